@@ -11,8 +11,8 @@ from command import govlint, run, write
 from govlint.cli import files
 from govlint.cli.exit_codes import Code
 from govlint.cli.files import write_new, write_whole
+from govlint.document.decoding import SIZE_LIMIT
 from govlint.document.replacement import CAN_HOLD
-from govlint.document.text import SIZE_LIMIT
 from govlint.finding import Refusal
 from govlint.rulebook import repository_border
 from govlint.rulebook.repository_border import Border

@@ -446,7 +446,7 @@ def test_a_silent_group_that_somebody_has_left_is_no_worse(tmp_path: Path) -> No
         f"  {one}: {{{{form: committee, accountable_to: {{{at}}}, escalates_to: {{{at}}}}}}}\n"
         for at, one in enumerate("abc")
     )
-    write(tmp_path / "structure.yaml", text.format("b", "c", "a"))
+    write(tmp_path / "structure.yaml", text.format("b", "[c, a]", "a"))
     then = checked(tmp_path, *rules)
     write(tmp_path / "structure.yaml", text.format("b", "a", "x"))
     assert changes(held(checked(tmp_path, *rules), then)) == {"better": 1}

@@ -466,6 +466,18 @@ def test_seats(tried: str, tmp_path: Path) -> None:
     assert found == [{"forum": "urgent", "in": [], "out": [], "changed": [], **expected}]
 
 
+def test_what_several_seats_of_one_holder_are_is_said_of_all(tmp_path: Path) -> None:
+    two = "f, {who: f, capacity: observer, deputy: j, represents: council}, g, h,"
+    write(tmp_path / "before.yaml", BASE)
+    write(tmp_path / "after.yaml", BASE.replace("f, g, h,", two))
+    run = govlint("diff", "before.yaml", "after.yaml", "--as-of", TODAY, "--all", cwd=tmp_path)
+    said = " ".join(run.out.split())
+    assert "Post F is member and observer (was member)" in said, run.err
+    assert "Post F votes in one seat and not in another now" in said
+    assert "Post F has Post J as deputy in one seat and none in another" in said
+    assert "Post F is there for Council" in said
+
+
 def test_seats_of_a_renamed_forum_are_compared_with_those_it_had(tmp_path: Path) -> None:
     data = changed(tmp_path, (URGENT, ACUTE.replace("f, g, h,", "f, g,")), *ELSEWHERE)
     assert [(one["forum"], one["out"]) for one in data["seats"]] == [

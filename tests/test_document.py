@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from command import ROOT
+from govlint.document.decoding import LINE_BREAK, Span, TextFault, decode
 from govlint.document.document import Document, read
-from govlint.document.text import LINE_BREAK, Span, TextFault, decode
 from govlint.finding import KeyPath
 from yaml_pen import yaml_texts
 

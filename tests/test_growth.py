@@ -1,5 +1,6 @@
 """Nothing grows faster than its input: four times as large costs at most five times the calls."""
 
+from collections.abc import Iterable
 from cProfile import Profile
 from functools import cache
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 import govlint
 from command import TODAY, forked, write
+from govlint.graph.reach import Reach
 from shapes import SHAPES, shape
 
 SMALL, LARGE = 40, 160
@@ -34,6 +36,28 @@ def test_four_times_as_large_costs_at_most_five_times_as_much(name: str) -> None
     calls(name, 1)  # what is read once in a process
     start = calls(name, 2)
     assert (calls(name, LARGE) - start) / (calls(name, SMALL) - start) <= 5
+
+
+def _entities_put_into_sets(number: int, patch: pytest.MonkeyPatch) -> int:
+    """Count the forums of which sets are made in a structure where all have the same members."""
+    put = 0
+    made = Reach.of
+
+    def counting(self: Reach, entities: Iterable[str]) -> int:
+        nonlocal put
+        those = [*entities]
+        put += len(those)
+        return made(self, those)
+
+    with patch.context() as within:
+        within.setattr(Reach, "of", counting)
+        govlint.check({"structure.yaml": shape("same", number)}, as_of=TODAY)
+    return put
+
+
+def test_forums_of_the_same_people_are_put_into_sets_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    small, large = (_entities_put_into_sets(it, monkeypatch) for it in (LARGE, 4 * LARGE))
+    assert 0 < large <= 5 * small
 
 
 BLANKS = {

@@ -8,7 +8,7 @@ import pytest
 
 from command import govlint, write
 from govlint.cli.exit_codes import Code
-from govlint.document.text import SIZE_LIMIT
+from govlint.document.decoding import SIZE_LIMIT
 from swapped import SWAPPED
 
 INVERSION = """govlint: 1
@@ -193,6 +193,22 @@ def test_what_goes_from_beyond_one_limit_to_beyond_the_other_is_worse(tmp_path: 
     assert found(tmp_path, SPARE) == (Code.CLEAN, [])
     write(tmp_path / "structure.yaml", VACANT.format(7))
     assert found(tmp_path, SPARE) == (Code.FINDINGS, ["worse"])
+
+
+MEETS = (
+    "govlint: 1\nname: A\nforums:\n  g: {{form: committee, meetings: {{per_year: {}}}}}\n"
+    "decisions: {{d: {{decided_by: g}}}}\n"
+)
+RARELY = "meets-too-rarely"
+
+
+def test_a_number_that_went_further_is_worse_though_another_limit_is_chosen(tmp_path: Path) -> None:
+    write(tmp_path / ".govlint.yaml", "profile: strict\n")
+    recorded(tmp_path, MEETS.format(3), RARELY)
+    set_ = f"set: {{{RARELY}: {{at_least_by: {{decides: {{'true': 2}}}}}}}}\n"
+    write(tmp_path / ".govlint.yaml", f"profile: strict\n{set_}")
+    write(tmp_path / "structure.yaml", MEETS.format(1))
+    assert found(tmp_path, RARELY, "--fail-on", "info") == (Code.FINDINGS, ["worse"])
 
 
 def test_limits_that_no_number_keeps_are_refused(tmp_path: Path) -> None:

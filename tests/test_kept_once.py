@@ -84,11 +84,6 @@ def test_a_number_for_an_id_stays_a_text() -> None:
     }
 
 
-def test_seats_of_all_time_are_those_of_the_day_where_these_are_the_same(graph: Graph) -> None:
-    by_holder = graph.memberships.by_holder
-    assert all(by_holder[one] is seats for one, seats in graph.seats.by_holder.items())
-
-
 def test_those_of_one_employer_speak_for_one_list(graph: Graph) -> None:
     first, second = graph.seats.by_forum["finance"]
     assert first.represents == ("larkfield",)

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from test_document import everything, slowly
 
 from command import ROOT
+from govlint.document.decoding import TextFault, decode
 from govlint.document.document import read
 from govlint.document.events import LONGEST_SLOWLY
-from govlint.document.text import TextFault, decode
 
 FILES = [
     *sorted((ROOT / "examples").rglob("*.yaml")),

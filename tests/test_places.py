@@ -2,8 +2,8 @@
 
 import pytest
 
+from govlint.document.decoding import Span, decode
 from govlint.document.document import read
-from govlint.document.text import Span, decode
 
 
 def test_a_byte_order_mark_moves_nothing() -> None:

@@ -8,8 +8,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from command import ROOT, TODAY, govlint
+from govlint.document.decoding import decode
 from govlint.document.document import read
-from govlint.document.text import decode
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.reader import read_structure
 from govlint.structure.schema import structure_schema

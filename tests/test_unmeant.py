@@ -244,3 +244,57 @@ FAULTS = {
 def test_a_fault_of_such_a_character_names_it(text: str, message: str) -> None:
     faults = load_text(text, "structure.yaml", HEAD).faults
     assert [fault.message for fault in faults] == [message]
+
+
+TWICE = "is named twice in this list, and read once; take it out here"
+NAMED_TWICE = {
+    "a-holder": ("posts: {a: {title: A, holder: [p, p]}}\n", [f'1:35-36 "p" {TWICE}']),
+    "as-a-number": ("posts: {a: {title: A, holder: [1, '1']}}\n", [f'1:35-38 "1" {TWICE}']),
+    "of-a-member": (
+        "forums: {a: {members: [b, {who: p, represents: [o, q, o, o]}]}}\n",
+        [f'1:55-56 "o" {TWICE}', f'1:58-59 "o" {TWICE}'],
+    ),
+    "an-entity-that-begins-like-a-remark": (
+        "forums: {x-ray: {of: [o, o]}}\n",
+        [f'1:26-27 "o" {TWICE}'],
+    ),
+    "a-remark": ("forums: {a: {x-note: [o, o]}}\n", []),
+    "members": ("forums: {a: {members: [o, o]}}\n", []),
+    "escalations": ("forums: {a: {escalates_to: [o, o]}}\n", []),
+    "different-ones": ("posts: {a: {title: A, holder: [p, q]}}\n", []),
+}
+
+
+@pytest.mark.parametrize(("text", "messages"), NAMED_TWICE.values(), ids=NAMED_TWICE)
+def test_what_a_list_names_twice_is_reported(text: str, messages: list[str]) -> None:
+    assert said(text) == messages
+
+
+SHARE = """\
+govlint: 1
+name: X
+organisations: {{o: {{name: O, kind: nhs-trust}}}}
+people: {{p: {{name: Dora Oak}}}}
+posts: {{coo: {{title: Chief Operating Officer, organisation: o, holder: {}, kind: executive}}}}
+programmes:
+  a: {{name: Urgent care, sro: coo, sro_fte: 0.9}}
+  b: {{name: Frailty, sro: coo, sro_fte: 0.9}}
+"""
+
+
+def test_whoever_is_named_twice_is_one_and_what_is_unknown_stands_in_its_place(
+    tmp_path: Path,
+) -> None:
+    once, twice = (
+        govlint("check", write(tmp_path / "s.yaml", SHARE.format(who)), "-f", "concise").out
+        for who in ("p", "[p, p, zz]")
+    )
+    lead = next(line for line in once.splitlines() if "lead-overcommitted" in line)
+    assert lead in twice
+    assert ':5:79: error unknown-reference "zz"' in twice
+
+
+def test_a_second_name_is_taken_out(tmp_path: Path) -> None:
+    file = write(tmp_path / "s.yaml", SHARE.format("[p, p]"))
+    govlint("fix", file)
+    assert file.read_text() == SHARE.format("[p]")

@@ -116,6 +116,11 @@ def test_a_forum_that_is_stood_down_ends_with_its_memberships_the_day_before(
     ]
 
 
+def test_before_the_first_day_of_the_calendar_there_is_none(tmp_path: Path) -> None:
+    run = govlint("whatif", "-s", _small(tmp_path), "--as-of", "0001-01-01", "--stand-down", "WG")
+    assert run.code == 0, run.err
+
+
 def test_writing_keeps_every_remark(tmp_path: Path) -> None:
     path = _small(tmp_path)
     _after(path, "--stand-down", "WG")

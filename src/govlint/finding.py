@@ -21,6 +21,13 @@ INCOMPLETE = (*UNCHECKED, INTERNAL)
 """Rules whose findings say that not all was checked; no setting and no earlier state excuses it."""
 
 
+Parts = Sequence[str] | Mapping[str, float]
+"""What is wrong one by one, where each can be put right alone.
+
+A mapping says how far each of them is beyond its limit, or beyond 0.
+"""
+
+
 class Refusal(Exception):
     """Something that cannot be done as it was asked for; says why."""
 
@@ -223,6 +230,8 @@ class Finding:
     """How far each of the parts is beyond its limit; none is without end."""
     planned_until: date | None = field(default=None, compare=False)
     """The last day on which it is planned only, where it is and nobody changes that."""
+    customs: tuple[str, ...] = field(default=(), compare=False)
+    """What the file does not go into today, so that it is reported only where it did before."""
     fix: Fix | None = field(default=None, compare=False)
     """What mends it, where that needs no judgement."""
     is_mutual: bool = field(default=False, compare=False)
@@ -333,6 +342,8 @@ class Result:
     """What configurations loosened, one for each file that did."""
     notes: Sequence[str] = ()
     """What those who keep the structures are to know of how they are written."""
+    held_back: Sequence[Finding] = ()
+    """What would be a finding if the file went into it as it may have done before."""
     sheets: Mapping[str, str] = field(default_factory=dict)
     """The rows of each sheet that was read, by the page that places on it have."""
 

@@ -5,16 +5,18 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import compress
-from typing import Annotated, Any, ClassVar, NamedTuple
+from math import inf
+from typing import Annotated, Any, ClassVar, NamedTuple, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from govlint.finding import Circumstance, Fix, KeyPath
+from govlint.finding import Circumstance, Fix, KeyPath, Parts
 from govlint.graph.fields import values_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.structure.bounds import Value, each_meets
 from govlint.structure.fields import Kind, OneOrList, listed
+from govlint.structure.model import Decision
 from govlint.structure.named_field import NamedField, in_shape
 
 Place = tuple[str, KeyPath]
@@ -38,10 +40,7 @@ class Hit:
     """The number that was measured; none where it grows with the days alone."""
     limit: float | None = None
     """The number beyond which the value is wrong."""
-    parts: tuple[str, ...] = ()
-    """What is wrong one by one, where each can be put right alone."""
-    amounts: tuple[float, ...] = ()
-    """How far each of the parts is beyond its limit, or beyond 0, where they differ in that."""
+    parts: Parts = ()
     alike: tuple[str, ...] | None = None
     """Those of whom the same could be told instead, where it could be told of another."""
     fix: Fix | None = None
@@ -50,8 +49,17 @@ class Hit:
     """The last day on which it is planned only, where it is and nobody changes that."""
     speaks_for: tuple[str, ...] = ()
     """What follows from it, so that a rule that yields to its rule need not report it: `all_of`."""
+    customs: tuple[str, ...] = ()
+    """What the file does not go into today, so that it is reported only where it did before."""
     unsaid: KeyPath = ()
     """Where a field would stand that is not stated; none where something is."""
+
+
+UNASKED = ""
+"""Stands among customs for a bound of the rule itself, beyond which nothing is ever reported.
+
+What was known before is not mended by that, and so it is not gone.
+"""
 
 
 def all_of(wrong: Iterable[str]) -> str:
@@ -62,6 +70,14 @@ def all_of(wrong: Iterable[str]) -> str:
 def ends_of(name: str, start: float, end: float) -> Mapping[str, float]:
     """Give where sums that are wrong begin and end, as parts that grow as more sums are wrong."""
     return {f"{name} from".lstrip(): 0 - start, f"{name} up to".lstrip(): end}
+
+
+def all_sums_of(decision: Decision) -> Mapping[str, float]:
+    """Give where the sums that a decision is about begin and end; all of them without a value."""
+    value = decision.value
+    start = value.over if value else None
+    end = value.up_to if value else None
+    return ends_of("", start or 0, inf if end is None else end)
 
 
 def added_up(parts: Iterable[tuple[str, float]]) -> Mapping[str, float]:
@@ -134,6 +150,9 @@ class Check(BaseModel):
     units: ClassVar[Mapping[str, str]] = {}
     """What the numbers of parameters count, where the parameter does not say so."""
 
+    bounds: ClassVar[Mapping[str, float | None]] = {}
+    """Parameters that say of what the question makes sense, and what leaves each of them open."""
+
     circumstances: ClassVar[Collection[Circumstance]] = ()
     """The circumstances that its hits may name."""
 
@@ -146,6 +165,13 @@ class Check(BaseModel):
     def asked_of(self) -> str:
         """Name the kind of entity that `where` and `unless` speak of."""
         return getattr(self, "on", None) or self.subject
+
+    def without_bounds(self) -> Self | None:
+        """Give the same question without the bounds beyond which it makes none, if it has some."""
+        has_some = any(
+            getattr(self, bound) != left_open for bound, left_open in self.bounds.items()
+        )
+        return self.model_copy(update=dict(self.bounds)) if has_some else None
 
     @abstractmethod
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
@@ -182,9 +208,9 @@ class Check(BaseModel):
         return [Need(field, self.scope(graph, kind)) for field in fields]
 
 
-def matches(graph: Graph, kind: Kind, key: str, shape: Shape) -> bool:
-    """Tell whether an entity has, after defaults, one of the wanted values in every field."""
-    return key in _scope(graph, kind, frozen(shape), ()).entities
+def matching(graph: Graph, kind: Kind, shape: Shape) -> Mapping[str, Any]:
+    """Give the entities that have, after defaults, one of the wanted values in every field."""
+    return _scope(graph, kind, frozen(shape), ()).entities
 
 
 def exempt(graph: Graph, kind: Kind, unless: Shape) -> frozenset[str]:

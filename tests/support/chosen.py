@@ -273,6 +273,15 @@ BOTH_HELD = (
     "people: {{elm: {{until: 2026-01-01}}, oak: {{{}}}}}\nposts: {{x: {{holder: [elm, oak]}}}}\n"
     "forums: {{b: {{form: board}}}}\ndecisions: {{d: {{name: D, decided_by: {}}}}}"
 )
+
+
+def below_a(text: str, *forums: str) -> str:
+    """Let forums answer to the first, so that they may have its people."""
+    for one in forums:
+        text = text.replace(f"{one}: {{form", f"{one}: {{accountable_to: a, form")
+    return text
+
+
 RETOLD = {
     "one who leaves later than another of the post": (
         "rests-on-leaver",
@@ -304,6 +313,12 @@ RETOLD = {
         OVERLAP,
         rooms(b="pqrst", c="pqrst"),
         rooms(a="pqrst", b="pqrst", c="pqrst"),
+        "worse",
+    ),
+    "one of the same people whom its line parted from another": (
+        OVERLAP,
+        below_a(THREE, "b", "c"),
+        rooms(a="pqrst", c="pqrst"),
         "worse",
     ),
     "leavers in another order": (LEAVER, LEFT % "a, b", LEFT % "b, a", "same"),

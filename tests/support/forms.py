@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from command import write
+from govlint.document.decoding import TextFault
 from govlint.document.document import read
-from govlint.document.text import TextFault
 from govlint.structure.model import SECTIONS
 
 ROOT_FILE = "structure.yaml"

@@ -10,8 +10,8 @@ from typing import Any
 
 from command import ROOT
 from govlint import edit
+from govlint.document.decoding import TextFault
 from govlint.document.document import read
-from govlint.document.text import TextFault
 from govlint.edit import Edit, EditedTexts
 from govlint.edit.files import Files
 from govlint.edit.splices import line_end

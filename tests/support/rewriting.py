@@ -6,8 +6,8 @@ from collections.abc import Callable
 from random import Random
 from typing import Any
 
+from govlint.document.decoding import TextFault
 from govlint.document.document import read
-from govlint.document.text import TextFault
 from govlint.structure.model import SECTIONS
 from govlint.structure.schema import structure_schema
 from mutation import Data, entities

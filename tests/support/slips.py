@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from command import TODAY, govlint
 from forms import Files, found_in, written
+from govlint.document.decoding import TextFault
 from govlint.document.document import read
-from govlint.document.text import TextFault
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z-]{3,}(?=[:\s,}\]])")
 Found = set[tuple[str, str | None, str]]

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from govlint.document.text import LINE_BREAK
+from govlint.document.decoding import LINE_BREAK
 from govlint.finding import Place
 from govlint.graph.graph import Graph
 from govlint.lint.loader import load_text

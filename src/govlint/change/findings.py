@@ -37,7 +37,8 @@ def finding_changes(before: Result, after: Result) -> FindingChanges:
     made = compare(
         replace(after, findings=told, explained=()), EarlierState(then, _always, roots={root: ""})
     )
-    found, silent = made.found[: len(after.findings)], made.found[len(after.findings) :]
+    at, end = len(after.findings), len(told)
+    found, silent = [*made.found[:at], *made.found[end:]], made.found[at:end]
     by = {change: [one for one in found if one.change is change] for change in Change}
     explained = zip(after.explained, silent, strict=True)
     return FindingChanges(

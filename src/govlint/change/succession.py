@@ -5,9 +5,9 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from govlint.change.heirs import heirs
 from govlint.change.line import line_of
 from govlint.change.membership import members
+from govlint.change.named_instead import named_instead
 from govlint.change.pairs import in_one_case
 from govlint.change.splits import parts_of
 from govlint.graph.graph import Graph
@@ -162,7 +162,7 @@ class _Heirs:
     def _by_places(self) -> None:
         """Take the forum that most places name which named the one that is gone."""
         left = list(self.left)
-        found = heirs(self.before, self.after, left, self.day, self.renamed) if left else {}
+        found = named_instead(self.before, self.after, left, self.day, self.renamed) if left else {}
         for forum, those in found.items():
             self._take(forum, those)
 

@@ -1,6 +1,6 @@
 """Dates: is a day past, or soon to come?"""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, ClassVar, Literal, NamedTuple, Self
 
@@ -15,6 +15,7 @@ from govlint.graph.seats import Seat
 from govlint.graph.succession import unfollowed
 from govlint.hit import Check, Hit, Need, Shape, added_up, exempt
 from govlint.structure.fields import Kind
+from govlint.structure.forums import CHAIRS
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 from govlint.structure.named_field import NamedField, in_shape
@@ -223,10 +224,12 @@ class DatedCheck(Check):
         return words if said and "{days}" in said else f"{words}, {days} ago"
 
     def _memberships(self, graph: Graph, day: date) -> Iterator[Hit]:
+        people = graph.structure.people.items()
+        left = {key: one.until for key, one in people if one.until and one.until < day}
         for forum in self.scope(graph, "forum").entities:
             entries = graph.memberships.by_forum.get(forum) or ()
             past = (
-                _left(graph, entries, day)
+                _left(entries, left, day)
                 if self.field == "person.until"
                 else list(unfollowed(entries, day))
             )
@@ -237,15 +240,17 @@ class DatedCheck(Check):
                 (f"{graph.seat(seat)}{_sits_as(seat)}, until {end}", seat.key_path)
                 for seat, end in past
             )
-            by = added_up((seat.term, seat.number) for seat, _ in past)
+            by = {
+                **added_up((seat.term, seat.number) for seat, _ in past),
+                **_without_a_lead(graph, forum, past),
+            }
             yield Hit(
                 message,
                 graph.key_path(forum),
                 related,
                 value=len(past),
                 limit=0,
-                parts=tuple(by),
-                amounts=tuple(by.values()),
+                parts=by,
             )
 
     def _who(self, graph: Graph, past: Sequence[Past]) -> str:
@@ -268,17 +273,32 @@ def _place(graph: Graph, overdue: Overdue) -> KeyPath:
     return graph.key_path(overdue.key, *overdue.field.split("."))
 
 
-def _left(graph: Graph, entries: Sequence[Seat], day: date) -> list[Past]:
+def _left(entries: Sequence[Seat], left: Mapping[str, date], day: date) -> list[Past]:
     """List the memberships, not over themselves, of those who are no longer in office."""
-    people = graph.structure.people
-    ends = [
-        (seat, person.until)
+    return [
+        (seat, left[seat.holder])
         for seat in entries
-        if (person := people.get(seat.holder or ""))
-        and person.until
+        if seat.holder
+        and seat.holder in left
         and not (seat.member.until and seat.member.until < day)
     ]
-    return [(seat, end) for seat, end in ends if end < day]
+
+
+def _without_a_lead(graph: Graph, forum: str, past: Sequence[Past]) -> Mapping[str, float]:
+    """Give as parts whether a chair and a deputy are there, where the term of a chair is over.
+
+    No rule asks for a chair beside one who has left, so that this grows as the others go.
+    """
+    if not any(seat.member.capacity in CHAIRS for seat, _ in past):
+        return {}
+    over = {seat.position for seat, _ in past}
+    leading = {
+        seat.member.capacity
+        for seat in graph.seats_of(forum) or ()
+        if seat.position not in over and seat.vacant < seat.number
+    }
+    chair, deputy = bool(leading & {*CHAIRS}), "deputy-chair" in leading
+    return {"chair": 0.0 - chair, "deputy-chair": 0.0 - deputy}
 
 
 def _due(name: str, day: date, due: Sequence[Due]) -> Hit:
@@ -293,8 +313,7 @@ def _due(name: str, day: date, due: Sequence[Due]) -> Hit:
         others,
         value=len(due),
         limit=0,
-        parts=tuple(by),
-        amounts=tuple(by.values()),
+        parts=by,
     )
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from govlint.graph.graph import Graph
-from govlint.hit import Check, Hit, Shape, Shapes, matches
+from govlint.hit import Check, Hit, Shape, Shapes, matching
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 from govlint.structure.named_field import NamedField, in_shapes
@@ -43,10 +43,9 @@ class EstablishesCheck(Check):
 
     def _has(self, graph: Graph, owner: str, shape: Shape) -> bool:
         return self._seats(graph, owner, shape) or any(
-            matches(graph, self.what, key, shape)
-            for key, entity in graph.of_kind(self.what).items()
-            if owner in (entity.of or () if self.what == "forum" else entity.organisation or ())
+            owner in (entity.of or () if self.what == "forum" else entity.organisation or ())
             and (self.what == "post" or entity.status == "active")
+            for entity in matching(graph, self.what, shape).values()
         )
 
     def _seats(self, graph: Graph, owner: str, shape: Shape) -> bool:

@@ -1,12 +1,13 @@
 """Forbidden combinations: does something have several features that do not go together?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Literal
 
+from govlint.graph.delegations import most_of
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
-from govlint.hit import Check, Hit, Need, Shape, Shapes, matches
+from govlint.hit import Check, Hit, Need, Shape, Shapes, matching
 from govlint.structure.bounds import meets
 from govlint.structure.fields import Kind
 from govlint.structure.labels import with_article
@@ -28,17 +29,20 @@ class ForbiddenCheck(Check):
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each subject that has every one of the shapes."""
+        having = [matching(graph, self.on, shape) for shape in self.has]
         for key, entity in self.scope(graph, self.on).entities.items():
-            word = self._word(graph, key)
+            if not all(key in found for found in having):
+                continue
+            word = self._word(graph, key) if self.named else None
             if self.named and not word:
                 continue
-            if all(matches(graph, self.on, key, shape) for shape in self.has):
-                said = in_words(
-                    [one for shape in self.has for one in self._said(graph, key, entity, shape)]
-                )
-                field = next(iter(self.has[0]))
-                name = f"is called {with_article(word)}, and " if word else ""
-                yield Hit(f"{graph.label(key)} {name}{said}", graph.key_path(key, field))
+            said = in_words(
+                [one for shape in self.has for one in self._said(graph, key, entity, shape)]
+            )
+            field = next(iter(self.has[0]))
+            name = f"is called {with_article(word)}, and " if word else ""
+            message, place = f"{graph.label(key)} {name}{said}", graph.key_path(key, field)
+            yield Hit(message, place, parts=self._parts(graph, key, entity))
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that every field of the shapes is needed."""
@@ -50,6 +54,26 @@ class ForbiddenCheck(Check):
         yield from super().names()
         yield from in_shapes(self.on, self.has, "has")
 
+    def _parts(self, graph: Graph, key: str, entity: Any) -> Mapping[str, float]:
+        """Give the words of lists that do not go together, and for what: services and decisions.
+
+        Services are parts where purposes are wrong, and what is decided, with the sums, where it is
+        wrong that anything is.
+        """
+        fields = [(field, wanted) for shape in self.has for field, wanted in shape.items()]
+        parts = {
+            str(item): 0.0
+            for field, wanted in fields
+            for item in _listed(value_of(graph, self.on, key, entity, field))
+            if meets(item, wanted)
+        }
+        named = {field for field, _ in fields}
+        if self.on == "forum" and "purpose" in named:
+            parts |= dict.fromkeys(graph.forums[key].services or (), 0.0)
+        if "decides" in named:
+            parts |= {one: most_of(graph, one) for one in graph.deciding.get(key, ())}
+        return parts
+
     def _word(self, graph: Graph, key: str) -> str | None:
         words = graph.label(key).casefold().split()
         return next((word for word in self.named if word.casefold() in words), None)
@@ -59,3 +83,8 @@ class ForbiddenCheck(Check):
             value = value_of(graph, self.on, key, entity, field)
             values = value if isinstance(value, tuple) else (value,)
             yield from traits(field, [item for item in values if meets(item, wanted)])
+
+
+def _listed(value: Any) -> Sequence[Any]:
+    """Give the items of a list; of what is no list, none can be added."""
+    return value if isinstance(value, tuple) else ()

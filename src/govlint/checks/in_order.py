@@ -7,7 +7,7 @@ from typing import Any, Literal, NamedTuple, cast
 
 from govlint.finding import KeyPath
 from govlint.graph.delegations import money
-from govlint.graph.fields import Reader, reader_of
+from govlint.graph.fields import reader_of, values_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Fields, Hit, added_up
 from govlint.structure.fields import Kind
@@ -20,13 +20,11 @@ MEMBERSHIP = "forum.members"
 
 
 class Pair(NamedTuple):
-    """Two fields of a kind of thing, or of a forum's memberships, and how they are read."""
+    """Two fields of a kind of thing, or of a forum's memberships."""
 
     owner: str
     first: str
     last: str
-    read_first: Reader
-    read_last: Reader
 
 
 class Reversal(NamedTuple):
@@ -51,20 +49,14 @@ class InOrderCheck(Check):
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each entity with something that ends before it begins."""
         for kind in ENTITIES:
-            pairs = [
-                Pair(owner, one, other, reader_of(graph, kind, one), reader_of(graph, kind, other))
-                for owner, one, other in self._pairs()
-                if _of(kind, owner)
-            ]
-            for key, entity in graph.of_kind(kind).items() if pairs else ():
-                found = [
-                    reversed_
-                    for pair in pairs
-                    if pair.owner == MEMBERSHIP or pair.read_first(key, entity) is not None
-                    for reversed_ in _reversed(graph, pair, key, entity)
-                ]
-                if found:
-                    yield _hit(graph, key, found)
+            found: dict[str, list[Reversal]] = {}
+            for pair in self._pairs():
+                if _of(kind, pair.owner):
+                    for key, reversal in _reversed(graph, pair):
+                        found.setdefault(key, []).append(reversal)
+            for key in graph.of_kind(kind) if found else ():
+                if key in found:
+                    yield _hit(graph, key, found[key])
 
     def names(self) -> Iterator[NamedField]:
         """List the fields that the check names."""
@@ -75,11 +67,10 @@ class InOrderCheck(Check):
             for position, last in enumerate(later):
                 yield NamedField(("pairs", named, position), owner, _beside(first, last))
 
-    def _pairs(self) -> Iterator[tuple[str, str, str]]:
-        """Give the owner of each pair of fields, and both."""
+    def _pairs(self) -> Iterator[Pair]:
         for named, later in self.pairs.items():
             owner, first = _owner_and_field(named)
-            yield from ((owner, first, _beside(first, last)) for last in later)
+            yield from (Pair(owner, first, _beside(first, last)) for last in later)
 
 
 def _owner_and_field(named: str) -> tuple[str, str]:
@@ -99,30 +90,37 @@ def _of(kind: Kind, owner: str) -> bool:
     return owner.partition(".")[0] == kind
 
 
-def _reversed(graph: Graph, pair: Pair, key: str, entity: Any) -> Iterator[Reversal]:
-    """Give the pair where it is reversed, of a forum's memberships each one that is."""
-    first, last = pair.first, pair.last
-    if pair.owner != MEMBERSHIP:
-        kind = cast("Kind", pair.owner)
-        ends = [pair.read_first(key, entity), pair.read_last(key, entity)]
-        if _turned(*ends):
-            places = [graph.key_path(key, *field.split(".")) for field in (first, last)]
-            words = _words(graph, ENTITIES[kind][1], (first, last), ends)
-            yield Reversal(words, places[0], places[1], last)
+def _reversed(graph: Graph, pair: Pair) -> Iterator[tuple[str, Reversal]]:
+    """Give by entity the pair where it is reversed, of a forum's memberships each one that is."""
+    if pair.owner == MEMBERSHIP:
+        yield from _of_memberships(graph, pair)
         return
+    owner, first, last = pair
+    kind = cast("Kind", owner)
+    read_last = reader_of(graph, kind, last)
+    begun = values_of(graph, kind, first)
+    for (key, entity), begins in zip(graph.of_kind(kind).items(), begun, strict=True):
+        if begins is not None and _is_before(ends := read_last(key, entity), begins):
+            places = [graph.key_path(key, *field.split(".")) for field in (first, last)]
+            words = _words(graph, ENTITIES[kind][1], (first, last), (begins, ends))
+            yield key, Reversal(words, places[0], places[1], last)
+
+
+def _of_memberships(graph: Graph, pair: Pair) -> Iterator[tuple[str, Reversal]]:
+    _, first, last = pair
     read_first, read_last = attrgetter(first), attrgetter(last)
-    for seat in graph.memberships.by_forum.get(key, ()):
-        begins = read_first(seat.member)
-        if begins is not None and _turned(*(ends := [begins, read_last(seat.member)])):
-            words = f"{graph.seat(seat)} {_words(graph, Member, (first, last), ends)}"
-            part = f"{seat.term} {last}"
-            yield Reversal(
-                words, (*seat.key_path, first), (*seat.key_path, last), part, seat.number
-            )
+    for forum, seats in graph.memberships.by_forum.items():
+        for seat in seats:
+            begins = read_first(seat.member)
+            if begins is not None and _is_before(ends := read_last(seat.member), begins):
+                words = f"{graph.seat(seat)} {_words(graph, Member, (first, last), (begins, ends))}"
+                places = [(*seat.key_path, field) for field in (first, last)]
+                part = f"{seat.term} {last}"
+                yield forum, Reversal(words, places[0], places[1], part, seat.number)
 
 
-def _turned(first: Any, last: Any) -> bool:
-    return first is not None and last is not None and first > last
+def _is_before(one: Any, other: Any) -> bool:
+    return one is not None and one < other
 
 
 def _words(graph: Graph, model: Any, fields: Sequence[str], ends: Sequence[Any]) -> str:
@@ -147,6 +145,5 @@ def _hit(graph: Graph, key: str, found: Sequence[Reversal]) -> Hit:
         related,
         value=len(found),
         limit=0,
-        parts=tuple(by),
-        amounts=tuple(by.values()),
+        parts=by,
     )

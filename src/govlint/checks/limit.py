@@ -1,8 +1,9 @@
 """Limits: is a measure of something larger or smaller than it should be?"""
 
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from math import inf
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import (
@@ -16,9 +17,9 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema
 
-from govlint.finding import Circumstance, KeyPath
+from govlint.finding import Circumstance, KeyPath, Parts
 from govlint.graph.calendar import day_before
-from govlint.graph.fields import value_of
+from govlint.graph.fields import reader_of, value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Need
 from govlint.measures.catalogue import MEASURES, find_measure
@@ -65,10 +66,15 @@ class Bound(BaseModel):
     at_most: float | None = None
     """The largest number that holds."""
 
-    def holds(self, graph: Graph, day: date, key: str) -> bool:
-        """Tell whether the measure is stated and within the bound."""
+    def in_the_way(self, graph: Graph, day: date, key: str) -> Sequence[str] | None:
+        """Give the customs that the measure shows there to be none of; None if that is no custom.
+
+        Nothing is in the way where the measure is stated and within the bound.
+        """
         reading = _found(self.measure).of(graph, day, key)
-        return reading is not None and within(reading.value, self.at_least, self.at_most)
+        if reading is None:
+            return None
+        return () if within(reading.value, self.at_least, self.at_most) else reading.customs or None
 
 
 class LimitCheck(Check):
@@ -110,28 +116,36 @@ class LimitCheck(Check):
         it is worse.
         """
         measure = _found(self.measure)
+        least = self._least(graph)
         at_most, at_least = self.at_most, self.at_least
+        low, high = _ends(at_least, at_most)
         one_limit = not (self.at_most_by or self.at_least_by)
+        elsewhere = self.measured_on is not None and self.on != "seat-holder"
         groups: set[Hashable] = set()
         for key in self._subjects(graph):
             if not one_limit:
-                at_most, at_least = self._most(graph, key), self._least(graph, key)
+                at_most, at_least = self._most(graph, key), least(key)
                 if at_most is None and at_least is None:
                     continue
-            for measured in self._measured(graph, key):
+                low, high = _ends(at_least, at_most)
+            for measured in self._measured(graph, key) if elsewhere else (key,):
                 reading = measure.of(graph, day, measured)
-                if reading is None or within(reading.value, at_least, at_most):
+                if reading is None or low <= reading.value <= high:
                     continue
                 if reading.group is not None and reading.group in groups:
                     continue
-                if all(bound.holds(graph, day, measured) for bound in self.given):
+                customs = self._in_the_way(graph, day, measured)
+                if customs is not None:
                     value = reading.value
                     read = reading.sentence()
-                    told = _with_parts(read, at_least, at_most, one_limit=one_limit)
+                    told = _with_parts(
+                        read, at_least, at_most, one_limit=one_limit, ages=measure.ages
+                    )
                     if told.wrong in groups:
                         continue
-                    groups |= {told.wrong} if len(told.wrong) > 1 else set()
-                    groups.add(reading.group)
+                    if not customs:
+                        groups |= {told.wrong} if len(told.wrong) > 1 else set()
+                        groups.add(reading.group)
                     limit = _broken(value, at_least, at_most)
                     beyond = value if one_limit else value - (limit or 0)
                     until = _planned_until(graph, key, day)
@@ -145,13 +159,25 @@ class LimitCheck(Check):
                             told.places,
                             Circumstance.PLANNED if until else None,
                             wrong=told.wrong or (measured,),
-                            value=None if measure.ages else beyond,
+                            value=None if measure.ages or measure.yes_or_no else beyond,
                             limit=limit if one_limit else 0,
-                            parts=told.parts,
-                            amounts=read.amounts if measure.ages else told.amounts,
+                            parts=told.parts or self._number(graph, key, value, limit),
                             planned_until=until,
+                            customs=customs,
                         ),
                     )
+
+    def _number(self, graph: Graph, key: str, value: float, limit: float | None) -> Parts:
+        """Give the number as a part where settings choose the limit, and not the subject itself.
+
+        So a number that went further is worse although another limit is chosen with it.
+        """
+        is_chosen = bool(self.at_least_by)
+        if self.at_most_by:
+            is_chosen = _own_hours(_posts(graph, key)) is None
+        if not is_chosen or limit is None or _found(self.measure).ages:
+            return ()
+        return {"number": value if value > limit else 0 - value}
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """List what the measure reads."""
@@ -179,15 +205,22 @@ class LimitCheck(Check):
         for number, bound in enumerate(self.given):
             yield ("given", number, "measure"), bound.measure
 
+    def _in_the_way(self, graph: Graph, day: date, key: str) -> tuple[str, ...] | None:
+        """Give the customs without which nothing is reported; None where nothing is in any case."""
+        found = [bound.in_the_way(graph, day, key) for bound in self.given]
+        if None in found:
+            return None
+        return tuple(dict.fromkeys(custom for customs in found for custom in customs or ()))
+
     def _subjects(self, graph: Graph) -> Iterable[str]:
         if self.on == "seat-holder":
             return graph.seats.by_holder
         return self.scope(graph, self.on).entities
 
     def _measured(self, graph: Graph, key: str) -> Sequence[str]:
-        """Give the subject itself, or what its field names of the kind that is measured."""
-        if not self.measured_on or self.on == "seat-holder":
-            return (key,)
+        """Give what the field of a subject names of the kind that is measured."""
+        assert self.measured_on
+        assert self.on != "seat-holder"
         named = value_of(graph, self.on, key, graph.entities[key], self.measured_on)
         kinds = measured_kinds(_found(self.measure).subject)
         return [
@@ -218,35 +251,31 @@ class LimitCheck(Check):
         """Find the limit of one subject: what its post states, then by its kind."""
         if not self.at_most_by:
             return self.at_most
-        own = self._own_most(graph, key)
-        if own is not None:
+        posts = _posts(graph, key)
+        if (own := _own_hours(posts)) is not None:
             return own
         limits = [
             limit
             for field, by_value in self.at_most_by.items()
-            for post in _posts(graph, key)
+            for post in posts
             for value in _words(getattr(post, field, None))
             if (limit := by_value.get(value)) is not None
         ]
         return max(limits, default=None)
 
-    def _own_most(self, graph: Graph, key: str) -> float | None:
-        """Find the limit that the posts of a subject state."""
-        hours = [getattr(post, "hours_per_month", None) for post in _posts(graph, key)]
-        stated = [number for number in hours if number is not None]
-        return float(sum(stated)) if stated and self.at_most_by else None
-
-    def _least(self, graph: Graph, key: str) -> float | None:
-        """Find what is asked of one subject, by its fields and else of all."""
+    def _least(self, graph: Graph) -> Callable[[str], float | None]:
+        """Give what finds what is asked of one subject, by its fields and else of all."""
         if not self.at_least_by or self.on == "seat-holder":
-            return self.at_least
-        asked = [
-            least
-            for field, by_value in self.at_least_by.items()
-            for value in _words(value_of(graph, self.on, key, graph.entities[key], field))
-            if (least := by_value.get(value)) is not None
-        ]
-        return max(asked, default=self.at_least)
+            return lambda _: self.at_least
+        on = self.on
+        fields = [(reader_of(graph, on, field), by) for field, by in self.at_least_by.items()]
+
+        def least(key: str) -> float | None:
+            entity = graph.entities[key]
+            words = [(by, word) for read, by in fields for word in _words(read(key, entity))]
+            return max((by[word] for by, word in words if word in by), default=self.at_least)
+
+        return least
 
 
 def _broken(value: float, at_least: float | None, at_most: float | None) -> float | None:
@@ -255,11 +284,12 @@ def _broken(value: float, at_least: float | None, at_most: float | None) -> floa
 
 
 def _with_parts(
-    told: Sentence, at_least: float | None, at_most: float | None, *, one_limit: bool
+    told: Sentence, at_least: float | None, at_most: float | None, *, one_limit: bool, ages: bool
 ) -> Sentence:
     """Make parts of all that are beyond a limit, where the sentence is of the worst.
 
-    Like the value, each amounts to its number, or is counted from a limit that is its own.
+    Like the value, each amounts to its number, or is counted from a limit that is its own; what
+    grows with the days alone has no amount.
     """
     found: dict[str, float] = {}
     for part, number in told.each:
@@ -268,7 +298,7 @@ def _with_parts(
             limit = 0 if one_limit else _broken(number, at_least, at_most) or 0
             amount = limit - number if is_less else number - limit
             found[part] = max(amount, found.get(part, amount))
-    return told._replace(parts=tuple(found), amounts=tuple(found.values())) if found else told
+    return told._replace(parts=tuple(found) if ages else found) if found else told
 
 
 def _planned_until(graph: Graph, key: str, day: date) -> date | None:
@@ -284,6 +314,13 @@ def _planned_until(graph: Graph, key: str, day: date) -> date | None:
 
 def _posts(graph: Graph, key: str) -> Sequence[Any]:
     return [graph.entities[post] for post in graph.seats.posts_of.get(key, (key,))]
+
+
+def _own_hours(posts: Iterable[Any]) -> float | None:
+    """Add up the hours that posts state themselves; None where none does."""
+    hours = [getattr(post, "hours_per_month", None) for post in posts]
+    stated = [number for number in hours if number is not None]
+    return float(sum(stated)) if stated else None
 
 
 def _listed(value: Any) -> Sequence[Any]:
@@ -316,7 +353,13 @@ def _limit(value: float, at_least: float | None, at_most: float | None, unit: st
 
 def within(value: float, at_least: float | None, at_most: float | None) -> bool:
     """Tell whether a value keeps to its bounds, both inclusive."""
-    return (at_least is None or value >= at_least) and (at_most is None or value <= at_most)
+    low, high = _ends(at_least, at_most)
+    return low <= value <= high
+
+
+def _ends(at_least: float | None, at_most: float | None) -> tuple[float, float]:
+    """Give the smallest and the largest number that are within bounds."""
+    return -inf if at_least is None else at_least, inf if at_most is None else at_most
 
 
 def _found(name: str) -> Measure:

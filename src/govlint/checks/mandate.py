@@ -11,7 +11,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.reserved_bands import ReservedBands, keepers
 from govlint.graph.rights import decides_of_right
-from govlint.hit import Check, Hit, Need, Scope, ends_of
+from govlint.hit import Check, Hit, Need, Scope, all_sums_of, ends_of
 from govlint.structure.model import Decision, Delegation
 from govlint.structure.word_lists import counted, in_words, shortened
 
@@ -66,11 +66,12 @@ def _not_given(graph: Graph, decisions: Mapping[str, Decision], day: date) -> It
 
 
 def _of_others_alone(graph: Graph, key: str, deciders: Sequence[str], day: date) -> Hit:
+    decision = graph.structure.decisions[key]
     given = dict(one for each in deciders for one in _held(graph, each, day)[:MOST_LISTED])
     matters = dict.fromkeys(m for one in given.values() for m in one.matters or ())
     listed = in_words(shortened([f'"{matter}"' for matter in matters]))
     message = (
-        f'{graph.label(key)} is a decision of the type "{graph.structure.decisions[key].type}", '
+        f'{graph.label(key)} is a decision of the type "{decision.type}", '
         f"and {graph.labels(deciders)} {'holds' if len(deciders) == 1 else 'hold'} "
         f"{'a delegation' if len(matters) == 1 else 'delegations'} of {listed} alone"
     )
@@ -79,8 +80,13 @@ def _of_others_alone(graph: Graph, key: str, deciders: Sequence[str], day: date)
         graph.key_path(key, "decided_by"),
         graph.places([*deciders, *given]),
         wrong=(key,),
-        parts=tuple(f"{one} {graph.structure.decisions[key].type}" for one in deciders),
+        parts=_by(decision, [f"{one} {decision.type}" for one in deciders]),
     )
+
+
+def _by(decision: Decision, deciders: Sequence[str]) -> Mapping[str, float]:
+    """Give as parts who decides, and the sums that they decide."""
+    return {**all_sums_of(decision), **dict.fromkeys(deciders, 0.0)}
 
 
 def _lacks(graph: Graph, one: str, decision: str, day: date) -> bool:
@@ -159,8 +165,7 @@ def _exceeding(graph: Graph, key: str, most: float, held: Sequence[str]) -> Hit:
         wrong=(key,),
         value=by,
         limit=0,
-        parts=(*ends, *deciders),
-        amounts=tuple(ends.values()),
+        parts={**ends, **dict.fromkeys(deciders, 0.0)},
     )
 
 
@@ -177,7 +182,7 @@ def _reserved(graph: Graph, decisions: Mapping[str, Decision]) -> Iterator[Hit]:
                 f"decided by {graph.labels(others)}"
             )
             related = graph.places([*decision.reserved_to, *others])
-            place, parts = graph.key_path(key, "decided_by"), tuple(others)
+            place, parts = graph.key_path(key, "decided_by"), _by(decision, others)
             yield Hit(message, place, related, wrong=(key,), parts=parts)
     reserved = ReservedBands(graph, decisions)
     for key, decision in decisions.items():
@@ -213,6 +218,5 @@ def _into(graph: Graph, key: str, entered: Sequence[Band]) -> Hit:
         wrong=(key,),
         value=len(entered),
         limit=0,
-        parts=() if are_many else (*by, *deciders),
-        amounts=() if are_many else tuple(by.values()),
+        parts=() if are_many else {**by, **dict.fromkeys(deciders, 0.0)},
     )

@@ -82,7 +82,9 @@ class OverlapCheck(Check):
                 if sharing_them:
                     hit = self._same_people(graph, sharing_them[0], others[sharing_them[0]], room)
                     more = {one: others[one] for one in sharing_them}
-                    yield replace(_with_those(graph, hit, more, room), alike=tuple(same))
+                    concerned = exemptions.names(exemptions.of(sharing_them) | _any_of(more))
+                    hit = _with_those(graph, hit, more, room)
+                    yield replace(hit, alike=tuple(sorted({*same}.intersection(concerned))))
 
     def _rooms(self, graph: Graph) -> Iterator[tuple[str, Voters]]:
         for forum in self.scope(graph, "forum").entities:
@@ -96,8 +98,9 @@ class OverlapCheck(Check):
 
     def _others(self, graph: Graph, small: str, near: int, places: Mapping[str | None, int]) -> int:
         """Give the forums near a small one that have no good reason to share its people."""
-        exempt = exemptions_of(graph).exempt(small) | with_other_duties(graph, small)
-        return near & ~exempt & places[graph.forums[small].place]
+        exemptions = exemptions_of(graph)
+        others = near & ~exemptions.of([small]) & places[graph.forums[small].place]
+        return others and others & ~exemptions.exempt(small) & ~with_other_duties(graph, small)
 
     def _same_people(self, graph: Graph, small: str, others: int, room: Voters) -> Hit:
         """Name the first of the others and count the rest; of very many none is a part."""
@@ -120,8 +123,7 @@ class OverlapCheck(Check):
             wrong=(small,),
             value=max(shares.values()) / room.seats if few else number,
             limit=self.share_at_least if few else 0,
-            parts=tuple(first) if few else (),
-            amounts=tuple(share / room.seats for share in shares.values()) if few else (),
+            parts={one: share / room.seats for one, share in shares.items()} if few else (),
         )
 
     def _remits(self, graph: Graph) -> Iterator[Hit]:
@@ -133,24 +135,35 @@ def _with_those(graph: Graph, hit: Hit, sharing: Mapping[str, int], room: Voters
     """Add to a hit what others of the same people share, of whom only some are in its message."""
     exemptions = exemptions_of(graph)
     first, *rest = sharing
-    further = {
-        one: sharing[one] & ~exemptions.of([first, *rest[: at + 1]]) for at, one in enumerate(rest)
-    }
+    further, told = {}, exemptions.of([first])
+    for one in rest:
+        told |= exemptions.of([one])
+        further[one] = sharing[one] & ~told
     pairs = ((one, other) for one, others in further.items() for other in exemptions.names(others))
     few = list(islice(pairs, MOST_PAIRS + 1))
+    among = exemptions.of(rest)
     untold = [
         graph.label(one)
         for one, others in further.items()
-        if others & ~exemptions.of(rest) or (others and not exemptions.of([one]) & sharing[first])
+        if others & ~among or (others and not exemptions.of([one]) & sharing[first])
     ]
     if untold:
         does = "does" if len(untold) == 1 else "do"
         hit = replace(hit, message=f"{hit.message}; so {does} {in_words(shortened(untold))}")
-    if not hit.parts or not few or len(few) > MOST_PAIRS:
+    if not isinstance(hit.parts, Mapping) or not few or len(few) > MOST_PAIRS:
         return hit
-    shares = tuple(_voters_there(graph, other, room) / room.seats for _, other in few)
-    parts = tuple(f"{one} {other}" for one, other in few)
-    return replace(hit, parts=(*hit.parts, *parts), amounts=(*hit.amounts, *shares))
+    shares = {
+        f"{one} {other}": _voters_there(graph, other, room) / room.seats for one, other in few
+    }
+    return replace(hit, parts={**hit.parts, **shares})
+
+
+def _any_of(sharing: Mapping[str, int]) -> int:
+    """Join the sets of those with whom some share their people."""
+    found = 0
+    for others in sharing.values():
+        found |= others
+    return found
 
 
 def _voters_there(graph: Graph, forum: str, room: Voters) -> int:
@@ -165,7 +178,9 @@ def _same_remit(graph: Graph, remit: Remit) -> Hit:
     field = "functions" if remit.functions else "services"
     shared = remit.functions or remit.services or ("all services",)
     left = _left(graph, remit)
-    both_do = list(product(left or sorted(shared), remit.purposes))
+    these = left or sorted(shared)
+    both_do = [f"{one} {purpose}" for one, purpose in product(these, remit.purposes)]
+    is_all = remit.everything and not left
     message = f"{graph.labels(remit.forums)} {both} {doing} {_named(graph, remit)}"
     scopes = tuple((graph.label(key), graph.key_path(key, field)) for key in others)
     return Hit(
@@ -175,10 +190,7 @@ def _same_remit(graph: Graph, remit: Remit) -> Hit:
         wrong=remit.forums,
         value=len(shared),
         limit=0,
-        parts=tuple(f"{one} {purpose}" for one, purpose in both_do),
-        amounts=tuple(-float(len(remit.excluded)) for _ in both_do)
-        if remit.everything and not left
-        else (),
+        parts=dict.fromkeys(both_do, -float(len(remit.excluded))) if is_all else both_do,
     )
 
 

@@ -9,9 +9,11 @@ from govlint.graph.delegations import (
     amount,
     live,
     owners_of,
+    passed_on,
     received,
     received_by_matter,
     type_of,
+    who_to_whom,
 )
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Need, Wanted, ends_of, exempt
@@ -92,8 +94,9 @@ def _onward(graph: Graph, key: str, barred: Mapping[str, str]) -> Hit:
     )
     terms = ("onward prohibited", graph.key_path(source, "onward"))
     related = (terms, *graph.places([delegation.from_, delegation.to, matter]))
-    number, parts = len(barred), tuple(barred)
-    return Hit(message, graph.key_path(key), related, value=number, limit=0, parts=parts)
+    allowed = {*(delegation.matters or ())} - {*barred}
+    parts = {one: sum_ for one, sum_ in passed_on(delegation).items() if one not in allowed}
+    return Hit(message, graph.key_path(key), related, value=len(barred), limit=0, parts=parts)
 
 
 def _of_what_is_kept(
@@ -158,8 +161,8 @@ def _reserved(graph: Graph, key: str, found: Sequence[str]) -> Hit:
     place = graph.key_path(key, "matters")
     kept = sorted({*found})
     by = {part: far for one in kept for part, far in _beyond(graph, delegation, one).items()}
-    number, parts, amounts = len(kept), tuple(by), tuple(by.values())
-    return Hit(message, place, related, value=number, limit=0, parts=parts, amounts=amounts)
+    by |= who_to_whom(delegation)
+    return Hit(message, place, related, value=len(kept), limit=0, parts=by)
 
 
 def _beyond(graph: Graph, delegation: Delegation, decision: str) -> Mapping[str, float]:

@@ -1,10 +1,10 @@
 """Quorum of a forum: can it be met, and does it say enough?"""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Literal
+from typing import ClassVar, Literal
 
+from govlint.finding import Parts
 from govlint.graph.graph import Graph
 from govlint.graph.quorums import (
     EffectiveQuorum,
@@ -22,6 +22,7 @@ from govlint.structure.word_lists import counted, portion
 class QuorumCheck(Check):
     """A quorum can be met, needs less than everyone, or lets no party be left out."""
 
+    bounds: ClassVar[Mapping[str, float | None]] = {"seats_at_least": 0, "parties_at_most": None}
     kind: Literal["quorum"]
     asks: Literal["attainable", "everyone", "each-party"]
     """Whether it can be met, needs everyone, or names each party."""
@@ -60,9 +61,7 @@ def _impossible(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
             f"and has {counted(quorum.seats, 'voting seat')}"
         )
         missing["the number"] = quorum.number - quorum.seats
-    named = [who for who in quorum.stated.named if who in graph.kinds]
-    sitting = _sitting(graph, quorum.forum) if named else ()
-    absent = [who for who in named if who not in sitting]
+    absent = _absent(graph, quorum)
     if quorum.stated.each_party:
         absent += [party for party, seats in quorum.parties.items() if not seats]
     if absent:
@@ -81,8 +80,7 @@ def _impossible(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
         message = f"{graph.label(quorum.forum)} {', and '.join(said)}"
         places = ((graph.label(who), graph.key_path(who)) for who in absent if who in graph.kinds)
         value = sum(missing.values())
-        hit = _hit(graph, quorum, message, tuple(places), value=value, parts=list(missing))
-        yield replace(hit, amounts=tuple(missing.values()))
+        yield _hit(graph, quorum, message, tuple(places), value=value, parts=missing)
 
 
 def _too_few_of_a_class(
@@ -134,15 +132,16 @@ def _enough(quorum: EffectiveQuorum) -> str:
     return f"{quorum.number} of {counted(quorum.seats, 'voting member')} {verb} enough"
 
 
-def _sitting(graph: Graph, forum: str) -> frozenset[str]:
-    """Collect everybody who sits on a forum, by each id: as named, the holder, and their posts."""
-    posts_of = graph.seats.posts_of
-    return frozenset(
-        one
-        for seat in graph.seats_of(forum) or ()
-        for one in (seat.member.who, seat.holder, *posts_of.get(seat.holder or "", ()))
-        if one
-    )
+def _absent(graph: Graph, quorum: EffectiveQuorum) -> list[str]:
+    """List those who must be there and have no seat, by whatever id they are named."""
+    seats = graph.seats_of(quorum.forum) or ()
+    written = {seat.member.who for seat in seats}
+    absent = [one for one in quorum.stated.named if one in graph.kinds and one not in written]
+    if not absent:
+        return []
+    holders = {seat.holder for seat in seats if seat.holder}
+    posts = {post for one in holders for post in graph.seats.posts_of.get(one, ())}
+    return [one for one in absent if one not in holders and one not in posts]
 
 
 def _hit(
@@ -152,15 +151,15 @@ def _hit(
     related: tuple[Place, ...] = (),
     *,
     value: float | None = None,
-    parts: Sequence[str] = (),
+    parts: Parts = (),
 ) -> Hit:
     """Point at the forum's quorum, or at the forum where standing orders lay the quorum down."""
     if graph.forums[quorum.forum].quorum is not None:
         home = graph.key_path(quorum.forum, "quorum")
-        return Hit(message, home, related, value=value, limit=0, parts=tuple(parts))
+        return Hit(message, home, related, value=value, limit=0, parts=parts)
     owner = ordering_body(graph, quorum.forum)
     assert owner is not None
     orders = f"the standing orders of {graph.label(owner)}"
     place = (orders, graph.key_path(owner, "forum_defaults", "quorum"))
     message, home = f"{message}, by {orders}", graph.key_path(quorum.forum)
-    return Hit(message, home, (place, *related), value=value, limit=0, parts=tuple(parts))
+    return Hit(message, home, (place, *related), value=value, limit=0, parts=parts)

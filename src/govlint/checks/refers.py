@@ -8,7 +8,7 @@ from govlint.finding import Circumstance
 from govlint.graph.delegations import held_for
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
-from govlint.hit import Check, Hit, Wanted, matches
+from govlint.hit import Check, Hit, Wanted, matching
 from govlint.structure.bounds import meets
 from govlint.structure.fields import Kind, listed
 from govlint.structure.labels import label_of, with_article
@@ -48,14 +48,13 @@ class RefersCheck(Check):
             yield from self._lacking(graph)
             return
         label = ENTITIES[self.on][1].__pydantic_fields__[self.field].title  # type: ignore[attr-defined]
-        for key, entity in self.scope(graph, self.on).entities.items():
+        unfit = matching(graph, self.to, self.shape)
+        for key, entity in self.scope(graph, self.on).entities.items() if unfit else ():
             stated = getattr(entity, self.field)
             for position, named in enumerate(listed(stated) or ()):
-                if graph.kinds.get(named) != self.to:
+                if named not in unfit:
                     continue
                 target = graph.entities[named]
-                if not matches(graph, self.to, named, self.shape):
-                    continue
                 if self.unless_given and _is_given(graph, named, key, day):
                     continue
                 inferred = all(getattr(target, field) is None for field in self.shape)

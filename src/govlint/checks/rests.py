@@ -10,7 +10,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.seats import in_office
 from govlint.graph.standing import absence, first_day, stands
-from govlint.graph.tasks import Task, tasks_of
+from govlint.graph.tasks import Task, by_task, tasks_of
 from govlint.hit import Check, Hit
 from govlint.structure.word_lists import counted, in_words
 
@@ -31,9 +31,9 @@ class RestsCheck(Check):
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each that does not stand, with all that rests on it."""
+        given = tasks_of(graph, day)
         for key in self.scope(graph, self.on).entities:
-            ids = self._ids(graph, key, day)
-            tasks = [task for one in ids for task in tasks_of(graph, one, day)]
+            tasks = [task for one in self._ids(graph, key, day) for task in given.get(one, ())]
             missed = [task for task in tasks if _is_missed(graph, task)]
             if missed:
                 yield self._hit(graph, key, day, missed)
@@ -63,9 +63,6 @@ class RestsCheck(Check):
             f"{rest} on {whom}: {said}"
         )
         alone = any(task.decides for task in missed) and self._long_enough(graph, key, day)
-        parts: dict[str, float] = {}
-        for task in sorted(missed, key=lambda task: task.decides):
-            parts[f"{task.key_path[1]} {task.does}"] = 1 + task.decides
         return Hit(
             message,
             graph.key_path(key),
@@ -75,8 +72,7 @@ class RestsCheck(Check):
             alike=self._left_with(graph, key, day),
             value=number,
             limit=0,
-            parts=tuple(sorted(parts)),
-            amounts=tuple(parts[one] for one in sorted(parts)),
+            parts=by_task(missed),
         )
 
     def _long_enough(self, graph: Graph, key: str, day: date) -> bool:

@@ -1,6 +1,6 @@
 """Side channels: do parties of an agreement meet or decide apart about what it covers?"""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import ClassVar, Literal
 
@@ -10,7 +10,7 @@ from govlint.graph.delegations import owners_of, received
 from govlint.graph.graph import Graph
 from govlint.graph.scopes import ALL
 from govlint.graph.side_meetings import SideMeeting, side_meetings
-from govlint.hit import Check, Hit, Need
+from govlint.hit import Check, Hit, Need, all_of
 from govlint.structure.model import Agreement, Decision
 
 BILATERAL = 2
@@ -117,8 +117,21 @@ def _apart(
     related = graph.places([*deciders, agreement, *parties, *services])
     place, wrong = graph.key_path(decision, "decided_by"), (decision, agreement)
     left_out = [party for party in everyone if party not in parties]
-    number, parts = len(services), (*services, *left_out)
+    number, parts = len(services), (*services, *left_out, *_by(parties, everyone))
     return Hit(message, place, related, wrong=wrong, value=number, limit=0, parts=parts)
+
+
+def _by(parties: Sequence[str], everyone: Iterable[str] = ()) -> Sequence[str]:
+    """Name as a part the two who are apart from the others; one alone is so with each of them.
+
+    Of more than two it is known who is left out, and who comes to them makes nothing worse.
+    """
+    match parties:
+        case [one]:
+            return [all_of((one, other)) for other in everyone if other != one]
+        case [_, _]:
+            return [all_of(parties)]
+    return ()
 
 
 def _meeting(graph: Graph, forum: str, meeting: SideMeeting, day: date) -> Hit:
@@ -133,7 +146,8 @@ def _meeting(graph: Graph, forum: str, meeting: SideMeeting, day: date) -> Hit:
             f"{said}{absent}; from {in_full(agreement.starts)} on {name} covers {_them(meeting)}"
         )
     place, wrong = graph.key_path(forum, "services"), (forum, meeting.agreement)
-    number, parts = len(meeting.services), (*meeting.services, *meeting.absent)
+    number = len(meeting.services)
+    parts = (*meeting.services, *meeting.absent, *_by(meeting.present))
     circumstance = Circumstance.PLANNED if until else None
     covered = (name, graph.key_path(meeting.agreement, "services"))
     related = (covered, *graph.places([*meeting.present, *meeting.services]))
@@ -158,7 +172,8 @@ def _without_scope(graph: Graph, forum: str, meeting: SideMeeting, day: date) ->
     )
     related = graph.places([meeting.agreement, *meeting.present, *meeting.services])
     place, wrong = graph.key_path(forum), (forum, meeting.agreement)
-    number, parts = len(meeting.services), (*meeting.services, *_left_out(graph, meeting))
+    number = len(meeting.services)
+    parts = (*meeting.services, *_left_out(graph, meeting), *_by(meeting.present))
     return Hit(message, place, related, wrong=wrong, value=number, limit=0, parts=parts)
 
 

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal
 from govlint.graph.fields import reader_of
 from govlint.graph.graph import Graph
 from govlint.graph.placeholders import is_no_text
-from govlint.hit import Check, Fields, Hit, Need, Scope, Shape, matches
+from govlint.hit import Check, Fields, Hit, Need, Scope, Shape, matching
 from govlint.structure.absences import not_stated, silent_on, stated_as_none, without_text
 from govlint.structure.fields import Kind
 from govlint.structure.model import ENTITIES
@@ -38,6 +38,7 @@ class StatedCheck(Check):
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each subject that says there is none, or says nothing."""
         readers = {field: reader_of(graph, self.on, field) for field in self.field}
+        counting = self._counting(graph)
         for key, entity in self._asked(graph).entities.items():
             values = {field: read(key, entity) for field, read in readers.items()}
             empty = [
@@ -51,7 +52,7 @@ class StatedCheck(Check):
             unsaid = [field for field in empty if values[field] is None]
             if not self.each:
                 none, unsaid = none[:1], unsaid if not none else []
-            if not self._counts(graph, key):
+            if key not in counting:
                 unsaid = []
             if self.not_stated == "alone":
                 none = []
@@ -91,10 +92,11 @@ class StatedCheck(Check):
         kept = {key: one for key, one in scope.entities.items() if read(key, one) not in EMPTY}
         return Scope(self.on, kept)
 
-    def _counts(self, graph: Graph, key: str) -> bool:
-        if not isinstance(self.not_stated, Mapping):
-            return bool(self.not_stated)
-        return matches(graph, self.on, key, self.not_stated)
+    def _counting(self, graph: Graph) -> Mapping[str, Any]:
+        """Give the entities of which a field that is not stated counts."""
+        if isinstance(self.not_stated, Mapping):
+            return matching(graph, self.on, self.not_stated)
+        return graph.of_kind(self.on) if self.not_stated else {}
 
     def _none(self, fields: Sequence[str], values: Mapping[str, Any]) -> Iterator[str]:
         """Say what is stated as none, and of which text only a placeholder stands there."""

@@ -11,6 +11,9 @@ from govlint.hit import Check, Hit
 STANDING = {"active": "active", "shadow": "in shadow"}
 """The status of a forum that is not stood down, and how it is said."""
 
+WEIGHT = {"active": 2.0, "shadow": 1.0}
+"""How much of both there is at once."""
+
 
 class SuccessionCheck(Check):
     """A forum that another active forum replaces is stood down within some days."""
@@ -46,4 +49,5 @@ class SuccessionCheck(Check):
         )
         still = f"is still {STANDING[graph.forums[old].status]}"
         message = f"{graph.label(old)} {still}, though {names} {verb} it{since}"
-        return Hit(message, graph.key_path(old), related)
+        parts = {one: 0.0 for one, _ in new} | {"status": WEIGHT[graph.forums[old].status]}
+        return Hit(message, graph.key_path(old), related, parts=parts)

@@ -6,8 +6,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TextIO
 
+from govlint.document.decoding import SIZE_LIMIT
 from govlint.document.replacement import HeldFolder, complete, held_folder
-from govlint.document.text import SIZE_LIMIT
 from govlint.finding import Refusal
 from govlint.rulebook.repository_border import place_to_write, refuse_leaving, repository_of
 

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from govlint.cli.files import read_whole
-from govlint.document.text import SIZE_LIMIT
+from govlint.document.decoding import SIZE_LIMIT
 from govlint.exchange.lists.importer import Importer
 from govlint.exchange.lists.source import ListSource
 from govlint.finding import Refusal

@@ -15,8 +15,8 @@ from govlint.change.whatif.proposals import (
     SetField,
     StandDown,
 )
+from govlint.document.decoding import TextFault
 from govlint.document.document import read
-from govlint.document.text import TextFault
 from govlint.finding import Refusal
 from govlint.structure.spelling import did_you_mean
 

@@ -13,9 +13,9 @@ from ruamel.yaml.events import (
 )
 
 from govlint.document.character_substitutes import Reader
+from govlint.document.decoding import Span, TextFault
 from govlint.document.entries import Entries
 from govlint.document.events import event_span
-from govlint.document.text import Span, TextFault
 from govlint.finding import KeyPath
 
 DEPTH_LIMIT = 64

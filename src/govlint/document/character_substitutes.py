@@ -8,7 +8,7 @@ from typing import Any
 
 from ruamel.yaml.events import ScalarEvent
 
-from govlint.document.text import MARK, TextFault, span_at
+from govlint.document.decoding import MARK, TextFault, span_at
 
 Reader = Callable[[], Any]
 """Gives the next parser event at each call."""

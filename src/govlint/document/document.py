@@ -8,10 +8,10 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.reader import ReaderError
 
 from govlint.document.builder import Builder, RepeatedKey
+from govlint.document.decoding import MARK, Span, TextFault, span_at
 from govlint.document.entries import Entries
 from govlint.document.events import Reading, read_slowly, readings
-from govlint.document.positions import Extent, Extents, Places
-from govlint.document.text import MARK, Span, TextFault, span_at
+from govlint.document.positions import Extents, Found, Places
 from govlint.finding import KeyPath, Place
 
 _LONE_RETURN = re.compile("\r(?!\n)")
@@ -64,7 +64,7 @@ class Document:
             self._written[home] = Extents(home, self._read_spans(home), self._steps)
         return self._written[home]
 
-    def _read_spans(self, home: KeyPath) -> dict[KeyPath, Extent]:
+    def _read_spans(self, home: KeyPath) -> Found:
         entry = self.entries.get(home)
         if not entry:
             return {}

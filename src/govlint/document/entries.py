@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from govlint.document.text import Span
+from govlint.document.decoding import Span
 from govlint.finding import KeyPath
 
 

@@ -11,7 +11,7 @@ from govlint.document.character_substitutes import (
     Reader,
     read_around,
 )
-from govlint.document.text import Span
+from govlint.document.decoding import Span
 
 Reading = Callable[[str], Reader]
 """Begins to read a text."""

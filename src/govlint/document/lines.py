@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from govlint.document.text import LINE_BREAK
+from govlint.document.decoding import LINE_BREAK
 
 _HYPHENS = re.compile(r"(?:-\s+)*")
 _KEY = re.compile(

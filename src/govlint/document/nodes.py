@@ -17,8 +17,8 @@ from ruamel.yaml.events import (
 )
 
 from govlint.document.character_substitutes import Reader
+from govlint.document.decoding import LINE_BREAK
 from govlint.document.document import Document
-from govlint.document.text import LINE_BREAK
 
 Kind = Literal["scalar", "alias", "mapping", "sequence"]
 

@@ -4,8 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from govlint.document.decoding import LINE_BREAK, Span
 from govlint.document.document import Document
-from govlint.document.text import LINE_BREAK, Span
 from govlint.finding import KeyPath
 
 

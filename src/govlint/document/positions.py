@@ -15,8 +15,7 @@ from ruamel.yaml.events import (
 )
 
 from govlint.document.character_substitutes import Reader
-from govlint.document.events import event_span
-from govlint.document.text import Span
+from govlint.document.decoding import Span
 from govlint.finding import KeyPath
 
 
@@ -27,22 +26,26 @@ class Extent(NamedTuple):
     value: Span | None
 
 
-_NO_SPAN = (0, 0, 0, 0)
+Numbers = tuple[int, int, int, int]
+"""A span as plain numbers, since most are never asked for."""
+
+Found = Mapping[KeyPath, tuple[Numbers, Numbers | None]]
+"""The numbers of the extent of each key path."""
+
+_NO_SPAN: Numbers = (0, 0, 0, 0)
 _WIDTH = 2 * len(_NO_SPAN)
 
 
 class Extents:
     """The extents of all that is written in one entry, packed into few bytes."""
 
-    def __init__(
-        self, home: KeyPath, found: Mapping[KeyPath, Extent], steps: dict[KeyPath, KeyPath]
-    ) -> None:
+    def __init__(self, home: KeyPath, found: Found, steps: dict[KeyPath, KeyPath]) -> None:
         """Pack what stands at the key path of the entry; `steps` shares equal paths inside it."""
         self._home = home
-        kept = [(path, one) for path, one in found.items() if path[: len(home)] == home]
-        inside = (path[len(home) :] for path, _ in kept)
+        depth = len(home)
+        inside = [path[depth:] for path in found if path[:depth] == home]
         self._rows = {steps.setdefault(path, path): row for row, path in enumerate(inside)}
-        spans = (span or _NO_SPAN for _, one in kept for span in one)
+        spans = [span or _NO_SPAN for path in inside for span in found[*home, *path]]
         self._numbers = array("I", list(chain.from_iterable(spans)))
 
     def get(self, key_path: KeyPath) -> Extent | None:
@@ -67,16 +70,16 @@ class Places:
     def __init__(self, get: Reader, first_line: int) -> None:
         self.get = get
         self.first_line = first_line
-        self.found: dict[KeyPath, Extent] = {}
+        self.found: dict[KeyPath, tuple[Numbers, Numbers | None]] = {}
 
-    def note(self, base: KeyPath) -> dict[KeyPath, Extent]:
+    def note(self, base: KeyPath) -> Found:
         """Note everything in a text whose top stands at `base`."""
         while type(event := self.get()) is not StreamEndEvent:
             if type(event) is DocumentStartEvent:
                 self.value(self.get(), base, None)
         return self.found
 
-    def value(self, event: Any, key_path: KeyPath, key: Span | None) -> Span | None:
+    def value(self, event: Any, key_path: KeyPath, key: Numbers | None) -> Numbers | None:
         """Note a value and all inside it; returns the span that shows it best, if any does."""
         if type(event) is MappingStartEvent:
             first, end = self.mapping(key_path)
@@ -85,24 +88,30 @@ class Places:
         elif event.start_mark.index == event.end_mark.index:
             return self.noted(key_path, key, None)  # parsers differ on where nothing stands
         else:
-            return self.noted(key_path, key, event_span(event, self.first_line))
+            return self.noted(key_path, key, self.span(event))
         if not event.flow_style:
             return self.noted(key_path, key or first, None)
-        begin, last = event_span(event, self.first_line), event_span(end, self.first_line)
-        return self.noted(key_path, key, Span(*begin[:2], *last[2:]))
+        begin, last = self.span(event), self.span(end)
+        return self.noted(key_path, key, (*begin[:2], *last[2:]))
 
-    def mapping(self, key_path: KeyPath) -> tuple[Span | None, Any]:
+    def span(self, event: Any) -> Numbers:
+        """Give the span of an event in the text of which this is a part."""
+        start, end = event.start_mark, event.end_mark
+        above = self.first_line + 1
+        return start.line + above, start.column + 1, end.line + above, end.column + 1
+
+    def mapping(self, key_path: KeyPath) -> tuple[Numbers | None, Any]:
         """Note the values of a mapping; returns the span of the first with its key, and the end."""
-        first: Span | None = None
+        first: Numbers | None = None
         while type(event := self.get()) is not MappingEndEvent:
-            key = event_span(event, self.first_line)
+            key = self.span(event)
             shown = self.value(self.get(), (*key_path, str(getattr(event, "value", ""))), key)
-            first = first or Span(*key[:2], *(shown or key)[2:])
+            first = first or (*key[:2], *(shown or key)[2:])
         return first, event
 
-    def sequence(self, key_path: KeyPath) -> tuple[Span | None, Any]:
+    def sequence(self, key_path: KeyPath) -> tuple[Numbers | None, Any]:
         """Note the items of a list; returns the span of the first that shows one, and the end."""
-        first: Span | None = None
+        first: Numbers | None = None
         position = 0
         while type(event := self.get()) is not SequenceEndEvent:
             shown = self.value(event, (*key_path, position), None)
@@ -110,9 +119,11 @@ class Places:
             position += 1
         return first, event
 
-    def noted(self, key_path: KeyPath, key: Span | None, value: Span | None) -> Span | None:
+    def noted(
+        self, key_path: KeyPath, key: Numbers | None, value: Numbers | None
+    ) -> Numbers | None:
         """Note one value, unless it is not the first of its key path."""
         best = key or value
         if best:
-            self.found.setdefault(key_path, Extent(best, value))
+            self.found.setdefault(key_path, (best, value))
         return value or best

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from govlint.document.decoding import LINE_BREAK, Span
 from govlint.document.document import Document
-from govlint.document.text import LINE_BREAK, Span
 from govlint.finding import KeyPath
 
 _REST = re.compile(

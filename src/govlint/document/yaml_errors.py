@@ -10,10 +10,10 @@ from ruamel.yaml.events import StreamEndEvent
 from govlint.document.amendments.amendment import Amendment, in_quotes
 from govlint.document.amendments.order import AMENDERS
 from govlint.document.amendments.quotation_marks import keys
+from govlint.document.decoding import Span, TextFault, TextMend, span_at
 from govlint.document.events import readings
 from govlint.document.lines import TextLine, lines_of
 from govlint.document.parser_messages import in_words
-from govlint.document.text import Span, TextFault, TextMend, span_at
 
 LONGEST_LINE = 1_000
 """Characters of a line that somebody typed; to amend longer ones would cost their square."""

@@ -89,6 +89,7 @@ def _together(source: SourceText, changes: Sequence[Edit]) -> SourceText | None:
     meant: list[tuple[str, str, Any]] = []
     for change in reversed(changes):  # of what is put in at one place the first comes last
         section, id_ = map(str, change.key_path[:2])
+        planning.part = _part(source.data, section, id_)
         if not (id_ in ids_of(source.data, section) or _describes(change)):
             return None
         try:
@@ -101,7 +102,18 @@ def _together(source: SourceText, changes: Sequence[Edit]) -> SourceText | None:
             meant.append((section, id_, planning.meant[section][id_]))
             planning.meant = None
     data = dict(source.data)
+    data |= {section: dict(data.get(section) or {}) for section, _, _ in reversed(meant)}
     for section, id_, value in reversed(meant):
-        data[section] = {**(data.get(section) or {}), id_: value}
+        data[section][id_] = value
     written = SourceText(spliced(source.text, planning.planned or ()))
     return written if reads_as(written, data) else None
+
+
+def _part(data: Any, section: str, id_: str) -> Any:
+    """Give the data of one entity alone, in its section; whatever else the section holds is left.
+
+    A step that is planned on it copies no more than that.
+    """
+    if not isinstance(data, dict) or not isinstance(data.get(section), dict):
+        return data
+    return {section: {key: data[section][key] for key in (id_,) if key in data[section]}}

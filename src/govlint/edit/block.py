@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from govlint.document.decoding import LINE_BREAK
 from govlint.document.nodes import Entry, Node
-from govlint.document.text import LINE_BREAK
 from govlint.edit.splices import (
     Splice,
     after_break,

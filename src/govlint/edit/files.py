@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from govlint.document.text import MARK, TextFault
+from govlint.document.decoding import MARK, TextFault
 from govlint.edit.change import EditRefusal
 from govlint.edit.ids import ids_of
 from govlint.edit.source import SourceText

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from govlint.document.text import MARK
+from govlint.document.decoding import MARK
 from govlint.edit.files import Files
 from govlint.edit.ids import IdPlace, id_places
 

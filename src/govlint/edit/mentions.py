@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
 
-from govlint.document.text import LINE_BREAK
+from govlint.document.decoding import LINE_BREAK
 from govlint.edit.change import Mention
 from govlint.edit.source import SourceText
 from govlint.finding import KeyPath

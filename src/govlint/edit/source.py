@@ -1,15 +1,15 @@
 """Source: one text, its data and its nodes, and the way through them along a key path."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from govlint.document.decoding import LINE_BREAK, TextFault
 from govlint.document.document import Document, read
 from govlint.document.nodes import Entry, Node, root_node
 from govlint.document.notation import Notation
-from govlint.document.text import LINE_BREAK, TextFault
 from govlint.edit.splices import Splice
 from govlint.finding import KeyPath
 
@@ -42,6 +42,8 @@ class SourceText:
     """What steps would write, where they only plan and leave the text as it is."""
     meant: Any = None
     """The data that is meant after the last step that was planned."""
+    part: Any = None
+    """The part of the data that steps are planned on, where they need no more of it."""
 
     @cached_property
     def document(self) -> Document:
@@ -50,8 +52,8 @@ class SourceText:
 
     @property
     def data(self) -> Any:
-        """The plain data of the text."""
-        return self.document.data
+        """The plain data of the text, or the part of it that steps are planned on."""
+        return self.document.data if self.part is None else self.part
 
     @cached_property
     def root(self) -> Node | None:
@@ -78,13 +80,26 @@ class SourceText:
         way = [PathStep(self.root, None, -1, in_flow=False)]
         for step in key_path:
             node = way[-1].node
-            index = position(node, step)
+            index = self._position(node, step)
             if index is None:
                 break
             in_flow = way[-1].in_flow or node.style in ("flow", "pair")
             entry = node.entries[index]
             way.append(PathStep(entry.value, entry, index, in_flow))
         return way
+
+    def _position(self, node: Node, step: str | int) -> int | None:
+        """Give where in a mapping or list a step leads, if it does."""
+        if node.kind == "sequence":
+            return step if isinstance(step, int) and 0 <= step < len(node.entries) else None
+        if node not in self._keys:
+            self._keys[node] = _positions(node)
+        return self._keys[node].get(step)
+
+    @cached_property
+    def _keys(self) -> dict[Node, Mapping[str | int, int]]:
+        """The positions of the keys of each mapping that was gone through."""
+        return {}
 
     @cached_property
     def places(self) -> Sequence[NodePosition]:
@@ -117,14 +132,14 @@ class SourceText:
         return found
 
 
-def position(node: Node, step: str | int) -> int | None:
-    """Give where in a mapping or list a step leads, if it does."""
-    if node.kind == "sequence":
-        return step if isinstance(step, int) and 0 <= step < len(node.entries) else None
-    for index, entry in enumerate(node.entries):
-        if entry.key and entry.key.kind == "scalar" and entry.key.value == step:
-            return index
-    return None
+def _positions(node: Node) -> Mapping[str | int, int]:
+    """Give where each key of a mapping stands; of two that are alike, the first."""
+    keys = [entry.key for entry in node.entries]
+    return {
+        key.value: index
+        for index, key in reversed([*enumerate(keys)])
+        if key and key.kind == "scalar"
+    }
 
 
 def at(data: Any, key_path: KeyPath) -> Any:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from govlint.document.text import LINE_BREAK
+from govlint.document.decoding import LINE_BREAK
 
 _REMARK = re.compile(r"[ \t]*+(?:(?<![^ \t\r\n])#[^\r\n]*+)?(?=[\r\n]|\Z)")
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from govlint.document.decoding import TextFault
 from govlint.document.nodes import Node
 from govlint.document.notation import Notation, is_plain, quoted
-from govlint.document.text import TextFault
 from govlint.edit import block, flow, meant_data
 from govlint.edit.anchors import parted
 from govlint.edit.change import EditRefusal

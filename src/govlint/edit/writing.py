@@ -6,8 +6,8 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from govlint.document.decoding import MARK, TextFault, decode
 from govlint.document.replacement import DraftFile, complete
-from govlint.document.text import MARK, TextFault, decode
 from govlint.edit.change import EditedTexts, EditRefusal
 from govlint.rulebook.repository_border import place_to_write, refuse_leaving
 

@@ -12,6 +12,9 @@ from govlint.structure.model import Delegation, Limits
 
 UNLIMITED = float("inf")
 
+OTHER_SUMS = ("a_year", "unbudgeted", "percent")
+"""What a limit may state beside the money for one matter."""
+
 
 def live(delegation: Delegation, day: date) -> bool:
     """Tell whether a delegation holds on a day."""
@@ -28,6 +31,32 @@ def amount(delegation: Delegation) -> float | None:
             return limits.a_year if limits.each is None else limits.each
         case limit:
             return limit
+
+
+def who_to_whom(delegation: Delegation) -> Mapping[str, float]:
+    """Give as a part who passes authority on to whom."""
+    return {f"{delegation.from_} {delegation.to}": 0.0}
+
+
+def passed_on(delegation: Delegation) -> Mapping[str, float]:
+    """Give who passes it on to whom, the sum for each matter, and the other sums, as parts.
+
+    A sum that is not stated is without end.
+    """
+    each, several = amount(delegation), isinstance(delegation.limit, Limits)
+    sums = {name: getattr(delegation.limit, name) if several else None for name in OTHER_SUMS}
+    matters = dict.fromkeys(delegation.matters or (), UNLIMITED if each is None else each)
+    others = {one: UNLIMITED if sum_ is None else sum_ for one, sum_ in sums.items() if matters}
+    return {**who_to_whom(delegation), **matters, **others}
+
+
+def most_of(graph: Graph, key: str) -> float:
+    """Give up to where the money of a delegation or a decision goes; without end if not stated."""
+    if delegation := graph.structure.delegations.get(key):
+        limit = amount(delegation)
+        return UNLIMITED if limit is None else limit
+    value = graph.structure.decisions[key].value
+    return UNLIMITED if value is None or value.up_to is None else value.up_to
 
 
 def received(graph: Graph, holder: str, day: date) -> Iterator[tuple[str, Delegation]]:

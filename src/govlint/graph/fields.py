@@ -23,7 +23,7 @@ from govlint.graph.owners import (
     owner_kinds,
 )
 from govlint.graph.placeholders import is_nobody
-from govlint.graph.seats import once_each, seats_in
+from govlint.graph.seats import Seat, once_each, seats_in
 from govlint.graph.standing import stands
 from govlint.graph.standing_orders import WITH_DEFAULTS, Read, ordering_body
 from govlint.structure.enumerations import Form, OrganisationKind
@@ -68,7 +68,11 @@ def reader_of(graph: Graph, kind: Kind, field: str) -> Reader:
 
 def values_of(graph: Graph, kind: Kind, field: str) -> Sequence[Any]:
     """Give one field of every entity of a kind, in the order written, as `value_of` does."""
-    entities = graph.of_kind(kind)
+    return values_in(graph, kind, graph.of_kind(kind), field)
+
+
+def values_in(graph: Graph, kind: Kind, entities: Mapping[str, Any], field: str) -> Sequence[Any]:
+    """Give one field of some entities of a kind, in their order, as `value_of` does."""
     if _is_stated(kind, field):
         return list(map(attrgetter(_attribute(field)), entities.values()))
     read = reader_of(graph, kind, field)
@@ -106,9 +110,15 @@ def _only_engages(graph: Graph, key: str, forum: Forum) -> bool:
 
 def _mostly_elected(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether more than half of those who take part are elected."""
-    there = once_each(seat for seat in graph.seats_of(key) or () if seat.takes_part)
-    elected = [seat for seat in there if set(seat.kinds or ()) & set(ELECTED)]
-    return seats_in(elected) * 2 > seats_in(there)
+    seats = graph.seats_of(key) or ()
+    if not any(map(_is_elected, seats)):
+        return False
+    there = once_each(seat for seat in seats if seat.takes_part)
+    return seats_in(filter(_is_elected, there)) * 2 > seats_in(there)
+
+
+def _is_elected(seat: Seat) -> bool:
+    return seat.kinds is not None and any(kind in ELECTED for kind in seat.kinds)
 
 
 def _serves(graph: Graph, key: str, forum: Forum) -> bool:

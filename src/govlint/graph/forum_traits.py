@@ -22,9 +22,12 @@ def employers_only(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether the votes of one organisation's forum are others' by employment alone."""
     if forum.form in JOINT_FORMS or len(forum.of or ()) != 1:
         return False
-    voting = [seat.member for seat in graph.seats_of(key) or () if seat.votes]
     people = graph.structure.people
-    return all(one.represents is None and one.who in people for one in voting)
+    return not any(
+        seat.member.represents is not None or seat.member.who not in people
+        for seat in graph.seats_of(key) or ()
+        if seat.votes
+    )
 
 
 @once

@@ -131,16 +131,16 @@ class Graph:
         return self.forums[forum].form in BOARD_FORMS
 
     @cached_property
-    def deciding(self) -> frozenset[str]:
-        """Collect the forums that decide: named in `decided_by`, or in a delegation's `to`."""
-        deciders = {
-            decider
-            for decision in self.structure.decisions.values()
-            if decision.status != "withdrawn"
-            for decider in decision.decided_by or ()
-        }
-        deciders.update(delegation.to for delegation in self.structure.delegations.values())
-        return frozenset(decider for decider in deciders if decider in self.forums)
+    def deciding(self) -> Mapping[str, Sequence[str]]:
+        """Give the forums that decide, each with the decisions and delegations that name it so."""
+        found: dict[str, list[str]] = {}
+        for key, decision in self.structure.decisions.items():
+            if decision.status != "withdrawn":
+                for decider in decision.decided_by or ():
+                    found.setdefault(decider, []).append(key)
+        for key, delegation in self.structure.delegations.items():
+            found.setdefault(delegation.to, []).append(key)
+        return {decider: given for decider, given in found.items() if decider in self.forums}
 
     @cached_property
     def boards(self) -> Mapping[str, tuple[str, ...]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
@@ -28,13 +29,16 @@ HEADS_OF_MANY = ("councillor", "governor", "member", "trustee")
 def known_voters(graph: Graph, forum: str) -> frozenset[str]:
     """Collect the voters by id, and unnamed ones by the seat's name and whom they represent."""
     voting = [seat for seat in graph.seats_of(forum) or () if seat.votes]
-    unnamed = Counter(_by_seat(seat) for seat in voting if seat.unnamed)
-    alone = {
-        name
-        for seat in voting
-        if seat.unnamed and seat.number == 1 and (name := _by_seat(seat)) and unnamed[name] == 1
-    }
-    return frozenset({seat.holder for seat in voting if seat.holder} | alone)
+    known = frozenset(seat.holder for seat in voting if seat.holder)
+    unnamed = [seat for seat in voting if seat.unnamed]
+    return known | _alone(unnamed) if unnamed else known
+
+
+def _alone(unnamed: Sequence[Seat]) -> set[str]:
+    """Collect the names of seats that only one can have."""
+    times = Counter(map(_by_seat, unnamed))
+    names = {_by_seat(seat) for seat in unnamed if seat.number == 1}
+    return {name for name in names if name and times[name] == 1}
 
 
 def votes_of(graph: Graph, forum: str, voters: frozenset[str]) -> int:

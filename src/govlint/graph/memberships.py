@@ -168,11 +168,15 @@ def _head(graph: Graph, body: str) -> str:
 
 def active_seats(graph: Graph, holder: str) -> list[Seat]:
     """Give the seats that a seat-holder has on forums that are active and have not ended."""
-    return [seat for seat in graph.seats.by_holder.get(holder, ()) if goes_on(graph, seat.forum)]
+    forums = going_on(graph)
+    return [seat for seat in graph.seats.by_holder.get(holder, ()) if seat.forum in forums]
 
 
-def goes_on(graph: Graph, key: str) -> bool:
-    """Tell whether a forum is active and has not ended."""
-    forum = graph.forums[key]
-    over = forum.ends and graph.day and forum.ends < graph.day
-    return forum.status == "active" and not over
+@once
+def going_on(graph: Graph) -> frozenset[str]:
+    """Collect the forums that are active and have not ended."""
+    return frozenset(
+        key
+        for key, forum in graph.forums.items()
+        if forum.status == "active" and not (forum.ends and graph.day and forum.ends < graph.day)
+    )

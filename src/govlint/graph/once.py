@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar, TypeVarTuple, cast
+from typing import Any, TypeVar, TypeVarTuple
 
 from govlint.graph.graph import Graph
 
@@ -18,9 +18,9 @@ def once(function: Callable[[Graph, *Others], T]) -> Callable[[Graph, *Others], 
     @wraps(function)
     def answer(graph: Graph, *others: *Others) -> T:
         answers = graph.answers[function]
-        kept = answers.get(others, UNKNOWN)
+        kept: Any = answers.get(others, UNKNOWN)
         if kept is UNKNOWN:
             kept = answers[others] = function(graph, *others)
-        return cast("T", kept)
+        return kept  # type: ignore[no-any-return]
 
     return answer

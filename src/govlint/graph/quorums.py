@@ -41,10 +41,7 @@ def effective_quorum(graph: Graph, forum: str) -> EffectiveQuorum | None:
         return None
     voting = [seat for seat in seats if seat.votes]
     total = sum(seat.number for seat in voting)
-    known = all(seat.represents is not None for seat in voting)
-    votes = graph.represented(forum)
-    counted = {party: votes[party] for party in parties_of(graph, forum)} if known else {}
-    parties = counted or NO_PARTIES
+    parties = _votes_by_party(graph, forum, voting)
     parts: dict[str, int] = {}
     if stated.min is not None:
         parts[f"at least {stated.min}"] = stated.min
@@ -60,6 +57,15 @@ def effective_quorum(graph: Graph, forum: str) -> EffectiveQuorum | None:
         return None
     number = max(parts.values())
     return EffectiveQuorum(forum, stated, number, ", ".join(parts), voting, total, parties)
+
+
+def _votes_by_party(graph: Graph, forum: str, voting: Sequence[Seat]) -> Mapping[str, int]:
+    """Count the seats of each party; empty where it is not known of all whom they are for."""
+    parties = parties_of(graph, forum)
+    if not parties or any(seat.represents is None for seat in voting):
+        return NO_PARTIES
+    votes = graph.represented(forum)
+    return {party: votes[party] for party in parties}
 
 
 def parties_of(graph: Graph, forum: str) -> Sequence[str]:

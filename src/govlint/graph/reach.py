@@ -8,6 +8,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import networkx as nx
 
+MANY = 1_000
+"""Entities that are put into a set one by one, of which each copies it once more."""
+
 
 class Reach:
     """The entities that edges join, by number, and what lies beyond each."""
@@ -37,10 +40,12 @@ class Reach:
 
     def of(self, entities: Iterable[str]) -> int:
         """Put entities into one set; those without a number are left out."""
+        numbers = [self.numbers[one] for one in entities if one in self.numbers]
+        if len(numbers) > MANY:
+            return _of_many(numbers)
         found = 0
-        for one in entities:
-            if one in self.numbers:
-                found |= 1 << self.numbers[one]
+        for number in numbers:
+            found |= 1 << number
         return found
 
     def names(self, entities: int) -> Iterator[str]:
@@ -67,6 +72,13 @@ class Reach:
             if there:
                 found |= dict.fromkeys(knot, there)
         return found
+
+
+def _of_many(numbers: Sequence[int]) -> int:
+    marks = bytearray(max(numbers) // 8 + 1)
+    for number in numbers:
+        marks[number // 8] |= 1 << number % 8
+    return int.from_bytes(marks, "little")
 
 
 def _in_order(

@@ -47,6 +47,12 @@ class Relation:
         """Say where an edge was written."""
         return self._written[source, target]
 
+    def between(self, entities: Collection[str]) -> Iterator[tuple[str, str]]:
+        """Give the edges that lead from one of some entities to another of them, or to itself."""
+        there = {*entities}
+        for source in entities:
+            yield from ((source, target) for target in self.next(source) if target in there)
+
     def field(self, source: str, target: str) -> str:
         """Name the field in which an edge was written."""
         return str(self.written(source, target)[2])

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from govlint.finding import KeyPath
@@ -47,13 +48,17 @@ class Seat(NamedTuple):
 
     @property
     def part(self) -> str:
-        """The id of who sits here, or the name of the seat with the ids of whom it is for.
+        """The id of who sits here, or the name of the seat with whom it is for and of what kind.
 
         Seats that no more than their place in the list tells apart have the same one.
         """
-        if self.member.who:
-            return self.member.who
-        return " ".join([self.member.seat or "", *sorted({*(self.represents or ())})])
+        member = self.member
+        if member.who:
+            return member.who
+        told_by = (self.represents, member.kind, member.appointed_by, member.removed_by)
+        return " ".join(
+            [member.seat or "", *(one for each in told_by for one in sorted({*(each or ())}))]
+        )
 
     @property
     def term(self) -> str:
@@ -76,14 +81,23 @@ class SeatHolder(NamedTuple):
     kinds: tuple[str, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Seats:
     """The seats of each forum that states its members, and of each seat-holder."""
 
     by_forum: Mapping[str, tuple[Seat, ...]]
-    by_holder: Mapping[str, tuple[Seat, ...]]
     posts_of: Mapping[str, tuple[str, ...]]
     """The posts that a person alone holds, in the order written."""
+
+    @cached_property
+    def by_holder(self) -> Mapping[str, tuple[Seat, ...]]:
+        """The seats of each seat-holder."""
+        found: dict[str, list[Seat]] = {}
+        for seats in self.by_forum.values():
+            for seat in seats:
+                if seat.holder is not None:
+                    found.setdefault(seat.holder, []).append(seat)
+        return _frozen(found)
 
 
 def index_seats(structure: Structure, day: date | None = None, alike: Seats | None = None) -> Seats:
@@ -103,20 +117,7 @@ def index_seats(structure: Structure, day: date | None = None, alike: Seats | No
             (seats := kept.get(key) or tuple(_seats(key, forum, seated, day))) or not forum.members
         )
     }
-    by_holder: dict[str, list[Seat]] = {}
-    for seats in by_forum.values():
-        for seat in seats:
-            if seat.holder is not None:
-                by_holder.setdefault(seat.holder, []).append(seat)
-    same = alike.by_holder if alike else {}
-    return Seats(
-        by_forum,
-        {
-            key: same[key] if list(same.get(key, ())) == seats else tuple(seats)
-            for key, seats in by_holder.items()
-        },
-        _frozen(posts_of),
-    )
+    return Seats(by_forum, _frozen(posts_of))
 
 
 def _seat_holders(
@@ -169,13 +170,10 @@ def seats_by_part(seats: Iterable[Seat]) -> Mapping[str, float]:
 
 def once_each(seats: Iterable[Seat]) -> list[Seat]:
     """Keep one seat of each holder, one with a vote before others; unnamed seats all count."""
-    kept: list[Seat] = []
-    seen: set[str] = set()
-    for seat in sorted(seats, key=lambda seat: not seat.votes):
-        if seat.holder is None or seat.holder not in seen:
-            kept.append(seat)
-            seen.add(seat.holder or "")
-    return kept
+    kept: dict[str | int, Seat] = {}
+    for seat in sorted(seats, key=attrgetter("votes"), reverse=True):
+        kept.setdefault(len(kept) if seat.holder is None else seat.holder, seat)
+    return list(kept.values())
 
 
 def in_office(person: Person, day: date | None) -> bool:
@@ -211,7 +209,7 @@ def _seats(
     """Give a forum's seats on a day, or on its own first day if that is later."""
     on = day and max(day, forum.starts or day)
     for position, member in enumerate(forum.members or ()):
-        if on and not is_seated(member, on):
+        if on and (member.since or member.until) and not is_seated(member, on):
             continue
         known = seated.get(member.who or "")
         votes = member.capacity in VOTING_CAPACITIES if member.voting is None else member.voting
@@ -221,7 +219,7 @@ def _seats(
             represents = known.represents if represents is None else represents
             kinds = known.kinds if kinds is None else kinds
         holder = known.holder if known else None
-        vacant = min(member.vacant, member.count)
+        vacant = member.vacant and min(member.vacant, member.count)
         if known and holder is None:
             vacant = member.count
         yield Seat(key, position, member, holder, member.count, votes, represents, kinds, vacant)

@@ -21,6 +21,8 @@ class SharedVoters:
         for forum, known in voters.items():
             for voter in known:
                 self._forums.setdefault(voter, []).append(forum)
+        rarest = sorted(self._forums, key=lambda voter: (len(self._forums[voter]), voter))
+        self._turns = {voter: turn for turn, voter in enumerate(rarest)}
         self._sets: dict[str, int] = {}
 
     def having(self, voters: frozenset[str], least: int) -> int:
@@ -28,7 +30,7 @@ class SharedVoters:
 
         Whichever has them has one of the rarest, where those are one more than it may lack.
         """
-        rarest = sorted(voters, key=lambda voter: (len(self._forums[voter]), voter))
+        rarest = sorted(voters, key=self._turns.__getitem__)
         looked_up = rarest[: len(rarest) - least + 1]
         if any(len(self._forums[voter]) > self._few for voter in looked_up):
             return _in_at_least(map(self._set, rarest), least)

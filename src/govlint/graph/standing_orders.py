@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from govlint.graph.graph import Graph
-from govlint.structure.forums import CHAIR_BY_FORM, POWERS_BY_FORM, Forum, Quorum
+from govlint.graph.once import once
+from govlint.structure.forums import CHAIR_BY_FORM, POWERS_BY_FORM, Forum, ForumDefaults, Quorum
 
 Read = Callable[[Graph, str, Any], Any]
 """Reads a field of an entity, which is given with its id."""
@@ -19,16 +20,21 @@ def quorum_of(graph: Graph, forum: str) -> Quorum | None:
 def ordering_body(graph: Graph, forum: str) -> str | None:
     """Name the one organisation whose standing orders a forum has."""
     owners = graph.forums[forum].of or ()
-    if len(owners) != 1:
-        return None
-    owner = graph.structure.organisations.get(owners[0])
-    return owners[0] if owner and owner.forum_defaults else None
+    return owners[0] if len(owners) == 1 and owners[0] in _with_standing_orders(graph) else None
+
+
+@once
+def _with_standing_orders(graph: Graph) -> Mapping[str, ForumDefaults]:
+    """Give the standing orders of each organisation that has some."""
+    organisations = graph.structure.organisations.items()
+    return {key: known.forum_defaults for key, known in organisations if known.forum_defaults}
 
 
 def _standing_order(graph: Graph, forum: str, field: str) -> Any:
     """Give what the forum's one organisation lays down for all its forums."""
-    owner = ordering_body(graph, forum)
-    return getattr(graph.structure.organisations[owner].forum_defaults, field) if owner else None
+    orders = _with_standing_orders(graph)
+    owner = ordering_body(graph, forum) if orders else None
+    return getattr(orders[owner], field) if owner else None
 
 
 def _powers(graph: Graph, key: str, forum: Forum) -> Any:

@@ -1,14 +1,16 @@
-"""Tasks: what the entities of a file give a forum, a post or a person to do."""
+"""Tasks: what a file gives those to do who may not be there: forums, posts and people."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 from govlint.finding import KeyPath
 from govlint.graph.delegations import live
+from govlint.graph.fields import values_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.structure.fields import Kind, listed
+from govlint.graph.standing import stand_always
+from govlint.structure.fields import Kind
 from govlint.structure.model import ENTITIES
 
 
@@ -73,48 +75,61 @@ FIELDS = (
 """
 
 
-def tasks_of(graph: Graph, to: str, day: date) -> Iterator[Task]:
-    """Give what living entities name a forum, a post or a person for on a day."""
-    for field, key in _named_in(graph).get(to, ()):
-        entity = graph.of_kind(field.kind)[key]
-        if asked := LIVING.get(field.kind, _today)(entity, day):
-            yield from (one for one in _tasks(field, key, entity, asked) if one.to == to)
-
-
 @once
-def _named_in(graph: Graph) -> Mapping[str, Sequence[tuple[_TaskField, str]]]:
-    """Give by forum, post and person the fields that name them, with the entities of these."""
-    found: dict[str, list[tuple[_TaskField, str]]] = {}
+def tasks_of(graph: Graph, day: date) -> Mapping[str, Sequence[Task]]:
+    """Give by forum, post and person what living entities name them for on a day.
+
+    Those who are there on every day are left out, for nobody misses them, but empty forums.
+    """
+    found: dict[str, list[Task]] = {}
+    always = stand_always(graph).difference(_empty(graph))
     for field in FIELDS:
-        for key, entity in graph.of_kind(field.kind).items():
-            here = field, key
-            for item in listed(_stated(field, entity)) or ():
-                named = found.setdefault(getattr(item, "to", item), [])
-                if not named or named[-1] is not here:
-                    named.append(here)
+        living = LIVING.get(field.kind, _today)
+        entities = graph.of_kind(field.kind)
+        values = values_of(graph, field.kind, field.field)
+        for (key, entity), stated in zip(entities.items(), values, strict=True):
+            if stated and (asked := living(entity, day)):
+                for task in _tasks(field, key, entity, stated, asked, always):
+                    found.setdefault(task.to, []).append(task)
     return found
 
 
-def _stated(field: _TaskField, entity: Any) -> Any:
-    stated = entity
-    for name in field.field.split("."):
-        stated = getattr(stated, name, None)
-    return stated
+def _empty(graph: Graph) -> Iterator[str]:
+    """Give the forums of which it is stated that they have no members."""
+    return (
+        key for key in graph.forums if (seats := graph.all_seats_of(key)) is not None and not seats
+    )
 
 
-def _tasks(field: _TaskField, key: str, entity: Any, asked: tuple[date, bool]) -> Iterator[Task]:
-    stated = _stated(field, entity)
-    home = (ENTITIES[field.kind][0], key, *field.field.rstrip("_").split("."))
-    several = listed(stated) or ()
-    alone = field.decides and len(several) == 1
-    for position, item in enumerate(several):
-        inside = () if isinstance(stated, str) else (position,)
-        path = (*home, *inside)
+def by_task(tasks: Iterable[Task]) -> Mapping[str, float]:
+    """Give tasks as parts of a finding; to decide, or to hold authority, alone weighs more."""
+    parts: dict[str, float] = {}
+    for task in sorted(tasks, key=lambda task: task.decides):
+        parts[f"{task.key_path[1]} {task.does}"] = 1 + task.decides
+    return dict(sorted(parts.items()))
+
+
+def _tasks(
+    field: _TaskField,
+    key: str,
+    entity: Any,
+    stated: Any,
+    asked: tuple[date, bool],
+    but: Container[str],
+) -> Iterator[Task]:
+    home = (ENTITIES[field.kind][0], key, *field.field.removesuffix("_").split("."))
+    given_by = key
+    if field.kind == "delegation":
+        given_by = entity.from_ if field.field == "to" else entity.to
+    if isinstance(stated, str):
+        if stated not in but:
+            yield Task(given_by, stated, field.does, field.of_theirs, field.decides, *asked, home)
+        return
+    alone = field.decides and len(stated) == 1
+    for position, item in enumerate(stated):
         to = getattr(item, "to", item)
-        given_by = key
-        if field.kind == "delegation":
-            given_by = entity.from_ if field.field == "to" else entity.to
-        yield Task(given_by, to, field.does, field.of_theirs, alone, *asked, path)
+        if to not in but:
+            yield Task(given_by, to, field.does, field.of_theirs, alone, *asked, (*home, position))
 
 
 def _today(entity: Any, day: date) -> tuple[date, bool] | None:

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from govlint.finding import INCOMPLETE, Change, Earlier, Finding, Gone, Result
 from govlint.lint.changes import change_since, changed
+from govlint.lint.customs import with_held_back
+from govlint.lint.findings import in_order
 from govlint.lint.grading import as_graded
 from govlint.lint.moved_roots import moves
 from govlint.lint.recognition import PAIR, UnmatchedFindings, recognised, unspoken
@@ -71,7 +73,7 @@ class Comparison(NamedTuple):
     """What became of every finding since an earlier state."""
 
     found: Sequence[Finding]
-    """The findings of today, each with its change."""
+    """The findings of today, each with its change, and behind them those that were held back."""
     known: Sequence[KnownFinding]
     gone: Sequence[Gone]
     unasked: Sequence[Gone]
@@ -116,10 +118,10 @@ def held_to(result: Result, name: str, earlier: EarlierState) -> Result:
     counts = (Change.NEW, Change.WORSE)
     return replace(
         result,
-        findings=[found for found in compared.found if found.change in counts],
+        findings=in_order(found for found in compared.found if found.change in counts),
         earlier=Earlier(
             name,
-            [found for found in compared.found if found.change not in counts],
+            in_order(found for found in compared.found if found.change not in counts),
             compared.gone,
         ),
     )
@@ -142,6 +144,7 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
         names_hold=earlier.names_hold,
     )
     today = {**_replaced(earlier.roots, moved), **moved}
+    result = with_held_back(result, then, today)
     left = UnmatchedFindings([one for one in then if one not in doubtful], today)
     were = {**recognised(result.findings, left)}
     here = {one.path for one in result.structures}

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 
 from govlint.finding import Coverage
-from govlint.graph.fields import reader_of
+from govlint.graph.fields import values_in
 from govlint.graph.graph import Graph
 from govlint.hit import Need
 from govlint.structure.model import ENTITIES
@@ -68,9 +68,9 @@ class Tally:
 
 
 def _unstated(graph: Graph, need: Need) -> set[str]:
-    kind, entities = need.scope
-    unstated: Collection[str] = entities
+    kind, unstated = need.scope
     for field in filter(None, (need.field, need.or_field)):
-        read = reader_of(graph, kind, field)
-        unstated = {key for key in unstated if read(key, entities[key]) is None}
+        values = values_in(graph, kind, unstated, field)
+        named = zip(unstated.items(), values, strict=True)
+        unstated = {key: entity for (key, entity), value in named if value is None}
     return set(unstated)

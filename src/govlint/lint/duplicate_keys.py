@@ -6,9 +6,9 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from govlint.document.builder import RepeatedKey
+from govlint.document.decoding import Span
 from govlint.document.document import Document
 from govlint.document.raw_value import line_of, typed, typed_from
-from govlint.document.text import Span
 from govlint.finding import KeyPath
 from govlint.structure.fields import ROOT_KEY
 from govlint.structure.id_messages import id_of

@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Any
 
+from govlint.document.decoding import TextFault
 from govlint.document.document import read
-from govlint.document.text import TextFault
 from govlint.finding import Fix, FixStep, KeyPath, Place, TextChange
 from govlint.structure.model import SECTIONS
 from govlint.structure.spelling import only_near

@@ -1,12 +1,20 @@
 """Findings from hits: the rule's name, a place, related places and a fingerprint."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from math import isfinite
 
-from govlint.finding import Circumstance, ExplainedFinding, Finding, Place, RelatedPlace, Severity
+from govlint.finding import (
+    Circumstance,
+    ExplainedFinding,
+    Finding,
+    Parts,
+    Place,
+    RelatedPlace,
+    Severity,
+)
 from govlint.hit import Hit
 from govlint.hit import Place as HitPlace
 from govlint.lint.loader import LoadedStructure, PlacedFault
@@ -48,14 +56,15 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
         (loaded.path,),
         value,
         None if value is None else _finite(hit.limit),
-        parts=_called(loaded, hit.parts),
+        parts=_called(loaded, _told_apart(hit.parts)),
         unlisted=len(unlisted),
         also=tuple(dict.fromkeys(filter(None, also))),
         circumstance=hit.circumstance if hit.circumstance in rule.severity_when else None,
         graded=_graded(rule),
         group=tuple(sorted({*wrong, *_called(loaded, hit.alike or ())})),
-        amounts=tuple(map(_finite, hit.amounts)),
+        amounts=_amounts(hit.parts),
         planned_until=hit.planned_until if hit.circumstance in rule.severity_when else None,
+        customs=_called(loaded, hit.customs),
         fix=None if place.sheet else hit.fix,
         is_mutual=hit.alike is not None,
     )
@@ -182,6 +191,18 @@ def _fingerprint(rule: Rule, wrong: Iterable[str], word: str) -> str:
     """
     text = "\n".join((first_id(rule.id), *sorted({*wrong}), "", word))
     return sha256(text.encode(errors="replace")).hexdigest()[:FINGERPRINT_LENGTH]
+
+
+def _told_apart(parts: Parts) -> Iterator[str]:
+    """Set numbers behind parts of one name, so that another of that name is one more."""
+    count: Counter[str] = Counter()
+    for part in parts:
+        count[part] += 1
+        yield part if count[part] == 1 else f"{part} {count[part]}"
+
+
+def _amounts(parts: Parts) -> tuple[float | None, ...]:
+    return tuple(map(_finite, parts.values())) if isinstance(parts, Mapping) else ()
 
 
 def _finite(number: float | None) -> float | None:

@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
+from govlint.document.decoding import TextFault, text_of
 from govlint.document.document import Document, read
-from govlint.document.text import TextFault, text_of
 from govlint.exchange.workbook.endings import WorkbookFault, is_workbook
 from govlint.finding import Fix, KeyPath, Place
 from govlint.lint.fault_fixes import of_fault, of_text

@@ -7,8 +7,8 @@ from errno import ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR
 from pathlib import Path
 from stat import S_ISREG
 
+from govlint.document.decoding import SIZE_LIMIT, TextFault, decode, wide_encoding
 from govlint.document.document import read
-from govlint.document.text import SIZE_LIMIT, TextFault, decode, wide_encoding
 from govlint.exchange.workbook.endings import is_workbook
 from govlint.structure.fields import ROOT_KEY
 

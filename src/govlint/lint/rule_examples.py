@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from govlint.document.decoding import LINE_BREAK
 from govlint.document.document import Document
-from govlint.document.text import LINE_BREAK
 from govlint.finding import INCOMPLETE, Finding, KeyPath
 from govlint.lint.loader import load_text
 from govlint.lint.run import Run

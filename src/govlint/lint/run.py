@@ -22,8 +22,10 @@ from govlint.hit import Hit, Need
 from govlint.lint.applies_to import applies
 from govlint.lint.collector import paused_collector
 from govlint.lint.coverage import Tally
+from govlint.lint.customs import unasked
 from govlint.lint.expired_law import expired, law_past
 from govlint.lint.explanations import apply_explanations
+from govlint.lint.extent import with_extent
 from govlint.lint.findings import (
     explained_once,
     fault_finding,
@@ -66,6 +68,8 @@ class LintTask:
     """Gives what ids are called in the version that this one is compared with."""
     profiles: Collection[str] = ()
     """The names of the sets of rules that it is held to."""
+    compared: bool = True
+    """Whether it may be compared with an earlier state, so that what is held back is kept."""
 
 
 def lint(
@@ -124,6 +128,8 @@ class Run:
         self.names = names
         self.structures: list[CheckedStructure] = []
         self.findings: list[Finding] = []
+        self.held_back: list[Finding] = []
+        self.compared = True
         self.explained: list[ExplainedFinding] = []
         self.texts: dict[str, str] = {}
         self.sheets: dict[str, str] = {}
@@ -145,6 +151,7 @@ class Run:
             self.notes |= dict.fromkeys(
                 rule_sets_left_out(self.loaded, task.profiles, self.catalogue.profiles)
             )
+            self.compared = task.compared
             return self.check(self.loaded, task.rules, task.called)
         except Exception as error:  # noqa: BLE001  # one structure must not stop the others
             self._note_failure(task.shown, error)
@@ -201,6 +208,7 @@ class Run:
             self.seconds,
             settings=tuple(self.settings),
             notes=tuple(self.notes),
+            held_back=tuple(once(self.held_back) if self.shares else self.held_back),
             sheets=self.sheets,
         )
 
@@ -225,10 +233,13 @@ class Run:
         These come first: an explanation answers one rule, and what is explained silences no other.
         """
         outcome = apply_explanations(loaded, found, self.day, ran, self.catalogue.rules)
-        heard = list(first_to_speak(outcome.standing, ran.values()))
-        named = numbered([*heard, *(one.finding for one in outcome.explained)])
+        told = [said for said in outcome.standing if not said[0].customs]
+        self.held_back += [said[0] for said in outcome.standing if said[0].customs]
+        heard = list(first_to_speak(told, ran.values()))
+        answered = [one for one in outcome.explained if not one.finding.customs]
+        named = numbered([*heard, *(one.finding for one in answered)])
         self.findings += named[: len(heard)]
-        explained = zip(outcome.explained, named[len(heard) :], strict=True)
+        explained = zip(answered, named[len(heard) :], strict=True)
         self.explained += [replace(one, finding=placed) for one, placed in explained]
         for key_path, said in outcome.renamed:
             _, place = loaded.locate(key_path, of_key=True)
@@ -250,9 +261,13 @@ class Run:
         try:
             if rule.id == UNKNOWN_REFERENCE:
                 hits.extend(unknown_references(graph, loaded.data))
-            hits.extend(rule.check.ask(graph, self.day))
+            asked = rule.check.ask(graph, self.day)
+            hits.extend(hit for hit in asked if self.compared or not hit.customs)
+            if self.compared and (wider := rule.check.without_bounds()):
+                hits.extend(unasked(hits, wider.ask(graph, self.day)))
             meant = (hit for hit in hits if applies(rule, graph, hit))
-            mendable = (with_fix(rule.id, graph, hit) for hit in meant)
+            whole = (with_extent(graph, hit) for hit in meant)
+            mendable = (with_fix(rule.id, graph, hit) for hit in whole)
             found = [_said(loaded, rule, hit) for hit in self._of_its_day(rule, mendable)]
             if rule.id == TEXT_NOT_AS_MEANT:
                 faults = text_not_as_meant(loaded)

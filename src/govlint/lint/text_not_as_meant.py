@@ -4,13 +4,13 @@ import json
 import re
 import sys
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Any, NamedTuple
 
+from govlint.document.decoding import TextFault
 from govlint.document.document import read
 from govlint.document.offsets import OffsetEntry, Offsets
-from govlint.document.text import TextFault
 from govlint.finding import Fix, FixStep, KeyPath, Place, TextChange
+from govlint.lint.lists_not_as_meant import lists_not_as_meant
 from govlint.lint.loader import LoadedStructure, PlacedFault, as_sheets
 from govlint.structure.free_text import sort_of
 from govlint.structure.pasted_characters import ODD, QUOTES, Sort, as_meant, first_odd, named
@@ -54,7 +54,10 @@ class _Text(NamedTuple):
 
 def text_not_as_meant(loaded: LoadedStructure) -> Iterator[PlacedFault]:
     """Report each text of the files of a structure that is read otherwise than it was meant."""
-    yield from _parted_members(loaded)
+    for one in lists_not_as_meant(loaded.data):
+        yield PlacedFault(
+            RULE, one.message, loaded.locate(one.key_path)[1], one.key_path, fix=one.fix
+        )
     for path, document in loaded.parts.items():
         if sheets := as_sheets(document):
             yield from (
@@ -70,30 +73,6 @@ def text_not_as_meant(loaded: LoadedStructure) -> Iterator[PlacedFault]:
             yield from _with_odd_characters(path, standing, odd)
             yield from _with_odd_escapes(path, standing, escapes)
             yield from _cut_short(path, standing, remarks)
-
-
-def _parted_members(loaded: LoadedStructure) -> Iterator[PlacedFault]:
-    """Report members of whom only keys are stated that may be those of the member above."""
-    forums = loaded.data.get("forums")
-    for forum, known in forums.items() if isinstance(forums, dict) else ():
-        members = known.get("members") if isinstance(known, dict) else None
-        for at, (above, item) in enumerate(pairwise(members if isinstance(members, list) else ())):
-            if _is_rest(item, above):
-                key_path = ("forums", forum, "members", at + 1)
-                keys = ", ".join(item)
-                message = (
-                    f'A member with nothing but "{keys}" is read here; if that belongs to the '
-                    "member above, take out its hyphen and set it in as far"
-                )
-                yield PlacedFault(RULE, message, loaded.locate(key_path)[1], key_path)
-
-
-def _is_rest(item: Any, above: Any) -> bool:
-    """Tell whether an item names nobody, and has other keys than the one above, which does."""
-    if not isinstance(item, dict) or not isinstance(above, dict) or not item:
-        return False
-    named = {"who", "seat"}
-    return named.isdisjoint(item) and not named.isdisjoint(above) and item.keys().isdisjoint(above)
 
 
 def _with_odd_characters(path: str, standing: Offsets, offsets: list[int]) -> Iterator[PlacedFault]:

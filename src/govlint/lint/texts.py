@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from govlint.document.text import SIZE_LIMIT, Span, TextFault, decode
+from govlint.document.decoding import SIZE_LIMIT, Span, TextFault, decode
 from govlint.finding import Refusal
 from govlint.lint.include_patterns import ANY_DEPTH, Folders, is_wild
 from govlint.lint.roots import begins_structure

@@ -25,7 +25,7 @@ def unknown_references(graph: Graph, data: Any) -> Iterator[Hit]:
     from govlint.structure.suggestions.typed_field import Around
 
     around, guesses = Around(data), 0
-    unknown = [*unresolved(graph.structure, graph.kinds)]
+    unknown = [_in_its_place(one, data) for one in unresolved(graph.structure, graph.kinds)]
     times = Counter(reference.id for reference in unknown)
     for reference in unknown:
         word = _field_and_id(reference)
@@ -43,6 +43,20 @@ def unknown_references(graph: Graph, data: Any) -> Iterator[Hit]:
         if fix and times[reference.id] > 1 and _named(graph).isdisjoint(_values(fix)):
             fix = None  # what is described may be what is misspelt
         yield Hit(f"{message}{hint}", key_path or reference.key_path, word=word, fix=fix)
+
+
+def _in_its_place(reference: Reference, data: Any) -> Reference:
+    """Give the place of an id in a list where another is written twice before it."""
+    *steps, at = reference.key_path
+    if isinstance(at, str):
+        return reference
+    there = data
+    for step in steps:
+        there = there.get(step) if isinstance(there, dict) else there[step]
+    words = [str(one) for one in there] if isinstance(there, list) else []
+    if reference.id not in words or words[at] == reference.id:
+        return reference
+    return reference._replace(key_path=(*steps, words.index(reference.id)))
 
 
 @once

@@ -84,7 +84,10 @@ MODULES: Mapping[str, tuple[str, ...]] = {
     "oversight.tiers": ("agreement.tiers",),
     "partnership.agreements": ("forum.agreements",),
     "partnership.disputes": ("agreement.steps-without-time",),
-    "partnership.parties": ("agreement.passive-parties",),
+    "partnership.parties": (
+        "agreement.passive-parties",
+        "agreement.acting-parties",
+    ),
     "partnership.pooled_funds": ("agreement.fund-reports",),
     "partnership.secretaries": ("agreement.secretaries",),
     "people.chairs": (

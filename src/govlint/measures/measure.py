@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
-from govlint.finding import KeyPath
+from govlint.finding import KeyPath, Parts
 from govlint.graph.graph import Graph
 from govlint.structure.fields import Kind
 
@@ -26,10 +26,7 @@ class Sentence(NamedTuple):
     """Where the thing itself is written, if not at the entity that was asked about."""
     wrong: tuple[str, ...] = ()
     """The ids of all whom the number is about, if not the entity that was asked about."""
-    parts: tuple[str, ...] = ()
-    """What is counted one by one, where each is wrong for itself and can be put right alone."""
-    amounts: tuple[float, ...] = ()
-    """How far each of these is beyond what may be, where they differ in that."""
+    parts: Parts = ()
     each: tuple[tuple[str, float], ...] = ()
     """The numbers of all of whom only the worst is told: those beyond a limit are the parts."""
 
@@ -41,6 +38,8 @@ class Reading(NamedTuple):
     sentence: Callable[[], Sentence]
     group: Hashable = None
     """Names those who have this number together, of whom a limit tells the first alone."""
+    customs: tuple[str, ...] = ()
+    """What the number is a sign of: whether the file goes into something at all, and where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,5 +55,7 @@ class Measure:
     of: Callable[[Graph, date, str], Reading | None]
     reads: tuple[str, ...] = ()
     """The fields of the entity without which the measure says nothing."""
+    yes_or_no: bool = False
+    """Whether one number beyond a limit is no worse than another, as where it can be or cannot."""
     ages: bool = False
     """Whether it grows day by day though nothing changes, so that growing makes nothing worse."""

@@ -29,7 +29,7 @@ from govlint.checks.engine import EngineCheck
 from govlint.checks.establishes import EstablishesCheck
 from govlint.checks.forbidden import ForbiddenCheck
 from govlint.checks.in_order import InOrderCheck
-from govlint.checks.ladder import LadderCheck
+from govlint.checks.ladder.check import LadderCheck
 from govlint.checks.limit import LimitCheck
 from govlint.checks.mandate import MandateCheck
 from govlint.checks.overlap import OverlapCheck

@@ -6,8 +6,8 @@ from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from govlint.document.decoding import Span, TextFault, decode
 from govlint.document.document import Document, read
-from govlint.document.text import Span, TextFault, decode
 from govlint.finding import KeyPath, Refusal
 from govlint.structure.fields import REMARK
 

@@ -127,12 +127,13 @@ def meets(value: Any, wanted: Sequence[Any]) -> bool:
 
 def each_meets(values: Sequence[Any], wanted: Sequence[Any]) -> list[bool]:
     """Tell of each value whether it is one of those wanted; equal ones are judged once."""
-    sorts = list(zip(map(type, values), values, strict=True))
+    of_one_sort = len({*map(type, values)} - {type(None)}) <= 1  # 1 is equal to True and to 1.0
+    judged = values if of_one_sort else list(zip(map(type, values), values, strict=True))
     try:
-        known = {sort: meets(sort[1], wanted) for sort in set(sorts)}
+        known = {one: meets(one if of_one_sort else one[1], wanted) for one in {*judged}}
     except TypeError:  # what can change, such as keys, has no hash
         return [meets(value, wanted) for value in values]
-    return [known[sort] for sort in sorts]
+    return [known[one] for one in judged]
 
 
 def _is_one(value: Any, wanted: Sequence[Any]) -> bool:

@@ -50,14 +50,14 @@ class EntityNames:
         self.kinds: dict[str, Kind] = {}
         self.called: dict[str, list[str]] = {}
         self._names: list[tuple[str, str]] = []
-        for one in entities:
-            self.kinds[one.id] = one.kind
-            self._add(self.called, folded(one.id[:LONGEST_NAME]), one.id)
-            for name in one.names:
+        for id_, kind, names in entities:
+            self.kinds[id_] = kind
+            self._add(self.called, folded(id_[:LONGEST_NAME]), id_)
+            for name in names:
                 if len(name) <= LONGEST_NAME:
                     known_as = folded(name)
-                    self._add(self.called, known_as, one.id)
-                    self._names.append((known_as, one.id))
+                    self._add(self.called, known_as, id_)
+                    self._names.append((known_as, id_))
 
     @staticmethod
     def _add(index: dict[str, list[str]], name: str, id_: str) -> None:
@@ -161,8 +161,8 @@ def _named(data: Mapping[str, Any]) -> Iterator[NamedEntity]:
         entities = data.get(section)
         for id_, entity in entities.items() if isinstance(entities, dict) else ():
             said = entity if isinstance(entity, dict) else {}
-            names = (said.get(key) for key in ("name", "title", "short"))
-            yield NamedEntity(id_, kind, tuple(name for name in names if isinstance(name, str)))
+            names = [said[key] for key in ("name", "title", "short") if key in said]
+            yield NamedEntity(id_, kind, tuple([name for name in names if isinstance(name, str)]))
 
 
 def _holds(words: Collection[str], wanted: Collection[str]) -> bool:

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, GetJsonSchemaHandler, Tag
+from pydantic import AfterValidator, BeforeValidator, GetJsonSchemaHandler, Tag
 from pydantic_core import CoreSchema
 
-from govlint.structure.fields import OneOrList, listed
+from govlint.structure.fields import OneOrList, each_once, listed
 
 SENTENCES = "enumDescriptions"
 """The key under which editors look for what is said of each value."""
@@ -47,7 +47,9 @@ PostKind = Annotated[
     ],
     Sentences("post-kind"),
 ]  # fmt: skip
-PostKinds = Annotated[tuple[PostKind, ...], BeforeValidator(listed), OneOrList()]
+PostKinds = Annotated[
+    tuple[PostKind, ...], BeforeValidator(listed), AfterValidator(each_once), OneOrList()
+]
 
 Form = Annotated[
     Literal[
@@ -64,7 +66,9 @@ Purpose = Annotated[
     Literal["strategy", "oversight", "assurance", "scrutiny", "delivery", "advice", "engagement"],
     Sentences("purpose"),
 ]
-Purposes = Annotated[tuple[Purpose, ...], BeforeValidator(listed), OneOrList()]
+Purposes = Annotated[
+    tuple[Purpose, ...], BeforeValidator(listed), AfterValidator(each_once), OneOrList()
+]
 Duty = Annotated[
     Literal[
         "audit", "remuneration", "nomination", "quality", "finance", "health-and-wellbeing",
@@ -72,7 +76,9 @@ Duty = Annotated[
     ],
     Sentences("duty"),
 ]  # fmt: skip
-Duties = Annotated[tuple[Duty, ...], BeforeValidator(listed), OneOrList()]
+Duties = Annotated[
+    tuple[Duty, ...], BeforeValidator(listed), AfterValidator(each_once), OneOrList()
+]
 Status = Annotated[Literal["proposed", "shadow", "active", "stood-down"], Sentences("status")]
 Chair = Annotated[Literal["named", "rotating", "none"], Sentences("chair")]
 MembersListed = Annotated[Literal["all", "leads"], Sentences("members-listed")]
@@ -83,7 +89,9 @@ Capacity = Annotated[
     ],
     Sentences("capacity"),
 ]  # fmt: skip
-Capacities = Annotated[tuple[Capacity, ...], BeforeValidator(listed), OneOrList()]
+Capacities = Annotated[
+    tuple[Capacity, ...], BeforeValidator(listed), AfterValidator(each_once), OneOrList()
+]
 Same = Annotated[Literal["employer", "represents"], Sentences("same")]
 QuorumBasis = Annotated[
     Literal["law", "constitution", "standing-orders", "terms-of-reference", "agreement"],

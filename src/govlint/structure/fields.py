@@ -54,6 +54,11 @@ def listed(value: Any) -> Any:
     return [value] if isinstance(value, str | int) else value
 
 
+def each_once(value: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Take what a list names twice for named once, since all that is counted goes by it."""
+    return tuple(dict.fromkeys(value)) if len(value) > 1 else value
+
+
 def _iso(value: Any) -> Any:
     if isinstance(value, str) and _DAY.fullmatch(value):
         try:
@@ -160,7 +165,7 @@ Money = Annotated[Number, BeforeValidator(_sum)]
 Percent = Annotated[Number, Field(le=100)]
 Flag = StrictBool
 
-Words = Annotated[tuple[str, ...], BeforeValidator(listed), OneOrList()]
+Words = Annotated[tuple[str, ...], BeforeValidator(listed), AfterValidator(each_once), OneOrList()]
 """Free text, one or a list."""
 
 Organisation = Annotated[str, RefersTo(("organisation",))]

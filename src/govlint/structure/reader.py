@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -92,16 +93,22 @@ def _without_remarks(data: Any) -> Any:
     kept = {}
     for key, section in data.items():
         if key in SECTIONS and isinstance(section, dict):
-            kept[key] = {id_: _bare(entity) for id_, entity in section.items()}
+            kept[key] = _bare(section)
         elif not key.startswith(REMARK):
             kept[key] = section
     return kept
 
 
-def _bare(entity: Any) -> Any:
-    if not isinstance(entity, dict) or not any(key.startswith(REMARK) for key in entity):
-        return entity
-    return {key: value for key, value in entity.items() if not key.startswith(REMARK)}
+def _bare(section: dict[str, Any]) -> dict[str, Any]:
+    """Leave out the remarks of entities; those without any stay as they are."""
+    entities = (entity for entity in section.values() if isinstance(entity, dict))
+    remarks = {key for key in {*chain.from_iterable(entities)} if key.startswith(REMARK)}
+    return {
+        id_: {key: value for key, value in entity.items() if key not in remarks}
+        if isinstance(entity, dict) and not remarks.isdisjoint(entity)
+        else entity
+        for id_, entity in section.items()
+    }
 
 
 def _without(value: Any, blanks: Collection[KeyPath], depth: int = 0) -> Any:

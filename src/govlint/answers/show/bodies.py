@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from govlint.answers.show.members import votes_in
 from govlint.graph.graph import Graph
-from govlint.graph.memberships import goes_on
+from govlint.graph.memberships import going_on
 from govlint.graph.reporting import table_of
 from govlint.graph.seats import Seat, seats_in
 from govlint.measures.meetings.hours import SeatTime, everyones
@@ -82,7 +82,7 @@ class Rooms:
 
 def rooms_of(graph: Graph, body: str) -> Rooms:
     """Collect where an organisation sits, by whom each seat represents."""
-    active = [key for key in graph.forums if goes_on(graph, key)]
+    active = [key for key in graph.forums if key in going_on(graph)]
     found = [_split(graph, body, forum) for forum in active]
     timed = _timed(graph, active, [one.forum for one in found if one.mine or one.theirs])
     shared = [_seats(graph, one.forum, one.mine, timed) for one in found if one.mine and one.others]

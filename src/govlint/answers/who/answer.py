@@ -11,7 +11,7 @@ from govlint.answers.ladder import band
 from govlint.answers.named_places import places
 from govlint.answers.sums import Question
 from govlint.answers.who.data import Exclusion, LadderStep, Ownership, Paper, WhoDecides
-from govlint.answers.who.evidence import evidence
+from govlint.answers.who.facts import facts_below
 from govlint.answers.who.inquiry import Inquiry
 from govlint.answers.who.matter import NOTHING_DESCRIBED, Matter, matter_of
 from govlint.answers.who.sentence import sentence
@@ -40,7 +40,7 @@ def who(graph: Graph, asked: Question, day: date, findings: Sequence[Finding]) -
         day,
         asked.asked,
         sentence(known),
-        list(evidence(known)),
+        list(facts_below(known)),
         _not_stated(known),
         plain(_data(known)),
         notes=found.notes,

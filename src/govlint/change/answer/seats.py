@@ -111,19 +111,37 @@ def _chaired(one: ChangedSeat) -> bool:
 
 
 def _changed(names: NamesOfBoth, one: ChangedSeat) -> str:
-    who = _group(names, one)
+    """Say how a seat is now; of several seats of one holder, all that is said of them."""
+    who, now = _group(names, one), _several(one.after)
     match one.field:
         case "votes":
-            return f"{who} {'votes now' if one.after is True else 'does not vote now'}"
+            return f"{who} {_vote(now)}"
         case "capacity":
             return f"{who} is {_words(one.after)} (was {_words(one.before)})"
         case "deputy":
-            now = f"has {names.one(one.after)} as deputy" if one.after else "has no deputy now"
-            return f"{who} {now}"
+            return f"{who} {_deputy(names, now)}"
         case "vacant":
-            return f"{who}: {counted(_number(one.after), 'seat')} vacant"
-    bodies = one.after if isinstance(one.after, list) else []
+            return f"{who}: {in_words([counted(_number(it), 'seat') for it in now])} vacant"
+    bodies = [body for some in now for body in _several(some) if body]
     return f"{who} is there for {names.of(map(str, bodies)) or 'nobody'}"
+
+
+def _several(value: object) -> Sequence[object]:
+    return value if isinstance(value, list) else [value]
+
+
+def _vote(now: Sequence[object]) -> str:
+    if len(now) > 1:
+        return "votes in one seat and not in another now"
+    return "votes now" if now == [True] else "does not vote now"
+
+
+def _deputy(names: NamesOfBoth, now: Sequence[object]) -> str:
+    deputies = [str(one) for one in now if one]
+    if not deputies:
+        return "has no deputy now"
+    where = " in one seat and none in another" if len(deputies) < len(now) else ""
+    return f"has {names.of(deputies)} as deputy{where}"
 
 
 def _number(value: object) -> int:
@@ -131,8 +149,7 @@ def _number(value: object) -> int:
 
 
 def _words(value: object) -> str:
-    words = value if isinstance(value, list) else [value]
-    return in_words([str(one).replace("-", " ") for one in words])
+    return in_words([str(one).replace("-", " ") for one in _several(value)])
 
 
 def _movers(change: Difference, names: NamesOfBoth, seats: Sequence[SeatChanges]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import cast
 
-from govlint.document.text import LINE_BREAK
+from govlint.document.decoding import LINE_BREAK
 from govlint.edit import Edit, EditedTexts, EditRefusal, Operation, apply
 from govlint.edit.splices import Splice, spliced
 from govlint.finding import Finding, Fix, FixStep, Place, TextChange

@@ -1,15 +1,16 @@
 """Standing down of a forum: its last day, and that of everyone who sits there."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from govlint.change.whatif.draft import Draft
 from govlint.edit import Edit
+from govlint.graph.calendar import days_later
 
 
 def stand_down(draft: Draft, forum: str) -> Iterator[Edit]:
     """Give the edits after which a forum has met for the last time the day before."""
-    last = draft.day - timedelta(days=1)
+    last = days_later(draft.day, -1)
     stated = draft.graph.forums[forum]
     yield Edit("set", ("forums", forum, "status"), "stood-down")
     if stated.ends is None or stated.ends > last:

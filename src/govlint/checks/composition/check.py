@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Literal
+from operator import attrgetter
+from typing import ClassVar, Literal
 
 from govlint.checks.composition.requirement import Requirement, caps, of_terms, own_terms
 from govlint.checks.composition.shortfall import JudgedSeats, Shortfall, shortfall
@@ -16,6 +17,7 @@ from govlint.structure.named_field import NamedField, in_shape
 class CompositionCheck(Check):
     """A forum has, and has not, the members that are asked for; by its own terms if none is."""
 
+    bounds: ClassVar[Mapping[str, float | None]] = {"seats_at_least": 0, "parties_at_least": 0}
     kind: Literal["composition"]
     requires: tuple[Requirement, ...] = ()
     """What is asked; where nothing is, what the forum's own terms ask."""
@@ -31,15 +33,16 @@ class CompositionCheck(Check):
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each forum that falls short; seats of which too little is known fit."""
         for forum in self.scope(graph, "forum").entities:
-            seats = [seat for seat in graph.seats_of(forum) or () if self._counts(seat, day)]
+            asked = list(self._asked_of(graph, forum))
+            seats = self._counted(graph, forum) if asked else ()
             if not seats or seats_in(seats) < self.seats_at_least:
                 continue
-            if len(shared(graph, seats, "represents")) < self.parties_at_least:
+            if self.parties_at_least > len(shared(graph, seats, "represents")):
                 continue
             judged = JudgedSeats(graph, seats)
             short = [
                 (requirement.demand(too_few=found.too_few), found)
-                for requirement in _known(graph, forum, self._asked_of(graph, forum))
+                for requirement in _known(graph, forum, asked)
                 if (found := shortfall(graph, forum, judged, requirement))
             ]
             if short:
@@ -74,8 +77,9 @@ class CompositionCheck(Check):
                 share = one.share if one.kind or one.same else None
                 yield of_terms(one, at_most=one.at_most, share_over=share)
 
-    def _counts(self, seat: Seat, day: date) -> bool:
-        return seat.votes if self.voting_only else is_member(seat)
+    def _counted(self, graph: Graph, forum: str) -> list[Seat]:
+        counts = attrgetter("votes") if self.voting_only else is_member
+        return list(filter(counts, graph.seats_of(forum) or ()))
 
     def _hit(self, graph: Graph, forum: str, short: Sequence[tuple[str, Shortfall]]) -> Hit:
         message = f"{graph.label(forum)}: {'; '.join(one.said for _, one in short)}"
@@ -94,8 +98,7 @@ class CompositionCheck(Check):
             related,
             value=sum(one.by for _, one in short),
             limit=0,
-            parts=tuple(beyond),
-            amounts=tuple(beyond.values()),
+            parts=beyond,
         )
 
 

@@ -11,7 +11,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.memberships import Role, is_employed, is_named, of_kind, sits_also, speaks_for
 from govlint.graph.once import once
 from govlint.graph.seats import Seat
-from govlint.hit import FrozenShape, Shape, exempt, frozen, matches
+from govlint.hit import FrozenShape, Shape, exempt, frozen, matching
 from govlint.structure.enumerations import Capacity, OrganisationKind, PostKinds
 from govlint.structure.fields import OneOrList, Share, Words, listed
 from govlint.structure.forums import CompositionRequirement
@@ -105,9 +105,9 @@ class Requirement(BaseModel):
             one.same == self.same and caps(one) for one in own_terms(graph, forum)
         ):
             return False
-        return matches(graph, "forum", forum, self.where) and forum not in exempt(
-            graph, "forum", self.unless
-        )
+        if self.unless and forum in exempt(graph, "forum", self.unless):
+            return False
+        return not self.where or forum in matching(graph, "forum", self.where)
 
     def demand(self, *, too_few: bool) -> str:
         """Name what is asked, the same whoever sits there and however many are asked for.
@@ -156,7 +156,7 @@ def _active(graph: Graph, shape: FrozenShape) -> Mapping[str, frozenset[str]]:
         graph,
         (
             key
-            for key, forum in graph.forums.items()
-            if forum.status == "active" and matches(graph, "forum", key, dict(shape))
+            for key, forum in matching(graph, "forum", dict(shape)).items()
+            if forum.status == "active"
         ),
     )

@@ -11,7 +11,7 @@ from pathlib import Path
 from govlint.cli.git.area import folder_of
 from govlint.cli.git.listing import TreeEntry
 from govlint.cli.git.tree import CommitTree
-from govlint.document.text import SIZE_LIMIT
+from govlint.document.decoding import SIZE_LIMIT
 from govlint.lint.roots import is_root
 from govlint.rulebook.repository_border import left_by
 

@@ -11,7 +11,7 @@ from govlint.cli.git.links import lay_links
 from govlint.cli.git.listing import LINK, SUBMODULE, TreeEntry, listed
 from govlint.cli.git.part_names import Homes, NamePatterns
 from govlint.cli.git.repository import Repository
-from govlint.document.text import SIZE_LIMIT
+from govlint.document.decoding import SIZE_LIMIT
 from govlint.finding import Refusal
 from govlint.lint.include import names_of_parts
 from govlint.lint.roots import begins_structure

@@ -11,7 +11,7 @@ from pathlib import Path
 from govlint.cli.arguments import Arguments
 from govlint.cli.comparison import held
 from govlint.cli.watch.sources import Sources, sources_of
-from govlint.document.text import TextFault, text_of
+from govlint.document.decoding import TextFault, text_of
 from govlint.finding import INCOMPLETE, Finding, Refusal, Result
 from govlint.graph.graph import Graph
 from govlint.lint.paths import from_here

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
-from govlint.document.text import LINE_BREAK
+from govlint.document.decoding import LINE_BREAK
 
 MOST_LINES = 400
 """Lines between the first and the last that differ, beyond which they are only counted."""

@@ -10,8 +10,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
+from govlint.document.decoding import MARK, TextFault, decode, wide_encoding
 from govlint.document.document import read
-from govlint.document.text import MARK, TextFault, decode, wide_encoding
 from govlint.finding import Refusal
 from govlint.structure.word_lists import shortened
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ClassVar
 
+from govlint.document.decoding import SIZE_LIMIT
 from govlint.document.document import Document
-from govlint.document.text import SIZE_LIMIT
 from govlint.exchange.workbook.cells import typed
 from govlint.exchange.workbook.endings import NoSheets, WorkbookFault
 from govlint.exchange.workbook.files import SheetsOfFile, sheets_of_file

@@ -9,7 +9,7 @@ from govlint.exchange.workbook.field_rows import read_fields, read_item_row
 from govlint.exchange.workbook.grids import CellPlace, Row, cell_at
 from govlint.exchange.workbook.headings import NAMING, same
 from govlint.exchange.workbook.lone_rows import ask_of_lone_rows
-from govlint.exchange.workbook.matrix import Matrix
+from govlint.exchange.workbook.membership_sheet import Matrix
 from govlint.exchange.workbook.names import Names
 from govlint.exchange.workbook.read_sheets import ReadSheets
 from govlint.exchange.workbook.refusals import called_otherwise, tell_odd

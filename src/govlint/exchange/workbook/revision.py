@@ -8,7 +8,7 @@ from govlint.exchange.workbook.cells import typed
 from govlint.exchange.workbook.document import SheetsDocument, document_of_sheets
 from govlint.exchange.workbook.grids import Grid, Row, at
 from govlint.exchange.workbook.headings import NAMING, same
-from govlint.exchange.workbook.matrix import FORUM
+from govlint.exchange.workbook.membership_sheet import FORUM
 from govlint.exchange.workbook.names import Names
 from govlint.exchange.workbook.reading import read_sheets
 from govlint.exchange.workbook.rows import as_sheets, named_entities

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from govlint.exchange.workbook.cells import Cell, read_cell, written
 from govlint.exchange.workbook.grids import Grid, Row, at, put
 from govlint.exchange.workbook.names import LONGEST, Names, is_whole
-from govlint.exchange.workbook.seats import (
+from govlint.exchange.workbook.seat_codes import (
     IN_CODE,
     MOST_ACROSS,
     SeatRow,

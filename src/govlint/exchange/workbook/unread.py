@@ -7,7 +7,7 @@ from govlint.exchange.workbook.grids import CellPlace, Row, cell_at
 from govlint.exchange.workbook.headings import same
 from govlint.exchange.workbook.read_sheets import ReadSheets
 from govlint.exchange.workbook.rule_sets import RULES
-from govlint.exchange.workbook.seats import CODES
+from govlint.exchange.workbook.seat_codes import CODES
 from govlint.exchange.workbook.sheets import SheetColumn
 from govlint.structure.spelling import nearest
 

@@ -9,7 +9,7 @@ from typing import Any
 from govlint.exchange.workbook.grids import Grid, Row
 from govlint.exchange.workbook.headings import in_headings
 from govlint.exchange.workbook.rows import ROOT_FIELDS, SEAT_COLUMNS
-from govlint.exchange.workbook.seats import CODES
+from govlint.exchange.workbook.seat_codes import CODES
 from govlint.exchange.workbook.sheets import (
     ID,
     KNOWN,

@@ -10,10 +10,12 @@ from govlint.lint.anonymous.people import (
     SOMEBODY,
     WORD,
     NamedPerson,
+    plainly_written,
+)
+from govlint.lint.anonymous.ways_of_naming import (
     Naming,
     given_names,
     in_one_with_others,
-    plainly_written,
     ways_to_call,
 )
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from govlint.document.decoding import LINE_BREAK
 from govlint.document.document import read
 from govlint.document.scalars import scalars
-from govlint.document.text import LINE_BREAK
 from govlint.graph.placeholders import is_no_text
 from govlint.structure.slots import slot_of
 

@@ -5,9 +5,9 @@ import re
 from itertools import count
 from typing import Any
 
+from govlint.document.decoding import LINE_BREAK, TextFault
 from govlint.document.document import Document, read
 from govlint.document.scalars import Scalar, scalars
-from govlint.document.text import LINE_BREAK, TextFault
 from govlint.finding import KeyPath
 from govlint.lint.anonymous.wording import Wording
 from govlint.lint.text_not_as_meant import CUT_SHORT

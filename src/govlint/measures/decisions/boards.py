@@ -13,10 +13,10 @@ from govlint.structure.word_lists import counted, listing, portion
 
 
 def _boards_with_a_part(graph: Graph, day: date, decision: str) -> Reading | None:
-    """Count the boards that have a part; None where another rule asks after those worse off."""
+    """Count the boards that have a part in a decision that is taken below them."""
     known = graph.structure.decisions[decision]
     bodies = _with_boards(graph, _deciding_below_boards(graph, decision))
-    if not bodies or _unaware(graph, decision, known.affects or ()):
+    if not bodies:
         return None
     aware = _aware(known) | _givers(graph, decision, day)
     number = sum(one in graph.forums and graph.is_board(one) for one in aware) or sum(

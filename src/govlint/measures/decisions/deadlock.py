@@ -1,6 +1,6 @@
 """Deadlock of a decision: two forums that must both agree, and what follows if they do not."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain, combinations, product
 
@@ -13,7 +13,7 @@ from govlint.structure.model import Agreement, Decision
 from govlint.structure.word_lists import counted
 
 MOST_FORUMS = 8
-"""Forums of one decision that are set against one another."""
+"""Deciders of one decision that are set against all others; of more the first by their ids."""
 
 
 def _ways_out_of_refusal(graph: Graph, day: date, decision: str) -> Reading | None:
@@ -42,16 +42,17 @@ def _if_refused(graph: Graph, decision: str, pair: tuple[str, str], number: int)
 
 def _dispute_steps(graph: Graph, decision: Decision, pair: tuple[str, str], day: date) -> int:
     """Add up the steps of the agreements that bind the owners of both forums in the matter."""
-    sides = [
-        {
-            name
-            for owner in graph.forums[forum].of or ()
-            for name in _agreements_of(graph).get(owner, ())
-        }
-        for forum in pair
-    ]
-    agreements = (graph.structure.agreements[name] for name in set.intersection(*sides))
-    return sum(len(one.disputes or ()) for one in agreements if _covers(one, decision, day))
+    one, other = (_agreements_for(graph, forum) for forum in pair)
+    agreements = (graph.structure.agreements[name] for name in one & other)
+    return sum(len(each.disputes or ()) for each in agreements if _covers(each, decision, day))
+
+
+@once
+def _agreements_for(graph: Graph, forum: str) -> frozenset[str]:
+    """Collect the agreements that bind the owners of a forum."""
+    agreements = _agreements_of(graph)
+    owners = graph.forums[forum].of or ()
+    return frozenset(name for owner in owners for name in agreements.get(owner, ()))
 
 
 @once
@@ -65,13 +66,14 @@ def _agreements_of(graph: Graph) -> Mapping[str, Sequence[str]]:
 
 def _without_common_body(graph: Graph, decision: Decision) -> Iterator[tuple[str, str]]:
     """Give the pairs of live forums that must both agree and that nobody can overrule together."""
-    deciders = _live(graph, decision.decided_by or ())[:MOST_FORUMS]
-    vetoes = [one for one in _live(graph, decision.must_agree or ()) if one not in deciders]
-    one_decision = decision.acting == "jointly"
-    pairs = chain(
-        combinations(deciders, 2) if one_decision else (),
-        product(deciders, vetoes[:MOST_FORUMS]),
-    )
+    deciders = _live(graph, decision.decided_by or ())
+    known, few = {*deciders}, {*sorted(deciders)[:MOST_FORUMS]}
+    vetoes = [one for one in _live(graph, decision.must_agree or ()) if one not in known]
+    first = [one for one in deciders if one in few]
+    pairs: Iterable[tuple[str, str]] = product(first, vetoes)
+    if decision.acting == "jointly":
+        others = [one for one in deciders if one not in few]
+        pairs = chain(combinations(first, 2), product(first, others), pairs)
     return (pair for pair in pairs if _stand_apart(graph, *pair))
 
 
@@ -83,19 +85,20 @@ def _live(graph: Graph, bodies: Sequence[str]) -> list[str]:
 def _stand_apart(graph: Graph, one: str, other: str) -> bool:
     """Tell whether two forums are of different organisations and known to have no body above."""
     owners, others = set(graph.forums[one].of or ()), set(graph.forums[other].of or ())
-    if not owners or not others or owners & others or _in_one_group(graph, owners, others):
+    if not owners or not others or owners & others:
+        return False
+    if _groups_of(graph, one) & _groups_of(graph, other):
         return False
     mine, theirs = _above(graph, one), _above(graph, other)
     return not mine & theirs and not (mine | theirs) & _without_line(graph)
 
 
-def _in_one_group(graph: Graph, owners: set[str], others: set[str]) -> bool:
-    """Tell whether organisations are part of one whose board is described."""
-    mine, theirs = (
-        {above for body in bodies for above in body_and_above(graph, body)}
-        for bodies in (owners, others)
-    )
-    return any(body in graph.boards for body in mine & theirs)
+@once
+def _groups_of(graph: Graph, forum: str) -> frozenset[str]:
+    """Collect the owners of a forum and all that they are part of, where a board is described."""
+    owners = graph.forums[forum].of or ()
+    above = (body for owner in owners for body in body_and_above(graph, owner))
+    return frozenset(body for body in above if body in graph.boards)
 
 
 def _above(graph: Graph, forum: str) -> int:

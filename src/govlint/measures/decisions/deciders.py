@@ -14,12 +14,13 @@ def _owners(graph: Graph, day: date, decision: str) -> Reading | None:
     owners = graph.structure.decisions[decision].decided_by
     if owners is None:
         return None
+    return Reading(len(owners), lambda: _owned(graph, decision, owners))
+
+
+def _owned(graph: Graph, decision: str, owners: Sequence[str]) -> Sentence:
     words = f"has {counted(len(owners), 'owner')}"
     at = ("decisions", decision, "decided_by")
-    return Reading(
-        len(owners),
-        lambda: Sentence(listing(words, graph.labels(owners)), graph.places(owners), at=at),
-    )
+    return Sentence(listing(words, graph.labels(owners)), graph.places(owners), at=at)
 
 
 def _vetoes(graph: Graph, day: date, decision: str) -> Reading | None:

@@ -37,9 +37,7 @@ def _nothing_sends(graph: Graph, forum: str, bodies: Sequence[str]) -> Sentence:
     to = f", to {graph.labels(bodies)}" if bodies else ""
     words = f"has {routes}{to}, without a risk, sum or time as {its} trigger"
     at = ("forums", forum, "escalates_to")
-    routes_to = Counter(bodies)
-    amounts = tuple(map(float, routes_to.values()))
-    return Sentence(words, graph.places(bodies), at=at, parts=tuple(routes_to), amounts=amounts)
+    return Sentence(words, graph.places(bodies), at=at, parts=Counter(bodies))
 
 
 def _without_trigger(route: Escalation) -> bool:
@@ -86,8 +84,7 @@ def _passing_all_on(graph: Graph, falls: Sequence[Fall], number: int) -> Sentenc
     for fall in falls:
         part = f"{fall.route.to} {fall.below} {fall.trigger}"
         by[part] = max(fall.by, by.get(part, 0))
-    amounts = tuple(by.values())
-    return Sentence(listing(words, said), places, at=at, parts=tuple(by), amounts=amounts)
+    return Sentence(listing(words, said), places, at=at, parts=by)
 
 
 def _falls(graph: Graph, forum: str) -> Iterator[Fall]:

@@ -30,7 +30,7 @@ def _votes(graph: Graph, forum: str) -> int | None:
 
 
 def _ways_out(graph: Graph, day: date, forum: str) -> Reading | None:
-    """Count who could settle a deadlock; None where other rules speak or nothing is stated."""
+    """Count who could settle a deadlock; None where the line, or a way onward, is not described."""
     known = graph.forums[forum]
     disputes = [
         agreement.disputes
@@ -38,7 +38,7 @@ def _ways_out(graph: Graph, day: date, forum: str) -> Reading | None:
         if forum in (agreement.leadership, agreement.management)
         or (agreement.parties and known.of and set(known.of) <= set(agreement.parties))
     ]
-    if known.escalates_to == () or () in disputes or known.accountable_to is None:
+    if () in disputes or known.accountable_to is None:
         return None
     routes, steps = len(known.escalates_to or ()), sum(len(one or ()) for one in disputes)
     number = routes + steps + (len(known.accountable_to) == 1)
@@ -62,6 +62,7 @@ MEASURES = (
         "votes on either side of a tie",
         _votes_on_a_side,
         ("members",),
+        yes_or_no=True,
     ),
     Measure(
         "forum.ways-out-of-deadlock",

@@ -27,15 +27,14 @@ def _enough(graph: Graph, forum: str, quorum: EffectiveQuorum, share: float) -> 
     alone = f"nobody there but one of its {quorum.seats} voting members"
     words = f"can decide with {voting if share else alone}"
     alone_of = {} if share else {"one alone": float(quorum.seats)}
-    parts, amounts = tuple(alone_of), tuple(alone_of.values())
     if isinstance(graph.forums[forum].quorum, Quorum):
         at = graph.key_path(forum, "quorum")
-        return Sentence(words, at=at, parts=parts, amounts=amounts)
+        return Sentence(words, at=at, parts=alone_of)
     owner = ordering_body(graph, forum)
     assert owner is not None
     orders = f"the standing orders of {graph.label(owner)}"
     place = (orders, graph.key_path(owner, "forum_defaults", "quorum"))
-    return Sentence(f"{words}, by {orders}", (place,), parts=parts, amounts=amounts)
+    return Sentence(f"{words}, by {orders}", (place,), parts=alone_of)
 
 
 def _spare(graph: Graph, day: date, forum: str) -> Reading | None:

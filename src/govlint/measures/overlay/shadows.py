@@ -124,7 +124,8 @@ def _partly_prepared(graph: Graph, forum: str, coming: int, absent: Sequence[str
     )
     if absent:
         words += f", without {in_words(shortened([graph.seat_holder(one) for one in absent]))}"
-    return Sentence(words, graph.places(after), at=("forums", forum, "members"))
+    at = ("forums", forum, "members")
+    return Sentence(words, graph.places(after), at=at, parts=tuple(absent))
 
 
 def _coming(graph: Graph, forum: str) -> Sequence[str] | None:

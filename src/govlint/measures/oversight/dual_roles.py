@@ -7,6 +7,7 @@ from typing import NamedTuple
 from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
 from govlint.graph.memberships import declared, ids_of
+from govlint.graph.once import once
 from govlint.graph.seats import Seat
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import CHAIRS
@@ -50,24 +51,44 @@ def _leading_elsewhere(graph: Graph, bodies: Sequence[str], duals: Sequence[Dual
 
 def _duals(graph: Graph, holder: str) -> list[DualRole]:
     """Pair what somebody leads for a partnership with the partners' boards they sit on."""
-    boards = [
+    led = [*_led(graph, holder)]
+    if not led:
+        return []
+    boards = _active_boards(graph)
+    seats = [
         (seat, body)
         for seat in graph.seats.by_holder.get(holder, ())
-        if graph.is_board(seat.forum) and graph.forums[seat.forum].status == "active" and seat.votes
+        if seat.forum in boards and seat.votes
         for body in graph.forums[seat.forum].of or ()
         if not declared(graph, holder, body)
     ]
     return [
         DualRole(seat, body, leads, key_path)
-        for seat, body in boards
-        for leads, owners, key_path in (_led(graph, holder) if boards else ())
+        for seat, body in seats
+        for leads, owners, key_path in led
         if owners and owners != (body,)
     ]
+
+
+@once
+def _active_boards(graph: Graph) -> frozenset[str]:
+    boards = {board for boards in graph.boards.values() for board in boards}
+    return frozenset(board for board in boards if graph.forums[board].status == "active")
+
+
+@once
+def _leaders(graph: Graph) -> frozenset[str | None]:
+    """Collect all who are named to lead a programme, or sit on a forum of an agreement."""
+    seats = [seat for forum in graph.bound_by for seat in graph.seats_of(forum) or ()]
+    programmes = graph.structure.programmes.values()
+    return frozenset([*(one.sro for one in programmes), *(seat.holder for seat in seats)])
 
 
 def _led(graph: Graph, holder: str) -> Iterator[tuple[str, tuple[str, ...], KeyPath]]:
     """Give the programmes and forums of agreements that somebody leads, and whose they are."""
     ids = ids_of(graph, holder)
+    if _leaders(graph).isdisjoint(ids):
+        return
     for key, programme in graph.structure.programmes.items():
         if programme.sro in ids:
             forum = graph.forums.get(programme.forum or "")
@@ -81,7 +102,7 @@ def _register(graph: Graph, day: date, key: str) -> Reading:
     """Count the interests that the file lists, whoever has declared them."""
     number = len(graph.structure.interests)
     words = f"has {counted(number, 'declared interest')} beside it in the file"
-    return Reading(number, lambda: Sentence(words))
+    return Reading(number, lambda: Sentence(words), customs=("interests",))
 
 
 MEASURES = (

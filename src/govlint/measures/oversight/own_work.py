@@ -38,8 +38,7 @@ def _judging(graph: Graph, forum: str, votes: Sequence[Seat], own: Sequence[OwnW
     reasons = "; ".join(_reason(graph, forum, votes, one) for one in own)
     below = tuple(one.forum for one in own)
     by = {part: amount for one in own for part, amount in _by(votes, one).items()}
-    parts, amounts = tuple(by), tuple(by.values())
-    return Sentence(listing(words, reasons), graph.places(below), parts=parts, amounts=amounts)
+    return Sentence(listing(words, reasons), graph.places(below), parts=by)
 
 
 def _by(votes: Sequence[Seat], one: OwnWork) -> Mapping[str, float]:

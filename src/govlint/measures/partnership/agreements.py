@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from govlint.graph.delegations import most_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.measures.measure import Measure, Reading, Sentence
@@ -32,7 +33,8 @@ def _holding_money(graph: Graph, forum: str, behind: Sequence[str]) -> Sentence:
         f"{graph.labels(money)}"
     )
     places = graph.places([*owners, *money, *behind])
-    return Sentence(listing(words, graph.labels(behind)), places)
+    parts = dict.fromkeys(owners, 0.0) | {one: most_of(graph, one) for one in money}
+    return Sentence(listing(words, graph.labels(behind)), places, parts=parts)
 
 
 @once

@@ -10,7 +10,7 @@ from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import CHAIRS
 from govlint.structure.kind_groups import THERE_TO_SPEAK
 from govlint.structure.model import Agreement
-from govlint.structure.word_lists import listing, portion
+from govlint.structure.word_lists import counted, listing, portion
 
 
 def _passive(graph: Graph, day: date, agreement: str) -> Reading | None:
@@ -19,9 +19,16 @@ def _passive(graph: Graph, day: date, agreement: str) -> Reading | None:
         return None
     asked = _asked(graph, known)
     passive = _without_part(graph, known, asked)
-    if len(passive) == len(asked):
-        return None
     return Reading(len(passive), lambda: _looking_on(graph, agreement, passive, len(asked)))
+
+
+def _with_a_part(graph: Graph, day: date, agreement: str) -> Reading:
+    """Count the parties with a part in it; with none, nothing is said of what anybody does."""
+    known = graph.structure.agreements[agreement]
+    asked = _asked(graph, known)
+    number = len(asked) - len(_without_part(graph, known, asked))
+    words = f"gives a part in it to {counted(number, 'party', 'parties') if number else 'no party'}"
+    return Reading(number, lambda: Sentence(words), customs=(agreement,))
 
 
 def _looking_on(graph: Graph, agreement: str, passive: Sequence[str], asked: int) -> Sentence:
@@ -104,5 +111,6 @@ MEASURES = (
         _passive,
         ("parties",),
     ),
+    Measure("agreement.acting-parties", "agreement", "parties with a part in it", _with_a_part),
 )
 """What can be measured of parties."""

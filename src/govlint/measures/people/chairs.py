@@ -27,9 +27,13 @@ def _chairs(graph: Graph, day: date, forum: str) -> Reading | None:
     if seats is None or any(_is_past(graph, day, seat) for seat in entries):
         return None
     number = sum(seat.number - seat.vacant for seat in seats if seat.member.capacity in CHAIRS)
+    return Reading(number, lambda: _chaired_by(number, seats))
+
+
+def _chaired_by(number: int, seats: Sequence[Seat]) -> Sentence:
     chairs = counted(number, "chair") if number else "no chair"
     voting = counted(seats_in(seat for seat in seats if seat.votes), "voting member")
-    return Reading(number, lambda: Sentence(f"has {chairs}, and {voting}"))
+    return Sentence(f"has {chairs}, and {voting}")
 
 
 def _is_past(graph: Graph, day: date, seat: Seat) -> bool:
@@ -45,9 +49,10 @@ def _usual(graph: Graph, day: date, forum: str) -> Reading:
     owners = graph.forums[forum].of or (None,)
     form = graph.forums[forum].form
     there = {other for owner in owners for other in alike.get((form, owner), ())}
+    customs = tuple(f"{form} of {owner}" for owner in owners)
     number = len(there) + bool(value_of(graph, "forum", forum, graph.forums[forum], "says_chaired"))
     words = f"has {counted(number, 'sign')} that its form and owner mean it to have a chair"
-    return Reading(number, lambda: Sentence(words))
+    return Reading(number, lambda: Sentence(words), customs=customs)
 
 
 @once

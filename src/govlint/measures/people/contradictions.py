@@ -51,7 +51,7 @@ def _contradicting(graph: Graph, forum: str, found: Sequence[Contradiction]) -> 
     for one in found:
         gaps[one.demand] = max(one.gap, gaps.get(one.demand, 0))
     said = listing(words, "; ".join(one.said for one in found))
-    return Sentence(said, at=at, parts=tuple(gaps), amounts=tuple(gaps.values()))
+    return Sentence(said, at=at, parts=gaps)
 
 
 def _bounds(forum: Forum) -> SeatLimits:
@@ -71,6 +71,8 @@ def _bounds(forum: Forum) -> SeatLimits:
 
 
 def _in_composition(graph: Graph, forum: str) -> Iterator[Contradiction]:
+    if not graph.forums[forum].composition:
+        return
     bounds = _bounds(graph.forums[forum])
     whole = bounds.most.get(None, inf)
     for kind, least in bounds.least.items():
@@ -118,9 +120,11 @@ def _in_quorum(graph: Graph, forum: str) -> Iterator[Contradiction]:
     quorum = graph.forums[forum].quorum
     if not isinstance(quorum, Quorum):
         return
+    classes = [one for one in quorum.must_include if one.who is None]
+    if not classes:
+        return
     place = graph.key_path(forum, "quorum")
     bounds = _bounds(graph.forums[forum])
-    classes = [one for one in quorum.must_include if one.who is None]
     for one in classes:
         allowed = min(_allowed(bounds, one), bounds.most.get(None, inf), _named(graph, forum, one))
         if one.at_least > allowed:

@@ -38,7 +38,8 @@ def _usual(graph: Graph, day: date, forum: str) -> Reading:
         f"is of a form and owner of which {beyond} in this file state a deputy chair than only a "
         "chair"
     )
-    return Reading(number, lambda: Sentence(words))
+    customs = tuple(f"{form} of {owner}" for owner in owners)
+    return Reading(number, lambda: Sentence(words), customs=customs)
 
 
 @once

@@ -30,8 +30,7 @@ def _with_two_votes(graph: Graph, forum: str, twice: Mapping[str, Sequence[Overl
         listing(words, in_words(shortened(names))),
         graph.seat_places([seat for each in twice.values() for seat in each[0]]),
         at=("forums", forum, "members"),
-        parts=tuple(twice),
-        amounts=tuple(float(len(each)) for each in twice.values()),
+        parts={holder: len(each) for holder, each in twice.items()},
     )
 
 
@@ -43,7 +42,8 @@ def _twice(
     for seat in entries:
         if seat.votes and seat.holder and _ends(seat) >= day:
             held.setdefault(seat.holder, []).append(seat)
-    for holder, seats in held.items():
+    several = ((holder, seats) for holder, seats in held.items() if len(seats) > 1)
+    for holder, seats in several:
         person = graph.structure.people.get(holder)
         left = person and person.until and person.until < day
         overlaps = list(_overlaps(seats))

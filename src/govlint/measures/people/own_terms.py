@@ -43,7 +43,7 @@ def _in_words(graph: Graph, forum: str, longer: Sequence[tuple[Seat, date]]) -> 
     words = f"has {who} there for longer than the {allowed} that it allows"
     since = [f"{graph.seat(seat)} since {first}" for seat, first in longer]
     places = tuple((graph.seat(seat), seat.key_path) for seat, _ in longer)
-    parts = tuple(seat.called for seat, _ in longer)
+    parts = tuple(seat.term for seat, _ in longer)
     at = ("forums", forum, "terms")
     return Sentence(listing(words, in_words(shortened(since))), places, at=at, parts=parts)
 

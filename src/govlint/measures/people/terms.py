@@ -30,10 +30,10 @@ def _years_served(graph: Graph, day: date, post: str) -> Reading | None:
         return None
     words = f"has had the same holder for {span_in_words(begun, day, years=True)}, since {begun}"
     holders = known.holder or (post,)
-    earliness = (-float(begun.toordinal()),) * len(holders)
+    earliness = dict.fromkeys(holders, -float(begun.toordinal()))
     return Reading(
         months_between(begun, day) / 12,
-        lambda: Sentence(words, at=at, parts=holders, amounts=earliness),
+        lambda: Sentence(words, at=at, parts=earliness),
     )
 
 

@@ -1,5 +1,6 @@
 """Vacancies among the voting seats of a forum."""
 
+from collections import Counter
 from datetime import date
 
 from govlint.graph.graph import Graph
@@ -18,7 +19,10 @@ def _vacant_percent(graph: Graph, day: date, forum: str) -> Reading | None:
     vacancies = f"{per_cent(number, total)} of its voting seats vacant{out_of(number, total)}"
     words = f"has {vacancies}"
     at = ("forums", forum, "members")
-    return Reading(share, lambda: Sentence(words, graph.seat_places(vacant), at=at))
+    parts = Counter[str]()
+    for seat in vacant:
+        parts[seat.part] += seat.vacant
+    return Reading(share, lambda: Sentence(words, graph.seat_places(vacant), at=at, parts=parts))
 
 
 MEASURES = (

@@ -54,16 +54,18 @@ def _layers_below(graph: Graph, top: str) -> dict[str, int]:
     What answers to itself in a circle has no layers in there, wherever the circle is entered.
     """
     layers: dict[str, int] = {}
+    below: dict[str, Sequence[str]] = {}
     waiting = [top]
     while waiting:
         forum = waiting[-1]
-        children = _below(graph, forum)
-        unknown = [child for child in children if child not in layers]
+        if forum not in below:
+            below[forum] = _below(graph, forum)
+        unknown = [child for child in below[forum] if child not in layers]
         if unknown:
             waiting += unknown
             continue
         waiting.pop()
-        layers[forum] = 1 + max((layers[child] for child in children), default=0)
+        layers[forum] = 1 + max((layers[child] for child in below[forum]), default=0)
     return layers
 
 

@@ -29,23 +29,27 @@ def _lines(graph: Graph, day: date, forum: str) -> Reading | None:
     standing = [body for body in stated if body in graph.kinds and stands(graph, body, day)]
     bodies = [body for body in standing if not _over_another(graph, body, standing)]
     shared = 1 < len(bodies) == len(graph.forums[forum].of or ())
-    number = 1 if shared else len(bodies)
+    return Reading(
+        1 if shared else len(bodies), lambda: _answering(graph, forum, bodies, shared=shared)
+    )
+
+
+def _answering(graph: Graph, forum: str, bodies: Sequence[str], *, shared: bool) -> Sentence:
     words = (
         f"answers to one body of each of its {len(bodies)} owners"
         if shared
-        else f"answers to {counted(number, 'body', 'bodies')}"
+        else f"answers to {counted(len(bodies), 'body', 'bodies')}"
     )
     at = ("forums", forum, "accountable_to")
-    return Reading(
-        number,
-        lambda: Sentence(listing(words, graph.labels(bodies)), graph.places(bodies), at=at),
-    )
+    return Sentence(listing(words, graph.labels(bodies)), graph.places(bodies), at=at)
 
 
 def _over_another(graph: Graph, body: str, bodies: Sequence[str]) -> bool:
     """Tell whether one of the bodies answers to another, or belongs to it: then it is one line."""
-    lines = exemptions_of(graph)
     below = [other for other in bodies if other in graph.forums and other != body]
+    if not below:
+        return False
+    lines = exemptions_of(graph)
     return any(
         body in (graph.forums[other].of or ()) or bool(lines.above(other) & lines.of([body]))
         for other in below

@@ -1,6 +1,7 @@
 """Dates as people type them: the British way, the American way, in words, in part."""
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -89,7 +90,7 @@ def incomplete(text: str) -> IncompleteDay | None:
         month = _NUMBERS[said["month"]] if "month" in said else int(said["number"])
         if 1 <= month <= 12:
             year = _full_year(said["year"])
-            return IncompleteDay("the day of the month is", f"{year}-{month:02}-")
+            return IncompleteDay("the day of the month is", f"{year:04}-{month:02}-")
     if found := _YEAR_ALONE.fullmatch(bare):
         return IncompleteDay("the month and the day are", f"{found['year']}-")
     no_year = any(one.fullmatch(bare) for one in _NO_YEAR)
@@ -134,6 +135,5 @@ def _written(year: int, month: int, day_: int) -> str | None:
         return None
 
 
-def _last_of(year: int, month: int) -> str:
-    next_month = date(year + month // 12, month % 12 + 1, 1)
-    return (next_month - timedelta(days=1)).isoformat()
+def _last_of(year: int, month: int) -> str | None:
+    return _written(year, month, monthrange(year, month)[1])

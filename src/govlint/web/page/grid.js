@@ -1,15 +1,13 @@
 // Grid: the sheets of a workbook, whose cells can be edited by mouse and by keyboard.
 import { CellBar } from "./cell_bar.js";
 import { CellEditor } from "./cell_editor.js";
+import { copy, pasted } from "./clipboard.js";
 import { element } from "./elements.js";
 import { History } from "./history.js";
 import { offers, placed } from "./offers.js";
 import { Sheet } from "./sheet.js";
 import { SheetTabs } from "./sheet_tabs.js";
 import { Table, placeOf } from "./table.js";
-import { rowsOf, textOf } from "./tabular_text.js";
-
-const MOST_PASTED = [5000, 200];
 
 export class Grid {
   // `changed` is told of [sheet, row, column, text] of every cell that is typed into, `refuse` why not.
@@ -287,29 +285,20 @@ export class Grid {
 
   clear() { this.type(this.selection.rows((row, column) => [row, column, ""]).flat()); }
 
-  copied(event) {
-    event.clipboardData.setData("text/plain", textOf(this.selection.rows((row, column) => this.sheet.text(row, column))));
-    event.preventDefault();
-  }
+  copied(event) { copy(event, this.sheet, this.selection); }
 
   cut(event) {
     this.copied(event);
     this.clear();
   }
 
-  // Takes rows and columns as spreadsheets copy them; one cell fills all that are selected.
   pasted(event) {
-    event.preventDefault();
-    const text = event.clipboardData.getData("text/plain");
-    if (!text) return;
-    const rows = rowsOf(text).map((row) => row.map((one) => one.trim()));
-    const wide = Math.max(...rows.map((row) => row.length));
-    if (rows.length > MOST_PASTED[0] || wide > MOST_PASTED[1]) return this.refuse(`Nothing was pasted: more than ${MOST_PASTED[0]} rows or ${MOST_PASTED[1]} columns are too many at once.`);
+    const { cells, last, refusal } = pasted(event, this.selection);
+    if (refusal) return this.refuse(refusal);
+    if (!cells) return;
     const { top, left } = this.selection;
-    const isOne = rows.length === 1 && wide === 1;
-    const cells = isOne ? this.selection.rows((row, column) => [row, column, rows[0][0]]) : rows.map((row, down) => row.map((one, across) => [top + down, left + across, one]));
-    this.type(cells.flat());
-    if (!isOne) this.selection.span([top + rows.length - 1, left + wide - 1], [top, left]);
+    this.type(cells);
+    if (last) this.selection.span(last, [top, left]);
     this.shown();
   }
 }

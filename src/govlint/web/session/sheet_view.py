@@ -7,7 +7,7 @@ from govlint.exchange.workbook.grids import Row
 from govlint.exchange.workbook.headings import in_headings, same, table_of
 from govlint.exchange.workbook.rows import ROOT_FIELDS, SEAT_COLUMNS
 from govlint.exchange.workbook.rule_sets import RULES
-from govlint.exchange.workbook.seats import CODES
+from govlint.exchange.workbook.seat_codes import CODES
 from govlint.exchange.workbook.sheets import (
     DETAILS,
     EXAMPLE,

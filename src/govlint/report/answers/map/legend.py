@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from govlint.answers.drawing import Map, Mark
 from govlint.finding import Severity
-from govlint.report.answers.map.colours import Key
+from govlint.report.answers.map.organisation_keys import Key
 from govlint.report.answers.map.sheet import Sheet, Words
 from govlint.report.answers.map.svg_boxes import MARKS
 from govlint.report.answers.map.svg_parts import is_apart, n, path, sign, text

@@ -8,9 +8,9 @@ from importlib.resources import files
 from govlint.answers.answer import Answer, Drawing
 from govlint.graph.calendar import in_full
 from govlint.report.answers import Where
-from govlint.report.answers.map.colours import Key, keys_of
 from govlint.report.answers.map.facts import names_of
 from govlint.report.answers.map.legend import legend
+from govlint.report.answers.map.organisation_keys import Key, keys_of
 from govlint.report.answers.map.outline import outline
 from govlint.report.answers.map.sheet import A3, MARGIN, Sheet, Words
 from govlint.report.answers.map.svg_boxes import group, link

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from html import escape
 
 from govlint.answers.drawing import Box, Mark
-from govlint.report.answers.map.colours import Key
 from govlint.report.answers.map.facts import found_in_words, in_one_line, named
+from govlint.report.answers.map.organisation_keys import Key
 from govlint.report.answers.map.sheet import Card
 from govlint.report.answers.map.svg_parts import is_apart, n, sign, strip, text
 from govlint.structure.sanitise import printable

@@ -5,8 +5,8 @@ from html import escape
 
 from govlint.answers.drawing import Box, Mark
 from govlint.finding import Severity
-from govlint.report.answers.map.colours import Key
 from govlint.report.answers.map.facts import SAID
+from govlint.report.answers.map.organisation_keys import Key
 from govlint.report.answers.map.sheet import LinePath, Point, Strip, Words
 from govlint.structure.sanitise import printable
 

@@ -1,4 +1,4 @@
-"""Evidence of `who`: the ladder, the papers, who has a part, and what lies beside."""
+"""Facts of `who`: the ladder, the papers, who has a part, and what lies beside."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -25,7 +25,7 @@ ROLES = (
 )
 
 
-def evidence(known: Inquiry) -> Iterator[Block]:
+def facts_below(known: Inquiry) -> Iterator[Block]:
     """Give the blocks of the answer."""
     if steps := _ladder_block(known):
         yield steps

@@ -1,4 +1,4 @@
-"""Heirs of forums that went: what the places name now that named them."""
+"""Named instead: what the places name now that named a forum which went."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -13,7 +13,7 @@ LINES = ("accountable_to", "escalates_to")
 """Fields that pass to the next above where a layer goes, which then succeeds to nothing."""
 
 
-def heirs(
+def named_instead(
     before: Graph, after: Graph, gone: Sequence[str], day: date, renamed: Mapping[str, str]
 ) -> Mapping[str, Sequence[str]]:
     """Give with each forum those that most places name now which named it, if over half do."""

@@ -1,4 +1,4 @@
-"""Colours and letters of organisations, so that a vote is known by either."""
+"""Organisation keys: the colour and letter of each on a map, so that a vote is known by either."""
 
 from collections import Counter
 from collections.abc import Mapping

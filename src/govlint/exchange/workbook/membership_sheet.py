@@ -9,7 +9,7 @@ from govlint.exchange.workbook.grids import CellPlace, Row, cell_at
 from govlint.exchange.workbook.headings import FIRST_ROWS, same
 from govlint.exchange.workbook.read_sheets import ReadSheets
 from govlint.exchange.workbook.refusals import called_otherwise, odd_in, why_refused
-from govlint.exchange.workbook.seats import decoded, meant_by
+from govlint.exchange.workbook.seat_codes import decoded, meant_by
 from govlint.exchange.workbook.sheets import DETAIL, EXAMPLE, KNOWN, SheetColumn, sheets
 from govlint.exchange.workbook.unread import tell_unread
 from govlint.finding import KeyPath

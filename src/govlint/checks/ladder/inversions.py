@@ -1,0 +1,131 @@
+"""Inversions of a ladder: who may decide more than somebody above."""
+
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from itertools import islice
+from typing import NamedTuple
+
+from govlint.checks.ladder.evidence import printed, up_to
+from govlint.checks.ladder.held_amounts import HeldAmount, Unit, held_amounts, most_of_each
+from govlint.checks.ladder.overlaps import overlapping_pairs
+from govlint.checks.ladder.seniors import Seniors, seniors_of, sources_of
+from govlint.graph.delegations import UNLIMITED, by_matter
+from govlint.graph.graph import Graph
+from govlint.graph.ladders import Rung
+from govlint.hit import Hit, Place, ends_of
+from govlint.structure.model import Delegation
+
+MOST_SENIORS = 32
+"""Seniors who may decide less and are parts of a finding one by one; the rest are one."""
+
+
+class Inversion(NamedTuple):
+    """Who may decide more than some above, the nearest of these, and how much more than each."""
+
+    unit: Unit
+    senior: str
+    by: Mapping[str, float]
+
+
+def inversions(graph: Graph, found: Mapping[str, Sequence[Rung]], day: date) -> Iterator[Hit]:
+    """Report, matter by matter, who may decide more than somebody above."""
+    given = by_matter(graph, day)
+    for name in dict.fromkeys([*found, *given]):
+        delegations = given.get(name, ())
+        held = held_amounts(graph, found.get(name, ()), delegations)
+        yield from _inverted(graph, name, held, delegations, found.get(name, ()))
+
+
+def _inverted(
+    graph: Graph,
+    name: str,
+    held: Mapping[Unit, HeldAmount],
+    delegations: Sequence[tuple[str, Delegation]],
+    rungs: Sequence[Rung],
+) -> Iterator[Hit]:
+    reach = most_of_each(held)
+    positions = {rung: position for position, rung in enumerate(rungs)}
+    pairs = list(_pairs(graph, held, reach, delegations))
+    overlaps = overlapping_pairs(graph, rungs) if pairs else {}
+    for unit, senior, by in pairs:
+        own, above = held[unit], reach[senior]
+        said = (
+            f'{graph.labels(unit)} may decide "{name}" {up_to(graph, own.most)}, '
+            f"and {graph.label(senior)} above only up to {above.most:,.0f}"
+        )
+        limit: Place = (f"{graph.label(senior)} up to {above.most:,.0f}", above.place)
+        at = positions[own.rung] if own.rung else 0
+        ladder = printed(graph, rungs, at, but=(own.rung, above.rung))
+        yield Hit(
+            said,
+            own.place,
+            (limit, *ladder, *graph.places([*unit, senior])),
+            wrong=unit,
+            word=name,
+            value=own.most - above.most,
+            limit=0,
+            parts=by,
+            speaks_for=(*overlaps.get(own.rung, ()), *overlaps.get(above.rung, ())),
+        )
+
+
+def _pairs(
+    graph: Graph,
+    held: Mapping[Unit, HeldAmount],
+    reach: Mapping[str, HeldAmount],
+    delegations: Sequence[tuple[str, Delegation]],
+) -> Iterator[Inversion]:
+    """Give each who may decide more than somebody above, with the nearest such and all of them.
+
+    Whoever has authority alone, and no rung, is not held to those from whom it came.
+    """
+    ranked = {one: most for one, most in reach.items() if not _is_source(graph, one)}
+    least = min((one.most for one in ranked.values()), default=UNLIMITED)
+    if all(own.most <= least for own in held.values()):
+        return
+    givers: dict[str, list[str]] = {}
+    for _, delegation in delegations:
+        givers.setdefault(delegation.to, []).append(delegation.from_)
+    above = Seniors(graph, givers, held)
+    rising = deque(sorted(ranked, key=lambda one: ranked[one].most))
+    lower = 0
+    for unit, own in sorted(held.items(), key=lambda one: one[1].most):
+        while rising and ranked[rising[0]].most < own.most:
+            lower |= above.of([rising.popleft()])
+        if own.rung is None and own.most == UNLIMITED:
+            continue
+        if seniors := above.all_of(unit, own) & lower & ~above.of(unit):
+            by = givers if own.rung else {}
+            told = set() if own.rung else sources_of(unit[0], givers)
+            lines = [dict.fromkeys(seniors_of(graph, one, by)) for one in unit]
+            yield Inversion(
+                unit,
+                next(
+                    one
+                    for one in lines[0]
+                    if one in ranked
+                    and ranked[one].most < own.most
+                    and one not in {*unit, *told}
+                    and all(one in line for line in lines)
+                ),
+                _by_how_much(above, seniors, own, ranked),
+            )
+
+
+def _by_how_much(
+    above: Seniors, seniors: int, own: HeldAmount, ranked: Mapping[str, HeldAmount]
+) -> Mapping[str, float]:
+    """Give how much more than each of many somebody may decide, and how many more these are."""
+    near = [*islice(above.names(seniors), MOST_SENIORS)]
+    by: dict[str, float] = {one: own.most - ranked[one].most for one in near}
+    for one in near:
+        by |= ends_of(one, ranked[one].most, own.most)
+    more = seniors.bit_count() - len(near)
+    return by | {"and more": more} if more else by
+
+
+def _is_source(graph: Graph, entity: str) -> bool:
+    return graph.kinds.get(entity) == "organisation" or (
+        entity in graph.forums and graph.is_board(entity)
+    )

@@ -1,0 +1,77 @@
+"""Seniors: who stands above those who decide, by line or as giver of their authority."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from govlint.checks.ladder.held_amounts import HeldAmount, Unit
+from govlint.graph.graph import Graph
+from govlint.graph.reach import Reach
+
+
+class Seniors:
+    """Who stands above those who hold something in one matter, as sets."""
+
+    def __init__(
+        self, graph: Graph, givers: Mapping[str, Sequence[str]], units: Iterable[Unit]
+    ) -> None:
+        lines, given = _upward(graph, givers, {one for unit in units for one in unit})
+        self._both = Reach([*lines, *given], also={one for unit in units for one in unit})
+        self._lines, self._given = self._both.within(lines), self._both.within(given)
+        self.of = self._both.of
+        self.names = self._both.names
+
+    def all_of(self, unit: Unit, own: HeldAmount) -> int:
+        """Give those above every one of a unit who are not the source of what it holds."""
+        found = -1
+        for one in unit:
+            found &= (self._both if own.rung else self._lines).beyond(one)
+        return found if own.rung else found & ~self._given.beyond(unit[0])
+
+
+def _upward(
+    graph: Graph, givers: Mapping[str, Sequence[str]], units: set[str]
+) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Give the steps up from some, and from all whom they lead to: by line, and as given."""
+    relations = [graph.relation("forum.accountable_to"), graph.relation("post.reports_to")]
+    lines, given, met = [], [], set(units)
+    waiting = list(units)
+    while waiting:
+        below = waiting.pop()
+        lines += [(below, above) for line in relations for above in line.next(below)]
+        given += [(below, giver) for giver in givers.get(below, ())]
+        onward = {*(to for line in relations for to in line.next(below)), *givers.get(below, ())}
+        waiting += onward - met
+        met |= onward
+    return lines, given
+
+
+def seniors_of(
+    graph: Graph, entity: str, givers: Mapping[str, Sequence[str]] | None = None
+) -> Iterator[str]:
+    """Give who stands above a forum or post, nearest first, also as giver of its authority."""
+    lines = [graph.relation("forum.accountable_to"), graph.relation("post.reports_to")]
+    found = {entity}
+    waiting = deque([entity])
+    while waiting:
+        below = waiting.popleft()
+        steps = [
+            *(sorted(line.next(below)) for line in lines),
+            sorted((givers or {}).get(below, ())),
+        ]
+        for above in steps:
+            new = [one for one in dict.fromkeys(above) if one not in found]
+            yield from new
+            found.update(new)
+            waiting.extend(new)
+
+
+def sources_of(entity: str, givers: Mapping[str, Sequence[str]]) -> set[str]:
+    """Collect everyone from whom authority came; there another rule reports what is too wide."""
+    found: set[str] = set()
+    waiting = [entity]
+    while waiting:
+        for giver in givers.get(waiting.pop(), ()):
+            if giver not in found:
+                found.add(giver)
+                waiting.append(giver)
+    return found

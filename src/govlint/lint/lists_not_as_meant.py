@@ -1,0 +1,90 @@
+"""Lists that are read otherwise than they were meant: members in two, and names written twice."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from govlint.finding import Fix, FixStep, KeyPath
+from govlint.structure.fields import REMARK
+
+OF_ITEMS = ("members", "escalates_to", "includes", "include")
+"""Keys whose items are each something of its own, also where it names what another names."""
+
+
+class ListFault(NamedTuple):
+    """What is read otherwise, and where it stands."""
+
+    message: str
+    key_path: KeyPath
+    fix: Fix | None = None
+
+
+def lists_not_as_meant(data: Any) -> Iterator[ListFault]:
+    """Report each list of a structure that is read otherwise than it was meant."""
+    yield from _parted_members(data)
+    for key_path, item in _named_again(data):
+        message = f'"{item}" is named twice in this list, and read once; take it out here'
+        yield ListFault(message, key_path, Fix((FixStep("remove", key_path),)))
+
+
+def _parted_members(data: Any) -> Iterator[ListFault]:
+    """Report members of whom only keys are stated that may be those of the member above."""
+    forums = data.get("forums")
+    for forum, known in forums.items() if isinstance(forums, dict) else ():
+        members = known.get("members") if isinstance(known, dict) else None
+        for at, (above, item) in enumerate(pairwise(members if isinstance(members, list) else ())):
+            if _is_rest(item, above):
+                keys = ", ".join(item)
+                message = (
+                    f'A member with nothing but "{keys}" is read here; if that belongs to the '
+                    "member above, take out its hyphen and set it in as far"
+                )
+                yield ListFault(message, ("forums", forum, "members", at + 1))
+
+
+def _is_rest(item: Any, above: Any) -> bool:
+    """Tell whether an item names nobody, and has other keys than the one above, which does."""
+    if not isinstance(item, dict) or not isinstance(above, dict) or not item:
+        return False
+    named = {"who", "seat"}
+    return named.isdisjoint(item) and not named.isdisjoint(above) and item.keys().isdisjoint(above)
+
+
+def _named_again(data: Any) -> Iterator[tuple[KeyPath, Any]]:
+    """Give each word and id of a list that stands further up in it, with its key path."""
+    waiting: list[tuple[KeyPath, Any]] = [((), data)]
+    while waiting:
+        path, value = waiting.pop()
+        if isinstance(value, dict):
+            waiting += [
+                ((*path, key), item)
+                for key, item in value.items()
+                if _holds_several(item) and (len(path) == 1 or not str(key).startswith(REMARK))
+            ]
+            continue
+        if path[-1] not in OF_ITEMS:
+            yield from _again(path, value)
+        waiting += [
+            ((*path, at), item)
+            for at, item in enumerate(value)
+            if isinstance(item, dict) and list in map(type, item.values())
+        ]
+
+
+def _holds_several(value: Any) -> bool:
+    """Tell whether a list of more than one word may stand in a value, or it is one."""
+    if isinstance(value, list):
+        return len(value) > 1 or (len(value) == 1 and isinstance(value[0], dict))
+    return isinstance(value, dict) and not {list, dict}.isdisjoint(map(type, value.values()))
+
+
+def _again(path: KeyPath, value: list[Any]) -> Iterator[tuple[KeyPath, Any]]:
+    words = [str(item) for item in value if isinstance(item, str | int)]
+    if len({*words}) == len(words):
+        return
+    seen: set[str] = set()
+    for at, item in enumerate(value):
+        if isinstance(item, str | int):
+            if str(item) in seen:
+                yield (*path, at), item
+            seen.add(str(item))

@@ -1,0 +1,353 @@
+"""What is known is worse where it passes to somebody else, and no better where all are wrong."""
+
+from pathlib import Path
+
+import pytest
+from test_comparison import HEAD, changes, checked, held
+
+from command import write
+
+PASSED_ON = (
+    "organisations: {{o: {{}}, v: {{}}}}\n"
+    "posts: {{c: {{organisation: o}}, d: {{organisation: o}}, s: {{organisation: v}}}}\n"
+    "forums: {{b: {{form: board, of: o}}}}\n"
+    "delegations: {{d1: {{from: b, to: c, matters: [m], limit: 100, onward: prohibited}}, "
+    "d2: {{from: c, to: {0[0]}, matters: [m], limit: {0[1]}}}}}"
+)
+RESERVED = (
+    "posts: {{p: {{}}}}\nforums: {{b: {{form: board}}, c: {{form: committee}}}}\n"
+    "decisions: {{k: {{type: t, reserved_to: b}}}}\n"
+    "delegations: {{x: {{from: b, to: {}, matters: [k]}}}}"
+)
+APART = (
+    "organisations: {{o: {{}}, a: {{}}, c: {{}}, d: {{}}}}\n"
+    "forums: {{m: {{form: bilateral-meeting, of: {0[0]}{0[2]}}}}}\n"
+    "services: {{s: {{commissioner: o, providers: [a, c]}}}}\n"
+    "agreements: {{g: {{kind: alliance, parties: {0[1]}, services: [s]}}}}"
+)
+ABOUT = ", services: [s]"
+SIDE_DEAL = (
+    "organisations: {{o: {{}}, a: {{}}, c: {{}}}}\n"
+    "forums: {{l: {{form: joint-committee, of: [o, a, c]}}, "
+    "bo: {{form: board, of: o}}, ba: {{form: board, of: a}}, "
+    "m: {{form: bilateral-meeting, of: [o, a]}}}}\nservices: {{s: {{name: S}}}}\n"
+    "agreements: {{g: {{parties: {0[1]}, leadership: l, services: [s]}}}}\n"
+    "decisions: {{d: {{decided_by: {0[0]}, services: [s]}}}}"
+)
+LED = (
+    "people: {{p: {{until: 2026-03-31}}, q: {{}}}}\n"
+    "forums: {{b: {{form: board, members: [{{who: p, capacity: chair}}, "
+    "{{seat: Trustee, count: 4}}{}]}}}}"
+)
+TERM = LED.replace("p: {{until: 2026-03-31}}", "p: {{}}").replace(
+    "capacity: chair", "capacity: chair, until: 2026-03-31"
+)
+
+VETOES = (
+    "organisations: {{o: {{}}, p: {{}}, q: {{}}}}\nforums: {{ob: {{form: board, of: o}}, "
+    "d: {{form: committee, of: o, accountable_to: ob}}, "
+    "pb: {{form: board, of: p}}, qb: {{form: board, of: q}}, "
+    + ", ".join(
+        f"{kind}{at}: {{{{form: committee, of: o, accountable_to: ob}}}}"
+        for kind in "vw"
+        for at in range(8)
+    )
+    + "}}\ndecisions: {{x: {{decided_by: [d{0[0]}], acting: {0[1]}, must_agree: [pb, "
+    + ", ".join(f"v{at}" for at in range(8))
+    + "{0[2]}]}}}}"
+)
+MORE = "".join(f", w{at}" for at in range(8))
+
+WORSE = {
+    "the tenth who can stop a decision": (
+        "deadlock-without-way-out",
+        VETOES,
+        ("", "either", ""),
+        ("", "either", ", qb"),
+    ),
+    "the tenth who decides jointly": (
+        "deadlock-without-way-out",
+        VETOES,
+        (MORE, "jointly", ""),
+        (f"{MORE}, qb", "jointly", ""),
+    ),
+    "to whom what may not be passed on goes": (
+        "onward-delegation-barred",
+        PASSED_ON,
+        ("d", 50),
+        ("s", 50),
+    ),
+    "how much of it goes": ("onward-delegation-barred", PASSED_ON, ("d", 50), ("d", 60)),
+    "to whom what is reserved goes": ("reserved-matter-delegated", RESERVED, "c", "p"),
+    "who meets apart, as one leaves the agreement": (
+        "bilateral-channel-on-integrated-scope",
+        APART,
+        ("[o, a]", "[o, a, c]", ABOUT),
+        ("[o, c]", "[o, c]", ABOUT),
+    ),
+    "who meets without a scope, as one leaves the agreement": (
+        "side-meeting-without-scope",
+        APART,
+        ("[o, a]", "[o, a, c, d]", ""),
+        ("[o, c]", "[o, c, d]", ""),
+    ),
+    "who decides apart, as one leaves the agreement": (
+        "side-deal-decision",
+        SIDE_DEAL,
+        ("bo", "[o, a, c]"),
+        ("ba", "[a, c]"),
+    ),
+    "a co-chair beside one who has left": (
+        "former-holder-still-member",
+        LED,
+        ", {who: q, capacity: co-chair}",
+        "",
+    ),
+    "a deputy beside a chair who has left": (
+        "former-holder-still-member",
+        LED,
+        ", {who: q, capacity: deputy-chair}",
+        ", q",
+    ),
+    "a co-chair beside one whose term is over": (
+        "term-expired",
+        TERM,
+        ", {who: q, capacity: co-chair}",
+        "",
+    ),
+}
+GOVERNORS = (
+    "forums: {{b: {{form: board, members: ["
+    "{{seat: Governor, kind: lay, appointed_by: o, until: {0[0]}-01-31}}, "
+    "{{seat: Governor, {0[2]}, until: {0[1]}-01-31}}]}}}}"
+)
+MERGED = (
+    "services: {{s: {{}}, t: {{}}}}\n"
+    "forums: {{f: {{form: committee, purpose: [{}, delivery], services: [{}]}}}}"
+)
+EMPTY = (
+    "forums: {{e: {{form: committee, members: []}}, "
+    "f: {{form: committee, members: [{{seat: M, count: 5}}]}}}}\n"
+    "decisions: {{d: {{decided_by: {}}}}}"
+)
+ENDED = (
+    "organisations: {{o: {{}}, a: {{}}, c: {{}}}}\nservices: {{s: {{}}, t: {{}}}}\n"
+    "forums: {{l: {{form: contractual-body}}}}\n"
+    "agreements: {{g: {{kind: alliance, leadership: l, ends: 2026-09-30{}}}}}"
+)
+JOINT = (
+    "organisations: {{{{{}}}}}\nforums: {{{{j: {{{{form: joint-committee, of: [{}{{0[2]}}], "
+    "quorum: {{{{min: {{0[0]}}}}}}, members: [{}{{0[1]}}]}}}}}}}}"
+).format(
+    ", ".join(f"{one}: {{{{}}}}" for one in "abcdefghi"),
+    ", ".join("abcdefgh"),
+    ", ".join(f"{{{{seat: S, represents: {one}}}}}" for one in "abcdefgh"),
+)
+WIDER = (
+    "posts: {{c: {{}}, e: {{}}, d: {{}}}}\nforums: {{b: {{form: board}}}}\ndelegations: {{"
+    "x: {{from: b, to: c, matters: [m], limit: 1, onward: prohibited}}, "
+    "z: {{from: b, to: e, matters: [m], limit: 1, onward: prohibited}}, "
+    "y: {{from: {}, to: d, matters: [m], limit: 5}}}}"
+)
+WORSE |= {
+    "who passes on too much": ("delegation-exceeds-delegator", WIDER, "c", "e"),
+    "who passes on what they may not": ("onward-delegation-barred", WIDER, "c", "e"),
+    "who delegates what is reserved": (
+        "reserved-matter-delegated",
+        (
+            "posts: {{p: {{}}}}\nforums: {{b: {{form: board}}, c: {{form: committee}}}}\n"
+            "decisions: {{k: {{type: t, reserved_to: b}}}}\n"
+            "delegations: {{x: {{from: {}, to: p, matters: [k]}}}}"
+        ),
+        "b",
+        "c",
+    ),
+    "a seat of the same name for another kind of member": (
+        "term-expired",
+        GOVERNORS,
+        (2026, 2027, "kind: clinical, appointed_by: o"),
+        (2027, 2026, "kind: clinical, appointed_by: o"),
+    ),
+    "a seat of the same name that others appoint to": (
+        "term-expired",
+        GOVERNORS,
+        (2026, 2027, "kind: lay, appointed_by: b"),
+        (2027, 2026, "kind: lay, appointed_by: b"),
+    ),
+    "how a forum watches its own work": (
+        "oversight-and-delivery-merged",
+        MERGED.replace("[{}]}}}}", "[s]}}}}"),
+        "oversight",
+        "oversight, assurance",
+    ),
+    "what a forum delivers and watches": (
+        "oversight-and-delivery-merged",
+        MERGED.replace("[{},", "[oversight,"),
+        "s",
+        "s, t",
+    ),
+    "what rests on an empty forum": ("forum-without-members", EMPTY, "f", "e"),
+    "who is party to an agreement that is over": (
+        "expired-agreement",
+        ENDED,
+        "",
+        ", parties: [o]",
+    ),
+    "what an agreement that is over covers": (
+        "expired-agreement",
+        ENDED,
+        ", services: [s]",
+        ", services: [s, t]",
+    ),
+}
+NO_WORSE = {
+    "one who comes to those who decide apart": (
+        "side-deal-decision",
+        SIDE_DEAL,
+        ("bo", "[o, a, c]"),
+        ("m", "[o, a, c]"),
+        "better",
+    ),
+    "one who comes to those who meet apart": (
+        "bilateral-channel-on-integrated-scope",
+        APART,
+        ("[o, a]", "[o, a, c, d]", ABOUT),
+        ("[o, a, c]", "[o, a, c, d]", ABOUT),
+        "better",
+    ),
+    "somebody in the chair beside one who has left": (
+        "former-holder-still-member",
+        LED,
+        "",
+        ", {who: q, capacity: chair}",
+        "better",
+    ),
+}
+
+
+PASSIVE = (
+    "organisations: {{a: {{}}, b: {{}}, c: {{}}, d: {{}}}}\nposts: {{l: {{organisation: {}}}}}\n"
+    "programmes: {{w: {{sro: l}}}}\nagreements: {{g: {{kind: mou, parties: [a, b, c]}}}}"
+)
+CHAIRED = "{seat: Chair, capacity: chair}, {seat: M, count: 4}"
+DEPUTY = "{seat: Deputy, capacity: deputy-chair}, "
+FORUMS = (
+    "forums: {{a: {{form: committee, members: [{0[0]}]}}, "
+    "q: {{form: committee, members: [{0[1]}]}}, z: {{form: board}}}}"
+)
+REGISTER = (
+    "organisations: {{n: {{}}, o: {{}}}}\nposts: {{p: {{}}, q: {{}}}}\n"
+    "forums: {{b: {{form: board, of: o, members: [p, q]}}, g: {{of: n}}}}\n"
+    "programmes: {{one: {{forum: g, sro: p}}, two: {{forum: g, sro: q}}}}\n{}"
+)
+CUSTOMS = {
+    "the last party with a part": ("passive-partner", PASSIVE, "a", "d", {"worse": 1}),
+    "the last chair": (
+        "no-chair",
+        FORUMS,
+        (CHAIRED, "{seat: M, count: 4}"),
+        ("{seat: M, count: 4}", "{seat: M, count: 4}"),
+        {"same": 1, "new": 1},
+    ),
+    "a chair that nobody else has": (
+        "no-chair",
+        FORUMS,
+        (CHAIRED, CHAIRED),
+        ("{seat: M, count: 4}", "{seat: M, count: 4}"),
+        {},
+    ),
+    "the last deputy chair": (
+        "no-deputy-chair",
+        FORUMS,
+        (DEPUTY + CHAIRED, CHAIRED),
+        (CHAIRED, CHAIRED),
+        {"same": 1, "new": 1},
+    ),
+    "the last interest in the file": (
+        "dual-role-undeclared",
+        REGISTER,
+        "interests: {i: {person: p, organisation: o}}",
+        "",
+        {"same": 1, "new": 1},
+    ),
+}
+
+
+CUSTOMS |= {
+    "more parties than a rule asks about": (
+        "quorum-without-each-partner",
+        JOINT,
+        (5, "", ""),
+        (3, ", {seat: S, represents: i}", ", i"),
+        {},
+    ),
+    "fewer seats than a rule asks about": (
+        "quorum-is-everyone",
+        (
+            "forums: {{f: {{form: committee, quorum: {{min: {0}}}, "
+            "members: [{{seat: M, count: {0}}}]}}}}"
+        ),
+        3,
+        2,
+        {},
+    ),
+    "fewer parties than a rule asks about": (
+        "single-partner-dominance",
+        (
+            "organisations: {{a: {{}}, b: {{}}, c: {{}}}}\nforums: {{f: {{form: joint-committee, "
+            "of: [a, b, c], members: [{{seat: A, count: 5, represents: a}}, "
+            "{{seat: B, represents: b}}{}]}}}}"
+        ),
+        ", {seat: C, represents: c}",
+        "",
+        {},
+    ),
+    "fewer parties with a large one than a rule asks about": (
+        "partner-over-represented-by-function",
+        (
+            "organisations: {{a: {{}}, b: {{}}, c: {{}}, d: {{}}}}\n"
+            "forums: {{f: {{form: management-group, members: ["
+            "{{seat: A, count: 5, represents: a}}, {{seat: B, represents: b}}, "
+            "{{seat: C, represents: c}}{}]}}}}"
+        ),
+        ", {seat: D, represents: d}",
+        "",
+        {},
+    ),
+}
+
+
+def compared(folder: Path, rule: str, text: str, before: object, after: object) -> object:
+    """Give what becomes of the findings of one rule as one gap takes the place of another."""
+    found = []
+    for gap in (before, after):
+        write(folder / "structure.yaml", f"{HEAD}{text.format(gap)}\n")
+        found.append(checked(folder, rule))
+    then, now = found
+    return changes(held(now, then))
+
+
+@pytest.mark.parametrize("kind", WORSE)
+def test_what_passes_to_another_is_worse(tmp_path: Path, kind: str) -> None:
+    assert compared(tmp_path, *WORSE[kind]) == {"worse": 1}
+
+
+@pytest.mark.parametrize("kind", NO_WORSE)
+def test_what_is_no_graver_is_no_worse(tmp_path: Path, kind: str) -> None:
+    *case, expected = NO_WORSE[kind]
+    assert compared(tmp_path, *case) == {expected: 1}
+
+
+@pytest.mark.parametrize("kind", CUSTOMS)
+def test_what_the_file_goes_into_no_longer_is_reported_where_it_did(
+    tmp_path: Path, kind: str
+) -> None:
+    *case, expected = CUSTOMS[kind]
+    assert compared(tmp_path, *case) == expected
+
+
+def test_what_is_held_back_and_explained_is_not_reported(tmp_path: Path) -> None:
+    explained = "explain: {{no-chair: {{reason: They take turns., until: 2027-01-01}}}}, "
+    text = FORUMS.replace("a: {{", f"a: {{{{{explained}")
+    case = ("no-chair", text, (CHAIRED, "{seat: M, count: 4}"), ("{seat: M, count: 4}",) * 2)
+    assert compared(tmp_path, *case) == {"same": 1}

@@ -1,0 +1,276 @@
+"""What is known as wrong is worse where it reaches further: more matters, sums, lines or seats."""
+
+from pathlib import Path
+
+import pytest
+from test_comparison import HEAD, changes, checked, held
+
+from command import write
+
+
+def given(rule: str, rest: str, to: str = "c") -> tuple[str, str]:
+    """Give a rule and a delegation with gaps for its matters and its limit."""
+    return rule, (
+        "posts: {{c: {{title: Chief}}}}\nforums: {{b: {{form: board}}, g: {{form: team}}}}\n"
+        f"delegations: {{{{d: {{{{from: b, to: {to}, matters: {{}}, limit: {{}}{rest}}}}}}}}}"
+    )
+
+
+ENDED = given("expired-delegation", ", ends: 2026-03-31")
+BARRED = (
+    "onward-delegation-barred",
+    (
+        "forums: {{b: {{form: board}}, c: {{form: committee}}, d: {{form: committee}}, "
+        "e: {{form: committee}}}}\n"
+        "delegations: {{one: {{from: b, to: c, matters: [m], onward: prohibited}}, "
+        "two: {{from: c, to: {}, matters: {}, limit: {}}}}}"
+    ),
+)
+RINGS = (
+    "forums: {{a: {{accountable_to: {}}}, b: {{accountable_to: {}}}, c: {{accountable_to: {}}}}}"
+)
+STEPS = (
+    "agreements: {{m: {{disputes: [{{by: A, kind: parties, {}}}, {{by: A, kind: senior, {}}}, "
+    "{{by: B, kind: mediation, {}}}]}}}}"
+)
+UNTIMED, TIMED = "x-days: 5", "within_days: 5"
+WIDENED = {
+    "a matter of a delegation that is over": (*ENDED, ("[m]", 5), ("[m, n]", 5)),
+    "the sum of a delegation that is over": (*ENDED, ("[m]", 5), ("[m]", 6)),
+    "the sum of a year": (*ENDED, ("[m]", "{each: 5, a_year: 50}"), ("[m]", "{each: 5}")),
+    "a matter without a limit": (
+        *given("unlimited-delegation", ""),
+        ("[m]", "none"),
+        ("[m, residual]", "none"),
+    ),
+    "a matter that goes to a group": (
+        *given("delegation-to-group-not-people", "", "g"),
+        ("[m]", 5),
+        ("[n]", 5),
+    ),
+    "the sums of a decider without powers": (
+        "decided-by-powerless-forum",
+        (
+            "forums: {{g: {{form: network}}}}\n"
+            "decisions: {{d: {{decided_by: g, value: {{up_to: {}}}}}}}"
+        ),
+        5,
+        6,
+    ),
+    "the sums that were not given": (
+        "decided-without-delegation",
+        (
+            "forums: {{b: {{form: board}}, c: {{form: committee}}}}\n"
+            "decisions: {{e: {{type: t, decided_by: c, value: {{over: {}, up_to: 50}}}}}}\n"
+            "delegations: {{x: {{from: b, to: c, matters: [m]}}}}"
+        ),
+        40,
+        0,
+    ),
+    "the sums that are reserved": (
+        "reserved-matter-decided-below",
+        (
+            "forums: {{b: {{form: board}}, c: {{form: committee}}}}\n"
+            "decisions: {{k: {{decided_by: c, reserved_to: b, value: {{up_to: {}}}}}}}"
+        ),
+        5,
+        6,
+    ),
+    "what a group decides that only advises": (
+        "resources-group-decides",
+        (
+            "forums: {{g: {{form: management-group, duty: system-resources}}}}\n"
+            "decisions: {{{}: {{decided_by: g}}}}"
+        ),
+        "a",
+        "b",
+    ),
+    "whose money has no agreement": (
+        "no-agreement",
+        (
+            "organisations: {{a: {{}}, b: {{}}, c: {{}}}}\n"
+            "forums: {{j: {{form: joint-committee, of: [a, {}]}}}}\n"
+            "delegations: {{d: {{from: a, to: j, limit: 5}}}}\n"
+            "agreements: {{m: {{parties: [a]}}}}"
+        ),
+        "b",
+        "c",
+    ),
+    "how much money has no agreement": (
+        "no-agreement",
+        (
+            "organisations: {{a: {{}}, b: {{}}}}\n"
+            "forums: {{j: {{form: joint-committee, of: [a, b]}}}}\n"
+            "delegations: {{d: {{from: a, to: j, limit: {}}}}}\nagreements: {{m: {{parties: [a]}}}}"
+        ),
+        5,
+        6,
+    ),
+    "a forum in shadow that becomes active": (
+        "unretired-predecessor",
+        "forums: {{o: {{status: {}}}, n: {{starts: 2025-01-01, replaces: [o]}}}}",
+        "shadow",
+        "active",
+    ),
+    "another forum in place of the same": (
+        "unretired-predecessor",
+        (
+            "forums: {{o: {{}}, n: {{starts: 2025-01-01, replaces: {}}}, "
+            "m: {{starts: 2025-01-01, replaces: {}}}}}"
+        ),
+        ("o", "[]"),
+        ("[]", "o"),
+    ),
+    "a seat left vacant": (
+        "seats-left-vacant",
+        (
+            "forums: {{f: {{members: [{{seat: A, count: 3, vacant: {}}}, "
+            "{{seat: B, count: 3, vacant: {}}}]}}}}"
+        ),
+        (3, 0),
+        (0, 3),
+    ),
+    "who is not there of those to come": (
+        "shadow-team-of-others",
+        (
+            "posts: {{p: {{}}, q: {{}}, r: {{}}}}\n"
+            "forums: {{s: {{status: shadow, members: [{}]}}, "
+            "n: {{status: proposed, replaces: [s], members: [p, q, r]}}}}"
+        ),
+        "p",
+        "q",
+    ),
+    "another line of a ring": (
+        "accountability-cycle",
+        RINGS,
+        ("b", "c", "a"),
+        ("b", "c", "[a, b]"),
+    ),
+    "the lines of a ring turned": ("accountability-cycle", RINGS, ("b", "c", "a"), ("c", "a", "b")),
+    "to whom authority is passed on that may not be": (*BARRED, ("d", "[m]", 5), ("e", "[m]", 5)),
+    "how much is passed on that may not be": (*BARRED, ("d", "[m]", 5), ("d", "[m]", 6)),
+    "to whom too much is passed on": (
+        "delegation-exceeds-delegator",
+        BARRED[1].replace("onward: prohibited", "limit: 1"),
+        ("d", "[m]", 5),
+        ("e", "[m]", 5),
+    ),
+    "to whom goes what is reserved": (
+        "reserved-matter-delegated",
+        (
+            "forums: {{b: {{form: board}}, c: {{form: committee}}, d: {{form: committee}}}}\n"
+            "decisions: {{m: {{reserved_to: b}}}}\n"
+            "delegations: {{x: {{from: b, to: {}, matters: [m]}}}}"
+        ),
+        "c",
+        "d",
+    ),
+    "who meets apart": (
+        "bilateral-channel-on-integrated-scope",
+        (
+            "organisations: {{o: {{}}, a: {{}}, c: {{}}}}\n"
+            "services: {{s: {{commissioner: o, providers: [a, c]}}}}\n"
+            "forums: {{m: {{form: bilateral-meeting, of: [o, {}], services: [s]}}}}\n"
+            "agreements: {{g: {{parties: {}, services: [s]}}}}"
+        ),
+        ("a", "[o, a, c]"),
+        ("c", "[o, c]"),
+    ),
+    "a chair who left, beside whom there was another": (
+        "former-holder-still-member",
+        (
+            "people: {{p: {{until: 2026-03-31}}, q: {{}}}}\nforums: {{b: {{form: board, members: "
+            "[{{who: p, capacity: chair}}, {{who: q, capacity: {}}}]}}}}"
+        ),
+        "co-chair",
+        "member",
+    ),
+    "the ninth who can refuse": (
+        "deadlock-without-way-out",
+        (
+            "organisations: {{o: {{}}, p: {{}}, q: {{}}}}\nforums: {{ob: {{form: board, of: o}}, "
+            "pb: {{form: board, of: p}}, qb: {{form: board, of: q}}, "
+            + ", ".join(f"v{at}: {{{{of: o, accountable_to: ob}}}}" for at in range(8))
+            + "}}\ndecisions: {{x: {{decided_by: v0, "
+            "must_agree: [pb, v1, v2, v3, v4, v5, v6, v7, {}]}}}}"
+        ),
+        "ob",
+        "qb",
+    ),
+    "a step of the same name": (
+        "dispute-ladder-no-times",
+        STEPS,
+        (UNTIMED, TIMED, UNTIMED),
+        (UNTIMED, UNTIMED, TIMED),
+    ),
+    "a term in another capacity": (
+        "serves-beyond-own-terms",
+        (
+            "people: {{p: {{}}, q: {{}}}}\nforums: {{t: {{terms: {{years: 3, at_most: 2}}, "
+            "members: [{{who: p, since: 2010-04-01}}, {}]}}}}"
+        ),
+        "{who: q, since: 2010-04-01}",
+        "{who: p, capacity: chair, since: 2010-04-01}",
+    ),
+}
+
+
+AS_BEFORE = {
+    "a tie of more votes": (
+        "even-votes-no-casting-vote",
+        (
+            "forums: {{f: {{form: committee, voting: {{rule: majority, casting_vote: false}}, "
+            "members: [{{seat: M, count: {}}}]}}}}"
+        ),
+        4,
+        6,
+    ),
+}
+"""Structures of which a number is another, and what is wrong is the same."""
+
+
+@pytest.mark.parametrize("kind", WIDENED | AS_BEFORE)
+def test_what_reaches_further_is_worse(tmp_path: Path, kind: str) -> None:
+    rule, text, *gaps = (WIDENED | AS_BEFORE)[kind]
+    found = []
+    for gap in gaps:
+        filled = text.format(*gap) if isinstance(gap, tuple) else text.format(gap)
+        write(tmp_path / "structure.yaml", f"{HEAD}{filled}\n")
+        found.append(checked(tmp_path, rule))
+    then, now = found
+    expected = {"worse" if kind in WIDENED else "same": 1}
+    assert changes(held(now, then)) == expected, [*then.findings, *now.findings]
+
+
+SILENT = {
+    "no way out of a deadlock, where there is no way onward": (
+        ("unanimity-without-deadlock-route", "no-escalation-route"),
+        (
+            "forums: {{a: {{form: board}}, b: {{form: board}}, j: {{form: joint-committee, "
+            "accountable_to: [a, b], escalates_to: [], voting: {{rule: {}}}}}}}"
+        ),
+        "majority",
+        "unanimous",
+    ),
+    "boards that hear nothing, where those of who is worse off do not": (
+        ("strategic-change-not-referred", "adverse-decision-not-referred"),
+        (
+            "organisations: {{o: {{}}, p: {{}}}}\nforums: {{x: {{form: board, of: o}}, "
+            "y: {{form: board, of: p}}, f: {{form: committee, of: o}}}}\n"
+            "decisions: {{d: {{category: {}, decided_by: f, affects: [p]}}}}"
+        ),
+        "operational",
+        "strategic-direction",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", SILENT)
+def test_what_says_nothing_behind_another_is_kept_with_it(tmp_path: Path, kind: str) -> None:
+    rules, text, *gaps = SILENT[kind]
+    found = []
+    for gap in gaps:
+        write(tmp_path / "structure.yaml", f"{HEAD}{text.format(gap)}\n")
+        found.append(checked(tmp_path, *rules))
+    then, now = found
+    assert changes(held(now, then)) == {"worse": 1}, [*then.findings, *now.findings]
