@@ -285,7 +285,10 @@ SLIPS = [
     ("profile: [core", '1:10: The bracket before "core" is not closed; write [core]'),
     ("profile: core\nprofile: strict", '2:1: "profile" is written twice'),
     ("profile: core\n---\nprofile: core", "2:1: A second document starts here; a file holds one."),
-    (b"profile: core # \xe9", "1:17: This character is not UTF-8; save the file as UTF-8."),
+    (
+        b"profile: core # \xe9",
+        "1:17: This character is not UTF-8; save the file again in that encoding",
+    ),
     (b"# " + b"x" * 50_000_000, "1:1: The file is larger than 1 MB."),
 ]
 

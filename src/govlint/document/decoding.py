@@ -79,7 +79,7 @@ def decode(raw: bytes) -> str:
         text = raw.decode().lstrip(MARK)
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode().lstrip(MARK)
-        message = "This character is not UTF-8; save the file as UTF-8."
+        message = "This character is not UTF-8; save the file as UTF-8 (in Notepad: Save as, Encoding)."
         raise TextFault(message, span_at(before, len(before))) from None
     if nul := text.find("\0") + 1:
         message = "A NUL character; this is not a text file."
