@@ -76,6 +76,15 @@ WIDENED = {
         5,
         6,
     ),
+    "whom an agreement binds that is over": (
+        "expired-agreement",
+        (
+            "organisations: {{a: {{}}, b: {{}}, c: {{}}}}\nforums: {{f: {{}}}}\n"
+            "agreements: {{m: {{parties: [a, {}], leadership: f, ends: 2025-12-31}}}}"
+        ),
+        "b",
+        "c",
+    ),
     "what a group decides that only advises": (
         "resources-group-decides",
         (
