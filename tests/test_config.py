@@ -287,7 +287,8 @@ SLIPS = [
     ("profile: core\n---\nprofile: core", "2:1: A second document starts here; a file holds one."),
     (
         b"profile: core # \xe9",
-        "1:17: This character is not UTF-8; save the file again in that encoding",
+        "1:17: This character is not UTF-8; "
+        "save the file as UTF-8 (in Notepad: Save as, Encoding).",
     ),
     (b"# " + b"x" * 50_000_000, "1:1: The file is larger than 1 MB."),
 ]
