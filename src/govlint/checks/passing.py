@@ -179,8 +179,10 @@ def _beyond(graph: Graph, delegation: Delegation, decision: str) -> Mapping[str,
 def _without_a_giver(graph: Graph, forum: str, others: frozenset[str], day: date) -> Iterator[Hit]:
     parties = dict.fromkeys(graph.forums[forum].of or ())
     given = [one for _, one in received(graph, forum, day)]
-    if len(parties) < 2 or not given or _brought_in_person(graph, forum, day):
+    if len(parties) < 2 or not given:
         return
+    if _brought_in_person(graph, forum, day):
+        others |= {*graph.represented(forum)}
     givers = {body for one in given for body in owners_of(graph, one.from_)}
     missing = [
         party
@@ -206,7 +208,10 @@ def _described_elsewhere(graph: Graph, body: str) -> bool:
 
 
 def _brought_in_person(graph: Graph, forum: str, day: date) -> bool:
-    """Tell whether a voter has authority of their own; another rule reports those with none."""
+    """Tell whether a voter has authority of their own.
+
+    Another rule reports those with none, and so the bodies that they vote for.
+    """
     seats = graph.seats_of(forum) or ()
     return any(
         seat.votes and seat.holder and any(True for _ in received(graph, seat.holder, day))
