@@ -116,6 +116,90 @@ WORSE = {
         "",
     ),
 }
+GOVERNORS = (
+    "forums: {{b: {{form: board, members: ["
+    "{{seat: Governor, kind: lay, appointed_by: o, until: {0[0]}-01-31}}, "
+    "{{seat: Governor, {0[2]}, until: {0[1]}-01-31}}]}}}}"
+)
+MERGED = (
+    "services: {{s: {{}}, t: {{}}}}\n"
+    "forums: {{f: {{form: committee, purpose: [{}, delivery], services: [{}]}}}}"
+)
+EMPTY = (
+    "forums: {{e: {{form: committee, members: []}}, "
+    "f: {{form: committee, members: [{{seat: M, count: 5}}]}}}}\n"
+    "decisions: {{d: {{decided_by: {}}}}}"
+)
+ENDED = (
+    "organisations: {{o: {{}}, a: {{}}, c: {{}}}}\nservices: {{s: {{}}, t: {{}}}}\n"
+    "forums: {{l: {{form: contractual-body}}}}\n"
+    "agreements: {{g: {{kind: alliance, leadership: l, ends: 2026-09-30{}}}}}"
+)
+JOINT = (
+    "organisations: {{{{{}}}}}\nforums: {{{{j: {{{{form: joint-committee, of: [{}{{0[2]}}], "
+    "quorum: {{{{min: {{0[0]}}}}}}, members: [{}{{0[1]}}]}}}}}}}}"
+).format(
+    ", ".join(f"{one}: {{{{}}}}" for one in "abcdefghi"),
+    ", ".join("abcdefgh"),
+    ", ".join(f"{{{{seat: S, represents: {one}}}}}" for one in "abcdefgh"),
+)
+WIDER = (
+    "posts: {{c: {{}}, e: {{}}, d: {{}}}}\nforums: {{b: {{form: board}}}}\ndelegations: {{"
+    "x: {{from: b, to: c, matters: [m], limit: 1, onward: prohibited}}, "
+    "z: {{from: b, to: e, matters: [m], limit: 1, onward: prohibited}}, "
+    "y: {{from: {}, to: d, matters: [m], limit: 5}}}}"
+)
+WORSE |= {
+    "who passes on too much": ("delegation-exceeds-delegator", WIDER, "c", "e"),
+    "who passes on what they may not": ("onward-delegation-barred", WIDER, "c", "e"),
+    "who delegates what is reserved": (
+        "reserved-matter-delegated",
+        (
+            "posts: {{p: {{}}}}\nforums: {{b: {{form: board}}, c: {{form: committee}}}}\n"
+            "decisions: {{k: {{type: t, reserved_to: b}}}}\n"
+            "delegations: {{x: {{from: {}, to: p, matters: [k]}}}}"
+        ),
+        "b",
+        "c",
+    ),
+    "a seat of the same name for another kind of member": (
+        "term-expired",
+        GOVERNORS,
+        (2026, 2027, "kind: clinical, appointed_by: o"),
+        (2027, 2026, "kind: clinical, appointed_by: o"),
+    ),
+    "a seat of the same name that others appoint to": (
+        "term-expired",
+        GOVERNORS,
+        (2026, 2027, "kind: lay, appointed_by: b"),
+        (2027, 2026, "kind: lay, appointed_by: b"),
+    ),
+    "how a forum watches its own work": (
+        "oversight-and-delivery-merged",
+        MERGED.replace("[{}]}}}}", "[s]}}}}"),
+        "oversight",
+        "oversight, assurance",
+    ),
+    "what a forum delivers and watches": (
+        "oversight-and-delivery-merged",
+        MERGED.replace("[{},", "[oversight,"),
+        "s",
+        "s, t",
+    ),
+    "what rests on an empty forum": ("forum-without-members", EMPTY, "f", "e"),
+    "who is party to an agreement that is over": (
+        "expired-agreement",
+        ENDED,
+        "",
+        ", parties: [o]",
+    ),
+    "what an agreement that is over covers": (
+        "expired-agreement",
+        ENDED,
+        ", services: [s]",
+        ", services: [s, t]",
+    ),
+}
 NO_WORSE = {
     "one who comes to those who decide apart": (
         "side-deal-decision",
@@ -185,6 +269,50 @@ CUSTOMS = {
         "interests: {i: {person: p, organisation: o}}",
         "",
         {"same": 1, "new": 1},
+    ),
+}
+
+
+CUSTOMS |= {
+    "more parties than a rule asks about": (
+        "quorum-without-each-partner",
+        JOINT,
+        (5, "", ""),
+        (3, ", {seat: S, represents: i}", ", i"),
+        {},
+    ),
+    "fewer seats than a rule asks about": (
+        "quorum-is-everyone",
+        (
+            "forums: {{f: {{form: committee, quorum: {{min: {0}}}, "
+            "members: [{{seat: M, count: {0}}}]}}}}"
+        ),
+        3,
+        2,
+        {},
+    ),
+    "fewer parties than a rule asks about": (
+        "single-partner-dominance",
+        (
+            "organisations: {{a: {{}}, b: {{}}, c: {{}}}}\nforums: {{f: {{form: joint-committee, "
+            "of: [a, b, c], members: [{{seat: A, count: 5, represents: a}}, "
+            "{{seat: B, represents: b}}{}]}}}}"
+        ),
+        ", {seat: C, represents: c}",
+        "",
+        {},
+    ),
+    "fewer parties with a large one than a rule asks about": (
+        "partner-over-represented-by-function",
+        (
+            "organisations: {{a: {{}}, b: {{}}, c: {{}}, d: {{}}}}\n"
+            "forums: {{f: {{form: management-group, members: ["
+            "{{seat: A, count: 5, represents: a}}, {{seat: B, represents: b}}, "
+            "{{seat: C, represents: c}}{}]}}}}"
+        ),
+        ", {seat: D, represents: d}",
+        "",
+        {},
     ),
 }
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import compress
 from math import inf
-from typing import Annotated, Any, ClassVar, NamedTuple
+from typing import Annotated, Any, ClassVar, NamedTuple, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -53,6 +53,13 @@ class Hit:
     """What the file does not go into today, so that it is reported only where it did before."""
     unsaid: KeyPath = ()
     """Where a field would stand that is not stated; none where something is."""
+
+
+UNASKED = ""
+"""Stands among customs for a bound of the rule itself, beyond which nothing is ever reported.
+
+What was known before is not mended by that, and so it is not gone.
+"""
 
 
 def all_of(wrong: Iterable[str]) -> str:
@@ -143,6 +150,9 @@ class Check(BaseModel):
     units: ClassVar[Mapping[str, str]] = {}
     """What the numbers of parameters count, where the parameter does not say so."""
 
+    bounds: ClassVar[Mapping[str, float | None]] = {}
+    """Parameters that say of what the question makes sense, and what leaves each of them open."""
+
     circumstances: ClassVar[Collection[Circumstance]] = ()
     """The circumstances that its hits may name."""
 
@@ -155,6 +165,13 @@ class Check(BaseModel):
     def asked_of(self) -> str:
         """Name the kind of entity that `where` and `unless` speak of."""
         return getattr(self, "on", None) or self.subject
+
+    def without_bounds(self) -> Self | None:
+        """Give the same question without the bounds beyond which it makes none, if it has some."""
+        has_some = any(
+            getattr(self, bound) != left_open for bound, left_open in self.bounds.items()
+        )
+        return self.model_copy(update=dict(self.bounds)) if has_some else None
 
     @abstractmethod
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:

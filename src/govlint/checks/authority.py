@@ -5,7 +5,15 @@ from datetime import date
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
-from govlint.graph.delegations import UNLIMITED, amount, live, money, owners_of, type_of
+from govlint.graph.delegations import (
+    UNLIMITED,
+    amount,
+    live,
+    money,
+    owners_of,
+    type_of,
+    who_to_whom,
+)
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.seats import Seat
@@ -202,7 +210,7 @@ def _too_wide(graph: Graph, key: str, wider: Sequence[SumTooWide]) -> Hit:
         (*held_by, *graph.places([delegation.from_, delegation.to, *matters])),
         value=max(by.values()),
         limit=0,
-        parts={delegation.to: 0.0} | by | ends,
+        parts={**who_to_whom(delegation), **by, **ends},
     )
 
 

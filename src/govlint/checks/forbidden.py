@@ -42,7 +42,7 @@ class ForbiddenCheck(Check):
             field = next(iter(self.has[0]))
             name = f"is called {with_article(word)}, and " if word else ""
             message, place = f"{graph.label(key)} {name}{said}", graph.key_path(key, field)
-            yield Hit(message, place, parts=self._decided(graph, key))
+            yield Hit(message, place, parts=self._parts(graph, key, entity))
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that every field of the shapes is needed."""
@@ -54,10 +54,25 @@ class ForbiddenCheck(Check):
         yield from super().names()
         yield from in_shapes(self.on, self.has, "has")
 
-    def _decided(self, graph: Graph, key: str) -> Mapping[str, float]:
-        """Give what a subject decides as parts, with the sums, where it is wrong that it does."""
-        asks = any("decides" in shape for shape in self.has)
-        return {one: most_of(graph, one) for one in graph.deciding.get(key, ()) if asks}
+    def _parts(self, graph: Graph, key: str, entity: Any) -> Mapping[str, float]:
+        """Give the words of lists that do not go together, and for what: services and decisions.
+
+        Services are parts where purposes are wrong, and what is decided, with the sums, where it is
+        wrong that anything is.
+        """
+        fields = [(field, wanted) for shape in self.has for field, wanted in shape.items()]
+        parts = {
+            str(item): 0.0
+            for field, wanted in fields
+            for item in _listed(value_of(graph, self.on, key, entity, field))
+            if meets(item, wanted)
+        }
+        named = {field for field, _ in fields}
+        if self.on == "forum" and "purpose" in named:
+            parts |= dict.fromkeys(graph.forums[key].services or (), 0.0)
+        if "decides" in named:
+            parts |= {one: most_of(graph, one) for one in graph.deciding.get(key, ())}
+        return parts
 
     def _word(self, graph: Graph, key: str) -> str | None:
         words = graph.label(key).casefold().split()
@@ -68,3 +83,8 @@ class ForbiddenCheck(Check):
             value = value_of(graph, self.on, key, entity, field)
             values = value if isinstance(value, tuple) else (value,)
             yield from traits(field, [item for item in values if meets(item, wanted)])
+
+
+def _listed(value: Any) -> Sequence[Any]:
+    """Give the items of a list; of what is no list, none can be added."""
+    return value if isinstance(value, tuple) else ()

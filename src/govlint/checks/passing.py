@@ -13,6 +13,7 @@ from govlint.graph.delegations import (
     received,
     received_by_matter,
     type_of,
+    who_to_whom,
 )
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Need, Wanted, ends_of, exempt
@@ -160,7 +161,7 @@ def _reserved(graph: Graph, key: str, found: Sequence[str]) -> Hit:
     place = graph.key_path(key, "matters")
     kept = sorted({*found})
     by = {part: far for one in kept for part, far in _beyond(graph, delegation, one).items()}
-    by |= {delegation.to: 0.0}
+    by |= who_to_whom(delegation)
     return Hit(message, place, related, value=len(kept), limit=0, parts=by)
 
 

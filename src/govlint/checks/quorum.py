@@ -1,8 +1,8 @@
 """Quorum of a forum: can it be met, and does it say enough?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Literal
+from typing import ClassVar, Literal
 
 from govlint.finding import Parts
 from govlint.graph.graph import Graph
@@ -22,6 +22,7 @@ from govlint.structure.word_lists import counted, portion
 class QuorumCheck(Check):
     """A quorum can be met, needs less than everyone, or lets no party be left out."""
 
+    bounds: ClassVar[Mapping[str, float | None]] = {"seats_at_least": 0, "parties_at_most": None}
     kind: Literal["quorum"]
     asks: Literal["attainable", "everyone", "each-party"]
     """Whether it can be met, needs everyone, or names each party."""

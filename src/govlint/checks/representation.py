@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Literal
+from typing import ClassVar, Literal
 
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
@@ -20,6 +20,7 @@ CROWD = "most parties"
 class RepresentationCheck(Check):
     """On a forum of several parties, most have one voting seat and none has a large part."""
 
+    bounds: ClassVar[Mapping[str, float | None]] = {"parties_at_least": 1}
     kind: Literal["representation"]
     parties_at_least: int
     """The organisations with votes from which the question makes sense."""

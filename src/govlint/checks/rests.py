@@ -10,7 +10,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.seats import in_office
 from govlint.graph.standing import absence, first_day, stands
-from govlint.graph.tasks import Task, tasks_of
+from govlint.graph.tasks import Task, by_task, tasks_of
 from govlint.hit import Check, Hit
 from govlint.structure.word_lists import counted, in_words
 
@@ -63,9 +63,6 @@ class RestsCheck(Check):
             f"{rest} on {whom}: {said}"
         )
         alone = any(task.decides for task in missed) and self._long_enough(graph, key, day)
-        parts: dict[str, float] = {}
-        for task in sorted(missed, key=lambda task: task.decides):
-            parts[f"{task.key_path[1]} {task.does}"] = 1 + task.decides
         return Hit(
             message,
             graph.key_path(key),
@@ -75,7 +72,7 @@ class RestsCheck(Check):
             alike=self._left_with(graph, key, day),
             value=number,
             limit=0,
-            parts=dict(sorted(parts.items())),
+            parts=by_task(missed),
         )
 
     def _long_enough(self, graph: Graph, key: str, day: date) -> bool:

@@ -33,8 +33,13 @@ def amount(delegation: Delegation) -> float | None:
             return limit
 
 
+def who_to_whom(delegation: Delegation) -> Mapping[str, float]:
+    """Give as a part who passes authority on to whom."""
+    return {f"{delegation.from_} {delegation.to}": 0.0}
+
+
 def passed_on(delegation: Delegation) -> Mapping[str, float]:
-    """Give to whom it goes, the sum for each matter, and the other sums, as parts.
+    """Give who passes it on to whom, the sum for each matter, and the other sums, as parts.
 
     A sum that is not stated is without end.
     """
@@ -42,7 +47,7 @@ def passed_on(delegation: Delegation) -> Mapping[str, float]:
     sums = {name: getattr(delegation.limit, name) if several else None for name in OTHER_SUMS}
     matters = dict.fromkeys(delegation.matters or (), UNLIMITED if each is None else each)
     others = {one: UNLIMITED if sum_ is None else sum_ for one, sum_ in sums.items() if matters}
-    return {delegation.to: 0.0} | matters | others
+    return {**who_to_whom(delegation), **matters, **others}
 
 
 def most_of(graph: Graph, key: str) -> float:

@@ -48,13 +48,17 @@ class Seat(NamedTuple):
 
     @property
     def part(self) -> str:
-        """The id of who sits here, or the name of the seat with the ids of whom it is for.
+        """The id of who sits here, or the name of the seat with whom it is for and of what kind.
 
         Seats that no more than their place in the list tells apart have the same one.
         """
-        if self.member.who:
-            return self.member.who
-        return " ".join([self.member.seat or "", *sorted({*(self.represents or ())})])
+        member = self.member
+        if member.who:
+            return member.who
+        told_by = (self.represents, member.kind, member.appointed_by, member.removed_by)
+        return " ".join(
+            [member.seat or "", *(one for each in told_by for one in sorted({*(each or ())}))]
+        )
 
     @property
     def term(self) -> str:

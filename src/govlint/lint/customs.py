@@ -4,11 +4,20 @@ Where no committee has a chair, the list does not go into chairs; where the last
 chair, that is no reason to call mended what was known of another.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from govlint.finding import Finding, Gone, Result
+from govlint.hit import UNASKED, Hit
 from govlint.lint.recognition import bare
+
+
+def unasked(told: Iterable[Hit], beyond: Iterable[Hit]) -> Iterator[Hit]:
+    """Mark what is so only beyond the bounds of a rule, as no more than a reason not to be gone."""
+    known = {(hit.key_path, hit.wrong, hit.word) for hit in told}
+    for hit in beyond:
+        if (hit.key_path, hit.wrong, hit.word) not in known:
+            yield replace(hit, customs=(UNASKED,))
 
 
 def with_held_back(result: Result, then: Iterable[Gone], moved: Mapping[str, str]) -> Result:
@@ -36,4 +45,4 @@ def _where(one: Finding, customs: set[tuple[str, str, str]]) -> Finding:
 
 
 def _customs(one: Finding, root: str) -> Sequence[tuple[str, str, str]]:
-    return [(root, one.rule, custom) for custom in one.customs]
+    return [(root, one.rule, custom) for custom in one.customs if custom != UNASKED]

@@ -1,5 +1,6 @@
-"""Extent of what is wrong: what a faulty delegation, decider or agreement is all about."""
+"""Extent of what is wrong: how much a faulty delegation passes on, and a faulty decider decides."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from govlint.finding import Parts
@@ -10,9 +11,9 @@ from govlint.structure.model import Agreement
 
 
 def with_extent(graph: Graph, hit: Hit) -> Hit:
-    """Add as parts how much is wrong, where a hit is about the whole of something.
+    """Add as parts how much is wrong, where all of a delegation, decider or old agreement is.
 
-    So no matter, sum or party that is added to it hides behind what is known of it.
+    So no matter, no sum and no party that is added to it hides behind what is known of it.
     """
     if hit.parts or hit.word or hit.alike is not None:
         return hit
@@ -26,12 +27,11 @@ def _extent(graph: Graph, hit: Hit) -> Parts:
         case ("decisions", key, "decided_by", *_):
             return all_sums_of(graph.structure.decisions[str(key)])
         case ("agreements", key, "ends"):
-            return _bound(graph.structure.agreements[str(key)])
+            return (str(key), *_resting_on(graph.structure.agreements[str(key)]))
     return ()
 
 
-def _bound(agreement: Agreement) -> Parts:
-    """Give whom an agreement binds or sets up, and for which services."""
+def _resting_on(agreement: Agreement) -> Sequence[str]:
+    """Name the parties and services of an agreement, and the forums that run it."""
     forums = filter(None, (agreement.leadership, agreement.management))
-    everything = (*(agreement.parties or ()), *forums, *(agreement.services or ()))
-    return tuple(dict.fromkeys(everything))
+    return (*(agreement.parties or ()), *(agreement.services or ()), *forums)

@@ -1,6 +1,7 @@
 """Plan of a run: what it is asked for, and which structures and rules that comes to."""
 
 import os
+import shlex
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple, get_args
 
 from govlint.config import Configuration, FailOn, border_around, find_config, read_config
-from govlint.exchange.workbook.endings import is_workbook
+from govlint.exchange.workbook.endings import LOCK, is_workbook
 from govlint.finding import Refusal, Settings
 from govlint.lint.paths import from_here, roots
 from govlint.lint.profile_relaxations import settings_of_profiles
@@ -40,10 +41,6 @@ MOST_FOLDERS = 100
 MOST_NAMES = 1000
 """Names among which one is looked for that was meant."""
 
-
-LOCK = "~$"
-"""How the file begins that says that a workbook is open elsewhere."""
-
 NO_STRUCTURE = (
     "no structure found; a structure file begins with `govlint: 1`, and `govlint init` writes one"
 )
@@ -65,6 +62,8 @@ class Request:
     ignore: Sequence[str] = ()
     fail_on: str | None = None
     names: bool = False
+    compared: bool = True
+    """Whether the result may be compared with an earlier state."""
 
     @property
     def is_held(self) -> bool:
@@ -116,7 +115,7 @@ def _workbook_near(paths: Sequence[Path]) -> str:
     for folder in paths or [Path()]:
         for name in _names_in(folder):
             if is_workbook(folder / name) and not name.startswith(LOCK):
-                named = f"govlint check {folder / name}"
+                named = f"govlint check {shlex.quote(str(folder / name))}"
                 return f". A workbook is checked where it is named, as in: {named}"
     return ""
 
@@ -151,6 +150,7 @@ def planned(asked: Request, sites: Sequence[Site]) -> Plan:
             (*settings, *([] if path else settings_without(site.home, begun))),
             site.texts,
             profiles=tuple(in_turn(catalogue, choice_of(asked, configs[path]).profiles)),
+            compared=asked.compared,
         )
         for site, path in found.items()
         for rules, settings, _ in [held[path]]

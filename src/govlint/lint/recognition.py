@@ -257,13 +257,9 @@ def _is_part(found: Finding, whole: Gone) -> bool:
 
 
 def unspoken(result: Result, then: Iterable[Gone], moved: Mapping[str, str]) -> Iterator[Gone]:
-    """Give of earlier findings those that are so today, and explained or not told for another."""
-    there = Counter(
-        key
-        for one in result.explained
-        for root in one.finding.structures
-        for key in _keys(one.finding, root)
-    )
+    """Give of earlier findings those that are so today, and explained, silent or held back."""
+    silent = [*(one.finding for one in result.explained), *result.held_back]
+    there = Counter(key for one in silent for root in one.structures for key in _keys(one, root))
     there += Counter(
         (root, bare(silent.fingerprint))
         for found in result.findings

@@ -22,6 +22,7 @@ from govlint.hit import Hit, Need
 from govlint.lint.applies_to import applies
 from govlint.lint.collector import paused_collector
 from govlint.lint.coverage import Tally
+from govlint.lint.customs import unasked
 from govlint.lint.expired_law import expired, law_past
 from govlint.lint.explanations import apply_explanations
 from govlint.lint.extent import with_extent
@@ -67,6 +68,8 @@ class LintTask:
     """Gives what ids are called in the version that this one is compared with."""
     profiles: Collection[str] = ()
     """The names of the sets of rules that it is held to."""
+    compared: bool = True
+    """Whether it may be compared with an earlier state, so that what is held back is kept."""
 
 
 def lint(
@@ -126,6 +129,7 @@ class Run:
         self.structures: list[CheckedStructure] = []
         self.findings: list[Finding] = []
         self.held_back: list[Finding] = []
+        self.compared = True
         self.explained: list[ExplainedFinding] = []
         self.texts: dict[str, str] = {}
         self.sheets: dict[str, str] = {}
@@ -147,6 +151,7 @@ class Run:
             self.notes |= dict.fromkeys(
                 rule_sets_left_out(self.loaded, task.profiles, self.catalogue.profiles)
             )
+            self.compared = task.compared
             return self.check(self.loaded, task.rules, task.called)
         except Exception as error:  # noqa: BLE001  # one structure must not stop the others
             self._note_failure(task.shown, error)
@@ -256,7 +261,10 @@ class Run:
         try:
             if rule.id == UNKNOWN_REFERENCE:
                 hits.extend(unknown_references(graph, loaded.data))
-            hits.extend(rule.check.ask(graph, self.day))
+            asked = rule.check.ask(graph, self.day)
+            hits.extend(hit for hit in asked if self.compared or not hit.customs)
+            if self.compared and (wider := rule.check.without_bounds()):
+                hits.extend(unasked(hits, wider.ask(graph, self.day)))
             meant = (hit for hit in hits if applies(rule, graph, hit))
             whole = (with_extent(graph, hit) for hit in meant)
             mendable = (with_fix(rule.id, graph, hit) for hit in whole)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from operator import attrgetter
-from typing import Literal
+from typing import ClassVar, Literal
 
 from govlint.checks.composition.requirement import Requirement, caps, of_terms, own_terms
 from govlint.checks.composition.shortfall import JudgedSeats, Shortfall, shortfall
@@ -17,6 +17,7 @@ from govlint.structure.named_field import NamedField, in_shape
 class CompositionCheck(Check):
     """A forum has, and has not, the members that are asked for; by its own terms if none is."""
 
+    bounds: ClassVar[Mapping[str, float | None]] = {"seats_at_least": 0, "parties_at_least": 0}
     kind: Literal["composition"]
     requires: tuple[Requirement, ...] = ()
     """What is asked; where nothing is, what the forum's own terms ask."""

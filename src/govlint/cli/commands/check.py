@@ -92,6 +92,7 @@ def check(
         baseline=baseline,
         prune=prune,
         since=since,
+        compared=baseline is not None or since is not None,
     )
     if readers is not None:
         raise typer.Exit(or_why_not(lambda: _paper(readers, asked, formats or [], outputs or [])))

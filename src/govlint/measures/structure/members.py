@@ -1,11 +1,12 @@
 """Members of a forum that should have some, or none any more."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.reporting import line_below
 from govlint.graph.seats import Seat, seats_by_part, seats_in
+from govlint.graph.tasks import by_task, tasks_of
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.word_lists import counted, in_words, listing, shortened
 
@@ -41,7 +42,15 @@ def _members_and_child_forums(graph: Graph, day: date, forum: str) -> Reading | 
     words = f"has {what}{'' if members else ' answering to it, and no members'}"
     if not members and not below:
         words = "has no members, and no forum answers to it"
-    return Reading(members or len(below), lambda: Sentence(words, at=("forums", forum, "members")))
+    at = ("forums", forum, "members")
+    return Reading(
+        members or len(below), lambda: Sentence(words, at=at, parts=_given(graph, day, forum))
+    )
+
+
+def _given(graph: Graph, day: date, forum: str) -> Mapping[str, float]:
+    """Give as parts the forum, and what it is named for, which nobody does in an empty one."""
+    return {forum: 0.0, **by_task(tasks_of(graph, day).get(forum, ()))}
 
 
 MEASURES = (
