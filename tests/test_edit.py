@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govlint import edit
+from govlint.change.sheets import edits_to
 from govlint.document.document import read
 from govlint.edit import Edit, EditRefusal, changes_between, id_places, id_spans
 from random_edits import Trial, disguised, rewritten, some_changes, structures
@@ -314,6 +315,39 @@ def test_the_span_of_every_id_can_be_had():
     assert found == ["a", "'x'"]
 
 
+SEATS = """\
+govlint: 1
+name: A
+forums:
+  a:
+    members:
+      - {who: dir, capacity: chair, x-note: of the chair}
+      - {who: dir, capacity: observer, x-note: of the observer}
+      - fin
+"""
+CHAIR, OBSERVER = ({"who": "dir", "capacity": one} for one in ("chair", "observer"))
+SEATS_LEFT = {
+    "the first goes": ([OBSERVER, {"who": "fin"}], ["of the observer"]),
+    "the second goes": ([CHAIR, {"who": "fin"}], ["of the chair"]),
+    "the first goes, and more is said of the second": (
+        [{**OBSERVER, "since": "2026-01-01"}, {"who": "fin"}],
+        ["of the observer"],
+    ),
+    "they change places": ([OBSERVER, CHAIR, {"who": "fin"}], ["of the chair", "of the observer"]),
+}
+
+
+@pytest.mark.parametrize("what", SEATS_LEFT)
+def test_a_seat_that_goes_leaves_its_remark_to_no_other_of_the_same_person(what: str) -> None:
+    members, notes = SEATS_LEFT[what]
+    before, after = ({"forums": {"a": {"members": those}}} for those in (
+        [CHAIR, OBSERVER, {"who": "fin"}], members,
+    ))  # fmt: skip
+    made = edit.apply({"root": SEATS}, "root", [*edits_to(before, after)]).texts["root"]
+    written = read(made).data["forums"]["a"]["members"]
+    assert [one["x-note"] for one in written if isinstance(one, dict)] == notes
+
+
 def _lines_run(number: int) -> int:
     """Count the lines of code that run where one key of each of some entities is renamed."""
     run = 0
@@ -488,3 +522,11 @@ def test_permissions_are_not_set_along_a_link_that_was_put_there_meanwhile(folde
     monkeypatch.setattr(os, "fsync", swap)
     edit.write(edited_in(folder))
     assert theirs.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_break_inside_of_a_line_makes_no_line_of_a_diff() -> None:
+    """Otherwise a text could show a change that is none."""
+    before = "name: one\u2028+evil: yes\x0b-other: no\n"
+    shown = edit.EditedTexts({"a.yaml": before}, {"a.yaml": before.replace("one", "two")}).diff()
+    assert [line[:6] for line in shown.split("\n")[3:5]] == ["-name:", "+name:"]
+    assert shown.count("\n") == 5

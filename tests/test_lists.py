@@ -512,3 +512,10 @@ def test_a_list_of_forums_alone_is_read_and_rows_may_differ(tmp_path: Path) -> N
     write(tmp_path / "a.csv", "Committee,Quorum\nBoard,5\nAudit,2\nboard,4\n")
     ran = read("a.csv", cwd=tmp_path)
     assert (ran.out.count("min: "), "otherwise of its forum (1): 4 (Board)" in ran.err) == (2, True)
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\x0b", "\x0c", "\x1c", "\x85"])
+def test_a_break_inside_of_a_line_ends_no_row(tmp_path: Path, sign: str) -> None:
+    write(tmp_path / "a.csv", f"Committee,Name\nBoard{sign}Group,Zoe Bell\nBoard,Jan Bak\n")
+    out = read("a.csv", cwd=tmp_path).out
+    assert (out.count("members:"), "name: Board Group" in out) == (2, True)

@@ -15,7 +15,8 @@ from govlint.cli.exit_codes import Code
 from govlint.finding import KeyPath
 from govlint.lint.rule_examples import failures
 from govlint.measures.catalogue import MEASURES
-from govlint.rulebook.catalogue import Catalogue, CatalogueEntry, RuleChange, load_catalogue
+from govlint.rulebook.catalogue import Catalogue, CatalogueEntry, load_catalogue
+from govlint.rulebook.changed_rule import RuleChange, with_changes
 from govlint.rulebook.rule import Rule
 from govlint.rulebook.selection import BY_DEFAULT
 from govlint.rulebook.shipped_rules import shipped_folder
@@ -138,6 +139,6 @@ def test_a_rule_on_delegations_is_asked_of_those_that_it_is_for(
     rule: str, catalogue: Catalogue
 ) -> None:
     entry = catalogue.rules[rule]
-    narrowed = entry.changed([RuleChange(BY_DEFAULT, {"where": {"instrument": "none"}})]).rule
+    narrowed = with_changes(entry, [RuleChange(BY_DEFAULT, {"where": {"instrument": "none"}})]).rule
     found = [said.message for said in failures(narrowed, catalogue)]
     assert set(found) == {"a finding is expected on this line, and none is here"}

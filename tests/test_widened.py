@@ -76,6 +76,43 @@ WIDENED = {
         5,
         6,
     ),
+    "whom an agreement binds that is over": (
+        "expired-agreement",
+        (
+            "organisations: {{a: {{}}, b: {{}}, c: {{}}}}\nforums: {{f: {{}}}}\n"
+            "agreements: {{m: {{parties: [a, {}], leadership: f, ends: 2025-12-31}}}}"
+        ),
+        "b",
+        "c",
+    ),
+    "who decides what another does": (
+        "limit-overlap",
+        (
+            "posts: {{p: {{}}, q: {{}}, r: {{}}}}\n"
+            "decisions: {{a: {{type: t, decided_by: p, value: {{up_to: 300}}}}, "
+            "b: {{type: t, decided_by: {}, value: {{over: 100}}}}}}"
+        ),
+        "q",
+        "r",
+    ),
+    "who decides what is described twice": (
+        "decision-described-twice",
+        (
+            "posts: {{p: {{}}, q: {{}}, r: {{}}}}\n"
+            "decisions: {{a: {{name: N, decided_by: p}}, b: {{name: N, decided_by: {}}}}}"
+        ),
+        "q",
+        "r",
+    ),
+    "in whom an interest is that nobody looked at": (
+        "interest-not-reviewed",
+        (
+            "organisations: {{o: {{}}, p: {{}}}}\npeople: {{x: {{}}}}\ninterests: "
+            "{{i: {{person: x, organisation: {}, reviewed_on: 2020-01-01}}}}"
+        ),
+        "o",
+        "p",
+    ),
     "what a group decides that only advises": (
         "resources-group-decides",
         (
@@ -202,6 +239,73 @@ WIDENED = {
         STEPS,
         (UNTIMED, TIMED, UNTIMED),
         (UNTIMED, UNTIMED, TIMED),
+    ),
+    "how many times larger, by less than a tenth": (
+        "escalation-to-larger-forum",
+        (
+            "forums: {{b: {{form: committee, members: [{{seat: M, count: {}}}]}}, "
+            "a: {{form: committee, escalates_to: [b], members: [{{seat: M, count: 34}}]}}}}"
+        ),
+        57,
+        59,
+    ),
+    "vacancies, by less than a tenth of one per cent": (
+        "seats-left-vacant",
+        (
+            "forums: {{f: {{form: committee, members: [{{seat: M, count: 500, vacant: 500}}, "
+            "{{seat: N, count: {}}}]}}}}"
+        ),
+        503,
+        502,
+    ),
+    "a quorum, by less than a tenth of one per cent": (
+        "quorum-too-low",
+        (
+            "forums: {{f: {{form: committee, quorum: {{min: 100}}, "
+            "members: [{{seat: M, count: 500}}, {{seat: N, count: {}}}]}}}}"
+        ),
+        499,
+        500,
+    ),
+    "terms, by less than a tenth of one per cent": (
+        "terms-end-together",
+        (
+            "forums: {{f: {{form: committee, members: [{{seat: M, kind: lay, count: 600, "
+            "until: 2027-01-01}}, {{seat: N, kind: lay, count: {}}}]}}}}"
+        ),
+        402,
+        401,
+    ),
+    "those who meet again below, by less than one per cent": (
+        "layer-of-the-same-people",
+        (
+            "posts: {{a: {{}}, b: {{}}, c: {{}}, d: {{}}, e: {{}}, f: {{}}, g: {{}}, h: {{}}, "
+            "i: {{}}, j: {{}}, k: {{}}, l: {{}}, m: {{}}}}\nservices: {{s: {{name: S}}}}\n"
+            "forums: {{x: {{form: committee, purpose: delivery, services: [s], "
+            "members: [a, b, c, d, e, f, g, h, i, j, {}]}}, y: {{form: committee, "
+            "accountable_to: x, purpose: delivery, services: [s], "
+            "members: [a, b, c, d, e, f, g, h, i, j{}]}}}}"
+        ),
+        ("k, l, m, {seat: M, count: 4}", ", k, l, m"),
+        ("{seat: M, count: 3}", ""),
+    ),
+    "days between meetings, by less than one": (
+        "escalation-slower-than-promised",
+        (
+            "forums: {{b: {{form: committee, meetings: {{per_year: {}}}}}, "
+            "a: {{form: committee, escalates_to: [{{to: b, within_days: 1}}]}}}}"
+        ),
+        100,
+        80,
+    ),
+    "the time of a lead, by less than a hundredth": (
+        "lead-overcommitted",
+        (
+            "posts: {{p: {{}}}}\nprogrammes: {{a: {{sro: p, sro_fte: 0.9}}, "
+            "b: {{sro: p, sro_fte: {}}}}}"
+        ),
+        0.901,
+        0.904,
     ),
     "a term in another capacity": (
         "serves-beyond-own-terms",

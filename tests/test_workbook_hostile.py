@@ -20,10 +20,12 @@ from govlint.exchange.workbook.files import sheets_of_file
 from govlint.exchange.workbook.grids import CellPlace, Row
 from govlint.exchange.workbook.reading import read_sheets
 
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 SHEET = (
-    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
-    "{rows}</sheetData>{below}</worksheet>"
+    f'<worksheet xmlns="{MAIN}" xmlns:x="{MAIN}"><sheetData>{{rows}}</sheetData>{{below}}'
+    "</worksheet>"
 )
+TEXTS = f'<sst xmlns="{MAIN}">{{}}</sst>'
 BOOK = (
     '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>'
@@ -63,7 +65,7 @@ FAR = {
     "single quotes": "<row r='9'><c r='XFD1048576'><v>1</v></c></row>",
     "small letters": '<row r="9"><c r="xfd1048576"><v>1</v></c></row>',
     "spaces": '<row r="9"><c r = "XFD1048576"><v>1</v></c></row>',
-    "a prefix": '<row r="9"><a-b:c xmlns:a-b="x" r="XFD1048576"><v>1</v></a-b:c></row>',
+    "a prefix": f'<row r="9"><a-b:c xmlns:a-b="{MAIN}" r="XFD1048576"><v>1</v></a-b:c></row>',
     "the row alone": '<row r="1048576"><c><v>1</v></c></row>',
     "a greater than before": '<row r="9"><c x=">" r="XFD1048576"><v>1</v></c></row>',
 }
@@ -88,7 +90,10 @@ def test_one_sheet_under_many_titles_is_refused(tmp_path: Path) -> None:
 
 
 ODS = (
-    '<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:calcext="c">'
+    '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:calcext="'
+    'urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0">'
     "<office:body><office:spreadsheet>{}</office:spreadsheet></office:body>"
     "</office:document-content>"
 )
@@ -224,7 +229,7 @@ def test_what_is_packed_in_another_way_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_long_text_that_many_cells_share_is_refused(tmp_path: Path) -> None:
-    texts = f"<sst><si><t>{'x' * 30_000}</t></si></sst>"
+    texts = TEXTS.format(f"<si><t>{'x' * 30_000}</t></si>")
     cells = "".join(f'<row r="{row}"><c r="A{row}" t="s"><v>0</v></c></row>'
                     for row in range(2, 2_300))  # fmt: skip
     shared = made(tmp_path / "shared.xlsx", cells, sharedStrings=texts)
@@ -239,10 +244,11 @@ def test_a_document_type_is_refused_in_whatever_part_is_read(tmp_path: Path, nam
     assert (done.code, "a document type" in done.out) == (2, True)
 
 
-@pytest.mark.parametrize("parts", [(b"<a><!--", b"--></a>"), (b'<a b="', b'"/>')])
+@pytest.mark.parametrize("parts", [(b"<!--", b"-->"), (b'<a b="', b'"/>')])
 def test_what_is_long_is_looked_at_a_few_times(parts: tuple[bytes, bytes]) -> None:
     """A parser begins anew at each piece what does not end in it."""
-    assert read_xml((b"x" * (3 * PIECE)).join(parts), Elements()) == 1
+    long = (b"x" * (3 * PIECE // 2)).join(parts).decode()
+    assert read_xml(TEXTS.format(long).encode(), Elements()) in (1, 2)
     assert MOST_BYTES / PIECE < 100
 
 
@@ -371,7 +377,8 @@ def test_why_a_file_is_no_workbook_is_said(tmp_path: Path, command: str) -> None
 
 
 STYLES = (
-    '<styleSheet><numFmts><numFmt numFmtId="165" formatCode="{}"/></numFmts><cellXfs>'
+    f'<styleSheet xmlns="{MAIN}">'
+    '<numFmts><numFmt numFmtId="165" formatCode="{}"/></numFmts><cellXfs>'
     '<xf numFmtId="0"/><xf numFmtId="165"/></cellXfs><dxfs><dxf>'
     '<numFmt numFmtId="165" formatCode="{}"/></dxf></dxfs></styleSheet>'
 )
@@ -409,7 +416,7 @@ def test_only_rows_and_cells_among_the_cells_of_a_sheet_count(tmp_path: Path, wh
 
 @pytest.mark.parametrize("inside", ["", "<v></v>", "<v/>", "<v> </v>"])
 def test_a_shared_text_without_a_number_is_empty(tmp_path: Path, inside: str) -> None:
-    texts = "<sst><si><t>Joint committee</t></si></sst>"
+    texts = TEXTS.format("<si><t>Joint committee</t></si>")
     rows = f'<row r="2"><c r="A2" t="s">{inside}</c><c r="B2"><v>1</v></c></row>'
     path = made(tmp_path / "s.xlsx", rows, sharedStrings=texts)
     assert sheets_of_file(path.read_bytes()).grids["Forums"][1] == [None, 1.0]
@@ -457,10 +464,9 @@ def test_a_time_that_is_written_out_is_read_as_any(tmp_path: Path, said: str, ce
     assert sheets_of_file(path.read_bytes()).grids["Forums"][1] == [cell]
 
 
-@pytest.mark.parametrize("shared", ["<sst>{}</sst>", "<book>{}</book>"])
-def test_what_sheets_share_counts_among_their_elements(tmp_path: Path, shared: str) -> None:
-    rows, many = "<x/>" * 1_500_000, shared.format("<a/>" * 1_100_000)
-    name = "sharedStrings" if "sst" in shared else "workbook"
+@pytest.mark.parametrize("name", ["sharedStrings", "workbook"])
+def test_what_sheets_share_counts_among_their_elements(tmp_path: Path, name: str) -> None:
+    rows, many = "<x/>" * 1_500_000, TEXTS.format("<a/>" * 1_100_000)
     path = made(tmp_path / "s.xlsx", rows)
     with zipfile.ZipFile(path) as archive:
         kept = {name: archive.read(name) for name in archive.namelist()}

@@ -1,9 +1,11 @@
 """Edits that make what a structure states what a workbook states, and keep all that is alike."""
 
+import json
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from govlint.edit import Edit, changes_between
+from govlint.edit import Edit, changes_between, known_by
 from govlint.finding import KeyPath
 
 
@@ -60,16 +62,21 @@ def _are_items(*lists: list[Any]) -> bool:
 
 
 def _in_order(before: list[Any], after: list[Any]) -> list[Any]:
-    rest = list(after)
-    made = []
-    for one in before:
-        same = next((at for at, other in enumerate(rest) if other == one), None)
-        if same is None:
-            alike = (at for at, other in enumerate(rest) if _called(other) == _called(one))
-            same = next((at for at in alike if rest[at] not in before), None)
-        if same is not None:
-            made.append(_aligned(one, rest.pop(same)))
-    return [*made, *rest]
+    """Pair items that are alike in all, then in what tells them apart, then in what they name."""
+    pairs: dict[int, int] = {}
+    for known in (_whole, known_by(before, after), _called):
+        free: defaultdict[Any, list[int]] = defaultdict(list)
+        for at in sorted({*range(len(after))} - {*pairs.values()}, reverse=True):
+            free[known(after[at])].append(at)
+        for position, one in enumerate(before):
+            if position not in pairs and free[known(one)]:
+                pairs[position] = free[known(one)].pop()
+    made = [_aligned(before[position], after[pairs[position]]) for position in sorted(pairs)]
+    return [*made, *(after[at] for at in sorted({*range(len(after))} - {*pairs.values()}))]
+
+
+def _whole(one: Any) -> str:
+    return json.dumps(one, sort_keys=True)
 
 
 def _called(one: Mapping[str, Any]) -> Any:

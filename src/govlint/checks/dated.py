@@ -224,10 +224,12 @@ class DatedCheck(Check):
         return words if said and "{days}" in said else f"{words}, {days} ago"
 
     def _memberships(self, graph: Graph, day: date) -> Iterator[Hit]:
+        people = graph.structure.people.items()
+        left = {key: one.until for key, one in people if one.until and one.until < day}
         for forum in self.scope(graph, "forum").entities:
             entries = graph.memberships.by_forum.get(forum) or ()
             past = (
-                _left(graph, entries, day)
+                _left(entries, left, day)
                 if self.field == "person.until"
                 else list(unfollowed(entries, day))
             )
@@ -271,17 +273,15 @@ def _place(graph: Graph, overdue: Overdue) -> KeyPath:
     return graph.key_path(overdue.key, *overdue.field.split("."))
 
 
-def _left(graph: Graph, entries: Sequence[Seat], day: date) -> list[Past]:
+def _left(entries: Sequence[Seat], left: Mapping[str, date], day: date) -> list[Past]:
     """List the memberships, not over themselves, of those who are no longer in office."""
-    people = graph.structure.people
-    ends = [
-        (seat, person.until)
+    return [
+        (seat, left[seat.holder])
         for seat in entries
-        if (person := people.get(seat.holder or ""))
-        and person.until
+        if seat.holder
+        and seat.holder in left
         and not (seat.member.until and seat.member.until < day)
     ]
-    return [(seat, end) for seat, end in ends if end < day]
 
 
 def _without_a_lead(graph: Graph, forum: str, past: Sequence[Past]) -> Mapping[str, float]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from math import inf
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import (
@@ -117,16 +118,19 @@ class LimitCheck(Check):
         measure = _found(self.measure)
         least = self._least(graph)
         at_most, at_least = self.at_most, self.at_least
+        low, high = _ends(at_least, at_most)
         one_limit = not (self.at_most_by or self.at_least_by)
+        elsewhere = self.measured_on is not None and self.on != "seat-holder"
         groups: set[Hashable] = set()
         for key in self._subjects(graph):
             if not one_limit:
                 at_most, at_least = self._most(graph, key), least(key)
                 if at_most is None and at_least is None:
                     continue
-            for measured in self._measured(graph, key):
+                low, high = _ends(at_least, at_most)
+            for measured in self._measured(graph, key) if elsewhere else (key,):
                 reading = measure.of(graph, day, measured)
-                if reading is None or within(reading.value, at_least, at_most):
+                if reading is None or low <= reading.value <= high:
                     continue
                 if reading.group is not None and reading.group in groups:
                     continue
@@ -214,9 +218,9 @@ class LimitCheck(Check):
         return self.scope(graph, self.on).entities
 
     def _measured(self, graph: Graph, key: str) -> Sequence[str]:
-        """Give the subject itself, or what its field names of the kind that is measured."""
-        if not self.measured_on or self.on == "seat-holder":
-            return (key,)
+        """Give what the field of a subject names of the kind that is measured."""
+        assert self.measured_on
+        assert self.on != "seat-holder"
         named = value_of(graph, self.on, key, graph.entities[key], self.measured_on)
         kinds = measured_kinds(_found(self.measure).subject)
         return [
@@ -349,7 +353,13 @@ def _limit(value: float, at_least: float | None, at_most: float | None, unit: st
 
 def within(value: float, at_least: float | None, at_most: float | None) -> bool:
     """Tell whether a value keeps to its bounds, both inclusive."""
-    return (at_least is None or value >= at_least) and (at_most is None or value <= at_most)
+    low, high = _ends(at_least, at_most)
+    return low <= value <= high
+
+
+def _ends(at_least: float | None, at_most: float | None) -> tuple[float, float]:
+    """Give the smallest and the largest number that are within bounds."""
+    return -inf if at_least is None else at_least, inf if at_most is None else at_most
 
 
 def _found(name: str) -> Measure:

@@ -130,16 +130,16 @@ def _by_body(graph: Graph, keys: Sequence[str]) -> Iterator[Sequence[str]]:
     Those of no known organisation may be anybody's, and belong to the others where these are one.
     """
     bodies = {key: bodies_of(graph, graph.structure.decisions[key]) for key in keys}
-    links = [(key, body, ()) for key, of in bodies.items() for body in of]
+    first = {key: min(of) for key, of in bodies.items() if of}
+    links = dict.fromkeys((one, body, ()) for key, one in first.items() for body in bodies[key])
     groups = [*Relation(links).groups()]
     if len(groups) < 2:
         yield keys
         return
-    numbers = {one: number for number, group in enumerate(groups) for one in group}
+    numbers = {body: number for number, group in enumerate(groups) for body in group}
     parted: dict[int, list[str]] = {}
-    for key in keys:
-        if key in numbers:
-            parted.setdefault(numbers[key], []).append(key)
+    for key, body in first.items():
+        parted.setdefault(numbers[body], []).append(key)
     yield from (parted[number] for number in sorted(parted))
 
 
@@ -156,12 +156,13 @@ def _of_two(graph: Graph, keys: Sequence[str]) -> Hit:
 
 
 def _parted(graph: Graph, keys: Sequence[str]) -> tuple[str, ...]:
-    """Give every two that are decided by others; of very many, the owners alone."""
+    """Give every two that are decided by others, unless these are very many, and the owners."""
     decisions = graph.structure.decisions
     owners = {key: " ".join(sorted({*(decisions[key].decided_by or ())})) for key in keys}
     every_two = combinations(keys, 2)
     pairs = (f"{one} {other}" for one, other in every_two if owners[one] != owners[other])
-    return _two_by_two(pairs, sorted({*owners.values()}))
+    alone = sorted({owner for key in keys for owner in decisions[key].decided_by or ()})
+    return tuple(dict.fromkeys((*_two_by_two(pairs, alone), *alone)))
 
 
 def _two_by_two(pairs: Iterable[str], alone: Sequence[str]) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ def mend(asked: Arguments, *, diff: bool, unsafe: bool) -> Code:
     edited = _together([*(one.edited for one in done), *(one for one, _ in configured)])
     settings = dict.fromkeys(each for task in plan.tasks for each in task.settings)
     if diff:
-        for line in edited.diff().splitlines():
+        for line in edited.diff().split("\n")[:-1]:
             print_line(line)
         say_loosened(settings)
         return Code.FINDINGS if edited.changed else Code.CLEAN

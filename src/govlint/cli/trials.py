@@ -137,7 +137,7 @@ def _answered(
         for name in edited.changed:
             say(f"written: {name}")
     if wish.show:
-        for line in edited.diff().splitlines():
+        for line in edited.diff().split("\n")[:-1]:
             sys.stdout.write(f"{printable(line)}\n")
         return Code.CLEAN
     answer = what_if(trial, everything=shape.whole, written=wish.write and bool(edited.changed))

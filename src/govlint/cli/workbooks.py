@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -45,7 +46,7 @@ def write_workbook(asked: Arguments, output: Path | None) -> int:
     print_line(f"Written: {to}")
     if lost := [*_lost(loaded), *sheets.left_out]:
         print_line(f"Not in it: {'; '.join(lost)}")
-    print_line(f"Next:    govlint check {to}")
+    print_line(f"Next:    govlint check {shlex.quote(str(to))}")
     return Code.CLEAN
 
 
@@ -156,7 +157,7 @@ def of_workbook(path: Path, kind: str | None, output: Path | None, day: date, *,
     write_new({output / name: text for name, text in new.items()})
     for name in new:
         print_line(f"Written: {output / name}")
-    print_line(f"Next:    govlint check {output / ROOT}")
+    print_line(f"Next:    govlint check {shlex.quote(str(output / ROOT))}")
     return Code.CLEAN
 
 
@@ -220,7 +221,7 @@ def _into(loaded: LoadedStructure, document: SheetsDocument) -> int:
             print_line(f"{word}: {', '.join(shortened(those, MOST_NAMED))}")
     if gone and new:
         print_line("If one of these is only called otherwise, `import --ids` first keeps its id.")
-    print_line(f"Next:    govlint check {root}")
+    print_line(f"Next:    govlint check {shlex.quote(str(root))}")
     return Code.CLEAN
 
 
@@ -293,5 +294,5 @@ def write_template(output: Path, like: str | None) -> int:
     empty = as_sheets({"govlint": 1}).grids
     write_whole(to, as_file(empty, examples))
     print_line(f"Written: {to}")
-    print_line(f"Next:    fill it in, and then: govlint check {to}")
+    print_line(f"Next:    fill it in, and then: govlint check {shlex.quote(str(to))}")
     return Code.CLEAN

@@ -30,7 +30,7 @@ so write it anew.
 
 from govlint.edit.apply import apply
 from govlint.edit.change import Edit, EditedTexts, EditRefusal, Mention, Operation, Replacement
-from govlint.edit.difference import changes_between
+from govlint.edit.difference import changes_between, known_by
 from govlint.edit.id_spans import IdSpan, id_spans
 from govlint.edit.ids import IdPlace, id_places
 from govlint.edit.writing import write
@@ -48,5 +48,6 @@ __all__ = [
     "changes_between",
     "id_places",
     "id_spans",
+    "known_by",
     "write",
 ]

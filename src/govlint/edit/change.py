@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import unified_diff
+from io import StringIO
 from typing import Any, Literal, NamedTuple
 
 from govlint.document.decoding import MARK, Span, span_at
@@ -76,8 +77,8 @@ class EditedTexts:
         """Give a unified diff of every changed text."""
         made: list[str] = []
         for name in self.changed:
-            before = self.before[name].splitlines(keepends=True)
-            after = self.texts[name].splitlines(keepends=True)
+            before = _lines(self.before[name])
+            after = _lines(self.texts[name])
             for line in unified_diff(before, after, name, name):
                 made += [line] if line.endswith("\n") else [line, "\n", _NO_END]
         return "".join(made)
@@ -95,6 +96,11 @@ class EditedTexts:
 
 
 _NO_END = "\\ No newline at end of file\n"
+
+
+def _lines(text: str) -> list[str]:
+    """Give the lines of a text as editors count them; U+2028 and its like end none."""
+    return StringIO(text, newline="").readlines()
 
 
 def _alike(one: str, other: str) -> int:

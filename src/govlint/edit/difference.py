@@ -1,7 +1,8 @@
 """Difference of data, as the changes that lead from one to the other and keep what is alike."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -44,7 +45,8 @@ def _of_mapping(
 
 def _of_list(before: Sequence[Any], after: Sequence[Any], key_path: KeyPath) -> Iterator[Edit]:
     """Give changes from the end of a list to its beginning, so that positions stay true."""
-    matcher = SequenceMatcher(None, [*map(_named, before)], [*map(_named, after)])
+    known = known_by(before, after)
+    matcher = SequenceMatcher(None, [*map(known, before)], [*map(known, after)])
     for _, first, end, new, new_end in reversed(matcher.get_opcodes()):
         both = min(end - first, new_end - new)
         for position in range(end - 1, first + both - 1, -1):
@@ -54,6 +56,26 @@ def _of_list(before: Sequence[Any], after: Sequence[Any], key_path: KeyPath) -> 
         for position in range(both):
             path = (*key_path, first + position)
             yield from changes_between(before[first + position], after[new + position], path)
+
+
+def known_by(before: Sequence[Any], after: Sequence[Any]) -> Callable[[Any], str]:
+    """Give what tells the items of two lists apart: what one is about, whatever is said of it.
+
+    Of somebody with several seats, those that stay as they are are known by all that is said of
+    them, and the others by their capacity, so that no seat takes the place of another.
+    """
+    names = (Counter(map(_named, held)) for held in (before, after))
+    several = {name for held in names for name, number in held.items() if number > 1}
+    stay = {*map(_written, before)} & {*map(_written, after)}
+
+    def known(item: Any) -> str:
+        name = _named(item)
+        if name not in several or not isinstance(item, dict):
+            return name
+        whole = _written(item)
+        return whole if whole in stay else f"{name} {item.get('capacity')}"
+
+    return known
 
 
 def _named(item: Any) -> str:

@@ -21,6 +21,14 @@ def stands(graph: Graph, entity: str, day: date) -> bool:
     return True
 
 
+def stand_always(graph: Graph) -> frozenset[str]:
+    """Collect the forums and people of whom nothing says that they are not there on every day."""
+    active = {key: one for key, one in graph.forums.items() if one.status == "active"}
+    forums = (key for key, one in active.items() if not (one.starts or one.ends))
+    people = graph.structure.people.items()
+    return frozenset([*forums, *(key for key, one in people if not (one.since or one.until))])
+
+
 def first_day(graph: Graph, entity: str, day: date) -> date | None:
     """Give the day on which something that has not begun on a day begins; None if it has begun.
 

@@ -11,14 +11,17 @@ def unfollowed(entries: Sequence[Seat], before: date) -> Iterator[tuple[Seat, da
 
     Each follows one: of several that end, those that end first are followed first.
     """
+    over = [(seat, seat.member.until) for seat in entries if seat.member.until]
+    past = sorted((one for one in over if one[1] < before), key=lambda one: one[1])
+    if not past:
+        return
     begins: dict[str, list[date]] = {}
     for since, capacity in sorted(
         (seat.member.since, seat.member.capacity) for seat in entries if seat.member.since
     ):
         begins.setdefault(capacity, []).append(since)
-    over = [(seat, seat.member.until) for seat in entries if seat.member.until]
     taken = dict.fromkeys(begins, 0)
-    for seat, end in sorted((one for one in over if one[1] < before), key=lambda one: one[1]):
+    for seat, end in past:
         capacity = seat.member.capacity
         later = begins.get(capacity, [])
         at = taken.get(capacity, 0)

@@ -1,6 +1,6 @@
-"""Tasks: what the entities of a file give a forum, a post or a person to do."""
+"""Tasks: what a file gives those to do who may not be there: forums, posts and people."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -9,6 +9,7 @@ from govlint.graph.delegations import live
 from govlint.graph.fields import values_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
+from govlint.graph.standing import stand_always
 from govlint.structure.fields import Kind
 from govlint.structure.model import ENTITIES
 
@@ -76,17 +77,28 @@ FIELDS = (
 
 @once
 def tasks_of(graph: Graph, day: date) -> Mapping[str, Sequence[Task]]:
-    """Give by forum, post and person what living entities name them for on a day."""
+    """Give by forum, post and person what living entities name them for on a day.
+
+    Those who are there on every day are left out, for nobody misses them, but empty forums.
+    """
     found: dict[str, list[Task]] = {}
+    always = stand_always(graph).difference(_empty(graph))
     for field in FIELDS:
         living = LIVING.get(field.kind, _today)
         entities = graph.of_kind(field.kind)
         values = values_of(graph, field.kind, field.field)
         for (key, entity), stated in zip(entities.items(), values, strict=True):
             if stated and (asked := living(entity, day)):
-                for task in _tasks(field, key, entity, stated, asked):
+                for task in _tasks(field, key, entity, stated, asked, always):
                     found.setdefault(task.to, []).append(task)
     return found
+
+
+def _empty(graph: Graph) -> Iterator[str]:
+    """Give the forums of which it is stated that they have no members."""
+    return (
+        key for key in graph.forums if (seats := graph.all_seats_of(key)) is not None and not seats
+    )
 
 
 def by_task(tasks: Iterable[Task]) -> Mapping[str, float]:
@@ -98,19 +110,26 @@ def by_task(tasks: Iterable[Task]) -> Mapping[str, float]:
 
 
 def _tasks(
-    field: _TaskField, key: str, entity: Any, stated: Any, asked: tuple[date, bool]
+    field: _TaskField,
+    key: str,
+    entity: Any,
+    stated: Any,
+    asked: tuple[date, bool],
+    but: Container[str],
 ) -> Iterator[Task]:
     home = (ENTITIES[field.kind][0], key, *field.field.removesuffix("_").split("."))
     given_by = key
     if field.kind == "delegation":
         given_by = entity.from_ if field.field == "to" else entity.to
     if isinstance(stated, str):
-        yield Task(given_by, stated, field.does, field.of_theirs, field.decides, *asked, home)
+        if stated not in but:
+            yield Task(given_by, stated, field.does, field.of_theirs, field.decides, *asked, home)
         return
     alone = field.decides and len(stated) == 1
     for position, item in enumerate(stated):
         to = getattr(item, "to", item)
-        yield Task(given_by, to, field.does, field.of_theirs, alone, *asked, (*home, position))
+        if to not in but:
+            yield Task(given_by, to, field.does, field.of_theirs, alone, *asked, (*home, position))
 
 
 def _today(entity: Any, day: date) -> tuple[date, bool] | None:

@@ -1,6 +1,7 @@
 """Plan of a run: what it is asked for, and which structures and rules that comes to."""
 
 import os
+import shlex
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple, get_args
 
 from govlint.config import Configuration, FailOn, border_around, find_config, read_config
-from govlint.exchange.workbook.endings import is_workbook
+from govlint.exchange.workbook.endings import LOCK, is_workbook
 from govlint.finding import Refusal, Settings
 from govlint.lint.paths import from_here, roots
 from govlint.lint.profile_relaxations import settings_of_profiles
@@ -39,10 +40,6 @@ MOST_FOLDERS = 100
 
 MOST_NAMES = 1000
 """Names among which one is looked for that was meant."""
-
-
-LOCK = "~$"
-"""How the file begins that says that a workbook is open elsewhere."""
 
 NO_STRUCTURE = (
     "no structure found; a structure file begins with `govlint: 1`, and `govlint init` writes one"
@@ -118,7 +115,7 @@ def _workbook_near(paths: Sequence[Path]) -> str:
     for folder in paths or [Path()]:
         for name in _names_in(folder):
             if is_workbook(folder / name) and not name.startswith(LOCK):
-                named = f"govlint check {folder / name}"
+                named = f"govlint check {shlex.quote(str(folder / name))}"
                 return f". A workbook is checked where it is named, as in: {named}"
     return ""
 

@@ -1,16 +1,13 @@
 """Catalogue of rules: those shipped and those of the user's own folders, with their themes."""
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pydantic import ValidationError
-
-from govlint.finding import Severity
 from govlint.rulebook.bibliography import (
     MOST_NAMES,
     Source,
@@ -30,20 +27,12 @@ from govlint.rulebook.rule_folder import lies_in, rule_files
 from govlint.rulebook.shipped_rules import PROFILES, shipped_folder
 from govlint.rulebook.source_file import TOP, Origin, RuleFault, SourceFile, read_sheet
 from govlint.structure.messages import short
-from govlint.structure.spelling import did_you_mean, hint_of
+from govlint.structure.spelling import did_you_mean
 
 ALWAYS = "always"
 
 MOST_FILES = 3_000
 """Rule files of one's own in all folders; each is read, and nobody writes so many."""
-
-
-@dataclass(frozen=True, slots=True)
-class RuleChange:
-    """Other severities or parameters for a rule, and where they come from."""
-
-    origin: Origin
-    values: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,55 +62,6 @@ class CatalogueEntry:
             else Source(Work(title=one.title or "", year=one.year, url=one.url), one.part)
             for one in self.rule.sources
         )
-
-    def changed(self, changes: Sequence[RuleChange]) -> "CatalogueEntry":
-        """Give the rule with other severities or parameters, the last of each; raises `RuleFault`.
-
-        All are made at once, because a chain of profiles can change one rule thousands of times.
-        """
-        data = {**self.data, "check": {**self.data["check"]}}
-        for change in changes:
-            for name, value in change.values.items():
-                self._changeable(name, value, change.origin)
-                if name == "severity":
-                    data["severity"] = value
-                    data["severity_when"] = self._not_graver_than(value)
-                else:
-                    data["check"][name] = value
-        try:
-            return replace(self, rule=Rule.model_validate(data), read=lambda: data)
-        except ValidationError as error:
-            raise self._fault(error, data, changes) from None
-
-    def _not_graver_than(self, severity: Any) -> Mapping[str, Severity]:
-        """Give the severities by circumstance, none of which raises one that somebody set."""
-        ranks = {one.value: one.rank for one in Severity}
-        most = ranks.get(str(severity), 0)
-        own = self.rule.severity_when
-        return {one: said for one, said in own.items() if said.rank >= most}
-
-    def _fault(
-        self, error: ValidationError, data: Mapping[str, Any], changes: Sequence[RuleChange]
-    ) -> RuleFault:
-        """Make the fault of the value that is wrong, in the last of the changes that gives it."""
-        from govlint.structure.faults import gravest
-
-        fault = gravest(error, data, Rule)
-        steps = fault.key_path[1:] if fault.key_path[:1] == ("check",) else fault.key_path
-        giving = [one for one in changes if steps and steps[0] in one.values]
-        origin = (giving or changes)[-1].origin
-        return origin.fault(fault.message, *steps, of_key=fault.of_key)
-
-    def _changeable(self, name: str, value: Any, origin: Origin) -> None:
-        fields = type(self.rule.check).model_fields
-        always = self.rule.always
-        if name != "severity" and (always or name == "kind" or name not in fields):
-            known = ["severity", *([] if always else (one for one in fields if one != "kind"))]
-            hint = hint_of(name, known, own_words=False)
-            message = f'{self.rule.id} has no parameter "{name}"{hint}'
-            raise origin.fault(message, name, of_key=True)
-        if value is None:
-            raise origin.fault(f'"{name}" has no value; give one, or leave it out', name)
 
 
 class Shelf(Mapping[str, CatalogueEntry]):

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from govlint.finding import INCOMPLETE, Authority
-from govlint.rulebook.catalogue import ALWAYS, Catalogue, CatalogueEntry, RuleChange
+from govlint.rulebook.catalogue import ALWAYS, Catalogue, CatalogueEntry
+from govlint.rulebook.changed_rule import RuleChange, with_changes
 from govlint.rulebook.moved_rules import current_id, moved, what_became_of
 from govlint.rulebook.rule_setting import OFF, Setting
 from govlint.rulebook.source_file import Origin, RuleFault
@@ -94,7 +95,7 @@ def _kept(catalogue: Catalogue, rule: str, given: Iterable["GivenSetting"]) -> A
         for one in given
         if one.says and not isinstance(one.says, str)
     ]
-    return ActiveRule(entry.changed(made) if made else entry, made)
+    return ActiveRule(with_changes(entry, made) if made else entry, made)
 
 
 def profiles_with(catalogue: Catalogue, rule: str) -> list[str]:

@@ -4,6 +4,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from io import StringIO
 from itertools import islice
 
 from govlint.exchange.lists.draft import ListDraft
@@ -92,9 +93,8 @@ def _rows(source: ListSource, path: str) -> Iterator[list[str]]:
     if found := re.match(r"sep=(.)\r?\n", text):  # what Excel writes for itself
         delimiter, text = found[1], text[found.end() :]
     delimiter = delimiter or _delimiter(text)
-    lines = text.splitlines(keepends=True)
     try:
-        for row in csv.reader(lines, delimiter=delimiter):
+        for row in csv.reader(_lines(text), delimiter=delimiter):
             if len(row) > MOST_COLUMNS:
                 raise source.refusal(path, f"a row has more than {MOST_COLUMNS:,} cells")
             cells = [said(cell) for cell in row]
@@ -104,9 +104,14 @@ def _rows(source: ListSource, path: str) -> Iterator[list[str]]:
         raise source.refusal(path, f"not a table that can be read: {error}") from None
 
 
+def _lines(text: str) -> Iterable[str]:
+    """Give the lines of a table; a break inside of one, as U+2028, is a part of its cell."""
+    return StringIO(text, newline="")
+
+
 def _delimiter(text: str) -> str:
     """Choose the sign that parts most of the first rows alike."""
-    lines = text[:200_000].splitlines(keepends=True)[:_LOOKED_AT]
+    lines = list(islice(_lines(text[:200_000]), _LOOKED_AT))
 
     def fit(sign: str) -> tuple[int, int]:
         try:

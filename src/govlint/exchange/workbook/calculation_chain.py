@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from xml.parsers import expat
 
 from govlint.exchange.workbook.archive import part_name
-from govlint.exchange.workbook.elements import local, refuse_document_type
+from govlint.exchange.workbook.elements import refuse_document_type
 from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.sheet_spots import element_end
 
@@ -36,7 +36,9 @@ def _without(xml: bytes) -> tuple[bytes, list[Mapping[str, str]]]:
 
     def begun(name: str, said: dict[str, str]) -> None:
         kind = (
-            said.get("Type", "") if local(name) == "Relationship" else said.get("ContentType", "")
+            said.get("Type", "")
+            if name.rpartition(":")[2] == "Relationship"
+            else said.get("ContentType", "")
         )
         if f"/{_KIND}" in kind or f".{_KIND}+" in kind:
             gone.append(said)

@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from govlint.exchange.workbook.cells import Cell
+from govlint.exchange.workbook.endings import WorkbookFault
 
 DAY_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001  # a spreadsheet knows no time zone
 """The day from which spreadsheets count."""
@@ -16,6 +17,9 @@ _NOT_MEANT = re.compile(
     r'"[^"]*"?|\\.|[_*].|\[(?!h+\]|m+\]|s+\])[^\]]*\]|general|standard', re.IGNORECASE
 )
 """What stands in a form of numbers and is no part of a day."""
+
+LONGEST_FORM = 1_000
+"""Characters of a form of numbers; no program keeps as many as 255."""
 
 _OF_A_DAY = re.compile(r"[ymdhs]", re.IGNORECASE)
 _PART = "(?:([0-9]{{1,8}}){})?"
@@ -41,9 +45,11 @@ _KNOWN = {
 
 
 def form_of_numbers(number: str, code: str | None) -> NumberForm:
-    """Tell what a form of numbers shows, by its number and its code."""
+    """Tell what a form of numbers shows, by its number and its code; raises `WorkbookFault`."""
     if code is None:
         return _KNOWN.get(number, NumberForm.FIGURE)
+    if len(code) > LONGEST_FORM:
+        raise WorkbookFault(f"a form of numbers in it has more than {LONGEST_FORM:,} characters")
     meant = _NOT_MEANT.sub("", code).partition(";")[0]
     if "[" in meant:
         return NumberForm.SPAN

@@ -6,6 +6,12 @@ from pathlib import Path
 ENDINGS = (".xlsx", ".ods")
 """The endings of files that are read as workbooks."""
 
+LOCK = "~$"
+"""How the file begins by which Excel and Word know that another is open."""
+
+LOCKS = (LOCK, ".~lock.")
+"""How such files begin, LibreOffice's among them."""
+
 NEAR_ENDINGS: Mapping[str, str] = {
     ".xls": "is of a form from before 2007",
     ".xlsm": "may hold macros",
@@ -47,6 +53,8 @@ def is_workbook(path: Path) -> bool:
 
 
 def why_not(path: Path) -> str | None:
-    """Say of a workbook of another form why it is not read."""
+    """Say of a workbook of another form, or of the mark of one, why it is not read."""
+    if path.name.startswith(LOCKS):
+        return "the mark of a file that is open in another program; name the file itself"
     reason = NEAR_ENDINGS.get(path.suffix.lower())
     return f"this workbook {reason}; save it as .xlsx or .ods" if reason else None

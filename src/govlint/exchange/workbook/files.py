@@ -2,11 +2,15 @@
 
 from typing import NamedTuple
 
-from govlint.exchange.workbook.archive import unpacked
+from govlint.exchange.workbook.archive import part_name, unpacked
+from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.grids import Row
 from govlint.exchange.workbook.ods import CONTENT, sheets_of_ods
 from govlint.exchange.workbook.sheet_cells import Corner
 from govlint.exchange.workbook.xlsx import sheets_of_xlsx
+
+_TYPES = "[content_types].xml"
+"""The file that every .xlsx has, and no .ods."""
 
 
 class SheetsOfFile(NamedTuple):
@@ -22,6 +26,8 @@ class SheetsOfFile(NamedTuple):
 def sheets_of_file(raw: bytes) -> SheetsOfFile:
     """Read every sheet of a workbook; raises `WorkbookFault`."""
     files = unpacked(raw)
+    if CONTENT in files and _TYPES in map(part_name, files):
+        raise WorkbookFault("it is two workbooks in one file, of which each program opens another")
     grids: dict[str, list[Row]] = {}
     merged: list[tuple[str, Corner, Corner]] = []
     formulas: list[tuple[str, Corner, str]] = []

@@ -6,7 +6,7 @@ from typing import Any
 
 from govlint.document.decoding import SIZE_LIMIT
 from govlint.exchange.workbook.archive import unpacked
-from govlint.exchange.workbook.elements import Elements, attributes_of, read_xml
+from govlint.exchange.workbook.elements import NOTHING, Elements, attributes_of, read_xml
 from govlint.exchange.workbook.endings import WorkbookFault
 
 _OUTPUT = "govlint-output"
@@ -15,7 +15,6 @@ _EDITED = b"govlint-edited"
 
 _OWN = "docProps/custom.xml"
 _TIMES = "docProps/core.xml"
-_NONE = b"<none/>"
 
 
 def mark_as_output(book: Any) -> None:
@@ -37,9 +36,9 @@ def is_output(path: Path) -> bool:
     try:
         with path.open("rb") as file:
             files = unpacked(file.read(SIZE_LIMIT))
-        own = attributes_of(files.get(_OWN, _NONE), "property")
+        own = attributes_of(files.get(_OWN, NOTHING), "property")
         times = _Times()
-        read_xml(files.get(_TIMES, _NONE), times)
+        read_xml(files.get(_TIMES, NOTHING), times)
     except WorkbookFault:
         return False
     return any(one.get("name") == _OUTPUT for one in own) and times.are_one

@@ -91,6 +91,9 @@ class SheetCells:
                 at = f"{self.title}!{place(row, column)}"
                 raise WorkbookFault(f"the cell {at} holds more than {LONGEST:,} characters")
         filled = self.rows[row]
+        if column < len(filled) and filled[column] is not None:
+            at = f"{self.title}!{place(row, column)}"
+            raise WorkbookFault(f"the cell {at} stands in it twice")
         filled += [None] * (column + times - len(filled))
         filled[column : column + times] = [cell] * times
 

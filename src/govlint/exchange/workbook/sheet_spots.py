@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.parsers import expat
 
-from govlint.exchange.workbook.elements import local
+from govlint.exchange.workbook.elements import APART, local
 from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.sheet_cells import Corner, corner, number
 from govlint.exchange.workbook.xlsx import ASIDES
@@ -51,7 +51,8 @@ class SheetSpots:
         self._arrays: list[tuple[Corner, Corner]] = []
         self._row = self._column = self._aside = 0
         self._in_data = False
-        self._parser = expat.ParserCreate("UTF-8")
+        self._parser = expat.ParserCreate("UTF-8", APART)
+        self._parser.namespace_prefixes = True
         self._parser.StartElementHandler = self._begin
         self._parser.EndElementHandler = self._end
         self._parser.Parse(xml, True)  # noqa: FBT003  # the interface of expat
@@ -68,8 +69,9 @@ class SheetSpots:
         return None
 
     def _begin(self, name: str, said: dict[str, str]) -> None:
-        bare, here = local(name), self._parser.CurrentByteIndex
-        if self._aside or bare in ASIDES:
+        bare, name = _read_name(name)
+        here = self._parser.CurrentByteIndex
+        if self._aside or not bare or bare in ASIDES:
             self._aside += 1
         elif self._in_data:
             self._begin_in_data(name, bare, said, here)
@@ -126,7 +128,8 @@ class SheetSpots:
                 self._arrays.append(((top + 1, left + 1), (bottom + 1, right + 1)))
 
     def _end(self, name: str) -> None:
-        bare, here = local(name), self._parser.CurrentByteIndex
+        bare, name = _read_name(name)
+        here = self._parser.CurrentByteIndex
         if self._aside:
             self._aside -= 1
         elif not self._in_data:
@@ -138,6 +141,13 @@ class SheetSpots:
         elif bare == "c":
             cells = self.rows[self._row].cells
             cells[self._column] = cells[self._column]._replace(last=here)
+
+
+def _read_name(said: str) -> tuple[str, str]:
+    """Give a name without its namespace, and as it stands in the XML; nothing of what is passed."""
+    space, bare, *prefix = [*said.split(APART), ""][:3] if APART in said else ("", said)
+    written = f"{prefix[0]}:{bare}" if prefix and prefix[0] else bare
+    return local(f"{space}{APART}{bare}"), written
 
 
 def tag_end(xml: bytes, begin: int) -> int:

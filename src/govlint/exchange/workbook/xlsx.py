@@ -10,6 +10,9 @@ from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.sheet_cells import Allowance, SheetCells, corner, figure, number
 from govlint.exchange.workbook.xlsx_book import Book, book_of, unescaped
 
+_SORTS = ("b", "d", "e", "inlineStr", "n", "s", "str")
+"""What a cell may say of the sort of what it holds."""
+
 ASIDES = ("extLst", "rPh")
 """What stands among cells, or in one, and is of no cell: extensions, and how a text is spoken."""
 
@@ -28,11 +31,15 @@ def sheets_of_xlsx(files: Mapping[str, bytes]) -> Iterator[SheetCells]:
 
 
 class _SheetElements(Elements):
+    known = ("sheetData", "row", "c", "f", "v", "is", "t", "mergeCell")
+
     def __init__(self, made: SheetCells, book: Book) -> None:
         self._made, self._book = made, book
         self._row, self._column = -1, -1
         self._said: Mapping[str, str] = {}
         self._parts: list[str] = []
+        self._sort, self._held_in, self._values = "n", "v", 0
+        """The sort of a cell, in which element that is, and how many of those it has."""
         self._aside = 0
         """How many elements deep what is read stands in one that is of no cell."""
         self._in_data = self._has_formula = self._in_cell = self._in_value = False
@@ -75,9 +82,12 @@ class _SheetElements(Elements):
         elif name == "f":
             self._has_formula = True
         elif name in ("v", "t"):
-            self._in_value = self._in_cell
+            self._in_value = self._in_cell and name == self._held_in
+            self._values += name == "v"
 
     def _begin_cell(self, said: Mapping[str, str]) -> None:
+        if self._in_cell:
+            raise WorkbookFault("a cell in it stands in another")
         self._row = max(self._row, 0)
         self._column += 1
         if "r" in said:
@@ -85,10 +95,15 @@ class _SheetElements(Elements):
         self._said = said
         self._parts = []
         self._has_formula, self._in_cell = False, True
+        self._sort, self._values = said.get("t", "n"), 0
+        self._held_in = "t" if self._sort == "inlineStr" else "v"
+        if self._sort not in _SORTS:
+            raise WorkbookFault(f'a cell in it is of the sort "{self._sort[:20]}", which is none')
 
     def _end_cell(self) -> None:
-        text = "".join(self._parts)
-        sort = self._said.get("t", "n")
+        text, sort = "".join(self._parts), self._sort
+        if self._values > 1:
+            raise WorkbookFault("a cell in it holds two values")
         if sort == "e":
             self._made.note_formula(self._row, self._column, failed=True)
             return

@@ -9,10 +9,11 @@ from typing import NamedTuple
 from govlint.exchange.workbook.archive import part_name
 from govlint.exchange.workbook.days import NumberForm, form_of_numbers
 from govlint.exchange.workbook.elements import (
+    APART,
     MOST_ELEMENTS,
+    NOTHING,
     Elements,
     attributes_of,
-    local,
     read_xml,
 )
 from govlint.exchange.workbook.endings import WorkbookFault
@@ -20,6 +21,17 @@ from govlint.exchange.workbook.sheet_cells import Corner, corner
 
 _LINKS = "_rels/{}.rels"
 """The file that says to which others one leads."""
+
+_OFFICE = (
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships",
+)
+"""The two ways in which the kind of a link is written, and the name of its id."""
+
+_IDS = tuple(f"{space}{APART}id" for space in _OFFICE)
+
+_ONE_ALONE = ("officeDocument", "sharedStrings", "styles")
+"""The kinds of which a file leads to one."""
 
 _SHIFT_OF_1904 = timedelta(days=1462)
 
@@ -72,7 +84,7 @@ def table_headings(files: Mapping[str, bytes], sheet: str) -> Iterator[tuple[Cor
     for link in _links(called, part_name(sheet)).values():
         if link.kind != "table":
             continue
-        for one in attributes_of(called.get(link.file, b"<none/>"), "table"):
+        for one in attributes_of(called.get(link.file, NOTHING), "table"):
             if one.get("headerRowCount") != "0":
                 first, _, last = one.get("ref", "").partition(":")
                 row, column = corner(first)
@@ -89,13 +101,28 @@ def _home(called: Mapping[str, bytes]) -> tuple[str, Mapping[str, _Link]]:
 
 
 def _links(called: Mapping[str, bytes], home: str) -> Mapping[str, _Link]:
+    """Give the links of a file by their ids; raises `WorkbookFault` where one is not clear.
+
+    Programs differ in which of two they follow.
+    """
     file = posixpath.join(posixpath.dirname(home), _LINKS.format(posixpath.basename(home)))
-    return {
-        one.get("Id", ""): _Link(
-            one.get("Type", "").rpartition("/")[2], _beside(home, one.get("Target", ""))
-        )
-        for one in attributes_of(called.get(file, b"<none/>"), "Relationship")
-    }
+    found: dict[str, _Link] = {}
+    kinds: set[str] = set()
+    for one in attributes_of(called.get(file, NOTHING), "Relationship"):
+        link = _link(home, one)
+        id_ = one.get("Id", "")
+        if id_ in found or (link.kind in kinds and link.kind in _ONE_ALONE):
+            raise WorkbookFault("it says twice which of its parts is meant")
+        found[id_] = link
+        kinds.add(link.kind)
+    return found
+
+
+def _link(home: str, said: Mapping[str, str]) -> _Link:
+    """Read a link; one of a kind that is not known leads to nothing, as one out of the file."""
+    space, _, kind = said.get("Type", "").rpartition("/")
+    is_read = space in _OFFICE and said.get("TargetMode") != "External"
+    return _Link(kind, _beside(home, said.get("Target", ""))) if is_read else _Link("", "")
 
 
 def _beside(home: str, target: str) -> str:
@@ -109,7 +136,7 @@ def _titles(book: bytes, links: Mapping[str, _Link]) -> dict[str, str]:
     found: dict[str, str] = {}
     for one in attributes_of(book, "sheet"):
         title = one.get("name", "")
-        id_ = next((value for key, value in one.items() if ":" in key and local(key) == "id"), "")
+        id_ = next((one[key] for key in _IDS if key in one), "")
         if not (link := links.get(id_)):
             raise WorkbookFault(f'its sheet "{title[:40]}" is not in it; it is damaged')
         if link.file in found:
@@ -121,6 +148,8 @@ def _titles(book: bytes, links: Mapping[str, _Link]) -> dict[str, str]:
 
 class _Texts(Elements):
     """Texts that cells share, without those that say how to pronounce them."""
+
+    known = ("si", "t")
 
     def __init__(self) -> None:
         self.texts: list[str] = []
@@ -151,6 +180,8 @@ class _Texts(Elements):
 
 class _Styles(Elements):
     """The form of numbers of each style of cells."""
+
+    known = ("numFmts", "numFmt", "cellXfs", "xf")
 
     def __init__(self) -> None:
         self._formats: dict[str, str] = {}

@@ -31,9 +31,18 @@ def days_between(graph: Graph, forum: str) -> int | None:
     A month counts as thirty days, and a part of a day as one from more than half of it, so that
     52 a year are 7 days apart. None where it is not stated how often it meets, or it never does.
     """
+    exact = _exact_days_between(graph, forum)
+    return None if exact is None else _whole_days(exact)
+
+
+def _exact_days_between(graph: Graph, forum: str) -> float | None:
     known = graph.forums[forum]
     yearly = value_of(graph, "forum", forum, known, "meetings.per_year")
-    return ceil(DAYS_A_YEAR / yearly - 0.5) if yearly else None
+    return DAYS_A_YEAR / yearly if yearly else None
+
+
+def _whole_days(days: float) -> int:
+    return ceil(days - 0.5)
 
 
 def _growth(graph: Graph, day: date, forum: str) -> Reading | None:
@@ -43,18 +52,16 @@ def _growth(graph: Graph, day: date, forum: str) -> Reading | None:
     if not own or not receivers:
         return None
     larger = max(receivers, key=lambda target: _size(graph, target))
-    times = {one: round(_size(graph, one) / own, 1) for one in receivers}
+    times = {one: _size(graph, one) / own for one in receivers}
     each = tuple(times.items())
-    return Reading(
-        times[larger], lambda: _grown(graph, forum, larger, times[larger])._replace(each=each)
-    )
+    return Reading(times[larger], lambda: _grown(graph, forum, larger)._replace(each=each))
 
 
-def _grown(graph: Graph, forum: str, larger: str, times: float) -> Sentence:
+def _grown(graph: Graph, forum: str, larger: str) -> Sentence:
     number, own = _size(graph, larger), _size(graph, forum)
     words = (
-        f"escalates to {times:g} times as many people, from {own} taking part to {number}, "
-        f"on {graph.label(larger)}"
+        f"escalates to {round(number / own, 2):g} times as many people, from {own} taking part to "
+        f"{number}, on {graph.label(larger)}"
     )
     return Sentence(words, graph.places([larger]), at=("forums", forum, "escalates_to"))
 
@@ -112,25 +119,35 @@ def _why_not(graph: Graph, body: str) -> str:
 def _beyond_promise(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the days from one meeting to the next beyond the shortest time it answers in.
 
-    None where somebody may act between its meetings. A month counts as thirty days.
+    None where somebody may act between its meetings. A month counts as thirty days, and what is
+    half a day beyond, or less, as none.
     """
-    between = days_between(graph, forum)
+    between = _exact_days_between(graph, forum)
     promised = _promised(graph).get(forum)
     if between is None or not promised or graph.forums[forum].urgent_action:
         return None
-    beyond = between - min(days for _, days, _ in promised)
-    return Reading(beyond, lambda: _too_late(graph, forum, between, beyond, promised))
+    shortest = min(days for _, days, _ in promised)
+    beyond = _days_beyond(between, shortest)
+    return Reading(beyond, lambda: _too_late(graph, forum, between, shortest, promised))
+
+
+def _days_beyond(between: float, promised: int) -> float:
+    """Give by how much meetings are farther apart than an answer takes, in whole days if not."""
+    whole = _whole_days(between) - promised
+    return between - promised if whole > 0 else whole
 
 
 def _too_late(
-    graph: Graph, forum: str, between: int, beyond: int, promised: Sequence[Promise]
+    graph: Graph, forum: str, between: float, shortest: int, promised: Sequence[Promise]
 ) -> Sentence:
-    late = [one for one in promised if one.days < between] or promised
+    days = _whole_days(between)
+    beyond = days - shortest
+    late = [one for one in promised if one.days < days] or promised
     within = in_words([f"{graph.label(one.forum)} ({one.days})" for one in late])
     more = counted(abs(beyond), "fewer day" if beyond < 0 else "more day")
-    words = f"has {more} between its meetings ({between}) than it has to answer {within}"
+    words = f"has {more} between its meetings ({days}) than it has to answer {within}"
     places = tuple((graph.label(one.forum), one.place) for one in late)
-    each = tuple((one.forum, between - one.days) for one in promised)
+    each = tuple((one.forum, _days_beyond(between, one.days)) for one in promised)
     return Sentence(words, places, each=each)
 
 

@@ -10,7 +10,7 @@ from govlint.graph.seats import Seat
 from govlint.graph.standing_orders import ordering_body, quorum_of
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import Quorum
-from govlint.structure.word_lists import counted, in_words, listing, portion
+from govlint.structure.word_lists import counted, in_words, listing, per_cent, portion
 
 
 def _quorum_percent(graph: Graph, day: date, forum: str) -> Reading | None:
@@ -18,12 +18,13 @@ def _quorum_percent(graph: Graph, day: date, forum: str) -> Reading | None:
     quorum = effective_quorum(graph, forum)
     if quorum is None or quorum.seats < 2:
         return None
-    share = 0 if quorum.number < 2 else round(100 * quorum.number / quorum.seats, 1)
+    share = 0 if quorum.number < 2 else 100 * quorum.number / quorum.seats
     return Reading(share, lambda: _enough(graph, forum, quorum, share))
 
 
 def _enough(graph: Graph, forum: str, quorum: EffectiveQuorum, share: float) -> Sentence:
-    voting = f"{share:g} per cent of its voting members present, {quorum.number} of {quorum.seats}"
+    part = per_cent(quorum.number, quorum.seats)
+    voting = f"{part} of its voting members present, {quorum.number} of {quorum.seats}"
     alone = f"nobody there but one of its {quorum.seats} voting members"
     words = f"can decide with {voting if share else alone}"
     alone_of = {} if share else {"one alone": float(quorum.seats)}

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from fractions import Fraction
 
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named, one_holder, places_of
@@ -31,7 +32,8 @@ def _time_in_all(graph: Graph, day: date, programme: str) -> Reading | None:
     led = _led_by_same(graph, programme)
     if not led or led[0] != programme:
         return None
-    total = round(sum(graph.structure.programmes[key].sro_fte or 0 for key in led), 2)
+    stated = [graph.structure.programmes[key].sro_fte for key in led]
+    total = float(sum(Fraction(str(part)) for part in stated))
     return Reading(total, lambda: _promised(graph, total, led))
 
 

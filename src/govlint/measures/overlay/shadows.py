@@ -111,7 +111,7 @@ def _prepared(graph: Graph, day: date, forum: str) -> Reading | None:
         return None
     there = {seat.holder for seat in seats}
     absent = [holder for holder in coming if holder not in there]
-    share = round(100 * (len(coming) - len(absent)) / len(coming), 1)
+    share = 100 * (len(coming) - len(absent)) / len(coming)
     return Reading(share, lambda: _partly_prepared(graph, forum, len(coming), absent))
 
 

@@ -51,6 +51,9 @@ def _leading_elsewhere(graph: Graph, bodies: Sequence[str], duals: Sequence[Dual
 
 def _duals(graph: Graph, holder: str) -> list[DualRole]:
     """Pair what somebody leads for a partnership with the partners' boards they sit on."""
+    led = [*_led(graph, holder)]
+    if not led:
+        return []
     boards = _active_boards(graph)
     seats = [
         (seat, body)
@@ -62,7 +65,7 @@ def _duals(graph: Graph, holder: str) -> list[DualRole]:
     return [
         DualRole(seat, body, leads, key_path)
         for seat, body in seats
-        for leads, owners, key_path in (_led(graph, holder) if seats else ())
+        for leads, owners, key_path in led
         if owners and owners != (body,)
     ]
 
@@ -73,9 +76,19 @@ def _active_boards(graph: Graph) -> frozenset[str]:
     return frozenset(board for board in boards if graph.forums[board].status == "active")
 
 
+@once
+def _leaders(graph: Graph) -> frozenset[str | None]:
+    """Collect all who are named to lead a programme, or sit on a forum of an agreement."""
+    seats = [seat for forum in graph.bound_by for seat in graph.seats_of(forum) or ()]
+    programmes = graph.structure.programmes.values()
+    return frozenset([*(one.sro for one in programmes), *(seat.holder for seat in seats)])
+
+
 def _led(graph: Graph, holder: str) -> Iterator[tuple[str, tuple[str, ...], KeyPath]]:
     """Give the programmes and forums of agreements that somebody leads, and whose they are."""
     ids = ids_of(graph, holder)
+    if _leaders(graph).isdisjoint(ids):
+        return
     for key, programme in graph.structure.programmes.items():
         if programme.sro in ids:
             forum = graph.forums.get(programme.forum or "")

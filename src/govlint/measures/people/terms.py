@@ -63,8 +63,8 @@ def _ending_together(graph: Graph, day: date, forum: str) -> Reading | None:
         return None
     groups = _together(graph, day, seats)
     together = max(groups, key=seats_in, default=[])
-    share = round(100 * seats_in(together) / total, 1)
-    shares = [(group, round(100 * seats_in(group) / total, 1)) for group in groups]
+    share = 100 * seats_in(together) / total
+    shares = [(group, 100 * seats_in(group) / total) for group in groups]
     each = tuple((seat.part, part) for group, part in shares for seat in group)
     return Reading(share, lambda: _leaving(graph, together, total)._replace(each=each))
 

@@ -15,13 +15,13 @@ def _vacant_percent(graph: Graph, day: date, forum: str) -> Reading | None:
         return None
     vacant = [seat for seat in seats if seat.vacant]
     number = sum(seat.vacant for seat in vacant)
-    share = round(100 * number / total, 1)
     vacancies = f"{per_cent(number, total)} of its voting seats vacant{out_of(number, total)}"
     words = f"has {vacancies}"
     at = ("forums", forum, "members")
     parts = Counter[str]()
     for seat in vacant:
         parts[seat.part] += seat.vacant
+    share = 100 * number / total
     return Reading(share, lambda: Sentence(words, graph.seat_places(vacant), at=at, parts=parts))
 
 

@@ -111,7 +111,7 @@ def _share_above(graph: Graph, day: date, forum: str) -> Reading | None:
     if not graph.structure.decisions or not number or not parents:
         return None
     there = {other: _votes_above(graph, forum, other) for other in parents}
-    shares = {other: round(100 * votes / number, 1) for other, votes in there.items()}
+    shares = {other: 100 * votes / number for other, votes in there.items()}
     above = max(parents, key=lambda other: there[other])
     each = tuple((f"{forum} {other}", share) for other, share in shares.items())
     return Reading(
@@ -143,7 +143,7 @@ def _voters_of_parent(graph: Graph, day: date, forum: str) -> Reading | None:
     """Give how many in a hundred of the votes of a parent that is for the same its voters hold."""
     there = known_voters(graph, forum)
     shares = [
-        (100 * votes_of(graph, parent, there) // seats, parent)
+        (100 * votes_of(graph, parent, there) / seats, parent)
         for parent in sorted(forums_above(graph, forum))
         if _for_the_same(graph, forum, parent) and (seats := _votes(graph, parent))
     ]
@@ -151,16 +151,15 @@ def _voters_of_parent(graph: Graph, day: date, forum: str) -> Reading | None:
         return None
     share, parent = max(shares, key=lambda one: one[0])
     each = tuple((one, part) for part, one in shares)
-    return Reading(share, lambda: _repeating(graph, forum, parent, share)._replace(each=each))
+    return Reading(share, lambda: _repeating(graph, forum, parent)._replace(each=each))
 
 
-def _repeating(graph: Graph, forum: str, parent: str, share: float) -> Sentence:
-    votes = votes_of(graph, parent, known_voters(graph, forum))
+def _repeating(graph: Graph, forum: str, parent: str) -> Sentence:
+    votes, seats = votes_of(graph, parent, known_voters(graph, forum)), _votes(graph, parent)
     purposes = in_words(_purposes(graph, forum, parent))
-    part = f"{share:g} per cent" if share else "none"
     words = (
-        f"has {part} of the voting members of {graph.label(parent)}"
-        f"{out_of(votes, _votes(graph, parent))}, and answers to it; both are for {purposes}"
+        f"has {per_cent(votes, seats)} of the voting members of {graph.label(parent)}"
+        f"{out_of(votes, seats)}, and answers to it; both are for {purposes}"
     )
     return Sentence(words, graph.places([parent]))
 

@@ -9,12 +9,18 @@ from govlint.document.decoding import MARK, wide_encoding
 from govlint.exchange.workbook.cells import Cell, typed
 from govlint.exchange.workbook.cells_in_place import with_cells
 from govlint.exchange.workbook.document import SheetsDocument, document_of, document_of_sheets
-from govlint.exchange.workbook.endings import ENDINGS, WorkbookFault, is_workbook, why_not
+from govlint.exchange.workbook.endings import (
+    ENDINGS,
+    LOCKS,
+    WorkbookFault,
+    is_workbook,
+    why_not,
+)
 from govlint.exchange.workbook.grids import CellPlace, Row
 from govlint.exchange.workbook.sheet_cells import MOST_CELLS, OF_FAILED, OF_NO_VALUE
 from govlint.exchange.workbook.sheets import LISTS
 from govlint.finding import Refusal
-from govlint.lint.plan import LOCK, NoStructure, Request, Site, sites_of
+from govlint.lint.plan import NoStructure, Request, Site, sites_of
 from govlint.lint.roots import begins_structure, is_root
 from govlint.lint.texts import Texts
 from govlint.web.session.advice import fault_in_page
@@ -24,7 +30,7 @@ from govlint.web.session.typed_text import as_typed_in, column_under, currency_o
 TEXTS = (".yaml", ".yml", ".json")
 """Endings of texts that are read."""
 
-TRACES = (LOCK, ".~lock.", "._")
+TRACES = (*LOCKS, "._")
 """How files begin that say that another is open, or what macOS knows of it."""
 
 OF_MACOS = "__MACOSX"
