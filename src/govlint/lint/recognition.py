@@ -3,8 +3,10 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from govlint.finding import INCOMPLETE, Finding, Gone, Result, Unsaid
+from govlint.lint.equal_findings import Choice, of_its_message, one_it_is_part_of, the_first
 from govlint.lint.findings import NUMBER
 
 Key = tuple[str | None, ...]
@@ -41,15 +43,15 @@ class UnmatchedFindings:
             alike.setdefault(one.message, []).append(one)
             self._there[key] = one
 
-    def take(self, keys: Iterable[Key], message: str | None) -> Gone | None:
-        """Take out a finding with one of these keys, and with the message if one is given."""
+    def take(self, keys: Iterable[Key], choice: Choice) -> Gone | None:
+        """Take out a finding with one of these keys, of several with one the one that is chosen."""
         for key in keys:
-            alike = self._by_key.get(key)
-            if alike and (message is None or message in alike):
-                said = next(iter(alike)) if message is None else message
-                one = alike[said].pop()
-                if not alike[said]:
-                    del alike[said]
+            by_message = self._by_key.get(key, {})
+            said = choice(by_message)
+            if said is not None:
+                one = by_message[said].pop()
+                if not by_message[said]:
+                    del by_message[said]
                 return one
         return None
 
@@ -115,14 +117,17 @@ def _as_unsaid(told: Gone) -> Unsaid:
 
 
 def recognised(findings: Sequence[Finding], left: UnmatchedFindings) -> Recognised:
-    """Give what each finding was in each of its structures; equal messages find together first."""
+    """Give what each finding was in each of its structures.
+
+    Of equal ones those of one message find together first, and then what is a part of what was.
+    """
     known: dict[tuple[int, str], Gone] = {}
-    for by_message in (True, False):
+    for choice in (of_its_message, one_it_is_part_of, the_first):
         for at, found in enumerate(findings):
             for root in found.structures:
                 if found.rule in INCOMPLETE or (at, root) in known:
                     continue
-                then = left.take(_keys(found, root), found.message if by_message else None)
+                then = left.take(_keys(found, root), partial(choice, found))
                 if then:
                     known[at, root] = left.with_told(then, found, root)
     turned = list(_turned(findings, known, left))
