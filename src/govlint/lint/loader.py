@@ -55,6 +55,8 @@ class LoadedStructure:
     """The section of each id, and the file that wrote it."""
     called: Mapping[str, str] = field(default_factory=dict)
     """What ids are called in another version, by which its findings are known again."""
+    other_ids: Mapping[str, str] = field(default_factory=dict)
+    """What somebody may have been known by before, as a person by the post that they hold."""
 
     def entity(self, key_path: KeyPath) -> str | None:
         """Name the entity around a key path; None for the root."""
