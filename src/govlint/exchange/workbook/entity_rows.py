@@ -12,6 +12,9 @@ from govlint.exchange.workbook.sheet_row import SheetRow, SheetTable
 from govlint.exchange.workbook.sheets import EXAMPLE, ID, SheetColumn
 from govlint.structure.model import SECTIONS
 
+TELLING = ("instrument", "services")
+"""Fields that tell rows apart which are between the same two and about the same."""
+
 
 class EntityRow(NamedTuple):
     """The row of an entity, its id where one is written, and what it is called."""
@@ -72,16 +75,24 @@ def _called(row: SheetRow) -> str:
     return " to ".join(filter(None, (cells.get(column, "") for column in columns[:2])))
 
 
-def _told_apart(table: SheetTable, bare: Sequence[EntityRow]) -> Iterator[str]:
+def _told_apart(table: SheetTable, bare: Sequence[EntityRow]) -> Sequence[str]:
     """Name rows by what their ids are made of: of several between two ends, by what it is about.
 
-    So a row that goes passes its id to no other.
+    Of several about the same, by the paper that it rests on or the services. So a row that goes,
+    or changes places with another, passes its id to no other.
     """
-    ends = Counter(one.name for one in bare)
-    about = table.layout.columns[2:3]
-    for one in bare:
-        cells = _by_column(one.row) if ends[one.name] > 1 and not _has_names(table) else {}
-        yield " ".join(filter(None, (one.name, *(cells.get(column, "") for column in about))))
+    names = [one.name for one in bare]
+    if _has_names(table):
+        return names
+    cells = [_by_column(one.row) for one in bare]
+    others = [one for one in table.layout.columns[3:] if one.field[0] in TELLING]
+    for column in (*table.layout.columns[2:3], *others):
+        alike = Counter(names)
+        names = [
+            " ".join(filter(None, (name, cells[at].get(column, "") if alike[name] > 1 else "")))
+            for at, name in enumerate(names)
+        ]
+    return names
 
 
 def _has_names(table: SheetTable) -> bool:
