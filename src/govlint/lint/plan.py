@@ -19,6 +19,7 @@ from govlint.lint.relaxations import (
     configured_in,
     settings_of,
     settings_without,
+    without_settings,
 )
 from govlint.lint.run import LintTask
 from govlint.lint.texts import Texts
@@ -140,6 +141,10 @@ def planned(asked: Request, sites: Sequence[Site]) -> Plan:
     held = {
         path: _held(asked, catalogue, config, fail_on, begun) for path, config in configs.items()
     }
+    without = {
+        path: without_settings(catalogue, config, choice_of(asked, config), held[path][0])
+        for path, config in configs.items()
+    }
     tasks = [
         LintTask(
             site.root,
@@ -148,6 +153,7 @@ def planned(asked: Request, sites: Sequence[Site]) -> Plan:
             (*settings, *([] if path else settings_without(site.home, begun))),
             site.texts,
             profiles=tuple(in_turn(catalogue, choice_of(asked, configs[path]).profiles)),
+            without_settings=without[path],
         )
         for site, path in found.items()
         for rules, settings, _ in [held[path]]

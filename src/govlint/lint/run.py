@@ -1,7 +1,7 @@
 """The program on one screen: load, ask, place, explain, cover, sort."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from time import perf_counter
@@ -67,6 +67,8 @@ class LintTask:
     """Gives what ids are called in the version that this one is compared with."""
     profiles: Collection[str] = ()
     """The names of the sets of rules that it is held to."""
+    without_settings: Mapping[str, Rule] = field(default_factory=dict)
+    """The rules that its configuration changes, as they would be without it."""
 
 
 def lint(
@@ -111,7 +113,7 @@ def lint_data(
     """
     run = Run(catalogue, day, names=names)
     rules = [rule for rule in task.rules if rule.id not in OF_DATA]
-    graph = run.check(replace(loaded), rules)
+    graph = run.check(replace(loaded), rules, without=task.without_settings)
     run.note_settings(task.settings)
     return LintedStructure(run.result(), graph, lambda path: loaded.locate(path, of_key=True)[1])
 
@@ -146,7 +148,7 @@ class Run:
             self.notes |= dict.fromkeys(
                 rule_sets_left_out(self.loaded, task.profiles, self.catalogue.profiles)
             )
-            return self.check(self.loaded, task.rules, task.called)
+            return self.check(self.loaded, task.rules, task.called, without=task.without_settings)
         except OSError:  # whatever can be read or not was asked before
             message = "The files of this structure changed while they were read; check it again"
             self._note_fault(task.shown, SYNTAX, message)
@@ -160,6 +162,8 @@ class Run:
         loaded: LoadedStructure,
         rules: Sequence[Rule],
         called: Callable[[Graph], Mapping[str, str]] | None = None,
+        *,
+        without: Mapping[str, Rule] | None = None,
     ) -> Graph | None:
         """Ask every rule of one structure, unless something was in the way of reading it.
 
@@ -185,7 +189,7 @@ class Run:
         others = [rule for rule in rules if rule.id not in OF_DATA]
         found += [one for rule in others for one in self._ask(loaded, graph, rule)]
         self.tally.add(graph, self.needs, _inside(loaded, shared))
-        self._note_found(loaded, found, {rule.id: rule for rule in rules})
+        self._note_found(loaded, found, {rule.id: rule for rule in rules}, without or {})
         return graph
 
     def note_settings(self, settings: Iterable[Settings]) -> None:
@@ -222,14 +226,18 @@ class Run:
         self.findings += numbered(found)
 
     def _note_found(
-        self, loaded: LoadedStructure, found: Sequence[Said], ran: Mapping[str, Rule]
+        self,
+        loaded: LoadedStructure,
+        found: Sequence[Said],
+        ran: Mapping[str, Rule],
+        without: Mapping[str, Rule],
     ) -> None:
         """Note what is left to say once the structure's own explanations are heard.
 
         These come first: an explanation answers one rule, and what is explained silences no other.
         """
         outcome = apply_explanations(loaded, found, self.day, ran, self.catalogue.rules)
-        heard = list(first_to_speak(outcome.standing, ran.values()))
+        heard = list(first_to_speak(outcome.standing, ran.values(), without))
         named = numbered([*heard, *(one.finding for one in outcome.explained)])
         self.findings += named[: len(heard)]
         explained = zip(outcome.explained, named[len(heard) :], strict=True)
