@@ -1,7 +1,7 @@
 """The program on one screen: load, ask, place, explain, cover, sort."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from time import perf_counter
@@ -72,6 +72,8 @@ class LintTask:
     """The names of the sets of rules that it is held to."""
     compared: bool = True
     """Whether it may be compared with an earlier state, so that what is held back is kept."""
+    without_settings: Mapping[str, Rule] = field(default_factory=dict)
+    """The rules that its configuration changes, as they would be without it."""
 
 
 def lint(
@@ -116,7 +118,7 @@ def lint_data(
     """
     run = Run(catalogue, day, names=names)
     rules = [rule for rule in task.rules if rule.id not in OF_DATA]
-    graph = run.check(replace(loaded), rules)
+    graph = run.check(replace(loaded), rules, without=task.without_settings)
     run.note_settings(task.settings)
     return LintedStructure(run.result(), graph, lambda path: loaded.locate(path, of_key=True)[1])
 
@@ -154,7 +156,7 @@ class Run:
                 rule_sets_left_out(self.loaded, task.profiles, self.catalogue.profiles)
             )
             self.compared = task.compared
-            return self.check(self.loaded, task.rules, task.called)
+            return self.check(self.loaded, task.rules, task.called, without=task.without_settings)
         except OSError:  # whatever can be read or not was asked before
             message = "The files of this structure changed while they were read; check it again"
             self._note_fault(task.shown, SYNTAX, message)
@@ -168,6 +170,8 @@ class Run:
         loaded: LoadedStructure,
         rules: Sequence[Rule],
         called: Callable[[Graph], Mapping[str, str]] | None = None,
+        *,
+        without: Mapping[str, Rule] | None = None,
     ) -> Graph | None:
         """Ask every rule of one structure, unless something was in the way of reading it.
 
@@ -195,7 +199,7 @@ class Run:
         others = [rule for rule in rules if rule.id not in OF_DATA]
         found += [one for rule in others for one in self._ask(loaded, graph, rule)]
         self.tally.add(graph, self.needs, _inside(loaded, shared))
-        self._note_found(loaded, found, {rule.id: rule for rule in rules})
+        self._note_found(loaded, found, {rule.id: rule for rule in rules}, without or {})
         return graph
 
     def note_settings(self, settings: Iterable[Settings]) -> None:
@@ -233,7 +237,11 @@ class Run:
         self.findings += numbered(found)
 
     def _note_found(
-        self, loaded: LoadedStructure, found: Sequence[Said], ran: Mapping[str, Rule]
+        self,
+        loaded: LoadedStructure,
+        found: Sequence[Said],
+        ran: Mapping[str, Rule],
+        without: Mapping[str, Rule],
     ) -> None:
         """Note what is left to say once the structure's own explanations are heard.
 
@@ -242,7 +250,7 @@ class Run:
         outcome = apply_explanations(loaded, found, self.day, ran, self.catalogue.rules)
         told = [said for said in outcome.standing if not said[0].customs]
         self.held_back += [said[0] for said in outcome.standing if said[0].customs]
-        heard = list(first_to_speak(told, ran.values()))
+        heard = list(first_to_speak(told, ran.values(), without))
         answered = [one for one in outcome.explained if not one.finding.customs]
         named = numbered([*heard, *(one.finding for one in answered)])
         self.findings += named[: len(heard)]
