@@ -6,11 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from govlint.document.decoding import TextFault, text_of
+from govlint.document.decoding import TextFault
 from govlint.document.document import Document, read
 from govlint.exchange.workbook.endings import WorkbookFault, is_workbook
 from govlint.finding import Fix, KeyPath, Place
 from govlint.lint.fault_fixes import of_fault, of_text
+from govlint.lint.file_text import content_at, text_of
 from govlint.lint.include import included
 from govlint.lint.include_patterns import Folders
 from govlint.lint.texts import Texts
@@ -137,16 +138,16 @@ def _reader(root: Path, texts: Texts | None) -> "Callable[[], SheetsDocument] | 
     """Give what reads a workbook; none where it is a text that is only called so."""
     if texts:
         return texts.workbook(root)
-    from govlint.exchange.workbook.document import read_workbook
+    from govlint.exchange.workbook.document import workbook_in
 
-    return partial(read_workbook, root)
+    return lambda: workbook_in(content_at(root), root.stem)
 
 
 def _load_workbook(loaded: LoadedStructure, reader: "Callable[[], SheetsDocument]") -> None:
     """Read a workbook, which is a whole structure."""
     try:
         document = reader()
-    except (WorkbookFault, OSError) as error:
+    except (WorkbookFault, TextFault, OSError) as error:
         loaded.parts[loaded.path] = Document("", None)
         message = f"The workbook cannot be read: {error}"
         loaded.faults.append(PlacedFault("syntax", message, Place(loaded.path, 1, 1, 1, 1)))

@@ -49,6 +49,7 @@ from govlint.rulebook.rule import Rule
 from govlint.structure.model import SECTIONS
 
 UNKNOWN_REFERENCE = "unknown-reference"
+SYNTAX = "syntax"
 NOTHING: frozenset[str] = frozenset()
 OF_DATA = (UNKNOWN_REFERENCE, TEXT_NOT_AS_MEANT)
 """Rules that read the plain data, which are asked first, so that it can be let go."""
@@ -154,9 +155,13 @@ class Run:
             )
             self.compared = task.compared
             return self.check(self.loaded, task.rules, task.called)
+        except OSError:  # whatever can be read or not was asked before
+            message = "The files of this structure changed while they were read; check it again"
+            self._note_fault(task.shown, SYNTAX, message)
         except Exception as error:  # noqa: BLE001  # one structure must not stop the others
-            self._note_failure(task.shown, error)
-            return None
+            message = f"govlint failed on this structure: {type(error).__name__}: {error}"
+            self._note_fault(task.shown, INTERNAL, message)
+        return None
 
     def check(
         self,
@@ -215,13 +220,12 @@ class Run:
             sheets=self.sheets,
         )
 
-    def _note_failure(self, shown: str, error: Exception) -> None:
-        """Note that govlint itself failed, of a structure that is listed once in any case."""
+    def _note_fault(self, shown: str, rule: str, message: str) -> None:
+        """Note why a structure is not checked, which is listed once in any case."""
         if shown not in [one.path for one in self.structures]:
             self.structures.append(CheckedStructure(shown, "", {}))
-        message = f"govlint failed on this structure: {type(error).__name__}: {error}"
-        fault = PlacedFault(INTERNAL, message, Place(shown, 1, 1, 1, 1))
-        self.findings.append(fault_finding(LoadedStructure(shown), self._rule(INTERNAL), fault))
+        fault = PlacedFault(rule, message, Place(shown, 1, 1, 1, 1))
+        self.findings.append(fault_finding(LoadedStructure(shown), self._rule(rule), fault))
 
     def _note_faults(self, loaded: LoadedStructure) -> None:
         self.structures.append(CheckedStructure(loaded.path, str(loaded.data.get("name", "")), {}))
