@@ -31,6 +31,12 @@ A mapping says how far each of them is beyond its limit, or beyond 0.
 OtherIds = tuple[tuple[str, str], ...]
 """Pairs of an id and another by which the same may be known."""
 
+IN_FULL = "="
+"""Begins another id that is no id: all that tells something apart whose id is made of a part of it.
+
+So what has the same other id is the same, as two people with one post after one another are not.
+"""
+
 
 class Refusal(Exception):
     """Something that cannot be done as it was asked for; says why."""

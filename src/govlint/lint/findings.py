@@ -7,6 +7,7 @@ from hashlib import sha256
 from math import isfinite
 
 from govlint.finding import (
+    IN_FULL,
     Circumstance,
     ExplainedFinding,
     Finding,
@@ -80,8 +81,13 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
 def _other_fingerprint(
     rule: Rule, wrong: Sequence[str], word: str, other_ids: Mapping[str, str]
 ) -> str:
+    """Give the fingerprint with the other ids, marked where they all say in full what is meant."""
     others = [replaced(one, other_ids) for one in wrong]
-    return _fingerprint(rule, others, word) if others != [*wrong] else ""
+    changed = [other for one, other in zip(wrong, others, strict=True) if one != other]
+    if not changed:
+        return ""
+    mark = IN_FULL if all(one.startswith(IN_FULL) for one in changed) else ""
+    return f"{mark}{_fingerprint(rule, others, word)}"
 
 
 def _called(loaded: LoadedStructure, ids: Iterable[str]) -> tuple[str, ...]:

@@ -56,7 +56,10 @@ class LoadedStructure:
     called: Mapping[str, str] = field(default_factory=dict)
     """What ids are called in another version, by which its findings are known again."""
     other_ids: Mapping[str, str] = field(default_factory=dict)
-    """What somebody may have been known by before, as a person by the post that they hold."""
+    """What else something may have been known by before.
+
+    It is the post of a person, and all that a row of a workbook says where its id is made of some.
+    """
 
     def entity(self, key_path: KeyPath) -> str | None:
         """Name the entity around a key path; None for the root."""
@@ -157,6 +160,7 @@ def _load_workbook(loaded: LoadedStructure, reader: "Callable[[], SheetsDocument
         places = tuple((said, there.place(loaded.path)) for said, there in one.related)
         fault = PlacedFault("schema", one.message, one.cell.place(loaded.path), related=places)
         loaded.faults.append(fault)
+    loaded.other_ids = document.sheets.in_full
     if _take_root(loaded, document):
         _validate(loaded)
 

@@ -3,11 +3,14 @@
 A post and the one who holds it are one seat-holder, so writing who that is makes nothing new.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from govlint.finding import Finding, Gone, OtherIds
+from govlint.finding import IN_FULL, Finding, Gone, OtherIds
 from govlint.graph.graph import Graph
+
+BY_POST = "by post"
+"""Keeps the fingerprint that somebody would have by the post apart from one that a post has."""
 
 
 def posts_of_people(graph: Graph) -> Mapping[str, str]:
@@ -29,6 +32,24 @@ def among(other_ids: Mapping[str, str], named: Iterable[str]) -> OtherIds:
 def replaced(one: str, other_ids: Mapping[str, str]) -> str:
     """Put other ids in the place of ids."""
     return " ".join(other_ids.get(word, word) for word in one.split(" "))
+
+
+def names_then(own: str, other: str) -> Iterator[str]:
+    """Give by what an earlier finding may be known again: its own fingerprint, or the other."""
+    yield own
+    if other:
+        yield other if other.startswith(IN_FULL) else f"{BY_POST} {other}"
+
+
+def names_today(own: str, other: str) -> Iterator[str]:
+    """Give under which of these one of today may be found.
+
+    Where one is known by a post and the other by a person, one has as its own what the other has
+    beside it; two who both have it beside their own are two people of one post.
+    """
+    if other:
+        yield other
+    yield f"{BY_POST} {own}"
 
 
 def as_known_today(then: Gone, found: Finding) -> Gone:

@@ -8,7 +8,7 @@ from functools import partial
 from govlint.finding import INCOMPLETE, Finding, Gone, Result, Unsaid
 from govlint.lint.equal_findings import Choice, of_its_message, one_it_is_part_of, the_first
 from govlint.lint.findings import NUMBER
-from govlint.lint.other_ids import as_known_today
+from govlint.lint.other_ids import as_known_today, names_then, names_today
 
 Key = tuple[str | None, ...]
 """What a finding is known by: its root and fingerprint, or in version 1 path, rule and entity."""
@@ -73,14 +73,13 @@ class UnmatchedFindings:
         return found
 
     def by_other_ids(self) -> Mapping[Key, Gone]:
-        """Give what is left by root and fingerprint, and whether that is with the other ids."""
-        found: dict[Key, Gone] = {}
-        for one in self.rest():
-            root = _key(one, self._moved)[0]
-            found[root, bare(one.fingerprint), "own"] = one
-            if one.other_fingerprint:
-                found[root, one.other_fingerprint, "other"] = one
-        return found
+        """Give what is left by root and each fingerprint by which today's may know it again."""
+        left = [(one, _key(one, self._moved)[0]) for one in self.rest()]
+        return {
+            (root, name): one
+            for one, root in reversed(left)
+            for name in names_then(bare(one.fingerprint), one.other_fingerprint)
+        }
 
     def take_out(self, gone: Collection[Gone]) -> None:
         """Take out what was matched in another way."""
@@ -182,8 +181,8 @@ def _by_other_ids(
     taken: set[Gone] = set()
     for at, found in enumerate(findings) if near else ():
         for root in found.structures:
-            by_post = near.get((root, found.other_fingerprint, "own"))
-            then = by_post or near.get((root, bare(found.fingerprint), "other"))
+            names = names_today(bare(found.fingerprint), found.other_fingerprint)
+            then = next((near[root, name] for name in names if (root, name) in near), None)
             if then and then not in taken and (at, root) not in known:
                 taken.add(then)
                 yield (at, root), then

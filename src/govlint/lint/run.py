@@ -191,7 +191,7 @@ class Run:
         if called:
             loaded.called = called(graph)
         if self.compared:
-            loaded.other_ids = posts_of_people(graph)
+            loaded.other_ids = {**loaded.other_ids, **posts_of_people(graph)}
         self.needs = []
         of_data = [rule for rule in rules if rule.id in OF_DATA]
         found = _told_once([one for rule in of_data for one in self._ask(loaded, graph, rule)])

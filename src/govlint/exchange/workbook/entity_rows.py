@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from govlint.exchange.ids import IdRequest, made_ids
+from govlint.exchange.ids import IdRequest, made_ids, slug
 from govlint.exchange.workbook.grids import CellPlace
 from govlint.exchange.workbook.headings import same
 from govlint.exchange.workbook.read_sheets import ReadSheets
 from govlint.exchange.workbook.sheet_row import SheetRow, SheetTable
 from govlint.exchange.workbook.sheets import EXAMPLE, ID, SheetColumn
+from govlint.finding import IN_FULL
 from govlint.structure.model import SECTIONS
 
 TELLING = ("instrument", "services")
@@ -48,6 +49,8 @@ def read_entities(made: ReadSheets, table: SheetTable, written: Collection[str])
             made.fault(message, one.row.place(id_column), first)
             continue
         entities[key] = {}
+        if not one.id and not _has_names(table):
+            made.in_full[key] = f"{IN_FULL}{slug(' '.join(_in_full(table, one)), kind)}"
         made.homes.append((section, key))
         if one.is_apart:
             made.apart.add(key)
@@ -82,17 +85,21 @@ def _told_apart(table: SheetTable, bare: Sequence[EntityRow]) -> Sequence[str]:
     or changes places with another, passes its id to no other.
     """
     names = [one.name for one in bare]
-    if _has_names(table):
-        return names
-    cells = [_by_column(one.row) for one in bare]
-    others = [one for one in table.layout.columns[3:] if one.field[0] in TELLING]
-    for column in (*table.layout.columns[2:3], *others):
+    told_by = [] if _has_names(table) else [_in_full(table, one)[1:] for one in bare]
+    for more in zip(*told_by, strict=True):
         alike = Counter(names)
         names = [
-            " ".join(filter(None, (name, cells[at].get(column, "") if alike[name] > 1 else "")))
-            for at, name in enumerate(names)
+            " ".join(filter(None, (name, one if alike[name] > 1 else "")))
+            for name, one in zip(names, more, strict=True)
         ]
     return names
+
+
+def _in_full(table: SheetTable, one: EntityRow) -> Sequence[str]:
+    """Give who is on both ends of a row, what it is about, and what else tells it from others."""
+    cells = _by_column(one.row)
+    others = [column for column in table.layout.columns[3:] if column.field[0] in TELLING]
+    return one.name, *(cells.get(column, "") for column in (*table.layout.columns[2:3], *others))
 
 
 def _has_names(table: SheetTable) -> bool:

@@ -39,6 +39,9 @@ class ReadSheets:
     made: dict[CellPlace, str] = field(default_factory=dict)
     """The ids that were made, by the cells in which they would stand."""
 
+    in_full: dict[str, str] = field(default_factory=dict)
+    """All that tells the rows of no name apart, by the ids that were made of some of it."""
+
     homes: list[tuple[str, str]] = field(default_factory=list)
     """The section and the id of each entity, in the order of their rows."""
     apart: set[str] = field(default_factory=set)
