@@ -179,14 +179,17 @@ def _beyond(graph: Graph, delegation: Delegation, decision: str) -> Mapping[str,
 def _without_a_giver(graph: Graph, forum: str, others: frozenset[str], day: date) -> Iterator[Hit]:
     parties = dict.fromkeys(graph.forums[forum].of or ())
     given = [one for _, one in received(graph, forum, day)]
-    if len(parties) < 2 or not given or _brought_in_person(graph, forum, day):
+    if len(parties) < 2 or not given:
+        return
+    voted_for = _voted_for(graph, forum) if _brought_in_person(graph, forum, day) else set()
+    if voted_for is None:
         return
     givers = {body for one in given for body in owners_of(graph, one.from_)}
     missing = [
         party
         for party in parties
         if party in graph.structure.organisations
-        and party not in givers | others
+        and party not in givers | others | voted_for
         and not _described_elsewhere(graph, party)
     ]
     if missing:
@@ -205,8 +208,14 @@ def _described_elsewhere(graph: Graph, body: str) -> bool:
     return bool(complete) and body not in (complete or ()) and not graph.boards.get(body)
 
 
+def _voted_for(graph: Graph, forum: str) -> set[str] | None:
+    """Collect the bodies for which somebody votes; None where that is not stated of a vote."""
+    voting = [seat.represents for seat in graph.seats_of(forum) or () if seat.votes]
+    return None if None in voting else {body for bodies in voting for body in bodies or ()}
+
+
 def _brought_in_person(graph: Graph, forum: str, day: date) -> bool:
-    """Tell whether a voter has authority of their own; another rule reports those with none."""
+    """Tell whether a voter has authority of their own; another rule asks all voters for theirs."""
     seats = graph.seats_of(forum) or ()
     return any(
         seat.votes and seat.holder and any(True for _ in received(graph, seat.holder, day))

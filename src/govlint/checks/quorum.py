@@ -96,10 +96,7 @@ def _too_few_of_a_class(
 
 
 def _everyone(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
-    if quorum.number != quorum.seats or quorum.stated.basis == "law":
-        return
-    deputies = all(seat.member.deputy for seat in quorum.voting)
-    if deputies and quorum.stated.deputies_count is not False:
+    if quorum.number != quorum.seats or quorum.stated.basis == "law" or quorum.all_have_deputies:
         return
     everyone = portion(quorum.seats, quorum.seats, "voting member")
     message = f"{graph.label(quorum.forum)} needs {everyone} present{quorum.worked_out}"

@@ -29,6 +29,12 @@ class EffectiveQuorum(NamedTuple):
         """How the number follows from what is stated, in brackets, unless it is what is stated."""
         return "" if self.sum == f"at least {self.number}" else f" ({self.sum})"
 
+    @property
+    def all_have_deputies(self) -> bool:
+        """Whether a deputy who counts may stand in for each voting member."""
+        deputies = all(seat.member.deputy for seat in self.voting)
+        return deputies and self.stated.deputies_count is not False
+
 
 @once
 def effective_quorum(graph: Graph, forum: str) -> EffectiveQuorum | None:
