@@ -16,7 +16,7 @@ from govlint.graph.delegations import (
     who_to_whom,
 )
 from govlint.graph.graph import Graph
-from govlint.hit import Check, Hit, Need, Wanted, ends_of, exempt
+from govlint.hit import UNASKED, Check, Hit, Need, Wanted, ends_of, exempt
 from govlint.structure.model import Delegation
 from govlint.structure.named_field import NamedField, in_shape
 from govlint.structure.word_lists import portion
@@ -181,9 +181,9 @@ def _without_a_giver(graph: Graph, forum: str, others: frozenset[str], day: date
     given = [one for _, one in received(graph, forum, day)]
     if len(parties) < 2 or not given:
         return
-    voted_for = _voted_for(graph, forum) if _brought_in_person(graph, forum, day) else set()
-    if voted_for is None:
-        return
+    voted_for, open_ = set[str](), False
+    if _brought_in_person(graph, forum, day):
+        voted_for, open_ = _voted_for(graph, forum)
     givers = {body for one in given for body in owners_of(graph, one.from_)}
     missing = [
         party
@@ -199,7 +199,8 @@ def _without_a_giver(graph: Graph, forum: str, others: frozenset[str], day: date
         )
         place = graph.key_path(forum, "of")
         lacking = graph.places(missing)
-        yield Hit(message, place, lacking, value=len(missing), limit=0, parts=tuple(missing))
+        number, parts, customs = len(missing), tuple(missing), (UNASKED,) if open_ else ()
+        yield Hit(message, place, lacking, value=number, limit=0, parts=parts, customs=customs)
 
 
 def _described_elsewhere(graph: Graph, body: str) -> bool:
@@ -208,10 +209,10 @@ def _described_elsewhere(graph: Graph, body: str) -> bool:
     return bool(complete) and body not in (complete or ()) and not graph.boards.get(body)
 
 
-def _voted_for(graph: Graph, forum: str) -> set[str] | None:
-    """Collect the bodies for which somebody votes; None where that is not stated of a vote."""
+def _voted_for(graph: Graph, forum: str) -> tuple[set[str], bool]:
+    """Collect the bodies for which somebody votes, and tell whether it is open of a vote."""
     voting = [seat.represents for seat in graph.seats_of(forum) or () if seat.votes]
-    return None if None in voting else {body for bodies in voting for body in bodies or ()}
+    return {body for bodies in voting for body in bodies or ()}, None in voting
 
 
 def _brought_in_person(graph: Graph, forum: str, day: date) -> bool:
