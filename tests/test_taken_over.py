@@ -273,7 +273,26 @@ CUSTOMS = {
 }
 
 
+MEETING = (
+    "organisations: {{a: {{}}, b: {{}}}}\nposts: {{p: {{organisation: a}}, "
+    "q: {{organisation: b}}}}\nforums: {{x: {{form: board, of: a}}, "
+    "j: {{form: joint-committee, of: [a, b], members: [{0[0]}]}}}}\ndelegations: {{{0[1]}}}"
+)
 CUSTOMS |= {
+    "the last voter with authority": (
+        "representative-without-authority",
+        MEETING,
+        ("p, q", "d: {from: x, to: p, matters: [m]}"),
+        ("p, q", ""),
+        {"worse": 1},
+    ),
+    "the last body that gave authority": (
+        "joint-committee-missing-delegator",
+        MEETING,
+        ("", "d: {from: x, to: j, matters: [m]}"),
+        ("", ""),
+        {"worse": 1},
+    ),
     "more parties than a rule asks about": (
         "quorum-without-each-partner",
         JOINT,

@@ -179,7 +179,7 @@ def _beyond(graph: Graph, delegation: Delegation, decision: str) -> Mapping[str,
 def _without_a_giver(graph: Graph, forum: str, others: frozenset[str], day: date) -> Iterator[Hit]:
     parties = dict.fromkeys(graph.forums[forum].of or ())
     given = [one for _, one in received(graph, forum, day)]
-    if len(parties) < 2 or not given:
+    if len(parties) < 2:
         return
     voted_for, open_ = set[str](), False
     if _brought_in_person(graph, forum, day):
@@ -199,7 +199,8 @@ def _without_a_giver(graph: Graph, forum: str, others: frozenset[str], day: date
         )
         place = graph.key_path(forum, "of")
         lacking = graph.places(missing)
-        number, parts, customs = len(missing), tuple(missing), (UNASKED,) if open_ else ()
+        number, parts = len(missing), tuple(missing)
+        customs = (UNASKED,) if open_ else () if given else (forum,)
         yield Hit(message, place, lacking, value=number, limit=0, parts=parts, customs=customs)
 
 
