@@ -19,6 +19,7 @@ from govlint.rulebook.catalogue import load_catalogue
 from govlint.rulebook.rule import Rule
 
 EDITS = 5
+TOLD = (Change.NEW, Change.WORSE)
 IMPLIED = {"govlint": 1, "name": "Example"}
 ASKED = [
     one.rule
@@ -35,6 +36,7 @@ def test_what_is_gone_one_way_is_told_the_other_way(rule: Rule) -> None:
         for one, other in combinations(results, 2):
             there, back = _held(other, one), _held(one, other)
             assert [*_untold(there, back), *_untold(back, there)] == []
+            assert [*_hidden(there, one), *_hidden(back, other)] == []
 
 
 def _variants(data: Any, rules: list[Rule], random: Random) -> Iterator[Result]:
@@ -68,6 +70,16 @@ def _untold(there: Comparison, back: Comparison) -> Iterator[tuple[str, str]]:
                 yield f"is {one.change.value}, and back again {other.change.value}", one.message
             if Change.NEW in (one.change, other.change):
                 yield "is new though it was there", one.message
+
+
+def _hidden(now: Comparison, then: Result) -> Iterator[tuple[str, set[str]]]:
+    """Give the parts that were not wrong before, of what is said to be no worse."""
+    known = {one.fingerprint: one for one in then.findings}
+    for found in now.found:
+        was = known.get(found.fingerprint)
+        same = was and was.parts and was.entity == found.entity and found.change not in TOLD
+        if was and same and (more := {*found.parts} - {*was.parts}):
+            yield found.message, more
 
 
 def _silent(found: Finding) -> set[str]:

@@ -46,6 +46,26 @@ def test_hostile_input_gets_one_clear_answer(
     assert (run.seconds < SLOWEST, run.megabytes < LARGEST) == (True, True)
 
 
+WRITTEN_AGAIN = {
+    "a mapping where a text stood": ("text", "{quorum: {min: 1, min: 2}}"),
+    "members where a list was empty": ("{members: []}", "{members: [{who: x, who: y}]}"),
+    "members where there was nothing": ("", "{members: [{who: x, who: y}], quorum: {min: 1}}"),
+}
+
+
+@pytest.mark.parametrize("what", WRITTEN_AGAIN)
+def test_what_repeats_inside_of_what_is_written_again_is_told_with_that(
+    what: str, tmp_path: Path
+) -> None:
+    first, again = WRITTEN_AGAIN[what]
+    text = f"govlint: 1\nname: A\nforums:\n  a: {first}\n  a: {again}\n"
+    write(tmp_path / "structure.yaml", text)
+    run = govlint("check", "--format", "json", cwd=tmp_path)
+    told = [(it["line"], it["message"]) for it in run.data["findings"] if it["line"] == 5]
+    assert told == [(5, '"a" is written twice; rename one and what names it, or merge the two')]
+    assert run.code == 2
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_a_part_that_may_not_be_read_is_named(tmp_path: Path) -> None:
     unreadable(tmp_path)

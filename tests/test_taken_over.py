@@ -150,6 +150,18 @@ WIDER = (
     "y: {{from: {}, to: d, matters: [m], limit: 5}}}}"
 )
 WORSE |= {
+    "seats that fall vacant where all must be there": (
+        "quorum-is-everyone",
+        "forums: {{f: {{quorum: {{min: 5}}, members: [{{seat: M, count: 5, vacant: {}}}]}}}}",
+        0,
+        3,
+    ),
+    "seats that fall vacant where more must be there than are": (
+        "quorum-impossible",
+        "forums: {{f: {{quorum: {{min: 6}}, members: [{{seat: M, count: 5, vacant: {}}}]}}}}",
+        0,
+        3,
+    ),
     "who passes on too much": ("delegation-exceeds-delegator", WIDER, "c", "e"),
     "who passes on what they may not": ("onward-delegation-barred", WIDER, "c", "e"),
     "who delegates what is reserved": (
@@ -292,6 +304,32 @@ CUSTOMS |= {
         ("", "d: {from: x, to: j, matters: [m]}"),
         ("", ""),
         {"worse": 1},
+    ),
+    "the last secretary": (
+        "partnership-without-secretary",
+        (
+            "organisations: {{a: {{}}, b: {{}}}}\nforums: {{x: {{members: [{}]}}, "
+            "j: {{form: joint-committee, of: [a, b], members: [{{seat: M}}]}}}}\n"
+            "agreements: {{g: {{kind: alliance, parties: [a, b], leadership: j}}}}"
+        ),
+        "{seat: Clerk, capacity: secretary}",
+        "",
+        {"same": 1},
+    ),
+    "a party without a voter, where another voter has no authority": (
+        "joint-committee-missing-delegator",
+        (
+            "organisations: {{a: {{}}, b: {{}}, c: {{}}}}\n"
+            "posts: {{pa: {{organisation: a}}, pb: {{organisation: b}}}}\n"
+            "forums: {{ab: {{form: board, of: a}}, bb: {{form: board, of: b}}, "
+            "cb: {{form: board, of: c}}, "
+            "j: {{form: joint-committee, of: [a, b, c], members: [pa, pb]}}}}\n"
+            "delegations: {{x: {{from: ab, to: pa, matters: [m]}}, "
+            "z: {{from: ab, to: j, matters: [m]}}{}}}"
+        ),
+        ", y: {from: cb, to: j, matters: [m]}",
+        "",
+        {"new": 1},
     ),
     "more parties than a rule asks about": (
         "quorum-without-each-partner",

@@ -76,6 +76,43 @@ WIDENED = {
         5,
         6,
     ),
+    "whom an agreement binds that is over": (
+        "expired-agreement",
+        (
+            "organisations: {{a: {{}}, b: {{}}, c: {{}}}}\nforums: {{f: {{}}}}\n"
+            "agreements: {{m: {{parties: [a, {}], leadership: f, ends: 2025-12-31}}}}"
+        ),
+        "b",
+        "c",
+    ),
+    "who decides what another does": (
+        "limit-overlap",
+        (
+            "posts: {{p: {{}}, q: {{}}, r: {{}}}}\n"
+            "decisions: {{a: {{type: t, decided_by: p, value: {{up_to: 300}}}}, "
+            "b: {{type: t, decided_by: {}, value: {{over: 100}}}}}}"
+        ),
+        "q",
+        "r",
+    ),
+    "who decides what is described twice": (
+        "decision-described-twice",
+        (
+            "posts: {{p: {{}}, q: {{}}, r: {{}}}}\n"
+            "decisions: {{a: {{name: N, decided_by: p}}, b: {{name: N, decided_by: {}}}}}"
+        ),
+        "q",
+        "r",
+    ),
+    "in whom an interest is that nobody looked at": (
+        "interest-not-reviewed",
+        (
+            "organisations: {{o: {{}}, p: {{}}}}\npeople: {{x: {{}}}}\ninterests: "
+            "{{i: {{person: x, organisation: {}, reviewed_on: 2020-01-01}}}}"
+        ),
+        "o",
+        "p",
+    ),
     "what a group decides that only advises": (
         "resources-group-decides",
         (

@@ -181,15 +181,16 @@ def _without_a_giver(graph: Graph, forum: str, others: frozenset[str], day: date
     given = [one for _, one in received(graph, forum, day)]
     if len(parties) < 2:
         return
-    voted_for, open_ = set[str](), False
+    open_ = False
     if _brought_in_person(graph, forum, day):
-        voted_for, open_ = _voted_for(graph, forum)
+        others |= {*graph.represented(forum)}
+        open_ = any(seat.votes and seat.represents is None for seat in graph.seats_of(forum) or ())
     givers = {body for one in given for body in owners_of(graph, one.from_)}
     missing = [
         party
         for party in parties
         if party in graph.structure.organisations
-        and party not in givers | others | voted_for
+        and party not in givers | others
         and not _described_elsewhere(graph, party)
     ]
     if missing:
@@ -210,14 +211,11 @@ def _described_elsewhere(graph: Graph, body: str) -> bool:
     return bool(complete) and body not in (complete or ()) and not graph.boards.get(body)
 
 
-def _voted_for(graph: Graph, forum: str) -> tuple[set[str], bool]:
-    """Collect the bodies for which somebody votes, and tell whether it is open of a vote."""
-    voting = [seat.represents for seat in graph.seats_of(forum) or () if seat.votes]
-    return {body for bodies in voting for body in bodies or ()}, None in voting
-
-
 def _brought_in_person(graph: Graph, forum: str, day: date) -> bool:
-    """Tell whether a voter has authority of their own; another rule asks all voters for theirs."""
+    """Tell whether a voter has authority of their own.
+
+    Another rule reports those with none, and so the bodies that they vote for.
+    """
     seats = graph.seats_of(forum) or ()
     return any(
         seat.votes and seat.holder and any(True for _ in received(graph, seat.holder, day))

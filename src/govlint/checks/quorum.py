@@ -88,7 +88,13 @@ def _impossible(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
         message = f"{graph.label(quorum.forum)} {', and '.join(said)}"
         places = ((graph.label(who), graph.key_path(who)) for who in absent if who in graph.kinds)
         value = sum(missing.values())
-        yield _hit(graph, quorum, message, tuple(places), value=value, parts=missing)
+        parts = {**missing, **_vacant(quorum)}
+        yield _hit(graph, quorum, message, tuple(places), value=value, parts=parts)
+
+
+def _vacant(quorum: EffectiveQuorum) -> Mapping[str, float]:
+    """Give as a part how many voting seats nobody holds, where all of them are needed, or more."""
+    return {"vacant seats": float(sum(seat.vacant for seat in quorum.voting))}
 
 
 def _too_few_of_a_class(
@@ -108,7 +114,7 @@ def _everyone(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
         return
     everyone = portion(quorum.seats, quorum.seats, "voting member")
     message = f"{graph.label(quorum.forum)} needs {everyone} present{quorum.worked_out}"
-    yield _hit(graph, quorum, message)
+    yield _hit(graph, quorum, message, parts=_vacant(quorum))
 
 
 def _without_a_party(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:

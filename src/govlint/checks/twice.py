@@ -156,12 +156,13 @@ def _of_two(graph: Graph, keys: Sequence[str]) -> Hit:
 
 
 def _parted(graph: Graph, keys: Sequence[str]) -> tuple[str, ...]:
-    """Give every two that are decided by others; of very many, the owners alone."""
+    """Give every two that are decided by others, unless these are very many, and the owners."""
     decisions = graph.structure.decisions
     owners = {key: " ".join(sorted({*(decisions[key].decided_by or ())})) for key in keys}
     every_two = combinations(keys, 2)
     pairs = (f"{one} {other}" for one, other in every_two if owners[one] != owners[other])
-    return _two_by_two(pairs, sorted({*owners.values()}))
+    alone = sorted({owner for key in keys for owner in decisions[key].decided_by or ()})
+    return tuple(dict.fromkeys((*_two_by_two(pairs, alone), *alone)))
 
 
 def _two_by_two(pairs: Iterable[str], alone: Sequence[str]) -> tuple[str, ...]:

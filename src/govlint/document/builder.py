@@ -196,8 +196,14 @@ class Builder:
         return value
 
     def repeat(self, key_path: KeyPath, event: Any) -> None:
-        """Note a key that its mapping holds already."""
-        self.repeated.append(RepeatedKey(key_path, event_span(event)))
+        """Note a key that its mapping holds already, in the place of all inside of its value.
+
+        That value is not kept, and what repeats in it would be looked for in the first one.
+        """
+        span = event_span(event)
+        while self.repeated and self.repeated[-1].second > span:
+            self.repeated.pop()
+        self.repeated.append(RepeatedKey(key_path, span))
 
 
 _SECOND = "A second document starts here; a file holds one."

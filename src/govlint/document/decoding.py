@@ -79,7 +79,8 @@ def decode(raw: bytes) -> str:
         text = raw.decode().lstrip(MARK)
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode().lstrip(MARK)
-        message = "This character is not UTF-8; save the file as UTF-8."
+        how = "save the file as UTF-8 (in Notepad: Save as, Encoding)"
+        message = f"This character is not UTF-8; {how}."
         raise TextFault(message, span_at(before, len(before))) from None
     if nul := text.find("\0") + 1:
         message = "A NUL character; this is not a text file."

@@ -89,7 +89,10 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "agreement.acting-parties",
     ),
     "partnership.pooled_funds": ("agreement.fund-reports",),
-    "partnership.secretaries": ("agreement.secretaries",),
+    "partnership.secretaries": (
+        "agreement.secretaries",
+        "agreement.secretary-usual",
+    ),
     "people.chairs": (
         "forum.chairs",
         "forum.chair-usual",

@@ -1,7 +1,7 @@
 """Overlaps of a ladder: sums that several may each decide."""
 
 from bisect import bisect_right, insort
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from govlint.checks.ladder.evidence import between, evidence
@@ -45,7 +45,7 @@ def _overlap(
         wrong=(*(lower.decision for lower in crossing), rung.decision),
         value=max(shared.values()),
         limit=SMALLEST,
-        parts={**shared, **_ends(crossing, rung)},
+        parts={**shared, **_ends(crossing, rung), **_deciders((*crossing, rung))},
     )
 
 
@@ -56,6 +56,11 @@ def _ends(crossing: Sequence[Rung], rung: Rung) -> Mapping[str, float]:
         both = all_of((lower.decision, rung.decision))
         found |= ends_of(both, rung.start, min(lower.up_to, rung.up_to))
     return found
+
+
+def _deciders(rungs: Iterable[Rung]) -> Mapping[str, float]:
+    """Give who may each decide, of whom one who was not among them before makes it worse."""
+    return {one: 0.0 for rung in rungs for one in rung.deciders}
 
 
 def _crossing(graph: Graph, rungs: Sequence[Rung]) -> Iterator[tuple[int, Sequence[Rung]]]:

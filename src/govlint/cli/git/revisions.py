@@ -97,4 +97,8 @@ def _way_out(git: Git) -> str:
         raise Refusal(f"--since: {why}") from None
     if not is_shallow:
         return ""
-    return "; this copy has only the end of the history, fetch the rest first"
+    return (
+        "; this copy has only the end of the history: fetch the rest first, with "
+        "`git fetch --unshallow`, or on GitHub with `fetch-depth: 0` under the step of "
+        "actions/checkout"
+    )

@@ -11,14 +11,22 @@ from govlint.structure.word_lists import counted, in_words, listing, shortened
 
 
 def _secretaries(graph: Graph, day: date, agreement: str) -> Reading | None:
-    """Count the secretaries of its forums; None where no seat, or no secretary, is stated."""
+    """Count the secretaries of its forums; None where no seat is stated."""
     known = graph.structure.agreements[agreement]
     named = dict.fromkeys((known.leadership, known.management))
     forums = [forum for forum in named if forum and graph.all_seats_of(forum)]
-    if not forums or not _any_secretary(graph):
+    if not forums:
         return None
     seats = [seat for forum in forums for seat in graph.seats_of(forum) or () if _is_one(seat)]
     return Reading(seats_in(seats), lambda: _serving(graph, forums, seats))
+
+
+def _usual(graph: Graph, day: date, agreement: str) -> Reading:
+    """Count the secretaries of all forums, a sign of whether the file goes into them."""
+    number = _all_secretaries(graph)
+    stated = counted(number, "secretary", "secretaries") if number else "no secretary"
+    words = f"is in a file with {stated}"
+    return Reading(number, lambda: Sentence(words), customs=("secretaries",))
 
 
 def _serving(graph: Graph, forums: Sequence[str], seats: Sequence[Seat]) -> Sentence:
@@ -33,9 +41,13 @@ def _is_one(seat: Seat) -> bool:
 
 
 @once
-def _any_secretary(graph: Graph) -> bool:
-    return any(_is_one(seat) for seats in graph.seats.by_forum.values() for seat in seats)
+def _all_secretaries(graph: Graph) -> int:
+    everybody = (seat for seats in graph.seats.by_forum.values() for seat in seats)
+    return seats_in(seat for seat in everybody if _is_one(seat))
 
 
-MEASURES = (Measure("agreement.secretaries", "agreement", "secretaries", _secretaries),)
+MEASURES = (
+    Measure("agreement.secretaries", "agreement", "secretaries", _secretaries),
+    Measure("agreement.secretary-usual", "agreement", "secretaries in the file", _usual),
+)
 """What can be measured of secretaries."""
