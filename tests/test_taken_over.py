@@ -307,7 +307,26 @@ CUSTOMS = {
 }
 
 
+MEETING = (
+    "organisations: {{a: {{}}, b: {{}}}}\nposts: {{p: {{organisation: a}}, "
+    "q: {{organisation: b}}}}\nforums: {{x: {{form: board, of: a}}, "
+    "j: {{form: joint-committee, of: [a, b], members: [{0[0]}]}}}}\ndelegations: {{{0[1]}}}"
+)
 CUSTOMS |= {
+    "the last voter with authority": (
+        "representative-without-authority",
+        MEETING,
+        ("p, q", "d: {from: x, to: p, matters: [m]}"),
+        ("p, q", ""),
+        {"worse": 1},
+    ),
+    "the last body that gave authority": (
+        "joint-committee-missing-delegator",
+        MEETING,
+        ("", "d: {from: x, to: j, matters: [m]}"),
+        ("", ""),
+        {"worse": 1},
+    ),
     "the last secretary": (
         "partnership-without-secretary",
         (
@@ -377,6 +396,120 @@ CUSTOMS |= {
 }
 
 
+THREE = "organisations: {{a: {{}}, b: {{}}, c: {{}}}}\n"
+LEAD = (
+    THREE + "forums: {{l: {{form: joint-committee, of: [a, b, c], members: ["
+    "{{seat: A, represents: a}}, {}]}}}}\n"
+    "agreements: {{g: {{parties: [a, b, c], leadership: l}}}}"
+)
+VOTES = (
+    "organisations: {{a: {{}}, b: {{}}}}\nforums: {{f: {{form: joint-committee, of: [a, b], "
+    "quorum: {{min: 3}}, members: [{{seat: A, represents: a, count: 5}}, {}]}}}}"
+)
+OF_B, OPEN = "{seat: B, represents: b}", "{seat: Guest}"
+DOUBTS = {
+    "for whom a vote is, where a party has none": (
+        "partner-not-represented",
+        LEAD,
+        OF_B,
+        OPEN,
+    ),
+    "for whom a vote is, where one party has more of them": (
+        "unequal-voting-parity",
+        VOTES,
+        OF_B,
+        f"{OF_B}, {OPEN}",
+    ),
+    "for whom all votes are beside those of one party": (
+        "unequal-voting-parity",
+        VOTES,
+        OF_B,
+        OPEN,
+    ),
+    "for whom a vote is, where a party fills the room": (
+        "partner-over-represented-by-function",
+        (
+            "organisations: {{a: {{}}, b: {{}}, c: {{}}, d: {{}}}}\n"
+            "forums: {{f: {{form: management-group, members: ["
+            "{{seat: A, count: 9, represents: a}}, {{seat: B, represents: b}}, "
+            "{{seat: C, represents: c}}, {{seat: D, represents: d}}{}]}}}}"
+        ),
+        "",
+        f", {OPEN}",
+    ),
+    "for whom a vote is, where a quorum leaves a party out": (
+        "quorum-without-each-partner",
+        VOTES,
+        OF_B,
+        f"{OF_B}, {OPEN}",
+    ),
+    "for whom a vote is, where a quorum asks for each party": (
+        "quorum-impossible",
+        VOTES.replace("min: 3", "each_party: true"),
+        "{seat: B, represents: b, capacity: attendee}",
+        OPEN,
+    ),
+    "for whom a seat is on the forum of a programme": (
+        "programme-forum-of-one-partner",
+        (
+            THREE + "forums: {{f: {{members: [{{seat: A, represents: a}}{}]}}}}\n"
+            "outcomes: {{o: {{of: [a, b]}}}}\nprogrammes: {{w: {{forum: f, outcomes: [o]}}}}"
+        ),
+        "",
+        f", {OPEN}",
+    ),
+    "of what kind a seat is": (
+        "no-independent-voice",
+        (
+            "forums: {{f: {{form: committee, purpose: [scrutiny], members: ["
+            "{{seat: A, kind: executive, represents: []}}, {}]}}}}"
+        ),
+        "{seat: B, kind: executive, represents: []}",
+        "{seat: B}",
+    ),
+    "of what kind a seat is that its terms ask for": (
+        "required-role-missing",
+        (
+            "forums: {{f: {{form: committee, composition: [{{kind: lay, at_least: 1}}], "
+            "members: [{}]}}}}"
+        ),
+        "{seat: B, kind: executive}",
+        "{seat: B}",
+    ),
+    "who sits on a forum in shadow": (
+        "shadow-team-of-others",
+        (
+            "posts: {{p: {{}}, q: {{}}, r: {{}}}}\nforums: {{s: {{form: committee, "
+            "status: shadow, members: [r{}]}}, f: {{form: committee, status: proposed, "
+            "replaces: [s], members: [p, q]}}}}"
+        ),
+        "",
+        f", {OPEN}",
+    ),
+    "whether a member is a clinician": (
+        "no-clinical-lead",
+        (
+            "organisations: {{o: {{}}}}\nservices: {{s: {{clinically_accountable: o}}}}\n"
+            "forums: {{f: {{services: [s], members: [{{seat: A, kind: executive}}{}]}}}}\n"
+            "programmes: {{w: {{forum: f}}}}"
+        ),
+        "",
+        f", {OPEN}",
+    ),
+    "for whom a vote is, where a body gave no authority": (
+        "joint-committee-missing-delegator",
+        (
+            THREE + "posts: {{p: {{organisation: a}}}}\nforums: {{d: {{form: board, of: a}}, "
+            "j: {{form: joint-committee, of: [a, b], members: [p{}]}}}}\n"
+            "delegations: {{x: {{from: d, to: p, matters: [m]}}, "
+            "y: {{from: d, to: j, matters: [m]}}}}"
+        ),
+        "",
+        f", {OPEN}",
+    ),
+}
+
+
 def compared(folder: Path, rule: str, text: str, before: object, after: object) -> object:
     """Give what becomes of the findings of one rule as one gap takes the place of another."""
     found = []
@@ -404,6 +537,13 @@ def test_what_the_file_goes_into_no_longer_is_reported_where_it_did(
 ) -> None:
     *case, expected = CUSTOMS[kind]
     assert compared(tmp_path, *case) == expected
+
+
+@pytest.mark.parametrize("kind", DOUBTS)
+def test_what_became_doubtful_is_neither_reported_nor_gone(tmp_path: Path, kind: str) -> None:
+    rule, text, before, after = DOUBTS[kind]
+    assert compared(tmp_path, rule, text, before, before) == {"same": 1}
+    assert compared(tmp_path, rule, text, before, after) == {}
 
 
 def test_what_is_held_back_and_explained_is_not_reported(tmp_path: Path) -> None:

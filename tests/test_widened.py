@@ -372,6 +372,34 @@ SILENT = {
         "operational",
         "strategic-direction",
     ),
+    "a quorum lost to vacancies, where it is everyone": (
+        ("quorum-lost-to-vacancies", "quorum-is-everyone"),
+        (
+            "forums: {{f: {{form: committee, quorum: {{min: 5}}, "
+            "members: [{{seat: M, count: 5{}}}]}}}}"
+        ),
+        "",
+        ", vacant: 3",
+    ),
+    "a quorum lost to vacancies, where there are too few seats": (
+        ("quorum-lost-to-vacancies", "quorum-impossible"),
+        (
+            "forums: {{f: {{form: committee, quorum: {{min: 5}}, "
+            "members: [{{seat: M, count: 4{}}}]}}}}"
+        ),
+        "",
+        ", vacant: 3",
+    ),
+    "no way out of a deadlock, where the agreement has no steps": (
+        ("unanimity-without-deadlock-route", "no-dispute-resolution"),
+        (
+            "organisations: {{o: {{}}, p: {{}}}}\nforums: {{a: {{form: board}}, "
+            "b: {{form: board}}, j: {{form: joint-committee, of: [o, p], accountable_to: [a, b], "
+            "voting: {{rule: {}}}}}}}\nagreements: {{m: {{parties: [o, p], disputes: []}}}}"
+        ),
+        "majority",
+        "unanimous",
+    ),
 }
 
 

@@ -56,7 +56,7 @@ class Hit:
 
 
 UNASKED = ""
-"""Stands among customs for a bound of the rule itself, beyond which nothing is ever reported.
+"""Stands among customs for a bound of the rule itself, or a doubt: nothing is ever reported then.
 
 What was known before is not mended by that, and so it is not gone.
 """

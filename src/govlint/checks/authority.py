@@ -1,6 +1,7 @@
 """Authority: does it come from somewhere, and is it no wider than its source?"""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from operator import itemgetter
 from typing import Literal, NamedTuple
@@ -65,12 +66,12 @@ class AuthorityCheck(Check):
             if len(graph.forums[forum].of or ()) < SEVERAL:
                 continue
             seats = [seat for seat in graph.all_seats_of(forum) or () if seat.votes and seat.holder]
-            if not any(_received(graph, seat, day) for seat in seats):
-                continue
+            goes_into_it = any(_received(graph, seat, day) for seat in seats)
             speaking = [seat for seat in seats if self._speaks(graph, seat)]
             without = [seat for seat in speaking if not _backed(graph, seat, day)]
             if without:
-                yield _voters(graph, forum, without, len(seats))
+                hit = _voters(graph, forum, without, len(seats))
+                yield replace(hit, customs=() if goes_into_it else (forum,))
 
     def _speaks(self, graph: Graph, seat: Seat) -> bool:
         """Tell whether a seat speaks for a body that could be bound by it."""

@@ -1,6 +1,7 @@
 """Parties to an agreement: has each its part in it: a vote, a duty, an outcome, a say?"""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -8,7 +9,7 @@ from govlint.graph.agreement_parts import PARTS
 from govlint.graph.graph import Graph
 from govlint.graph.identity import body_and_above
 from govlint.graph.once import once
-from govlint.hit import Check, Hit, Need, Scope
+from govlint.hit import UNASKED, Check, Hit, Need, Scope
 from govlint.structure.model import Agreement
 from govlint.structure.word_lists import portion
 
@@ -35,9 +36,10 @@ class CoversCheck(Check):
                 continue
             forums = dict.fromkeys(getattr(agreement, role) for role in self.roles)
             for forum in filter(None, forums):
-                missing = without_vote(graph, forum, agreement.parties or ())
+                missing = _without_vote(graph, forum, agreement.parties or ())
                 if missing:
-                    yield _hit(graph, key, forum, missing)
+                    hit = _hit(graph, key, forum, missing)
+                    yield replace(hit, customs=(UNASKED,) if _is_open(graph, forum) else ())
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say which fields of an agreement are needed."""
@@ -70,24 +72,27 @@ class CoversCheck(Check):
         yield Hit(message, place, lacking, value=len(missing), limit=0, parts=tuple(missing))
 
 
-def without_vote(graph: Graph, forum: str, parties: Sequence[str]) -> list[str]:
-    """List the parties without a voting seat; none while a vote's party is not stated."""
+def _without_vote(graph: Graph, forum: str, parties: Sequence[str]) -> list[str]:
+    """List the parties for which no voting seat is stated."""
     known = graph.forums.get(forum)
     seats = graph.all_seats_of(forum)
     if not known or known.status != "active" or not seats:
         return []
     there = _with_vote(graph, forum)
-    return [] if there is None else [one for one in dict.fromkeys(parties) if one not in there]
+    return [one for one in dict.fromkeys(parties) if one not in there]
 
 
 @once
-def _with_vote(graph: Graph, forum: str) -> set[str] | None:
-    """Collect the bodies that have a vote; None while a vote's body is not stated."""
+def _with_vote(graph: Graph, forum: str) -> set[str]:
+    """Collect the bodies that have a vote, as far as that is stated."""
     voting = [seat.represents for seat in graph.all_seats_of(forum) or () if seat.votes]
-    if None in voting:
-        return None
     own = {body for bodies in voting for body in bodies or ()}
     return {above for body in own for above in body_and_above(graph, body)}
+
+
+def _is_open(graph: Graph, forum: str) -> bool:
+    """Tell whether it is open of a vote for whom it is, perhaps for whoever seems missing."""
+    return any(seat.votes and seat.represents is None for seat in graph.all_seats_of(forum) or ())
 
 
 def _hit(graph: Graph, agreement: str, forum: str, missing: Sequence[str]) -> Hit:

@@ -21,7 +21,7 @@ from govlint.finding import Circumstance, KeyPath, Parts
 from govlint.graph.calendar import day_before
 from govlint.graph.fields import reader_of, value_of
 from govlint.graph.graph import Graph
-from govlint.hit import Check, Hit, Need
+from govlint.hit import UNASKED, Check, Hit, Need
 from govlint.measures.catalogue import MEASURES, find_measure
 from govlint.measures.measure import Measure, Sentence, Subject
 from govlint.structure.bounds import what_no_number_keeps
@@ -72,7 +72,7 @@ class Bound(BaseModel):
         Nothing is in the way where the measure is stated and within the bound.
         """
         reading = _found(self.measure).of(graph, day, key)
-        if reading is None:
+        if reading is None or reading.in_doubt:
             return None
         return () if within(reading.value, self.at_least, self.at_most) else reading.customs or None
 
@@ -136,6 +136,7 @@ class LimitCheck(Check):
                     continue
                 customs = self._in_the_way(graph, day, measured)
                 if customs is not None:
+                    customs = (UNASKED,) if reading.in_doubt else customs
                     value = reading.value
                     read = reading.sentence()
                     told = _with_parts(

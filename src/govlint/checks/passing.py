@@ -16,7 +16,7 @@ from govlint.graph.delegations import (
     who_to_whom,
 )
 from govlint.graph.graph import Graph
-from govlint.hit import Check, Hit, Need, Wanted, ends_of, exempt
+from govlint.hit import UNASKED, Check, Hit, Need, Wanted, ends_of, exempt
 from govlint.structure.model import Delegation
 from govlint.structure.named_field import NamedField, in_shape
 from govlint.structure.word_lists import portion
@@ -179,10 +179,12 @@ def _beyond(graph: Graph, delegation: Delegation, decision: str) -> Mapping[str,
 def _without_a_giver(graph: Graph, forum: str, others: frozenset[str], day: date) -> Iterator[Hit]:
     parties = dict.fromkeys(graph.forums[forum].of or ())
     given = [one for _, one in received(graph, forum, day)]
-    if len(parties) < 2 or not given:
+    if len(parties) < 2:
         return
+    open_ = False
     if _brought_in_person(graph, forum, day):
         others |= {*graph.represented(forum)}
+        open_ = any(seat.votes and seat.represents is None for seat in graph.seats_of(forum) or ())
     givers = {body for one in given for body in owners_of(graph, one.from_)}
     missing = [
         party
@@ -198,7 +200,9 @@ def _without_a_giver(graph: Graph, forum: str, others: frozenset[str], day: date
         )
         place = graph.key_path(forum, "of")
         lacking = graph.places(missing)
-        yield Hit(message, place, lacking, value=len(missing), limit=0, parts=tuple(missing))
+        number, parts = len(missing), tuple(missing)
+        customs = (UNASKED,) if open_ else () if given else (forum,)
+        yield Hit(message, place, lacking, value=number, limit=0, parts=parts, customs=customs)
 
 
 def _described_elsewhere(graph: Graph, body: str) -> bool:

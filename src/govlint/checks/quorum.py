@@ -1,8 +1,9 @@
 """Quorum of a forum: can it be met, and does it say enough?"""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, TypeGuard
 
 from govlint.finding import Parts
 from govlint.graph.graph import Graph
@@ -12,9 +13,10 @@ from govlint.graph.quorums import (
     in_class,
     might_be_there,
     name_of_class,
+    quorum_if_open,
 )
 from govlint.graph.standing_orders import ordering_body
-from govlint.hit import Check, Hit, Need, Place
+from govlint.hit import UNASKED, Check, Hit, Need, Place
 from govlint.structure.forums import QuorumInclusion
 from govlint.structure.word_lists import counted, portion
 
@@ -39,11 +41,17 @@ class QuorumCheck(Check):
             "each-party": _without_a_party,
         }
         for forum in self.scope(graph, "forum").entities:
+            question = questions[self.asks]
             quorum = effective_quorum(graph, forum)
-            if quorum and self._makes_sense(quorum):
-                yield from questions[self.asks](graph, quorum)
+            hits = [*question(graph, quorum)] if self._makes_sense(quorum) else []
+            yield from hits
+            quorum = None if hits else quorum_if_open(graph, forum)
+            for hit in question(graph, quorum) if self._makes_sense(quorum) else ():
+                yield replace(hit, customs=(UNASKED,))
 
-    def _makes_sense(self, quorum: EffectiveQuorum) -> bool:
+    def _makes_sense(self, quorum: EffectiveQuorum | None) -> TypeGuard[EffectiveQuorum]:
+        if quorum is None:
+            return False
         few = self.parties_at_most is None or len(quorum.parties) <= self.parties_at_most
         return few and quorum.seats >= self.seats_at_least
 
@@ -102,10 +110,7 @@ def _too_few_of_a_class(
 
 
 def _everyone(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
-    if quorum.number != quorum.seats or quorum.stated.basis == "law":
-        return
-    deputies = all(seat.member.deputy for seat in quorum.voting)
-    if deputies and quorum.stated.deputies_count is not False:
+    if quorum.number != quorum.seats or quorum.stated.basis == "law" or quorum.all_have_deputies:
         return
     everyone = portion(quorum.seats, quorum.seats, "voting member")
     message = f"{graph.label(quorum.forum)} needs {everyone} present{quorum.worked_out}"

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import ClassVar, Literal
 
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
-from govlint.hit import Check, Hit, Need, Wanted, exempt
+from govlint.hit import UNASKED, Check, Hit, Need, Wanted, exempt
 from govlint.structure.enumerations import PostKinds
 from govlint.structure.fields import Share
 from govlint.structure.named_field import NamedField, in_shape
@@ -38,12 +39,12 @@ class RepresentationCheck(Check):
         no_parties = exempt(graph, "organisation", self.unless_party)
         for forum in self.scope(graph, "forum").entities:
             seats = [seat for seat in graph.all_seats_of(forum) or () if seat.votes]
-            if any(seat.represents is None for seat in seats):
-                continue
+            open_ = any(seat.represents is None for seat in seats)
             total = sum(seat.number for seat in seats)
             counted = self._counted(seats, no_parties)
             if len(counted) >= self.parties_at_least:
-                yield from self._crowded(graph, forum, counted, total)
+                for hit in self._crowded(graph, forum, counted, total):
+                    yield replace(hit, customs=(UNASKED,) if open_ else ())
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the members are needed."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, ClassVar, Literal
 
+from govlint.graph.agreement_parts import is_under
 from govlint.graph.fields import reader_of
 from govlint.graph.graph import Graph
 from govlint.graph.placeholders import is_no_text
@@ -64,7 +65,16 @@ class StatedCheck(Check):
                 parts = (*none, *unsaid) if self.each else ()
                 blank = () if none else graph.key_path(key, *unsaid[0].split("."))
                 path = graph.key_path(key, *place)
-                yield Hit(message, path, unsaid=blank, value=value, limit=0, parts=parts)
+                forums = self._forums(graph, key)
+                yield Hit(
+                    message,
+                    path,
+                    unsaid=blank,
+                    value=value,
+                    limit=0,
+                    parts=parts,
+                    speaks_for=forums,
+                )
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the field is needed, unless its absence is the question."""
@@ -83,6 +93,13 @@ class StatedCheck(Check):
             yield NamedField(("given",), self.on, self.given)
         if isinstance(self.not_stated, Mapping):
             yield from in_shape(self.on, self.not_stated, "not_stated")
+
+    def _forums(self, graph: Graph, key: str) -> tuple[str, ...]:
+        """Give the forums under an agreement, which lack what it has not."""
+        if self.on != "agreement":
+            return ()
+        agreement = graph.structure.agreements[key]
+        return tuple(forum for forum in graph.forums if is_under(graph, forum, agreement))
 
     def _asked(self, graph: Graph) -> Scope:
         scope = self.scope(graph, self.on)

@@ -31,17 +31,37 @@ class EffectiveQuorum(NamedTuple):
         """How the number follows from what is stated, in brackets, unless it is what is stated."""
         return "" if self.sum == f"at least {self.number}" else f" ({self.sum})"
 
+    @property
+    def all_have_deputies(self) -> bool:
+        """Whether a deputy who counts may stand in for each voting member."""
+        deputies = all(seat.member.deputy for seat in self.voting)
+        return deputies and self.stated.deputies_count is not False
+
 
 @once
 def effective_quorum(graph: Graph, forum: str) -> EffectiveQuorum | None:
-    """Work out a forum's quorum; None where there is none, or quorum or members are not stated."""
+    """Work out a forum's quorum; None where there is none, or quorum or members are not stated.
+
+    Where it is not stated of a vote for whom it is, the parties are not known.
+    """
+    return _worked_out(graph, forum, NO_PARTIES if _is_open(graph, forum) else _votes(graph, forum))
+
+
+def quorum_if_open(graph: Graph, forum: str) -> EffectiveQuorum | None:
+    """Work out a quorum as if votes were for nobody of which is not stated for whom they are.
+
+    None where that is stated of all of them.
+    """
+    return _worked_out(graph, forum, _votes(graph, forum)) if _is_open(graph, forum) else None
+
+
+def _worked_out(graph: Graph, forum: str, parties: Mapping[str, int]) -> EffectiveQuorum | None:
     stated = quorum_of(graph, forum)
     seats = graph.all_seats_of(forum)
     if stated is None or seats is None:
         return None
     voting = [seat for seat in seats if seat.votes]
     total = sum(seat.number for seat in voting)
-    parties = _votes_by_party(graph, forum, voting)
     parts: dict[str, int] = {}
     if stated.min is not None:
         parts[f"at least {stated.min}"] = stated.min
@@ -59,10 +79,15 @@ def effective_quorum(graph: Graph, forum: str) -> EffectiveQuorum | None:
     return EffectiveQuorum(forum, stated, number, ", ".join(parts), voting, total, parties)
 
 
-def _votes_by_party(graph: Graph, forum: str, voting: Sequence[Seat]) -> Mapping[str, int]:
-    """Count the seats of each party; empty where it is not known of all whom they are for."""
+def _is_open(graph: Graph, forum: str) -> bool:
+    seats = graph.all_seats_of(forum) or ()
+    return any(seat.votes and seat.represents is None for seat in seats)
+
+
+def _votes(graph: Graph, forum: str) -> Mapping[str, int]:
+    """Count the votes of each party, as far as it is stated whom they are for."""
     parties = parties_of(graph, forum)
-    if not parties or any(seat.represents is None for seat in voting):
+    if not parties:
         return NO_PARTIES
     votes = graph.represented(forum)
     return {party: votes[party] for party in parties}

@@ -40,6 +40,8 @@ class Reading(NamedTuple):
     """Names those who have this number together, of whom a limit tells the first alone."""
     customs: tuple[str, ...] = ()
     """What the number is a sign of: whether the file goes into something at all, and where."""
+    in_doubt: bool = False
+    """Whether it is the number only if what is not stated adds nothing, so that nobody is told."""
 
 
 @dataclass(frozen=True, slots=True)

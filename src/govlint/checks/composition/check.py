@@ -1,6 +1,7 @@
 """Composition of a forum: does its membership have the shape that is asked of it?"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from operator import attrgetter
 from typing import ClassVar, Literal
@@ -10,7 +11,7 @@ from govlint.checks.composition.shortfall import JudgedSeats, Shortfall, shortfa
 from govlint.graph.graph import Graph
 from govlint.graph.memberships import is_member, shared
 from govlint.graph.seats import Seat, seats_in
-from govlint.hit import Check, Hit, Need
+from govlint.hit import UNASKED, Check, Hit, Need
 from govlint.structure.named_field import NamedField, in_shape
 
 
@@ -40,13 +41,11 @@ class CompositionCheck(Check):
             if self.parties_at_least > len(shared(graph, seats, "represents")):
                 continue
             judged = JudgedSeats(graph, seats)
-            short = [
-                (requirement.demand(too_few=found.too_few), found)
-                for requirement in _known(graph, forum, asked)
-                if (found := shortfall(graph, forum, judged, requirement))
-            ]
-            if short:
+            wanted = list(_known(graph, forum, asked))
+            if short := _short(graph, forum, judged, wanted):
                 yield self._hit(graph, forum, short)
+            elif judged.are_open and (short := _short(graph, forum, judged.as_stated(), wanted)):
+                yield replace(self._hit(graph, forum, short), customs=(UNASKED,))
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the members are needed; few forums state what their terms ask."""
@@ -100,6 +99,17 @@ class CompositionCheck(Check):
             limit=0,
             parts=beyond,
         )
+
+
+def _short(
+    graph: Graph, forum: str, judged: JudgedSeats, asked: Iterable[Requirement]
+) -> Sequence[tuple[str, Shortfall]]:
+    """Give what a forum falls short of, in words, and how."""
+    return [
+        (requirement.demand(too_few=found.too_few), found)
+        for requirement in asked
+        if (found := shortfall(graph, forum, judged, requirement))
+    ]
 
 
 def _known(graph: Graph, forum: str, asked: Iterable[Requirement]) -> Iterable[Requirement]:

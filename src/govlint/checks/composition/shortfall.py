@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from govlint.checks.composition.requirement import Requirement, SeatSelector
 from govlint.graph.graph import Graph
@@ -34,6 +34,10 @@ class Count:
     def __init__(self, graph: Graph, fitting: Sequence[Seat], perhaps: int, total: int) -> None:
         self.graph, self.fitting, self.perhaps, self.total = graph, fitting, perhaps, total
         self.number = seats_in(fitting)
+
+    def as_stated(self) -> Self:
+        """Leave out those that may be of the sort."""
+        return type(self)(self.graph, self.fitting, 0, self.total)
 
     @cached_property
     def names(self) -> str:
@@ -68,6 +72,17 @@ class JudgedSeats:
         self._graph = graph
         self._seats = seats
         self._sorted: list[tuple[Requirement, Count]] = []
+
+    @property
+    def are_open(self) -> bool:
+        """Whether it is not stated of some that were counted whether they are of a sort."""
+        return any(count.perhaps for _, count in self._sorted)
+
+    def as_stated(self) -> Self:
+        """Give the same seats where none is of a sort unless that is stated."""
+        same = type(self)(self._graph, self._seats)
+        same._sorted = [(asked, count.as_stated()) for asked, count in self._sorted]
+        return same
 
     def count(self, asked: Requirement) -> Count:
         """Count the seats of the sort that is asked for."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from govlint.graph.agreement_parts import is_under
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.measures.measure import Measure, Reading, Sentence
@@ -30,15 +31,14 @@ def _votes(graph: Graph, forum: str) -> int | None:
 
 
 def _ways_out(graph: Graph, day: date, forum: str) -> Reading | None:
-    """Count who could settle a deadlock; None where the line, or a way onward, is not described."""
+    """Count who could settle a deadlock; None where its line is not described."""
     known = graph.forums[forum]
     disputes = [
         agreement.disputes
         for agreement in graph.structure.agreements.values()
-        if forum in (agreement.leadership, agreement.management)
-        or (agreement.parties and known.of and set(known.of) <= set(agreement.parties))
+        if is_under(graph, forum, agreement)
     ]
-    if () in disputes or known.accountable_to is None:
+    if known.accountable_to is None:
         return None
     routes, steps = len(known.escalates_to or ()), sum(len(one or ()) for one in disputes)
     number = routes + steps + (len(known.accountable_to) == 1)

@@ -39,9 +39,9 @@ def _enough(graph: Graph, forum: str, quorum: EffectiveQuorum, share: float) -> 
 
 
 def _spare(graph: Graph, day: date, forum: str) -> Reading | None:
-    """Count the filled votes beyond the quorum, where there were some until seats fell vacant."""
+    """Count the filled votes beyond the quorum; None where no seat is vacant, or deputies act."""
     quorum = effective_quorum(graph, forum)
-    if quorum is None or quorum.number >= quorum.seats:
+    if quorum is None or (quorum.number == quorum.seats and quorum.all_have_deputies):
         return None
     empty = _empty(quorum.voting)
     if not empty:

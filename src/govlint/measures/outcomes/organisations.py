@@ -9,13 +9,14 @@ from govlint.structure.word_lists import counted, listing
 
 
 def _parties_there(graph: Graph, day: date, programme: str) -> Reading | None:
-    """Count the bodies with a seat on the programme's forum; None where a seat leaves it open."""
+    """Count the bodies with a seat on the programme's forum; in doubt where a seat is open."""
     known = graph.structure.programmes[programme]
     seats = graph.all_seats_of(known.forum or "")
-    if not seats or any(seat.represents is None for seat in seats):
+    if not seats:
         return None
+    open_ = any(seat.represents is None for seat in seats)
     there = list(dict.fromkeys(body for seat in seats for body in seat.represents or ()))
-    return Reading(len(there), lambda: _there(graph, programme, there))
+    return Reading(len(there), lambda: _there(graph, programme, there), in_doubt=open_)
 
 
 def _there(graph: Graph, programme: str, there: Sequence[str]) -> Sentence:

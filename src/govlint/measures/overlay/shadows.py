@@ -104,15 +104,19 @@ def _replaced(graph: Graph) -> frozenset[str]:
 
 
 def _prepared(graph: Graph, day: date, forum: str) -> Reading | None:
-    """Give the share of its successors' voters who sit there; None where a seat has no name."""
+    """Give the share of its successors' voters who sit there; in doubt where a seat has no name."""
     coming = _coming(graph, forum)
     seats = graph.all_seats_of(forum)
-    if not seats or not coming or any(seat.holder is None for seat in seats):
+    if not seats or not coming:
         return None
     there = {seat.holder for seat in seats}
     absent = [holder for holder in coming if holder not in there]
     share = 100 * (len(coming) - len(absent)) / len(coming)
-    return Reading(share, lambda: _partly_prepared(graph, forum, len(coming), absent))
+    return Reading(
+        share,
+        lambda: _partly_prepared(graph, forum, len(coming), absent),
+        in_doubt=any(seat.holder is None for seat in seats),
+    )
 
 
 def _partly_prepared(graph: Graph, forum: str, coming: int, absent: Sequence[str]) -> Sentence:

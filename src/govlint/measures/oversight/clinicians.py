@@ -12,13 +12,12 @@ from govlint.structure.word_lists import counted, in_words, listing, shortened
 
 
 def _clinicians(graph: Graph, day: date, programme: str) -> Reading | None:
-    """Count those who lead or sit clinically; None where it is open, or nothing is clinical."""
+    """Count those who lead or sit clinically, in doubt where it is open; None if nothing is so."""
     known = graph.structure.programmes[programme]
     seats = [seat for seat in graph.all_seats_of(known.forum or "") or () if is_member(seat)]
     if not seats or not _is_clinical(graph, known.forum or ""):
         return None
-    if any(seat.kinds is None for seat in seats):
-        return None
+    open_ = any(seat.kinds is None for seat in seats)
     lead = [known.clinical_lead] if known.clinical_lead else []
     leading = [one_holder(graph, one) for one in lead]
     clinical = [
@@ -27,7 +26,11 @@ def _clinicians(graph: Graph, day: date, programme: str) -> Reading | None:
         if "clinical" in (seat.kinds or ()) and (seat.holder is None or seat.holder not in leading)
     ]
     number = len(lead) + seats_in(clinical)
-    return Reading(number, lambda: _leading_or_there(graph, known.forum or "", lead, clinical))
+    return Reading(
+        number,
+        lambda: _leading_or_there(graph, known.forum or "", lead, clinical),
+        in_doubt=open_,
+    )
 
 
 def _leading_or_there(

@@ -56,7 +56,13 @@ def _votes_apart(graph: Graph, day: date, forum: str) -> Reading | None:
     if not votes:
         return None
     apart = max(votes.values()) - min(votes.values())
-    return Reading(apart, lambda: _apart(graph, forum, apart, votes))
+    seats = graph.all_seats_of(forum) or ()
+    open_ = any(seat.represents is None for seat in seats if seat.votes)
+    return Reading(
+        apart,
+        lambda: _apart(graph, forum, apart, votes),
+        in_doubt=open_ or not all(votes.values()),
+    )
 
 
 def _apart(graph: Graph, forum: str, apart: int, votes: Mapping[str, int]) -> Sentence:
@@ -69,12 +75,10 @@ def _apart(graph: Graph, forum: str, apart: int, votes: Mapping[str, int]) -> Se
 
 
 def _votes_of_two(graph: Graph, forum: str) -> Mapping[str, int]:
-    """Count the votes of each of two parties; empty where there are not two, or not all known."""
+    """Count the votes of two parties, as far as is stated; empty where there are not two."""
     owners = graph.forums[forum].of or ()
     votes = graph.represented(forum)
-    seats = graph.all_seats_of(forum) or ()
-    open_ = any(seat.represents is None for seat in seats if seat.votes)
-    if not seats or len(owners) != SEVERAL or open_ or not all(votes[owner] for owner in owners):
+    if not graph.all_seats_of(forum) or len(owners) != SEVERAL:
         return {}
     return {owner: votes[owner] for owner in owners}
 
