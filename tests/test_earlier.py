@@ -886,6 +886,30 @@ def test_what_is_worse_for_a_part_that_it_does_not_name_says_so(tmp_path: Path) 
     assert (found["change"], found["before"]["message"]) == ("worse", said)
 
 
+OVER = (
+    "govlint: 1\nname: A\nposts: {{c: {{}}}}\nforums: {{b: {{form: board}}}}\n"
+    "delegations: {{d: {{from: b, to: c, matters: {}, limit: 5, ends: 2020-01-01}}}}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("matters", "said"),
+    [
+        ("[m, n]", "one part of it was not wrong yet"),
+        ("[n, o]", "2 parts of it were not wrong yet"),
+    ],
+)
+def test_what_is_worse_for_parts_that_are_new_says_so(
+    tmp_path: Path, matters: str, said: str
+) -> None:
+    write(tmp_path / "structure.yaml", OVER.format("[m]"))
+    govlint("baseline", "--output", "known.json", cwd=tmp_path)
+    write(tmp_path / "structure.yaml", OVER.format(matters))
+    rule = ("--select", "expired-delegation", "--baseline", "known.json")
+    (found,) = checked(tmp_path, *rule).data["findings"]
+    assert found["before"]["message"] == f"{found['message']}; {said}"
+
+
 VERSION_1 = (
     '{"version": 1, "findings": [{"fingerprint": "f", "rule": "orphan-forum", '
     '"path": "structure.yaml", "entity": "a", "message": "m"}]}'

@@ -134,3 +134,42 @@ def test_what_is_explained_or_not_told_is_not_gone(tmp_path: Path, after: str, d
     again = command(*check, day or "2026-01-01", cwd=tmp_path)
     counts = [(run.data["summary"]["gone"], again.data["summary"]["same"])]
     assert counts == [(0, 1)]
+
+
+ROOM = """\
+govlint: 1
+name: A
+forums:
+  room: {{name: Room, form: committee, members: [{{seat: Member, count: {}}}]}}
+decisions:
+  permits: {{name: Permits, decided_by: room}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "setting", "expected"),
+    [
+        (15, "{}", ["too-many-voters"]),
+        (15, "{at_most: 2}", ["forum-too-large", "too-many-voters"]),
+        (25, "{at_most: 2}", ["forum-too-large"]),
+        (25, "{}", ["forum-too-large"]),
+    ],
+)
+def test_a_stricter_limit_of_a_repository_finds_more_and_hides_nothing(
+    tmp_path: Path, number: int, setting: str, expected: list[str]
+) -> None:
+    write(tmp_path / "structure.yaml", ROOM.format(number))
+    write(tmp_path / ".govlint.yaml", f"profile: strict\nset: {{forum-too-large: {setting}}}\n")
+    result = govlint.check(tmp_path, select=["too-many-voters", "forum-too-large"])
+    assert [one.rule for one in result.findings] == expected
+
+
+@pytest.mark.parametrize(("setting", "number"), [("{}", 1), ("{severity: error}", 1)])
+def test_a_graver_severity_of_a_repository_hides_nothing(
+    tmp_path: Path, setting: str, number: int
+) -> None:
+    write(tmp_path / "structure.yaml", ROOM.format(25))
+    settings = f"forum-too-large: {setting}, too-many-voters: {{severity: error}}"
+    write(tmp_path / ".govlint.yaml", f"profile: strict\nset: {{{settings}}}\n")
+    result = govlint.check(tmp_path, select=["too-many-voters", "forum-too-large"])
+    assert sum(one.rule == "too-many-voters" for one in result.findings) == number

@@ -212,6 +212,11 @@ WORSE |= {
         ", services: [s, t]",
     ),
 }
+LADDER = (
+    "posts: {{p: {{}}, q: {{}}}}\n"
+    "decisions: {{a: {{type: t, decided_by: p, value: {{over: 0, up_to: 100}}}}, "
+    "b: {{type: t, decided_by: q, value: {{over: 1000, up_to: 5000}}}}{}}}"
+)
 NO_WORSE = {
     "one who comes to those who decide apart": (
         "side-deal-decision",
@@ -226,6 +231,23 @@ NO_WORSE = {
         ("[o, a]", "[o, a, c, d]", ABOUT),
         ("[o, a, c]", "[o, a, c, d]", ABOUT),
         "better",
+    ),
+    "a gap that another decision fills in part": (
+        "limit-gap",
+        LADDER,
+        "",
+        ", c: {type: t, decided_by: p, value: {over: 500, up_to: 1000}}",
+        "better",
+    ),
+    "a gap below two decisions, of which one goes further": (
+        "limit-gap",
+        LADDER.replace(
+            "up_to: 5000}}}}",
+            "up_to: 5000}}}}, d: {{type: t, decided_by: q, value: {{over: 1000, up_to: {}}}}}",
+        ).replace("}}{}}}", "}}}}"),
+        5000,
+        6000,
+        "same",
     ),
     "somebody in the chair beside one who has left": (
         "former-holder-still-member",
@@ -529,3 +551,10 @@ def test_what_is_held_back_and_explained_is_not_reported(tmp_path: Path) -> None
     text = FORUMS.replace("a: {{", f"a: {{{{{explained}")
     case = ("no-chair", text, (CHAIRED, "{seat: M, count: 4}"), ("{seat: M, count: 4}",) * 2)
     assert compared(tmp_path, *case) == {"same": 1}
+
+
+def test_of_two_gaps_one_is_known_by_where_it_was(tmp_path: Path) -> None:
+    upper = ", c: {{type: t, decided_by: p, value: {{over: {}, up_to: 9500}}}}"
+    filled = ", d: {type: t, decided_by: p, value: {over: 100, up_to: 1000}}"
+    gaps = (upper.format(9000), f"{upper.format(8000)}{filled}")
+    assert compared(tmp_path, "limit-gap", LADDER, *gaps) == {"better": 1, "gone": 1}

@@ -149,6 +149,12 @@ WIDENED = {
         "shadow",
         "active",
     ),
+    "a forum in shadow that is stood down": (
+        "rests-on-inactive-forum",
+        "forums: {{f: {{status: {}}}}}\nagreements: {{m: {{leadership: f, starts: 2025-01-01}}}}",
+        "shadow",
+        "stood-down",
+    ),
     "another forum in place of the same": (
         "unretired-predecessor",
         (

@@ -18,6 +18,7 @@ from govlint.exchange.workbook.elements import PIECE, Elements, read_xml
 from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.files import sheets_of_file
 from govlint.exchange.workbook.grids import CellPlace, Row
+from govlint.exchange.workbook.read_sheets import MOST_TOLD
 from govlint.exchange.workbook.reading import read_sheets
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -475,3 +476,13 @@ def test_what_sheets_share_counts_among_their_elements(tmp_path: Path, name: str
             archive.writestr(file, content)
     with pytest.raises(WorkbookFault, match="elements"):
         sheets_of_file(path.read_bytes())
+
+
+@pytest.mark.parametrize(("text", "attribute"), [("#REF!", "faults"), ("a\u200bb", "asides")])
+def test_of_faults_without_end_the_first_are_listed_and_the_rest_counted(
+    text: str, attribute: str
+) -> None:
+    rows: list[Row] = [["Name", "Place"], *([f"n{at}", text] for at in range(MOST_TOLD + 50))]
+    told = getattr(read_sheets({"Forums": rows}, "x"), attribute)
+    assert len(told) == MOST_TOLD + 1
+    assert "50 more" in told[-1].message

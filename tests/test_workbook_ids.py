@@ -245,6 +245,16 @@ BOTH_BODIES = {
 }
 
 
+def test_rows_about_the_same_are_known_by_their_paper_in_any_order() -> None:
+    head = ["From", "To", "Matters", "Instrument"]
+    rows = [["Board", "Committee", "rents", paper] for paper in ("SoRD 1", "SoRD 2")]
+    by_id = [
+        read_sheets({**BOTH_BODIES, "Delegations": [head, *some]}, "s").data["delegations"]
+        for some in (rows, rows[::-1])
+    ]
+    assert by_id[0] == by_id[1]
+
+
 @pytest.mark.parametrize("left", [[2], [2, 1]])
 def test_a_row_that_goes_passes_its_id_to_no_other(left: list[int]) -> None:
     rows = BOTH_BODIES["Delegations"]

@@ -28,6 +28,16 @@ A mapping says how far each of them is beyond its limit, or beyond 0.
 """
 
 
+OtherIds = tuple[tuple[str, str], ...]
+"""Pairs of an id and another by which the same may be known."""
+
+IN_FULL = "="
+"""Begins another id that is no id: all that tells something apart whose id is made of a part of it.
+
+So what has the same other id is the same, as two people with one post after one another are not.
+"""
+
+
 class Refusal(Exception):
     """Something that cannot be done as it was asked for; says why."""
 
@@ -232,6 +242,10 @@ class Finding:
     """The last day on which it is planned only, where it is and nobody changes that."""
     customs: tuple[str, ...] = field(default=(), compare=False)
     """What the file does not go into today, so that it is reported only where it did before."""
+    other_ids: OtherIds = field(default=(), compare=False)
+    """What those whom it names may have been known by instead, as a person by the post."""
+    other_fingerprint: str = field(default="", compare=False)
+    """What it would be known by with these ids; none where that is the same."""
     fix: Fix | None = field(default=None, compare=False)
     """What mends it, where that needs no judgement."""
     is_mutual: bool = field(default=False, compare=False)
@@ -282,6 +296,10 @@ class Gone:
     """How far each of the parts was beyond its limit."""
     planned_until: date | None = None
     """The last day on which it is planned only, where it was and nobody changes that."""
+    other_ids: OtherIds = ()
+    """What those whom it names were known by as well, as a person by the post."""
+    other_fingerprint: str = ""
+    """What it would have been known by with these ids."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,10 +70,11 @@ def _of_others_alone(graph: Graph, key: str, deciders: Sequence[str], day: date)
     given = dict(one for each in deciders for one in _held(graph, each, day)[:MOST_LISTED])
     matters = dict.fromkeys(m for one in given.values() for m in one.matters or ())
     listed = in_words(shortened([f'"{matter}"' for matter in matters]))
+    of_what = f"of {listed} alone" if matters else "of no matter"
     message = (
         f'{graph.label(key)} is a decision of the type "{decision.type}", '
         f"and {graph.labels(deciders)} {'holds' if len(deciders) == 1 else 'hold'} "
-        f"{'a delegation' if len(matters) == 1 else 'delegations'} of {listed} alone"
+        f"{'delegations' if len(matters) > 1 else 'a delegation'} {of_what}"
     )
     return Hit(
         message,

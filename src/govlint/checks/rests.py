@@ -72,7 +72,7 @@ class RestsCheck(Check):
             alike=self._left_with(graph, key, day),
             value=number,
             limit=0,
-            parts=by_task(missed),
+            parts={**by_task(missed), **_for_good(graph, key)},
         )
 
     def _long_enough(self, graph: Graph, key: str, day: date) -> bool:
@@ -83,6 +83,12 @@ class RestsCheck(Check):
             return True
         since = post.vacant_since
         return since is not None and days_later(since, self.alone_after_days) <= day
+
+
+def _for_good(graph: Graph, key: str) -> Mapping[str, float]:
+    """Give as a part that a forum is stood down, and not to come as one in shadow may be."""
+    forum = graph.forums.get(key)
+    return {"stood down": 1.0} if forum and forum.status == "stood-down" else {}
 
 
 def _is_missed(graph: Graph, task: Task) -> bool:

@@ -4,11 +4,13 @@ import os
 from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
+from stat import S_ISREG
 from typing import TextIO
 
 from govlint.document.decoding import SIZE_LIMIT
 from govlint.document.replacement import HeldFolder, complete, held_folder
 from govlint.finding import Refusal
+from govlint.rulebook.file_content import content_of
 from govlint.rulebook.repository_border import place_to_write, refuse_leaving, repository_of
 
 STANDARD_OUTPUT = Path("-")
@@ -25,13 +27,20 @@ def read_whole(path: Path, what: str) -> bytes:
 
     It may be a stranger's, and something without an end.
     """
-    refuse_leaving(path)
-    _refuse_pipe(path)
-    with path.open("rb") as file:
-        content = file.read(SIZE_LIMIT + 1)
+    content = _read(path)
     if len(content) > SIZE_LIMIT:
         raise Refusal(f"{path}: not {what} of govlint: larger than {SIZE_LIMIT:,} bytes")
     return content
+
+
+def _read(path: Path) -> bytes:
+    refuse_leaving(path)
+    _refuse_pipe(path)
+    is_own = not repository_of(real(path).parent)
+    if is_own and path.exists() and not path.is_file():  # a pipe of the user's, or a device
+        with path.open("rb") as file:
+            return file.read(SIZE_LIMIT + 1)
+    return content_of(path, SIZE_LIMIT)
 
 
 def _refuse_pipe(path: Path) -> None:
@@ -51,12 +60,23 @@ def write_whole(path: Path, content: str | bytes) -> None:
     _refuse_pipe(path)
     try:
         if path.exists() and not path.is_file():  # a device or a pipe, which must not be replaced
-            path.write_bytes(raw)
+            _write_into(path, raw)
         else:
             with complete(there, raw) as new:
                 new.take_name()
     except OSError as error:
         raise Refusal(f"{path}: cannot be written: {error.strerror}") from None
+
+
+def _write_into(path: Path, raw: bytes) -> None:
+    """Write into a device or a pipe; a file that is there by now keeps what it holds."""
+    flags = os.O_WRONLY | (0 if path.is_symlink() else getattr(os, "O_NOFOLLOW", 0))
+    if repository_of(real(path).parent):  # a pipe that is put there meanwhile
+        flags |= getattr(os, "O_NONBLOCK", 0)
+    with os.fdopen(os.open(path, flags), "wb") as file:
+        if S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise Refusal(f"{path}: has changed meanwhile; nothing is written")
+        file.write(raw)
 
 
 def silence(stream: TextIO) -> None:

@@ -7,9 +7,10 @@ from govlint.cli.checkout import Checkout
 from govlint.cli.files import real
 from govlint.cli.git.renames import ALIKE, can_be_read, changed, likeness, lines_of
 from govlint.cli.neighbouring_roots import roots_beside
-from govlint.document.decoding import TextFault, text_of
+from govlint.document.decoding import TextFault
 from govlint.document.document import read
 from govlint.exchange.workbook.endings import is_workbook
+from govlint.lint.file_text import text_of
 from govlint.lint.roots import is_root
 from govlint.lint.run import LintTask
 

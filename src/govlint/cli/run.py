@@ -3,13 +3,16 @@
 import os
 import signal
 import sys
-from errno import EINVAL
+from errno import EINVAL, ELOOP, ENOENT, ENOTDIR
 from pathlib import Path
 from typing import NoReturn
 
 from govlint.cli.exit_codes import Code, refused, say
 from govlint.cli.files import silence
 from govlint.cli.missing_command import forgotten_command
+
+_CHANGED = (EINVAL, ELOOP, ENOENT, ENOTDIR)
+"""What a system says of a link that is none any more, and of a file or a folder that is gone."""
 
 INTERRUPTED = 130
 """What typer ends with where Ctrl-C was pressed."""
@@ -92,7 +95,7 @@ def _failed(error: Exception) -> int:
 
 
 def _failed_with_file(error: OSError) -> int:
-    if error.errno == EINVAL:  # a link that is none any more
+    if error.errno in _CHANGED:
         return refused(f"{os.fsdecode(error.filename)}: has changed meanwhile")
     return _failed(error)
 

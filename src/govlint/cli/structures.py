@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from govlint.change.mending.offer import with_offers
 from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import Code, refused, say
 from govlint.cli.progress import Progress
@@ -41,7 +40,16 @@ def linted(asked: Arguments) -> tuple[Plan, Result]:
         result = lint(tasks, plan.catalogue, asked.day, names=asked.names)
     for note in (*plan.notes, *result.notes):
         say(note)
-    return plan, with_offers(result, plan.tasks, plan.catalogue)
+    return plan, _with_offers(plan, result)
+
+
+def _with_offers(plan: Plan, result: Result) -> Result:
+    """Keep the fixes that hold; what tries them is loaded where there are any."""
+    if not any(one.fix for one in result.findings):
+        return result
+    from govlint.change.mending.offer import with_offers
+
+    return with_offers(result, plan.tasks, plan.catalogue)
 
 
 def _planned(asked: Arguments) -> Plan:

@@ -44,7 +44,7 @@ _NO_WORDS = ("", "<<")
 
 
 class _Plain(dict[str, Any]):
-    """What plain scalars stand for; each writing is read once and its text shared."""
+    """What plain scalars stand for; each writing is read once and its text shared, also by keys."""
 
     def __missing__(self, text: str) -> Any:
         value = self[text] = _number_or_text(text)
@@ -77,8 +77,6 @@ class Builder:
         self.entries = entries
         self.repeated = repeated
         self.plain = _Plain(_CONSTANTS)
-        self.fields: dict[str, str] = {}
-        """The keys inside entities, each of which stands in many of them."""
         self.anchors: dict[str, Any] = {}
         self.aliased = 0
         self.depth = 0
@@ -145,8 +143,8 @@ class Builder:
             key = event.value if type(event) is ScalarEvent else ""
             if key in _NO_WORDS or event.ctag is not None or event.anchor is not None:
                 key = self.key(event)
-            if entries is None:
-                key = self.fields.setdefault(key, key)
+            if type(word := plain[key]) is str:
+                key = word  # it stands elsewhere as well, as a key or as what refers to one
             begins = get()
             if type(begins) is ScalarEvent and begins.anchor is None and begins.ctag is None:
                 built = plain[begins.value] if begins.implicit[0] else begins.value

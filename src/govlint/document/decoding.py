@@ -1,8 +1,6 @@
 """Decoding of a text before it is YAML: bytes to characters, lines and columns."""
 
-import os
 import re
-from pathlib import Path
 from typing import NamedTuple
 
 SIZE_LIMIT = 128_000_000
@@ -58,12 +56,8 @@ def wide_encoding(raw: bytes) -> str | None:
     return None
 
 
-def text_of(path: Path) -> str:
-    """Read a file, if it is not too large; raises `TextFault` or `OSError`."""
-    if os.path.islink(path) and not os.path.exists(path):  # noqa: PTH110, PTH114  # may be barred
-        raise TextFault("A link that leads to no file.", Span(1, 1, 1, 1))
-    with path.open("rb") as file:
-        raw = file.read(SIZE_LIMIT + 1)
+def text_in(raw: bytes) -> str:
+    """Turn what was read of a file into text, if it is not too large; raises `TextFault`."""
     if len(raw) > SIZE_LIMIT:
         message = f"The file is larger than {SIZE_LIMIT // 1_000_000} MB"
         raise TextFault(message, Span(1, 1, 1, 1))

@@ -38,7 +38,7 @@ class Entries:
     def __init__(self) -> None:
         self._rows: dict[str | int | None, dict[str | int, int]] = {}
         """The row of each last key, by the key above it; none above those of the upper level."""
-        self._numbers = array("q")
+        self._numbers = array("I")
 
     def add(self, key_path: KeyPath, entry: tuple[int, int, int, int, int, bool]) -> None:
         """Note an entry, unless there is one of its key path."""

@@ -2,19 +2,25 @@
 
 import errno
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
-from stat import S_ISLNK, S_IWGRP, S_IWOTH, S_IWUSR
+from stat import S_ISREG, S_IWGRP, S_IWOTH, S_IWUSR
+from typing import IO
 
 from govlint.document.permissions import set_permissions
+from govlint.document.plain_file import opened
 
 WRITABLE = S_IWUSR | S_IWGRP | S_IWOTH
 
 CAN_HOLD = os.open in os.supports_dir_fd and hasattr(os, "O_NOFOLLOW")
 """Whether this system opens files in a folder that is held open, whatever its path becomes."""
+
+CAN_HOLD_ANY = CAN_HOLD and hasattr(os, "O_PATH") and sys.platform != "emscripten"
+"""Whether it holds also those folders open that may be gone through and not listed."""
 
 CHANGED = "it has changed meanwhile"
 
@@ -34,6 +40,11 @@ class HeldFolder:
         """Make a new file in it and open it; raises `OSError` where something has the name."""
         flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         return os.open(self.name(name), flags, 0o666, dir_fd=self.handle)
+
+    def opened(self, name: str) -> IO[bytes]:
+        """Open a file in it to be read; raises `OSError` where that is none, or a link."""
+        flags = getattr(os, "O_NOFOLLOW", 0)
+        return opened(self.name(name), folder=self.handle, flags=flags)
 
     def removed(self, name: str) -> None:
         """Remove a file from it, if it is there."""
@@ -112,14 +123,15 @@ def complete(path: Path, content: bytes) -> Iterator[DraftFile]:
 def _mode(folder: HeldFolder, name: str) -> int | None:
     """Give the permissions of the file, None where there is none.
 
-    Raises `OSError` where it may not be written, or by nobody, whoever asks.
+    Raises `OSError` where it is no file, and where it may not be written, or by nobody, whoever
+    asks.
     """
     named, held = folder.name(name), folder.handle
     try:
         mode = os.stat(named, dir_fd=held, follow_symlinks=False).st_mode
     except FileNotFoundError:
         return None
-    if S_ISLNK(mode):
+    if not S_ISREG(mode):
         raise OSError(errno.ELOOP, CHANGED)
     if not mode & WRITABLE:
         raise PermissionError(errno.EACCES, "it is read-only", str(folder.path / name))

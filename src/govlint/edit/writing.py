@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from govlint.document.decoding import MARK, TextFault, decode
+from govlint.document.plain_file import opened
 from govlint.document.replacement import DraftFile, complete
 from govlint.edit.change import EditedTexts, EditRefusal
 from govlint.rulebook.repository_border import place_to_write, refuse_leaving
@@ -49,7 +50,7 @@ def write(
 
 def _unchanged(name: str, path: Path, text: str) -> bytes:
     """Read a file once more; raises `EditRefused` where it holds another text by now."""
-    raw = path.read_bytes()
+    raw = _content(path)
     try:
         same = decode(raw) == text.lstrip(MARK)
     except TextFault:
@@ -86,8 +87,13 @@ def _take_names(pending: list[_Pending]) -> None:
 
 
 def _same_as_before(one: _Pending) -> None:
-    if one.path.read_bytes() != one.before:
+    if _content(one.path) != one.before:
         raise EditRefusal(f"{one.path} has changed meanwhile; nothing is written")
+
+
+def _content(path: Path) -> bytes:
+    with opened(path) as file:
+        return file.read()
 
 
 def _synced(folder: Path) -> None:

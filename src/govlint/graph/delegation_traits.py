@@ -24,7 +24,8 @@ def in_use(graph: Graph, key: str, delegation: Delegation) -> bool:
 def about_money(graph: Graph, key: str, delegation: Delegation) -> bool:
     """Tell whether a delegation may be about sums: not all of its decisions are known not to be."""
     for matter in delegation.matters or (key,):
-        decisions = _decisions_of(graph).get(matter, ())
+        known = graph.structure.decisions.get(matter)
+        decisions = [*([known] if known else ()), *_by_type(graph).get(matter, ())]
         if not decisions or any(map(_may_cost, decisions)):
             return True
     return False
@@ -35,12 +36,12 @@ def _may_cost(decision: Decision) -> bool:
 
 
 @once
-def _decisions_of(graph: Graph) -> Mapping[str, Sequence[Decision]]:
-    """Give the decisions by id and by type."""
+def _by_type(graph: Graph) -> Mapping[str, Sequence[Decision]]:
+    """Give the decisions of each type."""
     found: dict[str, list[Decision]] = {}
-    for key, decision in graph.structure.decisions.items():
-        for name in {key, decision.type} - {None}:
-            found.setdefault(str(name), []).append(decision)
+    for decision in graph.structure.decisions.values():
+        if decision.type is not None:
+            found.setdefault(decision.type, []).append(decision)
     return found
 
 

@@ -11,6 +11,8 @@ from govlint.graph.standing_orders import quorum_of
 from govlint.structure.forums import Quorum, QuorumInclusion
 from govlint.structure.word_lists import any_of
 
+NO_PARTIES: Mapping[str, int] = {}
+
 
 class EffectiveQuorum(NamedTuple):
     """What a stated quorum comes to on one forum."""
@@ -42,7 +44,7 @@ def effective_quorum(graph: Graph, forum: str) -> EffectiveQuorum | None:
 
     Where it is not stated of a vote for whom it is, the parties are not known.
     """
-    return _worked_out(graph, forum, {} if _is_open(graph, forum) else _votes(graph, forum))
+    return _worked_out(graph, forum, NO_PARTIES if _is_open(graph, forum) else _votes(graph, forum))
 
 
 def quorum_if_open(graph: Graph, forum: str) -> EffectiveQuorum | None:
@@ -84,8 +86,11 @@ def _is_open(graph: Graph, forum: str) -> bool:
 
 def _votes(graph: Graph, forum: str) -> Mapping[str, int]:
     """Count the votes of each party, as far as it is stated whom they are for."""
+    parties = parties_of(graph, forum)
+    if not parties:
+        return NO_PARTIES
     votes = graph.represented(forum)
-    return {party: votes[party] for party in parties_of(graph, forum)}
+    return {party: votes[party] for party in parties}
 
 
 def parties_of(graph: Graph, forum: str) -> Sequence[str]:

@@ -5,6 +5,7 @@ from datetime import date
 from math import inf
 
 from govlint.graph.graph import JOINT_FORMS, Graph
+from govlint.graph.known_voters import known_voters
 from govlint.graph.once import once
 from govlint.graph.seats import Seat
 from govlint.structure.model import Agreement
@@ -55,7 +56,9 @@ def strangers(graph: Graph, one: str, other: str) -> bool:
 def voters(graph: Graph, forum: str) -> frozenset[str]:
     """Collect the voters of a forum who are known."""
     seats = graph.seats_of(forum) or ()
-    return frozenset(seat.holder for seat in seats if seat.votes and seat.holder)
+    found = frozenset(seat.holder for seat in seats if seat.votes and seat.holder)
+    known = known_voters(graph, forum)
+    return known if known == found else found
 
 
 def forums_above(graph: Graph, forum: str) -> list[str]:

@@ -33,11 +33,19 @@ NOTHING_STATED = ServiceScope(frozenset(), everything=False, excluded=frozenset(
 def scope_of(graph: Graph, forum: str) -> ServiceScope:
     """Give a forum's scope; without named services where it states none."""
     known = graph.forums[forum]
-    if not (known.services or known.excludes):
+    services, excludes = known.services or (), known.excludes or ()
+    if not (services or excludes):
         return NOTHING_STATED
-    stated = frozenset(known.services or ())
-    left_out = frozenset(known.excludes or ())
-    agreed = _of_agreements(graph).get(forum, frozenset()) if ALL in stated else frozenset()
+    agreed = _of_agreements(graph).get(forum) if ALL in services else None
+    return _scope(graph, services, excludes, agreed or frozenset())
+
+
+@once
+def _scope(
+    graph: Graph, services: tuple[str, ...], excludes: tuple[str, ...], agreed: frozenset[str]
+) -> ServiceScope:
+    """Give what is stated alike of many forums as one scope."""
+    stated, left_out = frozenset(services), frozenset(excludes)
     everything = ALL in (agreed or stated)
     return ServiceScope((stated | agreed) - left_out - {ALL}, everything, left_out)
 

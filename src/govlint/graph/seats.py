@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
@@ -236,7 +236,13 @@ def _only_holder(structure: Structure, post: Post, day: date | None) -> str | No
 
 def _employer(structure: Structure, person: str) -> tuple[str, ...] | None:
     known = structure.people.get(person)
-    return (known.employer,) if known and known.employer else None
+    return _alone(known.employer) if known and known.employer else None
+
+
+@lru_cache(10_000)
+def _alone(body: str) -> tuple[str]:
+    """Give a body as those for whom somebody speaks, the same for all who speak for it."""
+    return (body,)
 
 
 def _frozen(lists: Mapping[str, list[T]]) -> dict[str, tuple[T, ...]]:

@@ -28,6 +28,9 @@ def _was(found: Finding, then: Gone) -> str:
         return f"{then.message} ({severity.value})"
     if more := next((one.message for one in _more_unsaid(found, then)), ""):
         return f"{then.message}; not yet: {more}"
+    if new := len({*found.parts} - {*then.parts}) if then.parts else 0:
+        parts = "one part of it was" if new == 1 else f"{new} parts of it were"
+        return f"{then.message}; {parts} not wrong yet"
     has_grown = any(now > was for now, was in _amounts(found, then))
     return f"{then.message}; one part of it was smaller" if has_grown else then.message
 

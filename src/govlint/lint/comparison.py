@@ -100,6 +100,8 @@ def past(found: Finding) -> Gone:
         tuple(replace(one, group=_of_several(one.group)) for one in found.unsaid),
         found.amounts,
         found.planned_until,
+        found.other_ids,
+        found.other_fingerprint,
     )
 
 

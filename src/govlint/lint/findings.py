@@ -7,6 +7,7 @@ from hashlib import sha256
 from math import isfinite
 
 from govlint.finding import (
+    IN_FULL,
     Circumstance,
     ExplainedFinding,
     Finding,
@@ -18,6 +19,7 @@ from govlint.finding import (
 from govlint.hit import Hit
 from govlint.hit import Place as HitPlace
 from govlint.lint.loader import LoadedStructure, PlacedFault
+from govlint.lint.other_ids import among, replaced
 from govlint.rulebook.moved_rules import first_id
 from govlint.rulebook.rule import Rule
 
@@ -37,6 +39,10 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
     value = _finite(hit.value)
     wrong = _called(loaded, hit.wrong)
     (word,) = _called(loaded, [hit.word])
+    whom = wrong or _called(loaded, filter(None, [entity]))
+    parts = _called(loaded, _told_apart(hit.parts))
+    group = tuple(sorted({*wrong, *_called(loaded, hit.alike or ())}))
+    other_ids = among(loaded.other_ids, (*whom, *parts, *group))
     listed, unlisted = _listed(loaded, hit, entity)
     related = tuple(
         RelatedPlace(loaded.worded(message, path), loaded.locate(path)[1], loaded.entity(path))
@@ -52,22 +58,36 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
         entity,
         key_path,
         related,
-        _fingerprint(rule, wrong or _called(loaded, filter(None, [entity])), word),
+        _fingerprint(rule, whom, word),
         (loaded.path,),
         value,
         None if value is None else _finite(hit.limit),
-        parts=_called(loaded, _told_apart(hit.parts)),
+        parts=parts,
         unlisted=len(unlisted),
         also=tuple(dict.fromkeys(filter(None, also))),
         circumstance=hit.circumstance if hit.circumstance in rule.severity_when else None,
         graded=_graded(rule),
-        group=tuple(sorted({*wrong, *_called(loaded, hit.alike or ())})),
+        group=group,
         amounts=_amounts(hit.parts),
         planned_until=hit.planned_until if hit.circumstance in rule.severity_when else None,
         customs=_called(loaded, hit.customs),
+        other_ids=other_ids,
+        other_fingerprint=_other_fingerprint(rule, whom, word, dict(other_ids)),
         fix=None if place.sheet else hit.fix,
         is_mutual=hit.alike is not None,
     )
+
+
+def _other_fingerprint(
+    rule: Rule, wrong: Sequence[str], word: str, other_ids: Mapping[str, str]
+) -> str:
+    """Give the fingerprint with the other ids, marked where they all say in full what is meant."""
+    others = [replaced(one, other_ids) for one in wrong]
+    changed = [other for one, other in zip(wrong, others, strict=True) if one != other]
+    if not changed:
+        return ""
+    mark = IN_FULL if all(one.startswith(IN_FULL) for one in changed) else ""
+    return f"{mark}{_fingerprint(rule, others, word)}"
 
 
 def _called(loaded: LoadedStructure, ids: Iterable[str]) -> tuple[str, ...]:

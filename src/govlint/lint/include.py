@@ -7,8 +7,9 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from govlint.document.decoding import TextFault, text_of
+from govlint.document.decoding import TextFault
 from govlint.document.document import read
+from govlint.lint.file_text import text_of
 from govlint.lint.include_hints import short, steps_of, why_none
 from govlint.lint.include_patterns import Folders, TooManyFolders, is_wild
 

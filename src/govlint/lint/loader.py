@@ -6,11 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from govlint.document.decoding import TextFault, text_of
+from govlint.document.decoding import TextFault
 from govlint.document.document import Document, read
 from govlint.exchange.workbook.endings import WorkbookFault, is_workbook
 from govlint.finding import Fix, KeyPath, Place
 from govlint.lint.fault_fixes import of_fault, of_text
+from govlint.lint.file_text import content_at, text_of
 from govlint.lint.include import included
 from govlint.lint.include_patterns import Folders
 from govlint.lint.texts import Texts
@@ -54,6 +55,11 @@ class LoadedStructure:
     """The section of each id, and the file that wrote it."""
     called: Mapping[str, str] = field(default_factory=dict)
     """What ids are called in another version, by which its findings are known again."""
+    other_ids: Mapping[str, str] = field(default_factory=dict)
+    """What else something may have been known by before.
+
+    It is the post of a person, and all that a row of a workbook says where its id is made of some.
+    """
 
     def entity(self, key_path: KeyPath) -> str | None:
         """Name the entity around a key path; None for the root."""
@@ -135,16 +141,16 @@ def _reader(root: Path, texts: Texts | None) -> "Callable[[], SheetsDocument] | 
     """Give what reads a workbook; none where it is a text that is only called so."""
     if texts:
         return texts.workbook(root)
-    from govlint.exchange.workbook.document import read_workbook
+    from govlint.exchange.workbook.document import workbook_in
 
-    return partial(read_workbook, root)
+    return lambda: workbook_in(content_at(root), root.stem)
 
 
 def _load_workbook(loaded: LoadedStructure, reader: "Callable[[], SheetsDocument]") -> None:
     """Read a workbook, which is a whole structure."""
     try:
         document = reader()
-    except (WorkbookFault, OSError) as error:
+    except (WorkbookFault, TextFault, OSError) as error:
         loaded.parts[loaded.path] = Document("", None)
         message = f"The workbook cannot be read: {error}"
         loaded.faults.append(PlacedFault("syntax", message, Place(loaded.path, 1, 1, 1, 1)))
@@ -154,6 +160,7 @@ def _load_workbook(loaded: LoadedStructure, reader: "Callable[[], SheetsDocument
         places = tuple((said, there.place(loaded.path)) for said, there in one.related)
         fault = PlacedFault("schema", one.message, one.cell.place(loaded.path), related=places)
         loaded.faults.append(fault)
+    loaded.other_ids = document.sheets.in_full
     if _take_root(loaded, document):
         _validate(loaded)
 

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from govlint.document.decoding import wide_encoding
+from govlint.document.plain_file import opened
 from govlint.exchange.workbook.endings import PROTECTED, WHY_PROTECTED, is_workbook, why_not
 from govlint.finding import Refusal
 from govlint.lint.include import includes
 from govlint.lint.passed_over import passed_over
 from govlint.lint.roots import is_meant_as_root, is_root
 from govlint.lint.walk import Door, Note, below, border_around, entries, leads_out, may_be_structure
-from govlint.rulebook.repository_border import REPOSITORY, refuse_leaving
+from govlint.rulebook.repository_border import REPOSITORY, place_to_read, refuse_leaving
 from govlint.structure.sanitise import printable
 from govlint.structure.spelling import did_you_mean
 
@@ -55,8 +56,12 @@ def _in_folder(folder: Path, note: Note, doors: list[Door]) -> Iterator[Path]:
         else:
             yield root
     for link in links:
-        refuse_leaving(link, border_around(folder))
-        yield from_here(link.resolve()) if link.exists() else link
+        border = border_around(folder)
+        refuse_leaving(link, border)
+        there = Path(os.path.realpath(link))
+        if there.exists() and not border.holds(there):
+            raise Refusal(f"{link}: has changed meanwhile; nothing is read")
+        yield from_here(there) if there.exists() else link
 
 
 def _is_folder(path: Path) -> bool:
@@ -67,7 +72,7 @@ def _is_folder(path: Path) -> bool:
             return True
         if not path.is_file():
             raise NoSuchPath(f"{_told(path)}: {_not_a_file(path)}")
-        path.open("rb").close()
+        opened(path).close()
     except OSError as error:
         raise NoSuchPath(f"{_told(path)}: cannot be read: {error.strerror}") from None
     return False
@@ -76,7 +81,7 @@ def _is_folder(path: Path) -> bool:
 def _of_file(path: Path, note: Note) -> list[Path]:
     """Give a root itself, or every root that takes a part in."""
     if is_root(path):
-        return [from_here(path.resolve()) if path.is_symlink() else path]
+        return [from_here(place_to_read(path)) if path.is_symlink() else path]
     found = [from_here(root) for root in _roots_above(path, note) if includes(root, path)]
     if found or is_meant_as_root(path):
         return found or [path]
@@ -86,7 +91,7 @@ def _of_file(path: Path, note: Note) -> list[Path]:
 def _no_structure(path: Path) -> str:
     if said := why_not(path):
         return said
-    with path.open("rb") as file:
+    with opened(path) as file:
         head = file.read(HEAD)
     if is_workbook(path):
         damaged = "the file is no workbook, or it is damaged; save it again as .xlsx"

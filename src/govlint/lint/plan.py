@@ -19,6 +19,7 @@ from govlint.lint.relaxations import (
     configured_in,
     settings_of,
     settings_without,
+    without_settings,
 )
 from govlint.lint.run import LintTask
 from govlint.lint.texts import Texts
@@ -142,6 +143,10 @@ def planned(asked: Request, sites: Sequence[Site]) -> Plan:
     held = {
         path: _held(asked, catalogue, config, fail_on, begun) for path, config in configs.items()
     }
+    without = {
+        path: without_settings(catalogue, config, choice_of(asked, config), held[path][0])
+        for path, config in configs.items()
+    }
     tasks = [
         LintTask(
             site.root,
@@ -151,6 +156,7 @@ def planned(asked: Request, sites: Sequence[Site]) -> Plan:
             site.texts,
             profiles=tuple(in_turn(catalogue, choice_of(asked, configs[path]).profiles)),
             compared=asked.compared,
+            without_settings=without[path],
         )
         for site, path in found.items()
         for rules, settings, _ in [held[path]]

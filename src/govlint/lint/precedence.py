@@ -1,13 +1,17 @@
 """Precedence of rules: of one fact the first speaks, and rules that yield to it are silent.
 
 A finding yields to none that is milder: otherwise to lower one severity would hide other rules.
-Nor does it to one that the structure explains, for whoever explains answers for that rule alone.
+Nor does it to one that the structure explains, for whoever explains answers for that rule alone,
+nor to one that is there, or is so grave, by a stricter setting of the repository alone: that may
+find more, and hides nothing.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 
+from govlint.checks.limit import LimitCheck
+from govlint.checks.span import SpanCheck
 from govlint.finding import Finding, Unsaid
 from govlint.hit import all_of
 from govlint.rulebook.moved_rules import current_id
@@ -17,11 +21,14 @@ Said = tuple[Finding, frozenset[str], frozenset[str]]
 """A finding, the ids of all that is wrong, and what else it speaks for."""
 
 
-def first_to_speak(found: Sequence[Said], rules: Iterable[Rule]) -> Iterator[Finding]:
+def first_to_speak(
+    found: Sequence[Said], rules: Iterable[Rule], without: Mapping[str, Rule]
+) -> Iterator[Finding]:
     """Leave out findings about what a rule to which theirs yields has spoken of.
 
     The one that speaks keeps those that are left out, so that what is known already hides nothing
-    new. Nothing is silent for what matters less.
+    new. Nothing is silent for what matters less. `without` are the rules that a repository's
+    settings change, as they would be without these.
     """
     asked = {rule.id: rule for rule in rules}
     yields_to = {
@@ -29,7 +36,7 @@ def first_to_speak(found: Sequence[Said], rules: Iterable[Rule]) -> Iterator[Fin
         for name, rule in asked.items()
         if rule.yields_to
     }
-    speaker = _speakers(found, yields_to)
+    speaker = _speakers(found, yields_to, without)
     unsaid: dict[int, list[Unsaid]] = {}
     for at in speaker:
         unsaid.setdefault(_last(speaker, at), []).append(_unsaid(found[at][0]))
@@ -55,7 +62,9 @@ def _unsaid(silent: Finding) -> Unsaid:
     )
 
 
-def _speakers(found: Sequence[Said], yields_to: Mapping[str, Sequence[str]]) -> dict[int, int]:
+def _speakers(
+    found: Sequence[Said], yields_to: Mapping[str, Sequence[str]], without: Mapping[str, Rule]
+) -> dict[int, int]:
     """Give for each finding that is silent the one that speaks, both by position.
 
     Of several it is the same one in whatever order they are written.
@@ -63,7 +72,7 @@ def _speakers(found: Sequence[Said], yields_to: Mapping[str, Sequence[str]]) -> 
     first = {rule for rules in yields_to.values() for rule in rules}
     about: dict[tuple[str, str], list[int]] = {}
     for at, (finding, wrong, others) in enumerate(found):
-        if finding.rule in first:
+        if finding.rule in first and _is_found_by(without.get(finding.rule), finding):
             for one in wrong.union(finding.parts, others):
                 about.setdefault((finding.rule, one), []).append(at)
     for some in about.values():
@@ -73,17 +82,36 @@ def _speakers(found: Sequence[Said], yields_to: Mapping[str, Sequence[str]]) -> 
         names = dict.fromkeys((min(wrong, default=""), all_of(wrong)))
         firsts = product(yields_to.get(finding.rule, ()), names)
         for said in [before for rule, one in firsts for before in about.get((rule, one), ())]:
-            if _tells(found[said], found[at]) and _last(speaker, said) != at:
+            rank = _rank(without.get(found[said][0].rule), found[said][0])
+            if _tells(found[said], found[at], rank) and _last(speaker, said) != at:
                 speaker[at] = said
                 break
     return speaker
 
 
-def _tells(said: Said, other: Said) -> bool:
+def _is_found_by(rule: Rule | None, finding: Finding) -> bool:
+    """Tell whether a rule finds the same by its own limit; none is one that no setting changes."""
+    if rule is None or finding.value is None or not isinstance(rule.check, LimitCheck | SpanCheck):
+        return True
+    at_least, at_most = rule.check.at_least, rule.check.at_most
+    is_low = at_least is not None and finding.value < at_least
+    return is_low or (at_most is not None and finding.value > at_most)
+
+
+def _rank(rule: Rule | None, finding: Finding) -> int:
+    """Give how grave a finding is, and by the rule itself, whichever is less."""
+    if rule is None:
+        return finding.severity.rank
+    now = finding.circumstance
+    own = rule.severity_when.get(now, rule.severity) if now else rule.severity
+    return max(finding.severity.rank, own.rank)
+
+
+def _tells(said: Said, other: Said, rank: int) -> bool:
     """Tell whether a finding is as grave as another, and speaks for all that it is about."""
     finding, wrong, others = said
     is_about = other[1] <= wrong.union(finding.parts) or all_of(other[1]) in others
-    return is_about and finding.severity.rank <= other[0].severity.rank
+    return is_about and rank <= other[0].severity.rank
 
 
 def _last(speaker: Mapping[int, int], at: int) -> int:

@@ -3,9 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from govlint.finding import INCOMPLETE, Finding, Gone, Result, Unsaid
+from govlint.lint.equal_findings import Choice, of_its_message, one_it_is_part_of, the_first
 from govlint.lint.findings import NUMBER
+from govlint.lint.other_ids import as_known_today, names_then, names_today
 
 Key = tuple[str | None, ...]
 """What a finding is known by: its root and fingerprint, or in version 1 path, rule and entity."""
@@ -41,15 +44,15 @@ class UnmatchedFindings:
             alike.setdefault(one.message, []).append(one)
             self._there[key] = one
 
-    def take(self, keys: Iterable[Key], message: str | None) -> Gone | None:
-        """Take out a finding with one of these keys, and with the message if one is given."""
+    def take(self, keys: Iterable[Key], choice: Choice) -> Gone | None:
+        """Take out a finding with one of these keys, of several with one the one that is chosen."""
         for key in keys:
-            alike = self._by_key.get(key)
-            if alike and (message is None or message in alike):
-                said = next(iter(alike)) if message is None else message
-                one = alike[said].pop()
-                if not alike[said]:
-                    del alike[said]
+            by_message = self._by_key.get(key, {})
+            said = choice(by_message)
+            if said is not None:
+                one = by_message[said].pop()
+                if not by_message[said]:
+                    del by_message[said]
                 return one
         return None
 
@@ -69,6 +72,15 @@ class UnmatchedFindings:
                 found[_key(one, self._moved)[0], one.rule, member].append(one)
         return found
 
+    def by_other_ids(self) -> Mapping[Key, Gone]:
+        """Give what is left by root and each fingerprint by which today's may know it again."""
+        left = [(one, _key(one, self._moved)[0]) for one in self.rest()]
+        return {
+            (root, name): one
+            for one, root in reversed(left)
+            for name in names_then(bare(one.fingerprint), one.other_fingerprint)
+        }
+
     def take_out(self, gone: Collection[Gone]) -> None:
         """Take out what was matched in another way."""
         for key, alike in self._by_key.items() if gone else ():
@@ -76,7 +88,11 @@ class UnmatchedFindings:
             self._by_key[key] = kept
 
     def with_told(self, one: Gone, found: Finding, root: str) -> Gone:
-        """Add to what was not told because of a finding what was told, or not told, beside it."""
+        """Add to what was not told because of a finding what was told, or not told, beside it.
+
+        Those who are known by another id today have that.
+        """
+        one = as_known_today(one, found)
         keys = [(root, bare(other.fingerprint)) for other in found.unsaid]
         silent = [self._silent[key] for key in keys if key in self._silent]
         told = [_as_unsaid(self._there[key]) for key in keys if key in self._there]
@@ -115,16 +131,12 @@ def _as_unsaid(told: Gone) -> Unsaid:
 
 
 def recognised(findings: Sequence[Finding], left: UnmatchedFindings) -> Recognised:
-    """Give what each finding was in each of its structures; equal messages find together first."""
-    known: dict[tuple[int, str], Gone] = {}
-    for by_message in (True, False):
-        for at, found in enumerate(findings):
-            for root in found.structures:
-                if found.rule in INCOMPLETE or (at, root) in known:
-                    continue
-                then = left.take(_keys(found, root), found.message if by_message else None)
-                if then:
-                    known[at, root] = left.with_told(then, found, root)
+    """Give what each finding was in each of its structures."""
+    known = dict(_equal(findings, left))
+    others = dict(_by_other_ids(findings, known, left.by_other_ids()))
+    left.take_out([*others.values()])
+    for (at, root), then in others.items():
+        known[at, root] = left.with_told(then, findings[at], root)
     turned = list(_turned(findings, known, left))
     left.take_out({then for *_, then, _ in turned})
     for at, root, _, then in turned:
@@ -139,6 +151,41 @@ def recognised(findings: Sequence[Finding], left: UnmatchedFindings) -> Recognis
     for (at, root), near in larger.items():
         known[at, root] = left.with_told(_together(findings[at], near), findings[at], root)
     return known
+
+
+def _equal(
+    findings: Sequence[Finding], left: UnmatchedFindings
+) -> Iterator[tuple[tuple[int, str], Gone]]:
+    """Take out what has the fingerprint of a finding, and give it with what is silent beside it.
+
+    Of equal ones those of one message find together first, and then what is a part of what was.
+    """
+    known: set[tuple[int, str]] = set()
+    for choice in (of_its_message, one_it_is_part_of, the_first):
+        for at, found in enumerate(findings):
+            for root in found.structures:
+                if found.rule in INCOMPLETE or (at, root) in known:
+                    continue
+                then = left.take(_keys(found, root), partial(choice, found))
+                if then:
+                    known.add((at, root))
+                    yield (at, root), left.with_told(then, found, root)
+
+
+def _by_other_ids(
+    findings: Sequence[Finding],
+    known: Collection[tuple[int, str]],
+    near: Mapping[Key, Gone],
+) -> Iterator[tuple[tuple[int, str], Gone]]:
+    """Find again what was told of a post and is of the one who holds it, or the other way round."""
+    taken: set[Gone] = set()
+    for at, found in enumerate(findings) if near else ():
+        for root in found.structures:
+            names = names_today(bare(found.fingerprint), found.other_fingerprint)
+            then = next((near[root, name] for name in names if (root, name) in near), None)
+            if then and then not in taken and (at, root) not in known:
+                taken.add(then)
+                yield (at, root), then
 
 
 def _turned(

@@ -66,6 +66,24 @@ def settings_without(home: Path, begun: Sequence[Path]) -> Iterator[Settings]:
         yield Settings(from_here(top).as_posix(), instead_of=above.as_posix())
 
 
+def without_settings(
+    catalogue: Catalogue, config: Configuration, choice: Choice, rules: Iterable[Rule]
+) -> dict[str, Rule]:
+    """Give the rules that a configuration changes, as they would be without it.
+
+    One that it switches on is as its own file says.
+    """
+    if config.path is None:
+        return {}
+    plain = _without_changes(catalogue, config, choice)
+    profiles = list(_unloosened(catalogue, choice))
+    if not choice.settings and profiles == choice.profiles and plain is catalogue:
+        return {}
+    held = {one.id: one for one in _held_to(plain, replace(choice, profiles=profiles))}
+    before = ((now, held.get(now.id, catalogue.rules[now.id].rule)) for now in rules)
+    return {now.id: then for now, then in before if then != now}
+
+
 def configured_in(config: Configuration) -> list[Path]:
     """List the rule folders that a configuration names, from here."""
     return [config.path.parent / name for name in config.says.rules] if config.path else []

@@ -9,6 +9,7 @@ from stat import S_ISREG
 
 from govlint.document.decoding import SIZE_LIMIT, TextFault, decode, wide_encoding
 from govlint.document.document import read
+from govlint.document.plain_file import opened
 from govlint.exchange.workbook.endings import is_workbook
 from govlint.structure.fields import ROOT_KEY
 
@@ -68,7 +69,7 @@ def is_root(path: Path) -> bool:
     try:
         if not S_ISREG(path.stat().st_mode):
             return False
-        with path.open("rb") as file:
+        with opened(path) as file:
             if is_workbook(path):
                 return file.read(len(ARCHIVE)) == ARCHIVE
             return begins_structure(file.read(SIZE_LIMIT))
@@ -80,7 +81,7 @@ def is_root(path: Path) -> bool:
 def is_meant_as_root(path: Path) -> bool:
     """Tell whether a file states the version of a structure where no reader finds it."""
     try:
-        with path.open("rb") as file:
+        with opened(path) as file:
             return bool(_MEANT.search(file.read(SIZE_LIMIT)))
     except OSError:
         return False

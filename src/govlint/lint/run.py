@@ -1,7 +1,7 @@
 """The program on one screen: load, ask, place, explain, cover, sort."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from time import perf_counter
@@ -36,6 +36,7 @@ from govlint.lint.findings import (
     place_and_rule,
 )
 from govlint.lint.loader import LoadedStructure, PlacedFault, load, sheets, texts
+from govlint.lint.other_ids import posts_of_people
 from govlint.lint.precedence import Said, first_to_speak
 from govlint.lint.rule_fixes import with_fix
 from govlint.lint.rule_sets_left_out import rule_sets_left_out
@@ -48,6 +49,7 @@ from govlint.rulebook.rule import Rule
 from govlint.structure.model import SECTIONS
 
 UNKNOWN_REFERENCE = "unknown-reference"
+SYNTAX = "syntax"
 NOTHING: frozenset[str] = frozenset()
 OF_DATA = (UNKNOWN_REFERENCE, TEXT_NOT_AS_MEANT)
 """Rules that read the plain data, which are asked first, so that it can be let go."""
@@ -70,6 +72,8 @@ class LintTask:
     """The names of the sets of rules that it is held to."""
     compared: bool = True
     """Whether it may be compared with an earlier state, so that what is held back is kept."""
+    without_settings: Mapping[str, Rule] = field(default_factory=dict)
+    """The rules that its configuration changes, as they would be without it."""
 
 
 def lint(
@@ -114,7 +118,7 @@ def lint_data(
     """
     run = Run(catalogue, day, names=names)
     rules = [rule for rule in task.rules if rule.id not in OF_DATA]
-    graph = run.check(replace(loaded), rules)
+    graph = run.check(replace(loaded), rules, without=task.without_settings)
     run.note_settings(task.settings)
     return LintedStructure(run.result(), graph, lambda path: loaded.locate(path, of_key=True)[1])
 
@@ -152,16 +156,22 @@ class Run:
                 rule_sets_left_out(self.loaded, task.profiles, self.catalogue.profiles)
             )
             self.compared = task.compared
-            return self.check(self.loaded, task.rules, task.called)
+            return self.check(self.loaded, task.rules, task.called, without=task.without_settings)
+        except OSError:  # whatever can be read or not was asked before
+            message = "The files of this structure changed while they were read; check it again"
+            self._note_fault(task.shown, SYNTAX, message)
         except Exception as error:  # noqa: BLE001  # one structure must not stop the others
-            self._note_failure(task.shown, error)
-            return None
+            message = f"govlint failed on this structure: {type(error).__name__}: {error}"
+            self._note_fault(task.shown, INTERNAL, message)
+        return None
 
     def check(
         self,
         loaded: LoadedStructure,
         rules: Sequence[Rule],
         called: Callable[[Graph], Mapping[str, str]] | None = None,
+        *,
+        without: Mapping[str, Rule] | None = None,
     ) -> Graph | None:
         """Ask every rule of one structure, unless something was in the way of reading it.
 
@@ -180,6 +190,8 @@ class Run:
         graph = Graph(structure, self.day, names=self.names)
         if called:
             loaded.called = called(graph)
+        if self.compared:
+            loaded.other_ids = {**loaded.other_ids, **posts_of_people(graph)}
         self.needs = []
         of_data = [rule for rule in rules if rule.id in OF_DATA]
         found = _told_once([one for rule in of_data for one in self._ask(loaded, graph, rule)])
@@ -187,7 +199,7 @@ class Run:
         others = [rule for rule in rules if rule.id not in OF_DATA]
         found += [one for rule in others for one in self._ask(loaded, graph, rule)]
         self.tally.add(graph, self.needs, _inside(loaded, shared))
-        self._note_found(loaded, found, {rule.id: rule for rule in rules})
+        self._note_found(loaded, found, {rule.id: rule for rule in rules}, without or {})
         return graph
 
     def note_settings(self, settings: Iterable[Settings]) -> None:
@@ -212,13 +224,12 @@ class Run:
             sheets=self.sheets,
         )
 
-    def _note_failure(self, shown: str, error: Exception) -> None:
-        """Note that govlint itself failed, of a structure that is listed once in any case."""
+    def _note_fault(self, shown: str, rule: str, message: str) -> None:
+        """Note why a structure is not checked, which is listed once in any case."""
         if shown not in [one.path for one in self.structures]:
             self.structures.append(CheckedStructure(shown, "", {}))
-        message = f"govlint failed on this structure: {type(error).__name__}: {error}"
-        fault = PlacedFault(INTERNAL, message, Place(shown, 1, 1, 1, 1))
-        self.findings.append(fault_finding(LoadedStructure(shown), self._rule(INTERNAL), fault))
+        fault = PlacedFault(rule, message, Place(shown, 1, 1, 1, 1))
+        self.findings.append(fault_finding(LoadedStructure(shown), self._rule(rule), fault))
 
     def _note_faults(self, loaded: LoadedStructure) -> None:
         self.structures.append(CheckedStructure(loaded.path, str(loaded.data.get("name", "")), {}))
@@ -226,7 +237,11 @@ class Run:
         self.findings += numbered(found)
 
     def _note_found(
-        self, loaded: LoadedStructure, found: Sequence[Said], ran: Mapping[str, Rule]
+        self,
+        loaded: LoadedStructure,
+        found: Sequence[Said],
+        ran: Mapping[str, Rule],
+        without: Mapping[str, Rule],
     ) -> None:
         """Note what is left to say once the structure's own explanations are heard.
 
@@ -235,7 +250,7 @@ class Run:
         outcome = apply_explanations(loaded, found, self.day, ran, self.catalogue.rules)
         told = [said for said in outcome.standing if not said[0].customs]
         self.held_back += [said[0] for said in outcome.standing if said[0].customs]
-        heard = list(first_to_speak(told, ran.values()))
+        heard = list(first_to_speak(told, ran.values(), without))
         answered = [one for one in outcome.explained if not one.finding.customs]
         named = numbered([*heard, *(one.finding for one in answered)])
         self.findings += named[: len(heard)]
@@ -294,7 +309,7 @@ def _said(loaded: LoadedStructure, rule: Rule, hit: Hit) -> Said:
     """Place a hit, and keep by it whom it is about and what it speaks for."""
     placed = finding(loaded, rule, hit)
     wrong = frozenset(hit.wrong or filter(None, [placed.entity]))
-    return placed, wrong, frozenset(hit.speaks_for)
+    return placed, wrong, frozenset(hit.speaks_for) if hit.speaks_for else NOTHING
 
 
 def _told_once(found: Sequence[Said]) -> list[Said]:

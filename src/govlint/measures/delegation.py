@@ -46,14 +46,9 @@ def _nearly_named(graph: Graph, delegation: str, meant: Mapping[str, str]) -> Se
 
 
 def _unknown(graph: Graph, delegation: str) -> list[str]:
-    used = _names(graph)
+    used = _in_use(graph)
     matters = graph.structure.delegations[delegation].matters or ()
     return [matter for matter in dict.fromkeys(matters) if matter not in used]
-
-
-@once
-def _names(graph: Graph) -> frozenset[str]:
-    return frozenset(_in_use(graph))
 
 
 @once
@@ -67,12 +62,12 @@ def _known_words(graph: Graph) -> NearWords:
 
 
 @once
-def _in_use(graph: Graph) -> Sequence[str]:
-    """List what a matter may be named after, in the order written."""
+def _in_use(graph: Graph) -> Mapping[str, None]:
+    """Give what a matter may be named after, in the order written."""
     decisions = graph.structure.decisions
     types = (decision.type for decision in decisions.values() if decision.type)
     functions = (name for forum in graph.forums.values() for name in forum.functions or ())
-    return list(dict.fromkeys(("residual", *decisions, *types, *functions)))
+    return dict.fromkeys(("residual", *decisions, *types, *functions))
 
 
 MEASURES = (

@@ -1,7 +1,7 @@
 """Repository border: the settings of a folder reach up to it, and along no link out of it."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from stat import S_ISVTX
 from typing import NamedTuple
@@ -111,15 +111,33 @@ def place_to_write(path: Path) -> Path:
 
     Raises `Refusal` at a link out, also at one that takes the place of something meanwhile.
     """
+    return _place(path, left_from, written=True)
+
+
+def place_to_read(path: Path) -> Path:
+    """Follow links once, and give the place that they lead to, if it may be read.
+
+    Raises `Refusal` at a link out, also at one that takes the place of something meanwhile.
+    """
+    return _place(path, _whole_repository_around, written=False)
+
+
+def _place(path: Path, border: Callable[[Path], Border | None], *, written: bool) -> Path:
     there = Path(os.path.realpath(path))
-    refuse_leaving(path, written=True)
+    refuse_leaving(path, written=written)
     links = list(_links_on(path))
-    borders = [left_from(one) for one in links]
+    borders = map(border, links)
     is_held = all(around.holds(there) for around in borders if around)
     is_plain = links or os.name == "nt" or str(there) == os.path.abspath(path)  # noqa: PTH100
     if not (is_held and is_plain):
-        raise Refusal(f"{path}: has changed meanwhile; nothing is written")
+        raise Refusal(
+            f"{path}: has changed meanwhile; nothing is {'written' if written else 'read'}"
+        )
     return there
+
+
+def _whole_repository_around(link: Path) -> Border | None:
+    return _whole_repository_of(Path(os.path.realpath(link.parent)))
 
 
 def left_from(link: Path) -> Border | None:

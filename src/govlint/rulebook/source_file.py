@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 from govlint.document.decoding import Span, TextFault, decode
 from govlint.document.document import Document, read
 from govlint.finding import KeyPath, Refusal
+from govlint.rulebook.file_content import content_of
 from govlint.structure.fields import REMARK
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -117,8 +118,7 @@ def _without_remarks(data: Any, at: KeyPath = ()) -> Any:
 def _bytes(path: Path) -> bytes:
     if not path.is_file():
         raise TextFault("This is not a file; move it away, or put a file in its place.", TOP)
-    with path.open("rb") as file:
-        raw = file.read(LARGEST + 1)
+    raw = content_of(path, LARGEST)
     if len(raw) > LARGEST:
         raise TextFault(f"The file is larger than {LARGEST // 1_000_000} MB.", TOP)
     return raw

@@ -27,7 +27,7 @@ def gaps(graph: Graph, name: str, rungs: Sequence[Rung], day: date) -> Iterator[
                 said,
                 place,
                 evidence(graph, rungs, (below, rung), position),
-                wrong=(rung.decision,),
+                wrong=(name,),
                 value=rung.start - below.up_to,
                 limit=SMALLEST,
                 parts=ends,

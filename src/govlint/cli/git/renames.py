@@ -12,6 +12,7 @@ from govlint.cli.git.area import folder_of
 from govlint.cli.git.listing import TreeEntry
 from govlint.cli.git.tree import CommitTree
 from govlint.document.decoding import SIZE_LIMIT
+from govlint.document.plain_file import opened
 from govlint.lint.roots import is_root
 from govlint.rulebook.repository_border import left_by
 
@@ -50,7 +51,7 @@ def changed(paths: Collection[Path], trees: Iterable[CommitTree]) -> list[Path]:
     for tree in trees:
         blobs = {tree.name_today(entry): entry.blob for entry in tree.files}
         inside = [(path, blobs[str(path)]) for path in paths if str(path) in blobs]
-        here = [path for path, blob in inside if _blob(path.read_bytes(), len(blob)) != blob]
+        here = [path for path, blob in inside if _blob(_content(path), len(blob)) != blob]
         tree.lay_out({*map(str, here)}.__contains__)
         found += here
     return found
@@ -96,8 +97,13 @@ def _equal(new: Sequence[Path], gone: Sequence[TreeEntry]) -> Iterator[Pair]:
     for entry in gone:
         by_blob[entry.blob].append(entry)
     for path in new if gone else ():
-        name = _blob(path.read_bytes(), len(gone[0].blob))
+        name = _blob(_content(path), len(gone[0].blob))
         yield from ((1.0, path, entry) for entry in by_blob[name])
+
+
+def _content(path: Path) -> bytes:
+    with opened(path) as file:
+        return file.read()
 
 
 def _blob(content: bytes, length: int) -> str:
@@ -146,7 +152,7 @@ def likeness(one: frozenset[bytes], other: frozenset[bytes]) -> float:
 
 def lines_of(path: Path) -> frozenset[bytes]:
     """Collect the lines of a file, whatever their order and indents."""
-    with path.open("rb") as file:
+    with opened(path) as file:
         return frozenset(line.strip() for line in file.read(SIZE_LIMIT).splitlines())
 
 

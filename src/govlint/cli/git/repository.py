@@ -18,6 +18,7 @@ from tempfile import mkdtemp
 from govlint.cli.files import real
 from govlint.cli.git.patience import Patience
 from govlint.cli.git.process import Git, Workplace, alone, git_outside, settings, vouched_for
+from govlint.document.plain_file import opened
 from govlint.finding import Refusal
 from govlint.rulebook.repository_border import REPOSITORY
 
@@ -164,8 +165,8 @@ def _names_as_submodule(own: Path, top: Path, home: Workplace) -> bool:
 
 def _line(file: Path) -> str:
     """Read the one line of a file, which names a place."""
-    with _plain(file).open("rb") as opened:
-        line = opened.read(LONGEST_POINTER).rstrip(b"\r\n")
+    with opened(_plain(file)) as pointer:
+        line = pointer.read(LONGEST_POINTER).rstrip(b"\r\n")
     if b"\0" in line or b"\n" in line:
         raise Refusal(f"--since: {file} does not name a folder")
     return os.fsdecode(line)

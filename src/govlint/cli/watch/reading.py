@@ -11,9 +11,10 @@ from pathlib import Path
 from govlint.cli.arguments import Arguments
 from govlint.cli.comparison import held
 from govlint.cli.watch.sources import Sources, sources_of
-from govlint.document.decoding import TextFault, text_of
+from govlint.document.decoding import TextFault
 from govlint.finding import INCOMPLETE, Finding, Refusal, Result
 from govlint.graph.graph import Graph
+from govlint.lint.file_text import text_of
 from govlint.lint.paths import from_here
 from govlint.lint.plan import Plan, planned, sites_of
 from govlint.lint.run import LintedStructure, lint, lint_one

@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from govlint.cli.files import write_whole
+from govlint.document.plain_file import opened
 from govlint.finding import Refusal
 from govlint.lint.walk import leads_out
 
@@ -80,9 +81,14 @@ class Renewal:
             if not page.is_file() or leads_out(page):
                 continue
             with suppress(OSError, UnicodeDecodeError):
-                text = page.read_text(encoding="utf-8")
+                text = _text(page)
                 if LOOK[:20] not in text and _POLICY.search(text):
                     yield page, text
+
+
+def _text(page: Path) -> str:
+    with opened(page) as file:
+        return file.read().decode()
 
 
 def _beside(page: Path) -> Path:
@@ -95,7 +101,7 @@ def _is_free(image: Path) -> bool:
         return True
     if image.is_symlink() or not image.is_file():
         return False
-    with image.open("rb") as file:
+    with opened(image) as file:
         return _SAVED.fullmatch(file.read(LONGEST_IMAGE)) is not None
 
 

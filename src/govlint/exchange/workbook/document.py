@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from govlint.document.decoding import SIZE_LIMIT
 from govlint.document.document import Document
+from govlint.document.plain_file import opened
 from govlint.exchange.workbook.cells import typed
 from govlint.exchange.workbook.endings import NoSheets, WorkbookFault
 from govlint.exchange.workbook.files import SheetsOfFile, sheets_of_file
@@ -90,11 +91,15 @@ class SheetsDocument(Document):
 
 def read_workbook(path: Path) -> SheetsDocument:
     """Read a file as a workbook; raises `WorkbookFault` or `OSError`."""
-    with path.open("rb") as file:
-        raw = file.read(SIZE_LIMIT + 1)
+    with opened(path) as file:
+        return workbook_in(file.read(SIZE_LIMIT + 1), path.stem)
+
+
+def workbook_in(raw: bytes, called: str) -> SheetsDocument:
+    """Read what was read of a file as a workbook; raises `WorkbookFault`."""
     if len(raw) > SIZE_LIMIT:
         raise WorkbookFault(f"it is larger than {SIZE_LIMIT // 1_000_000} MB")
-    return document_of(raw, path.stem)
+    return document_of(raw, called)
 
 
 def document_of(raw: bytes, called: str) -> SheetsDocument:

@@ -4,13 +4,17 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from govlint.exchange.ids import IdRequest, made_ids
+from govlint.exchange.ids import IdRequest, made_ids, slug
 from govlint.exchange.workbook.grids import CellPlace
 from govlint.exchange.workbook.headings import same
 from govlint.exchange.workbook.read_sheets import ReadSheets
 from govlint.exchange.workbook.sheet_row import SheetRow, SheetTable
 from govlint.exchange.workbook.sheets import EXAMPLE, ID, SheetColumn
+from govlint.finding import IN_FULL
 from govlint.structure.model import SECTIONS
+
+TELLING = ("instrument", "services")
+"""Fields that tell rows apart which are between the same two and about the same."""
 
 
 class EntityRow(NamedTuple):
@@ -45,6 +49,8 @@ def read_entities(made: ReadSheets, table: SheetTable, written: Collection[str])
             made.fault(message, one.row.place(id_column), first)
             continue
         entities[key] = {}
+        if not one.id and not _has_names(table):
+            made.in_full[key] = f"{IN_FULL}{slug(' '.join(_in_full(table, one)), kind)}"
         made.homes.append((section, key))
         if one.is_apart:
             made.apart.add(key)
@@ -72,16 +78,28 @@ def _called(row: SheetRow) -> str:
     return " to ".join(filter(None, (cells.get(column, "") for column in columns[:2])))
 
 
-def _told_apart(table: SheetTable, bare: Sequence[EntityRow]) -> Iterator[str]:
+def _told_apart(table: SheetTable, bare: Sequence[EntityRow]) -> Sequence[str]:
     """Name rows by what their ids are made of: of several between two ends, by what it is about.
 
-    So a row that goes passes its id to no other.
+    Of several about the same, by the paper that it rests on or the services. So a row that goes,
+    or changes places with another, passes its id to no other.
     """
-    ends = Counter(one.name for one in bare)
-    about = table.layout.columns[2:3]
-    for one in bare:
-        cells = _by_column(one.row) if ends[one.name] > 1 and not _has_names(table) else {}
-        yield " ".join(filter(None, (one.name, *(cells.get(column, "") for column in about))))
+    names = [one.name for one in bare]
+    told_by = [] if _has_names(table) else [_in_full(table, one)[1:] for one in bare]
+    for more in zip(*told_by, strict=True):
+        alike = Counter(names)
+        names = [
+            " ".join(filter(None, (name, one if alike[name] > 1 else "")))
+            for name, one in zip(names, more, strict=True)
+        ]
+    return names
+
+
+def _in_full(table: SheetTable, one: EntityRow) -> Sequence[str]:
+    """Give who is on both ends of a row, what it is about, and what else tells it from others."""
+    cells = _by_column(one.row)
+    others = [column for column in table.layout.columns[3:] if column.field[0] in TELLING]
+    return one.name, *(cells.get(column, "") for column in (*table.layout.columns[2:3], *others))
 
 
 def _has_names(table: SheetTable) -> bool:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from govlint.document.decoding import SIZE_LIMIT
+from govlint.document.plain_file import opened
 from govlint.exchange.workbook.archive import unpacked
 from govlint.exchange.workbook.elements import NOTHING, Elements, attributes_of, read_xml
 from govlint.exchange.workbook.endings import WorkbookFault
@@ -34,7 +35,7 @@ def is_output(path: Path) -> bool:
     Raises `OSError`.
     """
     try:
-        with path.open("rb") as file:
+        with opened(path) as file:
             files = unpacked(file.read(SIZE_LIMIT))
         own = attributes_of(files.get(_OWN, NOTHING), "property")
         times = _Times()

@@ -39,6 +39,9 @@ class ReadSheets:
     made: dict[CellPlace, str] = field(default_factory=dict)
     """The ids that were made, by the cells in which they would stand."""
 
+    in_full: dict[str, str] = field(default_factory=dict)
+    """All that tells the rows of no name apart, by the ids that were made of some of it."""
+
     homes: list[tuple[str, str]] = field(default_factory=list)
     """The section and the id of each entity, in the order of their rows."""
     apart: set[str] = field(default_factory=set)
@@ -49,6 +52,8 @@ class ReadSheets:
     """Kinds of which no row says a name, of which a fault tells already."""
     without_names: dict[Kind, CellFault] = field(default_factory=dict)
     """Kinds of whose rows each has an id alone, told of where something is called by a name."""
+    _more_faults: int = 0
+    _more_asides: int = 0
     _lost: dict[str, CellFault] = field(default_factory=dict)
 
     def ids_by_row(self) -> dict[tuple[str, int], str]:
@@ -73,11 +78,17 @@ class ReadSheets:
     def fault(self, message: str, cell: CellPlace, first: CellPlace | None = None) -> None:
         """Note what keeps the workbook from being read."""
         related = (("the first", first),) if first else ()
-        self.faults.append(CellFault(message, cell, related))
+        if len(self.faults) < MOST_TOLD:
+            self.faults.append(CellFault(message, cell, related))
+        else:
+            self._more_faults += 1
 
     def aside(self, message: str, cell: CellPlace) -> None:
         """Note what may have been meant otherwise."""
-        self.asides.append(CellFault(message, cell))
+        if len(self.asides) < MOST_TOLD:
+            self.asides.append(CellFault(message, cell))
+        else:
+            self._more_asides += 1
 
     def lose(self, said: str, kinds: Sequence[Kind], what: str, cell: CellPlace) -> None:
         """Note a name by which nothing is called; it is told once, with all of its places."""
@@ -100,11 +111,20 @@ class ReadSheets:
             message = several_called(said, several, self.names)
         self._lost[same(said)] = CellFault(message, cell)
 
-    def tell_lost(self) -> None:
-        """Tell of every name by which nothing is called."""
-        self.faults += self._lost.values()
+    def tell_rest(self) -> None:
+        """Tell of every name by which nothing is called, and of how much is not told."""
+        lost = [*self._lost.values()]
+        room = max(0, MOST_TOLD - len(self.faults))
+        self.faults += lost[:room]
+        self._more_faults += len(lost[room:])
+        for told, more in ((self.faults, self._more_faults), (self.asides, self._more_asides)):
+            if more:
+                message = f"Not all is listed here: {more:,} more come up once these are mended"
+                told.append(CellFault(message, told[0].cell))
 
 
+MOST_TOLD = 2_000
+"""Faults of a workbook, and things that may be meant otherwise, each of which is told of."""
 MOST_RELATED = 8
 """Places that are listed beside a fault."""
 MOST_LISTED = 4

@@ -70,7 +70,7 @@ class _SheetsReader:
         if rows:
             Matrix(made, title, rows).read()
         ask_of_lone_rows(made)
-        made.tell_lost()
+        made.tell_rest()
         return made
 
     def _tell_missing(self) -> None:

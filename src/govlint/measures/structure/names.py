@@ -26,7 +26,7 @@ def _namesakes(graph: Graph, day: date, forum: str) -> Reading | None:
 def _sharing(graph: Graph, forum: str, others: Sequence[str]) -> Sentence:
     if not others:
         return Sentence("has no namesake that is written after it")
-    shared = {key[0]: _index(graph)[key] for key in _keys(graph, forum)}
+    shared = {key[0]: _index(graph).get(key, [forum]) for key in _keys(graph, forum)}
     named = graph.forums[forum]
     field = "name" if named.name and len(shared[_plain(named.name)]) > 1 else "short"
     its = "its name" if field == "name" else "its short name"
@@ -45,7 +45,8 @@ def _sharing(graph: Graph, forum: str, others: Sequence[str]) -> Sentence:
 def _pairs(graph: Graph, group: Sequence[str]) -> tuple[str, ...]:
     """Give every two that share a name; of very many none."""
     names = dict.fromkeys(key for one in group for key in _keys(graph, one))
-    pairs = (two for key in names for two in combinations(sorted(_index(graph)[key]), 2))
+    namesakes = [_index(graph).get(key, ()) for key in names]
+    pairs = (two for forums in namesakes for two in combinations(sorted(forums), 2))
     few = dict.fromkeys(islice(pairs, 2 * MOST_PAIRS + 1))  # two may share a name and a short one
     return tuple(f"{one} {other}" for one, other in few) if len(few) <= MOST_PAIRS else ()
 
@@ -63,7 +64,7 @@ def _groups(graph: Graph) -> Mapping[str, list[str]]:
     for forum in graph.forums:
         if forum not in groups:
             group = list(_namesakes_of(graph, forum, unread))
-            groups |= dict.fromkeys(group, group)
+            groups |= dict.fromkeys(group, group) if len(group) > 1 else {}
     return groups
 
 
@@ -83,13 +84,13 @@ def _namesakes_of(
 
 @once
 def _index(graph: Graph) -> Mapping[tuple[Hashable, ...], list[str]]:
-    """Give the active forums of each name and what else a namesake has."""
+    """Give the active forums that share a name and what else a namesake has."""
     found: dict[tuple[Hashable, ...], list[str]] = {}
     for forum, known in graph.forums.items():
         if known.status == "active":
             for key in _keys(graph, forum):
                 found.setdefault(key, []).append(forum)
-    return found
+    return {key: forums for key, forums in found.items() if len(forums) > 1}
 
 
 def _keys(graph: Graph, forum: str) -> Iterator[tuple[Hashable, ...]]:

@@ -21,7 +21,10 @@ from govlint.report.json_text import as_json, number
 from govlint.rulebook.catalogue import CatalogueEntry
 
 VERSION = 1
-SELDOM = ("parts", "circumstance", "group", "unsaid", "amounts", "planned_until")
+SELDOM = (
+    "parts", "circumstance", "group", "unsaid", "amounts", "planned_until", "other_ids",
+    "other_fingerprint",
+)  # fmt: skip
 """Keys of a finding of an earlier state that are left out where they hold nothing."""
 
 
@@ -132,6 +135,8 @@ def explained_data(explained: ExplainedFinding) -> dict[str, Any]:
 def gone_data(one: Gone) -> dict[str, Any]:
     """Give what is kept of a finding as plain data; the paths are as they were."""
     kept = {key: value for key, value in asdict(one).items() if value or key not in SELDOM}
+    if one.other_ids:
+        kept["other_ids"] = dict(one.other_ids)
     if one.unsaid:
         kept["unsaid"] = [_unsaid(told) for told in one.unsaid]
     return {

@@ -9,7 +9,6 @@ from govlint.structure.flow_style import flow
 from govlint.structure.forums import CompositionRequirement, Forum, Meetings, Member
 from govlint.structure.informal.figures import figure, number
 from govlint.structure.informal.reading import Interpretation, Readings
-from govlint.structure.informal.rhythms import times_a_year
 from govlint.structure.model import Decision
 from govlint.structure.model_fields import words_in
 from govlint.structure.spelling import nearest, usually
@@ -104,8 +103,8 @@ def in_place(field: TypedField, home: Any) -> str:
     if home is Forum:
         return _of_rhythm(field, key) or _of_forum(field, key)
     if home is Meetings and key in _RHYTHM and not isinstance(field.value, int):
-        often = (one.value for one in times_a_year(field.text))
-        return next((f"; write per_year: {one}" for one in often), "")
+        often = _times_a_year(field)
+        return "" if often is None else f"; write per_year: {often}"
     if home is Decision and key in _LIMIT and (sum_ := number(field.text)) is not None:
         beside = field.around.at(field.key_path[:-1])
         return "" if "value" in beside else f"; write value: {flow({'up_to': figure(sum_)})}"
@@ -116,8 +115,15 @@ def _of_rhythm(field: TypedField, key: str) -> str:
     """Say how a forum states its rhythm, where that was typed as a key of its own."""
     if key not in _RHYTHM or "meetings" in field.around.at(field.key_path[:-1]):
         return ""
-    often = (one.value for one in times_a_year(field.text))
-    return next((f"; write meetings: {flow({'per_year': one})}" for one in often), "")
+    often = _times_a_year(field)
+    return "" if often is None else f"; write meetings: {flow({'per_year': often})}"
+
+
+def _times_a_year(field: TypedField) -> Any:
+    """Read how often something is; what reads rhythms is loaded where one is written."""
+    from govlint.structure.informal.rhythms import times_a_year
+
+    return next((one.value for one in times_a_year(field.text)), None)
 
 
 def _of_member(field: TypedField, key: str) -> str:

@@ -1,0 +1,29 @@
+"""Content of a file, read at the place that its path names, whatever is put there meanwhile."""
+
+import errno
+import os
+from pathlib import Path
+
+from govlint.document.plain_file import opened
+from govlint.document.replacement import CAN_HOLD_ANY, CHANGED, held_folder
+from govlint.rulebook.repository_border import place_to_read
+
+
+def content_of(path: Path, most: int) -> bytes:
+    """Give the first bytes of a file, at most so many and one more.
+
+    Raises `Refusal` where a link leads out, also one that is put there meanwhile, and `OSError`,
+    also where it is no file, which may have no end.
+    """
+    there = place_to_read(path)
+    if not CAN_HOLD_ANY:
+        return _content_at(there, most)
+    with held_folder(there.parent) as folder, folder.opened(there.name) as file:
+        return file.read(most + 1)
+
+
+def _content_at(there: Path, most: int) -> bytes:
+    with opened(there, flags=getattr(os, "O_NOFOLLOW", 0)) as file:
+        if os.path.realpath(there) != str(there):
+            raise OSError(errno.ELOOP, CHANGED, str(there))
+        return file.read(most + 1)

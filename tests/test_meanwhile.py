@@ -1,0 +1,153 @@
+"""What is put in the place of a file between a look and the reading of it is not read."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import govlint
+from command import write
+from govlint.cli.files import read_whole, write_whole
+from govlint.document.plain_file import opened
+from govlint.finding import Refusal
+from govlint.lint import paths, run
+from govlint.rulebook.file_content import content_of
+
+STRUCTURE = "govlint: 1\nforums: {board: {form: board}}\n"
+SECRET = "govlint: 1\nforums: {secret: {form: board}}\n"
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make a repository with a structure in a folder, beside a file that is none of its own."""
+    home = tmp_path / "home"
+    (home / ".git").mkdir(parents=True)
+    write(home / "g" / "structure.yaml", STRUCTURE)
+    write(tmp_path / "out" / "structure.yaml", SECRET)
+    monkeypatch.chdir(home / "g")
+    return home / "g"
+
+
+def to_link(path: Path) -> None:
+    path.unlink()
+    path.symlink_to(path.parents[2] / "out" / "structure.yaml")
+
+
+def to_folder_link(path: Path) -> None:
+    path.parent.rename(path.parent.with_name("before"))
+    path.parent.symlink_to(path.parents[2] / "out")
+
+
+def to_pipe(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
+def after(function: Callable[..., Any], swap: Callable[[], None]) -> Callable[..., Any]:
+    """Put something else there as soon as a function was asked."""
+
+    def asked(*given: Any, **named: Any) -> Any:
+        made = function(*given, **named)
+        swap()
+        return made
+
+    return asked
+
+
+def before(function: Callable[..., Any], swap: Callable[[], None]) -> Callable[..., Any]:
+    """Put something else there just before a function is asked."""
+
+    def asked(*given: Any, **named: Any) -> Any:
+        swap()
+        return function(*given, **named)
+
+    return asked
+
+
+@pytest.mark.parametrize("swap", [to_link, to_folder_link, to_pipe])
+def test_a_structure_that_became_another_is_not_read(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, swap: Callable[[Path], None]
+) -> None:
+    path = repository / "structure.yaml"
+    if swap is to_pipe:  # else nobody would be at its other end
+        monkeypatch.setattr(Path, "open", None)
+    monkeypatch.setattr(run, "load", before(run.load, lambda: swap(path)))
+    result = govlint.check(path)
+    assert [one.rule for one in result.findings] == ["syntax"]
+    assert not any("secret" in text for text in result.texts.values())
+
+
+@pytest.mark.parametrize("given", ["structure.yaml", "."])
+def test_a_link_that_turned_outwards_is_not_followed(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, given: str
+) -> None:
+    path = repository / "structure.yaml"
+    path.rename(repository / "kept.txt")
+    path.symlink_to("kept.txt")
+    looked = [0]
+
+    def swap() -> None:
+        looked[0] += 1
+        if looked[0] == (1 if given != "." else 2):
+            to_link(path)
+
+    monkeypatch.setattr(paths, "refuse_leaving", after(paths.refuse_leaving, swap))
+    with pytest.raises(Refusal, match=r"meanwhile|link out"):
+        govlint.check(Path(given))
+
+
+def test_a_pipe_is_no_file_and_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(OSError, match="it is not a file"):
+        opened(tmp_path / "pipe")
+
+
+def test_a_pipe_in_a_repository_is_read_by_no_option(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    os.mkfifo(repository / "known.json")
+    monkeypatch.setattr(Path, "is_fifo", lambda _: False)
+    with pytest.raises(OSError, match="it is not a file"):
+        read_whole(repository / "known.json", "a baseline")
+
+
+def test_content_is_that_of_the_place_that_was_held_to_the_border(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = repository / "structure.yaml"
+    place = after(content_of.__globals__["place_to_read"], lambda: to_folder_link(path))
+    monkeypatch.setitem(content_of.__globals__, "place_to_read", place)
+    with pytest.raises(OSError, match="it has changed meanwhile"):
+        content_of(path, 100)
+
+
+def test_what_is_a_file_by_now_is_not_written_as_a_device(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = repository / "structure.yaml"
+    monkeypatch.setattr(Path, "is_file", lambda _: False)
+    with pytest.raises(Refusal, match="has changed meanwhile"):
+        write_whole(path, "other")
+    assert path.read_text(encoding="utf-8") == STRUCTURE
+
+
+def test_a_pipe_that_is_put_there_is_not_waited_for(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    os.mkfifo(repository / "out.json")
+    monkeypatch.setattr(Path, "is_fifo", lambda _: False)
+    with pytest.raises(Refusal, match="cannot be written"):
+        write_whole(repository / "out.json", "x")
+
+
+def test_files_that_go_while_they_are_read_are_no_failure_of_govlint(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def load(*_: Any) -> None:
+        raise OSError(22, "Invalid argument", "structure.yaml")
+
+    monkeypatch.setattr(run, "load", load)
+    (found,) = govlint.check(repository).findings
+    assert (found.rule, "changed while they were read" in found.message) == ("syntax", True)
