@@ -181,6 +181,19 @@ def test_what_is_new_is_told_without_names(changed: Path, earlier: list[str]) ->
     assert changes[0] == changes[1]
 
 
+def test_what_is_found_only_where_it_was_before_is_told_without_names(tmp_path: Path) -> None:
+    text = (
+        "govlint: 1\nname: A\nforums:\n  audit: {{form: committee, members: [{}]}}\n"
+        "  quality: {{form: committee, members: [{{seat: M, count: 4}}]}}\n"
+    )
+    write(tmp_path / "structure.yaml", text.format("{seat: C, capacity: chair}, {seat: M}"))
+    govlint("baseline", "--select", "no-chair", "-o", "known.json", cwd=tmp_path)
+    write(tmp_path / "structure.yaml", text.format("{seat: M, count: 4}"))
+    asked = ("--select", "no-chair", "--baseline", "known.json", "--anonymous", "-f", "concise")
+    done = govlint("check", *asked, cwd=tmp_path)
+    assert (done.code, done.out.count("no-chair")) == (1, 1)
+
+
 def test_what_cannot_be_read_is_not_shown(tmp_path: Path) -> None:
     write(tmp_path / "okafor.yaml", "govlint: 1\nname: Okafor\npeople: {okafor: {nam: Okafor}}\n")
     run = _asked(tmp_path, "check")

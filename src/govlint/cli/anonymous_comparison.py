@@ -34,7 +34,11 @@ def held_without_names(asked: Arguments, plan: Plan, result: Result) -> Result:
         by_name = planned(named, sites_of(named, lambda _: None))
         found = lint(by_name.tasks, by_name.catalogue, asked.day)
         compared = held(named, by_name, found)
-    twins = _twins(found.findings, result.findings, plan.originals)
+    twins = _twins(
+        [*found.findings, *found.held_back],
+        [*result.findings, *result.held_back],
+        plan.originals,
+    )
     earlier = compared.earlier
     assert earlier
     is_lost = len(compared.notes) > len(found.notes)
@@ -63,7 +67,7 @@ def _twins(
         same = alike[_key(one, names.get(one.place.path, ""))]
         if not same:
             raise Refusal(NOT_PAIRED)
-        twins[one] = same.pop(0)
+        twins[_anywhere(one)] = same.pop(0)
     return twins
 
 
@@ -72,10 +76,15 @@ def _key(one: Finding, path: str) -> tuple[object, ...]:
 
 
 def _told(one: Finding, twins: Mapping[Finding, Finding]) -> Finding:
-    twin = twins[replace(one, change=None, before=None)]
+    twin = replace(twins[_anywhere(one)], customs=())
     value = one.before.value if one.before else None
     was = None if value is None else Before(f"{value:g}", value)
     return replace(twin, change=one.change, before=was)
+
+
+def _anywhere(one: Finding) -> Finding:
+    """Leave out what a comparison says of a finding, and in which of its structures."""
+    return replace(one, change=None, before=None, structures=())
 
 
 def _gone(one: Gone, at: int, names: Mapping[str, str]) -> Gone:
