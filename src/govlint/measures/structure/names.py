@@ -17,9 +17,8 @@ def _namesakes(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the other active forums of its name, said of the one that is written first."""
     if not (graph.forums[forum].name or graph.forums[forum].short):
         return None
-    first, *others = _group(graph, forum)
-    if first != forum:
-        others = []
+    group = _group(graph, forum)
+    others = group[1:] if group[0] == forum else []  # a copy for each would take the square
     return Reading(len(others), lambda: _sharing(graph, forum, others))
 
 
