@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from test_comparison import HEAD, changes, checked, held
 
-from command import write
+from command import govlint, write
 
 PASSED_ON = (
     "organisations: {{o: {{}}, v: {{}}}}\n"
@@ -551,6 +551,24 @@ def test_what_is_held_back_and_explained_is_not_reported(tmp_path: Path) -> None
     text = FORUMS.replace("a: {{", f"a: {{{{{explained}")
     case = ("no-chair", text, (CHAIRED, "{seat: M, count: 4}"), ("{seat: M, count: 4}",) * 2)
     assert compared(tmp_path, *case) == {"same": 1}
+
+
+def test_an_explanation_of_what_is_held_back_answers_nothing_with_a_baseline_either(
+    tmp_path: Path,
+) -> None:
+    explained = "explain: {{no-chair: {{reason: They take turns., until: 2027-01-01}}}}, "
+    text = FORUMS.replace("a: {{", f"a: {{{{{explained}").format(("{seat: M, count: 4}",) * 2)
+    write(tmp_path / "structure.yaml", f"{HEAD}{text}\n")
+    govlint("baseline", "-o", "known.json", "--select", "orphan-forum", cwd=tmp_path)
+    alone, compared = (
+        [line for line in run.out.splitlines() if "unused-explanation" in line]
+        for run in (
+            govlint("check", "-f", "concise", *options, cwd=tmp_path)
+            for options in ((), ("--baseline", "known.json"))
+        )
+    )
+    assert len(alone) == 1
+    assert compared == [f"{alone[0]} (new)"]
 
 
 def test_of_two_gaps_one_is_known_by_where_it_was(tmp_path: Path) -> None:

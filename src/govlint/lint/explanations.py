@@ -33,7 +33,10 @@ def apply_explanations(
     ran: Collection[str],
     known: Collection[str],
 ) -> Explanations:
-    """Sort findings by whether an entity that they concern explains them today."""
+    """Sort findings by whether an entity that they concern explains them today.
+
+    One that is held back needs no explanation, and is left out where it has one.
+    """
     given = dict(_explanations(loaded))
     by_entity = {
         (_explained_at(key_path), current_id(str(key_path[-1]), known)): key_path
@@ -45,8 +48,10 @@ def apply_explanations(
         one = said[0]
         at = [by_entity.get((entity, one.rule)) for entity in concerned(one)]
         fitting = {key_path: given[key_path] for key_path in at if key_path}
-        used.update(fitting)
+        used.update(() if one.customs else fitting)
         valid = [(it.until, key_path) for key_path, it in fitting.items() if it.until >= day]
+        if valid and one.customs:
+            continue
         if valid:
             best = fitting[max(valid)[1]]
             outcome.explained.append(ExplainedFinding(one, best.reason, best.by, best.until))

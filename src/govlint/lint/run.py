@@ -251,10 +251,9 @@ class Run:
         told = [said for said in outcome.standing if not said[0].customs]
         self.held_back += [said[0] for said in outcome.standing if said[0].customs]
         heard = list(first_to_speak(told, ran.values(), without))
-        answered = [one for one in outcome.explained if not one.finding.customs]
-        named = numbered([*heard, *(one.finding for one in answered)])
+        named = numbered([*heard, *(one.finding for one in outcome.explained)])
         self.findings += named[: len(heard)]
-        explained = zip(answered, named[len(heard) :], strict=True)
+        explained = zip(outcome.explained, named[len(heard) :], strict=True)
         self.explained += [replace(one, finding=placed) for one, placed in explained]
         for key_path, said in outcome.renamed:
             _, place = loaded.locate(key_path, of_key=True)
