@@ -10,8 +10,9 @@ from govlint.lint.changes import change_since, changed
 from govlint.lint.customs import with_held_back
 from govlint.lint.findings import in_order
 from govlint.lint.grading import as_graded
+from govlint.lint.groups import PAIR
 from govlint.lint.moved_roots import moves
-from govlint.lint.recognition import PAIR, UnmatchedFindings, recognised, unspoken
+from govlint.lint.recognition import UnmatchedFindings, recognised, unspoken
 from govlint.lint.roots_and_parts import RootsOfBoth, in_its_place, went_along
 
 NOWHERE = ""

@@ -8,7 +8,8 @@ from itertools import product
 
 from govlint.finding import Finding, Gone, Result, Unsaid
 from govlint.lint.changes import is_graver, severity_then
-from govlint.lint.recognition import Key, Recognised, bare
+from govlint.lint.groups import Key
+from govlint.lint.recognition import Recognised, bare
 
 Ranks = Mapping[Key, int]
 """How grave each finding is."""

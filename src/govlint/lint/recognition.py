@@ -8,13 +8,8 @@ from functools import partial
 from govlint.finding import INCOMPLETE, Finding, Gone, Result, Unsaid
 from govlint.lint.equal_findings import Choice, of_its_message, one_it_is_part_of, the_first
 from govlint.lint.findings import NUMBER
+from govlint.lint.groups import PAIR, Key, joined_groups, shrunk, together
 from govlint.lint.other_ids import as_known_today, names_then, names_today
-
-Key = tuple[str | None, ...]
-"""What a finding is known by: its root and fingerprint, or in version 1 path, rule and entity."""
-
-PAIR = 2
-"""With one less, no group is left."""
 
 Recognised = Mapping[tuple[int, str], Gone]
 """What each finding of today, by its number, was in each of its root files."""
@@ -141,15 +136,15 @@ def recognised(findings: Sequence[Finding], left: UnmatchedFindings) -> Recognis
     left.take_out({then for *_, then, _ in turned})
     for at, root, _, then in turned:
         known[at, root] = left.with_told(then, findings[at], root)
-    smaller = dict(_smaller(findings, known, left.groups()))
+    smaller = dict(shrunk(findings, known, left.groups()))
     if smaller:
         left.take_out({*smaller.values()})
     for (at, root), then in smaller.items():
         known[at, root] = left.with_told(then, findings[at], root)
-    larger = dict(_larger(findings, known, left.groups()))
+    larger = dict(joined_groups(findings, known, left.groups()))
     left.take_out([one for near in larger.values() for one in near])
     for (at, root), near in larger.items():
-        known[at, root] = left.with_told(_together(findings[at], near), findings[at], root)
+        known[at, root] = left.with_told(together(findings[at], near), findings[at], root)
     return known
 
 
@@ -234,73 +229,6 @@ def _as_told_of_a_part(one: str, then: Gone, found: Finding) -> Gone:
 def _was_there(found: Finding, then: Gone) -> bool:
     """Tell whether the one of whom something is told was wrong before, told or not."""
     return found.entity in (then.entity, *then.group, *then.parts)
-
-
-def _smaller(
-    findings: Sequence[Finding],
-    known: Collection[tuple[int, str]],
-    groups: Mapping[Key, Sequence[Gone]],
-) -> Iterator[tuple[tuple[int, str], Gone]]:
-    """Find again a group that somebody has left, or each part of one that fell apart."""
-    for at, found in enumerate(findings) if groups else ():
-        for root in found.structures:
-            if not found.group or (at, root) in known:
-                continue
-            near = groups.get((root, found.rule, found.group[0]), ())
-            then = next((one for one in near if _is_part(found, one)), None)
-            if then:
-                yield (at, root), then
-
-
-def _larger(
-    findings: Sequence[Finding],
-    known: Collection[tuple[int, str]],
-    groups: Mapping[Key, Sequence[Gone]],
-) -> Iterator[tuple[tuple[int, str], Sequence[Gone]]]:
-    """Find again what was told one by one, or with fewer, and is told together now."""
-    for at, found in enumerate(findings) if groups else ():
-        for root in found.structures:
-            if not found.parts or (at, root) in known:
-                continue
-            near = [
-                one
-                for member in found.parts
-                for one in groups.get((root, found.rule, member), ())
-                if _is_part_of_more(one, found)
-            ]
-            if near:
-                yield (at, root), list(dict.fromkeys(near))
-
-
-def _is_part_of_more(one: Gone, found: Finding) -> bool:
-    """Tell whether all of a finding is in another, where each of those who are more is a part."""
-    before, now = {*one.group}, {*found.group}
-    return before < now and before - {*one.parts} == now - {*found.parts}
-
-
-def _together(found: Finding, near: Sequence[Gone]) -> Gone:
-    """Give several earlier findings as one, no graver than the mildest of them."""
-    graded = dict(found.graded)
-    first = max(near, key=lambda one: graded.get(one.circumstance, found.severity).rank)
-    parts = dict.fromkeys(part for one in near for part in one.parts)
-    amounts = {
-        part: amount for one in near for part, amount in zip(one.parts, one.amounts, strict=False)
-    }
-    values = [one.value for one in near if one.value is not None]
-    return replace(
-        first,
-        parts=tuple(parts),
-        amounts=tuple(amounts.get(part) for part in parts) if amounts else (),
-        group=tuple(sorted({member for one in near for member in one.group})),
-        value=max(values, default=None),
-        unsaid=tuple(silent for one in near for silent in one.unsaid),
-    )
-
-
-def _is_part(found: Finding, whole: Gone) -> bool:
-    """Tell whether a group is what is left of another, one where each is wrong alone."""
-    for_itself = {*whole.group} <= {*whole.parts}
-    return {*found.group} < {*whole.group} and (len(found.group) >= PAIR or for_itself)
 
 
 def unspoken(result: Result, then: Iterable[Gone], moved: Mapping[str, str]) -> Iterator[Gone]:
