@@ -8,7 +8,7 @@ from typing import Literal, get_args, get_origin
 
 from catalogue import CLAIMS, PAGE, claimed, page
 from govlint import measures
-from govlint.checks.limit import LimitCheck
+from govlint.checks.limit.check import LimitCheck
 from govlint.hit import Check
 from govlint.measures.catalogue import MEASURES, MODULES
 from govlint.rulebook.catalogue import load_catalogue

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from govlint.checks.limit import LimitCheck
+from govlint.checks.limit.check import LimitCheck
 from govlint.graph.graph import Graph
 from govlint.lint.loader import load_text
 from govlint.lint.rule_examples import IMPLIED

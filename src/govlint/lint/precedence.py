@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 
-from govlint.checks.limit import LimitCheck
+from govlint.checks.limit.check import LimitCheck
 from govlint.checks.span import SpanCheck
 from govlint.finding import Finding, Unsaid
 from govlint.hit import all_of

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from govlint.checks.limit import LimitCheck
+from govlint.checks.limit.check import LimitCheck
 from govlint.checks.span import SpanCheck
 from govlint.finding import Circumstance, Severity
 from govlint.rulebook.rule import Rule

@@ -30,7 +30,7 @@ from govlint.checks.establishes import EstablishesCheck
 from govlint.checks.forbidden import ForbiddenCheck
 from govlint.checks.in_order import InOrderCheck
 from govlint.checks.ladder.check import LadderCheck
-from govlint.checks.limit import LimitCheck
+from govlint.checks.limit.check import LimitCheck
 from govlint.checks.mandate import MandateCheck
 from govlint.checks.overlap import OverlapCheck
 from govlint.checks.passing import PassingCheck

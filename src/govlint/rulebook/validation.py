@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from govlint.checks.limit import measured_kinds
+from govlint.checks.limit.check import measured_kinds
 from govlint.hit import Check
 from govlint.measures.catalogue import find_measure
 from govlint.rulebook.impossible_values import misfit, misfit_of_key

@@ -66,7 +66,9 @@ def _votes_apart(graph: Graph, day: date, forum: str) -> Reading | None:
 
 
 def _apart(graph: Graph, forum: str, apart: int, votes: Mapping[str, int]) -> Sentence:
-    parts = in_words([f"{number} for {graph.label(body)}" for body, number in votes.items()])
+    parts = in_words(
+        [f"{number or 'none'} for {graph.label(body)}" for body, number in votes.items()]
+    )
     words = f"has {counted(apart, 'vote')} of difference between its two parties: {parts}"
     most = max(votes, key=lambda body: votes[body])
     return Sentence(

@@ -1,0 +1,38 @@
+"""Allowed range of a number: between which ends it is no finding, and beyond which one it is."""
+
+from math import inf
+from typing import NamedTuple
+
+
+class AllowedRange(NamedTuple):
+    """The smallest and the largest number that are no finding; without end where none is asked."""
+
+    low: float
+    high: float
+
+    def holds(self, value: float) -> bool:
+        """Tell whether a value keeps to them, both inclusive."""
+        return self.low <= value <= self.high
+
+    def broken_by(self, value: float) -> float:
+        """Give the limit that a value is beyond."""
+        return self.low if value < self.low else self.high
+
+    def in_words(self, value: float, unit: str) -> str:
+        """Say the one that a value is beyond, unless the sentence before says all there is to."""
+        part = " per cent" if unit.startswith("per cent") else ""
+        if value > self.high:
+            return f"; the limit is {self.high:g}{part}" if self.high else ""
+        if self.low == -inf or (self.low, value) == (1, 0):
+            return ""
+        if unit.startswith("of a full post") and self.low < 1:
+            part = " of a full post"
+        return f"; at least {self.low:g}{part} {'is' if part or self.low <= 1 else 'are'} asked for"
+
+
+UNLIMITED = AllowedRange(-inf, inf)
+
+
+def allowed(at_least: float | None, at_most: float | None) -> AllowedRange:
+    """Give limits as a rule states them."""
+    return AllowedRange(-inf if at_least is None else at_least, inf if at_most is None else at_most)

@@ -1,0 +1,64 @@
+"""Given: what must hold of a subject, by other measures, for a limit to be asked of it."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, GetJsonSchemaHandler
+from pydantic_core import CoreSchema
+
+from govlint.checks.limit.allowed_range import allowed
+from govlint.graph.graph import Graph
+from govlint.measures.catalogue import MEASURES, find_measure
+from govlint.measures.measure import Measure
+from govlint.structure.spelling import did_you_mean
+
+
+def measure_named(name: str) -> str:
+    """Accept the name of a measure that exists; raises ValueError."""
+    if find_measure(name) is None:
+        raise ValueError(f"there is no measure of this name{did_you_mean(name, MEASURES)}")
+    return name
+
+
+class _KnownMeasures:
+    """Lists in the JSON Schema the measures that there are, beside those of installed packages."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"anyOf": [{"enum": list(MEASURES)}, handler(schema)]}
+
+
+MeasureName = Annotated[str, AfterValidator(measure_named), _KnownMeasures()]
+
+
+class Bound(BaseModel):
+    """A measure and what it must be at least or at most."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+    measure: MeasureName
+    """The name of the measure."""
+    at_least: float | None = None
+    """The smallest number that holds."""
+    at_most: float | None = None
+    """The largest number that holds."""
+
+    def in_the_way(self, graph: Graph, day: date, key: str) -> Sequence[str] | None:
+        """Give the customs that the measure shows there to be none of; None if that is no custom.
+
+        Nothing is in the way where the measure is stated and within the bound.
+        """
+        reading = measure_of(self.measure).of(graph, day, key)
+        if reading is None or reading.in_doubt:
+            return None
+        is_within = allowed(self.at_least, self.at_most).holds(reading.value)
+        return () if is_within else reading.customs or None
+
+
+def measure_of(name: str) -> Measure:
+    """Give a measure that a rule names, which was looked for when the rule was read."""
+    measure = find_measure(name)
+    assert measure is not None
+    return measure
