@@ -156,6 +156,27 @@ def test_a_structure_that_vanished_since_a_revision_does_not_read_as_mended(
     assert ("a structure of the revision" in nameless, "gov/" in nameless) == (True, False)
 
 
+@pytest.mark.parametrize("options", [("--since", "HEAD"), ("--baseline", "known.json")])
+def test_a_part_that_no_structure_includes_any_more_does_not_read_as_mended(
+    options: tuple[str, str], tmp_path: Path
+) -> None:
+    root = "govlint: 1\nname: Town\ninclude: [{}]\nposts: {{p: {{title: P}}}}\n"
+    write(tmp_path / "structure.yaml", root.format("forums.yaml"))
+    write(tmp_path / "forums.yaml", "forums: {a: {form: committee}}\n")
+    for words in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "a"]):
+        run(["git", "-c", "user.name=A", "-c", "user.email=a@b", *words], cwd=tmp_path)
+    govlint("baseline", "-o", "known.json", cwd=tmp_path)
+    write(tmp_path / "structure.yaml", root.format(""))
+    found = govlint("check", *options, cwd=tmp_path)
+    assert found.err == (
+        f"govlint: {options[0]}: forums.yaml was a part of a structure then, and none that is "
+        "looked at includes it now; what is gone with it is not known to be mended\n"
+    )
+    assert "forums.yaml" not in govlint("check", *options, "--anonymous", cwd=tmp_path).err
+    (tmp_path / "forums.yaml").unlink()
+    assert govlint("check", *options, cwd=tmp_path).err == ""
+
+
 MEANT = {
     "set in with a tab": "\tgovlint: 1\n\tname: X\n",
     "without a colon": "govlint 1\nname: X\n",

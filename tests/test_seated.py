@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from govlint.graph.graph import Graph
+from govlint.graph.seats import once_each, seats_in
 from govlint.graph.standing import first_day, stands
 from govlint.structure.model import Structure
 from govlint.structure.reader import read_structure
@@ -114,3 +115,10 @@ def test_what_has_not_begun_has_a_first_day() -> None:
         "shadow-for-ever": date.max,
         "to-come": date(2026, 6, 2),
     }
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_entries_of_one_post_the_largest_counts_in_whatever_order(order: int) -> None:
+    members = [{"who": "held", "count": 25}, {"who": "held", "capacity": "co-chair", "count": 2}]
+    seats = graph_of({"a": {"members": members[::order]}}).seats_of("a") or ()
+    assert seats_in(once_each(seats)) == 25

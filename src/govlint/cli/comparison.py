@@ -1,6 +1,8 @@
 """Comparison of a run with a baseline, or with a revision of git."""
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from govlint.cli.arguments import Arguments
@@ -12,6 +14,7 @@ from govlint.cli.baseline_file import (
     write_baseline,
 )
 from govlint.cli.exit_codes import print_line, say
+from govlint.cli.git.renames import can_be_read
 from govlint.cli.outputs import not_a_structure
 from govlint.cli.since import held_to_revision
 from govlint.finding import INCOMPLETE, Change, Refusal, Result
@@ -23,10 +26,28 @@ from govlint.report.summary import first_of
 def held(asked: Arguments, plan: Plan, result: Result) -> Result:
     """Set aside what was there earlier, if that is asked for; raises `Refusal`."""
     if asked.baseline:
-        return held_to_baseline(asked, asked.baseline, result, plan)
+        return _noting_parts("--baseline", held_to_baseline(asked, asked.baseline, result, plan))
     if asked.since is not None:
-        return held_to_revision(asked, asked.since, plan, result)
+        return _noting_parts("--since", held_to_revision(asked, asked.since, plan, result))
     return result
+
+
+def _noting_parts(option: str, held: Result) -> Result:
+    """Say which parts of then no structure takes in any more, lest what is gone reads as mended."""
+    gone = held.earlier.gone if held.earlier else ()
+    roots = {root for one in gone for root in one.structures}
+    unread = sorted({one.path for one in gone} - {*held.texts, *roots})
+    parts = [path for path in unread if can_be_read(Path(path))]
+    return replace(held, notes=(*held.notes, *_left_parts(option, parts)))
+
+
+def _left_parts(option: str, parts: Sequence[str]) -> Iterator[str]:
+    if parts:
+        was, it = ("was a part", "it") if len(parts) == 1 else ("were parts", "them")
+        yield (
+            f"{option}: {first_of(parts)} {was} of a structure then, and none that is looked at "
+            f"includes {it} now; what is gone with {it} is not known to be mended"
+        )
 
 
 def pruned(asked: Arguments, path: Path, result: Result, plan: Plan) -> None:

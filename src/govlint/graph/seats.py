@@ -169,9 +169,12 @@ def seats_by_part(seats: Iterable[Seat]) -> Mapping[str, float]:
 
 
 def once_each(seats: Iterable[Seat]) -> list[Seat]:
-    """Keep one seat of each holder, one with a vote before others; unnamed seats all count."""
+    """Keep one entry of each holder, one with votes, or more seats, before others.
+
+    Unnamed seats all count.
+    """
     kept: dict[str | int, Seat] = {}
-    for seat in sorted(seats, key=attrgetter("votes"), reverse=True):
+    for seat in sorted(seats, key=attrgetter("votes", "number"), reverse=True):
         kept.setdefault(len(kept) if seat.holder is None else seat.holder, seat)
     return list(kept.values())
 
