@@ -80,7 +80,8 @@ def _worked_out(graph: Graph, forum: str, parties: Mapping[str, int]) -> Effecti
 
 
 def _is_open(graph: Graph, forum: str) -> bool:
-    seats = graph.all_seats_of(forum) or ()
+    """Tell whether it is open for which party somebody votes."""
+    seats = (graph.all_seats_of(forum) or ()) if parties_of(graph, forum) else ()
     return any(seat.votes and seat.represents is None for seat in seats)
 
 
