@@ -1,4 +1,4 @@
-"""Writing who holds a post makes nothing new or worse, and neither does taking names out."""
+"""Writing who holds a post or sits on a seat makes nothing new or worse, nor does taking it out."""
 
 import json
 from pathlib import Path
@@ -35,6 +35,18 @@ def named(data: Any) -> Any:
     return filled
 
 
+def seated(data: Any) -> Any:
+    """Write somebody with a name onto every single seat with a name that nobody is known on."""
+    filled = json.loads(json.dumps(data, default=str))
+    people = filled["people"] = filled.get("people") or {}
+    for forum in (filled.get("forums") or {}).values():
+        for member in (forum or {}).get("members") or ():
+            if not {"who", "count", "vacant"} & {*member} and "seat" in member:
+                member["who"] = who = f"somebody-{len(people)}"
+                people[who] = {"name": f"Somebody {len(people)}"}
+    return filled
+
+
 def found(own: Rule, data: Any) -> Result:
     run = Run(load_catalogue(), own.as_of, names=False)
     text = json.dumps(data, default=str)
@@ -52,6 +64,18 @@ def test_who_holds_a_post_makes_no_other_finding(rule: str, catalogue: Catalogue
         without, with_names = found(own, data), found(own, named(data))
         for then, now in ((without, with_names), (with_names, without)):
             assert {*changes(held(now, then))} <= {"same"}
+
+
+@pytest.mark.parametrize(
+    "rule", [id_ for id_, one in load_catalogue().rules.items() if one.rule.bad]
+)
+def test_who_sits_on_named_seats_makes_no_finding_new_or_worse(
+    rule: str, catalogue: Catalogue
+) -> None:
+    own = catalogue.rules[rule].rule
+    for text in () if own.always else own.bad:
+        data = read(text).data
+        assert not held(found(own, seated(data)), found(own, data)).findings
 
 
 @pytest.mark.parametrize(
@@ -82,3 +106,79 @@ def test_a_baseline_keeps_by_what_post_somebody_is_known(
         "check", "--select", CHAIR, "--fail-on", "info", "--baseline", "known.json", cwd=tmp_path
     )
     assert (done.code, "1 finding is the same" in done.out) == (0, True)
+
+
+TWO_POSTS = (
+    "people: {{p: {{}}, q: {{}}}}\nposts: {{a: {{{0}}}, b: {{{0}}}}}\nforums: {{"
+    + ", ".join(
+        f"f{at}: {{{{members: [{{{{who: {{{1 + at // 4}}}, capacity: chair}}}}]}}}}"
+        for at in range(8)
+    )
+    + "}}"
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (("", "b", "q"), ("holder: p", "b", "q"), {"same": 2}),
+        (("holder: p", "b", "q"), ("", "b", "q"), {"same": 2}),
+        (("holder: p", "b", "q"), ("holder: q", "b", "b"), {"worse": 1, "gone": 1}),
+        (("holder: p", "b", "b"), ("holder: q", "b", "b"), {"new": 1, "gone": 1}),
+        (("", "a", "b"), ("holder: p", "a", "b"), {"worse": 1}),
+        (("holder: p", "b", "q"), ("holder: p", "b", "b"), {"worse": 1, "gone": 1}),
+    ],
+)
+def test_who_holds_several_posts_is_known_by_each_of_them(
+    tmp_path: Path, before: tuple[str, ...], after: tuple[str, ...], expected: dict[str, int]
+) -> None:
+    write(tmp_path / "structure.yaml", f"{HEAD}{TWO_POSTS.format(*before)}\n")
+    then = checked(tmp_path, CHAIR)
+    write(tmp_path / "structure.yaml", f"{HEAD}{TWO_POSTS.format(*after)}\n")
+    assert changes(held(checked(tmp_path, CHAIR), then)) == expected
+
+
+TREASURER, TRUSTEE = "{seat: Vice Treasurer, until: 2025-12-31", "{seat: Trustee, until: 2025-12-31"
+"""Seats whose terms are over; nobody is named yet."""
+TWICE = f"{TRUSTEE}}}, {TRUSTEE}}}"
+SEATED = (
+    "people: {{p: {{}}, q: {{}}}}\nforums: {{f: {{members: ["
+    "{{seat: Chair, capacity: chair, until: 2025-12-31}}, {}, {{seat: Member}}]}}}}"
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (f"{TREASURER}}}", f"{TREASURER}, who: p}}", "same"),
+        (f"{TREASURER}, who: p}}", f"{TREASURER}}}", "same"),
+        (f"{TREASURER}, who: p}}", f"{TREASURER}, who: q}}", "worse"),
+        (f"{TREASURER}}}", f"{TREASURER}}}, {TREASURER}, who: p}}", "worse"),
+        (f"{TREASURER}}}", f"{TRUSTEE}, who: p}}", "worse"),
+        (f"{TREASURER}}}", f"{TREASURER}, who: p}}, {TRUSTEE}, who: p}}", "worse"),
+        (f"{TREASURER}}}, {TRUSTEE}}}", f"{TREASURER}, who: p}}, {TRUSTEE}, who: p}}", "same"),
+        (TWICE, f"{TRUSTEE}, who: p}}, {TRUSTEE}}}", "same"),
+        (TWICE, f"{TRUSTEE}, who: p}}, {TRUSTEE}, who: q}}", "same"),
+        (TWICE, f"{TRUSTEE}, who: p}}, {TRUSTEE}, count: 2}}", "worse"),
+    ],
+)
+def test_who_sits_on_a_named_seat_makes_nothing_worse(
+    tmp_path: Path, before: str, after: str, expected: str
+) -> None:
+    write(tmp_path / "structure.yaml", f"{HEAD}{SEATED.format(before)}\n")
+    then = checked(tmp_path, "term-expired")
+    write(tmp_path / "structure.yaml", f"{HEAD}{SEATED.format(after)}\n")
+    assert changes(held(checked(tmp_path, "term-expired"), then)) == {expected: 1}
+
+
+def test_a_baseline_keeps_all_that_somebody_may_be_known_by(tmp_path: Path) -> None:
+    posts, seats = TWO_POSTS.format("holder: p", "b", "q"), SEATED.format(f"{TREASURER}, who: p}}")
+    write(tmp_path / "posts.yaml", f"{HEAD}{posts}\n")
+    write(tmp_path / "seats.yaml", f"{HEAD}{seats}\n")
+    chosen = ("--select", CHAIR, "--select", "term-expired")
+    govlint("baseline", *chosen, "--output", "known.json", cwd=tmp_path)
+    posts, seats = TWO_POSTS.format("", "b", "q"), SEATED.format(f"{TREASURER}}}")
+    write(tmp_path / "posts.yaml", f"{HEAD}{posts}\n")
+    write(tmp_path / "seats.yaml", f"{HEAD}{seats}\n")
+    done = govlint("check", *chosen, "--fail-on", "info", "--baseline", "known.json", cwd=tmp_path)
+    assert (done.code, "3 findings are the same" in done.out) == (0, True)

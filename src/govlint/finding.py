@@ -29,7 +29,7 @@ A mapping says how far each of them is beyond its limit, or beyond 0.
 
 
 OtherIds = tuple[tuple[str, str], ...]
-"""Pairs of an id and another by which the same may be known."""
+"""Pairs of an id and another by which the same may be known; one may have several."""
 
 IN_FULL = "="
 """Begins another id that is no id: all that tells something apart whose id is made of a part of it.
@@ -244,7 +244,7 @@ class Finding:
     """What the file does not go into today, so that it is reported only where it did before."""
     other_ids: OtherIds = field(default=(), compare=False)
     """What those whom it names may have been known by instead, as a person by the post."""
-    other_fingerprint: str = field(default="", compare=False)
+    other_fingerprints: tuple[str, ...] = field(default=(), compare=False)
     """What it would be known by with these ids; none where that is the same."""
     fix: Fix | None = field(default=None, compare=False)
     """What mends it, where that needs no judgement."""
@@ -297,8 +297,8 @@ class Gone:
     planned_until: date | None = None
     """The last day on which it is planned only, where it was and nobody changes that."""
     other_ids: OtherIds = ()
-    """What those whom it names were known by as well, as a person by the post."""
-    other_fingerprint: str = ""
+    """What those whom it names were known by as well, as a person by the post or the seat."""
+    other_fingerprints: tuple[str, ...] = ()
     """What it would have been known by with these ids."""
 
 

@@ -52,10 +52,13 @@ class Seat(NamedTuple):
 
         Seats that no more than their place in the list tells apart have the same one.
         """
+        return self.member.who or self.part_by_name
+
+    @property
+    def part_by_name(self) -> str:
+        """The part without who sits here."""
         member = self.member
-        if member.who:
-            return member.who
-        told_by = (self.represents, member.kind, member.appointed_by, member.removed_by)
+        told_by = (member.represents, member.kind, member.appointed_by, member.removed_by)
         return " ".join(
             [member.seat or "", *(one for each in told_by for one in sorted({*(each or ())}))]
         )

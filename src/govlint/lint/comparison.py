@@ -102,7 +102,7 @@ def past(found: Finding) -> Gone:
         found.amounts,
         found.planned_until,
         found.other_ids,
-        found.other_fingerprint,
+        found.other_fingerprints,
     )
 
 

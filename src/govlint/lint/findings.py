@@ -19,7 +19,7 @@ from govlint.finding import (
 from govlint.hit import Hit
 from govlint.hit import Place as HitPlace
 from govlint.lint.loader import LoadedStructure, PlacedFault
-from govlint.lint.other_ids import among, replaced
+from govlint.lint.other_ids import IdsOf, among, ids_of, ways_to_replace
 from govlint.rulebook.moved_rules import first_id
 from govlint.rulebook.rule import Rule
 
@@ -43,6 +43,7 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
     parts = _called(loaded, _told_apart(hit.parts))
     group = tuple(sorted({*wrong, *_called(loaded, hit.alike or ())}))
     other_ids = among(loaded.other_ids, (*whom, *parts, *group))
+    by_seat = among(loaded.named_seats.get(entity or "", {}), parts)
     listed, unlisted = _listed(loaded, hit, entity)
     related = tuple(
         RelatedPlace(loaded.worded(message, path), loaded.locate(path)[1], loaded.entity(path))
@@ -71,23 +72,22 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
         amounts=_amounts(hit.parts),
         planned_until=hit.planned_until if hit.circumstance in rule.severity_when else None,
         customs=_called(loaded, hit.customs),
-        other_ids=other_ids,
-        other_fingerprint=_other_fingerprint(rule, whom, word, dict(other_ids)),
+        other_ids=(*other_ids, *by_seat),
+        other_fingerprints=tuple(_other_fingerprints(rule, whom, word, ids_of(other_ids))),
         fix=None if place.sheet else hit.fix,
         is_mutual=hit.alike is not None,
     )
 
 
-def _other_fingerprint(
-    rule: Rule, wrong: Sequence[str], word: str, other_ids: Mapping[str, str]
-) -> str:
-    """Give the fingerprint with the other ids, marked where they all say in full what is meant."""
-    others = [replaced(one, other_ids) for one in wrong]
-    changed = [other for one, other in zip(wrong, others, strict=True) if one != other]
-    if not changed:
-        return ""
-    mark = IN_FULL if all(one.startswith(IN_FULL) for one in changed) else ""
-    return f"{mark}{_fingerprint(rule, others, word)}"
+def _other_fingerprints(
+    rule: Rule, wrong: Sequence[str], word: str, other_ids: IdsOf
+) -> Iterator[str]:
+    """Give the fingerprints with other ids, marked where they all say in full what is meant."""
+    for others in ways_to_replace(wrong, other_ids):
+        changed = [other for one, other in zip(wrong, others, strict=True) if one != other]
+        if changed:
+            mark = IN_FULL if all(one.startswith(IN_FULL) for one in changed) else ""
+            yield f"{mark}{_fingerprint(rule, others, word)}"
 
 
 def _called(loaded: LoadedStructure, ids: Iterable[str]) -> tuple[str, ...]:

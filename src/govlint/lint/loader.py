@@ -1,6 +1,6 @@
 """Loader of a root file and its parts as one structure, with every place in them known."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -55,11 +55,13 @@ class LoadedStructure:
     """The section of each id, and the file that wrote it."""
     called: Mapping[str, str] = field(default_factory=dict)
     """What ids are called in another version, by which its findings are known again."""
-    other_ids: Mapping[str, str] = field(default_factory=dict)
+    other_ids: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """What else something may have been known by before.
 
-    It is the post of a person, and all that a row of a workbook says where its id is made of some.
+    It is each post of a person, and all that a row of a workbook says where its id is made of some.
     """
+    named_seats: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
+    """By forum, what those who sit on seats with a name were before they stood there."""
 
     def entity(self, key_path: KeyPath) -> str | None:
         """Name the entity around a key path; None for the root."""
@@ -160,7 +162,7 @@ def _load_workbook(loaded: LoadedStructure, reader: "Callable[[], SheetsDocument
         places = tuple((said, there.place(loaded.path)) for said, there in one.related)
         fault = PlacedFault("schema", one.message, one.cell.place(loaded.path), related=places)
         loaded.faults.append(fault)
-    loaded.other_ids = document.sheets.in_full
+    loaded.other_ids = {key: (one,) for key, one in document.sheets.in_full.items()}
     if _take_root(loaded, document):
         _validate(loaded)
 

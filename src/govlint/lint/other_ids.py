@@ -1,72 +1,81 @@
 """Other ids: what somebody may have been known by before, as a person by the post that they hold.
 
-A post and the one who holds it are one seat-holder, so writing who that is makes nothing new.
+A post and the one who holds it are one seat-holder, so writing who that is makes nothing new; and
+within a forum a named seat and who sits there are one part.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from itertools import islice, product
 
-from govlint.finding import IN_FULL, Finding, Gone, OtherIds
+from govlint.finding import IN_FULL, OtherIds
 from govlint.graph.graph import Graph
+
+IdsOf = Mapping[str, Sequence[str]]
+"""The other ids of each id."""
 
 BY_POST = "by post"
 """Keeps the fingerprint that somebody would have by the post apart from one that a post has."""
 
+MOST_WAYS = 64
+"""Ways to put other ids in the place of those in one finding, or in one part, that are tried."""
 
-def posts_of_people(graph: Graph) -> Mapping[str, str]:
-    """Give with each person the post that they hold alone; of several the first by its id."""
-    found: dict[str, str] = {}
+
+def posts_of_people(graph: Graph) -> IdsOf:
+    """Give with each person the posts that they hold alone, in the order of their ids."""
+    found: dict[str, list[str]] = {}
     for key in sorted(graph.structure.posts):
         holders = graph.structure.posts[key].holder or ()
         if len(holders) == 1 and holders[0] in graph.structure.people:
-            found.setdefault(holders[0], key)
+            found.setdefault(holders[0], []).append(key)
     return found
 
 
-def among(other_ids: Mapping[str, str], named: Iterable[str]) -> OtherIds:
+def named_seats(graph: Graph) -> Mapping[str, IdsOf]:
+    """Give by forum what would be the parts of those who sit on seats with a name without them."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for forum, seats in graph.memberships.by_forum.items():
+        for seat in seats:
+            if seat.member.who and seat.member.seat:
+                names = found.setdefault(forum, {}).setdefault(seat.member.who, [])
+                if seat.part_by_name not in names:
+                    names.append(seat.part_by_name)
+    return found
+
+
+def among(other_ids: IdsOf, named: Iterable[str]) -> OtherIds:
     """Give those of the ids that are named, alone or beside other words."""
     words = {word for one in named for word in one.split(" ")} if other_ids else ()
-    return tuple(sorted((word, other_ids[word]) for word in words if word in other_ids))
+    return tuple(sorted((word, other) for word in words for other in other_ids.get(word, ())))
 
 
-def replaced(one: str, other_ids: Mapping[str, str]) -> str:
-    """Put other ids in the place of ids."""
-    return " ".join(other_ids.get(word, word) for word in one.split(" "))
+def ids_of(pairs: OtherIds) -> IdsOf:
+    """Give the pairs by their ids."""
+    found: dict[str, list[str]] = {}
+    for one, other in pairs:
+        found.setdefault(one, []).append(other)
+    return found
 
 
-def names_then(own: str, other: str) -> Iterator[str]:
-    """Give by what an earlier finding may be known again: its own fingerprint, or the other."""
+def ways_to_replace(ids: Sequence[str], other_ids: IdsOf) -> Iterator[Sequence[str]]:
+    """Put other ids in the place of all ids that have any, in each way."""
+    there = sorted({word for one in ids for word in one.split(" ")} & other_ids.keys())
+    for chosen in islice(product(*(other_ids[word] for word in there)), MOST_WAYS):
+        now = dict(zip(there, chosen, strict=True))
+        yield [" ".join(now.get(word, word) for word in one.split(" ")) for one in ids]
+
+
+def names_then(own: str, others: Iterable[str]) -> Iterator[str]:
+    """Give by what an earlier finding may be known again: its own fingerprint, or another."""
     yield own
-    if other:
+    for other in others:
         yield other if other.startswith(IN_FULL) else f"{BY_POST} {other}"
 
 
-def names_today(own: str, other: str) -> Iterator[str]:
+def names_today(own: str, others: Iterable[str]) -> Iterator[str]:
     """Give under which of these one of today may be found.
 
     Where one is known by a post and the other by a person, one has as its own what the other has
     beside it; two who both have it beside their own are two people of one post.
     """
-    if other:
-        yield other
+    yield from others
     yield f"{BY_POST} {own}"
-
-
-def as_known_today(then: Gone, found: Finding) -> Gone:
-    """Give an earlier finding in today's ids, where it has the other id of somebody.
-
-    That one then was known by the post and is by name, or the other way round. Of two people who
-    held one post after one another each stays who they are.
-    """
-    if not (found.other_ids or then.other_ids):
-        return then
-    others = (*((post, person) for person, post in found.other_ids), *then.other_ids)
-    parts = _as_in(found.parts, then.parts, others)
-    return replace(then, parts=parts, group=tuple(sorted(_as_in(found.group, then.group, others))))
-
-
-def _as_in(today: Sequence[str], then: Sequence[str], others: OtherIds) -> tuple[str, ...]:
-    """Put those other ids in the place of ids that are there today where these are not."""
-    there = {word for one in today for word in one.split(" ")}
-    now = {id_: other for id_, other in others if other in there and id_ not in there}
-    return tuple(replaced(one, now) for one in then)

@@ -9,7 +9,9 @@ from govlint.finding import INCOMPLETE, Finding, Gone, Result, Unsaid
 from govlint.lint.equal_findings import Choice, of_its_message, one_it_is_part_of, the_first
 from govlint.lint.findings import NUMBER
 from govlint.lint.groups import PAIR, Key, joined_groups, shrunk, together
-from govlint.lint.other_ids import as_known_today, names_then, names_today
+from govlint.lint.other_ids import names_then, names_today
+from govlint.lint.todays_ids import as_known_today
+from govlint.lint.told_of_another import told_of_another
 
 Recognised = Mapping[tuple[int, str], Gone]
 """What each finding of today, by its number, was in each of its root files."""
@@ -73,7 +75,7 @@ class UnmatchedFindings:
         return {
             (root, name): one
             for one, root in reversed(left)
-            for name in names_then(bare(one.fingerprint), one.other_fingerprint)
+            for name in names_then(bare(one.fingerprint), one.other_fingerprints)
         }
 
     def take_out(self, gone: Collection[Gone]) -> None:
@@ -129,10 +131,11 @@ def recognised(findings: Sequence[Finding], left: UnmatchedFindings) -> Recognis
     """Give what each finding was in each of its structures."""
     known = dict(_equal(findings, left))
     others = dict(_by_other_ids(findings, known, left.by_other_ids()))
-    left.take_out([*others.values()])
-    for (at, root), then in others.items():
+    left.take_out([one for near in others.values() for one in near])
+    for (at, root), near in others.items():
+        then = together(findings[at], near) if len(near) > 1 else near[0]
         known[at, root] = left.with_told(then, findings[at], root)
-    turned = list(_turned(findings, known, left))
+    turned = list(told_of_another(findings, known, left.by_everyone))
     left.take_out({then for *_, then, _ in turned})
     for at, root, _, then in turned:
         known[at, root] = left.with_told(then, findings[at], root)
@@ -171,64 +174,19 @@ def _by_other_ids(
     findings: Sequence[Finding],
     known: Collection[tuple[int, str]],
     near: Mapping[Key, Gone],
-) -> Iterator[tuple[tuple[int, str], Gone]]:
-    """Find again what was told of a post and is of the one who holds it, or the other way round."""
+) -> Iterator[tuple[tuple[int, str], Sequence[Gone]]]:
+    """Find again what was told of posts and is of who holds them, or the other way round."""
     taken: set[Gone] = set()
     for at, found in enumerate(findings) if near else ():
         for root in found.structures:
-            names = names_today(bare(found.fingerprint), found.other_fingerprint)
-            then = next((near[root, name] for name in names if (root, name) in near), None)
-            if then and then not in taken and (at, root) not in known:
-                taken.add(then)
-                yield (at, root), then
-
-
-def _turned(
-    findings: Sequence[Finding], known: Collection[tuple[int, str]], left: UnmatchedFindings
-) -> Iterator[tuple[int, str, Gone, Gone]]:
-    """Find again what was told of another in the group, or of a part, as it was and as it counts.
-
-    Of what was told of a part that part alone is known, and how far it went.
-    """
-    waiting = [
-        (at, root)
-        for at, found in enumerate(findings)
-        for root in found.structures
-        if found.is_mutual and (at, root) not in known
-    ]
-    near = left.by_everyone() if waiting else {}
-    for at, root in waiting:
-        found = findings[at]
-        told = [
-            (one, then)
-            for one in found.group
-            for then in near.get((root, found.rule, one), ())
-            if (then.entity in (one, *found.parts) or one in then.group)
-            and (_was_there(found, then) or not {then.entity, None}.issuperset(found.parts))
-        ]
-        if told:
-            one, then = min(told, key=lambda it: it[1].entity in found.parts)
-            yield at, root, then, _as_told_of_a_part(one, then, found)
-
-
-def _as_told_of_a_part(one: str, then: Gone, found: Finding) -> Gone:
-    """Turn round what was told of a part; who is new beside those alike is known with none.
-
-    What is told of somebody new has parts that were not wrong before.
-    """
-    if not _was_there(found, then):
-        return replace(then, parts=(str(then.entity),), amounts=(), group=())
-    if then.entity == one or one in then.group or then.entity not in found.parts:
-        has_new = not {*found.group} <= {*then.group, then.entity}
-        return replace(then, group=()) if has_new else then
-    amount = dict(zip(then.parts, then.amounts, strict=False)).get(one)
-    amounts = () if amount is None else (amount,)
-    return replace(then, parts=(then.entity,), amounts=amounts)
-
-
-def _was_there(found: Finding, then: Gone) -> bool:
-    """Tell whether the one of whom something is told was wrong before, told or not."""
-    return found.entity in (then.entity, *then.group, *then.parts)
+            if (at, root) in known:
+                continue
+            names = names_today(bare(found.fingerprint), found.other_fingerprints)
+            told = dict.fromkeys(near[root, name] for name in names if (root, name) in near)
+            free = [one for one in told if one not in taken]
+            if free:
+                taken.update(free)
+                yield (at, root), free
 
 
 def unspoken(result: Result, then: Iterable[Gone], moved: Mapping[str, str]) -> Iterator[Gone]:

@@ -36,7 +36,7 @@ from govlint.lint.findings import (
     place_and_rule,
 )
 from govlint.lint.loader import LoadedStructure, PlacedFault, load, sheets, texts
-from govlint.lint.other_ids import posts_of_people
+from govlint.lint.other_ids import named_seats, posts_of_people
 from govlint.lint.precedence import Said, first_to_speak
 from govlint.lint.rule_fixes import with_fix
 from govlint.lint.rule_sets_left_out import rule_sets_left_out
@@ -192,6 +192,7 @@ class Run:
             loaded.called = called(graph)
         if self.compared:
             loaded.other_ids = {**loaded.other_ids, **posts_of_people(graph)}
+            loaded.named_seats = named_seats(graph)
         self.needs = []
         of_data = [rule for rule in rules if rule.id in OF_DATA]
         found = _told_once([one for rule in of_data for one in self._ask(loaded, graph, rule)])

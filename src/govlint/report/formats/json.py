@@ -17,13 +17,14 @@ from govlint.finding import (
     Severity,
     Unsaid,
 )
+from govlint.lint.other_ids import ids_of
 from govlint.report.json_text import as_json, number
 from govlint.rulebook.catalogue import CatalogueEntry
 
 VERSION = 1
 SELDOM = (
     "parts", "circumstance", "group", "unsaid", "amounts", "planned_until", "other_ids",
-    "other_fingerprint",
+    "other_fingerprints",
 )  # fmt: skip
 """Keys of a finding of an earlier state that are left out where they hold nothing."""
 
@@ -136,7 +137,7 @@ def gone_data(one: Gone) -> dict[str, Any]:
     """Give what is kept of a finding as plain data; the paths are as they were."""
     kept = {key: value for key, value in asdict(one).items() if value or key not in SELDOM}
     if one.other_ids:
-        kept["other_ids"] = dict(one.other_ids)
+        kept["other_ids"] = ids_of(one.other_ids)
     if one.unsaid:
         kept["unsaid"] = [_unsaid(told) for told in one.unsaid]
     return {

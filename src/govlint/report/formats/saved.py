@@ -242,9 +242,9 @@ class SavedGone(SavedPart):
     """How far each of the parts was beyond its limit, null without end; only where they differ."""
     planned_until: date | None = None
     """The last day on which it is planned only; only where it was and its rule tells that apart."""
-    other_ids: dict[str, str] = {}
-    """What those whom it names were known by as well, as a person by the post; only where any."""
-    other_fingerprint: str = ""
+    other_ids: dict[str, Several[str]] = {}
+    """What those whom it names were known by as well, as a person by posts; only where any."""
+    other_fingerprints: Several[str] = ()
     """What it would have been known by with these ids; only where that is another."""
 
 

@@ -97,6 +97,6 @@ def restored_gone(one: saved.SavedGone) -> finding.Gone:
         tuple(finding.Unsaid(**told.model_dump()) for told in one.unsaid),
         one.amounts,
         one.planned_until,
-        tuple(sorted(one.other_ids.items())),
-        one.other_fingerprint,
+        tuple((id_, other) for id_, others in one.other_ids.items() for other in others),
+        one.other_fingerprints,
     )
