@@ -546,6 +546,14 @@ def test_what_became_doubtful_is_neither_reported_nor_gone(tmp_path: Path, kind:
     assert compared(tmp_path, rule, text, before, after) == {}
 
 
+def test_what_is_asked_of_several_is_not_gone_where_one_is_left(tmp_path: Path) -> None:
+    text = (
+        "forums: {{f: {{form: committee, quorum: {{min: 1}}, members: [{{seat: M, count: {}}}]}}}}"
+    )
+    assert compared(tmp_path, "quorum-too-low", text, 4, 4) == {"same": 1}
+    assert compared(tmp_path, "quorum-too-low", text, 4, 1) == {}
+
+
 def test_what_is_held_back_and_explained_is_not_reported(tmp_path: Path) -> None:
     explained = "explain: {{no-chair: {{reason: They take turns., until: 2027-01-01}}}}, "
     text = FORUMS.replace("a: {{", f"a: {{{{{explained}")

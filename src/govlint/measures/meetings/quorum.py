@@ -14,18 +14,22 @@ from govlint.structure.word_lists import counted, in_words, listing, per_cent, p
 
 
 def _quorum_percent(graph: Graph, day: date, forum: str) -> Reading | None:
-    """Give the quorum in hundredths of the votes; one person alone is no meeting and counts 0."""
+    """Give the quorum in hundredths of the votes; one person alone is no meeting and counts 0.
+
+    Where only one is left who votes, nobody asks for a quorum; what was known is not gone for it.
+    """
     quorum = effective_quorum(graph, forum)
-    if quorum is None or quorum.seats < 2:
+    if quorum is None or not quorum.seats:
         return None
     share = 0 if quorum.number < 2 else 100 * quorum.number / quorum.seats
-    return Reading(share, lambda: _enough(graph, forum, quorum, share))
+    return Reading(share, lambda: _enough(graph, forum, quorum, share), in_doubt=quorum.seats == 1)
 
 
 def _enough(graph: Graph, forum: str, quorum: EffectiveQuorum, share: float) -> Sentence:
     part = per_cent(quorum.number, quorum.seats)
     voting = f"{part} of its voting members present, {quorum.number} of {quorum.seats}"
-    alone = f"nobody there but one of its {quorum.seats} voting members"
+    one = "its one" if quorum.seats == 1 else f"one of its {quorum.seats}"
+    alone = f"nobody there but {one} voting member{'s' * (quorum.seats > 1)}"
     words = f"can decide with {voting if share else alone}"
     alone_of = {} if share else {"one alone": float(quorum.seats)}
     if isinstance(graph.forums[forum].quorum, Quorum):

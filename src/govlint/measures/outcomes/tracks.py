@@ -30,11 +30,14 @@ class Imbalance(NamedTuple):
 
 
 def _gaps(graph: Graph, day: date, forum: str) -> Reading | None:
-    """Count what is amiss between the tracks; None where one programme or no term is known."""
+    """Count what is amiss between the tracks; None where one programme or no term is known.
+
+    A programme whose term is not stated leaves it open what the tracks have, and not who leads.
+    """
     horizons = _horizon_by_programme(graph, forum)
-    if len(horizons) < 2 or None in horizons.values():
-        return None
     found = list(_found(graph, horizons))
+    if len(horizons) < 2 or (None in horizons.values() and not found):
+        return None
     return Reading(len(found), lambda: _between_tracks(graph, horizons, found))
 
 
@@ -53,11 +56,11 @@ def _found(graph: Graph, horizons: dict[str, str | None]) -> Iterator[Imbalance]
     short = [key for key, horizon in horizons.items() if horizon == SHORT]
     long = [key for key, horizon in horizons.items() if horizon == LONG]
     terms = set(horizons.values())
-    if len(terms) == 1:
+    if len(terms) == 1 and None not in terms:
         all_of = graph.labels(list(horizons))
         (term,) = terms
         yield Imbalance(f"one term {term}", f"{all_of} are all for the {term} term")
-    if _share_nothing(graph, short, long):
+    if None not in terms and _share_nothing(graph, short, long):
         said = f"{graph.labels(short)} and {graph.labels(long)} have no outcome in common"
         yield Imbalance("no outcome", said)
     if leads := _leads_of_both(graph, short, long):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from govlint.graph.delegations import owners_of
 from govlint.graph.graph import Graph
 from govlint.graph.overlap_exemptions import exemptions_of
 from govlint.graph.reporting import (
@@ -28,10 +29,18 @@ def _lines(graph: Graph, day: date, forum: str) -> Reading | None:
         return None
     standing = [body for body in stated if body in graph.kinds and stands(graph, body, day)]
     bodies = [body for body in standing if not _over_another(graph, body, standing)]
-    shared = 1 < len(bodies) == len(graph.forums[forum].of or ())
+    shared = len(bodies) > 1 and _one_of_each_owner(graph, forum, bodies)
     return Reading(
         1 if shared else len(bodies), lambda: _answering(graph, forum, bodies, shared=shared)
     )
+
+
+def _one_of_each_owner(graph: Graph, forum: str, bodies: Sequence[str]) -> bool:
+    """Tell whether there are as many bodies as owners, and none of an owner's is known to lack."""
+    owners = graph.forums[forum].of or ()
+    of = [owners_of(graph, body) for body in bodies]
+    theirs = {owner for owners_of_one in of for owner in owners_of_one}
+    return len(bodies) == len(owners) and (not all(of) or theirs.issuperset(owners))
 
 
 def _answering(graph: Graph, forum: str, bodies: Sequence[str], *, shared: bool) -> Sentence:
