@@ -34,7 +34,7 @@ class EffectiveQuorum(NamedTuple):
     @property
     def all_have_deputies(self) -> bool:
         """Whether a deputy who counts may stand in for each voting member."""
-        deputies = all(seat.member.deputy for seat in self.voting)
+        deputies = all(seat.deputy for seat in self.voting)
         return deputies and self.stated.deputies_count is not False
 
 

@@ -42,6 +42,12 @@ class Seat(NamedTuple):
         return ("forums", self.forum, "members", self.position)
 
     @property
+    def deputy(self) -> str | None:
+        """Who comes in the place of its holder, which nobody does for themselves."""
+        deputy = self.member.deputy
+        return None if deputy in (self.member.who, self.holder) else deputy
+
+    @property
     def called(self) -> str:
         """The id of who sits here, or the name of the seat."""
         return self.member.who or self.member.seat or ""

@@ -84,7 +84,7 @@ def _needed(graph: Graph, forum: str) -> list[Seat]:
         seat
         for seat in graph.seats_of(forum) or ()
         if seat.votes
-        and seat.member.deputy is None
+        and seat.deputy is None
         and must & {seat.member.who, *ids_of(graph, seat.holder or "")}
     ]
 

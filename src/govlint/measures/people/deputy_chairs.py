@@ -20,7 +20,7 @@ def _deputy_chairs(graph: Graph, day: date, forum: str) -> Reading | None:
         return None
     chairs = [seat for seat in seats if seat.member.capacity in CHAIRS]
     deputies = sum(seat.member.capacity == "deputy-chair" for seat in seats)
-    named = sum(seat.member.deputy is not None for seat in chairs)
+    named = sum(seat.deputy is not None for seat in chairs)
     number = deputies + named + max(sum(seat.number for seat in chairs) - 1, 0)
     who = counted(number, "person", "people") if number else "nobody"
     return Reading(number, lambda: Sentence(f"has {who} to take the chair when its chair is away"))

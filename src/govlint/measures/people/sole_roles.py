@@ -43,7 +43,7 @@ def would_stop(graph: Graph, holder: str) -> Iterator[Dependency]:
     """Give the forums without another chair or a quorum, and the programmes without an owner."""
     ids = set(ids_of(graph, holder))
     for seat in active_seats(graph, holder):
-        if seat.member.deputy is None:
+        if seat.deputy is None:
             if seat.member.capacity in CHAIRS and not _another_chair(graph, seat):
                 yield Dependency(seat.forum, "its only chair", seat.key_path)
             quorum = quorum_of(graph, seat.forum)
