@@ -420,6 +420,15 @@ DOUBTS = {
         OF_B,
         f"{OF_B}, {OPEN}",
     ),
+    "of two parties alone, where a third has no vote": (
+        "unequal-voting-parity",
+        (
+            THREE + "forums: {{f: {{form: joint-committee, of: [a, b{}], members: ["
+            "{{seat: A, represents: a, count: 3}}, {{seat: B, represents: b, count: 2}}]}}}}"
+        ),
+        "",
+        ", c",
+    ),
     "for whom all votes are beside those of one party": (
         "unequal-voting-parity",
         VOTES,
