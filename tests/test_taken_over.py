@@ -217,6 +217,28 @@ LADDER = (
     "decisions: {{a: {{type: t, decided_by: p, value: {{over: 0, up_to: 100}}}}, "
     "b: {{type: t, decided_by: q, value: {{over: 1000, up_to: 5000}}}}{}}}"
 )
+OF_MANY = {
+    "decisions": (
+        "decision-described-twice",
+        "posts: {{"
+        + ", ".join(f"p{at}: {{{{}}}}" for at in range(12))
+        + "}}\ndecisions: {{"
+        + ", ".join(f"d{at}: {{{{name: N, decided_by: p{at}}}}}" for at in range(10))
+        + "{}}}",
+        *(", d10: {name: N, decided_by: p10}", ""),
+    ),
+    "forums": (
+        "matter-delegated-twice",
+        "forums: {{b: {{form: board}}, "
+        + ", ".join(f"f{at}: {{{{form: committee}}}}" for at in range(12))
+        + "}}\ndelegations: {{"
+        + ", ".join(f"d{at}: {{{{from: b, to: f{at}, matters: [m]}}}}" for at in range(10))
+        + "{}}}",
+        *(", d10: {from: b, to: f10, matters: [m]}", ""),
+    ),
+}
+"""Groups of so many that not every two of them is a part, of which one goes."""
+
 NO_WORSE = {
     "one who comes to those who decide apart": (
         "side-deal-decision",
@@ -519,7 +541,7 @@ DOUBTS = {
 }
 
 
-def compared(folder: Path, rule: str, text: str, before: object, after: object) -> object:
+def compared(folder: Path, rule: str, text: str, before: object, after: object) -> dict[str, int]:
     """Give what becomes of the findings of one rule as one gap takes the place of another."""
     found = []
     for gap in (before, after):
@@ -538,6 +560,16 @@ def test_what_passes_to_another_is_worse(tmp_path: Path, kind: str) -> None:
 def test_what_is_no_graver_is_no_worse(tmp_path: Path, kind: str) -> None:
     *case, expected = NO_WORSE[kind]
     assert compared(tmp_path, *case) == {expected: 1}
+
+
+@pytest.mark.parametrize("kind", OF_MANY)
+def test_many_of_which_one_goes_are_no_worse(tmp_path: Path, kind: str) -> None:
+    rule, text, more, fewer = OF_MANY[kind]
+    assert compared(tmp_path, rule, text, more, more) == {"same": 1}
+    assert compared(tmp_path, rule, text, more, fewer) == {"better": 1}
+    other = more.replace("10", "11")
+    for before, after in ((fewer, more), (more, other), (more, f"{more}{other}")):
+        assert {*compared(tmp_path, rule, text, before, after)} <= {"worse", "new", "gone"}
 
 
 @pytest.mark.parametrize("kind", CUSTOMS)
