@@ -58,7 +58,19 @@ VETOES = (
 )
 MORE = "".join(f", w{at}" for at in range(8))
 
+PASSED_WITH_REST = (
+    "posts: {{d: {{}}}}\nforums: {{b: {{form: board}}, c: {{form: committee}}}}\n"
+    "delegations: {{x: {{from: b, to: c, matters: [m{0[0]}], limit: {{each: 5, a_year: 20}}}}, "
+    "y: {{from: c, to: d, matters: [m], limit: {{each: 5, a_year: {0[1]}}}}}{0[2]}}}"
+)
+
 WORSE = {
+    "more of a matter whose giver holds all the rest as well": (
+        "delegation-exceeds-delegator",
+        PASSED_WITH_REST,
+        ("", 25, ""),
+        (", residual", 250, ""),
+    ),
     "the tenth who can stop a decision": (
         "deadlock-without-way-out",
         VETOES,
@@ -554,6 +566,14 @@ def compared(folder: Path, rule: str, text: str, before: object, after: object) 
 @pytest.mark.parametrize("kind", WORSE)
 def test_what_passes_to_another_is_worse(tmp_path: Path, kind: str) -> None:
     assert compared(tmp_path, *WORSE[kind]) == {"worse": 1}
+
+
+@pytest.mark.parametrize("limit", ["{each: 5, a_year: 25}", "5", "none"])
+def test_no_more_is_passed_on_than_is_held_for_all_the_rest(tmp_path: Path, limit: str) -> None:
+    rest = f", z: {{from: b, to: c, matters: [residual], limit: {limit}}}"
+    gaps = (("", 25, ""), ("", 25, rest))
+    case = ("delegation-exceeds-delegator", PASSED_WITH_REST, *gaps)
+    assert compared(tmp_path, *case) == {"gone": 1}
 
 
 @pytest.mark.parametrize("kind", NO_WORSE)
