@@ -58,7 +58,19 @@ VETOES = (
 )
 MORE = "".join(f", w{at}" for at in range(8))
 
+PASSED_WITH_REST = (
+    "posts: {{d: {{}}}}\nforums: {{b: {{form: board}}, c: {{form: committee}}}}\n"
+    "delegations: {{x: {{from: b, to: c, matters: [m{0[0]}], limit: {{each: 5, a_year: 20}}}}, "
+    "y: {{from: c, to: d, matters: [m], limit: {{each: 5, a_year: {0[1]}}}}}{0[2]}}}"
+)
+
 WORSE = {
+    "more of a matter whose giver holds all the rest as well": (
+        "delegation-exceeds-delegator",
+        PASSED_WITH_REST,
+        ("", 25, ""),
+        (", residual", 250, ""),
+    ),
     "the tenth who can stop a decision": (
         "deadlock-without-way-out",
         VETOES,
@@ -217,6 +229,28 @@ LADDER = (
     "decisions: {{a: {{type: t, decided_by: p, value: {{over: 0, up_to: 100}}}}, "
     "b: {{type: t, decided_by: q, value: {{over: 1000, up_to: 5000}}}}{}}}"
 )
+OF_MANY = {
+    "decisions": (
+        "decision-described-twice",
+        "posts: {{"
+        + ", ".join(f"p{at}: {{{{}}}}" for at in range(12))
+        + "}}\ndecisions: {{"
+        + ", ".join(f"d{at}: {{{{name: N, decided_by: p{at}}}}}" for at in range(10))
+        + "{}}}",
+        *(", d10: {name: N, decided_by: p10}", ""),
+    ),
+    "forums": (
+        "matter-delegated-twice",
+        "forums: {{b: {{form: board}}, "
+        + ", ".join(f"f{at}: {{{{form: committee}}}}" for at in range(12))
+        + "}}\ndelegations: {{"
+        + ", ".join(f"d{at}: {{{{from: b, to: f{at}, matters: [m]}}}}" for at in range(10))
+        + "{}}}",
+        *(", d10: {from: b, to: f10, matters: [m]}", ""),
+    ),
+}
+"""Groups of so many that not every two of them is a part, of which one goes."""
+
 NO_WORSE = {
     "one who comes to those who decide apart": (
         "side-deal-decision",
@@ -420,6 +454,15 @@ DOUBTS = {
         OF_B,
         f"{OF_B}, {OPEN}",
     ),
+    "of two parties alone, where a third has no vote": (
+        "unequal-voting-parity",
+        (
+            THREE + "forums: {{f: {{form: joint-committee, of: [a, b{}], members: ["
+            "{{seat: A, represents: a, count: 3}}, {{seat: B, represents: b, count: 2}}]}}}}"
+        ),
+        "",
+        ", c",
+    ),
     "for whom all votes are beside those of one party": (
         "unequal-voting-parity",
         VOTES,
@@ -510,7 +553,7 @@ DOUBTS = {
 }
 
 
-def compared(folder: Path, rule: str, text: str, before: object, after: object) -> object:
+def compared(folder: Path, rule: str, text: str, before: object, after: object) -> dict[str, int]:
     """Give what becomes of the findings of one rule as one gap takes the place of another."""
     found = []
     for gap in (before, after):
@@ -525,10 +568,28 @@ def test_what_passes_to_another_is_worse(tmp_path: Path, kind: str) -> None:
     assert compared(tmp_path, *WORSE[kind]) == {"worse": 1}
 
 
+@pytest.mark.parametrize("limit", ["{each: 5, a_year: 25}", "5", "none"])
+def test_no_more_is_passed_on_than_is_held_for_all_the_rest(tmp_path: Path, limit: str) -> None:
+    rest = f", z: {{from: b, to: c, matters: [residual], limit: {limit}}}"
+    gaps = (("", 25, ""), ("", 25, rest))
+    case = ("delegation-exceeds-delegator", PASSED_WITH_REST, *gaps)
+    assert compared(tmp_path, *case) == {"gone": 1}
+
+
 @pytest.mark.parametrize("kind", NO_WORSE)
 def test_what_is_no_graver_is_no_worse(tmp_path: Path, kind: str) -> None:
     *case, expected = NO_WORSE[kind]
     assert compared(tmp_path, *case) == {expected: 1}
+
+
+@pytest.mark.parametrize("kind", OF_MANY)
+def test_many_of_which_one_goes_are_no_worse(tmp_path: Path, kind: str) -> None:
+    rule, text, more, fewer = OF_MANY[kind]
+    assert compared(tmp_path, rule, text, more, more) == {"same": 1}
+    assert compared(tmp_path, rule, text, more, fewer) == {"better": 1}
+    other = more.replace("10", "11")
+    for before, after in ((fewer, more), (more, other), (more, f"{more}{other}")):
+        assert {*compared(tmp_path, rule, text, before, after)} <= {"worse", "new", "gone"}
 
 
 @pytest.mark.parametrize("kind", CUSTOMS)

@@ -28,6 +28,11 @@ A mapping says how far each of them is beyond its limit, or beyond 0.
 """
 
 
+def one_of_many(name: str) -> str:
+    """Name as a part one of so many that no two of them are a part, but each is for every two."""
+    return f"{name} {name}"
+
+
 OtherIds = tuple[tuple[str, str], ...]
 """Pairs of an id and another by which the same may be known; one may have several."""
 

@@ -26,6 +26,9 @@ from govlint.structure.word_lists import portion
 
 SEVERAL = 2
 
+REST = "residual"
+"""The matter that stands for all the rest."""
+
 
 class AuthorityCheck(Check):
     """Delegations stay within their source, and those who vote for a body may bind it."""
@@ -158,11 +161,13 @@ def _sum_held(delegation: Delegation, part: Part) -> float | None:
 def _held(
     graph: Graph, holder: str, matter: str, day: date, part: Part
 ) -> tuple[float, str] | None:
-    """Find the highest limit that somebody holds for a matter; None where one is not known."""
+    """Find the highest limit that somebody holds for a matter; None where one is not known.
+
+    What is held for all the rest may be held for a matter that is named; alone it says nothing.
+    """
     held = _limits(graph, holder, day, part)
-    if held is None:
-        return None
-    found = [held[one] for one in (matter, type_of(graph, matter)) if one in held]
+    named = [one for one in (matter, type_of(graph, matter)) if one in held and one != REST]
+    found = [held[one] for one in (*named, REST) if one in held] if named else []
     known = [one for one in found if one is not None]
     return max(known, key=itemgetter(0)) if known and len(known) == len(found) else None
 
@@ -170,17 +175,17 @@ def _held(
 @once
 def _limits(
     graph: Graph, holder: str, day: date, part: Part
-) -> Mapping[str | None, tuple[float, str] | None] | None:
+) -> Mapping[str | None, tuple[float, str] | None]:
     """Give by matter the highest limit that somebody holds, None where one is not known.
 
-    Nothing is known of any matter where authority for all that remains is held.
+    Nothing is known of any matter where authority for unstated matters is held.
     """
     found: dict[str | None, tuple[float, str] | None] = {}
     for key, delegation in sorted(graph.delegations_to.get(holder, ()), key=itemgetter(0)):
         if not live(delegation, day):
             continue
-        if delegation.matters is None or "residual" in delegation.matters:
-            return None
+        if delegation.matters is None:
+            return {}
         limit = _sum_held(delegation, part)
         for matter in delegation.matters:
             best = found.get(matter, (-1.0, ""))

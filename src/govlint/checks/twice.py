@@ -5,6 +5,7 @@ from datetime import date
 from itertools import combinations, islice
 from typing import Literal
 
+from govlint.finding import one_of_many
 from govlint.graph.delegations import amount, live
 from govlint.graph.graph import Graph
 from govlint.graph.ladders import bodies_of
@@ -156,16 +157,16 @@ def _of_two(graph: Graph, keys: Sequence[str]) -> Hit:
 
 
 def _parted(graph: Graph, keys: Sequence[str]) -> tuple[str, ...]:
-    """Give every two that are decided by others, unless these are very many, and the owners."""
+    """Give every two that are decided by others, or of very many each of them, and the owners."""
     decisions = graph.structure.decisions
     owners = {key: " ".join(sorted({*(decisions[key].decided_by or ())})) for key in keys}
     every_two = combinations(keys, 2)
     pairs = (f"{one} {other}" for one, other in every_two if owners[one] != owners[other])
     alone = sorted({owner for key in keys for owner in decisions[key].decided_by or ()})
-    return tuple(dict.fromkeys((*_two_by_two(pairs, alone), *alone)))
+    return (*_two_by_two(pairs, keys), *alone)
 
 
-def _two_by_two(pairs: Iterable[str], alone: Sequence[str]) -> tuple[str, ...]:
-    """Give as parts every two that are wrong together; of very many, each of them alone."""
+def _two_by_two(pairs: Iterable[str], every: Sequence[str]) -> tuple[str, ...]:
+    """Give as parts every two that are wrong together; of very many, each of them for every two."""
     few = tuple(islice(pairs, MOST_PAIRS + 1))
-    return few if len(few) <= MOST_PAIRS else tuple(alone)
+    return few if len(few) <= MOST_PAIRS else tuple(map(one_of_many, every))

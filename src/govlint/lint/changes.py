@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import inf
 
-from govlint.finding import Before, Change, Finding, Gone, Severity, Unsaid
+from govlint.finding import Before, Change, Finding, Gone, Severity, Unsaid, one_of_many
 from govlint.lint.recognition import bare
 
 GRAVEST = (Change.NEW, Change.WORSE, Change.SAME, Change.BETTER)
@@ -28,7 +28,7 @@ def _was(found: Finding, then: Gone) -> str:
         return f"{then.message} ({severity.value})"
     if more := next((one.message for one in _more_unsaid(found, then)), ""):
         return f"{then.message}; not yet: {more}"
-    if new := len({*found.parts} - {*then.parts}) if then.parts else 0:
+    if new := len(_new_parts(found, then)) if then.parts else 0:
         parts = "one part of it was" if new == 1 else f"{new} parts of it were"
         return f"{then.message}; {parts} not wrong yet"
     has_grown = any(now > was for now, was in _amounts(found, then))
@@ -58,7 +58,7 @@ def change_since(found: Finding, then: Gone | None) -> Change:
 
 def _is_worse(found: Finding | Unsaid, then: Gone | Unsaid) -> bool:
     """Tell whether a part is new or grew, or the value went further from its limit."""
-    if then.parts and not {*then.parts, *_others(found, then)}.issuperset(found.parts):
+    if then.parts and not _new_parts(found, then).issubset(_others(found, then)):
         return True
     if any(now > was for now, was in _amounts(found, then)):
         return True
@@ -66,6 +66,16 @@ def _is_worse(found: Finding | Unsaid, then: Gone | Unsaid) -> bool:
         return found.value is None and then.value is not None
     assert then.value is not None
     return _is_further(found.value, found.limit, then.value)
+
+
+def _new_parts(found: Finding | Unsaid, then: Gone | Unsaid) -> set[str]:
+    """Give the parts that were not wrong before; of many that were, no two are new together."""
+    before = {*then.parts}
+    return {
+        part
+        for part in {*found.parts} - before
+        if not before.issuperset(map(one_of_many, part.split(" ")))
+    }
 
 
 def _others(found: Finding | Unsaid, then: Gone | Unsaid) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ def _sum(sorts: Counter[str]) -> str:
 
 
 def _votes_apart(graph: Graph, day: date, forum: str) -> Reading | None:
-    votes = _votes_of_two(graph, forum)
+    votes = _votes_of_each(graph, forum)
     if not votes:
         return None
     apart = max(votes.values()) - min(votes.values())
@@ -61,7 +61,7 @@ def _votes_apart(graph: Graph, day: date, forum: str) -> Reading | None:
     return Reading(
         apart,
         lambda: _apart(graph, forum, apart, votes),
-        in_doubt=open_ or not all(votes.values()),
+        in_doubt=open_ or len(votes) > SEVERAL or not all(votes.values()),
     )
 
 
@@ -69,18 +69,19 @@ def _apart(graph: Graph, forum: str, apart: int, votes: Mapping[str, int]) -> Se
     parts = in_words(
         [f"{number or 'none'} for {graph.label(body)}" for body, number in votes.items()]
     )
-    words = f"has {counted(apart, 'vote')} of difference between its two parties: {parts}"
+    parties = "two parties" if len(votes) == SEVERAL else "parties"
+    words = f"has {counted(apart, 'vote')} of difference between its {parties}: {parts}"
     most = max(votes, key=lambda body: votes[body])
     return Sentence(
         words, graph.places(votes), at=("forums", forum, "members"), each=((most, apart),)
     )
 
 
-def _votes_of_two(graph: Graph, forum: str) -> Mapping[str, int]:
-    """Count the votes of two parties, as far as is stated; empty where there are not two."""
+def _votes_of_each(graph: Graph, forum: str) -> Mapping[str, int]:
+    """Count the votes of each party, as far as is stated; empty where there are not several."""
     owners = graph.forums[forum].of or ()
     votes = graph.represented(forum)
-    if not graph.all_seats_of(forum) or len(owners) != SEVERAL:
+    if not graph.all_seats_of(forum) or len(owners) < SEVERAL:
         return {}
     return {owner: votes[owner] for owner in owners}
 
