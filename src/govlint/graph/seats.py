@@ -188,7 +188,10 @@ def in_office(person: Person, day: date | None) -> bool:
 
 
 def post_is_held(structure: Structure, post: Post, day: date | None) -> bool:
-    """Tell whether a post is not known to be vacant, abolished, or left by all its holders."""
+    """Tell whether a post is not known to be vacant, abolished, or left by all its holders.
+
+    A post that states since when it is vacant, and no holder, is vacant from that day.
+    """
     if day is None:
         return True
     if post.ends and post.ends < day:
@@ -196,7 +199,7 @@ def post_is_held(structure: Structure, post: Post, day: date | None) -> bool:
     known = [structure.people[holder] for holder in post.holder or () if holder in structure.people]
     named = [holder for holder in post.holder or () if holder != "vacant"]
     if not named:
-        return not post.holder
+        return not (post.holder or (post.vacant_since and post.vacant_since <= day))
     return len(known) < len(named) or any(in_office(person, day) for person in known)
 
 
