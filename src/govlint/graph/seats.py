@@ -1,6 +1,6 @@
 """Seats: who sits where, by forum and by the one who holds the membership."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -57,11 +57,15 @@ class Seat(NamedTuple):
     @property
     def part_by_name(self) -> str:
         """The part without who sits here."""
+        return " ".join([self.member.seat or "", *(one for each in self.told_by for one in each)])
+
+    @property
+    def told_by(self) -> Iterator[Sequence[str]]:
+        """What tells seats of one name apart, as far as it is stated, as whom they are for."""
         member = self.member
-        told_by = (member.represents, member.kind, member.appointed_by, member.removed_by)
-        return " ".join(
-            [member.seat or "", *(one for each in told_by for one in sorted({*(each or ())}))]
-        )
+        for each in (member.represents, member.kind, member.appointed_by, member.removed_by):
+            if each:
+                yield sorted({*each})
 
     @property
     def term(self) -> str:
