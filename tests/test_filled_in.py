@@ -142,7 +142,7 @@ TREASURER, TRUSTEE = "{seat: Vice Treasurer, until: 2025-12-31", "{seat: Trustee
 """Seats whose terms are over; nobody is named yet."""
 TWICE = f"{TRUSTEE}}}, {TRUSTEE}}}"
 SEATED = (
-    "people: {{p: {{}}, q: {{}}}}\nforums: {{f: {{members: ["
+    "organisations: {{o: {{}}}}\npeople: {{p: {{}}, q: {{}}}}\nforums: {{f: {{members: ["
     "{{seat: Chair, capacity: chair, until: 2025-12-31}}, {}, {{seat: Member}}]}}}}"
 )
 
@@ -160,6 +160,18 @@ SEATED = (
         (TWICE, f"{TRUSTEE}, who: p}}, {TRUSTEE}}}", "same"),
         (TWICE, f"{TRUSTEE}, who: p}}, {TRUSTEE}, who: q}}", "same"),
         (TWICE, f"{TRUSTEE}, who: p}}, {TRUSTEE}, count: 2}}", "worse"),
+        (f"{TREASURER}}}", f"{TREASURER}, kind: lay}}", "same"),
+        (f"{TREASURER}, kind: lay}}", f"{TREASURER}}}", "same"),
+        (f"{TREASURER}, kind: lay}}", f"{TREASURER}, kind: lay, appointed_by: [o]}}", "same"),
+        (f"{TREASURER}}}", f"{TREASURER}, kind: lay, who: p}}", "same"),
+        (
+            f"{TREASURER}, capacity: co-chair}}",
+            f"{TREASURER}, kind: lay, capacity: co-chair}}",
+            "same",
+        ),
+        (f"{TREASURER}}}", f"{TREASURER}, kind: lay, count: 2}}", "worse"),
+        (f"{TREASURER}, kind: lay}}", f"{TREASURER}, kind: executive}}", "worse"),
+        (f"{TRUSTEE}}}", f"{TRUSTEE}, kind: lay}}, {TRUSTEE}, kind: executive}}", "worse"),
     ],
 )
 def test_who_sits_on_a_named_seat_makes_nothing_worse(

@@ -21,6 +21,9 @@ POSTS = {
     "held": {"holder": "there"},
     "unsaid": {},
     "vacant": {"holder": "vacant"},
+    "since": {"vacant_since": "2026-06-01"},
+    "to-be-vacant": {"vacant_since": "2026-06-02"},
+    "held-again": {"holder": "there", "vacant_since": "2026-01-01"},
     "left": {"holder": "gone"},
     "half-left": {"holder": ["gone", "there"]},
     "abolished": {"holder": "there", "ends": "2026-05-31"},
@@ -49,6 +52,9 @@ def graph_of(forums: dict[str, object]) -> Graph:
         ({"who": "held"}, 1, 0),
         ({"who": "unsaid"}, 1, 0),
         ({"who": "vacant"}, 1, 1),
+        ({"who": "since"}, 1, 1),
+        ({"who": "to-be-vacant"}, 1, 0),
+        ({"who": "held-again"}, 1, 0),
         ({"who": "left"}, 1, 1),
         ({"who": "half-left"}, 1, 0),
         ({"who": "abolished"}, 1, 1),
@@ -102,7 +108,8 @@ FORUMS: dict[str, object] = {
 def test_what_stands_is_active_held_or_in_office() -> None:
     graph = graph_of(FORUMS)
     assert [one for one in (*FORUMS, *POSTS, *PEOPLE, "elsewhere") if stands(graph, one, DAY)] == [
-        "active", "last", "held", "unsaid", "half-left", "last-day", "there", "elsewhere",
+        "active", "last", "held", "unsaid", "to-be-vacant", "held-again", "half-left", "last-day",
+        "there", "elsewhere",
     ]  # fmt: skip
 
 

@@ -539,6 +539,34 @@ DOUBTS = {
         "",
         f", {OPEN}",
     ),
+    "who sits on a named seat of a programme's forum": (
+        "lead-not-on-programme-forum",
+        (
+            "posts: {{p: {{}}, q: {{}}}}\nforums: {{f: {{members: [{}]}}}}\n"
+            "programmes: {{w: {{forum: f, sro: p, clinical_lead: q}}}}"
+        ),
+        "p",
+        "{seat: Guest}",
+    ),
+    "for whom a seat is, where a risk is shared": (
+        "risk-sharer-not-on-forum",
+        (
+            THREE + "forums: {{f: {{members: [{{seat: A, represents: a}}{}]}}}}\n"
+            "risks: {{r: {{forum: f, shared_by: [a, b]}}}}"
+        ),
+        "",
+        f", {OPEN}",
+    ),
+    "who sits on a named seat of the quality committee": (
+        "audit-apart-from-quality",
+        (
+            "organisations: {{o: {{kind: nhs-foundation-trust}}}}\nposts: {{p: {{}}, q: {{}}}}\n"
+            "forums: {{a: {{duty: [audit], of: o, members: [p]}}, "
+            "c: {{duty: [quality], of: o, members: [{}]}}}}"
+        ),
+        "q",
+        "{seat: Guest}",
+    ),
     "for whom a vote is, where a body gave no authority": (
         "joint-committee-missing-delegator",
         (

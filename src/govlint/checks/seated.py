@@ -1,6 +1,7 @@
 """Seats of those whom something names: are they on the forum that it names?"""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, Literal
 
@@ -8,7 +9,7 @@ from govlint.graph.delegations import owners_of
 from govlint.graph.graph import Graph
 from govlint.graph.identity import body_and_above, named, places_of, same_holder
 from govlint.graph.seats import Seat
-from govlint.hit import Check, Fields, Hit, Need, Wanted, exempt
+from govlint.hit import UNASKED, Check, Fields, Hit, Need, Wanted, exempt
 from govlint.structure.fields import Kind, listed
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
@@ -44,13 +45,10 @@ class SeatedCheck(Check):
             seats = [seat for seat in graph.all_seats_of(forum) or () if seat.takes_part]
             if not seats or graph.forums[forum].status != "active":
                 continue
-            outside = {
-                field: missing
-                for field in self.field
-                if (missing := self._outside(graph, seats, getattr(entity, field)))
-            }
-            if outside:
+            if outside := self._outside(graph, seats, entity):
                 yield self._hit(graph, key, forum, outside)
+            elif outside := self._outside(graph, seats, entity, as_stated=True):
+                yield replace(self._hit(graph, key, forum, outside), customs=(UNASKED,))
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the first of the fields is needed, and the forum."""
@@ -63,12 +61,23 @@ class SeatedCheck(Check):
         yield NamedField(("forum",), self.on, self.forum, kinds=("forum",))
         yield from in_shape("forum", self.unless_forum, "unless_forum")
 
-    def _outside(self, graph: Graph, seats: Sequence[Seat], given: Any) -> list[str]:
-        return [
-            one
-            for one in dict.fromkeys(listed(given) or ())
-            if all(_known_outside(graph, seats, who) for who in self._speaking_for(graph, one))
-        ]
+    def _outside(
+        self, graph: Graph, seats: Sequence[Seat], entity: Any, *, as_stated: bool = False
+    ) -> dict[str, list[str]]:
+        """List by field those who have no seat, for certain or as far as it is stated."""
+        given = {field: dict.fromkeys(listed(getattr(entity, field)) or ()) for field in self.field}
+        outside = {
+            field: [
+                one
+                for one in named_there
+                if all(
+                    _is_outside(graph, seats, who, as_stated=as_stated)
+                    for who in self._speaking_for(graph, one)
+                )
+            ]
+            for field, named_there in given.items()
+        }
+        return {field: missing for field, missing in outside.items() if missing}
 
     def _speaking_for(self, graph: Graph, one: str) -> Iterator[str]:
         """Give those whose seat would do."""
@@ -88,19 +97,20 @@ class SeatedCheck(Check):
         return Hit(message, place, related, value=len(everybody), limit=0, parts=parts)
 
 
-def _known_outside(graph: Graph, seats: Sequence[Seat], one: str) -> bool:
-    """Tell whether it is plain that somebody has no seat: no unnamed one may be theirs."""
+def _is_outside(graph: Graph, seats: Sequence[Seat], one: str, *, as_stated: bool) -> bool:
+    """Tell whether somebody has no seat: none that is stated, or also no unnamed one for sure."""
     match graph.kinds.get(one):
         case "post" | "person":
             names = same_holder(graph, one)
             if any(names & {seat.holder, seat.member.who, seat.member.deputy} for seat in seats):
                 return False
             bodies = {body for name in names for body in owners_of(graph, name)}
-            return not any(seat.unnamed and _may_be(seat, bodies) for seat in seats)
+            return as_stated or not any(seat.unnamed and _may_be(seat, bodies) for seat in seats)
         case "organisation":
             return not any(
-                seat.represents is None
-                or any(one in body_and_above(graph, body) for body in seat.represents)
+                not as_stated
+                if seat.represents is None
+                else any(one in body_and_above(graph, body) for body in seat.represents)
                 for seat in seats
             )
     return False

@@ -1,6 +1,6 @@
 """Seats: who sits where, by forum and by the one who holds the membership."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -63,11 +63,15 @@ class Seat(NamedTuple):
     @property
     def part_by_name(self) -> str:
         """The part without who sits here."""
+        return " ".join([self.member.seat or "", *(one for each in self.told_by for one in each)])
+
+    @property
+    def told_by(self) -> Iterator[Sequence[str]]:
+        """What tells seats of one name apart, as far as it is stated, as whom they are for."""
         member = self.member
-        told_by = (member.represents, member.kind, member.appointed_by, member.removed_by)
-        return " ".join(
-            [member.seat or "", *(one for each in told_by for one in sorted({*(each or ())}))]
-        )
+        for each in (member.represents, member.kind, member.appointed_by, member.removed_by):
+            if each:
+                yield sorted({*each})
 
     @property
     def term(self) -> str:
@@ -194,7 +198,10 @@ def in_office(person: Person, day: date | None) -> bool:
 
 
 def post_is_held(structure: Structure, post: Post, day: date | None) -> bool:
-    """Tell whether a post is not known to be vacant, abolished, or left by all its holders."""
+    """Tell whether a post is not known to be vacant, abolished, or left by all its holders.
+
+    A post that states since when it is vacant, and no holder, is vacant from that day.
+    """
     if day is None:
         return True
     if post.ends and post.ends < day:
@@ -202,7 +209,7 @@ def post_is_held(structure: Structure, post: Post, day: date | None) -> bool:
     known = [structure.people[holder] for holder in post.holder or () if holder in structure.people]
     named = [holder for holder in post.holder or () if holder != "vacant"]
     if not named:
-        return not post.holder
+        return not (post.holder or (post.vacant_since and post.vacant_since <= day))
     return len(known) < len(named) or any(in_office(person, day) for person in known)
 
 

@@ -1,14 +1,16 @@
 """Other ids: what somebody may have been known by before, as a person by the post that they hold.
 
 A post and the one who holds it are one seat-holder, so writing who that is makes nothing new; and
-within a forum a named seat and who sits there are one part.
+within a forum a named seat and who sits there are one part, whatever else is stated of the seat.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice, product
+from itertools import combinations, islice, product
 
 from govlint.finding import IN_FULL, OtherIds
 from govlint.graph.graph import Graph
+from govlint.graph.seats import Seat
 
 IdsOf = Mapping[str, Sequence[str]]
 """The other ids of each id."""
@@ -31,21 +33,55 @@ def posts_of_people(graph: Graph) -> IdsOf:
 
 
 def named_seats(graph: Graph) -> Mapping[str, IdsOf]:
-    """Give by forum what would be the parts of those who sit on seats with a name without them."""
+    """Give by forum what the parts of seats with a name would be without who sits there.
+
+    Of a seat that alone has its name they are also given without whom it is for and of what kind.
+    """
     found: dict[str, dict[str, list[str]]] = {}
     for forum, seats in graph.memberships.by_forum.items():
+        number = Counter(seat.member.seat for seat in seats)
         for seat in seats:
-            if seat.member.who and seat.member.seat:
-                names = found.setdefault(forum, {}).setdefault(seat.member.who, [])
-                if seat.part_by_name not in names:
-                    names.append(seat.part_by_name)
+            if not seat.member.seat:
+                continue
+            names = _known_by(seat, is_alone=number[seat.member.seat] == 1)
+            if others := [name for name in names if name != seat.part]:
+                known = found.setdefault(forum, {}).setdefault(seat.part, [])
+                known += [name for name in others if name not in known]
     return found
+
+
+def _known_by(seat: Seat, *, is_alone: bool) -> Iterator[str]:
+    """Give the part by the name of the seat, and where no other has it, with less beside it."""
+    yield seat.part_by_name
+    told_by = list(seat.told_by) if is_alone else []
+    for number in range(len(told_by)):
+        for kept in combinations(told_by, number):
+            yield " ".join([seat.member.seat or "", *(one for each in kept for one in each)])
 
 
 def among(other_ids: IdsOf, named: Iterable[str]) -> OtherIds:
     """Give those of the ids that are named, alone or beside other words."""
-    words = {word for one in named for word in one.split(" ")} if other_ids else ()
-    return tuple(sorted((word, other) for word in words for other in other_ids.get(word, ())))
+    there = {one for part in named for one in _named_in(part)} if other_ids else ()
+    return tuple(sorted((one, other) for one in there for other in other_ids.get(one, ())))
+
+
+def otherwise(part: str, other_ids: IdsOf) -> Iterator[str]:
+    """Give what else a part may be called, with other ids in the place of some of its words."""
+    words = [(word, *other_ids.get(word, ())) for word in part.split(" ")]
+    yield from (" ".join(way) for way in islice(product(*words), 1, MOST_WAYS))
+    for start in _beginnings(part):
+        yield from (other + part.removeprefix(start) for other in other_ids.get(start, ()))
+
+
+def _named_in(part: str) -> Iterator[str]:
+    yield from part.split(" ")
+    yield from _beginnings(part)
+
+
+def _beginnings(part: str) -> Iterator[str]:
+    """Give the first words of a part, two or more: a seat may be called by several."""
+    words = part.split(" ")
+    return (" ".join(words[:end]) for end in range(2, len(words) + 1))
 
 
 def ids_of(pairs: OtherIds) -> IdsOf:

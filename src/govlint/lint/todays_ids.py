@@ -3,11 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice, product
 from math import inf
 
 from govlint.finding import Finding, Gone
-from govlint.lint.other_ids import MOST_WAYS, IdsOf, ids_of
+from govlint.lint.other_ids import IdsOf, ids_of, otherwise
 
 Heirs = Mapping[str, Sequence[str]]
 """What each id of then is today, which is several where a seat for several was parted."""
@@ -40,20 +39,14 @@ def _heirs(today: Sequence[str], then: Sequence[str], now: IdsOf, before: IdsOf)
     """Give what is there on one side only with what it is called on the other."""
     heirs: defaultdict[str, list[str]] = defaultdict(list)
     for one in today:
-        for other in () if one in then else _otherwise(one, now):
+        for other in () if one in then else otherwise(one, now):
             if other in then:
                 heirs[other].append(one)
     for one in then:
-        for other in () if one in today else _otherwise(one, before):
+        for other in () if one in today else otherwise(one, before):
             if other in today and other not in then:
                 heirs[one].append(other)
     return heirs
-
-
-def _otherwise(one: str, other_ids: IdsOf) -> Iterator[str]:
-    """Give what else a part may be called, with other ids in the place of some of its words."""
-    words = [(word, *other_ids.get(word, ())) for word in one.split(" ")]
-    return (" ".join(way) for way in islice(product(*words), 1, MOST_WAYS))
 
 
 def _renamed(found: Finding, then: Gone, heirs: Heirs) -> Iterator[str]:
