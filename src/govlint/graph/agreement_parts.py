@@ -94,7 +94,8 @@ def _with_voice(graph: Graph) -> set[str]:
         for body in seat.represents or ()
     }
     for report in graph.structure.reports.values():
-        heard |= _bodies(graph, [report.to])
+        to = _bodies(graph, [report.to])
+        heard |= to if report.per_year != 0 and report.from_ not in {report.to, *to} else set()
     for decision in graph.structure.decisions.values():
         for asked in (decision.consulted, decision.must_agree, decision.recommended_by):
             heard |= _bodies(graph, asked or ())
