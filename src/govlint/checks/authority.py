@@ -26,9 +26,6 @@ from govlint.structure.word_lists import portion
 
 SEVERAL = 2
 
-REST = "residual"
-"""The matter that stands for all the rest."""
-
 
 class AuthorityCheck(Check):
     """Delegations stay within their source, and those who vote for a body may bind it."""
@@ -166,8 +163,8 @@ def _held(
     What is held for all the rest may be held for a matter that is named; alone it says nothing.
     """
     held = _limits(graph, holder, day, part)
-    named = [one for one in (matter, type_of(graph, matter)) if one in held and one != REST]
-    found = [held[one] for one in (*named, REST) if one in held] if named else []
+    named = [one for one in (matter, type_of(graph, matter)) if one in held and one != "residual"]
+    found = [held[one] for one in (*named, "residual") if one in held] if named else []
     known = [one for one in found if one is not None]
     return max(known, key=itemgetter(0)) if known and len(known) == len(found) else None
 

@@ -244,14 +244,7 @@ class DatedCheck(Check):
                 **added_up((seat.term, seat.number) for seat, _ in past),
                 **_without_a_lead(graph, forum, past),
             }
-            yield Hit(
-                message,
-                graph.key_path(forum),
-                related,
-                value=len(past),
-                limit=0,
-                parts=by,
-            )
+            yield Hit(message, graph.key_path(forum), related, value=len(past), limit=0, parts=by)
 
     def _who(self, graph: Graph, past: Sequence[Past]) -> str:
         """Say of one what has ended and when, and of several who they are."""
@@ -307,14 +300,7 @@ def _due(name: str, day: date, due: Sequence[Due]) -> Hit:
     message = f"{name}{'; '.join([*words[:MOST_DAYS], *more])}"
     others = tuple((one.words, one.key_path) for one in due[1:])
     by = added_up((one.what, one.number) for one in due)
-    return Hit(
-        message,
-        due[0].key_path,
-        others,
-        value=len(due),
-        limit=0,
-        parts=by,
-    )
+    return Hit(message, due[0].key_path, others, value=len(due), limit=0, parts=by)
 
 
 def _in_days(number: int) -> str:
