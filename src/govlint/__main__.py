@@ -10,6 +10,7 @@ from govlint import __version__
 def main() -> None:
     """Run the command line, without the garbage collector: a run is short and its values grow."""
     gc.disable()
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # else it asks every package for some
     _import_nothing_from_here()
     if sys.argv[1:] == ["--version"] and _printed(f"govlint {__version__}"):
         return

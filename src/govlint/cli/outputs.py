@@ -3,11 +3,10 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from io import StringIO, TextIOWrapper
 from itertools import zip_longest
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from govlint.cli.exit_codes import say
 from govlint.cli.files import STANDARD_OUTPUT, real, silence, write_whole
@@ -42,8 +41,7 @@ YAML = (".yaml", ".yml")
 """Endings of structures, rules and configurations, which no output may take the place of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outputs:
+class Outputs(NamedTuple):
     """The formats that are asked for, the files for the first of them, and how much text shows."""
 
     formats: Sequence[str] = ("text",)

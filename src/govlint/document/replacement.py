@@ -5,11 +5,9 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
-from secrets import token_hex
 from stat import S_ISREG, S_IWGRP, S_IWOTH, S_IWUSR
-from typing import IO
+from typing import IO, NamedTuple
 
 from govlint.document.permissions import set_permissions
 from govlint.document.plain_file import opened
@@ -25,8 +23,7 @@ CAN_HOLD_ANY = CAN_HOLD and hasattr(os, "O_PATH") and sys.platform != "emscripte
 CHANGED = "it has changed meanwhile"
 
 
-@dataclass(frozen=True, slots=True)
-class HeldFolder:
+class HeldFolder(NamedTuple):
     """A folder that is held open, or where no system can do that, its path."""
 
     path: Path
@@ -52,8 +49,7 @@ class HeldFolder:
             os.unlink(self.name(name), dir_fd=self.handle)
 
 
-@dataclass(frozen=True, slots=True)
-class DraftFile:
+class DraftFile(NamedTuple):
     """A complete new file in the folder of another."""
 
     folder: HeldFolder
@@ -106,7 +102,7 @@ def complete(path: Path, content: bytes) -> Iterator[DraftFile]:
     `OSError` there, and where the other is read-only, and stays as it is.
     """
     with held_folder(path.parent) as folder:
-        name = f".govlint-{token_hex(8)}"
+        name = f".govlint-{os.urandom(8).hex()}"
         handle = folder.created(name)
         try:
             with os.fdopen(handle, "wb") as file:

@@ -1,7 +1,7 @@
 """Status of every finding of a result: open, explained, or known from before."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from govlint.finding import Change, ExplainedFinding, Finding, Place, Result
 from govlint.rulebook.catalogue import CatalogueEntry
@@ -11,8 +11,7 @@ SETTINGS = "settings"
 """Stands in the place of a rule where a format says what a configuration loosened."""
 
 
-@dataclass(frozen=True, slots=True)
-class FindingStatus:
+class FindingStatus(NamedTuple):
     """A finding, its explanation if it has one, and the name of what had it before."""
 
     finding: Finding

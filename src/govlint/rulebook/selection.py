@@ -33,8 +33,7 @@ class Choice:
     ignore: Sequence[str] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ActiveRule:
+class ActiveRule(NamedTuple):
     """A rule of a run with the numbers that hold, and the changes that made them so."""
 
     entry: CatalogueEntry
@@ -48,8 +47,7 @@ class ActiveRule:
         return Origin("rule", self.entry.rule.id)
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """The rules of a run in the order of their ids, and what turned others off."""
 
     kept: Sequence[ActiveRule]

@@ -1,8 +1,7 @@
 """Source file of rules or settings as it was read, and where each mistake in it stands."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -31,8 +30,7 @@ class RuleFault(Refusal):
         super().__init__(f"{place}{message}")
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(NamedTuple):
     """The path of a file and what it says."""
 
     path: Path
@@ -59,8 +57,7 @@ class SourceFile:
             raise self.fault(fault.message, fault.key_path, of_key=fault.of_key) from None
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Who gave a value: a rule's own file, a profile, the configuration, an option, nobody."""
 
     kind: Literal["rule", "profile", "configuration", "command", "default"]

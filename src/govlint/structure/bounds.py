@@ -53,7 +53,7 @@ End = Annotated[
 class Bounds(BaseModel):
     """A number or a day that is at least or at most some other."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     at_least: End = None
     """The smallest number, or the first day."""
