@@ -13,7 +13,51 @@ BOTH_SIDES = (
     "g: {{members: [{{who: p, represents: b}}]}}}}\n"
     "decisions: {{d: {{services: [s{0[1]}], decided_by: f}}}}"
 )
+APART = (
+    "organisations: {{a: {{}}, b: {{}}, c: {{}}, d: {{}}}}\n"
+    "services: {{s: {{commissioner: {0[0]}, providers: [b, c]}}}}\n"
+    "forums: {{m: {{{0[2]}members: [{{seat: A, represents: a}}, "
+    "{{seat: B, represents: b}}{0[1]}]}}}}\n"
+    "agreements: {{g: {{kind: alliance, parties: [a, b, c, d], services: [s]}}}}"
+)
+ABOUT = "services: [s], "
+SECOND = ", {seat: Second, represents: a}"
 BESIDE = {
+    "a second seat of one who meets apart": (
+        "bilateral-channel-on-integrated-scope",
+        APART,
+        ("a", "", ABOUT),
+        ("a", SECOND, ABOUT),
+        {"same": 1},
+    ),
+    "a second seat of one who meets without a scope": (
+        "side-meeting-without-scope",
+        APART,
+        ("a", "", ""),
+        ("a", SECOND, ""),
+        {"same": 1},
+    ),
+    "whose a meeting is": (
+        "bilateral-channel-on-integrated-scope",
+        APART,
+        ("a", SECOND, ABOUT),
+        ("a", SECOND, ABOUT + "of: a, "),
+        {},
+    ),
+    "another body that meets without a scope": (
+        "side-meeting-without-scope",
+        APART,
+        ("a", "", ""),
+        ("a", ", {seat: C, represents: c}", ""),
+        {},
+    ),
+    "a seller who pays as well": (
+        "bilateral-channel-on-integrated-scope",
+        APART,
+        ("a", "", ABOUT),
+        ("[a, b]", "", ABOUT),
+        {},
+    ),
     "what a payer provides as well": (
         "both-sides-of-the-table",
         BOTH_SIDES,
