@@ -74,6 +74,82 @@ BESIDE = {
     ),
 }
 
+DELEGATED = (
+    "forums: {{b: {{form: board}}, c: {{form: committee, functions: [discharge]}}}}\n"
+    "delegations: {{x: {{from: b, to: c, matters: [{0[0]}]}}}}\n{0[1]}"
+)
+DECIDED = "decisions: {d: {type: money, decided_by: b}}"
+BODIES = "organisations: {{a: {{}}, b: {{}}, c: {{}}}}\n"
+BESIDE |= {
+    "the last decision, where a layer has the people of the one above": (
+        "pass-through-layer",
+        (
+            "posts: {{p: {{}}, q: {{}}}}\nforums: {{b: {{form: board, members: [p, q]}}, "
+            "m: {{form: committee, accountable_to: b, members: [p, q]}}, "
+            "l: {{form: committee, accountable_to: m}}}}\n{}"
+        ),
+        DECIDED,
+        "",
+        {"same": 1},
+    ),
+    "the last decision, where authority is put to no use": (
+        "unused-authority",
+        DELEGATED,
+        ("money, walks", DECIDED),
+        ("money, walks", ""),
+        {"worse": 1},
+    ),
+    "the last decision, where a function is misspelt": (
+        "matter-misspelt",
+        DELEGATED,
+        ("discharges", DECIDED),
+        ("discharges", ""),
+        {"same": 1},
+    ),
+    "the last risk, where none is shared": (
+        "no-shared-risk",
+        BODIES + "agreements: {{g: {{parties: [a, b]}}}}\nrisks: {{{}}}",
+        "r: {name: Cold, shared_by: [a]}",
+        "",
+        {"same": 1},
+    ),
+    "the last agreement, where none is behind the money": (
+        "no-agreement",
+        (
+            BODIES + "forums: {{f: {{form: management-group, of: [a, b]}}}}\n"
+            "decisions: {{d: {{decided_by: f, value: {{over: 0, up_to: 5}}}}}}\n"
+            "agreements: {{{}}}"
+        ),
+        "g: {parties: [a, c]}",
+        "",
+        {"same": 1},
+    ),
+    "the last report to a board, where another sends none": (
+        "no-report-up",
+        (
+            "forums: {{b: {{form: board}}, c: {{form: committee, accountable_to: b}}, "
+            "f: {{form: committee, accountable_to: b}}}}\nreports: {{{}}}"
+        ),
+        "r: {from: c, to: b, per_year: 6}",
+        "",
+        {"same": 1, "new": 1},
+    ),
+    "all obligations, where a party has none": (
+        "partner-without-obligations",
+        BODIES + "agreements: {{g: {{parties: [a, b]{}}}}}",
+        ", obligations: {a: Pays.}",
+        "",
+        {},
+    ),
+    "whom an outcome is for, where it is not for a party": (
+        "partner-without-stated-outcome",
+        BODIES + "agreements: {{g: {{parties: [a, b]}}}}\noutcomes: {{x: {{of: a}}{}}}",
+        "",
+        ", y: {name: Y}",
+        {},
+    ),
+}
+
 
 @pytest.mark.parametrize("kind", BESIDE)
 def test_what_stands_beside_hides_nothing(tmp_path: Path, kind: str) -> None:
