@@ -150,6 +150,60 @@ BESIDE |= {
     ),
 }
 
+LED = (
+    "people: {{p: {{}}, left: {{until: 2025-01-31}}}}\n"
+    "posts: {{d: {{holder: p}}, v: {{holder: vacant}}, a: {{holder: [vacant, p]}}}}\n"
+    "forums: {{q: {{form: committee, members: [{{seat: Chair, capacity: chair}}, "
+    "{{seat: Deputy, capacity: deputy-chair}}]}}, f: {{form: committee, members: ["
+    "{{seat: Chair, capacity: chair{0[0]}}}, {{seat: M, count: 4}}{0[1]}]}}}}"
+)
+ALONE = ("no-deputy-chair", LED, ("", ""))
+BY_POST = (
+    "people: {{p: {{}}, r: {{}}}}\nposts: {{v: {{holder: vacant}}, d: {{holder: p}}}}\n"
+    "forums: {{b: {{form: board, members: [r]}}, "
+    "f: {{form: committee, accountable_to: b, quorum: {{min: 3, must_include: [p]}}, "
+    "members: [{{who: p, capacity: chair{0}}}]}}, "
+    "g: {{form: committee, members: [{{who: p, capacity: chair}}]}}, "
+    "h: {{form: committee, members: [{{who: p, capacity: chair}}]}}}}\n"
+    "programmes: {{w: {{sro: p}}}}"
+)
+BESIDE |= {
+    "a deputy's post that is vacant": (*ALONE, (", deputy: v", ""), {"same": 1}),
+    "a deputy who has left": (*ALONE, (", deputy: left", ""), {"same": 1}),
+    "a deputy's post that somebody acts in": (*ALONE, (", deputy: a", ""), {"gone": 1}),
+    "a deputy chair's seat that is vacant": (
+        *ALONE,
+        ("", ", {seat: Deputy, capacity: deputy-chair, vacant: 1}"),
+        {"same": 1},
+    ),
+    "a co-chair's seat that is vacant": (
+        *ALONE,
+        ("", ", {who: v, capacity: co-chair}"),
+        {"same": 1},
+    ),
+    "a deputy's post that is vacant, where somebody is needed": (
+        "no-nominated-deputy",
+        BY_POST,
+        "",
+        ", deputy: v",
+        {"same": 1},
+    ),
+    "a deputy's post that is the chair's own": (
+        "no-nominated-deputy",
+        BY_POST,
+        "",
+        ", deputy: d",
+        {"same": 1},
+    ),
+    "a deputy chair's seat that is vacant, where much rests on one": (
+        "key-person-dependency",
+        BY_POST,
+        "",
+        "}, {who: v, capacity: deputy-chair",
+        {"same": 1},
+    ),
+}
+
 
 @pytest.mark.parametrize("kind", BESIDE)
 def test_what_stands_beside_hides_nothing(tmp_path: Path, kind: str) -> None:
