@@ -202,6 +202,13 @@ BESIDE |= {
         "}, {who: v, capacity: deputy-chair",
         {"same": 1},
     ),
+    "the word that a post is vacant, where it says since when": (
+        "post-left-vacant",
+        "posts: {{p: {{{}vacant_since: 2026-01-31}}}}",
+        "holder: vacant, ",
+        "",
+        {"same": 1},
+    ),
 }
 
 

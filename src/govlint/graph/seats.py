@@ -214,6 +214,11 @@ def post_is_held(structure: Structure, post: Post, day: date | None) -> bool:
     return len(known) < len(named) or any(in_office(person, day) for person in known)
 
 
+def says_vacant(post: Post) -> bool:
+    """Tell whether a post says that it is vacant, or since when without naming a holder."""
+    return "vacant" in (post.holder or ()) or bool(post.vacant_since and not post.holder)
+
+
 def is_seated(member: Member, day: date) -> bool:
     """Tell whether a membership is neither over on a day nor still to begin."""
     return _holds(member.since, member.until, day)
