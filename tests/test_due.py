@@ -100,6 +100,10 @@ def test_riverford(columns: int) -> None:
             {"due": [("p", "post to be filled", "2026-01-13", 12)]},
         ),
         (
+            "posts: {p: {vacant_since: 2025-10-15}}",
+            {"due": [("p", "post to be filled", "2026-01-13", 12)]},
+        ),
+        (
             "outcomes: {o: {priority: true, reviewed_on: 2025-08-01}, p: {priority: true}}",
             {"due": [("o", "review", "2026-01-31", 30)]},
         ),

@@ -422,6 +422,13 @@ def test_the_organization_ontology_says_who_holds_what(tmp_path: Path) -> None:
     assert "<#old>" not in said  # which is stood down
 
 
+def test_a_vacant_post_is_a_post_of_the_organization_ontology(tmp_path: Path) -> None:
+    without = CLINICS.replace("holder: vacant, vacant_since", "vacant_since")
+    said = govlint("export", write(tmp_path / "a.yaml", CLINICS), "--to", "org", "--as-of", TODAY)
+    same = govlint("export", write(tmp_path / "b.yaml", without), "--to", "org", "--as-of", TODAY)
+    assert ("<#nurse> a org:Post" in said.out, said.out) == (True, same.out)
+
+
 def _refused(run: Run) -> str:
     assert run.code == 2
     return run.err

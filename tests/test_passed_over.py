@@ -170,7 +170,7 @@ def test_a_part_that_no_structure_includes_any_more_does_not_read_as_mended(
     found = govlint("check", *options, cwd=tmp_path)
     assert found.err == (
         f"govlint: {options[0]}: forums.yaml was a part of a structure then, and none that is "
-        "looked at includes it now; what is gone with it is not known to be mended\n"
+        "checked includes it now; what is gone with it is not known to be mended\n"
     )
     assert "forums.yaml" not in govlint("check", *options, "--anonymous", cwd=tmp_path).err
     (tmp_path / "forums.yaml").unlink()

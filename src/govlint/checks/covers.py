@@ -54,8 +54,6 @@ class CoversCheck(Check):
 
     def _without_part(self, graph: Graph, key: str, agreement: Agreement) -> Iterator[Hit]:
         part = PARTS[self.by]
-        if not self.not_stated and not part.told(graph, agreement):
-            return
         whose = dict.fromkeys(part.whose(graph, agreement))
         having = part.having(graph, agreement)
         there = {above for body in having for above in body_and_above(graph, body)}
@@ -69,7 +67,9 @@ class CoversCheck(Check):
         stated = getattr(agreement, part.field) is not None
         place = graph.key_path(key, part.field) if stated else graph.key_path(key)
         lacking = graph.places(missing)
-        yield Hit(message, place, lacking, value=len(missing), limit=0, parts=tuple(missing))
+        customs = () if self.not_stated or part.told(graph, agreement) else (UNASKED,)
+        number, parts = len(missing), tuple(missing)
+        yield Hit(message, place, lacking, value=number, limit=0, parts=parts, customs=customs)
 
 
 def _without_vote(graph: Graph, forum: str, parties: Sequence[str]) -> list[str]:

@@ -1,6 +1,7 @@
 """Side channels: do parties of an agreement meet or decide apart about what it covers?"""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import ClassVar, Literal
 
@@ -10,7 +11,7 @@ from govlint.graph.delegations import owners_of, received
 from govlint.graph.graph import Graph
 from govlint.graph.scopes import ALL
 from govlint.graph.side_meetings import SideMeeting, side_meetings
-from govlint.hit import Check, Hit, Need, all_of
+from govlint.hit import UNASKED, Check, Hit, Need, all_of
 from govlint.structure.model import Agreement, Decision
 
 BILATERAL = 2
@@ -38,7 +39,8 @@ class SideChannelCheck(Check):
         for key in self.scope(graph, "forum").entities:
             for meeting in side_meetings(graph, key, day, scope_unstated=self.scope_unstated):
                 told = _without_scope if self.scope_unstated else _meeting
-                yield told(graph, key, meeting, day)
+                hit = told(graph, key, meeting, day)
+                yield replace(hit, customs=(UNASKED,)) if meeting.is_open else hit
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the scope of the meeting is needed."""

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from govlint.cli.arguments import Arguments
-from govlint.cli.earlier_roots import lost_structures
+from govlint.cli.earlier_roots import noting_lost
 from govlint.cli.files import read_whole, real, write_whole
 from govlint.cli.git.renames import can_be_read
 from govlint.cli.neighbouring_roots import checked_beside
@@ -132,7 +132,7 @@ def held_to_baseline(asked: Arguments, path: Path, result: Result, plan: Plan) -
     known = read_baseline(path, result, plan.catalogue.rules)
     held = held_to(result, str(path), _state(asked, path, result, known, plan))
     lost = [root for root in known.structures if _is_lost(root, asked, result)]
-    return replace(held, notes=(*held.notes, *lost_structures("--baseline", lost)))
+    return noting_lost(held, "--baseline", lost)
 
 
 def _is_lost(root: str, asked: Arguments, result: Result) -> bool:

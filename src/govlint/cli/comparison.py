@@ -1,8 +1,6 @@
 """Comparison of a run with a baseline, or with a revision of git."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from govlint.cli.arguments import Arguments
@@ -13,6 +11,7 @@ from govlint.cli.baseline_file import (
     read_baseline,
     write_baseline,
 )
+from govlint.cli.earlier_roots import PARTS, noting_lost
 from govlint.cli.exit_codes import print_line, say
 from govlint.cli.git.renames import can_be_read
 from govlint.cli.outputs import not_a_structure
@@ -38,16 +37,7 @@ def _noting_parts(option: str, held: Result) -> Result:
     roots = {root for one in gone for root in one.structures}
     unread = sorted({one.path for one in gone} - {*held.texts, *roots})
     parts = [path for path in unread if can_be_read(Path(path))]
-    return replace(held, notes=(*held.notes, *_left_parts(option, parts)))
-
-
-def _left_parts(option: str, parts: Sequence[str]) -> Iterator[str]:
-    if parts:
-        was, it = ("was a part", "it") if len(parts) == 1 else ("were parts", "them")
-        yield (
-            f"{option}: {first_of(parts)} {was} of a structure then, and none that is looked at "
-            f"includes {it} now; what is gone with {it} is not known to be mended"
-        )
+    return noting_lost(held, option, parts, PARTS)
 
 
 def pruned(asked: Arguments, path: Path, result: Result, plan: Plan) -> None:

@@ -23,6 +23,10 @@ from govlint.report.summary import first_of
 MOST_GONE = 1000
 """Files that are gone, of which each is laid out to see whether it was a structure."""
 
+STRUCTURES = ("a structure", "structures", "no run looks at {} there today")
+PARTS = ("a part of a structure", "parts of a structure", "none that is checked includes {} now")
+"""What files of then were, one or several, and what is not so of them today."""
+
 
 class RootsThen(NamedTuple):
     """The root files of a revision, by where they are laid out."""
@@ -153,18 +157,21 @@ def settled(
     followed = {root for one in then if one.fingerprint in prints for root in one.structures}
     beside = {shown[one] for one in were.nowhere if one not in were.stayed} - followed
     left = [one for one in held.earlier.gone if not {*one.structures} <= beside]
-    notes = (*held.notes, *lost_structures("--since", [shown[one] for one in were.lost]))
-    return replace(held, earlier=replace(held.earlier, gone=left), notes=notes)
+    held = replace(held, earlier=replace(held.earlier, gone=left))
+    return noting_lost(held, "--since", [shown[one] for one in were.lost])
 
 
-def lost_structures(option: str, names: Sequence[str]) -> Iterator[str]:
-    """Say which structures are not looked at any more, lest they read as mended."""
-    if names:
-        was, it = ("was a structure", "it") if len(names) == 1 else ("were structures", "them")
-        yield (
-            f"{option}: {first_of(names)} {was} then, and no run looks at {it} there today; "
-            f"what is gone with {it} is not known to be mended"
-        )
+def noting_lost(
+    held: Result, option: str, names: Sequence[str], what: Sequence[str] = STRUCTURES
+) -> Result:
+    """Say which files of then are not looked at any more, lest they read as mended."""
+    one, several, today = what
+    was, it = (f"was {one}", "it") if len(names) == 1 else (f"were {several}", "them")
+    note = (
+        f"{option}: {first_of(names)} {was} then, and {today.format(it)}; "
+        f"what is gone with {it} is not known to be mended"
+    )
+    return replace(held, notes=(*held.notes, note)) if names else held
 
 
 def _became_parts(

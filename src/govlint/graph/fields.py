@@ -23,14 +23,14 @@ from govlint.graph.owners import (
     owner_kinds,
 )
 from govlint.graph.placeholders import is_nobody
-from govlint.graph.seats import Seat, once_each, seats_in
+from govlint.graph.seats import Seat, once_each, says_vacant, seats_in
 from govlint.graph.standing import stands
 from govlint.graph.standing_orders import WITH_DEFAULTS, Read, ordering_body
 from govlint.structure.enumerations import Form, OrganisationKind
 from govlint.structure.fields import Kind
 from govlint.structure.forums import Forum
 from govlint.structure.kind_groups import CLINICAL, ELECTED
-from govlint.structure.model import Agreement, Delegation, Outcome, Person, Programme, Service
+from govlint.structure.model import Agreement, Delegation, Outcome, Person, Post, Programme, Service
 
 Reader = Callable[[str, Any], Any]
 """Reads a field of an entity, which is given with its id."""
@@ -135,6 +135,10 @@ def _serving(graph: Graph) -> set[str | None]:
 
 def _placeholder(graph: Graph, key: str, person: Person) -> bool:
     return is_nobody(key if person.name is None else person.name)
+
+
+def _vacant(graph: Graph, key: str, post: Post) -> bool:
+    return says_vacant(post)
 
 
 def _ended(graph: Graph, key: str, agreement: Agreement) -> bool:
@@ -242,6 +246,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField(
             "post", "off_board", is_off_board, bool, "is known to have no seat on the board"
         ),
+        DerivedField("post", "vacant", _vacant, bool, "is said to be vacant"),
         DerivedField("forum", "decides", _decides, bool, "decides something"),
         DerivedField("forum", "joint", _joint, bool, "is a joint forum"),
         DerivedField(

@@ -17,7 +17,7 @@ def sitting(graph: Graph, forum: str) -> frozenset[str]:
     """Collect all who are known to sit on a forum, in whatever capacity, and their deputies."""
     seats = graph.seats_of(forum) or ()
     there = {seat.holder for seat in seats if seat.holder}
-    return frozenset(there | {seat.member.deputy for seat in seats if seat.member.deputy})
+    return frozenset(there | {seat.deputy for seat in seats if seat.deputy})
 
 
 def table_of(graph: Graph, forum: str) -> str:

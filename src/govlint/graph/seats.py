@@ -30,6 +30,8 @@ class Seat(NamedTuple):
     kinds: tuple[str, ...] | None
     vacant: int = 0
     """How many of these seats nobody holds, as far as that is stated."""
+    deputy: str | None = None
+    """Who comes in the place of its holder: another, and nobody by a post that is vacant."""
 
     @property
     def unnamed(self) -> bool:
@@ -40,12 +42,6 @@ class Seat(NamedTuple):
     def key_path(self) -> KeyPath:
         """Where the membership stands."""
         return ("forums", self.forum, "members", self.position)
-
-    @property
-    def deputy(self) -> str | None:
-        """Who comes in the place of its holder, which nobody does for themselves."""
-        deputy = self.member.deputy
-        return None if deputy in (self.member.who, self.holder) else deputy
 
     @property
     def called(self) -> str:
@@ -157,14 +153,19 @@ def _kept(
 ) -> Mapping[str, tuple[Seat, ...]]:
     """Give the seats that are the same on a day and without one.
 
-    That is where every entry is a seat and is held by the same, who speaks for the same as well.
+    That is where every entry is a seat and is held by the same, who speaks for the same as well,
+    with the same deputy.
     """
     holder: dict[str | None, str | None] = {who: known.holder for who, known in seated.items()}
     return {
         key: seats
         for key, seats in alike.by_forum.items()
         if len(seats) == len(structure.forums[key].members or ())
-        and all(seat.holder == holder.get(seat.member.who) for seat in seats)
+        and all(
+            seat.holder == holder.get(seat.member.who)
+            and seat.deputy == _deputy(seat.member, seat.holder, seated)
+            for seat in seats
+        )
     }
 
 
@@ -213,6 +214,11 @@ def post_is_held(structure: Structure, post: Post, day: date | None) -> bool:
     return len(known) < len(named) or any(in_office(person, day) for person in known)
 
 
+def says_vacant(post: Post) -> bool:
+    """Tell whether a post says that it is vacant, or since when without naming a holder."""
+    return "vacant" in (post.holder or ()) or bool(post.vacant_since and not post.holder)
+
+
 def is_seated(member: Member, day: date) -> bool:
     """Tell whether a membership is neither over on a day nor still to begin."""
     return _holds(member.since, member.until, day)
@@ -241,7 +247,18 @@ def _seats(
         vacant = member.vacant and min(member.vacant, member.count)
         if known and holder is None:
             vacant = member.count
-        yield Seat(key, position, member, holder, member.count, votes, represents, kinds, vacant)
+        deputy = _deputy(member, holder, seated)
+        number = member.count
+        yield Seat(key, position, member, holder, number, votes, represents, kinds, vacant, deputy)
+
+
+def _deputy(member: Member, holder: str | None, seated: Mapping[str, SeatHolder]) -> str | None:
+    """Name the deputy of a holder, unless that is the holder again or nobody is there by it."""
+    if member.deputy is None:
+        return None
+    known = seated.get(member.deputy)
+    there = known.holder if known else member.deputy
+    return None if there in (None, holder, member.who) else member.deputy
 
 
 def _only_holder(structure: Structure, post: Post, day: date | None) -> str | None:

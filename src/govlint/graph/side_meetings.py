@@ -1,7 +1,9 @@
 """Side meetings: forums at which some parties to an agreement meet apart from the others."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -31,6 +33,8 @@ class SideMeeting(NamedTuple):
     present: tuple[str, ...]
     absent: tuple[str, ...]
     services: tuple[str, ...]
+    is_open: bool
+    """Whether it may be no side meeting, as one's own committee, or one of those who pay."""
 
 
 def side_meetings(
@@ -48,24 +52,24 @@ def side_meetings(
     bodies = _bodies(graph, forum)
     if len(bodies) < TWO or _is_meant_to_be(graph, forum, day):
         return
-    found = 0
+    is_own = _is_of_one(graph, forum)
+    found = Counter[bool]()
     for name in _agreements_near(graph, forum, bodies, day):
         agreement = graph.structure.agreements[name]
-        stated = _covered(graph, forum, agreement)
-        if scope_unstated:
-            stated = agreement.services or ()
-        covered = dict.fromkeys(stated)
-        services = [one for one in covered if _is_apart(graph, forum, bodies, agreement, one)]
+        if known.ends and agreement.starts and known.ends < agreement.starts:
+            continue
+        stated = (agreement.services or ()) if scope_unstated else _covered(graph, forum, agreement)
+        is_apart = partial(_is_apart, graph, forum, bodies, agreement)
+        apart = [one for one in dict.fromkeys(stated) if is_apart(one)]
+        services = apart or [one for one in dict.fromkeys(stated) if is_apart(one, as_seller=True)]
         parties = tuple(dict.fromkeys(agreement.parties or ()))
         buyers = [buyer for one in services for buyer in _commissioners(graph, one)]
         present = tuple(one for one in dict.fromkeys((*parties, *buyers)) if one in bodies)
-        meets_until_then = known.ends and agreement.starts and known.ends < agreement.starts
-        if services and not meets_until_then and (len(present) == TWO or not scope_unstated):
+        is_open = is_own or not apart or (scope_unstated and len(present) > TWO)
+        if services and found[is_open] < MOST_AGREEMENTS:
             absent = tuple(party for party in parties if party not in bodies)
-            yield SideMeeting(name, present, absent, tuple(services))
-            found += 1
-            if found == MOST_AGREEMENTS:
-                return
+            yield SideMeeting(name, present, absent, tuple(services), is_open)
+            found[is_open] += 1
 
 
 def _bodies(graph: Graph, forum: str) -> Mapping[str, None]:
@@ -78,21 +82,27 @@ def _bodies(graph: Graph, forum: str) -> Mapping[str, None]:
 
 
 def _is_meant_to_be(graph: Graph, forum: str, day: date) -> bool:
-    """Tell whether a forum is below what runs an agreement, one body's own, or only speaks."""
+    """Tell whether a forum is below what runs an agreement, or only speaks."""
     known = graph.forums[forum]
     if exemptions_of(graph).upward(forum) & _running_agreements(graph, day):
         return True
     if known.purpose:
         return {*known.purpose} <= {*SPEAKS_ONLY}
-    if known.form in SPEAKS_ONLY_FORMS:
-        return True
-    return known.form != BILATERAL and _is_of_one(graph, forum)
+    return known.form in SPEAKS_ONLY_FORMS
 
 
 def _is_of_one(graph: Graph, forum: str) -> bool:
-    """Tell whether one organisation has more than half of the votes."""
-    seats = seats_in(seat for seat in graph.seats_of(forum) or () if seat.votes)
-    return any(TWO * votes > seats for votes in graph.represented(forum).values())
+    """Tell whether a forum is one organisation's own, which has more than half of its votes."""
+    known = graph.forums[forum]
+    if known.purpose or known.form == BILATERAL or len(known.of or ()) != 1:
+        return False
+    seats = [seat for seat in graph.seats_of(forum) or () if seat.votes]
+    own = [
+        seat
+        for seat in seats
+        if any((owners_of(graph, body) or (body,)) == known.of for body in seat.represents or ())
+    ]
+    return TWO * seats_in(own) > seats_in(seats)
 
 
 @once
@@ -155,6 +165,11 @@ def _commissioners(graph: Graph, service: str) -> Sequence[str]:
     return (known and known.commissioner) or ()
 
 
+def _providers(graph: Graph, service: str) -> Sequence[str]:
+    known = graph.structure.services.get(service)
+    return (known and known.providers) or ()
+
+
 def _covered(graph: Graph, forum: str, agreement: Agreement) -> Sequence[str]:
     """List the services of an agreement that are in a forum's scope."""
     scope = scope_of(graph, forum)
@@ -164,9 +179,18 @@ def _covered(graph: Graph, forum: str, agreement: Agreement) -> Sequence[str]:
 
 
 def _is_apart(
-    graph: Graph, forum: str, bodies: Mapping[str, None], agreement: Agreement, service: str
+    graph: Graph,
+    forum: str,
+    bodies: Mapping[str, None],
+    agreement: Agreement,
+    service: str,
+    *,
+    as_seller: bool = False,
 ) -> bool:
-    """Tell whether the commissioner of a service meets some of the other parties, and not all."""
+    """Tell whether the commissioner of a service meets some of the other parties, and not all.
+
+    One of several commissioners that provides it as well may count as one of the others.
+    """
     parties = dict.fromkeys(agreement.parties or ())
     present = [party for party in parties if party in bodies]
     if graph.forums[forum].form == BILATERAL and len(present) == TWO:
@@ -174,6 +198,8 @@ def _is_apart(
     commissioners = _commissioners(graph, service)
     if not commissioners:
         return TWO <= len(present) < len(parties)
-    others = [party for party in parties if party not in commissioners]
+    buyers = {*commissioners} - {*(_providers(graph, service) if as_seller else ())}
+    others = [party for party in parties if party not in buyers]
     met = [party for party in others if party in bodies]
-    return any(one in bodies for one in commissioners) and 0 < len(met) < len(others)
+    pairs = any(one != other for one in commissioners if one in bodies for other in met)
+    return pairs and len(met) < len(others)

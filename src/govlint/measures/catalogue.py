@@ -22,6 +22,14 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "delegation.unused-matters",
         "delegation.misspelt-matters",
     ),
+    "entries": (
+        "forum.agreements-in-file",
+        "delegation.decisions-in-file",
+        "forum.decisions-in-file",
+        "decision.interests-in-register",
+        "person.interests-in-register",
+        "agreement.risks-in-file",
+    ),
     "escalation.receivers": (
         "forum.receivers-with-power",
         "forum.days-beyond-promise",
@@ -68,15 +76,12 @@ MODULES: Mapping[str, tuple[str, ...]] = {
     ),
     "oversight.both_sides": ("decision.both-sides",),
     "oversight.clinicians": ("programme.clinicians",),
-    "oversight.dual_roles": (
-        "person.undeclared-dual-roles",
-        "person.interests-in-register",
-        "decision.interests-in-register",
-    ),
+    "oversight.dual_roles": ("person.undeclared-dual-roles",),
     "oversight.interests": ("interest.months-since-review",),
     "oversight.own_work": ("forum.own-work-overseen",),
     "oversight.reporting": (
         "forum.reports-up",
+        "forum.reports-up-described",
         "forum.reporters-untold",
         "forum.copies-of-a-report",
         "report.beyond-meetings",
@@ -148,7 +153,10 @@ MODULES: Mapping[str, tuple[str, ...]] = {
     ),
     "structure.names": ("forum.namesakes",),
 }
-"""The measures of each module; a module is named as the folder of the rules that use it."""
+"""The measures of each module; a module is named as the folder of the rules that use it.
+
+What rules of many folders ask of the file stands in `entries`.
+"""
 
 
 class Measures(Mapping[str, Measure]):

@@ -11,8 +11,7 @@ from govlint.structure.word_lists import counted, in_words, listing
 
 
 def _unused(graph: Graph, day: date, delegation: str) -> Reading | None:
-    matters = graph.structure.delegations[delegation].matters
-    if matters is None or not graph.structure.decisions:
+    if graph.structure.delegations[delegation].matters is None:
         return None
     idle = _idle(graph, delegation)
     return Reading(len(idle), lambda: _put_to_no_use(graph, delegation, idle))
@@ -30,7 +29,7 @@ def _idle(graph: Graph, delegation: str) -> list[str]:
 
 
 def _misspelt(graph: Graph, day: date, delegation: str) -> Reading | None:
-    if graph.structure.delegations[delegation].matters is None or not graph.structure.decisions:
+    if graph.structure.delegations[delegation].matters is None:
         return None
     unknown = _unknown(graph, delegation)
     meant = {one: near for one in unknown if (near := _near(graph, one)) is not None}

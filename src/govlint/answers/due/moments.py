@@ -8,7 +8,7 @@ from govlint.finding import KeyPath
 from govlint.graph.calendar import days_later, months_later
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
-from govlint.graph.seats import in_office
+from govlint.graph.seats import in_office, says_vacant
 from govlint.graph.succession import unfollowed
 from govlint.structure.traits import plain
 
@@ -163,7 +163,7 @@ def _of_posts(graph: Graph) -> Iterator[Occasion]:
         path = graph.key_path(key)
         if one.ends:
             yield Occasion(one.ends, key, "post ends", "ends", (*path, "ends"), live=False)
-        if one.vacant_since and "vacant" in (one.holder or ()):
+        if one.vacant_since and says_vacant(one):
             why = f"{VACANCY} days vacant, since {one.vacant_since}"
             yield Occasion(days_later(one.vacant_since, VACANCY), key, "post to be filled", "due",
                          (*path, "vacant_since"), why)  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from govlint.answers.answer import Answer
 from govlint.answers.papers.paper import Material, called
 from govlint.graph.graph import Graph
-from govlint.graph.seats import Seat
+from govlint.graph.seats import Seat, says_vacant
 from govlint.graph.standing import stands
 from govlint.structure.word_lists import counted
 
@@ -45,7 +45,7 @@ def _things(graph: Graph, day: date) -> Iterator[tuple[str, list[tuple[str, Valu
         above = [("org:subOrganizationOf", Name(one.part_of))] if one.part_of else []
         yield key, [*_called(graph, key, "org:FormalOrganization"), *above]
     for key, post in structure.posts.items():
-        if stands(graph, key, day) or "vacant" in (post.holder or ()):
+        if stands(graph, key, day) or says_vacant(post):
             yield key, [*_called(graph, key, "org:Post"), *_of_post(structure.people, post)]
     for key, person in structure.people.items():
         if stands(graph, key, day):

@@ -81,7 +81,7 @@ def if_absent(names: NamesInWords, held: Held, failures: Sequence[Standstill]) -
 def _quorum_lost(graph: Graph, seat: Seat) -> Iterator[Standstill]:
     """Give the forum whose quorum fails with this one vote."""
     quorum = effective_quorum(graph, seat.forum)
-    if quorum is None or not seat.votes or seat.member.deputy:
+    if quorum is None or not seat.votes or seat.deputy:
         return
     if quorum.number >= quorum.seats:
         yield Standstill(seat.forum, ALL)

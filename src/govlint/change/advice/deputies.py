@@ -30,11 +30,11 @@ def to_deputies(draft: Draft, leaving: Sequence[Seat]) -> Candidate:
     for seat in leaving:
         path = f"forums.{seat.forum}.members.{seat.position}"
         steps.append(SetField(path, _deputy(draft, seat)))
-    to_find = sum(not seat.member.deputy for seat in leaving)
+    to_find = sum(not seat.deputy for seat in leaving)
     where = in_words([graph.label(seat.forum) for seat in leaving])
     seats = "the seat" if len(leaving) == 1 else f"{len(leaving)} seats,"
     comma = "," if len(leaving) > 1 else ""
-    deputies = dict.fromkeys(filter(None, (seat.member.deputy for seat in leaving)))
+    deputies = dict.fromkeys(filter(None, (seat.deputy for seat in leaving)))
     whom = named(graph, deputies) if not to_find else "a deputy"
     if to_find > 1:
         whom = "deputies"
@@ -46,11 +46,11 @@ def _deputy(draft: Draft, seat: Seat) -> Any:
     """Write a seat as that of the deputy who is stated, or of one who is still to be found."""
     written = as_member(draft.field(seat.forum, "members")[seat.position])
     left = dict(written) if isinstance(written, dict) else {"who": written}
-    deputy = left.pop("deputy", None)
+    left.pop("deputy", None)
     del left["who"]
     graph = draft.graph
     post = next(iter(graph.seats.posts_of.get(seat.holder or "", ())), seat.called)
-    first = {"who": deputy} if deputy else {"seat": f"Deputy of {graph.label(post)}"}
+    first = {"who": seat.deputy} if seat.deputy else {"seat": f"Deputy of {graph.label(post)}"}
     if seat.represents is not None:
         left.setdefault("represents", list(seat.represents))
     return {**first, **left}

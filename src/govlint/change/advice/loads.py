@@ -67,7 +67,7 @@ def _fewer_seats(
     if 0 < len(leaving) <= MOST_SEATS:
         yield papers_of(graph, leaving)
     free = [seat for seat in seats if may_hand_over(draft, seat)]
-    stated = [seat for seat in free if seat.member.deputy]
+    stated = [seat for seat in free if seat.deputy]
     for those in (stated, free):
         leaving = enough(those, wanted, worth)
         if 0 < len(leaving) <= MOST_SEATS:

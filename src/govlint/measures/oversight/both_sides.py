@@ -47,16 +47,15 @@ def _undeclared(graph: Graph, decision: str, found: Sequence[Sides]) -> Sentence
 
 
 def _on_both(graph: Graph, decision: str, known: Decision) -> list[Sides]:
-    services = [graph.structure.services.get(service) for service in known.services or ()]
-    pays = {body for one in services if one for body in one.commissioner or ()}
-    paid = {body for one in services if one for body in one.providers or ()}
-    if not pays - paid or not paid - pays:
+    """Give those on both sides; what a body alone buys of itself alone has no sides."""
+    named = (graph.structure.services.get(service) for service in known.services or ())
+    services = [({*(one.commissioner or ())}, {*(one.providers or ())}) for one in named if one]
+    pays = {body for buyers, sellers in services for body in buyers if sellers != {body}}
+    paid = {body for buyers, sellers in services for body in sellers if buyers != {body}}
+    if not pays or not paid:
         return []
-    return [
-        sides
-        for holder in _deciders(graph, known)
-        if (sides := _sides(graph, holder, known, pays - paid, paid - pays))
-    ]
+    found = (_sides(graph, holder, known, pays, paid) for holder in _deciders(graph, known))
+    return [sides for sides in found if sides]
 
 
 def _deciders(graph: Graph, known: Decision) -> list[str]:
@@ -87,7 +86,7 @@ def _sides(
     seats.sort(key=lambda one: (one[0].forum, one[1]))
     for one, buyer in seats:
         for other, seller in seats:
-            if buyer in pays and seller in paid and {one.forum, other.forum} & deciding:
+            if buyer in pays and seller in paid - {buyer} and {one.forum, other.forum} & deciding:
                 places = (
                     (f"{graph.seat(one)} on {graph.label(one.forum)}", one.key_path),
                     (f"{graph.seat(other)} on {graph.label(other.forum)}", other.key_path),
@@ -97,10 +96,15 @@ def _sides(
                 bodies = [
                     body
                     for body in sorted({body for _, body in seats})
-                    if body in deciding_for or deciding_for & (paid if body in pays else pays)
+                    if body in deciding_for or deciding_for & _across(body, pays, paid)
                 ]
                 return Sides(holder, buyer, seller, tuple(bodies), places)
     return None
+
+
+def _across(body: str, pays: set[str], paid: set[str]) -> set[str]:
+    """Collect the bodies on the other side of a body, which may be on both."""
+    return ((paid if body in pays else set()) | (pays if body in paid else set())) - {body}
 
 
 MEASURES = (

@@ -98,13 +98,6 @@ def _led(graph: Graph, holder: str) -> Iterator[tuple[str, tuple[str, ...], KeyP
             yield seat.forum, graph.bound_by.get(seat.forum, ()), seat.key_path
 
 
-def _register(graph: Graph, day: date, key: str) -> Reading:
-    """Count the interests that the file lists, whoever has declared them."""
-    number = len(graph.structure.interests)
-    words = f"has {counted(number, 'declared interest')} beside it in the file"
-    return Reading(number, lambda: Sentence(words), customs=("interests",))
-
-
 MEASURES = (
     Measure(
         "person.undeclared-dual-roles",
@@ -112,7 +105,5 @@ MEASURES = (
         "undeclared interests in bodies on whose board they sit",
         _undeclared,
     ),
-    Measure("person.interests-in-register", "seat-holder", "interests in the file", _register),
-    Measure("decision.interests-in-register", "decision", "interests in the file", _register),
 )
 """What can be measured of dual roles."""

@@ -21,10 +21,14 @@ from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.model import Report
 from govlint.structure.word_lists import counted, listing
 
+BodyAbove = tuple[str, Sequence[str]]
+"""A body above, and those whom a report to it may go to."""
+
 
 def _reports_up(graph: Graph, day: date, forum: str) -> Reading | None:
-    """Give the fewest reports a year to a body above; None where no report says anything."""
-    told = _told_above(graph, day, forum)
+    """Give the fewest reports a year to a body above, if some are described to one of these."""
+    bodies = [*_bodies_above(graph, day, forum)]
+    told = _told_a_year(graph, forum, _described(graph, forum, bodies) or bodies)
     if not told:
         return None
     least = min(told.values())
@@ -40,20 +44,37 @@ def _told_least(graph: Graph, forum: str, least: float, told: Mapping[str, float
     return Sentence(words, graph.places(bodies), at=place, each=tuple(told.items()))
 
 
-def _told_above(graph: Graph, day: date, forum: str) -> Mapping[str, float]:
-    """Give the reports a year to each body above that does not hear of every meeting."""
+def _reports_described(graph: Graph, day: date, forum: str) -> Reading:
+    """Count the bodies above of which the file goes into what they are told."""
+    bodies = [*_bodies_above(graph, day, forum)]
+    there = list(dict.fromkeys(body for body, _ in _described(graph, forum, bodies)))
+    named = counted(len(there), "body", "bodies") if there else "no body"
+    words = f"answers to {named} of which it is described what it is told"
+    customs = tuple(body for body, _ in bodies)
+    return Reading(len(there), lambda: Sentence(words, graph.places(there)), customs=customs)
+
+
+def _described(graph: Graph, forum: str, bodies: Sequence[BodyAbove]) -> Sequence[BodyAbove]:
+    return [
+        (body, receivers)
+        for body, receivers in bodies
+        if any(reports_described(graph, forum, one) for one in receivers)
+    ]
+
+
+def _told_a_year(graph: Graph, forum: str, bodies: Sequence[BodyAbove]) -> Mapping[str, float]:
+    """Give the reports a year to each of some bodies that does not hear of every meeting."""
     known = graph.forums[forum]
     meets = value_of(graph, "forum", forum, known, "meetings.per_year")
     told: dict[str, float] = {}
-    for body, receivers in _bodies_above(graph, day, forum):
-        if any(reports_described(graph, forum, one) for one in receivers):
-            number = told_a_year(graph, forum, receivers)
-            if number < (inf if meets is None else meets):
-                told[body] = min(number, told.get(body, inf))
+    for body, receivers in bodies:
+        number = told_a_year(graph, forum, receivers)
+        if number < (inf if meets is None else meets):
+            told[body] = min(number, told.get(body, inf))
     return told
 
 
-def _bodies_above(graph: Graph, day: date, forum: str) -> Iterator[tuple[str, Sequence[str]]]:
+def _bodies_above(graph: Graph, day: date, forum: str) -> Iterator[BodyAbove]:
     """Give each forum that it answers to, and the board of each party whose agreement it leads."""
     above = forums_above(graph, forum)
     for body in above:
@@ -189,6 +210,12 @@ MEASURES = (
         "reports a year to a body above",
         _reports_up,
         ("accountable_to",),
+    ),
+    Measure(
+        "forum.reports-up-described",
+        "forum",
+        "bodies above of which it is described what they are told",
+        _reports_described,
     ),
     Measure(
         "forum.reporters-untold",

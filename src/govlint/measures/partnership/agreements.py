@@ -15,10 +15,8 @@ SEVERAL = 2
 
 
 def _agreements(graph: Graph, day: date, forum: str) -> Reading | None:
-    """Count the agreements behind a shared room with money; None where the file lists none."""
+    """Count the agreements behind a shared room with money; None of any other."""
     if len(graph.forums[forum].of or ()) < SEVERAL or forum not in _money(graph):
-        return None
-    if not graph.structure.agreements:
         return None
     behind = sorted(_behind(graph, forum))
     return Reading(len(behind), lambda: _holding_money(graph, forum, behind))

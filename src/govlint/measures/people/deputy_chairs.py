@@ -14,16 +14,20 @@ LEADING = ("chair", "deputy-chair")
 
 
 def _deputy_chairs(graph: Graph, day: date, forum: str) -> Reading | None:
-    """Count who can take the chair beside its first holder."""
+    """Count who can take the chair beside its first holder; a vacant seat is nobody."""
     seats = graph.all_seats_of(forum)
     if seats is None:
         return None
     chairs = [seat for seat in seats if seat.member.capacity in CHAIRS]
-    deputies = sum(seat.member.capacity == "deputy-chair" for seat in seats)
+    deputies = [seat for seat in seats if seat.member.capacity == "deputy-chair"]
     named = sum(seat.deputy is not None for seat in chairs)
-    number = deputies + named + max(sum(seat.number for seat in chairs) - 1, 0)
+    number = _filled(deputies) + named + max(_filled(chairs) - 1, 0)
     who = counted(number, "person", "people") if number else "nobody"
     return Reading(number, lambda: Sentence(f"has {who} to take the chair when its chair is away"))
+
+
+def _filled(seats: Sequence[Seat]) -> int:
+    return sum(seat.number - seat.vacant for seat in seats)
 
 
 def _usual(graph: Graph, day: date, forum: str) -> Reading:

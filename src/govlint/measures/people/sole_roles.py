@@ -56,7 +56,9 @@ def would_stop(graph: Graph, holder: str) -> Iterator[Dependency]:
 
 def _another_chair(graph: Graph, seat: Seat) -> bool:
     return any(
-        other.member.capacity in (*CHAIRS, "deputy-chair") and other != seat
+        other.member.capacity in (*CHAIRS, "deputy-chair")
+        and other != seat
+        and other.vacant < other.number
         for other in graph.seats_of(seat.forum) or ()
     )
 

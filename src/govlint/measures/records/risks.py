@@ -13,15 +13,13 @@ SHARED = 2
 """Parties that make a risk a shared one."""
 
 
-def _shared_risks(graph: Graph, day: date, agreement: str) -> Reading | None:
+def _shared_risks(graph: Graph, day: date, agreement: str) -> Reading:
     described = len(graph.structure.risks)
-    if not described:
-        return None
     shared = _risks(graph, agreement)
-    verb = "is" if described == 1 else "are"
+    verb = "is" if described < 2 else "are"
     words = (
-        f"has {counted(len(shared), 'risk')} that several of its parties share, and {described} "
-        f"{verb} described"
+        f"has {counted(len(shared), 'risk')} that several of its parties share, and "
+        f"{described or 'none'} {verb} described"
     )
     return Reading(
         len(shared), lambda: Sentence(listing(words, graph.labels(shared)), graph.places(shared))

@@ -105,10 +105,10 @@ def _knots(graph: Graph) -> Mapping[str, tuple[str, ...]]:
 
 
 def _share_above(graph: Graph, day: date, forum: str) -> Reading | None:
-    """Give how many in a hundred of its votes the voters above hold; None without decisions."""
+    """Give how many in a hundred of its votes the voters above hold."""
     number = _votes(graph, forum)
     parents = sorted(forums_above(graph, forum))
-    if not graph.structure.decisions or not number or not parents:
+    if not number or not parents:
         return None
     there = {other: _votes_above(graph, forum, other) for other in parents}
     shares = {other: 100 * votes / number for other, votes in there.items()}
