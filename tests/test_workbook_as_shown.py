@@ -24,7 +24,7 @@ from test_workbook_hostile import (
 from command import govlint
 from govlint.exchange.workbook.cells import Cell
 from govlint.exchange.workbook.cells_in_place import with_cells
-from govlint.exchange.workbook.days import LONGEST_FORM
+from govlint.exchange.workbook.days import LONGEST_FORM, NumberForm, form_of_numbers
 from govlint.exchange.workbook.elements import MOST_ELEMENTS, Elements, read_xml
 from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.files import sheets_of_file
@@ -251,6 +251,17 @@ def test_a_tag_without_an_end_to_speak_of_is_refused() -> None:
 def test_a_part_of_another_namespace_is_refused() -> None:
     with pytest.raises(WorkbookFault, match="as no spreadsheet program"):
         read_xml(b'<sst xmlns="z"/>', Elements())
+
+
+@pytest.mark.parametrize(
+    ("code", "shows"),
+    [
+        *((code, NumberForm.DAY) for code in ("e", "ggge", "[$-411]ge", "aaa", "[$-411]aaaa")),
+        *((code, NumberForm.FIGURE) for code in ("0.00E+00", "##0.0e-0", "General", "@", "0")),
+    ],
+)
+def test_the_year_of_an_era_and_a_weekday_are_of_a_day(code: str, shows: NumberForm) -> None:
+    assert form_of_numbers("164", code) is shows
 
 
 @pytest.mark.parametrize("name", ["~$structure.xlsx", ".~lock.structure.ods#"])
