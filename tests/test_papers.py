@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from cProfile import Profile
 from datetime import date
 from functools import cache
 from io import BytesIO
@@ -481,3 +482,25 @@ def test_without_its_library_it_says_what_to_install(
 def test_nobody_is_named_where_nobody_is_to_be(tmp_path: Path, paper: str) -> None:
     said = _said(tmp_path, paper, "--anonymous")
     assert [name for name in ("Ann", "Able", "Bob", "Brown") if name in said] == []
+
+
+def _calls_to_write(folder: Path, number: int, form: str) -> int:
+    """Count the calls of functions for a register of so many forums, each with a table."""
+    seats = ", ".join(f"{{seat: S{at}}}" for at in range(20))
+    forums = "".join(f"  f{at}: {{name: F{at}, members: [{seats}]}}\n" for at in range(number))
+    path = write(folder / f"{number}.yaml", f"govlint: 1\nname: A\nforums:\n{forums}")
+    linted, rules = _linted(path)
+    assert linted.graph
+    answer = MAKERS["register"](Material(linted.graph, linted.result, rules, "f0"))
+    with Profile(builtins=False) as profile:
+        as_bytes(answer, form)
+    return sum(one.callcount for one in profile.getstats())
+
+
+@pytest.mark.parametrize("form", ["docx", "html"])
+def test_a_paper_of_four_times_as_many_tables_costs_at_most_five_times_as_much(
+    form: str, tmp_path: Path
+) -> None:
+    _calls_to_write(tmp_path, 1, form)  # what is read once in a process
+    small, large = (_calls_to_write(tmp_path, number, form) for number in (40, 160))
+    assert large <= 5 * small

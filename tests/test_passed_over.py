@@ -4,6 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
+from test_workbook_hostile import made_ods
 
 from command import govlint, run, write
 from govlint.cli.exit_codes import Code
@@ -226,3 +228,99 @@ def test_a_structure_that_lost_its_head_since_a_baseline_is_told(tmp_path: Path)
     assert "--baseline: a.yaml was a structure then, and no run looks at it" in run.err + run.out
     alone = govlint("check", "b.yaml", "--baseline", "known.json", cwd=tmp_path)
     assert "a.yaml" not in alone.err + alone.out
+
+
+OF_SHEETS = "workbook is passed over: {0}; a workbook is checked where it is named, as in: "
+
+
+def workbook(path: Path, *titles: str) -> Path:
+    """Write a workbook with an empty sheet of each title."""
+    book = Workbook()
+    book.active.title, *others = titles
+    for title in others:
+        book.create_sheet(title)
+    path.parent.mkdir(exist_ok=True)
+    book.save(path)
+    return path
+
+
+OF_A_STRUCTURE = {
+    "one beside a structure": lambda folder: workbook(folder / "ours.xlsx", "Forums"),
+    "one of other sheets": lambda folder: workbook(folder / "ours.xlsx", "Posts", "people"),
+    "one in a folder below": lambda folder: workbook(folder / "a" / "ours.xlsx", "Membership"),
+    "one of LibreOffice": lambda folder: made_ods(folder / "ours.ods"),
+    "one that is damaged, and called so": lambda folder: write(folder / "Structure.XLSX", ""),
+}
+
+
+@pytest.mark.parametrize("make", OF_A_STRUCTURE.values(), ids=OF_A_STRUCTURE)
+@pytest.mark.parametrize("beside", [True, False])
+def test_a_workbook_that_holds_a_structure_is_not_passed_over_in_silence(
+    make: Maker, beside: bool, tmp_path: Path
+) -> None:
+    made = make(tmp_path)
+    if beside:
+        write(tmp_path / "other.yaml", OTHER)
+    (path,) = [one for one in tmp_path.rglob("*.*") if one.suffix != ".yaml"]
+    assert made in {path, None}
+    name = path.relative_to(tmp_path).as_posix()
+    first, *others = govlint("check", cwd=tmp_path).err.splitlines()
+    assert first == f"govlint: 1 {OF_SHEETS.format(name)}govlint check {name}"
+    assert len(others) == (not beside)
+    assert "passed over" not in govlint("check", ".", name, cwd=tmp_path).err
+
+
+OF_NONE = {
+    "accounts": lambda folder: workbook(folder / "accounts.xlsx", "Sheet1"),
+    "a register of risks": lambda folder: workbook(folder / "risks.xlsx", "Risks", "Notes"),
+    "the mark of one that is open": lambda folder: write(folder / "~$ours.xlsx", "\2me"),
+    "one that is damaged": lambda folder: write(folder / "accounts.xlsx", "PK"),
+    "a list": lambda folder: write(folder / "ours.csv", "Committee,Member\nBoard,Ann\n"),
+    "a folder of the name": lambda folder: (folder / "structure.xlsx").mkdir(),
+    "one of another form": lambda folder: write(folder / "accounts.xls", ""),
+}
+
+
+@pytest.mark.parametrize("make", OF_NONE.values(), ids=OF_NONE)
+def test_nothing_is_said_of_a_spreadsheet_that_holds_no_structure(
+    make: Maker, tmp_path: Path
+) -> None:
+    write(tmp_path / "other.yaml", OTHER)
+    make(tmp_path)
+    assert govlint("check", cwd=tmp_path).err == ""
+
+
+def test_several_workbooks_are_counted_and_some_are_named(tmp_path: Path) -> None:
+    for number in range(6):
+        workbook(tmp_path / f"{number}.xlsx", "Forums")
+    said = (
+        "6 workbooks are passed over: 0.xlsx, 1.xlsx, 2.xlsx and 3 more; a workbook is checked "
+        "where it is named, as in: govlint check 0.xlsx"
+    )
+    assert govlint("check", cwd=tmp_path).err.splitlines()[0] == f"govlint: {said}"
+
+
+def test_a_workbook_of_another_form_that_is_called_a_structure_is_said(tmp_path: Path) -> None:
+    write(tmp_path / "other.yaml", OTHER)
+    write(tmp_path / "structure.xls", "")
+    assert govlint("check", cwd=tmp_path).err == (
+        "govlint: structure.xls: this workbook is of a form from before 2007; save it as .xlsx or "
+        ".ods\n"
+    )
+
+
+def test_only_so_many_workbooks_are_looked_into(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("govlint.lint.workbooks_aside.MOST_LOOKED_INTO", 2)
+    for number in range(3):
+        workbook(tmp_path / f"{number}.xlsx", "Sheet1")
+    said = "of 3 workbooks only the first 2 were looked into"
+    assert f"govlint: {said}\n" in govlint("check", cwd=tmp_path).err
+
+
+def test_a_workbook_behind_a_link_out_is_not_looked_into(tmp_path: Path) -> None:
+    workbook(tmp_path / "outside.xlsx", "Forums")
+    write(tmp_path / "gov" / "structure.yaml", TOWN)
+    (tmp_path / "gov" / "ours.xlsx").symlink_to("../outside.xlsx")
+    assert govlint("check", "gov", cwd=tmp_path).err == ""

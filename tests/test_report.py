@@ -124,6 +124,18 @@ def test_focus_and_depth(tmp_path: Path) -> None:
     ]
 
 
+def test_what_lies_deeper_than_a_line_has_room_says_its_level(tmp_path: Path) -> None:
+    forums = "".join(
+        f"  f{at}: {{name: F{at}{f', accountable_to: f{at - 1}' if at else ''}}}\n"
+        for at in range(40)
+    )
+    lines = _tree(tmp_path, forums, "--all")
+    assert [line.split() for line in lines[10:13]] == [
+        ["└──", "F10"], ["level", "12:", "F11"], ["level", "13:", "F12"]
+    ]  # fmt: skip
+    assert (len(lines), max(map(len, lines))) == (40, len(lines[11]))
+
+
 def test_a_deep_and_a_broad_tree_are_cut(tmp_path: Path) -> None:
     deep = "  f0: {form: board}\n" + "".join(
         f"  f{number}: {{accountable_to: f{number - 1}}}\n" for number in range(1, 3000)

@@ -24,7 +24,7 @@ from test_workbook_hostile import (
 from command import govlint
 from govlint.exchange.workbook.cells import Cell
 from govlint.exchange.workbook.cells_in_place import with_cells
-from govlint.exchange.workbook.days import LONGEST_FORM
+from govlint.exchange.workbook.days import LONGEST_FORM, NumberForm, form_of_numbers
 from govlint.exchange.workbook.elements import MOST_ELEMENTS, Elements, read_xml
 from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.files import sheets_of_file
@@ -253,6 +253,17 @@ def test_a_part_of_another_namespace_is_refused() -> None:
         read_xml(b'<sst xmlns="z"/>', Elements())
 
 
+@pytest.mark.parametrize(
+    ("code", "shows"),
+    [
+        *((code, NumberForm.DAY) for code in ("e", "ggge", "[$-411]ge", "aaa", "[$-411]aaaa")),
+        *((code, NumberForm.FIGURE) for code in ("0.00E+00", "##0.0e-0", "General", "@", "0")),
+    ],
+)
+def test_the_year_of_an_era_and_a_weekday_are_of_a_day(code: str, shows: NumberForm) -> None:
+    assert form_of_numbers("164", code) is shows
+
+
 @pytest.mark.parametrize("name", ["~$structure.xlsx", ".~lock.structure.ods#"])
 def test_the_mark_of_an_open_workbook_is_known(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(b"\x02me  \0 \0")
@@ -262,6 +273,6 @@ def test_the_mark_of_an_open_workbook_is_known(tmp_path: Path, name: str) -> Non
 
 def test_a_command_that_is_offered_names_a_file_as_a_shell_reads_it(tmp_path: Path) -> None:
     made(tmp_path / "a; touch x $(touch y).xlsx")
-    done = govlint("check", tmp_path)
-    (_, offered) = done.err.split("as in: govlint check ")
+    (said, *_) = govlint("check", tmp_path).err.splitlines()
+    (_, offered) = said.split("as in: govlint check ")
     assert shlex.split(offered) == [str(tmp_path / "a; touch x $(touch y).xlsx")]

@@ -6,6 +6,7 @@ from contextlib import suppress
 from cProfile import Profile
 from datetime import date
 from pathlib import Path
+from types import CodeType
 
 import pytest
 
@@ -18,7 +19,7 @@ from govlint.exchange.workbook.elements import PIECE, Elements, read_xml
 from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.files import sheets_of_file
 from govlint.exchange.workbook.grids import CellPlace, Row
-from govlint.exchange.workbook.read_sheets import MOST_TOLD
+from govlint.exchange.workbook.read_sheets import MORE, MOST_TOLD
 from govlint.exchange.workbook.reading import read_sheets
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -479,10 +480,25 @@ def test_what_sheets_share_counts_among_their_elements(tmp_path: Path, name: str
 
 
 @pytest.mark.parametrize(("text", "attribute"), [("#REF!", "faults"), ("a\u200bb", "asides")])
-def test_of_faults_without_end_the_first_are_listed_and_the_rest_counted(
+def test_of_faults_without_end_the_first_are_listed_and_that_there_are_more(
     text: str, attribute: str
 ) -> None:
-    rows: list[Row] = [["Name", "Place"], *([f"n{at}", text] for at in range(MOST_TOLD + 50))]
-    told = getattr(read_sheets({"Forums": rows}, "x"), attribute)
-    assert len(told) == MOST_TOLD + 1
-    assert "50 more" in told[-1].message
+    for number, more in ((MOST_TOLD, []), (MOST_TOLD + 50, [MORE])):
+        rows: list[Row] = [["Name", "Place"], *([f"n{at}", text] for at in range(number))]
+        told = getattr(read_sheets({"Forums": rows}, "x"), attribute)
+        assert (len(told), [one.message for one in told[MOST_TOLD:]]) == (
+            MOST_TOLD + len(more), more
+        )  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "look"), [("#REF!", "why_refused"), ("a\u200bb", "first_odd")])
+def test_no_more_faults_are_looked_for_than_are_listed(text: str, look: str) -> None:
+    rows: list[Row] = [["Place", "Name"], *([text, f"n{at}"] for at in range(3 * MOST_TOLD))]
+    with Profile(builtins=False) as profile:
+        read_sheets({"Forums": rows}, "x")
+    (looks,) = (one.callcount for one in profile.getstats() if _name_of(one.code) == look)
+    assert MOST_TOLD < looks <= 2 * MOST_TOLD + 2
+
+
+def _name_of(code: CodeType | str) -> str:
+    return code if isinstance(code, str) else code.co_name

@@ -12,6 +12,7 @@ from govlint.lint.include import includes
 from govlint.lint.passed_over import passed_over
 from govlint.lint.roots import is_meant_as_root, is_root
 from govlint.lint.walk import Door, Note, below, border_around, entries, leads_out, may_be_structure
+from govlint.lint.workbooks_aside import workbooks_aside
 from govlint.rulebook.repository_border import REPOSITORY, place_to_read, refuse_leaving
 from govlint.structure.sanitise import printable
 from govlint.structure.spelling import did_you_mean
@@ -39,8 +40,9 @@ def roots(given: list[Path], note: Note) -> list[Path]:
         for root in _in_folder(path, note, doors) if is_folder else _of_file(path, note):
             found.setdefault(Path(os.path.realpath(root)), root)
         searched += [path] * is_folder
-    if said := passed_over(doors, found, searched):
-        note(said)
+    for said in (passed_over(doors, found, searched), workbooks_aside(doors, found)):
+        if said:
+            note(said)
     return list(found.values())
 
 

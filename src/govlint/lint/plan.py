@@ -1,7 +1,6 @@
 """Plan of a run: what it is asked for, and which structures and rules that comes to."""
 
 import os
-import shlex
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple, get_args
 
 from govlint.config import Configuration, FailOn, border_around, find_config, read_config
-from govlint.exchange.workbook.endings import LOCK, is_workbook
+from govlint.exchange.workbook.endings import is_workbook
 from govlint.finding import Refusal, Settings
 from govlint.lint.paths import from_here, roots
 from govlint.lint.profile_relaxations import settings_of_profiles
@@ -23,7 +22,8 @@ from govlint.lint.relaxations import (
 )
 from govlint.lint.run import LintTask
 from govlint.lint.texts import Texts
-from govlint.lint.walk import Note
+from govlint.lint.walk import Note, may_be_workbook
+from govlint.lint.workbooks_aside import holds_structure, where_it_is_named
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.repository_border import LONGEST_PATH, is_folder, refuse_leaving
 from govlint.rulebook.rule import Rule
@@ -112,12 +112,12 @@ def sites_of(asked: Request, note: Note) -> list[Site]:
 
 
 def _workbook_near(paths: Sequence[Path]) -> str:
-    """Name a workbook that stands where no structure was found."""
+    """Name a workbook that stands where no structure was found, and is not known to hold one."""
     for folder in paths or [Path()]:
         for name in _names_in(folder):
-            if is_workbook(folder / name) and not name.startswith(LOCK):
-                named = f"govlint check {shlex.quote(str(folder / name))}"
-                return f". A workbook is checked where it is named, as in: {named}"
+            path = folder / name
+            if may_be_workbook(name) and is_workbook(path) and not holds_structure(path):
+                return f"; {where_it_is_named(path)}"
     return ""
 
 

@@ -6,11 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from govlint.exchange.workbook.endings import LOCK, is_workbook, why_not
 from govlint.lint.roots import is_meant_as_root, is_root
 from govlint.rulebook.repository_border import Border, border_of, is_folder
 
 ENDINGS = (".yaml", ".yml", ".json")
-NAMED = tuple(f"structure{ending}" for ending in ENDINGS)
+STEM = "structure"
+NAMED = tuple(f"{STEM}{ending}" for ending in ENDINGS)
 """What a structure is called where nothing is known but its name."""
 
 TEXT = ".txt"
@@ -23,7 +25,10 @@ Note = Callable[[str], None]
 
 
 class Door(NamedTuple):
-    """Something hidden, a link to a folder or a name that goes on, which a walk leaves aside."""
+    """Something hidden, a link to a folder, a workbook or a name that goes on.
+
+    A walk leaves it aside.
+    """
 
     path: Path
     border: Border
@@ -51,6 +56,14 @@ def below(folder: Path, note: Note, doors: list[Door] | None = None) -> Iterator
 def may_be_structure(name: str) -> bool:
     """Tell by the ending of a name, which some systems write in capitals; hidden is none."""
     return not is_hidden(name) and name.lower().endswith(ENDINGS)
+
+
+def may_be_workbook(name: str) -> bool:
+    """Tell by its name whether a file may hold a structure in sheets; the mark of one does not."""
+    if name.startswith(LOCK) or is_hidden(name):
+        return False
+    path = Path(name)
+    return is_workbook(path) or (path.stem.casefold() == STEM and bool(why_not(path)))
 
 
 def is_hidden(name: str) -> bool:
@@ -104,9 +117,9 @@ def leads_on(entry: os.DirEntry[str]) -> bool:
 def is_door(entry: os.DirEntry[str]) -> bool:
     """Tell whether a walk leaves something aside since it is hidden, or a link to a folder.
 
-    So it does with a file that is called like a structure, and by an ending more.
+    So it does with a workbook, and with what is called like a structure, and by an ending more.
     """
-    if entry.name.removesuffix(TEXT) in NAMED:
+    if entry.name.removesuffix(TEXT) in NAMED or may_be_workbook(entry.name):
         return entry.is_file()
     if entry.name in NOT_LOOKED_INTO:
         return False

@@ -15,7 +15,10 @@ SHALLOWEST = 2
 """Levels that are shown however many lines they take."""
 
 DEEPEST = 10
-"""Levels after which a line has no room left."""
+"""Levels after which a line has no room left; one that lies deeper says which is its own.
+
+With guides for each of its levels, the signs of a tree would be the square of its lines.
+"""
 
 ALL_LEVELS = 1_000_000
 
@@ -41,14 +44,17 @@ class Branch:
 
     def lines(self) -> Iterator[tuple[str, str, "Branch"]]:
         """Give each body with the guides before its first line and before further lines."""
-        waiting = [("", "", self)]
+        waiting = [("", "", self, 1)]
         while waiting:
-            first, others, branch = waiting.pop()
+            first, others, branch, level = waiting.pop()
             yield first, others + ("│   " if branch.below else "    "), branch
             for one in reversed(branch.below):
+                if level > DEEPEST:
+                    waiting.append((f"{others}level {level + 1}: ", others, one, level + 1))
+                    continue
                 last = one is branch.below[-1]
                 guides = ("└── ", "    ") if last else ("├── ", "│   ")
-                waiting.append((others + guides[0], others + guides[1], one))
+                waiting.append((others + guides[0], others + guides[1], one, level + 1))
 
 
 @dataclass(frozen=True, slots=True)

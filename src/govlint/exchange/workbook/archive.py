@@ -3,7 +3,7 @@
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from urllib.parse import unquote
 
@@ -18,12 +18,15 @@ _DAMAGED = (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSE
 """What the standard library raises at a damaged archive."""
 
 
-def unpacked(raw: bytes) -> dict[str, bytes]:
-    """Give every file of a workbook; raises `WorkbookFault` at what costs too much, or is none."""
+def unpacked(raw: bytes, is_wanted: Callable[[str], bool] = bool) -> dict[str, bytes]:
+    """Give the files of a workbook, or those of some names, in small letters.
+
+    Raises `WorkbookFault` at what costs too much, or is none.
+    """
     if raw.startswith(PROTECTED):
         raise WorkbookFault(WHY_PROTECTED)
     try:
-        return dict(_files(raw))
+        return dict(_files(raw, is_wanted))
     except _DAMAGED as error:
         raise WorkbookFault(f"it is not a workbook, or it is damaged: {error}") from None
 
@@ -33,7 +36,7 @@ def part_name(name: str) -> str:
     return unquote(name.replace("\\", "/")).lower()
 
 
-def _files(raw: bytes) -> Iterator[tuple[str, bytes]]:
+def _files(raw: bytes, is_wanted: Callable[[str], bool]) -> Iterator[tuple[str, bytes]]:
     """Give every file of an archive, which may say a smaller size than it has."""
     room = MOST_BYTES
     seen: set[str] = set()
@@ -52,6 +55,8 @@ def _files(raw: bytes) -> Iterator[tuple[str, bytes]]:
                 raise WorkbookFault("it is in a form that only Excel reads; save it as .xlsx")
             if one.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
                 raise WorkbookFault("it is packed as no spreadsheet program packs one")
+            if not is_wanted(name):
+                continue
             with archive.open(one) as file:
                 content = file.read(room + 1)
             room -= len(content)

@@ -22,6 +22,10 @@ LONGEST_FORM = 1_000
 """Characters of a form of numbers; no program keeps as many as 255."""
 
 _OF_A_DAY = re.compile(r"[ymdhs]", re.IGNORECASE)
+_OF_AN_ERA = re.compile(r"e|aaa", re.IGNORECASE)
+"""The year of an era, and a weekday, as Excel shows them in Japan; the e of a number is no year."""
+
+_DIGIT = re.compile(r"[0#?]")
 _PART = "(?:([0-9]{{1,8}}){})?"
 _SPAN = re.compile(
     f"P{_PART.format('D')}T?{_PART.format('H')}{_PART.format('M')}{_PART.format('(?:[.,][0-9]*)?S')}"
@@ -53,7 +57,8 @@ def form_of_numbers(number: str, code: str | None) -> NumberForm:
     meant = _NOT_MEANT.sub("", code).partition(";")[0]
     if "[" in meant:
         return NumberForm.SPAN
-    return NumberForm.DAY if _OF_A_DAY.search(meant) else NumberForm.FIGURE
+    of_an_era = _OF_AN_ERA.search(meant) and not _DIGIT.search(meant)
+    return NumberForm.DAY if of_an_era or _OF_A_DAY.search(meant) else NumberForm.FIGURE
 
 
 def cell_of_days(days: float, form: NumberForm, shift: timedelta = timedelta()) -> Cell:

@@ -1,7 +1,7 @@
 """Rows in which the entities of a section begin, each with its id and its name."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from govlint.exchange.ids import IdRequest, made_ids, slug
@@ -72,10 +72,10 @@ def _found(table: SheetTable) -> Iterator[EntityRow]:
 
 def _called(row: SheetRow) -> str:
     """Give the name in a row; without one, who is on both ends of it."""
-    columns, cells = row.table.layout.columns, _by_column(row)
+    columns = row.table.layout.columns
     if _has_names(row.table):
-        return cells.get(columns[0], "")
-    return " to ".join(filter(None, (cells.get(column, "") for column in columns[:2])))
+        return _said_under(row, columns[0])
+    return " to ".join(filter(None, (_said_under(row, column) for column in columns[:2])))
 
 
 def _told_apart(table: SheetTable, bare: Sequence[EntityRow]) -> Sequence[str]:
@@ -97,17 +97,18 @@ def _told_apart(table: SheetTable, bare: Sequence[EntityRow]) -> Sequence[str]:
 
 def _in_full(table: SheetTable, one: EntityRow) -> Sequence[str]:
     """Give who is on both ends of a row, what it is about, and what else tells it from others."""
-    cells = _by_column(one.row)
     others = [column for column in table.layout.columns[3:] if column.field[0] in TELLING]
-    return one.name, *(cells.get(column, "") for column in (*table.layout.columns[2:3], *others))
+    telling = (*table.layout.columns[2:3], *others)
+    return one.name, *(_said_under(one.row, column) for column in telling)
 
 
 def _has_names(table: SheetTable) -> bool:
     return table.layout.columns[0].field[0] in ("name", "title")
 
 
-def _by_column(row: SheetRow) -> Mapping[SheetColumn, str]:
-    return {column: row.said(at) for at, column in row.table.headed.columns.items()}
+def _said_under(row: SheetRow, column: SheetColumn) -> str:
+    columns = row.table.headed.columns.items()
+    return next((row.said(at) for at, one in columns if one == column), "")
 
 
 def _refuse_twice(made: ReadSheets, table: SheetTable, bare: Sequence[EntityRow]) -> None:

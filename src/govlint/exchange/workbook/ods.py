@@ -35,6 +35,23 @@ def sheets_of_ods(files: Mapping[str, bytes]) -> Iterator[SheetCells]:
     yield from read.sheets
 
 
+def titles_of_ods(files: Mapping[str, bytes]) -> list[str]:
+    """Give the title of every sheet; raises `WorkbookFault`."""
+    read = _Titles()
+    read_xml(files[CONTENT], read)
+    return read.titles
+
+
+class _Titles(Elements):
+    def __init__(self) -> None:
+        self.titles: list[str] = []
+
+    def begin(self, name: str, said: Mapping[str, str]) -> None:
+        """Keep the name of a table."""
+        if name == "table" and f"{_TABLE}name" in said:
+            self.titles.append(said[f"{_TABLE}name"])
+
+
 class _Content(Elements):
     known = ("table", "table-row", *_CELLS)
     keeps_text = True

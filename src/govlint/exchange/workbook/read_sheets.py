@@ -52,8 +52,10 @@ class ReadSheets:
     """Kinds of which no row says a name, of which a fault tells already."""
     without_names: dict[Kind, CellFault] = field(default_factory=dict)
     """Kinds of whose rows each has an id alone, told of where something is called by a name."""
-    _more_faults: int = 0
-    _more_asides: int = 0
+    has_more_faults: bool = False
+    """Whether there are more faults than are told of; no more are looked for then."""
+    has_more_asides: bool = False
+    """Whether more may have been meant otherwise than is told of."""
     _lost: dict[str, CellFault] = field(default_factory=dict)
 
     def ids_by_row(self) -> dict[tuple[str, int], str]:
@@ -81,14 +83,14 @@ class ReadSheets:
         if len(self.faults) < MOST_TOLD:
             self.faults.append(CellFault(message, cell, related))
         else:
-            self._more_faults += 1
+            self.has_more_faults = True
 
     def aside(self, message: str, cell: CellPlace) -> None:
         """Note what may have been meant otherwise."""
         if len(self.asides) < MOST_TOLD:
             self.asides.append(CellFault(message, cell))
         else:
-            self._more_asides += 1
+            self.has_more_asides = True
 
     def lose(self, said: str, kinds: Sequence[Kind], what: str, cell: CellPlace) -> None:
         """Note a name by which nothing is called; it is told once, with all of its places."""
@@ -112,19 +114,22 @@ class ReadSheets:
         self._lost[same(said)] = CellFault(message, cell)
 
     def tell_rest(self) -> None:
-        """Tell of every name by which nothing is called, and of how much is not told."""
+        """Tell of every name by which nothing is called, and and whether there is more."""
         lost = [*self._lost.values()]
         room = max(0, MOST_TOLD - len(self.faults))
         self.faults += lost[:room]
-        self._more_faults += len(lost[room:])
-        for told, more in ((self.faults, self._more_faults), (self.asides, self._more_asides)):
+        self.has_more_faults |= len(lost) > room
+        for told, more in (
+            (self.faults, self.has_more_faults),
+            (self.asides, self.has_more_asides),
+        ):
             if more:
-                message = f"Not all is listed here: {more:,} more come up once these are mended"
-                told.append(CellFault(message, told[0].cell))
+                told.append(CellFault(MORE, told[0].cell))
 
 
 MOST_TOLD = 2_000
 """Faults of a workbook, and things that may be meant otherwise, each of which is told of."""
+MORE = "Not all is listed here: more come up once these are mended"
 MOST_RELATED = 8
 """Places that are listed beside a fault."""
 MOST_LISTED = 4

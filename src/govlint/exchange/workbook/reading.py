@@ -1,6 +1,6 @@
 """Reading of sheets: the plain data of a structure, and the cell of each key path."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from govlint.exchange.workbook.cells import Cell, read_cell, typed
 from govlint.exchange.workbook.detail_rows import read_detail
@@ -63,15 +63,22 @@ class _SheetsReader:
         self._tell_missing()
         self._by_row = {(where, at): (one, id_) for (one, id_, where), at in made.rows.items()}
         self._root()
-        for table in self._tables.values():
-            for row, _ in table.rows():
-                self._fill(row)
+        for row in self._rows():
+            self._fill(row)
         title, rows = self._grids.get(MEMBERSHIP, ("", []))
         if rows:
             Matrix(made, title, rows).read()
         ask_of_lone_rows(made)
         made.tell_rest()
         return made
+
+    def _rows(self) -> Iterator[SheetRow]:
+        """Give the rows of all tables, until there are more faults than are told of."""
+        for table in self._tables.values():
+            for row, _ in table.rows():
+                if self.made.has_more_faults:
+                    return
+                yield row
 
     def _tell_missing(self) -> None:
         """Say which sheet is missing, where others tell more of what stands there."""

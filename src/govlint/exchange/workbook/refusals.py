@@ -49,7 +49,9 @@ def why_refused(
 
 
 def tell_odd(made: ReadSheets, path: KeyPath, held: Any, span: CellPlace) -> None:
-    """Say which characters of texts no keyboard types."""
+    """Say which characters of texts no keyboard types, unless there is no room for more."""
+    if made.has_more_asides:
+        return
     if isinstance(held, dict):
         for key, value in held.items():
             tell_odd(made, (*path, key), value, span)

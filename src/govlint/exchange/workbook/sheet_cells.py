@@ -122,6 +122,8 @@ class SheetCells:
 
     def _reach(self, row: int, column: int) -> None:
         """Extend the sheet to a cell."""
+        if row < len(self.rows) and column < self._columns:
+            return
         rows, columns = max(len(self.rows), row + 1), max(self._columns, column + 1)
         if rows > MOST_ROWS or columns > MOST_COLUMNS or rows * columns > MOST_CELLS:
             raise WorkbookFault(

@@ -69,6 +69,13 @@ def book_of(called: Mapping[str, bytes]) -> Book:
     return Book(_titles(called[home], links), texts.texts, styles.forms(), shift, number)
 
 
+def titles_of_xlsx(files: Mapping[str, bytes]) -> list[str]:
+    """Give the title of every sheet, which need not be among the files; raises `WorkbookFault`."""
+    called = {part_name(name): content for name, content in files.items()}
+    home, links = _home(called)
+    return list(_titles(called[home], links).values())
+
+
 def titles(files: Mapping[str, bytes]) -> Mapping[str, str]:
     """Give the title of each sheet by the file that it stands in; raises `WorkbookFault`."""
     called = {part_name(name): (name, content) for name, content in files.items()}

@@ -34,7 +34,10 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 
 AUTHOR = "govlint"
 
-NONE_ALIKE: Mapping[Sequence[Column], Sequence[Row]] = {}
+Widths = Mapping[Sequence[Column], Sequence[float]]
+"""How many millimetres the columns of alike tables have."""
+
+NONE_ALIKE: Widths = {}
 
 MOST_UPRIGHT = 5
 """Columns of a table on a sheet that stands upright."""
@@ -76,12 +79,13 @@ def _is_wide(answer: Answer) -> bool:
 
 def _add_with_contents(document: Document, blocks: Sequence[Block]) -> None:
     from govlint.report.answers.word.contents import add_contents, entry, mark
+    from govlint.report.answers.word.sheet import room
 
     titled = [block for block in blocks if block.title]
     entries = [entry(number, one.title, one.level) for number, one in enumerate(titled, 1)]
     add_contents(document, entries)
     number = 0
-    alike = _rows_by_headings(blocks)
+    alike = _widths_of_alike(blocks, room(document))
     for block in blocks:
         heading = _add(document, block, alike)
         if heading is not None:
@@ -101,18 +105,18 @@ def _about(document: Document, answer: Answer) -> None:
     facts.language = LANGUAGE
 
 
-def _rows_by_headings(blocks: Sequence[Block]) -> Mapping[Sequence[Column], Sequence[Row]]:
-    """Collect the rows of alike tables, whose columns are to be as wide as one another."""
+def _widths_of_alike(blocks: Sequence[Block], whole: float) -> Widths:
+    """Give the widths of alike tables, whose columns are to be as wide as one another."""
+    from govlint.report.answers.word.table import rows_of, widths
+
     found: dict[Sequence[Column], list[Row]] = {}
     for block in blocks:
         if isinstance(block, Table):
-            found.setdefault(tuple(block.columns), []).extend(block.rows)
-    return found
+            found.setdefault(tuple(block.columns), []).extend(rows_of(block))
+    return {columns: widths(columns, rows, whole) for columns, rows in found.items()}
 
 
-def _add(
-    document: Document, block: Block, alike: Mapping[Sequence[Column], Sequence[Row]] = NONE_ALIKE
-) -> ParagraphOfWord | None:
+def _add(document: Document, block: Block, alike: Widths = NONE_ALIKE) -> ParagraphOfWord | None:
     """Add a block, and give its heading, if it has one."""
     heading = None
     if block.title:
@@ -132,9 +136,12 @@ def _add(
                 shape = f"{SHAPES[remark.severity]} " if remark.severity else ""
                 document.add_paragraph(f"{shape}{printable(remark.text)}", "List Bullet")
         case Table():
-            from govlint.report.answers.word.table import add_table
+            from govlint.report.answers.word.sheet import room
+            from govlint.report.answers.word.table import add_table, rows_of, widths
 
-            add_table(document, block, alike.get(tuple(block.columns), ()))
+            own = alike.get(tuple(block.columns))
+            own = own or widths(block.columns, rows_of(block), room(document))
+            add_table(document, block, own)
     return heading
 
 

@@ -10,7 +10,6 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from govlint.report.answers.rows import level
-from govlint.report.answers.word.sheet import room
 from govlint.structure.sanitise import printable
 
 if TYPE_CHECKING:
@@ -41,15 +40,16 @@ TWIP = 635
 """Units of length of the library in one of the file."""
 
 
-def add_table(document: Document, block: Table, alike: Sequence[Row] = ()) -> None:
-    """Add a table with a style of Word's own, as wide as alike ones of these rows.
+def add_table(document: Document, block: Table, millimetres: Sequence[float]) -> None:
+    """Add a table with a style of Word's own, whose columns are so wide.
 
-    Its rows are made element by element, since a register has thousands.
+    Its rows are made element by element, since a register has thousands, and the table by the body:
+    the document would look all through itself for how wide its sheets are.
     """
-    rows = [*block.rows, *([block.total] if block.total else [])]
-    table = document.add_table(rows=0, cols=len(block.columns), style="Table Grid")
+    table = document._body.add_table(0, len(block.columns), Mm(sum(millimetres)))
+    table.style = "Table Grid"
     table.autofit = False
-    widths = [Mm(one) for one in _widths(block.columns, [*rows, *alike], room(document))]
+    widths = [Mm(one) for one in millimetres]
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
     grid = table._tbl  # the library makes each cell anew whenever it is asked for
@@ -58,7 +58,7 @@ def add_table(document: Document, block: Table, alike: Sequence[Row] = ()) -> No
         _cell(text, width, right=column.right, bold=True, head=True)
         for text, column, width in zip(headings, block.columns, widths, strict=True)
     ]))  # fmt: skip
-    for row in rows:
+    for row in rows_of(block):
         bold = row.marked or row is block.total
         grid.append(_line("cantSplit", [
             _cell(text, width, right=column.right, bold=bold, level=0 if at else level(row))
@@ -67,6 +67,11 @@ def add_table(document: Document, block: Table, alike: Sequence[Row] = ()) -> No
             )
         ]))  # fmt: skip
     document.add_paragraph().paragraph_format.space_after = Pt(2)
+
+
+def rows_of(block: Table) -> list[Row]:
+    """Give the rows of a table, with its total."""
+    return [*block.rows, *([block.total] if block.total else [])]
 
 
 def _line(rule: str, cells: Iterable[BaseOxmlElement]) -> BaseOxmlElement:
@@ -114,8 +119,11 @@ def _add(parent: BaseOxmlElement, name: str, **attributes: str) -> BaseOxmlEleme
     return made
 
 
-def _widths(columns: Sequence[Column], rows: Sequence[Row], whole: float) -> list[float]:
-    """Share the room: what is to be filled has a fixed part, the rest goes by the longest text."""
+def widths(columns: Sequence[Column], rows: Sequence[Row], whole: float) -> list[float]:
+    """Share the millimetres of a sheet among columns.
+
+    What is to be filled has a fixed part, the rest goes by the longest text.
+    """
     fixed = {
         at: float(
             TO_FILL if column.to_fill else _of_figures(column, [row.cells[at] for row in rows])
