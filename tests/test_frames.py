@@ -3,17 +3,22 @@
 import os
 import re
 import sys
+from cProfile import Profile
+from io import StringIO
 from pathlib import Path
 from subprocess import DEVNULL, Popen
 from time import process_time
 
 import pytest
 from rich.cells import cell_len
+from rich.console import Console
 
+import govlint as govlint_package
 from command import environment, govlint, write
 from goldens import golden
 from govlint.finding import Place
 from govlint.report.frame import Pages, frame
+from govlint.report.text import print_text
 
 HEAD = "govlint: 1\nname: Frames\n"
 LONG_NAME = "A committee whose name goes on and on " * 8
@@ -133,3 +138,22 @@ def _in_terminal(folder: Path, also: dict[str, str]) -> str:
     process.wait()
     os.close(ours)
     return said.decode()
+
+
+def test_findings_on_one_line_are_printed_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = "".join(f"  f{at}: {{form: comittee}}\n" for at in range(300))
+    result = govlint_package.check({"structure.yaml": f"govlint: 1\nname: A\nforums:\n{rows}"})
+    console = Console(file=StringIO(), width=100)
+    shown: dict[int, tuple[int, str]] = {}
+    for at_once in (1, 100):
+        monkeypatch.setattr("govlint.report.text.AT_ONCE", at_once)
+        console.file = StringIO()
+        with Profile(builtins=False) as profile:
+            print_text(console, result, {})
+        prints = (one.callcount for one in profile.getstats() if one.code is PRINT)
+        shown[at_once] = sum(prints), console.file.getvalue()
+    assert shown[1][1] == shown[100][1]
+    assert shown[1][0] - shown[100][0] > 250
+
+
+PRINT = Console.print.__code__

@@ -62,10 +62,15 @@ def columns(console: Console, rows: Sequence[Sequence[Text]], left: int = 2) -> 
 
 def hanging(console: Console, first: Text, others: Text, text: Text | str) -> None:
     """Print text that wraps behind something else on its first line and on the others."""
+    as_they_are(console, hung(console, first, others, text))
+
+
+def hung(console: Console, first: Text, others: Text, text: Text | str) -> list[Text]:
+    """Give the rows of text that wraps behind something else."""
     room = max(20, width_of(console) - max(first.cell_len, others.cell_len))
     margins = chain([_on_one_line(first)], repeat(others))
     lines = _wrapped(console, _on_one_line(text), room)
-    as_they_are(console, [_behind(*both) for both in zip(margins, lines, strict=False)])
+    return [_behind(*both) for both in zip(margins, lines, strict=False)]
 
 
 def _behind(margin: Text, line: Text) -> Text:

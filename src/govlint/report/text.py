@@ -8,7 +8,7 @@ from rich.text import Text
 
 from govlint.finding import Change, ExplainedFinding, Finding, Gone, Result, Severity
 from govlint.report.frame import Pages, frame
-from govlint.report.layout import as_they_are, hanging, paragraph, width_of
+from govlint.report.layout import as_they_are, hanging, hung, paragraph, width_of
 from govlint.report.status import advice, at, before, homes
 from govlint.report.summary import summary
 from govlint.rulebook.catalogue import CatalogueEntry
@@ -21,6 +21,9 @@ RELATED = 8
 """Related places that are shown under one finding."""
 
 NO_MARGIN, MARGIN = Text(), Text("  ")
+
+AT_ONCE = 1_000
+"""Rows that are printed together, since each time costs as much as many rows."""
 
 STYLES = {
     Severity.ERROR: "bold red",
@@ -35,12 +38,17 @@ def print_text(
     """Print a result; `rules` are those that can say what to do."""
     pages = Pages({**result.texts, **result.sheets})
     seen: Counter[str] = Counter()
+    waiting: list[Text] = []
     for found in result.findings:
         seen[found.rule] += 1
-        if full or seen[found.rule] <= FRAMES:
+        is_framed = full or seen[found.rule] <= FRAMES
+        if is_framed or len(waiting) >= AT_ONCE:
+            _print_waiting(console, waiting)
+        if is_framed:
             _print_framed(console, pages, found, _to_do(rules, found))
         else:
-            hanging(console, NO_MARGIN, MARGIN, _told(found, f"{at(found.place)} "))
+            waiting += hung(console, NO_MARGIN, MARGIN, _told(found, f"{at(found.place)} "))
+    _print_waiting(console, waiting)
     if shortened := sum(max(0, number - FRAMES) for number in seen.values()) * (not full):
         paragraph(console, Text(f"{shortened} on one line each; --full shows all.", "dim"))
         console.print()
@@ -53,6 +61,12 @@ def print_text(
         _print_gone(console, gone)
     for sentence in summary(result):
         paragraph(console, sentence)
+
+
+def _print_waiting(console: Console, rows: list[Text]) -> None:
+    if rows:
+        as_they_are(console, rows)
+        rows.clear()
 
 
 def _print_framed(console: Console, pages: Pages, found: Finding, to_do: str) -> None:
