@@ -184,6 +184,7 @@ def test_a_misspelt_rule_is_corrected_where_it_explains_something(tmp_path: Path
 
 def test_a_moved_rule_that_explains_nothing_goes(tmp_path: Path) -> None:
     wrong = VACANT.replace("RULE", "vacant-seat").replace("holder: vacant", "title: Clerk")
+    wrong = wrong.replace("vacant_since: 2025-01-01", "organisation: icb")
     right = wrong[: wrong.index("    explain:")] + wrong[wrong.index("  director:") :]
     _both(tmp_path, wrong, right)
 

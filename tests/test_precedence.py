@@ -173,3 +173,32 @@ def test_a_graver_severity_of_a_repository_hides_nothing(
     write(tmp_path / ".govlint.yaml", f"profile: strict\nset: {{{settings}}}\n")
     result = govlint.check(tmp_path, select=["too-many-voters", "forum-too-large"])
     assert sum(one.rule == "too-many-voters" for one in result.findings) == number
+
+
+AIMS = """\
+govlint: 1
+name: A
+organisations: {icb: {name: ICB}, council: {name: Council}}
+forums:
+  icb-board: {form: board, of: icb}
+  cabinet: {form: board, of: council}
+  joint: {form: joint-committee, of: [icb, council], accountable_to: [icb-board, cabinet]}
+decisions: {change: {name: Aims, category: strategic-direction, decided_by: joint}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("setting", "extra"),
+    [
+        ("{}", []),
+        ("{measure: decision.owners, at_most: 0}", ["adverse-decision-not-referred"]),
+    ],
+)
+def test_a_rule_that_asks_something_else_hides_nothing(
+    tmp_path: Path, setting: str, extra: list[str]
+) -> None:
+    write(tmp_path / "structure.yaml", AIMS)
+    write(tmp_path / ".govlint.yaml", f"set: {{adverse-decision-not-referred: {setting}}}\n")
+    result = govlint.check(tmp_path)
+    expected = ["strategic-change-not-referred", *extra]
+    assert sorted(one.rule for one in result.findings) == sorted(expected)

@@ -673,3 +673,12 @@ def test_of_two_gaps_one_is_known_by_where_it_was(tmp_path: Path) -> None:
     filled = ", d: {type: t, decided_by: p, value: {over: 100, up_to: 1000}}"
     gaps = (upper.format(9000), f"{upper.format(8000)}{filled}")
     assert compared(tmp_path, "limit-gap", LADDER, *gaps) == {"better": 1, "gone": 1}
+
+
+def test_a_seat_that_is_named_as_an_id_is_no_part_of_whom_that_is(tmp_path: Path) -> None:
+    text = (
+        "posts: {{t: {{title: Treasurer}}}}\nforums: {{b: {{form: board, "
+        "members: [{{seat: t, until: {0[0]}}}, {{who: t, until: {0[1]}}}]}}}}"
+    )
+    ends = (("2026-01-01", "2027-06-01"), ("2027-12-31", "2026-02-01"))
+    assert compared(tmp_path, "term-expired", text, *ends) == {"worse": 1}

@@ -32,6 +32,8 @@ class Seat(NamedTuple):
     """How many of these seats nobody holds, as far as that is stated."""
     deputy: str | None = None
     """Who comes in the place of its holder: another, and nobody by a post that is vacant."""
+    named_as_another: bool = False
+    """Whether its name is the id of somebody who sits in the same forum."""
 
     @property
     def unnamed(self) -> bool:
@@ -59,7 +61,13 @@ class Seat(NamedTuple):
     @property
     def part_by_name(self) -> str:
         """The part without who sits here."""
-        return " ".join([self.member.seat or "", *(one for each in self.told_by for one in each)])
+        return " ".join([self.name, *(one for each in self.told_by for one in each)])
+
+    @property
+    def name(self) -> str:
+        """The name of the seat, told apart from the id of whoever else sits in the forum."""
+        name = self.member.seat or ""
+        return f"seat {name}" if self.named_as_another else name
 
     @property
     def told_by(self) -> Iterator[Sequence[str]]:
@@ -233,6 +241,7 @@ def _seats(
 ) -> Iterator[Seat]:
     """Give a forum's seats on a day, or on its own first day if that is later."""
     on = day and max(day, forum.starts or day)
+    there = {member.who for member in forum.members or ()}
     for position, member in enumerate(forum.members or ()):
         if on and (member.since or member.until) and not is_seated(member, on):
             continue
@@ -248,8 +257,20 @@ def _seats(
         if known and holder is None:
             vacant = member.count
         deputy = _deputy(member, holder, seated)
-        number = member.count
-        yield Seat(key, position, member, holder, number, votes, represents, kinds, vacant, deputy)
+        another = member.seat is not None and member.seat != member.who and member.seat in there
+        yield Seat(
+            key,
+            position,
+            member,
+            holder,
+            member.count,
+            votes,
+            represents,
+            kinds,
+            vacant,
+            deputy,
+            named_as_another=another,
+        )
 
 
 def _deputy(member: Member, holder: str | None, seated: Mapping[str, SeatHolder]) -> str | None:

@@ -56,7 +56,7 @@ def _known_by(seat: Seat, *, is_alone: bool) -> Iterator[str]:
     told_by = list(seat.told_by) if is_alone else []
     for number in range(len(told_by)):
         for kept in combinations(told_by, number):
-            yield " ".join([seat.member.seat or "", *(one for each in kept for one in each)])
+            yield " ".join([seat.name, *(one for each in kept for one in each)])
 
 
 def among(other_ids: IdsOf, named: Iterable[str]) -> OtherIds:

@@ -36,7 +36,7 @@ def first_to_speak(
         for name, rule in asked.items()
         if rule.yields_to
     }
-    speaker = _speakers(found, yields_to, without)
+    speaker = _speakers(found, yields_to, asked, without)
     unsaid: dict[int, list[Unsaid]] = {}
     for at in speaker:
         unsaid.setdefault(_last(speaker, at), []).append(_unsaid(found[at][0]))
@@ -63,7 +63,10 @@ def _unsaid(silent: Finding) -> Unsaid:
 
 
 def _speakers(
-    found: Sequence[Said], yields_to: Mapping[str, Sequence[str]], without: Mapping[str, Rule]
+    found: Sequence[Said],
+    yields_to: Mapping[str, Sequence[str]],
+    asked: Mapping[str, Rule],
+    without: Mapping[str, Rule],
 ) -> dict[int, int]:
     """Give for each finding that is silent the one that speaks, both by position.
 
@@ -72,7 +75,9 @@ def _speakers(
     first = {rule for rules in yields_to.values() for rule in rules}
     about: dict[tuple[str, str], list[int]] = {}
     for at, (finding, wrong, others) in enumerate(found):
-        if finding.rule in first and _is_found_by(without.get(finding.rule), finding):
+        if finding.rule in first and _is_found_by(
+            without.get(finding.rule), asked[finding.rule], finding
+        ):
             for one in wrong.union(finding.parts, others):
                 about.setdefault((finding.rule, one), []).append(at)
     for some in about.values():
@@ -89,13 +94,20 @@ def _speakers(
     return speaker
 
 
-def _is_found_by(rule: Rule | None, finding: Finding) -> bool:
-    """Tell whether a rule finds the same by its own limit; none is one that no setting changes."""
-    if rule is None or finding.value is None or not isinstance(rule.check, LimitCheck | SpanCheck):
+def _is_found_by(rule: Rule | None, now: Rule, finding: Finding) -> bool:
+    """Tell whether a rule, as it would be without settings, finds the same; none has none.
+
+    Where its limit alone is another, the value tells; what anything else finds, it may not find.
+    """
+    if rule is None or rule.check == now.check:
         return True
-    at_least, at_most = rule.check.at_least, rule.check.at_most
-    is_low = at_least is not None and finding.value < at_least
-    return is_low or (at_most is not None and finding.value > at_most)
+    own, value = rule.check, finding.value
+    if not isinstance(own, LimitCheck | SpanCheck) or value is None:
+        return False
+    limits = {"at_least": own.at_least, "at_most": own.at_most}
+    is_low = own.at_least is not None and value < own.at_least
+    is_high = own.at_most is not None and value > own.at_most
+    return (is_low or is_high) and now.check.model_copy(update=limits) == own
 
 
 def _rank(rule: Rule | None, finding: Finding) -> int:

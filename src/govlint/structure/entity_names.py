@@ -1,9 +1,9 @@
 """Entity names: which one was meant by a name, by its initials or by nearly its id."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.structure.fields import Kind
 from govlint.structure.model import SECTIONS
@@ -35,37 +35,19 @@ _QUOTES = "\"'\u2018\u2019\u201c\u201d"
 """Quotation marks, also those of word processors, which YAML takes for letters."""
 
 
-class NamedEntity(NamedTuple):
-    """An entity with all that people call it."""
+class NamesOfKind:
+    """Every id of one kind by what it may be called."""
 
-    id: str
-    kind: Kind
-    names: tuple[str, ...]
-
-
-class EntityNames:
-    """Every id of a structure by what it may be called."""
-
-    def __init__(self, entities: Iterable[NamedEntity]) -> None:
-        self.kinds: dict[str, Kind] = {}
+    def __init__(self, entities: Iterable[tuple[str, Iterable[str]]]) -> None:
         self.called: dict[str, list[str]] = {}
         self._names: list[tuple[str, str]] = []
-        for id_, kind, names in entities:
-            self.kinds[id_] = kind
-            self._add(self.called, folded(id_[:LONGEST_NAME]), id_)
+        for id_, names in entities:
+            _add(self.called, folded(id_[:LONGEST_NAME]), id_)
             for name in names:
                 if len(name) <= LONGEST_NAME:
                     known_as = folded(name)
-                    self._add(self.called, known_as, id_)
+                    _add(self.called, known_as, id_)
                     self._names.append((known_as, id_))
-
-    @staticmethod
-    def _add(index: dict[str, list[str]], name: str, id_: str) -> None:
-        known = index.get(name)
-        if known is None:
-            index[name] = [id_]
-        elif known[-1] != id_:
-            known.append(id_)
 
     @cached_property
     def initials(self) -> Mapping[str, Sequence[str]]:
@@ -73,7 +55,7 @@ class EntityNames:
         found: dict[str, list[str]] = {}
         for known_as, id_ in self._names:
             if initials := _initials(known_as):
-                self._add(found, initials, id_)
+                _add(found, initials, id_)
         return found
 
     @cached_property
@@ -90,55 +72,100 @@ class EntityNames:
                 found.setdefault(word, []).append(name)
         return found
 
+    def near(self, wanted: str) -> Iterator[str]:
+        """Give the names that begin or end like one, and are about as long."""
+        ends = (wanted[:2], "…" + wanted[-3:])
+        for name in dict.fromkeys([name for end in ends for name in self.alike.get(end, ())]):
+            if abs(len(name) - len(wanted)) <= LENGTHS:
+                yield name
+
+    def holding(self, words: Sequence[str]) -> Sequence[str] | None:
+        """Give the ids whose names hold some words among others; None where it is many."""
+        near = [self.with_word.get(word, ()) for word in words if len(word) > 1]
+        rarest = min(near, key=len, default=())
+        if len(rarest) > CANDIDATES:
+            return None
+        names = [name for name in rarest if _holds(name.split("-"), words)]
+        return [id_ for name in names for id_ in self.called[name]]
+
+
+class EntityNames:
+    """Every id of a structure by what it may be called; a kind is read when it is asked for."""
+
+    def __init__(
+        self, entities: Mapping[Kind, Mapping[str, Any]], names_of: Callable[[Any], Iterable[str]]
+    ) -> None:
+        self.kinds = {id_: kind for kind, ids in entities.items() for id_ in ids}
+        self._entities = entities
+        self._names_of = names_of
+        self._read: dict[Kind, NamesOfKind] = {}
+
+    @cached_property
+    def called(self) -> Mapping[str, Sequence[str]]:
+        """The ids of all kinds by their names."""
+        found: dict[str, list[str]] = {}
+        for one in self._of(()):
+            for name, ids in one.called.items():
+                found.setdefault(name, []).extend(ids)
+        return found
+
     def exactly(self, text: str, kinds: Collection[Kind] = ()) -> str | None:
         """Find the one entity with this id or name, whatever its capitals, or these initials."""
         bare = text.strip().strip(_QUOTES)
         if self._fits(bare, kinds):
             return bare
-        wanted = folded(bare)
-        named = self._only(self.called.get(wanted), kinds)
+        wanted, read = folded(bare), self._of(kinds)
+        named = self._only(id_ for one in read for id_ in one.called.get(wanted, ()))
         if named or "-" in wanted:
             return named
-        return self._only(self.initials.get(wanted), kinds)
+        return self._only(id_ for one in read for id_ in one.initials.get(wanted, ()))
 
     def by_part(self, text: str, kinds: Collection[Kind] = ()) -> str | None:
         """Find the one entity whose name or id holds these words among others."""
         wanted = [word for word in folded(text).split("-") if word not in _TITLES]
-        near = [self.with_word.get(word, ()) for word in wanted if len(word) > 1]
-        rarest = min(near, key=len, default=())
-        if len(rarest) > CANDIDATES:
+        holding = [one.holding(wanted) for one in self._of(kinds)]
+        if None in holding:
             return None
-        holding = [self.called[name] for name in rarest if _holds(name.split("-"), wanted)]
-        return self._only((id_ for ids in holding for id_ in ids), kinds)
+        return self._only(id_ for ids in holding for id_ in ids or ())
 
     def nearly(self, text: str, kinds: Collection[Kind] = ()) -> str | None:
         """Find the entity whose id or name is spelled most alike."""
         wanted = folded(text)
         if len(wanted) > LONGEST_GUESS:
             return None
-        near = dict.fromkeys(
-            [*self.alike.get(wanted[:2], ()), *self.alike.get("…" + wanted[-3:], ())]
-        )
-        fitting = [
-            name
-            for name in near
-            if abs(len(name) - len(wanted)) <= LENGTHS and self._only(self.called[name], kinds)
-        ]
-        meant = nearest(wanted, fitting[:CANDIDATES], own_words=False)
-        return self._only(self.called[meant], kinds) if meant else None
+        near: dict[str, list[str]] = {}
+        for one in self._of(kinds):
+            for name in one.near(wanted):
+                near.setdefault(name, []).extend(one.called[name])
+        fitting = {name: id_ for name, ids in near.items() if (id_ := self._only(ids))}
+        meant = nearest(wanted, [*fitting][:CANDIDATES], own_words=False)
+        return fitting[meant] if meant else None
+
+    def _of(self, kinds: Collection[Kind]) -> list[NamesOfKind]:
+        """Give the names of some kinds, or of all, each read once."""
+        wanted = [kind for kind in self._entities if not kinds or kind in kinds]
+        for kind in wanted:
+            if kind not in self._read:
+                ids = self._entities[kind].items()
+                self._read[kind] = NamesOfKind((id_, self._names_of(one)) for id_, one in ids)
+        return [self._read[kind] for kind in wanted]
 
     def _fits(self, id_: str, kinds: Collection[Kind]) -> bool:
         return id_ in self.kinds and (not kinds or self.kinds[id_] in kinds)
 
-    def _only(self, ids: Iterable[str] | None, kinds: Collection[Kind]) -> str | None:
-        """Give the one id of a fitting kind; none where two things have one name."""
-        fitting = {id_ for id_ in ids or () if self._fits(id_, kinds)}
-        return fitting.pop() if len(fitting) == 1 else None
+    @staticmethod
+    def _only(ids: Iterable[str]) -> str | None:
+        """Give the one id that there is; none where two things have one name."""
+        found = {*ids}
+        return found.pop() if len(found) == 1 else None
 
 
 def names_in(data: Any) -> EntityNames:
     """Collect the names from plain data that may yet hold anything."""
-    return EntityNames(_named(data if isinstance(data, dict) else {}))
+    data = data if isinstance(data, dict) else {}
+    entities = {kind: data.get(section) for section, (kind, _) in SECTIONS.items()}
+    known = {kind: ids for kind, ids in entities.items() if isinstance(ids, dict)}
+    return EntityNames(known, _names_of)
 
 
 def folded(name: str) -> str:
@@ -156,13 +183,19 @@ def folded(name: str) -> str:
     return "-".join([_SHORT.get(word, word) for word in words])
 
 
-def _named(data: Mapping[str, Any]) -> Iterator[NamedEntity]:
-    for section, (kind, _) in SECTIONS.items():
-        entities = data.get(section)
-        for id_, entity in entities.items() if isinstance(entities, dict) else ():
-            said = entity if isinstance(entity, dict) else {}
-            names = [said[key] for key in ("name", "title", "short") if key in said]
-            yield NamedEntity(id_, kind, tuple([name for name in names if isinstance(name, str)]))
+def _names_of(entity: Any) -> Iterator[str]:
+    """Give what plain data calls an entity."""
+    said = entity if isinstance(entity, dict) else {}
+    names = (said.get(key) for key in ("name", "title", "short"))
+    return (name for name in names if isinstance(name, str))
+
+
+def _add(index: dict[str, list[str]], name: str, id_: str) -> None:
+    known = index.get(name)
+    if known is None:
+        index[name] = [id_]
+    elif known[-1] != id_:
+        known.append(id_)
 
 
 def _holds(words: Collection[str], wanted: Collection[str]) -> bool:

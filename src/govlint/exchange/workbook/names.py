@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from govlint.exchange.workbook.sheets import DETAIL, EXAMPLE, KNOWN, NONE, sheets
-from govlint.structure.entity_names import EntityNames, NamedEntity
+from govlint.structure.entity_names import EntityNames
 from govlint.structure.fields import Kind
 from govlint.structure.references import NOT_IDS
 
@@ -35,12 +36,23 @@ _RESERVED = {EXAMPLE.casefold(), KNOWN.casefold(), NONE}
 """What a row begins with that is read otherwise."""
 
 
+class NamedEntity(NamedTuple):
+    """An entity with all that people call it."""
+
+    id: str
+    kind: Kind
+    names: tuple[str, ...]
+
+
 class Names:
     """Every entity by what a cell calls it."""
 
     def __init__(self, entities: Iterable[NamedEntity]) -> None:
         entities = list(entities)
-        self._known = EntityNames(entities)
+        kinds: dict[Kind, dict[str, Sequence[str]]] = {}
+        for one in entities:
+            kinds.setdefault(one.kind, {})[one.id] = one.names
+        self._known = EntityNames(kinds, iter)
         self._by_name: dict[str, list[str]] = {}
         for one in entities:
             for name in dict.fromkeys(map(_same, one.names)):

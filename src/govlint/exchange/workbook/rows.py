@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from govlint.exchange.workbook.cells import Cell, read_cell, written
 from govlint.exchange.workbook.grids import Grid, Row, at, put
-from govlint.exchange.workbook.names import LONGEST, Names, is_whole
+from govlint.exchange.workbook.names import LONGEST, NamedEntity, Names, is_whole
 from govlint.exchange.workbook.seat_codes import (
     IN_CODE,
     MOST_ACROSS,
@@ -32,7 +32,6 @@ from govlint.exchange.workbook.sheets import (
     sheets,
     sheets_of,
 )
-from govlint.structure.entity_names import NamedEntity
 from govlint.structure.model import SECTIONS
 
 NAME, CURRENCY, COMPLETE = "Name of the structure", "Currency", "Described in full"
