@@ -54,3 +54,25 @@ def test_a_row_is_known_by_all_that_it_says(
     written(tmp_path, *after)
     done = govlint(*CHECK, "--baseline", "known.json", cwd=tmp_path)
     assert done.code == code, done
+
+
+def test_a_row_is_known_again_where_another_takes_the_name_of_it(tmp_path: Path) -> None:
+    said = STRUCTURE.replace("name: Board", "name: Winter Beds").replace(
+        "form: board", "form: committee"
+    )
+    write(tmp_path / "a" / "structure.yaml", f"{said}services: {{s: {{name: Meals}}}}\n")
+    check = ("check", "s.xlsx", "--as-of", "2026-11-21", "--select", "orphan-forum")
+    assert govlint("export", "a", "--output", "s.xlsx", cwd=tmp_path).code == 0
+    for service in ("Meals", "Winter beds"):
+        book = load_workbook(tmp_path / "s.xlsx")
+        for page in book:
+            if "Id" in (heads := [cell.value for cell in page[1]]):
+                for row in range(2, page.max_row + 1):
+                    page.cell(row, heads.index("Id") + 1).value = None
+        book["Services"].cell(2, 1).value = service
+        book.save(tmp_path / "s.xlsx")
+        if service == "Meals":
+            assert govlint("baseline", *check[1:], "-o", "known.json", cwd=tmp_path).code == 0
+    run = govlint(*check, "--baseline", "known.json", "--format", "json", cwd=tmp_path)
+    counts = {word: run.data["summary"][word] for word in ("same", "new", "gone")}
+    assert counts == {"same": 1, "new": 0, "gone": 0}

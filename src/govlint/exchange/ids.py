@@ -82,7 +82,7 @@ def made_ids(entities: Sequence[IdRequest], taken: Iterable[str] = ()) -> list[s
         slugged, kind = wanted[one]
         usual = [slugged, f"{slugged}-{kind}"]
         if names[wanted[one]] > 1:
-            usual = [f"{slugged}-{_mark(one[1])}"]
+            usual = [f"{slugged}-{mark(one[1])}"]
         first = next((id_ for id_ in usual if id_ not in used), usual[-1])
         ids = chain([first], (f"{first}-{number}" for number in count(2)))
         for at in named[one]:
@@ -91,7 +91,7 @@ def made_ids(entities: Sequence[IdRequest], taken: Iterable[str] = ()) -> list[s
     return made
 
 
-def _mark(text: str) -> str:
+def mark(text: str) -> str:
     """Make a few letters of a name, by which to tell it from others that make the same id."""
     return sha256(text.encode(errors="replace")).hexdigest()[:MARK]
 

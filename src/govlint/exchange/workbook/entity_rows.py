@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from govlint.exchange.ids import IdRequest, made_ids, slug
+from govlint.exchange.ids import IdRequest, made_ids, mark, slug
 from govlint.exchange.workbook.grids import CellPlace
 from govlint.exchange.workbook.headings import same
 from govlint.exchange.workbook.read_sheets import ReadSheets
 from govlint.exchange.workbook.sheet_row import SheetRow, SheetTable
 from govlint.exchange.workbook.sheets import EXAMPLE, ID, SheetColumn
 from govlint.finding import IN_FULL
+from govlint.structure.fields import Kind
 from govlint.structure.model import SECTIONS
 
 TELLING = ("instrument", "services")
@@ -49,8 +50,8 @@ def read_entities(made: ReadSheets, table: SheetTable, written: Collection[str])
             made.fault(message, one.row.place(id_column), first)
             continue
         entities[key] = {}
-        if not one.id and not _has_names(table):
-            made.in_full[key] = f"{IN_FULL}{slug(' '.join(_in_full(table, one)), kind)}"
+        if not one.id:
+            made.in_full[key] = f"{IN_FULL}{_in_full(table, one, kind)}"
         made.homes.append((section, key))
         if one.is_apart:
             made.apart.add(key)
@@ -85,7 +86,7 @@ def _told_apart(table: SheetTable, bare: Sequence[EntityRow]) -> Sequence[str]:
     or changes places with another, passes its id to no other.
     """
     names = [one.name for one in bare]
-    told_by = [] if _has_names(table) else [_in_full(table, one)[1:] for one in bare]
+    told_by = [] if _has_names(table) else [_all_of(table, one)[1:] for one in bare]
     for more in zip(*told_by, strict=True):
         alike = Counter(names)
         names = [
@@ -95,7 +96,14 @@ def _told_apart(table: SheetTable, bare: Sequence[EntityRow]) -> Sequence[str]:
     return names
 
 
-def _in_full(table: SheetTable, one: EntityRow) -> Sequence[str]:
+def _in_full(table: SheetTable, one: EntityRow, kind: Kind) -> str:
+    """Make an id that a row has whatever the others are called, of all that tells it from them."""
+    if _has_names(table):
+        return f"{kind}-{slug(one.name, kind)}-{mark(one.name)}"
+    return slug(" ".join(_all_of(table, one)), kind)
+
+
+def _all_of(table: SheetTable, one: EntityRow) -> Sequence[str]:
     """Give who is on both ends of a row, what it is about, and what else tells it from others."""
     others = [column for column in table.layout.columns[3:] if column.field[0] in TELLING]
     telling = (*table.layout.columns[2:3], *others)
