@@ -440,6 +440,34 @@ def test_what_was_told_one_by_one_is_known_where_it_is_told_together(tmp_path: P
     assert changes(held(checked(tmp_path, "overdue-tor-review"), then)) == {"same": 1}
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("11123", "11223", {"better": 1, "same": 2}),
+        ("11122", "11222", {"better": 1, "same": 1}),
+        ("11223", "12123", {"same": 3}),
+        ("11120", "11220", {"better": 1, "same": 1}),
+        ("11102", "11122", {"same": 1, "worse": 1}),
+    ],
+)
+def test_who_goes_from_one_group_to_another_is_no_worse(
+    tmp_path: Path, before: str, after: str, expected: dict[str, int]
+) -> None:
+    """Each is due in the month of its digit, and those of 0 are not due yet."""
+
+    def due(months: str) -> Result:
+        text = f"{HEAD}forums:\n  x: {{form: board}}\n"
+        for name, month in zip("abcde", months, strict=True):
+            day = f"2025-0{month}-01" if int(month) else "2029-01-01"
+            terms = f"{{approved_by: x, approved_on: 2024-01-01, review_due: {day}}}"
+            text += f"  {name}: {{form: board, terms_of_reference: {terms}}}\n"
+        write(tmp_path / "structure.yaml", text)
+        return checked(tmp_path, "overdue-tor-review")
+
+    then = due(before)
+    assert changes(held(due(after), then)) == expected
+
+
 def test_a_silent_group_that_somebody_has_left_is_no_worse(tmp_path: Path) -> None:
     rules = ("accountability-cycle", "escalation-loop")
     text = f"{HEAD}forums:\n  x: {{{{form: board}}}}\n" + "".join(

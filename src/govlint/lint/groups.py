@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import compress
 
 from govlint.finding import Finding, Gone
 
@@ -32,9 +33,13 @@ def joined_groups(
     findings: Sequence[Finding],
     known: Collection[tuple[int, str]],
     groups: Mapping[Key, Sequence[Gone]],
+    left: Mapping[Key, Gone],
 ) -> Iterator[tuple[tuple[int, str], Sequence[Gone]]]:
-    """Find again what was told one by one, or with fewer, and is told together now."""
-    for at, found in enumerate(findings) if groups else ():
+    """Find again what was told one by one, or with fewer or others, and is told together now.
+
+    `left` are those who are no longer in a group, each as if told alone.
+    """
+    for at, found in enumerate(findings) if groups or left else ():
         for root in found.structures:
             if not found.parts or (at, root) in known:
                 continue
@@ -44,8 +49,49 @@ def joined_groups(
                 for one in groups.get((root, found.rule, member), ())
                 if _is_part_of_more(one, found)
             ]
+            told = {member for one in near for member in one.group}
+            names = [name for name in found.group if name not in told] if _each(found) else ()
+            near += [
+                left[root, found.rule, name] for name in names if (root, found.rule, name) in left
+            ]
             if near:
                 yield (at, root), list(dict.fromkeys(near))
+
+
+def left_alone(
+    findings: Sequence[Finding],
+    smaller: Mapping[tuple[int, str], Gone],
+    groups: Mapping[Key, Sequence[Gone]],
+) -> Mapping[Key, Gone]:
+    """Give those who left a group, and those in groups that are none any more, each told alone."""
+    found: dict[Key, Gone] = {
+        key: _alone(one, key[-1])
+        for key, near in groups.items()
+        for one in near
+        if len(one.group) >= PAIR and _each(one)
+    }
+    for (at, root), one in smaller.items():
+        for name in one.group if _each(one) else ():
+            if name not in findings[at].group:
+                found[root, one.rule, name] = _alone(one, name)
+    return found
+
+
+def _each(one: Finding | Gone) -> bool:
+    """Tell whether each in a group is wrong for itself."""
+    return {*one.group} <= {*one.parts}
+
+
+def _alone(one: Gone, name: str | None) -> Gone:
+    """Give what was told of several as told of one of them."""
+    others = {*one.group} - {name}
+    kept = [part not in others for part in one.parts]
+    return replace(
+        one,
+        group=tuple(filter(None, [name])),
+        parts=tuple(compress(one.parts, kept)),
+        amounts=tuple(compress(one.amounts, kept)),
+    )
 
 
 def _is_part_of_more(one: Gone, found: Finding) -> bool:
@@ -75,5 +121,4 @@ def together(found: Finding, near: Sequence[Gone]) -> Gone:
 
 def _is_part(found: Finding, whole: Gone) -> bool:
     """Tell whether a group is what is left of another, one where each is wrong alone."""
-    for_itself = {*whole.group} <= {*whole.parts}
-    return {*found.group} < {*whole.group} and (len(found.group) >= PAIR or for_itself)
+    return {*found.group} < {*whole.group} and (len(found.group) >= PAIR or _each(whole))

@@ -8,7 +8,7 @@ from functools import partial
 from govlint.finding import INCOMPLETE, Finding, Gone, Result, Unsaid
 from govlint.lint.equal_findings import Choice, of_its_message, one_it_is_part_of, the_first
 from govlint.lint.findings import NUMBER
-from govlint.lint.groups import PAIR, Key, joined_groups, shrunk, together
+from govlint.lint.groups import PAIR, Key, joined_groups, left_alone, shrunk, together
 from govlint.lint.other_ids import names_then, names_today
 from govlint.lint.todays_ids import as_known_today
 from govlint.lint.told_of_another import told_of_another
@@ -79,10 +79,13 @@ class UnmatchedFindings:
         }
 
     def take_out(self, gone: Collection[Gone]) -> None:
-        """Take out what was matched in another way."""
+        """Take out what was matched in another way, also where one of a group alone was."""
+        taken = {(one.structures, one.fingerprint, one.message) for one in gone}
         for key, alike in self._by_key.items() if gone else ():
-            kept = {said: [one for one in same if one not in gone] for said, same in alike.items()}
-            self._by_key[key] = kept
+            self._by_key[key] = {
+                said: [one for one in same if (one.structures, one.fingerprint, said) not in taken]
+                for said, same in alike.items()
+            }
 
     def with_told(self, one: Gone, found: Finding, root: str) -> Gone:
         """Add to what was not told because of a finding what was told, or not told, beside it.
@@ -144,7 +147,9 @@ def recognised(findings: Sequence[Finding], left: UnmatchedFindings) -> Recognis
         left.take_out({*smaller.values()})
     for (at, root), then in smaller.items():
         known[at, root] = left.with_told(then, findings[at], root)
-    larger = dict(joined_groups(findings, known, left.groups()))
+    groups = left.groups()
+    alone = left_alone(findings, smaller, groups)
+    larger = dict(joined_groups(findings, known, groups, alone))
     left.take_out([one for near in larger.values() for one in near])
     for (at, root), near in larger.items():
         known[at, root] = left.with_told(together(findings[at], near), findings[at], root)
