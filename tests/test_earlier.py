@@ -359,6 +359,14 @@ def test_what_takes_the_place_of_another_and_keeps_its_name_has_moved(
     assert told(tmp_path, path, *held_to) == found
 
 
+def test_what_takes_the_place_of_one_without_findings_has_moved(tmp_path: Path) -> None:
+    clean = "govlint: 1\nname: B\nforums: {board: {name: Board, form: board}}\n"
+    known_then(tmp_path, **{"one/a": forums("x", "y", "z"), "b": clean})
+    (tmp_path / "b.yaml").unlink()
+    (tmp_path / "one/a.yaml").rename(tmp_path / "b.yaml")
+    assert told(tmp_path, "--baseline", "known.json")[:3] == (Code.CLEAN, [], ["x", "y", "z"])
+
+
 @HELD_TO
 @pytest.mark.parametrize("mended", [["x", "y", "z"], ["x", "y"]])
 def test_what_takes_the_name_alone_of_one_that_is_deleted_stays(

@@ -32,7 +32,7 @@ def joins_health_and_council(graph: Graph, key: str, agreement: Agreement) -> bo
 
 def is_subsidiary(graph: Graph, key: str, body: Organisation) -> bool:
     """Tell whether an organisation is a company that belongs to another one."""
-    return body.kind == "company" and body.part_of is not None
+    return body.kind == "company" and body.part_of not in (None, key)
 
 
 def is_of_subsidiaries(graph: Graph, key: str, forum: Forum) -> bool:
@@ -90,8 +90,8 @@ def _ids(graph: Graph, seats: Iterable[Seat] | None) -> set[str] | None:
 
 
 def _are_subsidiaries(graph: Graph, bodies: Sequence[str]) -> bool:
-    known = [graph.structure.organisations.get(body) for body in bodies]
-    return bool(known) and all(one and is_subsidiary(graph, "", one) for one in known)
+    known = [(body, graph.structure.organisations.get(body)) for body in bodies]
+    return bool(known) and all(one and is_subsidiary(graph, body, one) for body, one in known)
 
 
 def _kinds(graph: Graph, bodies: Iterable[str]) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ def unless_they_stayed(
 
     Structures that exchange their names alone have not taken each other's place, and no finding of
     one hides behind another's. What shares more findings with the one that has its name has moved.
-    It takes the place of a root of then only where most of what was found in that is there no more.
+    It takes the place of a root of then only where that is gone, as far as findings tell.
     """
     before = _marks((one.structures, one.fingerprint, one.message) for one in then)
     today = _marks((one.structures, one.fingerprint, one.message) for one in findings)
@@ -32,7 +32,8 @@ def unless_they_stayed(
         stayed = {root: root for root in chain if root in now}
         first, *_, last = *chain, *chain.values()
         if last in roots and last not in chain:
-            if not _is_replaced(before[last], today[last]):
+            came = next(root for root, to in chain.items() if to == last)
+            if not _is_replaced(before[last], today[last], before[came]):
                 continue
             stayed[last] = last
         ends = {} if first in now or last in stayed else {first: last}
@@ -98,9 +99,18 @@ def _shared(before: Marks, today: Marks, pairs: Pairs) -> tuple[int, int]:
     return alike, same
 
 
-def _is_replaced(before: Counter[tuple[str, str]], today: Counter[tuple[str, str]]) -> bool:
-    """Tell whether most of what was found in a root is found there no more."""
+def _is_replaced(
+    before: Counter[tuple[str, str]],
+    today: Counter[tuple[str, str]],
+    elsewhere: Counter[tuple[str, str]],
+) -> bool:
+    """Tell whether most of what was found in a root is found there no more.
+
+    Where nothing was, it is whether most of what was found in the other one is, word for word.
+    """
     there = _prints(before)
+    if not there:
+        return 2 * (elsewhere & today).total() > elsewhere.total()
     return 2 * (there & _prints(today)).total() < there.total()
 
 
