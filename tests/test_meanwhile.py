@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 
 import govlint
+from command import govlint as called
 from command import write
 from govlint.cli.files import read_whole, write_whole
 from govlint.document.plain_file import opened
 from govlint.finding import Refusal
 from govlint.lint import paths, run
+from govlint.rulebook import source_file
 from govlint.rulebook.file_content import content_of
 
 STRUCTURE = "govlint: 1\nforums: {board: {form: board}}\n"
@@ -96,6 +98,25 @@ def test_a_link_that_turned_outwards_is_not_followed(
     monkeypatch.setattr(paths, "refuse_leaving", after(paths.refuse_leaving, swap))
     with pytest.raises(Refusal, match=r"meanwhile|link out"):
         govlint.check(Path(given))
+
+
+@pytest.mark.parametrize("command", ["explain ours --rules", "rules --rules", "test"])
+def test_a_rule_that_became_a_link_out_is_refused_by_every_command(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    called("new-rule", "ours", "own", cwd=repository)
+    rule = repository / "own" / "ours.yaml"
+    outside = write(repository.parents[1] / "out" / "ours.yaml", rule.read_bytes())
+
+    def to_rule_outside() -> None:
+        rule.unlink(missing_ok=True)
+        rule.symlink_to(outside)
+
+    swap = before(source_file.content_of, to_rule_outside)
+    monkeypatch.setattr(source_file, "content_of", swap)
+    ended = called(*command.split(), "own", cwd=repository)
+    said = "govlint: own/ours.yaml: a link out of the repository; name what it leads to\n"
+    assert (ended.code, ended.out, ended.err) == (2, "", said)
 
 
 def test_a_pipe_is_no_file_and_is_not_waited_for(tmp_path: Path) -> None:

@@ -29,11 +29,9 @@ def web(
     ] = None,
 ) -> None:
     """Pack govlint into one page that works offline; needs npm, where it is made alone."""
-    from govlint.cli.structures import or_why_not
-
     if output is not None and folder is not None:
         raise typer.BadParameter("give one of them", param_hint="--output and --folder")
-    raise typer.Exit(or_why_not(lambda: _in_folder(folder) if folder else _as_file(output)))
+    raise typer.Exit(_in_folder(folder) if folder else _as_file(output))
 
 
 def _as_file(output: Path | None) -> int:
