@@ -1,7 +1,7 @@
 """What is put in the place of a file between a look and the reading of it is not read."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,15 +10,19 @@ import pytest
 import govlint
 from command import govlint as called
 from command import write
+from govlint.cli import outputs, workbooks
 from govlint.cli.files import read_whole, write_whole
+from govlint.cli.git.renames import lines_of
+from govlint.cli.watch import renewal
 from govlint.document.plain_file import opened
 from govlint.finding import Refusal
 from govlint.lint import paths, run
 from govlint.rulebook import source_file
 from govlint.rulebook.file_content import content_of
+from workbooks import raw, typed
 
-STRUCTURE = "govlint: 1\nforums: {board: {form: board}}\n"
-SECRET = "govlint: 1\nforums: {secret: {form: board}}\n"
+STRUCTURE = "govlint: 1\nname: A\nforums: {board: {form: board}}\n"
+SECRET = "govlint: 1\nname: A\nforums: {secret: {form: board}}\n"
 
 
 @pytest.fixture
@@ -119,6 +123,56 @@ def test_a_rule_that_became_a_link_out_is_refused_by_every_command(
     assert (ended.code, ended.out, ended.err) == (2, "", said)
 
 
+PAGE = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'"><body></body>'
+COPY = ("check", "book.xlsx", "--format", "xlsx", "--output", "copy.xlsx")
+
+
+@pytest.mark.parametrize("command", [COPY, ("import", "book.xlsx", "--ids")])
+@pytest.mark.parametrize("swap", [Path.symlink_to, lambda path, other: other.rename(path)])
+def test_a_workbook_that_became_another_is_neither_copied_nor_written(
+    repository: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    command: Sequence[str],
+    swap: Callable[[Path, Path], object],
+) -> None:
+    book, other = repository / "book.xlsx", repository.parents[1] / "out" / "book.xlsx"
+    write(book, raw())
+    kept = write(other, raw(typed("Forums", "Name", 3, "Secret"))).read_bytes()
+
+    def to_other() -> None:
+        book.unlink()
+        swap(book, other)
+
+    monkeypatch.setattr(outputs, "_workbook", before(outputs._workbook, to_other))
+    monkeypatch.setattr(workbooks, "_write_ids", before(workbooks._write_ids, to_other))
+    ended = called(*command, cwd=repository)
+    assert (ended.code, ended.out) == (2, "")
+    assert "a link out" in ended.err or "has changed meanwhile" in ended.err
+    assert (book.read_bytes(), (repository / "copy.xlsx").exists()) == (kept, False)
+
+
+def test_a_file_that_became_a_link_out_is_not_held_to_a_revision(repository: Path) -> None:
+    path = repository / "structure.yaml"
+    to_link(path)
+    with pytest.raises(Refusal, match="a link out of the repository"):
+        lines_of(path)
+
+
+def test_a_page_that_became_a_link_out_is_left_alone(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = write(repository / "page.html", PAGE)
+    outside = write(repository.parents[1] / "out" / "page.html", PAGE)
+
+    def to_page_outside() -> None:
+        page.unlink()
+        page.symlink_to(outside)
+
+    monkeypatch.setattr(renewal, "leads_out", after(renewal.leads_out, to_page_outside))
+    renewal.Renewal([page]).after_writing()
+    assert (page.read_text(), [*repository.glob("page.html.*")]) == (PAGE, [])
+
+
 def test_a_pipe_is_no_file_and_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(OSError, match="it is not a file"):
@@ -140,7 +194,7 @@ def test_content_is_that_of_the_place_that_was_held_to_the_border(
     path = repository / "structure.yaml"
     place = after(content_of.__globals__["place_to_read"], lambda: to_folder_link(path))
     monkeypatch.setitem(content_of.__globals__, "place_to_read", place)
-    with pytest.raises(OSError, match="it has changed meanwhile"):
+    with pytest.raises(OSError, match=f"it has changed meanwhile: '{path}'"):
         content_of(path, 100)
 
 

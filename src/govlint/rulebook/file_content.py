@@ -18,8 +18,11 @@ def content_of(path: Path, most: int) -> bytes:
     there = place_to_read(path)
     if not CAN_HOLD_ANY:
         return _content_at(there, most)
-    with held_folder(there.parent) as folder, folder.opened(there.name) as file:
-        return file.read(most + 1)
+    try:
+        with held_folder(there.parent) as folder, folder.opened(there.name) as file:
+            return file.read(most + 1)
+    except OSError as error:  # of one step
+        raise OSError(error.errno, error.strerror, str(path)) from None
 
 
 def _content_at(there: Path, most: int) -> bytes:
