@@ -10,8 +10,11 @@ import pytest
 import govlint
 from command import govlint as called
 from command import write
-from govlint.cli import outputs, workbooks
+from comparing import since
+from govlint.cli import checkout, outputs, workbooks
 from govlint.cli.files import read_whole, write_whole
+from govlint.cli.git import repository as git_folder
+from govlint.cli.git import tree
 from govlint.cli.git.renames import lines_of
 from govlint.cli.watch import renewal
 from govlint.document.plain_file import opened
@@ -19,6 +22,7 @@ from govlint.finding import Refusal
 from govlint.lint import paths, run
 from govlint.rulebook import source_file
 from govlint.rulebook.file_content import content_of
+from hostile_repositories import OTHERS, history
 from workbooks import raw, typed
 
 STRUCTURE = "govlint: 1\nname: A\nforums: {board: {form: board}}\n"
@@ -171,6 +175,34 @@ def test_a_page_that_became_a_link_out_is_left_alone(
     monkeypatch.setattr(renewal, "leads_out", after(renewal.leads_out, to_page_outside))
     renewal.Renewal([page]).after_writing()
     assert (page.read_text(), [*repository.glob("page.html.*")]) == (PAGE, [])
+
+
+ASKED = {
+    "whose it is": (git_folder, "check_owner"),
+    "its settings": (git_folder, "settings"),
+    "its refs": (git_folder, "_copied"),
+    "a commit": (checkout, "commit_of"),
+    "a listing": (tree, "listed"),
+}
+
+
+@pytest.mark.parametrize("folder", [".git", ".git/objects", ".git/objects/pack"])
+@pytest.mark.parametrize("asked", ASKED)
+def test_another_repository_that_takes_the_place_of_one_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: str, folder: str
+) -> None:
+    theirs, other = history(tmp_path / "theirs"), history(tmp_path / "other", (OTHERS,), ("a",))
+
+    def to_other() -> None:
+        if not (theirs / folder).is_symlink():
+            (theirs / folder).rename(tmp_path / "kept")
+            (theirs / folder).symlink_to(other / folder)
+
+    module, name = ASKED[asked]
+    monkeypatch.setattr(module, name, before(getattr(module, name), to_other))
+    ended = since(theirs)
+    assert (ended.code, OTHERS in ended.err + ended.out) == (2, False)
+    assert "changed meanwhile" in ended.err or "could lead out" in ended.err
 
 
 def test_a_pipe_is_no_file_and_is_not_waited_for(tmp_path: Path) -> None:

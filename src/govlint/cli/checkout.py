@@ -13,6 +13,7 @@ from govlint.cli.exit_codes import say
 from govlint.cli.files import real
 from govlint.cli.git.area import Area
 from govlint.cli.git.patience import OutOfTime, Patience
+from govlint.cli.git.process import OtherRepository
 from govlint.cli.git.renames import renamed
 from govlint.cli.git.repository import repository, top_of
 from govlint.cli.git.revisions import commit_of, day_of
@@ -84,7 +85,7 @@ def laid_out(
             raise Refusal(f"--since: {from_here(place)} is outside of the repository {top}")
     if not real(Path()).is_relative_to(top) and repository_of(top.parent):
         say(f"--since: {revision} is that of {from_here(top)}, a repository of its own")
-    with _in_time(), TemporaryDirectory(prefix="govlint-") as made:
+    with _refusing(), TemporaryDirectory(prefix="govlint-") as made:
         home = Path(made).resolve()
         found = repository(top, home, revision, Patience())
         tree = CommitTree(found, commit_of(found.git, revision), home / "tree", endings)
@@ -99,10 +100,10 @@ def laid_out(
 
 
 @contextmanager
-def _in_time() -> Iterator[None]:
+def _refusing() -> Iterator[None]:
     try:
         yield
-    except OutOfTime as error:
+    except (OutOfTime, OtherRepository) as error:
         raise Refusal(str(error)) from None
 
 
