@@ -12,6 +12,7 @@ from command import govlint as called
 from command import write
 from comparing import since
 from govlint.cli import checkout, outputs, workbooks
+from govlint.cli import since as since_revision
 from govlint.cli.files import read_whole, write_whole
 from govlint.cli.git import repository as git_folder
 from govlint.cli.git import tree
@@ -203,6 +204,33 @@ def test_another_repository_that_takes_the_place_of_one_is_not_read(
     ended = since(theirs)
     assert (ended.code, OTHERS in ended.err + ended.out) == (2, False)
     assert "changed meanwhile" in ended.err or "could lead out" in ended.err
+
+
+@pytest.mark.parametrize("to", ["../out/structure.yaml", ".git/config"])
+@pytest.mark.parametrize(
+    ("command", "module", "name"),
+    [
+        ("check", since_revision, "find_roots"),
+        ("check", since_revision, "laid_out"),
+        ("diff", checkout, "moved_roots"),
+        ("diff", checkout, "day_of"),
+        ("map", checkout, "laid_out"),
+    ],
+)
+def test_a_structure_that_became_a_link_is_no_failure_of_govlint(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str, module: Any, name: str, to: str
+) -> None:
+    path = history(tmp_path / "theirs") / "structure.yaml"
+    write(tmp_path / "out" / "structure.yaml", SECRET)
+
+    def to_other() -> None:
+        path.unlink()
+        path.symlink_to(to)
+
+    monkeypatch.setattr(module, name, before(getattr(module, name), to_other))
+    ended = called(command, "structure.yaml", "--since=main~1", cwd=path.parent)
+    assert (ended.code in (1, 2, 0), "failed" in ended.err) == (True, False)
+    assert "secret" not in ended.out + ended.err
 
 
 def test_a_pipe_is_no_file_and_is_not_waited_for(tmp_path: Path) -> None:

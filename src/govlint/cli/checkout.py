@@ -35,10 +35,15 @@ class Checkout:
     trees: Sequence[CommitTree]
 
     def then(self, path: Path) -> Path:
-        """Say where the revision has what stands at a path today."""
+        """Say where the revision has what stands at a path today.
+
+        Raises `Refusal` where that is out of the repository by now.
+        """
         place = real(path)
-        tree = next(one for one in self.trees[::-1] if place.is_relative_to(one.repository.top))
-        return tree.folder / place.relative_to(tree.repository.top)
+        for tree in self.trees[::-1]:
+            if place.is_relative_to(tree.repository.top):
+                return tree.folder / place.relative_to(tree.repository.top)
+        raise Refusal(f"{from_here(path)}: has changed meanwhile; nothing is read")
 
     def today(self, path: Path) -> Path:
         """Say where a file of the revision stands today."""
@@ -112,7 +117,7 @@ def _is_inside(path: Path, tree: CommitTree) -> bool:
 
 
 class RevisionRoots(NamedTuple):
-    """The root files of a revision by where they stand today, and the day of its commit."""
+    """The root files of a revision by those of today, and the day of its commit."""
 
     roots: Mapping[Path, Path]
     day: date | None
@@ -129,13 +134,14 @@ def at_revision(
     places = [*looked_at, *(task.root for task in tasks)]
     endings = sorted({task.root.suffix for task in tasks})
     with laid_out(revision, places, endings) as laid:
-        found = {real(task.root): laid.then(task.root) for task in tasks}
         moved = {today: then for then, today in moved_roots(tasks, laid).items()}
-        were = {today: then if is_root(then) else moved.get(today) for today, then in found.items()}
+        paired = {}
         for task in tasks:
-            if were[real(task.root)] is None:
+            then = laid.then(task.root)
+            was = then if is_root(then) else moved.get(real(task.root))
+            if was is None:
                 raise Refusal(f"{task.shown}: there was no such structure at {revision}")
-        paired = {today: then for today, then in were.items() if then}
+            paired[task.root] = was
         for root in roots_then(looked_at, laid):
             if root not in paired.values():
                 name = from_here(laid.today(root))
