@@ -17,6 +17,7 @@ from govlint.finding import Refusal
 from govlint.rulebook import repository_border
 from govlint.rulebook.repository_border import Border
 from govlint.rulebook.rule_folder import MOST_ENTRIES
+from govlint.web import build
 
 FOREIGN = "hunter2: hunter2\n"
 ORPHAN = "govlint: 1\nname: Orphan\nforums:\n  a: {form: committee}\n"
@@ -616,8 +617,16 @@ def test_what_is_read_only_stays_as_it_is(tmp_path: Path, command: list[str]) ->
     assert left == {"structure.yaml": misspelt, "read-only.json": ""}
 
 
+def write_anew(path: Path, text: str) -> None:
+    write_new({path: text})
+
+
+def write_below(path: Path, text: str) -> None:
+    write_new({path.parent / "new" / "deep" / path.name: text})
+
+
 @pytest.mark.skipif(not CAN_HOLD, reason="needs folders that are held open")
-@pytest.mark.parametrize("write_it", [write_whole, lambda path, text: write_new({path: text})])
+@pytest.mark.parametrize("write_it", [write_whole, write_anew, write_below])
 @pytest.mark.parametrize("judge", ["judged first", "judged between", "judged last"])
 def test_a_link_that_takes_the_place_of_a_folder_meanwhile_is_not_followed(
     repository: Path,
@@ -661,3 +670,16 @@ def test_a_link_that_takes_the_place_of_a_folder_meanwhile_is_not_followed(
     with pytest.raises(Refusal, match="has changed meanwhile"):
         write_it(out / "x.txt", "text")
     assert [*elsewhere.iterdir(), *repository.rglob(".govlint-*")] == []
+
+
+def test_a_page_in_a_folder_is_packed_for_no_place_outside(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(build, "page_in_folder", lambda *_: {"index.html": b"a", "parts/b": b"b"})
+    (repository / "link").symlink_to("../outside")
+    run = govlint("web", "--folder", "link/new/deep", cwd=repository)
+    said = "link/new/deep: a link out of the repository; name what it leads to"
+    assert (run.code, run.err) == (2, f"govlint: {said}\n")
+    assert not (repository.parent / "outside" / "new").exists()
+    assert govlint("web", "--folder", "new/deep", cwd=repository).code == 0
+    assert (repository / "new/deep/parts/b").read_bytes() == b"b"

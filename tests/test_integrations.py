@@ -52,6 +52,8 @@ BAD_FORUMS = FORUMS.replace("min: 2", "min: 3")
 GOOD = {"structure.yaml": STRUCTURE, "forums.yaml": FORUMS}
 BAD = {"structure.yaml": STRUCTURE, "forums.yaml": BAD_FORUMS}
 ALONE = {"structure.yaml": STRUCTURE.replace("include: [forums.yaml]\n", BAD_FORUMS)}
+WITH_MORE = STRUCTURE.replace("forums.yaml", "forums.yaml, .parts/b.yaml, c.txt")
+B, C = (FORUMS.replace("panel", one).replace("Panel", one.upper()) for one in "bc")
 FOUND = "quorum-is-everyone"
 
 
@@ -97,28 +99,34 @@ def test_the_readme_shows_the_snippets() -> None:
     assert f"`uses: {workflow['jobs']['govlint']['steps'][-1]['uses']}`" in README
 
 
-def test_the_hook_looks_at_what_may_concern_a_structure(tmp_path: Path) -> None:
+def test_the_hook_looks_at_whatever_is_committed(tmp_path: Path) -> None:
     hook = Hook(tmp_path)
     states = {
-        "no YAML": {"notes.md": "# Notes\n"},
-        "the hook's own file": {".pre-commit-config.yaml": hook.config},
-        "no structure": {"other.yaml": "a: 1\n"},
+        "no structure": {"notes.md": "# Notes\n"},
         "a good structure": GOOD,
         "a part made bad": {"forums.yaml": BAD_FORUMS},
         "a part made good": {"forums.yaml": FORUMS},
-        "another YAML file": {"other.yaml": "a: 2\n"},
-        "programs of its own": own_programs(tmp_path / "sprung"),
+        "parts of other names": {"structure.yaml": WITH_MORE, ".parts/b.yaml": B, "c.txt": C},
+        "a hidden part made bad": {".parts/b.yaml": BAD_FORUMS.replace("panel", "b")},
+        "a hidden part made good": {".parts/b.yaml": B},
+        "a part that is no YAML made bad": {"c.txt": BAD_FORUMS.replace("panel", "c")},
+        "a part that is no YAML made good": {"c.txt": C},
+        "a part deleted": {"c.txt": None},
+        "programs of its own": {"c.txt": C, **own_programs(tmp_path / "sprung")},
         "a configuration": {".govlint.yaml": "set: {no-such-rule: off}\n"},
     }
     assert {state: hook.said_of(files) for state, files in states.items()} == {
-        "no YAML": (0, "Skipped"),
-        "the hook's own file": (0, "Skipped"),
         "no structure": (1, "no structure found"),
         "a good structure": (0, "Passed"),
         "a part made bad": (1, FOUND),
         "a part made good": (0, "Passed"),
-        "another YAML file": (0, "Passed"),
-        "programs of its own": (0, "Skipped"),
+        "parts of other names": (0, "Passed"),
+        "a hidden part made bad": (1, FOUND),
+        "a hidden part made good": (0, "Passed"),
+        "a part that is no YAML made bad": (1, FOUND),
+        "a part that is no YAML made good": (0, "Passed"),
+        "a part deleted": (1, "c.txt"),
+        "programs of its own": (0, "Passed"),
         "a configuration": (1, "no-such-rule"),
     }
     git(hook.repository, "rm", "-r", "--quiet", "--", *own_programs(tmp_path))  # pre-commit's too
@@ -132,7 +140,7 @@ def test_the_hook_looks_at_what_may_concern_a_structure(tmp_path: Path) -> None:
 class Hook:
     """pre-commit in a repository whose configuration names a copy of this checkout."""
 
-    WORDS = (FOUND, "no-such-rule", "no structure found", "Passed", "Skipped")
+    WORDS = (FOUND, "no-such-rule", "no structure found", "Passed", "Skipped", "c.txt")
 
     def __init__(self, folder: Path) -> None:
         for name in WHOLE:
@@ -156,9 +164,12 @@ class Hook:
         module = (sys.executable, "-P", "-m", "pre_commit")
         return called(*module, *arguments, cwd=self.repository, also=self.also)
 
-    def said_of(self, files: dict[str, str]) -> tuple[int, str]:
+    def said_of(self, files: Mapping[str, str | None]) -> tuple[int, str]:
         """Give the status of a run on changed files and the first of the words that it says."""
-        staged(self.repository, files)
+        written = {name: text for name, text in files.items() if text is not None}
+        staged(self.repository, written)
+        for name in files.keys() - written.keys():
+            git(self.repository, "rm", "--quiet", name)
         ended = self.called("run")
         git(self.repository, "commit", "--quiet", "--allow-empty", "--message", "Next")
         return ended.returncode, next(word for word in self.WORDS if word in ended.stdout)

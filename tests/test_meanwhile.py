@@ -1,22 +1,33 @@
 """What is put in the place of a file between a look and the reading of it is not read."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import govlint
+from command import govlint as called
 from command import write
+from comparing import since
+from govlint.cli import checkout, outputs, workbooks
+from govlint.cli import since as since_revision
 from govlint.cli.files import read_whole, write_whole
+from govlint.cli.git import repository as git_folder
+from govlint.cli.git import tree
+from govlint.cli.git.renames import lines_of
+from govlint.cli.watch import renewal
 from govlint.document.plain_file import opened
 from govlint.finding import Refusal
 from govlint.lint import paths, run
+from govlint.rulebook import source_file
 from govlint.rulebook.file_content import content_of
+from hostile_repositories import OTHERS, history
+from workbooks import raw, typed
 
-STRUCTURE = "govlint: 1\nforums: {board: {form: board}}\n"
-SECRET = "govlint: 1\nforums: {secret: {form: board}}\n"
+STRUCTURE = "govlint: 1\nname: A\nforums: {board: {form: board}}\n"
+SECRET = "govlint: 1\nname: A\nforums: {secret: {form: board}}\n"
 
 
 @pytest.fixture
@@ -98,6 +109,130 @@ def test_a_link_that_turned_outwards_is_not_followed(
         govlint.check(Path(given))
 
 
+@pytest.mark.parametrize("command", ["explain ours --rules", "rules --rules", "test"])
+def test_a_rule_that_became_a_link_out_is_refused_by_every_command(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    called("new-rule", "ours", "own", cwd=repository)
+    rule = repository / "own" / "ours.yaml"
+    outside = write(repository.parents[1] / "out" / "ours.yaml", rule.read_bytes())
+
+    def to_rule_outside() -> None:
+        rule.unlink(missing_ok=True)
+        rule.symlink_to(outside)
+
+    swap = before(source_file.content_of, to_rule_outside)
+    monkeypatch.setattr(source_file, "content_of", swap)
+    ended = called(*command.split(), "own", cwd=repository)
+    said = "govlint: own/ours.yaml: a link out of the repository; name what it leads to\n"
+    assert (ended.code, ended.out, ended.err) == (2, "", said)
+
+
+PAGE = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'"><body></body>'
+COPY = ("check", "book.xlsx", "--format", "xlsx", "--output", "copy.xlsx")
+
+
+@pytest.mark.parametrize("command", [COPY, ("import", "book.xlsx", "--ids")])
+@pytest.mark.parametrize("swap", [Path.symlink_to, lambda path, other: other.rename(path)])
+def test_a_workbook_that_became_another_is_neither_copied_nor_written(
+    repository: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    command: Sequence[str],
+    swap: Callable[[Path, Path], object],
+) -> None:
+    book, other = repository / "book.xlsx", repository.parents[1] / "out" / "book.xlsx"
+    write(book, raw())
+    kept = write(other, raw(typed("Forums", "Name", 3, "Secret"))).read_bytes()
+
+    def to_other() -> None:
+        book.unlink()
+        swap(book, other)
+
+    monkeypatch.setattr(outputs, "_workbook", before(outputs._workbook, to_other))
+    monkeypatch.setattr(workbooks, "_write_ids", before(workbooks._write_ids, to_other))
+    ended = called(*command, cwd=repository)
+    assert (ended.code, ended.out) == (2, "")
+    assert "a link out" in ended.err or "has changed meanwhile" in ended.err
+    assert (book.read_bytes(), (repository / "copy.xlsx").exists()) == (kept, False)
+
+
+def test_a_file_that_became_a_link_out_is_not_held_to_a_revision(repository: Path) -> None:
+    path = repository / "structure.yaml"
+    to_link(path)
+    with pytest.raises(Refusal, match="a link out of the repository"):
+        lines_of(path)
+
+
+def test_a_page_that_became_a_link_out_is_left_alone(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = write(repository / "page.html", PAGE)
+    outside = write(repository.parents[1] / "out" / "page.html", PAGE)
+
+    def to_page_outside() -> None:
+        page.unlink()
+        page.symlink_to(outside)
+
+    monkeypatch.setattr(renewal, "leads_out", after(renewal.leads_out, to_page_outside))
+    renewal.Renewal([page]).after_writing()
+    assert (page.read_text(), [*repository.glob("page.html.*")]) == (PAGE, [])
+
+
+ASKED = {
+    "whose it is": (git_folder, "check_owner"),
+    "its settings": (git_folder, "settings"),
+    "its refs": (git_folder, "_copied"),
+    "a commit": (checkout, "commit_of"),
+    "a listing": (tree, "listed"),
+}
+
+
+@pytest.mark.parametrize("folder", [".git", ".git/objects", ".git/objects/pack"])
+@pytest.mark.parametrize("asked", ASKED)
+def test_another_repository_that_takes_the_place_of_one_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: str, folder: str
+) -> None:
+    theirs, other = history(tmp_path / "theirs"), history(tmp_path / "other", (OTHERS,), ("a",))
+
+    def to_other() -> None:
+        if not (theirs / folder).is_symlink():
+            (theirs / folder).rename(tmp_path / "kept")
+            (theirs / folder).symlink_to(other / folder)
+
+    module, name = ASKED[asked]
+    monkeypatch.setattr(module, name, before(getattr(module, name), to_other))
+    ended = since(theirs)
+    assert (ended.code, OTHERS in ended.err + ended.out) == (2, False)
+    assert "changed meanwhile" in ended.err or "could lead out" in ended.err
+
+
+@pytest.mark.parametrize("to", ["../out/structure.yaml", ".git/config"])
+@pytest.mark.parametrize(
+    ("command", "module", "name"),
+    [
+        ("check", since_revision, "find_roots"),
+        ("check", since_revision, "laid_out"),
+        ("diff", checkout, "moved_roots"),
+        ("diff", checkout, "day_of"),
+        ("map", checkout, "laid_out"),
+    ],
+)
+def test_a_structure_that_became_a_link_is_no_failure_of_govlint(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str, module: Any, name: str, to: str
+) -> None:
+    path = history(tmp_path / "theirs") / "structure.yaml"
+    write(tmp_path / "out" / "structure.yaml", SECRET)
+
+    def to_other() -> None:
+        path.unlink()
+        path.symlink_to(to)
+
+    monkeypatch.setattr(module, name, before(getattr(module, name), to_other))
+    ended = called(command, "structure.yaml", "--since=main~1", cwd=path.parent)
+    assert (ended.code in (1, 2, 0), "failed" in ended.err) == (True, False)
+    assert "secret" not in ended.out + ended.err
+
+
 def test_a_pipe_is_no_file_and_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(OSError, match="it is not a file"):
@@ -119,7 +254,7 @@ def test_content_is_that_of_the_place_that_was_held_to_the_border(
     path = repository / "structure.yaml"
     place = after(content_of.__globals__["place_to_read"], lambda: to_folder_link(path))
     monkeypatch.setitem(content_of.__globals__, "place_to_read", place)
-    with pytest.raises(OSError, match="it has changed meanwhile"):
+    with pytest.raises(OSError, match=f"it has changed meanwhile: '{path}'"):
         content_of(path, 100)
 
 

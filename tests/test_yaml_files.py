@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from command import ROOT, govlint, write
 from govlint.document.document import read
 from govlint.exchange.ids import IdRequest, made_ids, slug
-from govlint.exchange.yaml_files import yaml_files
+from govlint.exchange.yaml_files import yaml_files, yaml_text
 from govlint.finding import Refusal
 from govlint.structure.fields import ID_PATTERN
 from govlint.structure.model import SECTIONS
@@ -22,6 +22,7 @@ ODD = (
     "<<", "*a", "&a", "!a", "|", ">", "%a", "@a", "`a", "'", '"', "\\", "{", "}", "[a]", "a, b",
     "?", "? a", " a", "a ", "", "\t", "a\tb", "a\nb", "a\n", "\na", "a\n\nb", "a\r\nb", "\0",
     "\x85", "\u2028", "\ufeff", "\u200b", "\u202e", "\u00a0", "\u00e9", "\U0001f600", "=", ".inf",
+    "a\xad", "a\u200d", "a\u034f", "a\U0001d173", "\u2764\ufe0f", "\u2764\ufe0f\ufe01", "a\ufe0f",
     "word " * 40, "word: " * 40, "word  " * 40, "x" * 300, "- " * 80 + "a", "# " * 80 + "a",
 )  # fmt: skip
 
@@ -198,3 +199,17 @@ def test_ids_are_each_given_once_whatever_the_order(entities: list[IdRequest], c
     assert dict(zip(entities, ids, strict=True)) == dict(
         zip(shuffled, made_ids(shuffled, taken=["a", "forum"]), strict=True)
     )
+
+
+@pytest.mark.parametrize(
+    "one", "\xad\u034f\u17b4\u200c\u200d\u202e\ufff0\U0001bca0\U0001d173\U000e0041"
+)
+def test_what_nobody_sees_is_written_as_its_number(one: str) -> None:
+    said = {"name": f"Bo{one}ard", "currency": f"{one} word" * 40}
+    text = yaml_text(said)
+    assert (read(text).data, one in text) == ({"govlint": 1, **said}, False)
+
+
+def test_selectors_of_forms_in_a_heap_are_written_as_their_numbers() -> None:
+    assert yaml_text({"name": "\u2764\ufe0f x"}) == 'govlint: 1\nname: "\u2764\ufe0f x"\n'
+    assert '"\u2764\\ufe0f\\ufe01"' in yaml_text({"name": "\u2764\ufe0f\ufe01"})

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from govlint.graph.graph import Graph
+from govlint.invisible_characters import UNSEEN
 from govlint.structure.fields import Kind
-from govlint.structure.invisible_characters import UNSEEN
 
 LONGEST_QUESTION = 200
 """Characters; nobody asks for a longer name."""

@@ -71,17 +71,11 @@ class Shape:
         return form
 
 
-def answered(asked: Arguments, shape: Shape, ask: Ask, *, several: bool = False) -> int:
+def answered(asked: Arguments, shape: Shape, ask: Ask, *, several: bool = False) -> Code:
     """Find the structure, ask it, and write the answer; gives the exit code.
 
     Only where `several` may be asked, as text on the screen, is each answered in turn.
     """
-    from govlint.cli.structures import or_why_not
-
-    return or_why_not(lambda: _all_answered(asked, shape, ask, several=several))
-
-
-def _all_answered(asked: Arguments, shape: Shape, ask: Ask, *, several: bool) -> Code:
     from govlint.cli.structures import plan_of
 
     in_turn = several and shape.format == "text" and shape.output is None

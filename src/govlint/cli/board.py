@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from govlint.cli.answering import Shape, answered
-from govlint.cli.exit_codes import refused
 from govlint.cli.files import STANDARD_OUTPUT
 from govlint.finding import Refusal
 from govlint.report.answers import PAPER_FORMATS
@@ -33,10 +32,7 @@ def board_paper(
         form, output, whole=True, formats=PAPER_FORMATS, named_by="",
         in_plain_words=True, judges=of_check,
     )  # fmt: skip
-    try:
-        _can_be_written(readers, shape)
-    except Refusal as refusal:
-        return refused(refusal)
+    _can_be_written(readers, shape)
 
     def ask(graph: Graph, result: Result, _: Catalogue) -> Answer:
         from govlint.answers.board.answer import board

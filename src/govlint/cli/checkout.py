@@ -13,6 +13,7 @@ from govlint.cli.exit_codes import say
 from govlint.cli.files import real
 from govlint.cli.git.area import Area
 from govlint.cli.git.patience import OutOfTime, Patience
+from govlint.cli.git.process import OtherRepository
 from govlint.cli.git.renames import renamed
 from govlint.cli.git.repository import repository, top_of
 from govlint.cli.git.revisions import commit_of, day_of
@@ -34,10 +35,15 @@ class Checkout:
     trees: Sequence[CommitTree]
 
     def then(self, path: Path) -> Path:
-        """Say where the revision has what stands at a path today."""
+        """Say where the revision has what stands at a path today.
+
+        Raises `Refusal` where that is out of the repository by now.
+        """
         place = real(path)
-        tree = next(one for one in self.trees[::-1] if place.is_relative_to(one.repository.top))
-        return tree.folder / place.relative_to(tree.repository.top)
+        for tree in self.trees[::-1]:
+            if place.is_relative_to(tree.repository.top):
+                return tree.folder / place.relative_to(tree.repository.top)
+        raise Refusal(f"{from_here(path)}: has changed meanwhile; nothing is read")
 
     def today(self, path: Path) -> Path:
         """Say where a file of the revision stands today."""
@@ -84,7 +90,7 @@ def laid_out(
             raise Refusal(f"--since: {from_here(place)} is outside of the repository {top}")
     if not real(Path()).is_relative_to(top) and repository_of(top.parent):
         say(f"--since: {revision} is that of {from_here(top)}, a repository of its own")
-    with _in_time(), TemporaryDirectory(prefix="govlint-") as made:
+    with _refusing(), TemporaryDirectory(prefix="govlint-") as made:
         home = Path(made).resolve()
         found = repository(top, home, revision, Patience())
         tree = CommitTree(found, commit_of(found.git, revision), home / "tree", endings)
@@ -99,10 +105,10 @@ def laid_out(
 
 
 @contextmanager
-def _in_time() -> Iterator[None]:
+def _refusing() -> Iterator[None]:
     try:
         yield
-    except OutOfTime as error:
+    except (OutOfTime, OtherRepository) as error:
         raise Refusal(str(error)) from None
 
 
@@ -111,7 +117,7 @@ def _is_inside(path: Path, tree: CommitTree) -> bool:
 
 
 class RevisionRoots(NamedTuple):
-    """The root files of a revision by where they stand today, and the day of its commit."""
+    """The root files of a revision by those of today, and the day of its commit."""
 
     roots: Mapping[Path, Path]
     day: date | None
@@ -128,13 +134,14 @@ def at_revision(
     places = [*looked_at, *(task.root for task in tasks)]
     endings = sorted({task.root.suffix for task in tasks})
     with laid_out(revision, places, endings) as laid:
-        found = {real(task.root): laid.then(task.root) for task in tasks}
         moved = {today: then for then, today in moved_roots(tasks, laid).items()}
-        were = {today: then if is_root(then) else moved.get(today) for today, then in found.items()}
+        paired = {}
         for task in tasks:
-            if were[real(task.root)] is None:
+            then = laid.then(task.root)
+            was = then if is_root(then) else moved.get(real(task.root))
+            if was is None:
                 raise Refusal(f"{task.shown}: there was no such structure at {revision}")
-        paired = {today: then for today, then in were.items() if then}
+            paired[task.root] = was
         for root in roots_then(looked_at, laid):
             if root not in paired.values():
                 name = from_here(laid.today(root))

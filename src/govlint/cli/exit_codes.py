@@ -50,8 +50,10 @@ def print_line(message: object) -> None:
 
 def refused(message: object) -> Code:
     """Say why something could not be done; gives the exit code."""
+    from govlint.lint.plan import NoStructure
+
     say(message)
-    return Code.NOT_CHECKED
+    return Code.NO_STRUCTURE if isinstance(message, NoStructure) else Code.NOT_CHECKED
 
 
 def code_of(result: Result, fail_on: str) -> Code:

@@ -55,7 +55,7 @@ def _refuse_pipe(path: Path) -> None:
 
 def write_whole(path: Path, content: str | bytes) -> None:
     """Write a file so that it is there whole or as it was; raises `Refusal`."""
-    raw = content if isinstance(content, bytes) else content.encode(errors="replace")
+    raw = _raw(content)
     there = place_to_write(path)
     _refuse_pipe(path)
     try:
@@ -66,6 +66,10 @@ def write_whole(path: Path, content: str | bytes) -> None:
                 new.take_name()
     except OSError as error:
         raise Refusal(f"{path}: cannot be written: {error.strerror}") from None
+
+
+def _raw(content: str | bytes) -> bytes:
+    return content if isinstance(content, bytes) else content.encode(errors="replace")
 
 
 def _write_into(path: Path, raw: bytes) -> None:
@@ -84,7 +88,7 @@ def silence(stream: TextIO) -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def write_new(files: Mapping[Path, str]) -> None:
+def write_new(files: Mapping[Path, str] | Mapping[Path, bytes]) -> None:
     """Write new files with the folders above them, all or none; raises `Refusal`."""
     places = {path: place_to_write(path) for path in files}
     for path in files:
@@ -94,13 +98,12 @@ def write_new(files: Mapping[Path, str]) -> None:
     with ExitStack() as held:
         begun: list[tuple[HeldFolder, str]] = []
         try:
-            for path, text in files.items():
+            for path, content in files.items():
                 there = places[path]
-                there.parent.mkdir(parents=True, exist_ok=True)
-                folder = held.enter_context(held_folder(there.parent))
-                with os.fdopen(folder.created(there.name), "w", encoding="utf-8") as file:
+                folder = held.enter_context(held_folder(there.parent, made=True))
+                with os.fdopen(folder.created(there.name), "wb") as file:
                     begun.append((folder, there.name))
-                    file.write(text)
+                    file.write(_raw(content))
         except OSError as error:
             for folder, name in begun:
                 folder.removed(name)

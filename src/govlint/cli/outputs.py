@@ -11,7 +11,7 @@ from typing import NamedTuple, TextIO
 from govlint.cli.exit_codes import say
 from govlint.cli.files import STANDARD_OUTPUT, real, silence, write_whole
 from govlint.cli.office_files import refuse_where_none_can_be_written
-from govlint.exchange.workbook.endings import WorkbookFault, is_workbook
+from govlint.exchange.workbook.endings import is_workbook
 from govlint.finding import Refusal, Result
 from govlint.lint.roots import is_root
 from govlint.report.formats import (
@@ -106,19 +106,16 @@ def deliver(result: Result, catalogue: Catalogue, outlet: Outputs) -> None:
 
 def _workbook(result: Result, catalogue: Catalogue) -> bytes:
     """Write findings as a workbook, before a copy of the one that they are of."""
-    from govlint.exchange.workbook.document import read_workbook
+    from govlint.cli.workbook_again import read_again
     from govlint.exchange.workbook.sheets import LISTS
     from govlint.report.formats import xlsx
 
     read = Path(result.structures[0].path) if len(result.structures) == 1 else None
     if not result.sheets or read is None or not is_workbook(read):
         return xlsx.write(result, catalogue.rules)
-    try:
-        book = read_workbook(read)
-        grids = {title: rows for title, rows in book.grids.items() if title != LISTS}
-        return xlsx.write_copy(result, catalogue.rules, grids, book.sheets.headings)
-    except (WorkbookFault, OSError) as error:
-        raise Refusal(f"{read}: cannot be copied: {error}") from None
+    _, book = read_again(read, result.sheets)
+    grids = {title: rows for title, rows in book.grids.items() if title != LISTS}
+    return xlsx.write_copy(result, catalogue.rules, grids, book.sheets.headings)
 
 
 def _print(result: Result, catalogue: Catalogue, form: str, outlet: Outputs) -> None:

@@ -6,7 +6,7 @@ import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from govlint.cli.exit_codes import Code, print_line, refused, say
+from govlint.cli.exit_codes import Code, print_line, say
 from govlint.cli.files import write_new
 from govlint.config import FILE_NAME, find_config, read_config
 from govlint.finding import Authority, Circumstance, Refusal, Severity
@@ -60,17 +60,14 @@ _REMARK = re.compile(r"(?:^|(?<!\s)\s++)#")
 
 
 def start_rule(new: str, folder: Path, like: str | None, rule_folders: Sequence[Path]) -> int:
-    """Write the beginning of a rule into a folder; gives the exit code."""
+    """Write the beginning of a rule into a folder; gives the exit code. Raises `Refusal`."""
     path = folder / f"{new}.yaml"
-    try:
-        refuse_leaving(folder, written=True)
-        catalogue = load_catalogue(tuple(rule_folders))
-        _usable(new, folder, catalogue)
-        text = _text(new, like, catalogue)
-        then = _then(folder)
-        write_new({path: text})
-    except Refusal as error:
-        return refused(error)
+    refuse_leaving(folder, written=True)
+    catalogue = load_catalogue(tuple(rule_folders))
+    _usable(new, folder, catalogue)
+    text = _text(new, like, catalogue)
+    then = _then(folder)
+    write_new({path: text})
     print_line(f"Written: {path}")
     print_line(f"Next:    govlint test {shlex.quote(str(folder))}")
     if then:

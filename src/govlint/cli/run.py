@@ -10,6 +10,7 @@ from typing import NoReturn
 from govlint.cli.exit_codes import Code, refused, say
 from govlint.cli.files import silence
 from govlint.cli.missing_command import forgotten_command
+from govlint.finding import Refusal
 
 _CHANGED = (EINVAL, ELOOP, ENOENT, ENOTDIR)
 """What a system says of a link that is none any more, and of a file or a folder that is gone."""
@@ -72,21 +73,28 @@ def _run() -> int:
     try:
         app(standalone_mode=True)
     except SystemExit as ending:
-        if ending.code == INTERRUPTED:
-            return _stopped()
-        if isinstance(ending.__context__, BrokenPipeError):  # typer has another code for it
-            return Code.CLEAN
-        return ending.code if isinstance(ending.code, int) else Code.CLEAN
+        return _ended(ending)
     except KeyboardInterrupt:
         return _stopped()
     except BrokenPipeError:
         silence(sys.stdout)
         return Code.CLEAN
+    except Refusal as error:
+        return refused(error)
     except OSError as error:
         return _failed_with_file(error) if error.filename else _refused_by_system(error)
     except Exception as error:  # noqa: BLE001  # nobody should meet a traceback
         return _failed(error)
     return Code.CLEAN
+
+
+def _ended(ending: SystemExit) -> int:
+    """Give the exit code of a run that typer ended."""
+    if ending.code == INTERRUPTED:
+        return _stopped()
+    if isinstance(ending.__context__, BrokenPipeError):  # typer has another code for it
+        return Code.CLEAN
+    return ending.code if isinstance(ending.code, int) else Code.CLEAN
 
 
 def _failed(error: Exception) -> int:

@@ -1,24 +1,13 @@
-"""The structures that a command names, found and linted, or the exit code that says why not."""
+"""The structures that a command names, found and linted."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from govlint.cli.arguments import Arguments
-from govlint.cli.exit_codes import Code, refused, say
+from govlint.cli.exit_codes import say
 from govlint.cli.progress import Progress
-from govlint.finding import Refusal, Result
-from govlint.lint.plan import NoStructure, Plan, Site, planned, sites_of
+from govlint.finding import Result
+from govlint.lint.plan import Plan, Site, planned, sites_of
 from govlint.lint.run import lint
-
-
-def or_why_not(act: Callable[[], int]) -> int:
-    """Run a command; gives its exit code, or that of what kept it from its end."""
-    try:
-        return act()
-    except NoStructure as error:
-        say(error)
-        return Code.NO_STRUCTURE
-    except Refusal as error:
-        return refused(error)
 
 
 def plan_of(asked: Arguments, sites: Sequence[Site] | None = None) -> Plan:

@@ -111,7 +111,7 @@ def _paired(
     assert asked.since is not None
     plan = _plan(asked)
     with at_revision(asked.since, asked.paths or [Path()], plan.tasks) as earlier:
-        pairs = [(replace(task, root=earlier.roots[real(task.root)]), task) for task in plan.tasks]
+        pairs = [(replace(task, root=earlier.roots[task.root]), task) for task in plan.tasks]
         yield plan, pairs, earlier.day
 
 
@@ -144,11 +144,11 @@ def _of_two_paths(asked: Arguments, before: Path) -> tuple[Plan, Sequence[Pair]]
     if not were and not are:
         raise NoStructure(f"no structure found in {before} or {after}")
     if len(were) == len(are) == 1:
-        then = {real(are[0].root): were[0]}
+        then = {are[0].root: were[0]}
     else:
         then = _by_relative_path(before, were, after, are)
     plan = _plan(asked, are)
-    return plan, [(_then(task, then[real(task.root)]), task) for task in plan.tasks]
+    return plan, [(_then(task, then[task.root]), task) for task in plan.tasks]
 
 
 def _then(task: LintTask, site: Site) -> LintTask:
@@ -175,7 +175,7 @@ def _by_relative_path(
                     f"{site.shown}: there is no such structure in {from_here(where)} to compare "
                     "it with"
                 )
-    return {real(now[name].root): then[name] for name in now}
+    return {now[name].root: then[name] for name in now}
 
 
 def _relative(site: Site, path: Path) -> str:

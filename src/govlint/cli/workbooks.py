@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import Code, print_line, say
-from govlint.cli.files import read_whole, write_whole
+from govlint.cli.files import write_whole
 from govlint.cli.outputs import printed
 from govlint.cli.structures import plan_of
 from govlint.config import FILE_NAME
@@ -139,12 +139,12 @@ def of_workbook(path: Path, kind: str | None, output: Path | None, day: date, *,
     _tell_rule_sets(document)
     is_file = output is not None and output != STANDARD_OUTPUT
     there = _structure_in(output) if output and is_file else None
-    made = document.sheets.made
+    made, pages = document.sheets.made, document.pages(loaded.path)
     if there and there.structure:
         document = with_known_ids(document, stated(there.structure))
     if ids:
         ids_of = document.sheets.ids_by_row()
-        _write_ids(path, {cell: ids_of[cell.sheet, cell.row] for cell in made})
+        _write_ids(path, pages, {cell: ids_of[cell.sheet, cell.row] for cell in made})
     if there:
         return _into(there, document)
     data = stated(loaded.structure)
@@ -252,8 +252,9 @@ FEW = 5
 """Things that may go without a question, however few there are."""
 
 
-def _write_ids(path: Path, made: Mapping[CellPlace, str]) -> None:
+def _write_ids(path: Path, pages: Mapping[str, str], made: Mapping[CellPlace, str]) -> None:
     """Write the ids that were made into the grey column of a workbook."""
+    from govlint.cli.workbook_again import read_again
     from govlint.exchange.workbook.cells_in_place import with_cells
 
     if not made:
@@ -262,7 +263,7 @@ def _write_ids(path: Path, made: Mapping[CellPlace, str]) -> None:
     if path.suffix.lower() != ENDINGS[0]:
         raise Refusal(f"--ids: {path}: ids are written to a file that ends in .xlsx")
     try:
-        content = with_cells(read_whole(path, "a workbook"), made)
+        content = with_cells(read_again(path, pages)[0], made)
     except WorkbookFault as error:
         raise Refusal(f"--ids: {path}: {error}") from None
     write_whole(path, content)

@@ -9,6 +9,7 @@ from typing import Any
 
 from govlint.document.builder import plain_value
 from govlint.finding import Refusal
+from govlint.invisible_characters import PILED, UNSEEN
 
 WIDTH = 100
 """Columns within which a mapping or a list is written on one line."""
@@ -23,12 +24,7 @@ _OTHERWISE_READ = re.compile(
 )
 """Texts that other readers of YAML take for true, false, a number or a time of day."""
 
-_UNPRINTABLE = re.compile(
-    "[^\\x20-\\x7e\\xa0-\\u2027\\u202a-\\ud7ff\\ue000-\\ufefe\\uff00-\\ufffd"
-    "\\U00010000-\\U0010ffff]"
-    "|[\\u061c\\u115f\\u1160\\u180e\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164"
-    "\\uffa0\\ufff9-\\ufffb\\U000e0000-\\U000e0fff]"
-)
+_UNPRINTABLE = re.compile(rf"{PILED.pattern}|{UNSEEN.pattern}|[\ud800-\udfff]")
 """What YAML does not hold as it is, and what nobody sees or what turns the text around it."""
 
 
@@ -144,8 +140,8 @@ def quoted(text: str) -> str:
 
 
 def _escaped(found: re.Match[str]) -> str:
-    code = ord(found[0])
-    return f"\\U{code:08x}" if code > 0xFFFF else f"\\u{code:04x}"
+    codes = map(ord, found[0])
+    return "".join(f"\\U{one:08x}" if one > 0xFFFF else f"\\u{one:04x}" for one in codes)
 
 
 def _number(value: float) -> str:

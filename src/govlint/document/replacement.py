@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from stat import S_ISREG, S_IWGRP, S_IWOTH, S_IWUSR
+from stat import S_ISLNK, S_ISREG, S_IWGRP, S_IWOTH, S_IWUSR
 from typing import IO, NamedTuple
 
 from govlint.document.permissions import set_permissions
@@ -68,9 +68,14 @@ class DraftFile(NamedTuple):
 
 
 @contextmanager
-def held_folder(path: Path) -> Iterator[HeldFolder]:
-    """Hold a folder open that is named without any link; raises `OSError` where one is met."""
+def held_folder(path: Path, *, made: bool = False) -> Iterator[HeldFolder]:
+    """Hold a folder open that is named without any link; raises `OSError` where one is met.
+
+    Where it may be made, each step to it that is not there is made in the one before.
+    """
     if not CAN_HOLD:
+        if made:
+            path.mkdir(parents=True, exist_ok=True)
         yield HeldFolder(path, None)
         return
     flags = getattr(os, "O_PATH", os.O_RDONLY) | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
@@ -78,20 +83,33 @@ def held_folder(path: Path) -> Iterator[HeldFolder]:
     try:
         for step in path.parts[1:]:
             above = handle
-            handle = _opened(step, flags, above)
+            handle = (_made if made else _opened)(step, flags, above)
             os.close(above)
         yield HeldFolder(path, handle)
     finally:
         os.close(handle)
 
 
+def _made(step: str, flags: int, above: int) -> int:
+    with suppress(FileNotFoundError):
+        return _opened(step, flags, above)
+    with suppress(FileExistsError):  # another run was here first
+        os.mkdir(step, dir_fd=above)
+    return _opened(step, flags, above)
+
+
 def _opened(step: str, flags: int, above: int) -> int:
     try:
         return os.open(step, flags, dir_fd=above)
     except OSError as error:
-        if error.errno in (errno.ELOOP, errno.ENOTDIR):
-            raise OSError(error.errno, CHANGED) from None
-        raise
+        if error.errno not in (errno.ELOOP, errno.ENOTDIR):
+            raise
+        said = CHANGED if _is_link(step, above) else f"{step} is not a folder"
+        raise OSError(error.errno, said) from None
+
+
+def _is_link(step: str, above: int) -> bool:
+    return S_ISLNK(os.stat(step, dir_fd=above, follow_symlinks=False).st_mode)
 
 
 @contextmanager

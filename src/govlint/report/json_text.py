@@ -4,7 +4,7 @@ import json
 from re import Match
 from typing import Any
 
-from govlint.structure.invisible_characters import PILED, UNSEEN
+from govlint.invisible_characters import PILED, UNSEEN
 from govlint.structure.sanitise import ORDER
 
 DELETE = "\x7f"

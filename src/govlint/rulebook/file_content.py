@@ -15,11 +15,18 @@ def content_of(path: Path, most: int) -> bytes:
     Raises `Refusal` where a link leads out, also one that is put there meanwhile, and `OSError`,
     also where it is no file, which may have no end.
     """
-    there = place_to_read(path)
+    return content_of_place(place_to_read(path), most)
+
+
+def content_of_place(there: Path, most: int) -> bytes:
+    """Give the same of a file at a path without links; raises `OSError` where one is put there."""
     if not CAN_HOLD_ANY:
         return _content_at(there, most)
-    with held_folder(there.parent) as folder, folder.opened(there.name) as file:
-        return file.read(most + 1)
+    try:
+        with held_folder(there.parent) as folder, folder.opened(there.name) as file:
+            return file.read(most + 1)
+    except OSError as error:  # of one step
+        raise OSError(error.errno, error.strerror, str(there)) from None
 
 
 def _content_at(there: Path, most: int) -> bytes:

@@ -7,7 +7,7 @@ from stat import S_ISVTX
 from typing import NamedTuple
 
 from govlint.finding import Refusal
-from govlint.structure.invisible_characters import UNSEEN
+from govlint.invisible_characters import UNSEEN
 
 REPOSITORY = ".git"
 """What the top folder of a repository holds."""

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Literal
 
-from govlint.structure.invisible_characters import INVISIBLE
+from govlint.invisible_characters import INVISIBLE
 from govlint.structure.labels import with_article
 
 HYPHENS = "\u2010\u2011\u2012"

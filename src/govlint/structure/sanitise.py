@@ -3,7 +3,7 @@
 import re
 from re import Match
 
-from govlint.structure.invisible_characters import JOINERS, PILED, UNSEEN
+from govlint.invisible_characters import JOINERS, PILED, UNSEEN
 
 TAB = 4
 """Spaces that a tab is shown as."""

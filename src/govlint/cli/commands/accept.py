@@ -44,8 +44,7 @@ def accept(
     """Write why a finding is accepted, and until when, at what it is about."""
     from govlint.cli.accepted_findings import Acceptance, accepted
     from govlint.cli.arguments import Arguments
-    from govlint.cli.structures import or_why_not
 
     asked = Arguments(paths=[structure], day=day_of(as_of), profiles=profiles, rules=rules or [])
     wish = Acceptance(rule, " ".join(words), reason, until, by)
-    raise typer.Exit(or_why_not(lambda: accepted(asked, wish)))
+    raise typer.Exit(accepted(asked, wish))

@@ -35,7 +35,6 @@ def advise(
     from govlint.cli.advice import advised_on
     from govlint.cli.answering import Shape
     from govlint.cli.arguments import Arguments
-    from govlint.cli.structures import or_why_not
 
     asked = Arguments(
         paths=[path],
@@ -46,4 +45,4 @@ def advise(
         anonymous=anonymous,
     )
     shape = Shape(form, output, whole, named_by="")
-    raise typer.Exit(or_why_not(lambda: advised_on(asked, shape, dated=as_of is not None)))
+    raise typer.Exit(advised_on(asked, shape, dated=as_of is not None))

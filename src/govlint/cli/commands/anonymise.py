@@ -26,9 +26,7 @@ def anonymise(
     path: OnePath = Path(),
 ) -> None:
     """Write the files of a structure without names of people, remarks and x- keys."""
-    from govlint.cli.structures import or_why_not
-
-    raise typer.Exit(or_why_not(lambda: _anonymise(path, output)))
+    raise typer.Exit(_anonymise(path, output))
 
 
 def _anonymise(path: Path, output: Path) -> Code:

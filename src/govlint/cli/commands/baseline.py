@@ -31,7 +31,6 @@ def baseline(
 ) -> None:
     """Write a baseline of today's findings, for `check --baseline` to report only new ones."""
     from govlint.cli.arguments import Arguments
-    from govlint.cli.structures import or_why_not
 
     asked = Arguments(
         paths=paths or [],
@@ -41,7 +40,7 @@ def baseline(
         select=select or [],
         ignore=ignore or [],
     )
-    raise typer.Exit(or_why_not(lambda: _record(asked, output)))
+    raise typer.Exit(_record(asked, output))
 
 
 def _record(asked: Arguments, path: Path) -> Code:

@@ -75,7 +75,6 @@ def check(
     """Check structures and report findings."""
     from govlint.cli.arguments import Arguments
     from govlint.cli.outputs import Outputs
-    from govlint.cli.structures import or_why_not
 
     asked = Arguments(
         paths=paths or [],
@@ -95,8 +94,8 @@ def check(
         compared=baseline is not None or since is not None,
     )
     if readers is not None:
-        raise typer.Exit(or_why_not(lambda: _paper(readers, asked, formats or [], outputs or [])))
-    raise typer.Exit(or_why_not(lambda: _check(asked)))
+        raise typer.Exit(_paper(readers, asked, formats or [], outputs or []))
+    raise typer.Exit(_check(asked))
 
 
 def _paper(readers: str, asked: Arguments, formats: list[str], outputs: list[Path]) -> int:

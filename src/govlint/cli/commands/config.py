@@ -40,17 +40,13 @@ def config(
 
 def _print_settings(asked: Arguments, form: str) -> int:
     from govlint.cli.effective_settings import settings_for
-    from govlint.cli.exit_codes import Code, refused
-    from govlint.finding import Refusal
+    from govlint.cli.exit_codes import Code
     from govlint.report.json_text import as_json
     from govlint.structure.spelling import known_or_refuse
 
-    try:
-        known_or_refuse(form, SETTINGS_FORMATS, "--format")
-        asked.check()
-        settings = settings_for(asked)
-    except Refusal as error:
-        return refused(error)
+    known_or_refuse(form, SETTINGS_FORMATS, "--format")
+    asked.check()
+    settings = settings_for(asked)
     if form == "json":
         print(as_json(settings.model_dump(mode="json")), end="")
     else:

@@ -62,7 +62,6 @@ def diff(
     """Show what changed between two versions: does the new replace, or is it laid over?"""
     from govlint.cli.answering import Shape
     from govlint.cli.arguments import Arguments
-    from govlint.cli.structures import or_why_not
     from govlint.cli.versions import differences
     from govlint.report.answers import CHANGE_FORMATS
 
@@ -87,4 +86,4 @@ def diff(
     )
     shape = Shape(form, output, whole, places, CHANGE_FORMATS)
     before = given[0] if since is None else None
-    raise typer.Exit(or_why_not(lambda: differences(asked, shape, before)))
+    raise typer.Exit(differences(asked, shape, before))

@@ -34,30 +34,26 @@ def explain(
 
 
 def _explain(word: str, rule_folders: Sequence[Path]) -> int:
-    """Print a rule or a word of the format; gives the exit code."""
+    """Print a rule or a word of the format; gives the exit code. Raises `Refusal`."""
     from govlint.cli.console import screen
     from govlint.report.explain_rule import print_rule
     from govlint.report.explain_word import print_word
     from govlint.report.rule_phrases import profiles_in_words
     from govlint.rulebook.catalogue import load_catalogue
     from govlint.rulebook.moved_rules import moved, what_became_of
-    from govlint.rulebook.source_file import RuleFault
     from govlint.structure.glossary import known_words, meanings
 
-    try:
-        catalogue = load_catalogue(tuple(rule_folders))
-        if became := moved(word, catalogue.rules):
-            said = what_became_of(word, became)
-            if became.now is None:
-                print_line(said)
-                return Code.CLEAN
-            say(said)
-            word = became.now
-        if entry := catalogue.rules.get(word):
-            print_rule(screen(), entry, profiles_in_words(catalogue, word))
+    catalogue = load_catalogue(tuple(rule_folders))
+    if became := moved(word, catalogue.rules):
+        said = what_became_of(word, became)
+        if became.now is None:
+            print_line(said)
             return Code.CLEAN
-    except RuleFault as error:
-        return refused(error)
+        say(said)
+        word = became.now
+    if entry := catalogue.rules.get(word):
+        print_rule(screen(), entry, profiles_in_words(catalogue, word))
+        return Code.CLEAN
     if found := meanings(word):
         print_word(screen(), found)
         return Code.CLEAN

@@ -63,7 +63,6 @@ def export(
 ) -> None:
     """Write a workbook from a structure, or a paper such as its scheme of delegation."""
     from govlint.cli.arguments import Arguments
-    from govlint.cli.structures import or_why_not
 
     asked = Arguments(
         paths=[path],
@@ -74,8 +73,8 @@ def export(
         anonymous=anonymous,
     )
     if to is None:
-        raise typer.Exit(or_why_not(lambda: _without_paper(asked, form, output)))
-    raise typer.Exit(or_why_not(lambda: _paper(asked, to, forum, form, output)))
+        raise typer.Exit(_without_paper(asked, form, output))
+    raise typer.Exit(_paper(asked, to, forum, form, output))
 
 
 def _without_paper(asked: Arguments, form: str | None, output: Path | None) -> int:

@@ -34,7 +34,6 @@ def fix(
     """
     from govlint.cli.arguments import Arguments
     from govlint.cli.fixes import mend
-    from govlint.cli.structures import or_why_not
 
     asked = Arguments(paths=paths or [], day=day_of(as_of), profiles=profiles, rules=rules or [])
-    raise typer.Exit(or_why_not(lambda: mend(asked, diff=diff, unsafe=unsafe)))
+    raise typer.Exit(mend(asked, diff=diff, unsafe=unsafe))

@@ -54,17 +54,16 @@ def import_(
     ] = None,
 ) -> None:
     """Write a structure from a workbook, or from a list of members, managers or teams."""
-    from govlint.cli.structures import or_why_not
     from govlint.exchange.workbook.endings import is_workbook
 
     day = day_of(as_of)
     if is_workbook(path):
         from govlint.cli.workbooks import of_workbook
 
-        raise typer.Exit(or_why_not(lambda: of_workbook(path, kind, output, day, ids=ids)))
+        raise typer.Exit(of_workbook(path, kind, output, day, ids=ids))
     if ids:
         raise typer.Exit(refused("--ids: only a workbook has a column for ids"))
-    raise typer.Exit(or_why_not(lambda: _import(path, kind, output, day)))
+    raise typer.Exit(_import(path, kind, output, day))
 
 
 def _import(path: Path, kind: str | None, output: Path | None, day: date) -> Code:

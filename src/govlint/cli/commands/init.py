@@ -11,7 +11,6 @@ from govlint.cli.choices import STARTS
 from govlint.cli.exit_codes import Code, print_line, refused
 from govlint.cli.files import write_new
 from govlint.cli.starts import PLAIN, SHORT, start_of
-from govlint.finding import Refusal
 from govlint.structure.spelling import did_you_mean
 
 FILE_NAME = "structure.yaml"
@@ -43,7 +42,10 @@ def init(
 
 
 def start_structure(folder: Path, like: str | None = None, *, short: bool = False) -> int:
-    """Write the start of a kind, the plain or the short one; gives the exit code."""
+    """Write the start of a kind, the plain or the short one; gives the exit code.
+
+    Raises `Refusal` where it cannot be written.
+    """
     if like is not None and like not in STARTS:
         return refused(_not_known(like))
     if like and short:
@@ -51,10 +53,7 @@ def start_structure(folder: Path, like: str | None = None, *, short: bool = Fals
     profiles = STARTS[like] if like else ()
     config = _config(folder, profiles)
     files = {folder / FILE_NAME: start_of(like or (SHORT if short else PLAIN)), **config}
-    try:
-        write_new(files)
-    except Refusal as error:
-        return refused(error)
+    write_new(files)
     for path in files:
         print_line(f"Written: {path}")
     print_line(f"Next:    {_next(folder / FILE_NAME, () if config else profiles)}")

@@ -116,7 +116,6 @@ def _both(
     """Draw two versions at once; gives the exit code."""
     from govlint.answers.map.answer import MapOptions
     from govlint.change.answer.map import map_of
-    from govlint.cli.structures import or_why_not
     from govlint.cli.versions import differences
 
     if before is not None and asked.since is not None:
@@ -124,7 +123,7 @@ def _both(
     if wished[0] is not None:
         raise typer.BadParameter("two versions are drawn whole", param_hint="--focus")
     wish = MapOptions(*wished, _lines(shape))
-    return or_why_not(lambda: differences(asked, shape, before, lambda made: map_of(made, wish)))
+    return differences(asked, shape, before, lambda made: map_of(made, wish))
 
 
 def _lines(shape: Shape) -> int:

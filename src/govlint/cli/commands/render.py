@@ -33,7 +33,7 @@ def render(
 
 
 def _render(path: Path, outlet: Outputs, rule_folders: Sequence[Path]) -> int:
-    """Read a saved result and write it; gives the exit code."""
+    """Read a saved result and write it; gives the exit code. Raises `Refusal`."""
     from govlint.cli.files import read_whole
     from govlint.cli.outputs import deliver
     from govlint.report.formats.saved_reader import ResultFault, read_result
@@ -50,8 +50,6 @@ def _render(path: Path, outlet: Outputs, rule_folders: Sequence[Path]) -> int:
         return refused(f"{path}: not a result of govlint: not UTF-8; write it with --output")
     except ResultFault as error:
         return refused(f"{path}: {error}")
-    except Refusal as error:
-        return refused(error)
     return Code.CLEAN
 
 

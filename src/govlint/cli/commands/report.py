@@ -65,7 +65,6 @@ def report(
     """Show a structure on one screen to open a meeting with."""
     from govlint.cli.answering import Shape, answered
     from govlint.cli.arguments import Arguments
-    from govlint.cli.structures import or_why_not
 
     asked = Arguments(
         paths=[path],
@@ -77,7 +76,7 @@ def report(
     )
     if readers is not None:
         given = {"--part": part, "--focus": focus, "--depth": depth, "--places": places}
-        raise typer.Exit(or_why_not(lambda: _paper(readers, asked, form, output, given)))
+        raise typer.Exit(_paper(readers, asked, form, output, given))
     shape = Shape(form, output, whole or part is not None, places, named_by="")
 
     def ask(graph: Graph, result: Result, catalogue: Catalogue) -> Answer:

@@ -8,9 +8,8 @@ import typer
 
 from govlint.cli import completion
 from govlint.cli.choices import LIST_FORMATS
-from govlint.cli.exit_codes import Code, refused
+from govlint.cli.exit_codes import Code
 from govlint.cli.options import RuleFolders
-from govlint.finding import Refusal
 from govlint.structure.spelling import known_or_refuse
 
 
@@ -28,19 +27,12 @@ def rules(
 
 
 def _print_rules(form: str, rule_folders: Sequence[Path]) -> int:
-    """Print the catalogue; gives the exit code."""
-    try:
-        known_or_refuse(form, LIST_FORMATS, "--format")
-    except Refusal as error:
-        return refused(error)
+    """Print the catalogue; gives the exit code. Raises `Refusal`."""
+    known_or_refuse(form, LIST_FORMATS, "--format")
     from govlint.report.rule_list import print_rules, rules_json, rules_markdown
     from govlint.rulebook.catalogue import load_catalogue
-    from govlint.rulebook.source_file import RuleFault
 
-    try:
-        catalogue = load_catalogue(tuple(rule_folders))
-    except RuleFault as error:
-        return refused(error)
+    catalogue = load_catalogue(tuple(rule_folders))
     match form:
         case "json":
             print(rules_json(catalogue), end="")

@@ -6,8 +6,7 @@ import typer
 
 from govlint.cli import completion
 from govlint.cli.choices import ANSWERS, SCHEMAS
-from govlint.cli.exit_codes import Code, refused
-from govlint.finding import Refusal
+from govlint.cli.exit_codes import Code
 from govlint.structure.spelling import known_or_refuse
 
 
@@ -26,11 +25,8 @@ def schema(
 
 
 def _print_schema(of: str) -> int:
-    """Print a JSON Schema; gives the exit code."""
-    try:
-        known_or_refuse(of, SCHEMAS, "--of")
-    except Refusal as error:
-        return refused(error)
+    """Print a JSON Schema; gives the exit code. Raises `Refusal`."""
+    known_or_refuse(of, SCHEMAS, "--of")
     from govlint.report.json_text import as_json
 
     print(as_json(schema_named(of)), end="")

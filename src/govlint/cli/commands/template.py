@@ -25,7 +25,6 @@ def template(
     ] = None,
 ) -> None:
     """Write an empty workbook, with lists to choose from; never over a file that is there."""
-    from govlint.cli.structures import or_why_not
     from govlint.cli.workbooks import write_template
 
-    raise typer.Exit(or_why_not(lambda: write_template(output, like)))
+    raise typer.Exit(write_template(output, like))

@@ -28,17 +28,13 @@ def _run_examples(folder: Path | None) -> int:
     from govlint.lint.rule_examples import failures
     from govlint.rulebook.catalogue import load_catalogue, load_folder
     from govlint.rulebook.shipped_rules import shipped_folder
-    from govlint.rulebook.source_file import RuleFault
 
-    try:
-        entries, faults = load_folder(folder or shipped_folder())
-        for fault in faults:
-            say(fault)
-        if faults:
-            return Code.NOT_CHECKED
-        catalogue = load_catalogue(() if folder is None or _shipped(folder) else (folder,))
-    except RuleFault as fault:
-        return refused(fault)
+    entries, faults = load_folder(folder or shipped_folder())
+    for fault in faults:
+        say(fault)
+    if faults:
+        return Code.NOT_CHECKED
+    catalogue = load_catalogue(() if folder is None or _shipped(folder) else (folder,))
     if not entries:
         return refused(f"{folder} holds no rules; a rule is a file like our-rule.yaml")
     number = 0

@@ -28,9 +28,7 @@ def watch(
     ] = None,
 ) -> None:
     """Ask again on every save, and show what came and went; q leaves."""
-    from govlint.cli.structures import or_why_not
-
-    raise typer.Exit(or_why_not(lambda: _watch(words or [], context.parent)))
+    raise typer.Exit(_watch(words or [], context.parent))
 
 
 def _watch(words: Sequence[str], parent: Any) -> int:

@@ -29,11 +29,9 @@ def web(
     ] = None,
 ) -> None:
     """Pack govlint into one page that works offline; needs npm, where it is made alone."""
-    from govlint.cli.structures import or_why_not
-
     if output is not None and folder is not None:
         raise typer.BadParameter("give one of them", param_hint="--output and --folder")
-    raise typer.Exit(or_why_not(lambda: _in_folder(folder) if folder else _as_file(output)))
+    raise typer.Exit(_in_folder(folder) if folder else _as_file(output))
 
 
 def _as_file(output: Path | None) -> int:
@@ -53,16 +51,16 @@ def _as_file(output: Path | None) -> int:
 
 def _in_folder(folder: Path) -> int:
     from govlint.cli.exit_codes import Code, print_line, say
-    from govlint.cli.files import write_whole
+    from govlint.cli.files import write_new
     from govlint.finding import Refusal
+    from govlint.rulebook.repository_border import place_to_write
     from govlint.web.build import page_in_folder
 
     if folder.exists():
         raise Refusal(f"--folder: {folder} is there already; name a new one")
+    place_to_write(folder)  # before minutes of packing
     made = page_in_folder(_starts(), say)
-    folder.mkdir(parents=True)
-    for name, raw in made.items():
-        write_whole(folder / name, raw)
+    write_new({folder / name: raw for name, raw in made.items()})
     print_line(f"Written: {folder} ({sum(map(len, made.values())) / 1_000_000:.1f} MB)")
     print_line("Next:    put it on a server; a page that is opened from a disk is made by --output")
     return Code.CLEAN

@@ -56,7 +56,6 @@ def whatif(
     """Try a change without writing it: what it frees, what needs a home, what is found."""
     from govlint.cli.answering import Shape
     from govlint.cli.arguments import Arguments
-    from govlint.cli.structures import or_why_not
     from govlint.cli.trials import WhatIfOptions, tried_out
     from govlint.report.answers import CHANGE_FORMATS
 
@@ -70,4 +69,4 @@ def whatif(
     )
     shape = Shape(form, output, whole, places, CHANGE_FORMATS)
     wish = WhatIfOptions(changes or [], compare=compare, write=write, show=show)
-    raise typer.Exit(or_why_not(lambda: tried_out(asked, shape, wish)))
+    raise typer.Exit(tried_out(asked, shape, wish))

@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,6 +44,10 @@ class Workplace(NamedTuple):
     patience: Patience
 
 
+class OtherRepository(Exception):
+    """git answered of another repository; no `Refusal`, so that none takes it for a no."""
+
+
 class IncompleteClone(Refusal):
     """git stopped in the middle of a listing, for want of an object."""
 
@@ -54,6 +58,8 @@ class Git:
 
     home: Workplace
     around: Mapping[str, str]
+    look_again: Callable[[], None] = lambda: None
+    """Raises `OtherRepository` where git has answered of something else than it was asked of."""
 
     def ask(self, *arguments: str) -> bytes:
         """Give what git answers; raises `Refusal` with what git says."""
@@ -121,6 +127,7 @@ class Git:
                     yield process, process.stdout
             finally:
                 end(process)
+                self.look_again()
 
     def _started(self, arguments: Sequence[str], given: Iterable[str], stderr: int) -> Popen[bytes]:
         """Start git on the names of objects, all of them there, so that it waits for nothing more.

@@ -12,8 +12,8 @@ from govlint.cli.git.area import folder_of
 from govlint.cli.git.listing import TreeEntry
 from govlint.cli.git.tree import CommitTree
 from govlint.document.decoding import SIZE_LIMIT
-from govlint.document.plain_file import opened
 from govlint.lint.roots import is_root
+from govlint.rulebook.file_content import content_of
 from govlint.rulebook.repository_border import left_by
 
 Pair = tuple[float, Path, TreeEntry]
@@ -51,7 +51,7 @@ def changed(paths: Collection[Path], trees: Iterable[CommitTree]) -> list[Path]:
     for tree in trees:
         blobs = {tree.name_today(entry): entry.blob for entry in tree.files}
         inside = [(path, blobs[str(path)]) for path in paths if str(path) in blobs]
-        here = [path for path, blob in inside if _blob(_content(path), len(blob)) != blob]
+        here = [path for path, blob in inside if _blob(path, len(blob)) != blob]
         tree.lay_out({*map(str, here)}.__contains__)
         found += here
     return found
@@ -97,16 +97,12 @@ def _equal(new: Sequence[Path], gone: Sequence[TreeEntry]) -> Iterator[Pair]:
     for entry in gone:
         by_blob[entry.blob].append(entry)
     for path in new if gone else ():
-        name = _blob(_content(path), len(gone[0].blob))
+        name = _blob(path, len(gone[0].blob))
         yield from ((1.0, path, entry) for entry in by_blob[name])
 
 
-def _content(path: Path) -> bytes:
-    with opened(path) as file:
-        return file.read()
-
-
-def _blob(content: bytes, length: int) -> str:
+def _blob(path: Path, length: int) -> str:
+    content = content_of(path, SIZE_LIMIT)
     made = hashlib.sha1 if length == SHA1_LENGTH else hashlib.sha256
     return made(b"blob %d\0%s" % (len(content), content), usedforsecurity=False).hexdigest()
 
@@ -152,8 +148,7 @@ def likeness(one: frozenset[bytes], other: frozenset[bytes]) -> float:
 
 def lines_of(path: Path) -> frozenset[bytes]:
     """Collect the lines of a file, whatever their order and indents."""
-    with opened(path) as file:
-        return frozenset(line.strip() for line in file.read(SIZE_LIMIT).splitlines())
+    return frozenset(line.strip() for line in content_of(path, SIZE_LIMIT).splitlines())
 
 
 def can_be_read(path: Path) -> bool:

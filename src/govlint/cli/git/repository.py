@@ -6,20 +6,20 @@ of our own, with a copy of the refs, and reads the objects of the repository alo
 
 import os
 import re
-import shlex
-import shutil
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from tempfile import mkdtemp
 
 from govlint.cli.files import real
+from govlint.cli.git.owner import check_owner
 from govlint.cli.git.patience import Patience
-from govlint.cli.git.process import Git, Workplace, alone, git_outside, settings, vouched_for
-from govlint.document.plain_file import opened
+from govlint.cli.git.plain_files import files, identities, plain
+from govlint.cli.git.process import Git, OtherRepository, Workplace, alone, git_outside, settings
 from govlint.finding import Refusal
+from govlint.rulebook.file_content import content_of_place
 from govlint.rulebook.repository_border import REPOSITORY
 
 POINTER = "gitdir: "
@@ -115,7 +115,9 @@ def repository(top: Path, scratch: Path, revision: str, patience: Patience) -> R
 
 def _opened(top: Path, home: Workplace, *, by_log: bool) -> Repository:
     own, common = _git_folders(top, home)
-    _check_owner(top, (top / REPOSITORY, own, common), home)
+    folders = dict.fromkeys((own, common))
+    before = identities(top, folders)
+    check_owner(top, (top / REPOSITORY, own, common), home)
     _check_objects(common / "objects")
     said = _settings(common, home)
     ours = _copied(common, home.folder / "common", by_log=by_log)
@@ -124,7 +126,17 @@ def _opened(top: Path, home: Workplace, *, by_log: bool) -> Repository:
         ours = _copied(own, home.folder / "own", by_log=by_log)
         (ours / "commondir").write_text("../common\n", encoding="utf-8")
     places = {"GIT_DIR": str(ours), "GIT_OBJECT_DIRECTORY": str(common / "objects")}
-    git = alone(home, places | (_tracking(said) if by_log else {}))
+
+    def look_again() -> None:
+        try:
+            _check_objects(common / "objects")
+            is_same = identities(top, folders) == before
+        except (Refusal, OSError):
+            is_same = False
+        if not is_same:
+            raise OtherRepository(f"--since: {top / REPOSITORY} has changed meanwhile")
+
+    git = replace(alone(home, places | (_tracking(said) if by_log else {})), look_again=look_again)
     return Repository(top, git, any(map(PROMISED.fullmatch, said)))
 
 
@@ -165,81 +177,37 @@ def _names_as_submodule(own: Path, top: Path, home: Workplace) -> bool:
 
 def _line(file: Path) -> str:
     """Read the one line of a file, which names a place."""
-    with opened(_plain(file)) as pointer:
-        line = pointer.read(LONGEST_POINTER).rstrip(b"\r\n")
+    line = content_of_place(plain(file), LONGEST_POINTER).rstrip(b"\r\n")
     if b"\0" in line or b"\n" in line:
         raise Refusal(f"--since: {file} does not name a folder")
     return os.fsdecode(line)
 
 
-def _check_owner(top: Path, places: tuple[Path, ...], home: Workplace) -> None:
-    """Refuse a repository of somebody else, unless the user has named it as safe, as git does."""
-    if not hasattr(os, "geteuid"):
-        return  # nothing of a repository is started, so git's own judgement is not missed
-    users = {str(os.geteuid())}
-    if users == {"0"}:
-        users.add(os.environ.get("SUDO_UID", "0"))
-    if all(str(path.lstat().st_uid) in users for path in (top, *places)):
-        return
-    if not _is_vouched_for(top, vouched_for(home)):
-        way_out = f"git config --global --add safe.directory {shlex.quote(str(top))}"
-        raise Refusal(f"--since: {top} is somebody else's repository; if you trust it: {way_out}")
-
-
-def _is_vouched_for(top: Path, named: list[str]) -> bool:
-    """Tell whether a folder is among those named; an empty name takes back those before it."""
-    safe = False
-    for name in named:
-        folder = name.removesuffix("/*")
-        below = folder != name and real(Path(folder)) in top.parents
-        safe = bool(name) and (safe or name == "*" or below or real(Path(name)) == top)
-    return safe
-
-
 def _check_objects(objects: Path) -> None:
     """Refuse objects that lie in another repository."""
-    deque(_files(objects), maxlen=0)
+    deque(files(objects), maxlen=0)
     file = objects / "info" / "alternates"
     if os.path.lexists(file):  # as the file system writes it, with capitals or without
         way_out = f"`git repack -a -d` copies them, and then delete {file}"
         raise Refusal(f"--since: objects of this copy are in another repository; {way_out}")
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """Walk the files of a folder; raises `Refusal` at a link, a pipe or a device."""
-    waiting = [folder]
-    while waiting:
-        with os.scandir(_plain(waiting.pop(), folders=True)) as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append(Path(entry.path))
-                elif entry.is_file(follow_symlinks=False):
-                    yield Path(entry.path)
-                else:
-                    _plain(Path(entry.path))
-
-
-def _plain(path: Path, *, folders: bool = False) -> Path:
-    """Give a file, or a folder, that is neither a link nor a pipe or a device."""
-    if path.is_symlink() or not (path.is_dir() if folders else path.is_file()):
-        raise Refusal(f"--since: {path} could lead out of the repository, and is not read")
-    return path
-
-
 def _settings(folder: Path, home: Workplace) -> dict[str, str]:
     """Read the settings of a git folder, and where it has them those of its working tree."""
-    files = [folder / name for name in ("config", "config.worktree")]
+    named = [folder / name for name in ("config", "config.worktree")]
     found: dict[str, str] = {}
-    for file in files:
+    for file in named:
         if os.path.lexists(file):
-            _check_size([_plain(file)], ROOM_FOR_SETTINGS)
-            found |= settings(file, home)
+            _check_size([plain(file)], ROOM_FOR_SETTINGS)
+            copy = home.folder / "settings"
+            copy.write_bytes(content_of_place(file, ROOM_FOR_SETTINGS))
+            found |= settings(copy, home)
     return found
 
 
-def _check_size(files: Iterable[Path], room: int) -> None:
+def _check_size(found: Iterable[Path], room: int) -> None:
     """Refuse what would take minutes to read, or fill the disk."""
-    if sum(file.stat().st_size for file in files) > room:
+    if sum(file.stat().st_size for file in found) > room:
         raise Refusal(f"--since: the git folder holds more than {room:,} bytes of refs or settings")
 
 
@@ -249,22 +217,23 @@ def _copied(folder: Path, target: Path, *, by_log: bool) -> Path:
     found = [path for path in folder.iterdir() if FILES.fullmatch(path.name)]
     for name in (*FOLDERS, *(["logs"] if by_log else [])):
         if os.path.lexists(folder / name):
-            found += islice(_files(folder / name), MOST_REFS + 1 - len(found))
+            found += map(Path, islice(files(folder / name), MOST_REFS + 1 - len(found)))
     if len(found) > MOST_REFS:
         way_out = "`git pack-refs --all` makes one of those of branches and tags"
         raise Refusal(f"--since: {folder} holds more than {MOST_REFS:,} files of refs; {way_out}")
-    _check_size(map(_plain, found), ROOM)
+    _check_size(map(plain, found), ROOM)
     for path in found:
-        _check_names(path)
+        content = content_of_place(path, path.lstat().st_size)
+        _check_names(path, content)
         copy = target / path.relative_to(folder)
         copy.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, copy)
+        copy.write_bytes(content)
     return target
 
 
-def _check_names(file: Path) -> None:
+def _check_names(file: Path, content: bytes) -> None:
     """Refuse a list of tables of refs that names one by a way, which could lead anywhere."""
-    if file.name.lower() == LIST_OF_TABLES and re.search(rb"[/\\]", file.read_bytes()):
+    if file.name.lower() == LIST_OF_TABLES and re.search(rb"[/\\]", content):
         raise Refusal(f"--since: {file} could lead out of the repository, and is not read")
 
 

@@ -12,6 +12,7 @@ import typer
 
 from govlint.cli.app import COMMANDS, command
 from govlint.cli.arguments import Arguments
+from govlint.cli.exit_codes import refused
 from govlint.cli.options import day_of
 from govlint.finding import Refusal
 from govlint.report.answers.text import LINES
@@ -106,6 +107,8 @@ def _run(name: str, words: Sequence[str]) -> None:
             asking.invoke(context)
     except typer.Exit:
         return
+    except Refusal as refusal:
+        refused(refusal)
     except _Mistake as mistake:
         print(mistake.message, file=sys.stderr)
 

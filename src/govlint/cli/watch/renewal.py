@@ -12,7 +12,7 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-from govlint.cli.files import write_whole
+from govlint.cli.files import read_whole, write_whole
 from govlint.document.plain_file import opened
 from govlint.finding import Refusal
 from govlint.lint.walk import leads_out
@@ -80,15 +80,10 @@ class Renewal:
         for page in self._pages:
             if not page.is_file() or leads_out(page):
                 continue
-            with suppress(OSError, UnicodeDecodeError):
-                text = _text(page)
+            with suppress(Refusal, OSError, UnicodeDecodeError):
+                text = read_whole(page, "a page").decode()
                 if LOOK[:20] not in text and _POLICY.search(text):
                     yield page, text
-
-
-def _text(page: Path) -> str:
-    with opened(page) as file:
-        return file.read().decode()
 
 
 def _beside(page: Path) -> Path:

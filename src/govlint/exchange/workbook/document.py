@@ -2,12 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import ClassVar
 
 from govlint.document.decoding import SIZE_LIMIT
 from govlint.document.document import Document
-from govlint.document.plain_file import opened
 from govlint.exchange.workbook.cells import typed
 from govlint.exchange.workbook.endings import NoSheets, WorkbookFault
 from govlint.exchange.workbook.files import SheetsOfFile, sheets_of_file
@@ -87,12 +85,6 @@ class SheetsDocument(Document):
     def worded(self, message: str, key_path: KeyPath) -> str:
         """Say a message about an entity in the words of the sheets: names for ids, headings."""
         return in_sheet_words(message, key_path, self.sheets.names.labels)
-
-
-def read_workbook(path: Path) -> SheetsDocument:
-    """Read a file as a workbook; raises `WorkbookFault` or `OSError`."""
-    with opened(path) as file:
-        return workbook_in(file.read(SIZE_LIMIT + 1), path.stem)
 
 
 def workbook_in(raw: bytes, called: str) -> SheetsDocument:

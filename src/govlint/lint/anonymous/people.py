@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from govlint.graph.placeholders import is_nobody
+from govlint.invisible_characters import JOINERS, UNSEEN
 from govlint.lint.anonymous.ordinary_words import BEHIND, TITLES, folded
-from govlint.structure.invisible_characters import JOINERS, UNSEEN
 
 _UNSEEN = re.compile(f"[{JOINERS}\u00ad]|{UNSEEN.pattern}")
 
