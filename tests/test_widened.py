@@ -34,7 +34,29 @@ STEPS = (
     "{{by: B, kind: mediation, {}}}]}}}}"
 )
 UNTIMED, TIMED = "x-days: 5", "within_days: 5"
+UNOWNED = "decisions: {{d: {{value: {{up_to: {}}}{}}}}}"
 WIDENED = {
+    "the sum of a decision without an owner": (
+        ("decision-without-owner"),
+        UNOWNED,
+        (5, ""),
+        (6, ""),
+    ),
+    "the sum of a decision that nobody is told of": (
+        "commitment-changed-alone",
+        UNOWNED.replace("up_to", "over: 0, up_to"),
+        (5, ", decided_by: b, category: change-of-commitment, informed: []"),
+        (6, ", decided_by: b, category: change-of-commitment, informed: []"),
+    ),
+    "the matters of a delegation that says no limit": (
+        "authority-limit-unstated",
+        (
+            "posts: {{c: {{title: Chief}}}}\nforums: {{b: {{form: board}}}}\n"
+            "delegations: {{d: {{from: b, to: c, matters: {}{}}}}}"
+        ),
+        ("[m]", ""),
+        ("[m, n]", ""),
+    ),
     "a matter of a delegation that is over": (*ENDED, ("[m]", 5), ("[m, n]", 5)),
     "the sum of a delegation that is over": (*ENDED, ("[m]", 5), ("[m]", 6)),
     "the sum of a year": (*ENDED, ("[m]", "{each: 5, a_year: 50}"), ("[m]", "{each: 5}")),
