@@ -682,3 +682,32 @@ def test_a_seat_that_is_named_as_an_id_is_no_part_of_whom_that_is(tmp_path: Path
     )
     ends = (("2026-01-01", "2027-06-01"), ("2027-12-31", "2026-02-01"))
     assert compared(tmp_path, "term-expired", text, *ends) == {"worse": 1}
+
+
+GOVERNORS = "forums: {{b: {{form: board, members: [{}, {{seat: M, count: 5}}]}}}}"
+
+
+def test_two_seats_in_one_entry_or_in_two_are_the_same(tmp_path: Path) -> None:
+    one = "{seat: Governor, until: 2026-01-01}"
+    entries = (one.replace(",", ", count: 2,"), f"{one}, {one}")
+    assert compared(tmp_path, "term-expired", GOVERNORS, *entries) == {"same": 1}
+
+
+def test_a_guest_without_a_vote_is_none_of_whom_a_quorum_asks_for(tmp_path: Path) -> None:
+    text = (
+        "forums: {{b: {{form: committee, quorum: {{min: 2, must_include: [{{kind: lay, "
+        "at_least: 2}}]}}, members: [{{seat: Lay, kind: lay}}, {{seat: X, kind: executive, "
+        "count: 3}}{}]}}}}"
+    )
+    guest = ", {seat: Guest, capacity: attendee}"
+    for rule in ("terms-contradict-themselves", "quorum-impossible"):
+        assert compared(tmp_path, rule, text, "", guest) == {"same": 1}
+
+
+def test_money_is_held_under_several_limits_as_under_one(tmp_path: Path) -> None:
+    text = (
+        "organisations: {{o: {{}}, p: {{}}, q: {{}}}}\nforums: {{b: {{form: board, of: o}}, "
+        "j: {{form: management-group, of: [o, p]}}}}\n"
+        "delegations: {{d: {{from: b, to: j, limit: {}}}}}\nagreements: {{m: {{parties: [o, q]}}}}"
+    )
+    assert compared(tmp_path, "no-agreement", text, "50", "{each: 50}") == {"same": 1}

@@ -11,7 +11,7 @@ from govlint.graph.calendar import days_later, months_later
 from govlint.graph.deadlines import EXPLANATIONS, MEMBERSHIPS, Due, Window, days_in
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
-from govlint.graph.seats import Seat
+from govlint.graph.seats import Seat, seats_in
 from govlint.graph.succession import unfollowed
 from govlint.hit import Check, Hit, Need, Shape, added_up, exempt
 from govlint.structure.fields import Kind
@@ -244,7 +244,8 @@ class DatedCheck(Check):
                 **added_up((seat.term, seat.number) for seat, _ in past),
                 **_without_a_lead(graph, forum, past),
             }
-            yield Hit(message, graph.key_path(forum), related, value=len(past), limit=0, parts=by)
+            value = seats_in(seat for seat, _ in past)
+            yield Hit(message, graph.key_path(forum), related, value=value, limit=0, parts=by)
 
     def _who(self, graph: Graph, past: Sequence[Past]) -> str:
         """Say of one what has ended and when, and of several who they are."""

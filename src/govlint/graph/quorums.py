@@ -104,13 +104,17 @@ def parties_of(graph: Graph, forum: str) -> Sequence[str]:
 
 def might_be_there(seats: Sequence[Seat], asked: QuorumInclusion) -> int:
     """Count the seats that are, or may be, of the class that a quorum asks for."""
-    fitting = [
-        seat
-        for seat in seats
-        if (seat.member.capacity in asked.capacity if asked.capacity else seat.takes_part)
-        and (not asked.kind or seat.kinds is None or bool(set(seat.kinds) & set(asked.kind)))
-    ]
-    return seats_in(once_each(fitting))
+    return seats_in(once_each(seat for seat in seats if _might_be(seat, asked)))
+
+
+def _might_be(seat: Seat, asked: QuorumInclusion) -> bool:
+    """Tell whether a seat may be of a class; of whom no kind is stated, only those who vote."""
+    if asked.capacity and seat.member.capacity not in asked.capacity:
+        return False
+    if asked.kind and seat.kinds is not None and not set(seat.kinds) & set(asked.kind):
+        return False
+    is_sure = not asked.kind or seat.kinds is not None
+    return bool(asked.capacity) or (seat.takes_part if is_sure else seat.votes)
 
 
 def name_of_class(asked: QuorumInclusion) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from govlint.graph.delegations import most_of
+from govlint.graph.delegations import amount, most_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.measures.measure import Measure, Reading, Sentence
@@ -40,7 +40,7 @@ def _money(graph: Graph) -> Mapping[str, Sequence[str]]:
     """List by forum the delegations with a limit and the decisions with a value."""
     found: dict[str, list[str]] = {}
     for key, delegation in graph.structure.delegations.items():
-        if isinstance(delegation.limit, float) and delegation.limit > 0:
+        if delegation.limit != "none" and (amount(delegation) or 0) > 0:
             found.setdefault(delegation.to, []).append(key)
     for key, decision in graph.structure.decisions.items():
         if decision.value and decision.status != "withdrawn":
