@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from govlint.graph.delegations import amount, most_of
+from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.measures.measure import Measure, Reading, Sentence
@@ -60,10 +61,13 @@ def _behind(graph: Graph, forum: str) -> set[str]:
 
 @once
 def _agreements_by(graph: Graph, fields: tuple[str, ...]) -> Mapping[str, set[str]]:
-    """Give the agreements that name each body in one of these fields."""
+    """Give the agreements that name each body in one of these fields, but for what is history."""
     found: dict[str, set[str]] = {}
     for key, agreement in graph.structure.agreements.items():
-        for field in fields:
+        has_ended, in_use = (
+            value_of(graph, "agreement", key, agreement, trait) for trait in ("ended", "in_use")
+        )
+        for field in () if has_ended and not in_use else fields:
             for body in listed(getattr(agreement, field)) or ():
                 found.setdefault(body, set()).add(key)
     return found
