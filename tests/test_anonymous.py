@@ -11,6 +11,7 @@ import pytest
 from command import TODAY, govlint, write
 from govlint.cli.app import COMMANDS, function_of
 from govlint.document.document import read
+from govlint.invisible_characters import PILED, UNSEEN
 from govlint.lint.anonymous.mentions import Mentions, renamed
 from govlint.lint.anonymous.people import numbered
 from govlint.lint.anonymous.rewriting import rewritten
@@ -343,6 +344,34 @@ def test_files_without_names_hold_the_same_structure(folder: Path, tmp_path: Pat
     assert not _named_in(run.out)
     more = ["-f", "json", "--as-of", TODAY, *STRICT]
     assert _findings(govlint("check", there, *more)) == _findings(govlint("check", folder, *more))
+
+
+HIDDEN = "".join(chr(0xE0000 + ord(letter)) for letter in "Ann Smith")
+HEAP = "".join(chr(0xE0100 + ord(letter)) for letter in "Ann Smith")
+
+
+def test_files_without_names_hold_nothing_that_nobody_sees(tmp_path: Path) -> None:
+    reason = f"Said by A\u200bnn\xa0Smith{HEAP} \U0001f3f4{HIDDEN}\u202e, a\\x85\\tb by Ann\\tSmith"
+    text = f"""\
+govlint: 1
+name: Place{HIDDEN}
+people:
+  ann: {{name: Ann Smith}}
+forums:
+  board: {{form: board, name: "Bo\\U000e0041ard\\u202e", members: [ann]}}
+  other:
+    form: committee
+    explain: {{orphan-forum: {{reason: "{reason}", until: 2099-01-01}}}}
+"""
+    write(tmp_path / "home" / "structure.yaml", text)
+    run = govlint("anonymise", "home", "--output", "out", cwd=tmp_path)
+    made = (tmp_path / "out" / "structure.yaml").read_text()
+    assert (run.code, "what nobody sees in 3 texts" in run.out) == (0, True)
+    assert UNSEEN.search(made.replace("\n", "")) is PILED.search(made) is None
+    data = read(made).data
+    assert (data["name"], data["forums"]["board"]["name"]) == ("Place", "Board")
+    said = data["forums"]["other"]["explain"]["orphan-forum"]["reason"]
+    assert said == "Said by person 1 \U0001f3f4, a \tb by person 1"
 
 
 def test_files_without_names_go_into_a_folder_of_their_own(folder: Path, tmp_path: Path) -> None:

@@ -39,7 +39,8 @@ def _anonymise(path: Path, output: Path) -> Code:
 
     found = roots([path], lambda _: None)
     _check(found, output)
-    made = anonymous([LintTask(root, root.as_posix(), ()) for root in found])
+    tasks = [LintTask(root, root.as_posix(), ()) for root in found]
+    made = anonymous(tasks, visible_only=True)
     write_new({output / name: text for name, text in made.texts().items()})
     for line in _report(made, output):
         print_line(line)

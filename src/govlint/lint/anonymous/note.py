@@ -64,6 +64,7 @@ def _taken_out(made: Anonymous) -> str:
     more = [counted(tally.ids, "other id")] if tally.ids else []
     more += [f"{counted(tally.remarks, 'remark')} after #"]
     more += [f"what stands under {counted(tally.extras, 'x- key')}"] if tally.extras else []
+    more += [f"what nobody sees in {counted(tally.unseen, 'text')}"] if tally.unseen else []
     more += [counted(tally.addresses, "path of a paper", "paths of papers")] * bool(tally.addresses)
     return f"{people}; {in_words([*more, 'file paths'])}"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from govlint.graph.placeholders import is_nobody
-from govlint.invisible_characters import JOINERS, UNSEEN
+from govlint.invisible_characters import JOINERS, PILED, UNSEEN
 from govlint.lint.anonymous.ordinary_words import BEHIND, TITLES, folded
 
 _UNSEEN = re.compile(f"[{JOINERS}\u00ad]|{UNSEEN.pattern}")
@@ -39,7 +39,18 @@ class NamedPerson(NamedTuple):
 
 def plainly_written(text: str) -> str:
     """Write a text without characters that nobody sees, and each accent with its letter."""
-    return text if text.isascii() else unicodedata.normalize("NFC", _UNSEEN.sub("", text))
+    return text if text.isascii() else unicodedata.normalize("NFC", visible(text))
+
+
+def visible(text: str) -> str:
+    """Write a text without what nobody sees, in which another could be hidden; blanks stay."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _UNSEEN.sub(_blank, PILED.sub(lambda piled: piled[0][0], text))
+
+
+def _blank(found: re.Match[str]) -> str:
+    return found[0] if found[0] == "\t" else " " * found[0].isspace()
 
 
 def numbered(named: Iterable[tuple[str, str]]) -> list[NamedPerson]:

@@ -43,9 +43,10 @@ class Anonymous(NamedTuple):
         return {name: text for task in self.tasks if task.texts for name, text in _named(task)}
 
 
-def anonymous(tasks: Sequence[LintTask]) -> Anonymous:
+def anonymous(tasks: Sequence[LintTask], *, visible_only: bool = False) -> Anonymous:
     """Give the same tasks with texts that name nobody; raises `Refusal` where one cannot be read.
 
+    Texts for others hold what can be seen only; those of a run are held to what its files have.
     People are numbered in the order in which they are written, the same way in all structures.
     """
     structures = [_read(task, at, len(tasks)) for at, task in enumerate(tasks, 1)]
@@ -54,7 +55,9 @@ def anonymous(tasks: Sequence[LintTask]) -> Anonymous:
     all_ids = dict.fromkeys(id_ for loaded in structures for id_ in loaded.homes)
     ids = renamed(all_ids, mentions, people)
     tally = Removals(ids=len(ids.keys() & all_ids.keys() - {person.id for person in people}))
-    wording = Wording(people, {id_: id_ for id_ in all_ids} | ids, mentions, tally)
+    wording = Wording(
+        people, {id_: id_ for id_ in all_ids} | ids, mentions, tally, visible_only=visible_only
+    )
     number = len({person.number for person in people})
     names = _names(structures)
     parts = {shown: part for loaded in structures for shown, part in loaded.parts.items()}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from govlint.finding import KeyPath
 from govlint.graph.placeholders import is_no_text, is_nobody
 from govlint.lint.anonymous.mentions import Mentions
-from govlint.lint.anonymous.people import SOMEBODY, NamedPerson
+from govlint.lint.anonymous.people import SOMEBODY, NamedPerson, visible
 from govlint.structure.references import NOT_IDS
 from govlint.structure.slots import Slot, slot_of
 
@@ -34,6 +34,8 @@ class Removals:
     """Addresses of papers that are paths of files."""
     ids: int = 0
     """Ids of other things that held a name."""
+    unseen: int = 0
+    """Texts with characters that nobody sees."""
     changed: Counter[str] = field(default_factory=Counter)
     """The texts that held a name, by field."""
     to_read: Counter[str] = field(default_factory=Counter)
@@ -53,15 +55,20 @@ class Wording:
         ids: Mapping[str, str],
         mentions: Mentions,
         tally: Removals,
+        *,
+        visible_only: bool = False,
     ) -> None:
+        """Take who is named, what ids become, and whether what nobody sees is left out as well."""
         self._labels = {person.id: person.label for person in people}
         self._ids = ids
         self._mentions = mentions
         self.tally = tally
+        self._visible_only = visible_only
 
     def silent(self) -> "Wording":
         """Give the same without counting anything."""
-        other = Wording((), self._ids, self._mentions, Removals())
+        more = self._visible_only
+        other = Wording((), self._ids, self._mentions, Removals(), visible_only=more)
         other._labels = self._labels
         return other
 
@@ -71,6 +78,7 @@ class Wording:
 
     def key(self, key_path: KeyPath, key: str) -> str:
         """Say what a key becomes: an id what it is called now, a field what it is."""
+        key = self._visible(key)
         slot = slot_of(key_path, of_key=True)
         if slot.sort in ("field", "closed"):
             return key
@@ -78,6 +86,7 @@ class Wording:
 
     def value(self, key_path: KeyPath, text: str) -> str:
         """Say what a value becomes."""
+        text = self._visible(text)
         slot = slot_of(key_path)
         if slot.field == "include":
             return PARTS
@@ -92,6 +101,11 @@ class Wording:
         if slot.sort == "prose":
             self._note(slot, new)
         return new
+
+    def _visible(self, text: str) -> str:
+        seen = visible(text) if self._visible_only else text
+        self.tally.unseen += seen != text
+        return seen
 
     def _label(self, person: str, name: str) -> str:
         return name if is_nobody(name) else self._labels.get(person, name)
