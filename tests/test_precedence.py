@@ -136,6 +136,25 @@ def test_what_is_explained_or_not_told_is_not_gone(tmp_path: Path, after: str, d
     assert counts == [(0, 1)]
 
 
+VACATED = """\
+govlint: 1
+name: A
+organisations: {o: {name: O}}
+posts: {clerk: {title: Clerk, holder: vacant, vacant_since: 2026-01-31%s}}
+decisions: {spend: {name: Spend, decided_by: clerk}}
+"""
+
+
+def test_what_is_told_since_the_first_is_explained_is_not_new(tmp_path: Path) -> None:
+    asked = ("--select", "rests-on-vacant-post,post-left-vacant", "--as-of", "2026-11-21")
+    write(tmp_path / "structure.yaml", VACATED % "")
+    command("baseline", "--output", "known.json", *asked, cwd=tmp_path)
+    explained = ", explain: {rests-on-vacant-post: {reason: It is filled., until: 2027-01-01}}"
+    write(tmp_path / "structure.yaml", VACATED % explained)
+    run = command("check", "--baseline", "known.json", "--format", "json", *asked, cwd=tmp_path)
+    assert (run.data["summary"]["new"], run.data["summary"]["same"]) == (0, 1)
+
+
 ROOM = """\
 govlint: 1
 name: A

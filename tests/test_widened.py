@@ -126,6 +126,12 @@ WIDENED = {
         "q",
         "r",
     ),
+    "who has an interest that nobody looked at": (
+        "interest-not-reviewed",
+        "people: {{x: {{}}, y: {{}}}}\ninterests: {{i: {{person: {}, reviewed_on: 2020-01-01}}}}",
+        "x",
+        "y",
+    ),
     "in whom an interest is that nobody looked at": (
         "interest-not-reviewed",
         (

@@ -14,6 +14,7 @@ from govlint.lint.groups import PAIR
 from govlint.lint.moved_roots import moves
 from govlint.lint.recognition import UnmatchedFindings, recognised, unspoken
 from govlint.lint.roots_and_parts import RootsOfBoth, in_its_place, went_along
+from govlint.lint.silent_before import silent_before
 
 NOWHERE = ""
 """The path of a root file that is not there any more."""
@@ -155,6 +156,7 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
     along = dict(went_along(result.findings, were, left.rest(), roots))
     left.take_out([*along.values()])
     were |= {key: in_its_place(one, key[1]) for key, one in along.items()}
+    were |= dict(silent_before(result, were, left.rest(), today))
     known = dict(as_graded(result, were, earlier.on_that_day))
     found = [
         changed(one, [known.get((at, root)) for root in one.structures])

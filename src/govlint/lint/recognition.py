@@ -32,7 +32,7 @@ class UnmatchedFindings:
         self._silent_groups: defaultdict[Key, list[Unsaid]] = defaultdict(list)
         self._moved = moved
         for one in then:
-            key = _key(one, moved)
+            key = key_of(one, moved)
             self._silent |= {(key[0], bare(told.fingerprint)): told for told in one.unsaid}
             for beside in (_as_unsaid(one), *one.unsaid):
                 for member in beside.group:
@@ -58,7 +58,7 @@ class UnmatchedFindings:
         found: defaultdict[Key, list[Gone]] = defaultdict(list)
         for one in self.rest():
             for member in one.group:
-                found[_key(one, self._moved)[0], one.rule, member].append(one)
+                found[key_of(one, self._moved)[0], one.rule, member].append(one)
         return found
 
     def by_everyone(self) -> Mapping[Key, Sequence[Gone]]:
@@ -66,12 +66,12 @@ class UnmatchedFindings:
         found: defaultdict[Key, list[Gone]] = defaultdict(list)
         for one in self.rest():
             for member in dict.fromkeys((one.entity, *one.group, *one.parts)):
-                found[_key(one, self._moved)[0], one.rule, member].append(one)
+                found[key_of(one, self._moved)[0], one.rule, member].append(one)
         return found
 
     def by_other_ids(self) -> Mapping[Key, Gone]:
         """Give what is left by root and each fingerprint by which today's may know it again."""
-        left = [(one, _key(one, self._moved)[0]) for one in self.rest()]
+        left = [(one, key_of(one, self._moved)[0]) for one in self.rest()]
         return {
             (root, name): one
             for one, root in reversed(left)
@@ -205,7 +205,7 @@ def unspoken(result: Result, then: Iterable[Gone], moved: Mapping[str, str]) -> 
         for root in found.structures
     )
     for one in then:
-        key = _key(one, moved)
+        key = key_of(one, moved)
         if there[key] > 0:
             there[key] -= 1
             yield one
@@ -215,7 +215,8 @@ def _keys(found: Finding, root: str) -> tuple[Key, Key]:
     return (root, bare(found.fingerprint)), (found.place.path, found.rule, found.entity)
 
 
-def _key(one: Gone, moved: Mapping[str, str]) -> Key:
+def key_of(one: Gone, moved: Mapping[str, str]) -> Key:
+    """Give by what an earlier finding is known today: its root and fingerprint, if it has them."""
     if one.structures:
         (root,) = one.structures
         return moved.get(root, root), bare(one.fingerprint)

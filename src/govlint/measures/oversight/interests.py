@@ -25,8 +25,8 @@ def _looked_at(graph: Graph, interest: str, last: date, day: date) -> Sentence:
     at = ("interests", interest, field)
     holder = f"{graph.label(known.person)}'s interest" if known.person else "an interest"
     where = f" in {graph.label(known.organisation)}" if known.organisation else ""
-    parts = (known.organisation,) if known.organisation else ()
-    return Sentence(listing(words, f"{holder}{where}"), graph.places(named), at=at, parts=parts)
+    said = listing(words, f"{holder}{where}")
+    return Sentence(said, graph.places(named), at=at, parts=tuple(named))
 
 
 MEASURES = (
