@@ -126,6 +126,27 @@ WIDENED = {
         "q",
         "r",
     ),
+    "what is decided by a forum that answers to nobody": (
+        "orphan-forum",
+        (
+            "forums: {{b: {{form: board}}, c: {{form: committee}}}}\n"
+            "decisions: {{d: {{decided_by: {}, value: {{up_to: 9}}}}}}"
+        ),
+        "b",
+        "c",
+    ),
+    "who reports past a leadership": (
+        "report-bypasses-leadership",
+        (
+            "organisations: {{o: {{}}, p: {{}}, q: {{}}}}\nservices: {{s: {{}}}}\n"
+            "forums: {{pb: {{form: board, of: p}}, ob: {{form: board, of: o}}, "
+            "l: {{form: contractual-body, of: [o, p, q]}}}}\n"
+            "agreements: {{m: {{parties: [o, p, q], services: [s], leadership: l}}}}\n"
+            "reports: {{r: {{from: {}, to: {}, services: [s]}}}}"
+        ),
+        ("q", "pb"),
+        ("p", "ob"),
+    ),
     "who has an interest that nobody looked at": (
         "interest-not-reviewed",
         "people: {{x: {{}}, y: {{}}}}\ninterests: {{i: {{person: {}, reviewed_on: 2020-01-01}}}}",

@@ -1,10 +1,10 @@
-"""Extent of what is wrong: how much a faulty delegation passes on, and a faulty decider decides."""
+"""Extent of what is wrong: how much a faulty delegation passes on, or a faulty decider decides."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from govlint.finding import Parts
-from govlint.graph.delegations import passed_on
+from govlint.graph.delegations import most_of, passed_on
 from govlint.graph.graph import Graph
 from govlint.hit import Hit, all_sums_of
 from govlint.structure.model import Agreement
@@ -19,8 +19,8 @@ WHO_HAS_A_PART = (
 def with_extent(graph: Graph, hit: Hit) -> Hit:
     """Add as parts how much is wrong, where all of a delegation, decider or old agreement is.
 
-    So no matter, no sum and no party that is added to it hides behind what is known of it. Fields
-    that are not stated stay parts beside that.
+    So no matter, no sum and no party that is added to it hides behind what is known of it, nor
+    does what is given to a forum that answers to nobody. Fields that are not stated stay parts.
     """
     if hit.word or hit.alike is not None or (hit.parts and isinstance(hit.parts, Mapping)):
         return hit
@@ -44,6 +44,9 @@ def _extent(graph: Graph, hit: Hit) -> Parts:
             return passed_on(graph.structure.delegations[str(key)])
         case ("decisions", key, str() as field, *_) if field in WHO_HAS_A_PART:
             return all_sums_of(graph.structure.decisions[str(key)])
+        case ("forums", key, "accountable_to", *_):
+            held = {one: most_of(graph, one) for one in graph.deciding.get(str(key), ())}
+            return {str(key): 0.0, **held}
         case ("agreements", key, "ends"):
             return (str(key), *_resting_on(graph.structure.agreements[str(key)]))
     return ()

@@ -34,8 +34,8 @@ def _going_round(
         f"{graph.labels(list(leads))}"
     )
     places = graph.places([report.from_, report.to, *services, *leads, *agreements])
-    parts = tuple(f"{key} {service}" for key, covered in found for service in covered)
-    return Sentence(words, places, parts=parts)
+    rounds = (f"{key} {service}" for key, covered in found for service in covered)
+    return Sentence(words, places, parts=(f"{report.from_} {report.to}", *rounds))
 
 
 def _agreements_bypassed(
