@@ -1,4 +1,4 @@
-"""What is known of mandates and delegations is not gone where a part of it is not stated.
+"""What is known of mandates, delegations and ladders is not gone where a part of it is not stated.
 
 A band, a limit, a delegation or a decider that is struck out mends nothing; one that is stated
 otherwise does.
@@ -41,7 +41,10 @@ LADDER = BODIES + (
     "delegations: {{x: {{from: b, to: {0[4]}}}}}"
 )
 SMALL = "decided_by: t, value: {over: 100, up_to: 5000}"
+LARGE = "decided_by: j, value: {over: 1000, up_to: 9000}"
+FROM_SEVEN = "decided_by: j, value: {over: 7000, up_to: 9000}"
 RESERVED = "reserved_to: b, value: {over: 1000}"
+UP_TO_FIFTY = "decided_by: c, value: {up_to: 50}"
 OTHER = "u, matters: [paper], limit: 5"
 
 CASES = {
@@ -328,6 +331,118 @@ CASES = {
         LADDER,
         ("", "decided_by: b", RESERVED, "", "t, matters: [lease], limit: 5000"),
         ("", "decided_by: b", RESERVED, "", "t, matters: [lease], limit: 1000"),
+        GONE,
+    ),
+    "one of two bands has no end": (
+        "limit-overlap",
+        LADDER,
+        ("", SMALL, LARGE, "", OTHER),
+        ("", "decided_by: t, value: {over: 100}", LARGE, "", OTHER),
+        {},
+    ),
+    "one of two bands is not stated": (
+        "limit-overlap",
+        LADDER,
+        ("", SMALL, LARGE, "", OTHER),
+        ("", SMALL, "decided_by: j", "", OTHER),
+        {},
+    ),
+    "one of two bands has no decider": (
+        "limit-overlap",
+        LADDER,
+        ("", SMALL, LARGE, "", OTHER),
+        ("", SMALL, "value: {over: 1000, up_to: 9000}", "", OTHER),
+        {},
+    ),
+    "a third band is not stated": (
+        "limit-overlap",
+        LADDER,
+        ("", SMALL, LARGE, "", OTHER),
+        ("", SMALL, LARGE, ", q: {type: lease, decided_by: b}", OTHER),
+        {},
+    ),
+    "one of two bands begins where the other ends": (
+        "limit-overlap",
+        LADDER,
+        ("", SMALL, LARGE, "", OTHER),
+        ("", SMALL, "decided_by: j, value: {over: 5000}", "", OTHER),
+        GONE,
+    ),
+    "a band above what nobody decides is not stated": (
+        "limit-gap",
+        LADDER,
+        ("", SMALL, FROM_SEVEN, "", OTHER),
+        ("", SMALL, "decided_by: j", "", OTHER),
+        {},
+    ),
+    "nobody is stated for the band below what nobody decides": (
+        "limit-gap",
+        LADDER,
+        ("", SMALL, FROM_SEVEN, "", OTHER),
+        ("", "value: {over: 100, up_to: 5000}", FROM_SEVEN, "", OTHER),
+        {},
+    ),
+    "somebody may decide it up to a limit that is not stated": (
+        "limit-gap",
+        LADDER,
+        ("", SMALL, FROM_SEVEN, "", OTHER),
+        ("", SMALL, FROM_SEVEN, "", "c, matters: [lease]"),
+        {},
+    ),
+    "somebody may decide it without limit": (
+        "limit-gap",
+        LADDER,
+        ("", SMALL, FROM_SEVEN, "", OTHER),
+        ("", SMALL, FROM_SEVEN, "", "c, matters: [lease], limit: none"),
+        GONE,
+    ),
+    "the band above begins where the lower ends": (
+        "limit-gap",
+        LADDER,
+        ("", SMALL, FROM_SEVEN, "", OTHER),
+        ("", SMALL, "decided_by: j, value: {over: 5000}", "", OTHER),
+        GONE,
+    ),
+    "up to what somebody above decides is not stated": (
+        "limit-inversion",
+        LADDER,
+        ("", SMALL, UP_TO_FIFTY, "", OTHER),
+        ("", SMALL, "decided_by: c", "", OTHER),
+        {},
+    ),
+    "what the lower decides is not stated": (
+        "limit-inversion",
+        LADDER,
+        ("", SMALL, UP_TO_FIFTY, "", OTHER),
+        ("", "decided_by: t", UP_TO_FIFTY, "", OTHER),
+        {},
+    ),
+    "who decides above is not stated": (
+        "limit-inversion",
+        LADDER,
+        ("", SMALL, UP_TO_FIFTY, "", OTHER),
+        ("", SMALL, "value: {up_to: 50}", "", OTHER),
+        {},
+    ),
+    "what is delegated to somebody above has no stated limit": (
+        "limit-inversion",
+        LADDER,
+        ("", SMALL, LARGE, "", "c, matters: [lease], limit: 50"),
+        ("", SMALL, LARGE, "", "c, matters: [lease]"),
+        {},
+    ),
+    "nothing is delegated to somebody above": (
+        "limit-inversion",
+        LADDER,
+        ("", SMALL, LARGE, "", "c, matters: [lease], limit: 50"),
+        ("", SMALL, LARGE, "", "u, matters: [lease], limit: 50"),
+        {},
+    ),
+    "somebody above decides as much": (
+        "limit-inversion",
+        LADDER,
+        ("", SMALL, UP_TO_FIFTY, "", OTHER),
+        ("", SMALL, "decided_by: c, value: {up_to: 5000}", "", OTHER),
         GONE,
     ),
 }
