@@ -4,10 +4,19 @@ A band, a limit, a delegation or a decider that is struck out mends nothing; one
 otherwise does.
 """
 
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from test_taken_over import compared
+
+from govlint.checks.mandate.check import MandateCheck
+from govlint.graph.graph import Graph
+from govlint.hit import Hit, doubt
+from govlint.lint.loader import load_text
+from govlint.lint.run import Run
+from govlint.rulebook.catalogue import load_catalogue
 
 GIVEN = "decided-without-delegation"
 VALUE = "decision-exceeds-decider"
@@ -438,6 +447,19 @@ CASES = {
         ("", SMALL, LARGE, "", "u, matters: [lease], limit: 50"),
         {},
     ),
+    "who gives it to the lower is not stated": (
+        "limit-inversion",
+        LADDER,
+        (
+            "",
+            "decided_by: u, value: {up_to: 5000}",
+            UP_TO_FIFTY,
+            "",
+            f"{OTHER}}}, z: {{from: c, to: u, matters: [lease]",
+        ),
+        ("", "decided_by: u, value: {up_to: 5000}", UP_TO_FIFTY, "", OTHER),
+        {},
+    ),
     "somebody above decides as much": (
         "limit-inversion",
         LADDER,
@@ -452,3 +474,22 @@ CASES = {
 def test_what_is_struck_out_mends_nothing(tmp_path: Path, kind: str) -> None:
     *case, expected = CASES[kind]
     assert compared(tmp_path, *case) == expected
+
+
+@pytest.mark.parametrize("is_compared", [True, False])
+def test_doubts_are_asked_only_where_a_run_is_held_to_something(
+    is_compared: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def in_doubt(_: MandateCheck, graph: Graph, day: date) -> Iterator[Hit]:
+        asked.append(day)
+        yield doubt(graph.key_path("d"))
+
+    monkeypatch.setattr(MandateCheck, "in_doubt", in_doubt)
+    run = Run(load_catalogue(), date(2026, 1, 1), names=False)
+    run.compared = is_compared
+    text = "govlint: 1\nname: A\ndecisions: {d: {type: t}}\n"
+    run.check(load_text(text, "structure.yaml", {}), [load_catalogue().rules[VALUE].rule])
+    assert (len(asked), len(run.result().held_back)) == (is_compared, is_compared)
+    assert run.result().findings == []

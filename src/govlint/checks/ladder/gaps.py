@@ -42,7 +42,7 @@ def perhaps_gaps(graph: Graph, name: str, rungs: Sequence[Rung], day: date) -> I
     for position, _ in _left_out(stated, max(held, default=-UNLIMITED)):
         yield doubt((*stated[position].place(graph), "over"), wrong=(name,))
     for rung in rungs if stated else ():
-        if rung not in stated:
+        if not states_band(graph, rung):
             yield from [doubt(rung.place(graph), wrong=(name,))] * 2
 
 

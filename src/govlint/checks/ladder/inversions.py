@@ -1,7 +1,7 @@
 """Inversions of a ladder: who may decide more than somebody above."""
 
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
 from typing import NamedTuple
@@ -42,7 +42,8 @@ def perhaps_inversions(
 ) -> Iterator[Hit]:
     """Give who may decide more than somebody above surely may, with those above of whom it is so.
 
-    A sum that is not stated may be any, and whoever holds nothing surely decides nothing.
+    A sum that is not stated may be any, and whoever holds nothing surely decides nothing. Where
+    nobody is stated to be above, anybody who surely decides less may be.
     """
     given = by_matter(graph, day)
     for name in dict.fromkeys([*found, *given]):
@@ -50,25 +51,29 @@ def perhaps_inversions(
         stated = [rung for rung in rungs if states_band(graph, rung)]
         limited = [one for one in delegations if amount(one[1]) is not None]
         surely = most_of_each(held_amounts(graph, stated, limited))
+        least = min((one.most for one in surely.values()), default=UNLIMITED)
         givers = _givers(delegations)
         for unit, own in held_amounts(graph, rungs, delegations).items():
+            by = givers if own.rung else {}
+            lines = [dict.fromkeys(islice(seniors_of(graph, o, by), MOST_SENIORS)) for o in unit]
             above = [
                 one
-                for one in _near_above(graph, unit, own, givers)
+                for one in _above_all(graph, unit, lines, {} if own.rung else givers)
                 if one not in surely or surely[one].most < own.most
             ]
-            if above:
+            if above or (not all(lines) and least < own.most):
                 yield doubt(own.place, wrong=unit, word=name, parts=above)
 
 
-def _near_above(
-    graph: Graph, unit: Unit, own: HeldAmount, givers: Mapping[str, Sequence[str]]
+def _above_all(
+    graph: Graph,
+    unit: Unit,
+    lines: Sequence[Collection[str]],
+    givers: Mapping[str, Sequence[str]],
 ) -> Iterator[str]:
-    """Give the nearest above every one of a unit from whom what it holds does not come."""
-    by = givers if own.rung else {}
-    lines = [dict.fromkeys(islice(seniors_of(graph, one, by), MOST_SENIORS)) for one in unit]
-    sources = () if own.rung else (one for each in unit for one in sources_of(each, givers))
-    told = {*unit, *islice(sources, MOST_SENIORS)}
+    """Give those above every one of a unit who are no source of what it holds."""
+    sources = islice((one for each in unit for one in sources_of(each, givers)), MOST_SENIORS)
+    told = {*unit, *sources}
     for one in lines[0] if lines else ():
         if one not in told and not _is_source(graph, one) and all(one in line for line in lines):
             yield one
