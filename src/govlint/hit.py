@@ -62,6 +62,14 @@ What was known before is not mended by that, and so it is not gone.
 """
 
 
+def doubt(
+    key_path: KeyPath, wrong: tuple[str, ...] = (), word: str = "", parts: Iterable[str] = ()
+) -> Hit:
+    """Give a hit that is never reported, and by which what was known of these parts is not gone."""
+    named = tuple(parts)
+    return Hit("in doubt", key_path, wrong=wrong, word=word, parts=named, customs=(UNASKED,))
+
+
 def all_of(wrong: Iterable[str]) -> str:
     """Join the ids of all that is wrong, by which another hit can speak for it."""
     return " ".join(sorted({*wrong}))
@@ -172,6 +180,13 @@ class Check(BaseModel):
             getattr(self, bound) != left_open for bound, left_open in self.bounds.items()
         )
         return self.model_copy(update=dict(self.bounds)) if has_some else None
+
+    def in_doubt(self, graph: Graph, day: date) -> Iterator[Hit]:
+        """Give a `doubt` of everything that may be wrong for all that is stated.
+
+        It is asked only where a run may be compared, and never reported.
+        """
+        yield from ()
 
     @abstractmethod
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from govlint.finding import KeyPath
 from govlint.graph.delegations import UNLIMITED, owners_of
 from govlint.graph.graph import Graph
-from govlint.structure.model import Decision
+from govlint.structure.model import Decision, Value
 from govlint.structure.word_lists import in_words
 
 SMALLEST = 1
@@ -46,10 +46,26 @@ def ladders(graph: Graph, decisions: Mapping[str, Decision]) -> Mapping[str, tup
         if decision.type:
             steps.setdefault(decision.type, []).append(_rung(key, decision))
     return {
-        name: tuple(sorted(rungs, key=lambda rung: (rung.start, rung.up_to, rung.decision)))
+        name: tuple(sorted(rungs, key=_from_the_bottom))
         for name, found in steps.items()
         if len(rungs := [rung for rung in found if rung]) == len(found)
     }
+
+
+def ladders_in_doubt(
+    graph: Graph, decisions: Mapping[str, Decision]
+) -> Mapping[str, tuple[Rung, ...]]:
+    """Give by type the rungs of every ladder, one whose band is not stated as without end."""
+    steps: dict[str, list[Rung]] = {}
+    for key, decision in decisions.items():
+        if decision.type:
+            steps.setdefault(decision.type, []).append(_as_rung(key, decision))
+    return {name: tuple(sorted(rungs, key=_from_the_bottom)) for name, rungs in steps.items()}
+
+
+def states_band(graph: Graph, rung: Rung) -> bool:
+    """Tell whether it is stated where a band begins or ends."""
+    return _has_band(graph.structure.decisions[rung.decision])
 
 
 def apart(graph: Graph, one: str, other: str) -> bool:
@@ -84,9 +100,21 @@ def band(rung: Rung) -> str:
 
 def _rung(key: str, decision: Decision) -> Rung | None:
     """Read a decision as a rung; None where its band or its owner is not stated."""
-    deciders = (*(decision.decided_by or ()), *(decision.reserved_to or ()))
+    rung = _as_rung(key, decision) if _has_band(decision) else None
+    return rung if rung and rung.deciders else None
+
+
+def _has_band(decision: Decision) -> bool:
     value = decision.value
-    if not deciders or value is None or value.over is value.up_to is None:
-        return None
+    return value is not None and not (value.over is value.up_to is None)
+
+
+def _as_rung(key: str, decision: Decision) -> Rung:
+    deciders = (*(decision.decided_by or ()), *(decision.reserved_to or ()))
+    value = decision.value or Value()
     up_to = UNLIMITED if value.up_to is None else value.up_to
     return Rung(key, value.over, up_to, deciders, decision.acting == "jointly")
+
+
+def _from_the_bottom(rung: Rung) -> tuple[float, float, str]:
+    return rung.start, rung.up_to, rung.decision

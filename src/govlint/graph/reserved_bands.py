@@ -17,12 +17,18 @@ Home = tuple[str | None, str | None]
 
 
 class ReservedBands:
-    """The reserved bands of every type of decision, by the organisations that they are of."""
+    """The reserved bands of every type of decision, by the organisations that they are of.
 
-    def __init__(self, graph: Graph, decisions: Mapping[str, Decision]) -> None:
+    In doubt, what states no value may be of any, and what nobody decides may be of anybody.
+    """
+
+    def __init__(
+        self, graph: Graph, decisions: Mapping[str, Decision], *, in_doubt: bool = False
+    ) -> None:
         self._graph = graph
+        self._in_doubt = in_doubt
         found: dict[Home, dict[frozenset[str], list[Band]]] = {}
-        for key, band in _reserved(decisions):
+        for key, band in self._reserved(decisions):
             kept_by = frozenset(keepers(graph, decisions[key]))
             for body in (None, *(bodies_of(graph, decisions[key]) or (ANYBODY,))):
                 near = found.setdefault((decisions[key].type, body), {})
@@ -34,9 +40,9 @@ class ReservedBands:
 
     def decided_by_others(self, key: str, decision: Decision) -> Iterator[Band]:
         """Give what a decision shares with each of the bands that others keep, the lowest first."""
-        if not decision.type or not decision.value or decision.reserved_to:
+        own = self._band(key, decision)
+        if own is None or decision.reserved_to:
             return
-        own = _band(key, decision.value)
         met = ""
         for band in merge(*self._near(decision, own)) if own.start < own.end else ():
             if band.decision == met:  # it is of several organisations
@@ -47,11 +53,33 @@ class ReservedBands:
 
     def _near(self, decision: Decision, own: Band) -> Iterator[Iterator[Band]]:
         """Find the bands of others that share sums and are of no other organisation."""
-        deciders, bodies = {*(decision.decided_by or ())}, bodies_of(self._graph, decision)
+        bodies = bodies_of(self._graph, decision)
         for body in (*sorted(bodies), ANYBODY) if bodies else (None,):
             for kept_by, bands in self._bands.get((decision.type, body), ()):
-                if deciders and deciders.isdisjoint(kept_by):
+                if self._is_of_others(decision, kept_by):
                     yield bands.sharing(own.start, own.end)
+
+    def _is_of_others(self, decision: Decision, kept_by: frozenset[str]) -> bool:
+        """Tell whether others decide it than those who keep it; in doubt, also beside them."""
+        deciders = {*(decision.decided_by or ())}
+        if not self._in_doubt:
+            return bool(deciders) and deciders.isdisjoint(kept_by)
+        if decision.acting == "jointly" or not deciders:
+            return deciders.isdisjoint(kept_by)
+        return not deciders <= kept_by
+
+    def _reserved(self, decisions: Mapping[str, Decision]) -> Iterator[tuple[str, Band]]:
+        for key, decision in decisions.items():
+            band = self._band(key, decision) if decision.reserved_to else None
+            if band and band.start < band.end:
+                yield key, band
+
+    def _band(self, key: str, decision: Decision) -> Band | None:
+        """Give the sums of a decision, where it is known which sort they are of."""
+        if not decision.type or not (decision.value or self._in_doubt):
+            return None
+        value = decision.value or Value()
+        return Band(value.over or 0, UNLIMITED if value.up_to is None else value.up_to, key)
 
     def _are_of_other_services(self, decision: Decision, kept: str) -> bool:
         services = self._graph.structure.decisions[kept].services
@@ -71,15 +99,3 @@ def keepers(graph: Graph, decision: Decision) -> set[str]:
         for body in graph.forums[one].of or ()
     }
     return reserved | boards | bodies
-
-
-def _reserved(decisions: Mapping[str, Decision]) -> Iterator[tuple[str, Band]]:
-    for key, decision in decisions.items():
-        if decision.type and decision.value and decision.reserved_to:
-            band = _band(key, decision.value)
-            if band.start < band.end:
-                yield key, band
-
-
-def _band(key: str, value: Value) -> Band:
-    return Band(value.over or 0, UNLIMITED if value.up_to is None else value.up_to, key)

@@ -13,7 +13,7 @@ from govlint.lint.recognition import bare
 
 
 def unasked(told: Iterable[Hit], beyond: Iterable[Hit]) -> Iterator[Hit]:
-    """Mark what is so only beyond the bounds of a rule, as no more than a reason not to be gone."""
+    """Mark what is so only beyond the bounds of a rule, or in doubt, as a reason not to be gone."""
     known = {(hit.key_path, hit.wrong, hit.word) for hit in told}
     for hit in beyond:
         if (hit.key_path, hit.wrong, hit.word) not in known:

@@ -1,11 +1,13 @@
 """Recognition of findings: which of an earlier state each of today's is, root by root."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import product
 
 from govlint.finding import INCOMPLETE, Finding, Gone, Result, Unsaid
+from govlint.hit import UNASKED
 from govlint.lint.equal_findings import Choice, of_its_message, one_it_is_part_of, the_first
 from govlint.lint.findings import NUMBER
 from govlint.lint.groups import PAIR, Key, joined_groups, left_alone, shrunk, together
@@ -196,19 +198,26 @@ def _by_other_ids(
 
 def unspoken(result: Result, then: Iterable[Gone], moved: Mapping[str, str]) -> Iterator[Gone]:
     """Give of earlier findings those that are so today, and explained, silent or held back."""
-    silent = [*(one.finding for one in result.explained), *result.held_back]
-    there = Counter(key for one in silent for root in one.structures for key in _keys(one, root))
-    there += Counter(
-        (root, bare(silent.fingerprint))
-        for found in result.findings
-        for silent in found.unsaid
-        for root in found.structures
-    )
+    there: defaultdict[Key, list[Finding | Unsaid]] = defaultdict(list)
+    for silent in (*(one.finding for one in result.explained), *result.held_back):
+        for key in (key for root in silent.structures for key in _keys(silent, root)):
+            there[key].append(silent)
+    for found in result.findings:
+        for unsaid, root in product(found.unsaid, found.structures):
+            there[root, bare(unsaid.fingerprint)].append(unsaid)
     for one in then:
-        key = key_of(one, moved)
-        if there[key] > 0:
-            there[key] -= 1
+        near = there.get(key_of(one, moved), [])
+        at = next((at for at, other in enumerate(near) if not _is_of_others(other, one)), None)
+        if at is not None:
+            del near[at]
             yield one
+
+
+def _is_of_others(silent: Finding | Unsaid, then: Gone) -> bool:
+    """Tell whether nothing that was wrong is in doubt, where it is known what is."""
+    if not isinstance(silent, Finding) or UNASKED not in silent.customs:
+        return False
+    return bool(silent.parts and then.parts) and {*silent.parts}.isdisjoint(then.parts)
 
 
 def _keys(found: Finding, root: str) -> tuple[Key, Key]:

@@ -278,8 +278,10 @@ class Run:
                 hits.extend(unknown_references(graph, loaded.data))
             asked = rule.check.ask(graph, self.day)
             hits.extend(hit for hit in asked if self.compared or not hit.customs)
-            if self.compared and (wider := rule.check.without_bounds()):
-                hits.extend(unasked(hits, wider.ask(graph, self.day)))
+            if self.compared:
+                wider = rule.check.without_bounds()
+                hits.extend(unasked(hits, wider.ask(graph, self.day) if wider else ()))
+                hits.extend(unasked(hits, rule.check.in_doubt(graph, self.day)))
             meant = (hit for hit in hits if applies(rule, graph, hit))
             whole = (with_extent(graph, hit) for hit in meant)
             mendable = (with_fix(rule.id, graph, hit) for hit in whole)

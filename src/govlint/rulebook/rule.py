@@ -20,7 +20,7 @@ from pydantic import (
 from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError
 
 from govlint.checks.acyclic import AcyclicCheck
-from govlint.checks.authority import AuthorityCheck
+from govlint.checks.authority.check import AuthorityCheck
 from govlint.checks.composition.check import CompositionCheck
 from govlint.checks.contains import ContainsCheck
 from govlint.checks.covers import CoversCheck
@@ -31,9 +31,9 @@ from govlint.checks.forbidden import ForbiddenCheck
 from govlint.checks.in_order import InOrderCheck
 from govlint.checks.ladder.check import LadderCheck
 from govlint.checks.limit.check import LimitCheck
-from govlint.checks.mandate import MandateCheck
+from govlint.checks.mandate.check import MandateCheck
 from govlint.checks.overlap import OverlapCheck
-from govlint.checks.passing import PassingCheck
+from govlint.checks.passing.check import PassingCheck
 from govlint.checks.quorum import QuorumCheck
 from govlint.checks.reaches import ReachesCheck
 from govlint.checks.refers import RefersCheck

@@ -6,40 +6,64 @@ from datetime import date
 from govlint.checks.ladder.evidence import evidence
 from govlint.graph.delegations import UNLIMITED, amount, by_matter, money
 from govlint.graph.graph import Graph
-from govlint.graph.ladders import SMALLEST, Rung, band, who
-from govlint.hit import Hit, ends_of
+from govlint.graph.ladders import SMALLEST, Rung, band, states_band, who
+from govlint.hit import Hit, doubt, ends_of
 
 
 def gaps(graph: Graph, name: str, rungs: Sequence[Rung], day: date) -> Iterator[Hit]:
     """Report each band between two rungs in which nobody may decide."""
-    below = rungs[0]
-    filled = _filled_up_to(graph, name, rungs, day)
-    for position, rung in enumerate(rungs[1:], 1):
+    filled = max(_held_beside(graph, name, rungs, day), default=-UNLIMITED)
+    for position, below in _left_out(rungs, filled):
+        rung = rungs[position]
+        said = (
+            f'Nobody decides "{name}" between {money(graph, below.up_to)} and '
+            f"{rung.start:,.0f}: {who(graph, below)} {band(below)}, "
+            f"{who(graph, rung)} {band(rung)}"
+        )
+        yield Hit(
+            said,
+            (*rung.place(graph), "over"),
+            evidence(graph, rungs, (below, rung), position),
+            wrong=(name,),
+            value=rung.start - below.up_to,
+            limit=SMALLEST,
+            parts=ends_of("", below.up_to, rung.start),
+        )
+
+
+def perhaps_gaps(graph: Graph, name: str, rungs: Sequence[Rung], day: date) -> Iterator[Hit]:
+    """Give each band in which nobody surely decides.
+
+    A rung whose band is not stated may leave out something below it and above it, and a limit that
+    is not stated fills nothing.
+    """
+    stated = [rung for rung in rungs if states_band(graph, rung)]
+    held = _held_beside(graph, name, rungs, day, unstated=-UNLIMITED)
+    for position, _ in _left_out(stated, max(held, default=-UNLIMITED)):
+        yield doubt((*stated[position].place(graph), "over"), wrong=(name,))
+    for rung in rungs if stated else ():
+        if not states_band(graph, rung):
+            yield from [doubt(rung.place(graph), wrong=(name,))] * 2
+
+
+def _left_out(rungs: Sequence[Rung], filled: float) -> Iterator[tuple[int, Rung]]:
+    """Give the position of each rung that begins above what is decided, with the one below it."""
+    below = rungs[0] if rungs else None
+    for position, rung in enumerate(rungs):
+        assert below
         if rung.start - below.up_to > SMALLEST and filled < rung.start:
-            said = (
-                f'Nobody decides "{name}" between {money(graph, below.up_to)} and '
-                f"{rung.start:,.0f}: {who(graph, below)} {band(below)}, "
-                f"{who(graph, rung)} {band(rung)}"
-            )
-            place = (*rung.place(graph), "over")
-            ends = ends_of("", below.up_to, rung.start)
-            yield Hit(
-                said,
-                place,
-                evidence(graph, rungs, (below, rung), position),
-                wrong=(name,),
-                value=rung.start - below.up_to,
-                limit=SMALLEST,
-                parts=ends,
-            )
+            yield position, below
         if rung.up_to > below.up_to:
             below = rung
 
 
-def _filled_up_to(graph: Graph, name: str, rungs: Sequence[Rung], day: date) -> float:
-    """Give the highest sum up to which somebody who has no rung holds authority."""
+def _held_beside(
+    graph: Graph, name: str, rungs: Sequence[Rung], day: date, unstated: float = UNLIMITED
+) -> Iterator[float]:
+    """Give each sum up to which somebody who has no rung holds authority."""
     there = {one for rung in rungs for one in rung.deciders}
     given = by_matter(graph, day)
     own = [one for _, one in given.get(name, ()) if one.to not in there]
-    limits = [amount(one) for one in (*own, *(rest for _, rest in given.get("residual", ())))]
-    return max((UNLIMITED if limit is None else limit for limit in limits), default=-UNLIMITED)
+    for one in (*own, *(rest for _, rest in given.get("residual", ()))):
+        limit = amount(one)
+        yield unstated if limit is None else limit

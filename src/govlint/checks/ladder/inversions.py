@@ -1,7 +1,7 @@
 """Inversions of a ladder: who may decide more than somebody above."""
 
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
 from typing import NamedTuple
@@ -10,10 +10,10 @@ from govlint.checks.ladder.evidence import printed, up_to
 from govlint.checks.ladder.held_amounts import HeldAmount, Unit, held_amounts, most_of_each
 from govlint.checks.ladder.overlaps import overlapping_pairs
 from govlint.checks.ladder.seniors import Seniors, seniors_of, sources_of
-from govlint.graph.delegations import UNLIMITED, by_matter
+from govlint.graph.delegations import UNLIMITED, amount, by_matter
 from govlint.graph.graph import Graph
-from govlint.graph.ladders import Rung
-from govlint.hit import Hit, Place, ends_of
+from govlint.graph.ladders import Rung, states_band
+from govlint.hit import Hit, Place, doubt, ends_of
 from govlint.structure.model import Delegation
 
 MOST_SENIORS = 32
@@ -35,6 +35,56 @@ def inversions(graph: Graph, found: Mapping[str, Sequence[Rung]], day: date) -> 
         delegations = given.get(name, ())
         held = held_amounts(graph, found.get(name, ()), delegations)
         yield from _inverted(graph, name, held, delegations, found.get(name, ()))
+
+
+def perhaps_inversions(
+    graph: Graph, found: Mapping[str, Sequence[Rung]], day: date
+) -> Iterator[Hit]:
+    """Give who may decide more than somebody above surely may, with those above of whom it is so.
+
+    A sum that is not stated may be any, and whoever holds nothing surely decides nothing. Where
+    nobody is stated to be above, anybody who surely decides less may be.
+    """
+    given = by_matter(graph, day)
+    for name in dict.fromkeys([*found, *given]):
+        rungs, delegations = found.get(name, ()), given.get(name, ())
+        stated = [rung for rung in rungs if states_band(graph, rung)]
+        limited = [one for one in delegations if amount(one[1]) is not None]
+        surely = most_of_each(held_amounts(graph, stated, limited))
+        least = min((one.most for one in surely.values()), default=UNLIMITED)
+        givers = _givers(delegations)
+        for unit, own in held_amounts(graph, rungs, delegations).items():
+            by = givers if own.rung else {}
+            lines = [dict.fromkeys(islice(seniors_of(graph, o, by), MOST_SENIORS)) for o in unit]
+            above = [
+                one
+                for one in _above_all(graph, unit, lines, {} if own.rung else givers)
+                if one not in surely or surely[one].most < own.most
+            ]
+            if above or (not all(lines) and least < own.most):
+                yield doubt(own.place, wrong=unit, word=name, parts=above)
+
+
+def _above_all(
+    graph: Graph,
+    unit: Unit,
+    lines: Sequence[Collection[str]],
+    givers: Mapping[str, Sequence[str]],
+) -> Iterator[str]:
+    """Give those above every one of a unit who are no source of what it holds."""
+    sources = islice((one for each in unit for one in sources_of(each, givers)), MOST_SENIORS)
+    told = {*unit, *sources}
+    for one in lines[0] if lines else ():
+        if one not in told and not _is_source(graph, one) and all(one in line for line in lines):
+            yield one
+
+
+def _givers(delegations: Sequence[tuple[str, Delegation]]) -> Mapping[str, Sequence[str]]:
+    """Give by whom each was given something."""
+    givers: dict[str, list[str]] = {}
+    for _, delegation in delegations:
+        givers.setdefault(delegation.to, []).append(delegation.from_)
+    return givers
 
 
 def _inverted(
@@ -84,9 +134,7 @@ def _pairs(
     least = min((one.most for one in ranked.values()), default=UNLIMITED)
     if all(own.most <= least for own in held.values()):
         return
-    givers: dict[str, list[str]] = {}
-    for _, delegation in delegations:
-        givers.setdefault(delegation.to, []).append(delegation.from_)
+    givers = _givers(delegations)
     above = Seniors(graph, givers, held)
     rising = deque(sorted(ranked, key=lambda one: ranked[one].most))
     lower = 0
@@ -97,7 +145,7 @@ def _pairs(
             continue
         if seniors := above.all_of(unit, own) & lower & ~above.of(unit):
             by = givers if own.rung else {}
-            told = set() if own.rung else sources_of(unit[0], givers)
+            told = set() if own.rung else {*sources_of(unit[0], givers)}
             lines = [dict.fromkeys(seniors_of(graph, one, by)) for one in unit]
             yield Inversion(
                 unit,

@@ -2,13 +2,14 @@
 
 from bisect import bisect_right, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import islice, product
 
 from govlint.checks.ladder.evidence import between, evidence
 from govlint.checks.ladder.seniors import seniors_of
+from govlint.graph.delegations import UNLIMITED
 from govlint.graph.graph import Graph
-from govlint.graph.ladders import SMALLEST, Rung, apart, who
-from govlint.hit import Hit, all_of, ends_of
+from govlint.graph.ladders import SMALLEST, Rung, apart, states_band, who
+from govlint.hit import Hit, all_of, doubt, ends_of
 from govlint.structure.word_lists import in_words
 
 MOST_SHARING = 4
@@ -16,6 +17,9 @@ MOST_SHARING = 4
 
 MOST_KEPT = 64
 """Rungs that lie across one and are looked at."""
+
+MOST_IN_DOUBT = 1_000
+"""Pairs of one ladder of which it is asked whether they may share sums."""
 
 
 def overlaps(graph: Graph, name: str, rungs: Sequence[Rung]) -> Iterator[Hit]:
@@ -25,6 +29,31 @@ def overlaps(graph: Graph, name: str, rungs: Sequence[Rung]) -> Iterator[Hit]:
             yield _overlap(graph, name, rungs, position, crossing)
         else:
             yield from (_overlap(graph, name, rungs, position, [one]) for one in crossing)
+
+
+def perhaps_overlaps(graph: Graph, name: str, rungs: Sequence[Rung]) -> Iterator[Hit]:
+    """Give each two bands that may share sums, as one has no end or nobody who decides it.
+
+    Where a band is not stated, those of the others that share some are in doubt as well.
+    """
+    stated = [rung for rung in rungs if rung.deciders and states_band(graph, rung)]
+    yield from overlaps(graph, name, stated) if len(stated) < len(rungs) else ()
+    open_ = [rung for rung in rungs if rung.up_to == UNLIMITED or not rung.deciders]
+    for rung, other in islice(product(open_, rungs), MOST_IN_DOUBT):
+        if rung != other and _may_share(graph, rung, other):
+            yield doubt(rung.place(graph), wrong=(rung.decision, other.decision))
+
+
+def _may_share(graph: Graph, one: Rung, other: Rung) -> bool:
+    """Tell whether two may decide the same; of two that begin together the higher decides more."""
+    owned = one.deciders and other.deciders
+    if (owned and {*one.deciders} == {*other.deciders}) or apart(
+        graph, one.decision, other.decision
+    ):
+        return False
+    if owned and one.start == other.start and all(states_band(graph, r) for r in (one, other)):
+        return False
+    return min(one.up_to, other.up_to) - max(one.start, other.start) > SMALLEST
 
 
 def _overlap(

@@ -65,8 +65,8 @@ def seniors_of(
             waiting.extend(new)
 
 
-def sources_of(entity: str, givers: Mapping[str, Sequence[str]]) -> set[str]:
-    """Collect everyone from whom authority came; there another rule reports what is too wide."""
+def sources_of(entity: str, givers: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Give everyone from whom authority came; there another rule reports what is too wide."""
     found: set[str] = set()
     waiting = [entity]
     while waiting:
@@ -74,4 +74,4 @@ def sources_of(entity: str, givers: Mapping[str, Sequence[str]]) -> set[str]:
             if giver not in found:
                 found.add(giver)
                 waiting.append(giver)
-    return found
+                yield giver

@@ -1,85 +1,16 @@
-"""Authority: does it come from somewhere, and is it no wider than its source?"""
+"""Delegations held against their source: which sums are larger than the giver's own."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
-from govlint.graph.delegations import (
-    UNLIMITED,
-    amount,
-    live,
-    money,
-    owners_of,
-    type_of,
-    who_to_whom,
-)
+from govlint.graph.delegations import UNLIMITED, amount, live, money, type_of, who_to_whom
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.graph.seats import Seat
-from govlint.hit import Check, Hit, Need, Wanted, ends_of, exempt
-from govlint.structure.enumerations import PostKinds
+from govlint.graph.rights import decides_of_right
+from govlint.hit import Hit, doubt, ends_of
 from govlint.structure.model import Delegation, Limits
-from govlint.structure.named_field import NamedField, in_shape
-from govlint.structure.word_lists import portion
-
-SEVERAL = 2
-
-
-class AuthorityCheck(Check):
-    """Delegations stay within their source, and those who vote for a body may bind it."""
-
-    kind: Literal["authority"]
-    asks: Literal["within-source", "representatives"]
-    """Whether a delegation stays within its source, or those who vote for a body may bind it."""
-    unless_party: Mapping[str, Wanted] = {}
-    """Bodies with, in any field, one of these values cannot be bound."""
-    unless_seat: PostKinds = ()
-    """Kinds of seats whose holders decide for themselves, and bind nobody."""
-
-    @property
-    def asked_of(self) -> str:
-        """Name the kind of entity that `where` and `unless` speak of."""
-        return "delegation" if self.asks == "within-source" else self.subject
-
-    def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
-        """Give a hit for each delegation too wide, or each forum with voters without authority."""
-        if self.asks == "within-source":
-            yield from _wider(graph, self.scope(graph, "delegation").entities, day)
-        else:
-            yield from self._unbacked(graph, day)
-
-    def needs(self, graph: Graph) -> Sequence[Need]:
-        """Say what is needed of delegations or of forums."""
-        if self.asks == "within-source":
-            return self.needs_of(graph, "delegation", "limit", "matters")
-        return self.needs_of(graph, "forum", "of", "members")
-
-    def names(self) -> Iterator[NamedField]:
-        """List the fields that the check names."""
-        yield from super().names()
-        yield from in_shape("organisation", self.unless_party, "unless_party")
-
-    def _unbacked(self, graph: Graph, day: date) -> Iterator[Hit]:
-        for forum in self.scope(graph, "forum").entities:
-            if len(graph.forums[forum].of or ()) < SEVERAL:
-                continue
-            seats = [seat for seat in graph.all_seats_of(forum) or () if seat.votes and seat.holder]
-            goes_into_it = any(_received(graph, seat, day) for seat in seats)
-            speaking = [seat for seat in seats if self._speaks(graph, seat)]
-            without = [seat for seat in speaking if not _backed(graph, seat, day)]
-            if without:
-                hit = _voters(graph, forum, without, len(seats))
-                yield replace(hit, customs=() if goes_into_it else (forum,))
-
-    def _speaks(self, graph: Graph, seat: Seat) -> bool:
-        """Tell whether a seat speaks for a body that could be bound by it."""
-        if set(seat.kinds or ()) & set(self.unless_seat):
-            return False
-        bodies = [body for body in seat.represents or () if body in graph.structure.organisations]
-        return not exempt(graph, "organisation", self.unless_party).issuperset(bodies)
-
 
 Part = Literal["each", "a_year", "unbudgeted"]
 """A sum of a limit, which is held against the same sum of another."""
@@ -102,27 +33,54 @@ class SumTooWide(NamedTuple):
     @property
     def by_how_much(self) -> Mapping[str, float]:
         """How far it is beyond what is held, by matter; of all sums but the first by sum too."""
-        return {self._named(one): self.passed - most for one, (most, _) in self.held.items()}
+        return {_named(one, self.part): self.passed - most for one, (most, _) in self.held.items()}
 
     @property
     def ends(self) -> Mapping[str, float]:
         """From what is held to what is passed on, by the same names."""
         found: dict[str, float] = {}
         for one, (most, _) in self.held.items():
-            found |= ends_of(self._named(one), most, self.passed)
+            found |= ends_of(_named(one, self.part), most, self.passed)
         return found
 
-    def _named(self, matter: str) -> str:
-        return matter if self.part == "each" else f"{matter} {self.part}"
 
-
-def _wider(graph: Graph, delegations: Mapping[str, Delegation], day: date) -> Iterator[Hit]:
+def wider(graph: Graph, delegations: Mapping[str, Delegation], day: date) -> Iterator[Hit]:
+    """Give a hit for each delegation that passes on more than its giver holds."""
     for key, delegation in delegations.items():
         if not live(delegation, day) or _is_source(graph, delegation.from_):
             continue
         sums = (_part_too_wide(graph, delegation, part, day) for part in _PARTS)
-        if wider := [*filter(None, sums)]:
-            yield _too_wide(graph, key, wider)
+        if found := [*filter(None, sums)]:
+            yield _too_wide(graph, key, found)
+
+
+def perhaps_wider(graph: Graph, delegations: Mapping[str, Delegation], day: date) -> Iterator[Hit]:
+    """Give the delegations of more than their giver surely holds, with the matters in doubt."""
+    for key, delegation in delegations.items():
+        giver = delegation.from_
+        if not live(delegation, day) or _is_source(graph, giver):
+            continue
+        if not graph.delegations_to.get(giver) and decides_of_right(graph, giver):
+            continue
+        unsure = [
+            _named(matter, part)
+            for part in _PARTS
+            for matter in delegation.matters or ()
+            if not _is_within(_stated(delegation, part), _held(graph, giver, matter, day, part))
+        ]
+        if unsure or delegation.matters is None:
+            yield doubt(graph.key_path(key, "limit"), parts=unsure or who_to_whom(delegation))
+
+
+def _is_within(passed: float | None, held: tuple[float, str] | None) -> bool:
+    """Tell whether a sum surely is no larger than the giver's own; not stated, it has no end."""
+    most = held[0] if held else -1.0
+    return most >= (UNLIMITED if passed is None else passed)
+
+
+def _named(matter: str, part: Part) -> str:
+    """Name a sum of a matter as a part of a finding."""
+    return matter if part == "each" else f"{matter} {part}"
 
 
 def _part_too_wide(
@@ -149,10 +107,13 @@ def _stated(delegation: Delegation, part: Part) -> float | None:
 
 
 def _sum_held(delegation: Delegation, part: Part) -> float | None:
-    """Give the sum beyond which nothing can be passed on; for one matter the year's at most."""
-    if part == "each" or delegation.limit == "none":
+    """Give the sum beyond which nothing can be passed on; for one matter the year's at most.
+
+    A limit that is one sum for each matter sets none for the year.
+    """
+    if part == "each" or delegation.limit is None:
         return amount(delegation)
-    return _stated(delegation, part)
+    return _stated(delegation, part) if isinstance(delegation.limit, Limits) else UNLIMITED
 
 
 def _held(
@@ -224,37 +185,3 @@ def _said(graph: Graph, one: SumTooWide, to: str) -> str:
     far = "without limit" if one.passed == UNLIMITED else f"up to {money(graph, one.passed)}{unit}"
     held = f"holds it up to {money(graph, most)}{unit}"
     return f"{graph.label(one.matter)}{whom} {far}, and {held}"
-
-
-def _backed(graph: Graph, seat: Seat, day: date) -> bool:
-    received = [*_received(graph, seat, day), *_live_to(graph, seat.forum, day)]
-    return any(_comes_from(graph, delegation.from_, seat) for delegation in received)
-
-
-def _received(graph: Graph, seat: Seat, day: date) -> list[Delegation]:
-    keys = {seat.holder, seat.member.who, *graph.seats.posts_of.get(seat.holder or "", ())}
-    return [delegation for key in keys if key for delegation in _live_to(graph, key, day)]
-
-
-def _live_to(graph: Graph, key: str, day: date) -> list[Delegation]:
-    return [given for _, given in graph.delegations_to.get(key, ()) if live(given, day)]
-
-
-def _comes_from(graph: Graph, source: str, seat: Seat) -> bool:
-    return not {source, *owners_of(graph, source)}.isdisjoint(seat.represents or ())
-
-
-def _voters(graph: Graph, forum: str, without: Sequence[Seat], voting: int) -> Hit:
-    who = tuple(seat.member.who or "" for seat in without)
-    verb = "votes" if len(without) == 1 else "vote"
-    bodies = list(dict.fromkeys(body for seat in without for body in seat.represents or ()))
-    whose = "its" if len(bodies) == 1 else "their"
-    message = (
-        f"{graph.labels(who)} {verb} on {graph.label(forum)} for {graph.labels(bodies)} "
-        f"without {whose} authority, {portion(len(without), voting, 'voting member', of='the')}"
-    )
-    place, related = graph.key_path(forum), graph.places(who)
-    parts = dict.fromkeys(
-        f"{seat.member.who} {body}" for seat in without for body in sorted(seat.represents or ())
-    )
-    return Hit(message, place, related, value=len(without), limit=0, parts=tuple(parts))

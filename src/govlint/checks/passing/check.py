@@ -1,22 +1,20 @@
-"""Delegations: do they keep to their terms, leave what is reserved, and come from every party?"""
+"""Check of what is passed on: by its terms, without what is kept, and by every party."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
+from govlint.checks.passing.kept import of_what_is_kept, perhaps_of_what_is_kept
 from govlint.graph.delegations import (
-    UNLIMITED,
-    amount,
     live,
     owners_of,
     passed_on,
     received,
     received_by_matter,
     type_of,
-    who_to_whom,
 )
 from govlint.graph.graph import Graph
-from govlint.hit import UNASKED, Check, Hit, Need, Wanted, ends_of, exempt
+from govlint.hit import UNASKED, Check, Hit, Need, Wanted, exempt
 from govlint.structure.model import Delegation
 from govlint.structure.named_field import NamedField, in_shape
 from govlint.structure.word_lists import portion
@@ -42,11 +40,17 @@ class PassingCheck(Check):
             case "onward":
                 yield from _barred(graph, self.scope(graph, "delegation").entities, day)
             case "reserved":
-                yield from _of_what_is_kept(graph, self.scope(graph, "delegation").entities, day)
+                yield from of_what_is_kept(graph, self.scope(graph, "delegation").entities, day)
             case "every-party":
                 others = exempt(graph, "organisation", self.unless_party)
                 for forum in self.scope(graph, "forum").entities:
                     yield from _without_a_giver(graph, forum, others, day)
+
+    def in_doubt(self, graph: Graph, day: date) -> Iterator[Hit]:
+        """Give each delegation that may hold what is kept, for all that is stated."""
+        if self.asks == "reserved":
+            scope = self.scope(graph, "delegation").entities
+            yield from perhaps_of_what_is_kept(graph, scope, day)
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say what is needed of delegations or of forums."""
@@ -97,83 +101,6 @@ def _onward(graph: Graph, key: str, barred: Mapping[str, str]) -> Hit:
     allowed = {*(delegation.matters or ())} - {*barred}
     parts = {one: sum_ for one, sum_ in passed_on(delegation).items() if one not in allowed}
     return Hit(message, graph.key_path(key), related, value=len(barred), limit=0, parts=parts)
-
-
-def _of_what_is_kept(
-    graph: Graph, delegations: Mapping[str, Delegation], day: date
-) -> Iterator[Hit]:
-    kept: dict[str, list[str]] = {}
-    shared: set[str | None] = set()
-    for key, decision in graph.structure.decisions.items():
-        if decision.status == "withdrawn":
-            continue
-        if decision.reserved_to:
-            for matter in filter(None, (key, decision.type)):
-                kept.setdefault(matter, []).append(key)
-        else:
-            shared.add(decision.type)
-    for name, delegation in delegations.items():
-        if live(delegation, day):
-            found = [
-                key
-                for matter in delegation.matters or ()
-                for key in kept.get(matter, ())
-                if _passes(graph, delegation, key, shared)
-            ]
-            if found:
-                yield _reserved(graph, name, found)
-
-
-def _passes(
-    graph: Graph, delegation: Delegation, decision: str, shared: Collection[str | None]
-) -> bool:
-    """Tell whether a delegation holds a decision: by name, or by its type and up to its band."""
-    known = graph.structure.decisions[decision]
-    if delegation.to in (known.reserved_to or ()):
-        return False
-    if decision in (delegation.matters or ()):
-        return True
-    limit = amount(delegation)
-    if known.value is None:
-        return known.type not in shared and limit in (None, UNLIMITED)
-    return known.value.over is not None and (limit or 0) > known.value.over
-
-
-def _reserved(graph: Graph, key: str, found: Sequence[str]) -> Hit:
-    decision = min(found)
-    delegation = graph.structure.delegations[key]
-    known = graph.structure.decisions[decision]
-    boards = known.reserved_to or ()
-    limit = amount(delegation)
-    how = (
-        "" if limit is None else " without limit" if limit == UNLIMITED else f" up to {limit:,.0f}"
-    )
-    if decision in (delegation.matters or ()):
-        how = ""
-    message = (
-        f"{graph.label(decision)} is reserved to {graph.labels(boards)}, and "
-        f"{graph.label(delegation.from_)} delegates it to {graph.label(delegation.to)}{how}"
-    )
-    related = (
-        ("reserved here", graph.key_path(decision, "reserved_to")),
-        *graph.places([*boards, delegation.from_, delegation.to]),
-    )
-    place = graph.key_path(key, "matters")
-    kept = sorted({*found})
-    by = {part: far for one in kept for part, far in _beyond(graph, delegation, one).items()}
-    by |= who_to_whom(delegation)
-    return Hit(message, place, related, value=len(kept), limit=0, parts=by)
-
-
-def _beyond(graph: Graph, delegation: Delegation, decision: str) -> Mapping[str, float]:
-    """Give how much of a reserved band a delegation holds; all of it where it has no sum."""
-    known = graph.structure.decisions[decision]
-    limit, start = amount(delegation), (known.value.over or 0) if known.value else 0
-    if decision in (delegation.matters or ()) or known.value is None or limit is None:
-        return {decision: UNLIMITED, **ends_of(decision, start, UNLIMITED)}
-    end = UNLIMITED if known.value.up_to is None else known.value.up_to
-    end = min(limit, end)
-    return {decision: end - start, **ends_of(decision, start, end)}
 
 
 def _without_a_giver(graph: Graph, forum: str, others: frozenset[str], day: date) -> Iterator[Hit]:

@@ -1,0 +1,111 @@
+"""Check of authority: it comes from somewhere, and is no wider than its source."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Literal
+
+from govlint.checks.authority.within_source import perhaps_wider, wider
+from govlint.graph.delegations import live, owners_of
+from govlint.graph.graph import Graph
+from govlint.graph.seats import Seat
+from govlint.hit import Check, Hit, Need, Wanted, exempt
+from govlint.structure.enumerations import PostKinds
+from govlint.structure.model import Delegation
+from govlint.structure.named_field import NamedField, in_shape
+from govlint.structure.word_lists import portion
+
+SEVERAL = 2
+
+
+class AuthorityCheck(Check):
+    """Delegations stay within their source, and those who vote for a body may bind it."""
+
+    kind: Literal["authority"]
+    asks: Literal["within-source", "representatives"]
+    """Whether a delegation stays within its source, or those who vote for a body may bind it."""
+    unless_party: Mapping[str, Wanted] = {}
+    """Bodies with, in any field, one of these values cannot be bound."""
+    unless_seat: PostKinds = ()
+    """Kinds of seats whose holders decide for themselves, and bind nobody."""
+
+    @property
+    def asked_of(self) -> str:
+        """Name the kind of entity that `where` and `unless` speak of."""
+        return "delegation" if self.asks == "within-source" else self.subject
+
+    def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
+        """Give a hit for each delegation too wide, or each forum with voters without authority."""
+        if self.asks == "within-source":
+            yield from wider(graph, self.scope(graph, "delegation").entities, day)
+        else:
+            yield from self._unbacked(graph, day)
+
+    def in_doubt(self, graph: Graph, day: date) -> Iterator[Hit]:
+        """Give each delegation that nothing stated shows to be no wider than its source."""
+        if self.asks == "within-source":
+            yield from perhaps_wider(graph, self.scope(graph, "delegation").entities, day)
+
+    def needs(self, graph: Graph) -> Sequence[Need]:
+        """Say what is needed of delegations or of forums."""
+        if self.asks == "within-source":
+            return self.needs_of(graph, "delegation", "limit", "matters")
+        return self.needs_of(graph, "forum", "of", "members")
+
+    def names(self) -> Iterator[NamedField]:
+        """List the fields that the check names."""
+        yield from super().names()
+        yield from in_shape("organisation", self.unless_party, "unless_party")
+
+    def _unbacked(self, graph: Graph, day: date) -> Iterator[Hit]:
+        for forum in self.scope(graph, "forum").entities:
+            if len(graph.forums[forum].of or ()) < SEVERAL:
+                continue
+            seats = [seat for seat in graph.all_seats_of(forum) or () if seat.votes and seat.holder]
+            goes_into_it = any(_received(graph, seat, day) for seat in seats)
+            speaking = [seat for seat in seats if self._speaks(graph, seat)]
+            without = [seat for seat in speaking if not _backed(graph, seat, day)]
+            if without:
+                hit = _voters(graph, forum, without, len(seats))
+                yield replace(hit, customs=() if goes_into_it else (forum,))
+
+    def _speaks(self, graph: Graph, seat: Seat) -> bool:
+        """Tell whether a seat speaks for a body that could be bound by it."""
+        if set(seat.kinds or ()) & set(self.unless_seat):
+            return False
+        bodies = [body for body in seat.represents or () if body in graph.structure.organisations]
+        return not exempt(graph, "organisation", self.unless_party).issuperset(bodies)
+
+
+def _backed(graph: Graph, seat: Seat, day: date) -> bool:
+    received = [*_received(graph, seat, day), *_live_to(graph, seat.forum, day)]
+    return any(_comes_from(graph, delegation.from_, seat) for delegation in received)
+
+
+def _received(graph: Graph, seat: Seat, day: date) -> list[Delegation]:
+    keys = {seat.holder, seat.member.who, *graph.seats.posts_of.get(seat.holder or "", ())}
+    return [delegation for key in keys if key for delegation in _live_to(graph, key, day)]
+
+
+def _live_to(graph: Graph, key: str, day: date) -> list[Delegation]:
+    return [given for _, given in graph.delegations_to.get(key, ()) if live(given, day)]
+
+
+def _comes_from(graph: Graph, source: str, seat: Seat) -> bool:
+    return not {source, *owners_of(graph, source)}.isdisjoint(seat.represents or ())
+
+
+def _voters(graph: Graph, forum: str, without: Sequence[Seat], voting: int) -> Hit:
+    who = tuple(seat.member.who or "" for seat in without)
+    verb = "votes" if len(without) == 1 else "vote"
+    bodies = list(dict.fromkeys(body for seat in without for body in seat.represents or ()))
+    whose = "its" if len(bodies) == 1 else "their"
+    message = (
+        f"{graph.labels(who)} {verb} on {graph.label(forum)} for {graph.labels(bodies)} "
+        f"without {whose} authority, {portion(len(without), voting, 'voting member', of='the')}"
+    )
+    place, related = graph.key_path(forum), graph.places(who)
+    parts = dict.fromkeys(
+        f"{seat.member.who} {body}" for seat in without for body in sorted(seat.represents or ())
+    )
+    return Hit(message, place, related, value=len(without), limit=0, parts=tuple(parts))

@@ -1,0 +1,89 @@
+"""Values that go beyond what was given: a band that ends above its decider's limit."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import partial
+
+from govlint.checks.mandate.deciders import is_theirs
+from govlint.graph.delegations import UNLIMITED, amount, held_for, money, most_of
+from govlint.graph.graph import Graph
+from govlint.graph.rights import decides_of_right
+from govlint.hit import Hit, doubt, ends_of
+from govlint.structure.model import Decision
+
+
+def beyond(graph: Graph, decisions: Mapping[str, Decision], day: date) -> Iterator[Hit]:
+    """Give a hit for each decision about more than any of its deciders may decide."""
+    for key, decision in decisions.items():
+        deciders = decision.decided_by or ()
+        if not decision.value or not deciders or any(_board(graph, one) for one in deciders):
+            continue
+        held = [held_for(graph, one, key, day) for one in deciders]
+        limits = [amount(given) for each in held for given in each.values()]
+        if not all(held) or None in limits:
+            continue
+        most = max(limit for limit in limits if limit is not None)
+        if _goes_above(decision, most):
+            yield _exceeding(graph, key, most, [name for each in held for name in each])
+
+
+def perhaps_beyond(graph: Graph, decisions: Mapping[str, Decision], day: date) -> Iterator[Hit]:
+    """Give the decisions about more than those who decide them surely hold.
+
+    A value that is not stated is any, and a limit that is not stated is no surety.
+    """
+    for key, decision in decisions.items():
+        is_kept = decision.reserved_to and not decision.decided_by
+        if not is_kept and not is_theirs(decision, partial(_surely_may, graph, key, day)):
+            yield doubt(graph.key_path(key, "value"), wrong=(key,))
+
+
+def _surely_may(graph: Graph, decision: str, day: date, one: str) -> bool:
+    """Tell whether somebody may decide all that a decision is about."""
+    held = held_for(graph, one, decision, day)
+    if _board(graph, one):
+        return True
+    if not held:
+        return decides_of_right(graph, one)
+    limits = [amount(given) for given in held.values()]
+    return most_of(graph, decision) <= max((it for it in limits if it is not None), default=-1.0)
+
+
+def _board(graph: Graph, one: str) -> bool:
+    return one in graph.forums and (graph.is_board(one) or graph.forums[one].statutory_composition)
+
+
+def _goes_above(decision: Decision, most: float) -> bool:
+    """Tell whether a band ends above a limit; one without an end only if it begins there."""
+    assert decision.value
+    if decision.value.up_to is None:
+        return decision.value.over is not None and decision.value.over >= most
+    return decision.value.up_to > most
+
+
+def _exceeding(graph: Graph, key: str, most: float, held: Sequence[str]) -> Hit:
+    decision = graph.structure.decisions[key]
+    deciders = decision.decided_by or ()
+    assert decision.value
+    value, stated = decision.value.up_to, "up_to"
+    band = f"goes up to {money(graph, value)}" if value else "has no upper limit"
+    if value is None:
+        value, stated = decision.value.over, "over"
+    message = (
+        f"{graph.label(key)} {band}, and {graph.labels(deciders)} may decide up to "
+        f"{money(graph, most)}"
+    )
+    place = graph.key_path(key, "value", stated)
+    related = graph.places([*deciders, *held])
+    by = UNLIMITED if decision.value.up_to is None else decision.value.up_to - most
+    end = UNLIMITED if decision.value.up_to is None else decision.value.up_to
+    ends = ends_of("", most, end)
+    return Hit(
+        message,
+        place,
+        related,
+        wrong=(key,),
+        value=by,
+        limit=0,
+        parts={**ends, **dict.fromkeys(deciders, 0.0)},
+    )

@@ -1,0 +1,1 @@
+"""Delegations: do they keep to their terms, leave what is reserved, and come from every party?"""
