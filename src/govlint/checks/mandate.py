@@ -6,7 +6,8 @@ from itertools import islice
 from typing import Literal
 
 from govlint.graph.bands import Band
-from govlint.graph.delegations import UNLIMITED, amount, held_for, money, received
+from govlint.graph.delegations import UNLIMITED, held_for, money, received
+from govlint.graph.exceeded_limits import exceeded_limit
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.reserved_bands import ReservedBands, keepers
@@ -118,28 +119,11 @@ def _functions(graph: Graph) -> frozenset[str]:
 
 def _beyond(graph: Graph, decisions: Mapping[str, Decision], day: date) -> Iterator[Hit]:
     for key, decision in decisions.items():
-        deciders = decision.decided_by or ()
-        if not decision.value or not deciders or any(_board(graph, one) for one in deciders):
-            continue
-        held = [held_for(graph, one, key, day) for one in deciders]
-        limits = [amount(given) for each in held for given in each.values()]
-        if not all(held) or None in limits:
-            continue
-        most = max(limit for limit in limits if limit is not None)
-        if _goes_above(decision, most):
-            yield _exceeding(graph, key, most, [name for each in held for name in each])
-
-
-def _board(graph: Graph, one: str) -> bool:
-    return one in graph.forums and (graph.is_board(one) or graph.forums[one].statutory_composition)
-
-
-def _goes_above(decision: Decision, most: float) -> bool:
-    """Tell whether a band ends above a limit; one without an end only if it begins there."""
-    assert decision.value
-    if decision.value.up_to is None:
-        return decision.value.over is not None and decision.value.over >= most
-    return decision.value.up_to > most
+        most = exceeded_limit(graph, key, day)
+        if most is not None:
+            deciders = decision.decided_by or ()
+            held = [name for one in deciders for name in held_for(graph, one, key, day)]
+            yield _exceeding(graph, key, most, held)
 
 
 def _exceeding(graph: Graph, key: str, most: float, held: Sequence[str]) -> Hit:
