@@ -7,11 +7,15 @@ from typing import NamedTuple
 from govlint.graph.graph import Graph
 from govlint.graph.identity import one_holder
 from govlint.graph.known_voters import known_voters, votes_of
+from govlint.graph.once import once
 from govlint.graph.quorums import effective_quorum
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import CHAIRS
 from govlint.structure.model import Decision
-from govlint.structure.word_lists import counted, listing, portion
+from govlint.structure.word_lists import counted, listing, portion, shortened
+
+MOST_HEARERS = 8
+"""Those who hear one appeal; of more, some are taken to be apart from whoever decides."""
 
 
 class Bench(NamedTuple):
@@ -41,8 +45,8 @@ class OwnAppeal(NamedTuple):
 def _without_appeal(graph: Graph, day: date, decision: str) -> Reading | None:
     """Count the deciders against whom nobody can be found to hear an appeal but themselves."""
     known = graph.structure.decisions[decision]
-    hearers, deciders = dict.fromkeys(known.appeal_to or ()), _deciders(graph, known)
-    if not hearers or not deciders:
+    hearers, deciders = [*dict.fromkeys(known.appeal_to or ())], _deciders(graph, known)
+    if not deciders or not 0 < len(hearers) <= MOST_HEARERS:
         return None
     own: dict[str, Sequence[OwnAppeal]] = {}
     for decider in deciders:
@@ -86,6 +90,7 @@ def _own_appeal(graph: Graph, decider: str, hearer: str) -> OwnAppeal | None:
     return OwnAppeal(decider, hearer, shared, hearing.votes, hearing.quorum, short)
 
 
+@once
 def _voters(graph: Graph, one: str) -> Bench | None:
     """Collect who votes on a forum, or who a post or person is; None where it is not known."""
     if one in graph.forums:
@@ -114,7 +119,7 @@ def _heard_by_themselves(
 ) -> Sentence:
     appeals = [one for each in own.values() for one in each]
     words = f"has {counted(len(own), 'decider')} without an appeal to others"
-    said = listing(words, "; ".join(_reason(graph, one) for one in appeals))
+    said = listing(words, "; ".join(shortened([_reason(graph, one) for one in appeals])))
     named = dict.fromkeys(who for one in appeals for who in (one.decider, one.hearer))
     parts = {f"{one.decider} {one.hearer}": float(one.short) for one in appeals}
     at = graph.key_path(decision, "appeal_to")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
+from govlint.graph.overlap_exemptions import exemptions_of
 from govlint.graph.owners import is_alone_on_top
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.word_lists import counted, listing
@@ -17,11 +18,13 @@ def _masters_scrutinised(graph: Graph, day: date, forum: str) -> Reading | None:
     reviewed = graph.forums[forum].scrutinises
     if not reviewed or graph.forums[forum].accountable_to is None:
         return None
-    above = graph.relation("forum.accountable_to").beyond(forum)
+    lines = exemptions_of(graph)
+    above = lines.above(forum)
     masters = [
-        one for one in dict.fromkeys(reviewed)
-        if one in above and one != forum and not _is_sovereign(graph, one)
-    ]  # fmt: skip
+        one
+        for one in dict.fromkeys(reviewed)
+        if above & lines.of([one]) and not _is_sovereign(graph, one)
+    ]
     return Reading(len(masters), lambda: _answering(graph, forum, masters))
 
 
