@@ -70,12 +70,17 @@ def _impossible(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
         )
         missing["the number"] = quorum.number - quorum.seats
     absent = _absent(graph, quorum)
+    without_vote = []
     if quorum.stated.each_party:
-        absent += [party for party, seats in quorum.parties.items() if not seats]
-    if absent:
-        has = "has" if len(absent) == 1 else "have"
-        said.append(f"needs {graph.labels(absent)} present, who {has} no seat there")
-        missing |= dict.fromkeys(absent, 1)
+        parties = [party for party, votes in quorum.parties.items() if not votes]
+        without_vote = [party for party in parties if _sits_there(graph, quorum.forum, party)]
+        absent += [party for party in parties if party not in without_vote]
+    for those, what in ((absent, "seat"), (without_vote, "vote")):
+        if those:
+            has = "has" if len(those) == 1 else "have"
+            said.append(f"needs {graph.labels(those)} present, who {has} no {what} there")
+    absent += without_vote
+    missing |= dict.fromkeys(absent, 1)
     if short := _too_few_of_a_class(graph, quorum):
         classes = (
             f"for {in_class(asked)} to be present, and has {there or 'none'}"
@@ -90,6 +95,11 @@ def _impossible(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
         value = sum(missing.values())
         parts = {**missing, **_vacant(quorum)}
         yield _hit(graph, quorum, message, tuple(places), value=value, parts=parts)
+
+
+def _sits_there(graph: Graph, forum: str, party: str) -> bool:
+    """Tell whether somebody sits on a forum for a party, with a vote or without."""
+    return any(party in (seat.represents or ()) for seat in graph.seats_of(forum) or ())
 
 
 def _vacant(quorum: EffectiveQuorum) -> Mapping[str, float]:

@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Any, Literal, NamedTuple
 
 from govlint.graph.delegation_traits import about_money, in_use
-from govlint.graph.forum_traits import employers_only, for_care, states_size
+from govlint.graph.forum_traits import employers_only, for_care, holds_power, states_size
 from govlint.graph.graph import JOINT_FORMS, Graph
 from govlint.graph.links import linked
 from govlint.graph.once import once
@@ -248,6 +248,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         ),
         DerivedField("post", "vacant", _vacant, bool, "is said to be vacant"),
         DerivedField("forum", "decides", _decides, bool, "decides something"),
+        DerivedField("forum", "holds_power", holds_power, bool, "decides or has power to decide"),
         DerivedField("forum", "joint", _joint, bool, "is a joint forum"),
         DerivedField(
             "forum", "serves", _serves, bool, "owns an outcome or runs a programme with one"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from govlint.graph.graph import JOINT_FORMS, Graph
 from govlint.graph.once import once
+from govlint.graph.standing_orders import WITH_DEFAULTS
 from govlint.structure.forums import Forum
 from govlint.structure.kind_groups import CLINICAL
 
@@ -11,6 +12,14 @@ from govlint.structure.kind_groups import CLINICAL
 def states_size(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether a forum's own terms say how many members it has in all."""
     return any(one.kind is None and one.same is None for one in forum.composition or ())
+
+
+def holds_power(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum decides something or, save a members' meeting, may decide."""
+    if key in graph.deciding:
+        return True
+    powers = WITH_DEFAULTS["powers"](graph, key, forum)
+    return powers in ("own", "delegated") and forum.form != "members-meeting"
 
 
 def for_care(graph: Graph, key: str, forum: Forum) -> bool:

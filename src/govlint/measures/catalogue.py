@@ -7,6 +7,7 @@ from importlib import import_module
 from govlint.measures.measure import Measure
 
 MODULES: Mapping[str, tuple[str, ...]] = {
+    "decisions.appeals": ("decision.deciders-without-appeal",),
     "decisions.boards": (
         "decision.boards-with-a-part",
         "decision.own-boards-passed-by",
@@ -86,6 +87,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "forum.copies-of-a-report",
         "report.beyond-meetings",
     ),
+    "oversight.scrutiny": ("forum.masters-scrutinised",),
     "oversight.tiers": ("agreement.tiers",),
     "partnership.agreements": ("forum.agreements",),
     "partnership.disputes": ("agreement.steps-without-time",),

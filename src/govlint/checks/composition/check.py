@@ -10,6 +10,7 @@ from govlint.checks.composition.requirement import Requirement, caps, of_terms, 
 from govlint.checks.composition.shortfall import JudgedSeats, Shortfall, shortfall
 from govlint.graph.graph import Graph
 from govlint.graph.memberships import is_member, shared
+from govlint.graph.quorums import parties_of
 from govlint.graph.seats import Seat, seats_in
 from govlint.hit import UNASKED, Check, Hit, Need
 from govlint.structure.named_field import NamedField, in_shape
@@ -29,7 +30,7 @@ class CompositionCheck(Check):
     seats_at_least: int = 0
     """The seats from which the question makes sense."""
     parties_at_least: int = 0
-    """The organisations with seats from which the question makes sense."""
+    """The parties from which it makes sense: those with seats, and the owners of a joint forum."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each forum that falls short; seats of which too little is known fit."""
@@ -38,7 +39,7 @@ class CompositionCheck(Check):
             seats = self._counted(graph, forum) if asked else ()
             if not seats or seats_in(seats) < self.seats_at_least:
                 continue
-            if self.parties_at_least > len(shared(graph, seats, "represents")):
+            if self.parties_at_least > len(_parties(graph, forum, seats)):
                 continue
             judged = JudgedSeats(graph, seats)
             wanted = list(_known(graph, forum, asked))
@@ -99,6 +100,17 @@ class CompositionCheck(Check):
             limit=0,
             parts=beyond,
         )
+
+
+def _parties(graph: Graph, forum: str, seats: Sequence[Seat]) -> set[str]:
+    """Collect those with seats that count and, where others sit there too, all whose forum it is.
+
+    So a party that loses its vote is a party still; a team that one of them lends to all is not.
+    """
+    parties = {*shared(graph, seats, "represents")}
+    there = {*shared(graph, graph.seats_of(forum) or (), "represents")}
+    owners = parties_of(graph, forum) if len(there) > 1 else ()
+    return parties.union(owners)
 
 
 def _short(

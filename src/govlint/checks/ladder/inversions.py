@@ -11,6 +11,7 @@ from govlint.checks.ladder.held_amounts import HeldAmount, Unit, held_amounts, m
 from govlint.checks.ladder.overlaps import overlapping_pairs
 from govlint.checks.ladder.seniors import Seniors, seniors_of, sources_of
 from govlint.graph.delegations import UNLIMITED, amount, by_matter
+from govlint.graph.exceeded_limits import exceeded_limit
 from govlint.graph.graph import Graph
 from govlint.graph.ladders import Rung, states_band
 from govlint.hit import Hit, Place, doubt, ends_of
@@ -33,8 +34,7 @@ def inversions(graph: Graph, found: Mapping[str, Sequence[Rung]], day: date) -> 
     given = by_matter(graph, day)
     for name in dict.fromkeys([*found, *given]):
         delegations = given.get(name, ())
-        held = held_amounts(graph, found.get(name, ()), delegations)
-        yield from _inverted(graph, name, held, delegations, found.get(name, ()))
+        yield from _inverted(graph, name, found.get(name, ()), delegations, day)
 
 
 def perhaps_inversions(
@@ -90,11 +90,14 @@ def _givers(delegations: Sequence[tuple[str, Delegation]]) -> Mapping[str, Seque
 def _inverted(
     graph: Graph,
     name: str,
-    held: Mapping[Unit, HeldAmount],
-    delegations: Sequence[tuple[str, Delegation]],
     rungs: Sequence[Rung],
+    delegations: Sequence[tuple[str, Delegation]],
+    day: date,
 ) -> Iterator[Hit]:
-    reach = most_of_each(held)
+    """Report who may decide more; of sums beyond what they hold themselves another rule tells."""
+    reach = most_of_each(held_amounts(graph, rungs, delegations))
+    within = [one for one in rungs if exceeded_limit(graph, one.decision, day) is None]
+    held = held_amounts(graph, within, delegations)
     positions = {rung: position for position, rung in enumerate(rungs)}
     pairs = list(_pairs(graph, held, reach, delegations))
     overlaps = overlapping_pairs(graph, rungs) if pairs else {}
@@ -135,7 +138,7 @@ def _pairs(
     if all(own.most <= least for own in held.values()):
         return
     givers = _givers(delegations)
-    above = Seniors(graph, givers, held)
+    above = Seniors(graph, givers, [*held, tuple(ranked)])
     rising = deque(sorted(ranked, key=lambda one: ranked[one].most))
     lower = 0
     for unit, own in sorted(held.items(), key=lambda one: one[1].most):

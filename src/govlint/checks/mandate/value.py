@@ -6,6 +6,7 @@ from functools import partial
 
 from govlint.checks.mandate.deciders import is_theirs
 from govlint.graph.delegations import UNLIMITED, amount, held_for, money, most_of
+from govlint.graph.exceeded_limits import exceeded_limit, has_no_limit
 from govlint.graph.graph import Graph
 from govlint.graph.rights import decides_of_right
 from govlint.hit import Hit, doubt, ends_of
@@ -15,16 +16,11 @@ from govlint.structure.model import Decision
 def beyond(graph: Graph, decisions: Mapping[str, Decision], day: date) -> Iterator[Hit]:
     """Give a hit for each decision about more than any of its deciders may decide."""
     for key, decision in decisions.items():
-        deciders = decision.decided_by or ()
-        if not decision.value or not deciders or any(_board(graph, one) for one in deciders):
-            continue
-        held = [held_for(graph, one, key, day) for one in deciders]
-        limits = [amount(given) for each in held for given in each.values()]
-        if not all(held) or None in limits:
-            continue
-        most = max(limit for limit in limits if limit is not None)
-        if _goes_above(decision, most):
-            yield _exceeding(graph, key, most, [name for each in held for name in each])
+        most = exceeded_limit(graph, key, day)
+        if most is not None:
+            deciders = decision.decided_by or ()
+            held = [name for one in deciders for name in held_for(graph, one, key, day)]
+            yield _exceeding(graph, key, most, held)
 
 
 def perhaps_beyond(graph: Graph, decisions: Mapping[str, Decision], day: date) -> Iterator[Hit]:
@@ -41,24 +37,12 @@ def perhaps_beyond(graph: Graph, decisions: Mapping[str, Decision], day: date) -
 def _surely_may(graph: Graph, decision: str, day: date, one: str) -> bool:
     """Tell whether somebody may decide all that a decision is about."""
     held = held_for(graph, one, decision, day)
-    if _board(graph, one):
+    if has_no_limit(graph, one):
         return True
     if not held:
         return decides_of_right(graph, one)
     limits = [amount(given) for given in held.values()]
     return most_of(graph, decision) <= max((it for it in limits if it is not None), default=-1.0)
-
-
-def _board(graph: Graph, one: str) -> bool:
-    return one in graph.forums and (graph.is_board(one) or graph.forums[one].statutory_composition)
-
-
-def _goes_above(decision: Decision, most: float) -> bool:
-    """Tell whether a band ends above a limit; one without an end only if it begins there."""
-    assert decision.value
-    if decision.value.up_to is None:
-        return decision.value.over is not None and decision.value.over >= most
-    return decision.value.up_to > most
 
 
 def _exceeding(graph: Graph, key: str, most: float, held: Sequence[str]) -> Hit:

@@ -78,8 +78,9 @@ def _waiting(graph: Graph, day: date, forum: str, due: date, written: KeyPath) -
     agreement = str(written[1]) if written[0] == "agreements" else ""
     start = f", the start of {graph.label(agreement)}" if agreement else ""
     was = "was" if due <= day else "is"
+    what = "begin" if written == graph.key_path(forum, "starts") else "go live"
     words = (
-        f"{was} to go live {_distance(due, day)}, on {due}{start}, and is still "
+        f"{was} to {what} {_distance(due, day)}, on {due}{start}, and is still "
         f"{NOT_YET[str(graph.forums[forum].status)]}"
     )
     places = ((graph.label(agreement), written),) if agreement else ()
@@ -87,9 +88,12 @@ def _waiting(graph: Graph, day: date, forum: str, due: date, written: KeyPath) -
 
 
 def _going_live(graph: Graph, forum: str) -> Iterator[tuple[date, KeyPath]]:
+    """Give the days on which it should have begun: its own, else the first of its agreements."""
     known = graph.forums[forum]
-    if known.live_from:
-        yield known.live_from, graph.key_path(forum, "live_from")
+    begins = known.starts if known.status == "proposed" else None
+    own = {"starts": begins, "live_from": known.live_from}
+    if any(own.values()):
+        yield from ((on, graph.key_path(forum, field)) for field, on in own.items() if on)
         return
     for key in led_by(graph, forum):
         starts = graph.structure.agreements[key].starts

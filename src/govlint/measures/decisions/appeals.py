@@ -1,0 +1,151 @@
+"""Appeals: is there anybody to hear one who did not take the decision?"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from govlint.graph.graph import Graph
+from govlint.graph.identity import one_holder
+from govlint.graph.known_voters import known_voters, votes_of
+from govlint.graph.once import once
+from govlint.graph.quorums import effective_quorum
+from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.forums import CHAIRS
+from govlint.structure.model import Decision
+from govlint.structure.word_lists import counted, listing, portion, shortened
+
+MOST_HEARERS = 8
+"""Those who hear one appeal; of more, some are taken to be apart from whoever decides."""
+
+
+class Bench(NamedTuple):
+    """Those who vote on a forum, or somebody who acts alone."""
+
+    known: frozenset[str]
+    votes: int
+    quorum: int | None
+    """The votes that it takes; None where that is not stated."""
+    leading: frozenset[str]
+    """Those without whom it does not meet: its chairs, and whom its quorum names."""
+
+
+class OwnAppeal(NamedTuple):
+    """A decider and who hears the appeal, of whose votes too few are left for that."""
+
+    decider: str
+    hearer: str
+    shared: int
+    """The votes on the hearer that those have who vote on the decider."""
+    votes: int
+    quorum: int | None
+    short: int
+    """The votes that are missing."""
+
+
+def _without_appeal(graph: Graph, day: date, decision: str) -> Reading | None:
+    """Count the deciders against whom nobody can be found to hear an appeal but themselves."""
+    known = graph.structure.decisions[decision]
+    hearers, deciders = [*dict.fromkeys(known.appeal_to or ())], _deciders(graph, known)
+    if not deciders or not 0 < len(hearers) <= MOST_HEARERS:
+        return None
+    own: dict[str, Sequence[OwnAppeal]] = {}
+    for decider in deciders:
+        found = [_own_appeal(graph, decider, hearer) for hearer in hearers]
+        alike = [one for one in found if one]
+        if len(alike) == len(found):
+            own[decider] = alike
+    return Reading(len(own), lambda: _heard_by_themselves(graph, decision, own))
+
+
+def _deciders(graph: Graph, decision: Decision) -> Sequence[str]:
+    """List who decides, without meetings of all members, above whom is nobody."""
+    found = dict.fromkeys(decision.decided_by or decision.reserved_to or ())
+    meetings = {one for one in found if _form(graph, one) == "members-meeting"}
+    return [one for one in found if one not in meetings]
+
+
+def _form(graph: Graph, one: str) -> str | None:
+    return graph.forums[one].form if one in graph.forums else None
+
+
+def _own_appeal(graph: Graph, decider: str, hearer: str) -> OwnAppeal | None:
+    """Set who decides against who hears; None where others are left to hear, or too little known.
+
+    As few of those who hear as can be are taken to have decided: a panel can be drawn from more.
+    """
+    deciding, hearing = _voters(graph, decider), _voters(graph, hearer)
+    if decider == hearer:
+        votes = hearing.votes if hearing else 1
+        return OwnAppeal(decider, hearer, votes, votes, None, votes)
+    if deciding is None or hearing is None:
+        return None
+    both = deciding.known & hearing.known
+    others = deciding.votes - _votes_of(graph, decider, both)
+    needed = deciding.votes if deciding.quorum is None else deciding.quorum
+    sitting = min(len(both), max(needed - others, len(both & deciding.leading)))
+    short = (hearing.quorum or 1) - (hearing.votes - sitting)
+    if not sitting or short <= 0:
+        return None
+    shared = _votes_of(graph, hearer, both)
+    return OwnAppeal(decider, hearer, shared, hearing.votes, hearing.quorum, short)
+
+
+@once
+def _voters(graph: Graph, one: str) -> Bench | None:
+    """Collect who votes on a forum, or who a post or person is; None where it is not known."""
+    if one in graph.forums:
+        seats = graph.all_seats_of(one)
+        if seats is None:
+            return None
+        quorum = effective_quorum(graph, one)
+        named = {seat.holder for seat in seats if seat.holder and seat.member.capacity in CHAIRS}
+        if quorum:
+            named |= {one_holder(graph, who) for who in quorum.stated.named}
+        votes = sum(seat.number for seat in seats if seat.votes)
+        number = quorum.number if quorum else None
+        return Bench(known_voters(graph, one), votes, number, frozenset(named))
+    if graph.kinds.get(one) in ("post", "person"):
+        alone = frozenset([one_holder(graph, one)])
+        return Bench(alone, 1, 1, alone)
+    return None
+
+
+def _votes_of(graph: Graph, one: str, voters: frozenset[str]) -> int:
+    return votes_of(graph, one, voters) if one in graph.forums else len(voters)
+
+
+def _heard_by_themselves(
+    graph: Graph, decision: str, own: Mapping[str, Sequence[OwnAppeal]]
+) -> Sentence:
+    appeals = [one for each in own.values() for one in each]
+    words = f"has {counted(len(own), 'decider')} without an appeal to others"
+    said = listing(words, "; ".join(shortened([_reason(graph, one) for one in appeals])))
+    named = dict.fromkeys(who for one in appeals for who in (one.decider, one.hearer))
+    parts = {f"{one.decider} {one.hearer}": float(one.short) for one in appeals}
+    at = graph.key_path(decision, "appeal_to")
+    return Sentence(said, graph.places(named), at=at, parts=parts)
+
+
+def _reason(graph: Graph, one: OwnAppeal) -> str:
+    decider, hearer = graph.label(one.decider), graph.label(one.hearer)
+    if one.decider == one.hearer:
+        return f"{hearer} hears it itself"
+    if one.hearer not in graph.forums:
+        where = f"votes on {decider}" if one.decider in graph.forums else f"is also {decider}"
+        return f"{hearer}, who hears it, {where}"
+    votes = portion(one.shared, one.votes, "voting member", of="the")
+    sit = "sits" if one.shared == 1 else "sit"
+    where = f"{sit} on {decider}" if one.decider in graph.forums else f"is {decider}"
+    quorum = "" if one.shared == one.votes else f", and its quorum is {one.quorum}"
+    return f"{votes} of {hearer}, which hears it, {where}{quorum}"
+
+
+MEASURES = (
+    Measure(
+        "decision.deciders-without-appeal",
+        "decision",
+        "deciders without an appeal to others",
+        _without_appeal,
+    ),
+)
+"""What can be measured of appeals."""
