@@ -188,6 +188,15 @@ SWAPPED = {
         "p",
         "q",
     ),
+    "which abolished post still has a seat": (
+        "former-holder-still-member",
+        (
+            "posts: {{a: {{ends: 2020-01-01}}, b: {{ends: 2020-01-01}}}}\n"
+            "forums: {{f: {{members: [{}, {{seat: X}}]}}}}"
+        ),
+        "a",
+        "b",
+    ),
     "who has left": (
         "former-holder-still-member",
         LEFT + "forums: {{f: {{members: [{}, {{seat: X}}]}}}}",
