@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+import govlint as library
 from command import govlint, write
 
 BOARD = """\
@@ -44,6 +45,23 @@ forums:
   team: {members: [{who: chief, capacity: chair}]}
 agreements: {alliance: {parties: [a, b], leadership: team}}
 """
+ACADEMY = """\
+govlint: 1
+name: A
+organisations: {a: {name: A, kind: academy-trust}}
+posts:
+  chief: {title: Chief, organisation: a, kind: executive}
+  chair: {title: Chair, organisation: a, kind: trustee}
+forums:
+  board: {form: board, of: a, meetings: {per_year: 2}, members: [{who: chair, capacity: chair}]}
+  audit:
+    form: committee
+    duty: audit
+    of: a
+    accountable_to: board
+    meetings: {per_year: 2}
+    members: [{who: chief, capacity: chair}, chair]
+"""
 
 
 @pytest.mark.parametrize(
@@ -83,3 +101,23 @@ def test_a_profile_asks_what_is_asked_in_its_world(
     run = govlint("check", "--profile", profile, "--format", "json", cwd=tmp_path)
     found = [one["entity"] for one in run.data["findings"] if one["rule"] == rule]
     assert found == expected
+
+
+RARELY = ("meets-too-rarely", "warning")
+NOT_APART = ("audit-committee-not-apart", "warning")
+
+
+@pytest.mark.parametrize(
+    ("profiles", "expected"),
+    [
+        (["academy-trust"], {RARELY, NOT_APART}),
+        (["academy-trust", "uk-charity"], {RARELY, NOT_APART}),
+        (["strict"], {("executives-lead-audit-or-pay", "warning"), ("meets-too-rarely", "info")}),
+    ],
+)
+def test_an_academy_trust_is_told_once_of_what_its_handbook_asks(
+    profiles: list[str], expected: set[tuple[str, str]]
+) -> None:
+    asked = ("audit-committee-not-apart", "executives-lead-audit-or-pay", "meets-too-rarely")
+    found = library.check({"structure.yaml": ACADEMY}, profile=profiles).findings
+    assert {(one.rule, one.severity) for one in found if one.rule in asked} == expected
