@@ -950,6 +950,11 @@ SMALLER = {
         "services: {s: {name: S}}\nforums:\n",
         "  %s: {form: committee, purpose: [oversight], services: [s]}\n",
     ),
+    "a duty": (
+        "overlapping-remit",
+        "forums:\n  board: {form: board}\n",
+        "  %s: {name: Audit %s, form: committee, duty: audit, accountable_to: board}\n",
+    ),
     "a name": ("duplicate-forum-name", "forums:\n", "  %s: {form: committee, name: N}\n"),
     "a decision": (
         "decision-described-twice",
