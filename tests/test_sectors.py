@@ -121,3 +121,33 @@ def test_an_academy_trust_is_told_once_of_what_its_handbook_asks(
     asked = ("audit-committee-not-apart", "executives-lead-audit-or-pay", "meets-too-rarely")
     found = library.check({"structure.yaml": ACADEMY}, profile=profiles).findings
     assert {(one.rule, one.severity) for one in found if one.rule in asked} == expected
+
+
+TRADING = """\
+govlint: 1
+name: A
+organisations: {a: {name: A, kind: charity}, t: {name: T, kind: company, part_of: a}}
+posts: {chair: {title: Chair}, treasurer: {title: Treasurer}}
+forums:
+  trustees: {form: board, of: a, members: [{who: chair, capacity: chair}, treasurer]}
+  directors: {form: board, of: t, members: [{who: chair, capacity: chair}, treasurer]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (TRADING, [("no-trustee-apart-from-company", "trustees")]),
+        (
+            TRADING.replace("treasurer]}", "treasurer, {seat: T}]}", 1),
+            [("no-director-apart-from-charity", "directors")],
+        ),
+        (TRADING.replace("of: t,", "of: t, status: proposed,"), []),
+        (TRADING.replace("treasurer]}", "treasurer, {seat: T}]}"), []),
+    ],
+)
+def test_trustees_who_are_all_the_directors_are_told_of_once(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    found = library.check({"structure.yaml": text}, profile="uk-charity").findings
+    assert [(one.rule, one.entity) for one in found if "-apart-from-" in one.rule] == expected

@@ -14,6 +14,11 @@ SPEAKERS = (
     BODIES
     + "posts: {{of-o: {{organisation: o}}, of-p: {{organisation: p}}, of-q: {{organisation: q}}}}\n"
 )
+OF_TWO_COMPANIES = (
+    "organisations: {{o: {{kind: charity}}, ot: {{kind: company, part_of: o}}, "
+    "ou: {{kind: company, part_of: o}}}}\nposts: {{p: {{}}, q: {{}}}}\n"
+    "forums: {{b: {{form: board, of: o, members: [p]}}, "
+)
 LEFT = "people: {{a: {{until: 2020-01-01}}, b: {{until: 2020-01-01}}}}\n"
 ON_TIME = "people: {{a: {{name: A}}, b: {{name: B}}}}\n"
 TRUSTEE = (
@@ -196,6 +201,13 @@ SWAPPED = {
         ),
         "a",
         "b",
+    ),
+    "of which company all trustees are directors": (
+        "no-trustee-apart-from-company",
+        OF_TWO_COMPANIES + "t: {{form: board, of: ot, members: [{0[0]}]}}, "
+        "u: {{form: board, of: ou, members: [{0[1]}]}}}}",
+        ("p", "q"),
+        ("q", "p"),
     ),
     "who has left": (
         "former-holder-still-member",

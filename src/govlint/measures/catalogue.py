@@ -86,6 +86,10 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "forum.copies-of-a-report",
         "report.beyond-meetings",
     ),
+    "oversight.subsidiaries": (
+        "forum.voters-off-subsidiaries",
+        "forum.voters-off-owner-board",
+    ),
     "oversight.tiers": ("agreement.tiers",),
     "partnership.agreements": ("forum.agreements",),
     "partnership.disputes": ("agreement.steps-without-time",),
