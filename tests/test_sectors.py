@@ -151,3 +151,35 @@ def test_trustees_who_are_all_the_directors_are_told_of_once(
 ) -> None:
     found = library.check({"structure.yaml": text}, profile="uk-charity").findings
     assert [(one.rule, one.entity) for one in found if "-apart-from-" in one.rule] == expected
+
+
+ASSURED = """\
+govlint: 1
+name: A
+posts: {director: {title: Director}, engineer: {title: Engineer}, planner: {title: Planner}}
+forums:
+  assurance:
+    purpose: assurance
+    members: [{who: director, capacity: chair}, engineer, planner]
+  delivery:
+    purpose: delivery
+    accountable_to: assurance
+    members: [{who: director, capacity: chair}, engineer, planner]
+"""
+
+
+@pytest.mark.parametrize(
+    ("profile", "text", "expected"),
+    [
+        ("core", ASSURED, ["assurance-by-the-same-people"]),
+        ("strict", ASSURED, ["self-oversight"]),
+        ("core", ASSURED.replace(", planner]", "]", 1), []),
+        ("strict", ASSURED.replace(", planner]", "]", 1), ["self-oversight"]),
+    ],
+)
+def test_of_work_that_those_who_do_it_assure_one_rule_speaks(
+    profile: str, text: str, expected: list[str]
+) -> None:
+    found = library.check({"structure.yaml": text}, profile=profile).findings
+    asked = ("assurance-by-the-same-people", "self-oversight")
+    assert [one.rule for one in found if one.rule in asked] == expected

@@ -193,6 +193,19 @@ SWAPPED = {
         "p",
         "q",
     ),
+    "whose work the same people assure": (
+        "assurance-by-the-same-people",
+        (
+            "posts: {{p: {{}}, q: {{}}, r: {{}}}}\nforums: {{"
+            "a: {{purpose: assurance, members: [{{who: p, capacity: chair}}, q]}}, "
+            "d: {{purpose: delivery, accountable_to: a, members: "
+            "[{{who: p, capacity: chair}}, {0[0]}]}}, "
+            "e: {{purpose: delivery, accountable_to: a, members: "
+            "[{{who: p, capacity: chair}}, {0[1]}]}}}}"
+        ),
+        ("q", "r"),
+        ("r", "q"),
+    ),
     "which abolished post still has a seat": (
         "former-holder-still-member",
         (

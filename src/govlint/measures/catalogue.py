@@ -78,7 +78,10 @@ MODULES: Mapping[str, tuple[str, ...]] = {
     "oversight.clinicians": ("programme.clinicians",),
     "oversight.dual_roles": ("person.undeclared-dual-roles",),
     "oversight.interests": ("interest.months-since-review",),
-    "oversight.own_work": ("forum.own-work-overseen",),
+    "oversight.own_work": (
+        "forum.own-work-overseen",
+        "forum.work-of-the-same-people",
+    ),
     "oversight.reporting": (
         "forum.reports-up",
         "forum.reports-up-described",
