@@ -11,7 +11,7 @@ from govlint.graph.reporting import all_known, forums_below, table_of, voters
 from govlint.graph.seats import Seat, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import CHAIRS
-from govlint.structure.word_lists import counted, in_words, listing
+from govlint.structure.word_lists import counted, in_words, listing, portion
 
 
 class OwnWork(NamedTuple):
@@ -87,8 +87,8 @@ def _reason(graph: Graph, forum: str, votes: Sequence[Seat], one: OwnWork) -> st
         said.append(f"{names} {chair} {graph.label(forum)} and {lead} {label}")
     if one.shared * 2 > seats_in(votes):
         verb = "votes" if one.shared == 1 else "vote"
-        voting = counted(seats_in(votes), "voting member")
-        said.append(f"{one.shared} of its {voting} {verb} on {label}")
+        who = portion(one.shared, seats_in(votes), "voting member")
+        said.append(f"{who} {verb} on {label}")
     return ", and ".join(said)
 
 
