@@ -59,6 +59,7 @@ BOTH = f"1 limit is changed ({LARGE}), 1 severity is lowered ({ORPHANS})"
         (f"set: {{{LARGE}: {{unless: {{status: active}}}}}}", f"1 limit is changed ({LARGE})"),
         (f"set: {{{LARGE}: {{measure: forum.voting-seats}}}}", f"1 limit is changed ({LARGE})"),
         ("set: {no-chair: {given: []}}", "1 limit is changed (no-chair)"),
+        ("set: {overlapping-remit: {named_duties: {}}}", "1 limit is changed (overlapping-remit)"),
         (f"set: {{{ORPHANS}: {{severity: info}}}}", f"1 severity is lowered ({ORPHANS})"),
         (f"set: {{{LARGE}: {{severity: info, at_most: 99}}}}",
          f"1 limit is changed ({LARGE}), 1 severity is lowered ({LARGE})"),
@@ -102,6 +103,7 @@ def test_what_a_configuration_loosens_is_counted(
         f"set: {{{LARGE}: {{severity: error}}}}",
         "set: {chair-concentration: {at_most: 99}}",
         f"set: {{{ORPHANS}: {{not_stated: true}}}}",
+        "set: {overlapping-remit: {named_duties: {audit: [audit, risk], quality: quality}}}",
         "rules: ours\nprofile: ours",
     ],
 )

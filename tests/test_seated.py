@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+import govlint
 from govlint.graph.graph import Graph
 from govlint.graph.seats import once_each, seats_in
 from govlint.graph.standing import first_day, stands
@@ -129,3 +130,26 @@ def test_of_entries_of_one_post_the_largest_counts_in_whatever_order(order: int)
     members = [{"who": "held", "count": 25}, {"who": "held", "capacity": "co-chair", "count": 2}]
     seats = graph_of({"a": {"members": members[::order]}}).seats_of("a") or ()
     assert seats_in(once_each(seats)) == 25
+
+
+def test_a_chair_whose_post_was_abolished_is_said_once() -> None:
+    members = "[{who: a, capacity: chair}, {seat: Director, count: 4}]"
+    text = (
+        "govlint: 1\nname: X\nposts: {a: {title: Estates, ends: 2025-12-31}}\n"
+        f"forums: {{b: {{chair: named, form: board, members: {members}, quorum: {{min: 3}}}}}}\n"
+    )
+    result = govlint.check({"structure.yaml": text}, as_of="2026-01-01")
+    said = [(one.rule, one.message) for one in result.findings]
+    assert said == [
+        ("former-holder-still-member", "b: Estates (chair) was abolished on 2025-12-31"),
+    ]
+
+
+def test_people_and_posts_that_have_gone_are_said_together() -> None:
+    text = (
+        "govlint: 1\nname: X\npeople: {p: {name: Ada, until: 2025-06-30}}\n"
+        "posts: {a: {title: Estates, ends: 2025-12-31}}\nforums: {b: {members: [a, p]}}\n"
+    )
+    result = govlint.check({"structure.yaml": text}, select=["former-holder-still-member"])
+    said = "b: 2 members have left office, or their posts were abolished: Estates and Ada"
+    assert [one.message for one in result.findings] == [said]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+import govlint as library
 from command import govlint, write
 
 BOARD = """\
@@ -44,6 +45,23 @@ forums:
   team: {members: [{who: chief, capacity: chair}]}
 agreements: {alliance: {parties: [a, b], leadership: team}}
 """
+ACADEMY = """\
+govlint: 1
+name: A
+organisations: {a: {name: A, kind: academy-trust}}
+posts:
+  chief: {title: Chief, organisation: a, kind: executive}
+  chair: {title: Chair, organisation: a, kind: trustee}
+forums:
+  board: {form: board, of: a, meetings: {per_year: 2}, members: [{who: chair, capacity: chair}]}
+  audit:
+    form: committee
+    duty: audit
+    of: a
+    accountable_to: board
+    meetings: {per_year: 2}
+    members: [{who: chief, capacity: chair}, chair]
+"""
 
 
 @pytest.mark.parametrize(
@@ -83,3 +101,85 @@ def test_a_profile_asks_what_is_asked_in_its_world(
     run = govlint("check", "--profile", profile, "--format", "json", cwd=tmp_path)
     found = [one["entity"] for one in run.data["findings"] if one["rule"] == rule]
     assert found == expected
+
+
+RARELY = ("meets-too-rarely", "warning")
+NOT_APART = ("audit-committee-not-apart", "warning")
+
+
+@pytest.mark.parametrize(
+    ("profiles", "expected"),
+    [
+        (["academy-trust"], {RARELY, NOT_APART}),
+        (["academy-trust", "uk-charity"], {RARELY, NOT_APART}),
+        (["strict"], {("executives-lead-audit-or-pay", "warning"), ("meets-too-rarely", "info")}),
+    ],
+)
+def test_an_academy_trust_is_told_once_of_what_its_handbook_asks(
+    profiles: list[str], expected: set[tuple[str, str]]
+) -> None:
+    asked = ("audit-committee-not-apart", "executives-lead-audit-or-pay", "meets-too-rarely")
+    found = library.check({"structure.yaml": ACADEMY}, profile=profiles).findings
+    assert {(one.rule, one.severity) for one in found if one.rule in asked} == expected
+
+
+TRADING = """\
+govlint: 1
+name: A
+organisations: {a: {name: A, kind: charity}, t: {name: T, kind: company, part_of: a}}
+posts: {chair: {title: Chair}, treasurer: {title: Treasurer}}
+forums:
+  trustees: {form: board, of: a, members: [{who: chair, capacity: chair}, treasurer]}
+  directors: {form: board, of: t, members: [{who: chair, capacity: chair}, treasurer]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (TRADING, [("no-trustee-apart-from-company", "trustees")]),
+        (
+            TRADING.replace("treasurer]}", "treasurer, {seat: T}]}", 1),
+            [("no-director-apart-from-charity", "directors")],
+        ),
+        (TRADING.replace("of: t,", "of: t, status: proposed,"), []),
+        (TRADING.replace("treasurer]}", "treasurer, {seat: T}]}"), []),
+    ],
+)
+def test_trustees_who_are_all_the_directors_are_told_of_once(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    found = library.check({"structure.yaml": text}, profile="uk-charity").findings
+    assert [(one.rule, one.entity) for one in found if "-apart-from-" in one.rule] == expected
+
+
+ASSURED = """\
+govlint: 1
+name: A
+posts: {director: {title: Director}, engineer: {title: Engineer}, planner: {title: Planner}}
+forums:
+  assurance:
+    purpose: assurance
+    members: [{who: director, capacity: chair}, engineer, planner]
+  delivery:
+    purpose: delivery
+    accountable_to: assurance
+    members: [{who: director, capacity: chair}, engineer, planner]
+"""
+
+
+@pytest.mark.parametrize(
+    ("profile", "text", "expected"),
+    [
+        ("core", ASSURED, ["assurance-by-the-same-people"]),
+        ("strict", ASSURED, ["self-oversight"]),
+        ("core", ASSURED.replace(", planner]", "]", 1), []),
+        ("strict", ASSURED.replace(", planner]", "]", 1), ["self-oversight"]),
+    ],
+)
+def test_of_work_that_those_who_do_it_assure_one_rule_speaks(
+    profile: str, text: str, expected: list[str]
+) -> None:
+    found = library.check({"structure.yaml": text}, profile=profile).findings
+    asked = ("assurance-by-the-same-people", "self-oversight")
+    assert [one.rule for one in found if one.rule in asked] == expected

@@ -14,6 +14,11 @@ SPEAKERS = (
     BODIES
     + "posts: {{of-o: {{organisation: o}}, of-p: {{organisation: p}}, of-q: {{organisation: q}}}}\n"
 )
+OF_TWO_COMPANIES = (
+    "organisations: {{o: {{kind: charity}}, ot: {{kind: company, part_of: o}}, "
+    "ou: {{kind: company, part_of: o}}}}\nposts: {{p: {{}}, q: {{}}}}\n"
+    "forums: {{b: {{form: board, of: o, members: [p]}}, "
+)
 LEFT = "people: {{a: {{until: 2020-01-01}}, b: {{until: 2020-01-01}}}}\n"
 ON_TIME = "people: {{a: {{name: A}}, b: {{name: B}}}}\n"
 TRUSTEE = (
@@ -187,6 +192,35 @@ SWAPPED = {
         "risks: {{x: {{name: R, forum: f, shared_by: [o, {}]}}}}",
         "p",
         "q",
+    ),
+    "whose work the same people assure": (
+        "assurance-by-the-same-people",
+        (
+            "posts: {{p: {{}}, q: {{}}, r: {{}}}}\nforums: {{"
+            "a: {{purpose: assurance, members: [{{who: p, capacity: chair}}, q]}}, "
+            "d: {{purpose: delivery, accountable_to: a, members: "
+            "[{{who: p, capacity: chair}}, {0[0]}]}}, "
+            "e: {{purpose: delivery, accountable_to: a, members: "
+            "[{{who: p, capacity: chair}}, {0[1]}]}}}}"
+        ),
+        ("q", "r"),
+        ("r", "q"),
+    ),
+    "which abolished post still has a seat": (
+        "former-holder-still-member",
+        (
+            "posts: {{a: {{ends: 2020-01-01}}, b: {{ends: 2020-01-01}}}}\n"
+            "forums: {{f: {{members: [{}, {{seat: X}}]}}}}"
+        ),
+        "a",
+        "b",
+    ),
+    "of which company all trustees are directors": (
+        "no-trustee-apart-from-company",
+        OF_TWO_COMPANIES + "t: {{form: board, of: ot, members: [{0[0]}]}}, "
+        "u: {{form: board, of: ou, members: [{0[1]}]}}}}",
+        ("p", "q"),
+        ("q", "p"),
     ),
     "who has left": (
         "former-holder-still-member",
@@ -940,6 +974,11 @@ SMALLER = {
         "overlapping-remit",
         "services: {s: {name: S}}\nforums:\n",
         "  %s: {form: committee, purpose: [oversight], services: [s]}\n",
+    ),
+    "a duty": (
+        "overlapping-remit",
+        "forums:\n  board: {form: board}\n",
+        "  %s: {name: Audit %s, form: committee, duty: audit, accountable_to: board}\n",
     ),
     "a name": ("duplicate-forum-name", "forums:\n", "  %s: {form: committee, name: N}\n"),
     "a decision": (

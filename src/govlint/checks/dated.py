@@ -12,6 +12,7 @@ from govlint.graph.deadlines import EXPLANATIONS, MEMBERSHIPS, Due, Window, days
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat, seats_in
+from govlint.graph.standing import left_on
 from govlint.graph.succession import unfollowed
 from govlint.hit import Check, Hit, Need, Shape, added_up, exempt
 from govlint.structure.fields import Kind
@@ -224,12 +225,10 @@ class DatedCheck(Check):
         return words if said and "{days}" in said else f"{words}, {days} ago"
 
     def _memberships(self, graph: Graph, day: date) -> Iterator[Hit]:
-        people = graph.structure.people.items()
-        left = {key: one.until for key, one in people if one.until and one.until < day}
         for forum in self.scope(graph, "forum").entities:
             entries = graph.memberships.by_forum.get(forum) or ()
             past = (
-                _left(entries, left, day)
+                list(_left(graph, entries, day))
                 if self.field == "person.until"
                 else list(unfollowed(entries, day))
             )
@@ -254,12 +253,17 @@ class DatedCheck(Check):
             seat, end = past[0]
             name, capacity = graph.seat(seat), seat.member.capacity
             if left:
-                return f"{name}{_sits_as(seat)} left office on {end}"
+                gone = "was abolished" if _is_abolished(graph, seat, end) else "left office"
+                return f"{name}{_sits_as(seat)} {gone} on {end}"
             role = "" if capacity == "member" else f" as {plain(capacity)}"
             return f"{name}'s term{role} ended on {end}"
         names = in_words([f"{graph.seat(seat)}{_sits_as(seat)}" for seat, _ in past[:MOST_NAMED]])
         more = f" and {len(past) - MOST_NAMED} more" if len(past) > MOST_NAMED else ""
-        what = "have left office" if left else "are past the end of their terms"
+        abolished = left and any(_is_abolished(graph, seat, end) for seat, end in past)
+        gone = (
+            "have left office, or their posts were abolished" if abolished else "have left office"
+        )
+        what = gone if left else "are past the end of their terms"
         return f"{len(past)} members {what}: {names}{more}"
 
 
@@ -267,15 +271,18 @@ def _place(graph: Graph, overdue: Overdue) -> KeyPath:
     return graph.key_path(overdue.key, *overdue.field.split("."))
 
 
-def _left(entries: Sequence[Seat], left: Mapping[str, date], day: date) -> list[Past]:
-    """List the memberships, not over themselves, of those who are no longer in office."""
-    return [
-        (seat, left[seat.holder])
-        for seat in entries
-        if seat.holder
-        and seat.holder in left
-        and not (seat.member.until and seat.member.until < day)
-    ]
+def _left(graph: Graph, entries: Sequence[Seat], day: date) -> Iterator[Past]:
+    """Give the memberships, not over themselves, of people and posts that are there no more."""
+    for seat in entries:
+        over = seat.member.until and seat.member.until < day
+        if not over and (end := left_on(graph, seat, day)):
+            yield seat, end
+
+
+def _is_abolished(graph: Graph, seat: Seat, end: date) -> bool:
+    """Tell whether somebody has gone on a day by the end of the post."""
+    person = graph.structure.people.get(seat.holder or "")
+    return not (person and person.until == end)
 
 
 def _without_a_lead(graph: Graph, forum: str, past: Sequence[Past]) -> Mapping[str, float]:

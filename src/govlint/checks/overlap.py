@@ -12,8 +12,11 @@ from govlint.graph.graph import Graph
 from govlint.graph.known_voters import known_voters
 from govlint.graph.overlap_exemptions import exemptions_of
 from govlint.graph.remits import Remit, shared_remits
+from govlint.graph.shared_duties import SharedDuty, shared_duties
 from govlint.graph.shared_voters import SharedVoters
 from govlint.hit import Check, Hit, Need
+from govlint.structure.enumerations import Duty
+from govlint.structure.fields import Words
 from govlint.structure.word_lists import in_words, portion, shortened
 
 DOING: Mapping[str, str] = {
@@ -42,7 +45,7 @@ class Voters(NamedTuple):
 
 
 class OverlapCheck(Check):
-    """Forums share neither most of their voting members nor a purpose for the same service."""
+    """Forums share neither most of their voters nor a duty, nor a purpose for the same service."""
 
     kind: Literal["overlap"]
     by: Literal["members", "scope"]
@@ -51,6 +54,9 @@ class OverlapCheck(Check):
     """The part of the smaller forum's voting members that sit on the other as well."""
     smaller_at_least: int = 1
     """The voting members that the smaller forum must have to be compared."""
+
+    named_duties: Mapping[Duty, Words] = {}
+    """Duties that are a remit, with words of which one is in the name of each forum that has it."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give one hit for each smaller forum, or for each set of forums with one remit."""
@@ -127,8 +133,11 @@ class OverlapCheck(Check):
         )
 
     def _remits(self, graph: Graph) -> Iterator[Hit]:
-        for remit in shared_remits(graph, tuple(self.scope(graph, "forum").entities)):
+        forums = tuple(self.scope(graph, "forum").entities)
+        for remit in shared_remits(graph, forums):
             yield _same_remit(graph, remit)
+        for duty in shared_duties(graph, forums, self.named_duties):
+            yield _same_duty(graph, duty)
 
 
 def _with_those(graph: Graph, hit: Hit, sharing: Mapping[str, int], room: Voters) -> Hit:
@@ -191,6 +200,23 @@ def _same_remit(graph: Graph, remit: Remit) -> Hit:
         value=len(shared),
         limit=0,
         parts=dict.fromkeys(both_do, -float(len(remit.excluded))) if is_all else both_do,
+    )
+
+
+def _same_duty(graph: Graph, shared: SharedDuty) -> Hit:
+    first, *others = shared.forums
+    both = "both" if len(shared.forums) == 2 else "all"
+    duties = f"{'duty' if len(shared.duties) == 1 else 'duties'} {in_words(shared.duties)}"
+    parents = graph.labels(shared.parents)
+    return Hit(
+        f"{graph.labels(shared.forums)} {both} have the {duties} and answer to {parents}",
+        graph.key_path(first, "duty"),
+        tuple((graph.label(key), graph.key_path(key, "duty")) for key in others),
+        wrong=shared.forums,
+        word="duty",
+        value=len(shared.duties),
+        limit=0,
+        parts=shared.duties,
     )
 
 

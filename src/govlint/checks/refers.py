@@ -17,6 +17,9 @@ from govlint.structure.named_field import NamedField, in_shape
 from govlint.structure.traits import plain, traits
 from govlint.structure.word_lists import any_of, in_words
 
+ANSWERING = ("accountable_to",)
+"""Fields whose label holds the verb of the sentence."""
+
 
 class RefersCheck(Check):
     """A field names only entities of the wanted shape, and none of the forbidden one."""
@@ -61,8 +64,9 @@ class RefersCheck(Check):
                 form = getattr(target, "form", None)
                 reason = f", its form being {plain(form)}" if inferred and form else ""
                 alone = isinstance(stated, str)
+                verb = "" if self.field in ANSWERING else "goes " if alone else "is "
                 message = (
-                    f"{graph.label(key)} {'goes' if alone else 'is'} {label} "
+                    f"{graph.label(key)} {verb}{label} "
                     f"{graph.label(named)}, which {self._said(graph, named)}{reason}"
                 )
                 place = graph.key_path(key, self.field, *(() if alone else (position,)))

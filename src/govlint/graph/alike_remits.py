@@ -46,6 +46,8 @@ class AlikeRemits:
         self._place = _Index(exemptions, forums, lambda _, forum: _listed(forum.place))
         self._duty = _Index(exemptions, forums, lambda _, forum: forum.duty or ())
         self._function = _Index(exemptions, forums, lambda _, forum: functions_of(forum))
+        self._form = _Index(exemptions, forums, lambda _, forum: _listed(forum.form))
+        self._purpose = _Index(exemptions, forums, lambda _, forum: forum.purpose or ())
         self._owner = _Index(exemptions, forums, lambda _, forum: forum.of or ())
         self._service = _Index(exemptions, forums, lambda key, _: scope_of(graph, key).named)
         self._left_out = _Index(exemptions, forums, lambda key, _: scope_of(graph, key).excluded)
@@ -77,6 +79,11 @@ class AlikeRemits:
             return self.of_service(forum) & own
         services = self._service.same_or_unstated(forum) | self._everything
         return self.of_service(forum) & own & services
+
+    def of_duty(self, forum: str) -> int:
+        """Give those of the same owner and duty of which nothing says that they are for others."""
+        alike = self._form.same_or_unstated(forum) & self._purpose.same_or_unstated(forum)
+        return self.of_function(forum) & alike
 
     def of_part(self, forum: str, service: str) -> int:
         """Give those whose organisation may have a service that is a part of all its services."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from govlint.graph.alike_remits import AlikeRemits, functions_of
 from govlint.graph.graph import Graph
-from govlint.graph.overlap_exemptions import exemptions_of
+from govlint.graph.overlap_exemptions import Exemptions, exemptions_of
 from govlint.graph.scopes import scope_of
 
 MOST_FOR_ALL = 7
@@ -45,6 +45,26 @@ def shared_remits(graph: Graph, forums: Sequence[str]) -> Iterator[Remit]:
         if group not in told:
             told.add(group)
             yield remits.remit(sorted(group))
+
+
+def in_groups(
+    exemptions: Exemptions, forums: Sequence[str], alike: Alike
+) -> Iterator[Sequence[str]]:
+    """Part forums into groups of which each may overlap with every other."""
+    groups: dict[str, int] = {}
+    first = 0
+    for forum in forums if len(forums) > 1 else ():
+        near, bit = alike(forum), exemptions.of([forum])
+        may_join = exemptions.names(first & near)
+        joined = next((one for one in may_join if not groups[one] & ~near), None)
+        if joined is None:
+            groups[forum] = bit
+            first |= bit
+        else:
+            groups[joined] |= bit
+    for group in groups.values():
+        if group.bit_count() > 1:
+            yield sorted(exemptions.names(group))
 
 
 class _Remits:
@@ -110,11 +130,13 @@ class _Remits:
         for (service, purpose), forums in sorted(self._by_service.items()):
             yield from self._for_service(service, sorted(forums), for_all.get(purpose, 0))
         for _, forums in sorted(self._for_all.items()):
-            for group in self._grouped(sorted(forums), self._alike.of_all):
+            for group in in_groups(self._exemptions, sorted(forums), self._alike.of_all):
                 if self._has_services_left(group):
                     yield frozenset(group)
         for _, forums in sorted(self._by_function.items()):
-            yield from map(frozenset, self._grouped(sorted(forums), self._alike.of_function))
+            yield from map(
+                frozenset, in_groups(self._exemptions, sorted(forums), self._alike.of_function)
+            )
 
     def _has_services_left(self, group: Sequence[str]) -> bool:
         """Tell whether forums for all services leave any that none of them leaves out."""
@@ -126,7 +148,7 @@ class _Remits:
         self, service: str, forums: Sequence[str], for_all: int
     ) -> Iterator[frozenset[str]]:
         """Group the forums for a service, with those for all services that overlap with them."""
-        groups = [*self._grouped(forums, self._alike.of_service)]
+        groups = [*in_groups(self._exemptions, forums, self._alike.of_service)]
         if for_all:
             there = for_all & self._alike.holding(service)
             grouped = {forum for group in groups for forum in group}
@@ -164,26 +186,9 @@ class _Remits:
                 for parent in forum.accountable_to or ():
                     found.setdefault((scope.named, forum.place, parent), []).append(key)
         for forums in found.values():
-            for group in self._grouped(sorted(forums), self._alike.of_service):
+            for group in in_groups(self._exemptions, sorted(forums), self._alike.of_service):
                 if not _common(self._forums[key].purpose or () for key in group):
                     yield frozenset(group)
-
-    def _grouped(self, forums: Sequence[str], alike: Alike) -> Iterator[Sequence[str]]:
-        """Part forums into groups of which each may overlap with every other."""
-        groups: dict[str, int] = {}
-        first = 0
-        for forum in forums if len(forums) > 1 else ():
-            near, bit = alike(forum), self._exemptions.of([forum])
-            may_join = self._exemptions.names(first & near)
-            joined = next((one for one in may_join if not groups[one] & ~near), None)
-            if joined is None:
-                groups[forum] = bit
-                first |= bit
-            else:
-                groups[joined] |= bit
-        for group in groups.values():
-            if group.bit_count() > 1:
-                yield sorted(self._exemptions.names(group))
 
 
 def _common(lists: Iterable[Sequence[str]]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from govlint.graph.graph import Graph
-from govlint.graph.seats import in_office, post_is_held
+from govlint.graph.seats import Seat, in_office, post_is_held
 
 
 def stands(graph: Graph, entity: str, day: date) -> bool:
@@ -45,6 +45,14 @@ def first_day(graph: Graph, entity: str, day: date) -> date | None:
         case _:
             return None
     return begins if begins and begins > day and not over else None
+
+
+def left_on(graph: Graph, seat: Seat, day: date) -> date | None:
+    """Give the last day of the person or the post that sits somewhere, if it is past on a day."""
+    person = graph.structure.people.get(seat.holder or "")
+    post = graph.structure.posts.get(seat.member.who or "")
+    ends = (person and person.until, post and post.ends)
+    return next((end for end in ends if end and end < day), None)
 
 
 def absence(graph: Graph, key: str, day: date) -> str:

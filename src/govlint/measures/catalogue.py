@@ -79,7 +79,10 @@ MODULES: Mapping[str, tuple[str, ...]] = {
     "oversight.clinicians": ("programme.clinicians",),
     "oversight.dual_roles": ("person.undeclared-dual-roles",),
     "oversight.interests": ("interest.months-since-review",),
-    "oversight.own_work": ("forum.own-work-overseen",),
+    "oversight.own_work": (
+        "forum.own-work-overseen",
+        "forum.work-of-the-same-people",
+    ),
     "oversight.reporting": (
         "forum.reports-up",
         "forum.reports-up-described",
@@ -88,6 +91,10 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "report.beyond-meetings",
     ),
     "oversight.scrutiny": ("forum.masters-scrutinised",),
+    "oversight.subsidiaries": (
+        "forum.voters-off-subsidiaries",
+        "forum.voters-off-owner-board",
+    ),
     "oversight.tiers": ("agreement.tiers",),
     "partnership.agreements": ("forum.agreements",),
     "partnership.disputes": ("agreement.steps-without-time",),

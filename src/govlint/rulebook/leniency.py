@@ -50,7 +50,12 @@ def _is_changed(rule: Rule, now: Rule, *, may_ask_all: bool) -> bool:
 
 
 def _asks_of_more(name: str, before: Any, after: Any) -> bool:
-    """Tell whether what is not stated counts of all, or of some where it counted of none."""
+    """Tell whether what is not stated counts of all, or of some where it counted of none.
+
+    So do duties that are a remit as they were, under the same names or more, and others beside.
+    """
+    if name == "named_duties":
+        return all({*words} <= {*after.get(duty, ())} for duty, words in before.items())
     return name == "not_stated" and (after is True or (before is False and after != "alone"))
 
 

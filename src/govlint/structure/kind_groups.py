@@ -46,5 +46,5 @@ room-in-common-too-large.
 EMPLOYED = ("executive", "employee", "accountable-officer")
 """Posts and seats of those who work for the organisation whose forum it is.
 
-The sort `employed` of a composition; the rules board-mostly-employees and members-not-apart.
+The sort `employed` of a composition; as in the rules board-mostly-employees and members-not-apart.
 """

@@ -9,6 +9,7 @@ TRAITS: dict[tuple[str, object], str] = {
     ("delegate", "person"): "goes to a person",
     ("delegate", "post"): "goes to a post",
     ("duty", "system-resources"): "has the duty of sharing resources across the system",
+    ("kind", "executive"): "is an executive",
     ("limit", "none"): "has no limit",
     ("linked", False): ALONE,
     ("placeholder", True): "stands among the people, and is nobody's name",

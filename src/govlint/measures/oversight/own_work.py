@@ -7,11 +7,11 @@ from typing import NamedTuple
 from govlint.graph.graph import Graph
 from govlint.graph.identity import one_holder
 from govlint.graph.once import once
-from govlint.graph.reporting import forums_below, voters
+from govlint.graph.reporting import all_known, forums_below, table_of, voters
 from govlint.graph.seats import Seat, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import CHAIRS
-from govlint.structure.word_lists import counted, in_words, listing
+from govlint.structure.word_lists import counted, in_words, listing, portion
 
 
 class OwnWork(NamedTuple):
@@ -31,6 +31,36 @@ def _own_work(graph: Graph, day: date, forum: str) -> Reading | None:
     votes = [seat for seat in graph.all_seats_of(forum) or () if seat.votes]
     own = list(_of_its_own(graph, chairs, votes, overseen))
     return Reading(len(own), lambda: _judging(graph, forum, votes, own))
+
+
+def _of_the_same_people(graph: Graph, day: date, forum: str) -> Reading | None:
+    """Count the delivering forums below with the same voters and chairs, all of them known."""
+    overseen = _overseen(graph, forum)
+    if not overseen or not all_known(graph, forum):
+        return None
+    same = tuple(below for below in overseen if _are_the_same(graph, forum, below))
+    return Reading(len(same), lambda: _assuring(graph, same))
+
+
+def _are_the_same(graph: Graph, forum: str, below: str) -> bool:
+    """Tell whether several people vote on two forums that meet apart, and nobody on one alone."""
+    there = voters(graph, forum)
+    if len(there) < 2 or there != voters(graph, below) or not all_known(graph, below):
+        return False
+    chairs = _chairs(graph, forum)
+    apart = table_of(graph, forum) != table_of(graph, below)
+    purposes = graph.forums[below].purpose or ()
+    return (
+        apart and bool(chairs) and chairs == _chairs(graph, below) and "assurance" not in purposes
+    )
+
+
+def _assuring(graph: Graph, same: Sequence[str]) -> Sentence:
+    number = counted(len(same), "forum") if same else "no forum"
+    words = f"assures the work of {number} with the same voting members and the same chair"
+    names = graph.labels(same)
+    places = graph.places(same)
+    return Sentence(f"{words}: {names}" if same else words, places, parts=same)
 
 
 def _judging(graph: Graph, forum: str, votes: Sequence[Seat], own: Sequence[OwnWork]) -> Sentence:
@@ -57,8 +87,8 @@ def _reason(graph: Graph, forum: str, votes: Sequence[Seat], one: OwnWork) -> st
         said.append(f"{names} {chair} {graph.label(forum)} and {lead} {label}")
     if one.shared * 2 > seats_in(votes):
         verb = "votes" if one.shared == 1 else "vote"
-        voting = counted(seats_in(votes), "voting member")
-        said.append(f"{one.shared} of its {voting} {verb} on {label}")
+        who = portion(one.shared, seats_in(votes), "voting member")
+        said.append(f"{who} {verb} on {label}")
     return ", and ".join(said)
 
 
@@ -111,6 +141,13 @@ MEASURES = (
         "forum",
         "forums below whose work is that of its own people",
         _own_work,
+        ("members", "purpose"),
+    ),
+    Measure(
+        "forum.work-of-the-same-people",
+        "forum",
+        "forums below with the same voting members and chair whose work it assures",
+        _of_the_same_people,
         ("members", "purpose"),
     ),
 )

@@ -9,6 +9,7 @@ from govlint.graph.memberships import active_seats
 from govlint.graph.once import once
 from govlint.graph.reporting import in_rooms, rooms_apart
 from govlint.graph.seats import Seat, seats_in
+from govlint.graph.standing import left_on
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import CHAIRS
 from govlint.structure.word_lists import counted, in_words, listing
@@ -39,8 +40,8 @@ def _chaired_by(number: int, seats: Sequence[Seat]) -> Sentence:
 def _is_past(graph: Graph, day: date, seat: Seat) -> bool:
     if seat.member.capacity not in CHAIRS:
         return False
-    person = graph.structure.people.get(seat.holder or "")
-    return any(end and end < day for end in (seat.member.until, person and person.until))
+    over = seat.member.until is not None and seat.member.until < day
+    return over or left_on(graph, seat, day) is not None
 
 
 def _usual(graph: Graph, day: date, forum: str) -> Reading:

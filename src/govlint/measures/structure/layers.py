@@ -7,6 +7,7 @@ from govlint.graph.alike_remits import remits_differ
 from govlint.graph.graph import Graph
 from govlint.graph.known_voters import known_voters, votes_of
 from govlint.graph.once import once
+from govlint.graph.own_lines import lines_without_owner
 from govlint.graph.reporting import (
     forums_above,
     forums_below,
@@ -25,7 +26,7 @@ HALF = 6
 
 def _layers(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the longest chain that ends in a forum, said of the top of the chain alone."""
-    if graph.forums[forum].of is None:
+    if graph.forums[forum].of is None and forum not in lines_without_owner(graph):
         return None
     above = line_above(graph, forum)
     if any(_same_owner(graph, forum, other) for other in above):
@@ -44,6 +45,9 @@ def _layers_in_words(graph: Graph, chain: Sequence[str], depths: Mapping[str, in
 
 
 def _same_owner(graph: Graph, one: str, other: str) -> bool:
+    lines = lines_without_owner(graph)
+    if one in lines:
+        return lines[one] == lines.get(other)
     above = graph.forums.get(other)
     return bool(above and set(graph.forums[one].of or ()) & set(above.of or ()))
 

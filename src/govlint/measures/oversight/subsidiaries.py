@@ -1,0 +1,85 @@
+"""Subsidiaries: who sits on the board of a charity or of its company, and not on both."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from govlint.graph.graph import Graph
+from govlint.graph.once import once
+from govlint.graph.owners import is_subsidiary
+from govlint.graph.reporting import all_known, voters
+from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.word_lists import counted
+
+
+def _off_subsidiaries(graph: Graph, day: date, forum: str) -> Reading | None:
+    """Count the voters of a charity's board who do not sit on that of its company, at the least."""
+    boards = (
+        board
+        for owner in graph.forums[forum].of or ()
+        for company in sorted(_companies_of_charities(graph).get(owner, ()))
+        for board in graph.boards.get(company, ())
+    )
+    return _elsewhere(graph, forum, boards)
+
+
+def _off_owner_board(graph: Graph, day: date, forum: str) -> Reading | None:
+    """Count the voters of a company's board who do not sit on that of its charity, at the least."""
+    owners = [
+        owner
+        for owner, companies in _companies_of_charities(graph).items()
+        if not companies.isdisjoint(graph.forums[forum].of or ())
+    ]
+    return _elsewhere(
+        graph, forum, (one for owner in owners for one in graph.boards.get(owner, ()))
+    )
+
+
+def _elsewhere(graph: Graph, forum: str, boards: Iterable[str]) -> Reading | None:
+    """Count those who are on none of some boards, of the one with which most are shared."""
+    there = voters(graph, forum)
+    if not there or not all_known(graph, forum):
+        return None
+    live = (one for one in boards if one != forum and graph.forums[one].status == "active")
+    apart = {board: len(there - voters(graph, board)) for board in live}
+    if not apart:
+        return None
+    board = min(apart, key=lambda one: apart[one])
+    each = tuple((one, float(number)) for one, number in apart.items())
+    return Reading(apart[board], lambda: _in_words(graph, board, apart[board])._replace(each=each))
+
+
+def _in_words(graph: Graph, board: str, number: int) -> Sentence:
+    who = counted(number, "voting member") if number else "no voting member"
+    verb = "do" if number > 1 else "does"
+    return Sentence(f"has {who} who {verb} not sit on {graph.label(board)}", graph.places([board]))
+
+
+@once
+def _companies_of_charities(graph: Graph) -> Mapping[str, set[str]]:
+    """Collect with each charity the companies that belong to it."""
+    bodies = graph.structure.organisations
+    found: dict[str, set[str]] = {}
+    for key, body in bodies.items():
+        owner = bodies.get(body.part_of or "")
+        if is_subsidiary(graph, key, body) and body.part_of and owner and owner.kind == "charity":
+            found.setdefault(body.part_of, set()).add(key)
+    return found
+
+
+MEASURES = (
+    Measure(
+        "forum.voters-off-subsidiaries",
+        "forum",
+        "voting members who do not sit on the board of its company",
+        _off_subsidiaries,
+        ("members",),
+    ),
+    Measure(
+        "forum.voters-off-owner-board",
+        "forum",
+        "voting members who do not sit on the board of the charity it belongs to",
+        _off_owner_board,
+        ("members",),
+    ),
+)
+"""What can be measured of the boards of a charity and its companies."""
