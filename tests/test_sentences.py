@@ -91,7 +91,7 @@ LIMITS = [
 def test_a_message_states_the_limit_that_it_is_held_to(
     rule: Rule, field: str, limit: float
 ) -> None:
-    wanted = {"at_least": None, "at_most": None, field: limit}
+    wanted = {"at_least": None, "at_most": None, "at_least_by": {}, field: limit}
     check = rule.check.model_copy(update=wanted)
     found = [hit.message for graph, day in graphs(rule) for hit in check.ask(graph, day)]
     said = {"at_least": f"; at least {limit:g} ", "at_most": f"; the limit is {limit:g}"}[field]

@@ -7,13 +7,23 @@ from operator import attrgetter
 from typing import Any, Literal, NamedTuple
 
 from govlint.graph.delegation_traits import about_money, in_use
-from govlint.graph.forum_traits import employers_only, for_care, holds_power, states_size
+from govlint.graph.forum_traits import (
+    asks_for_three,
+    employers_only,
+    for_care,
+    holds_power,
+    is_made_by_law,
+    is_mostly_elected,
+    is_on_top_of_agreement,
+    states_size,
+)
 from govlint.graph.graph import JOINT_FORMS, Graph
 from govlint.graph.links import linked
 from govlint.graph.once import once
 from govlint.graph.owners import (
     is_alone_on_top,
     is_at_subsidiaries,
+    is_full_council,
     is_of_parish,
     is_of_subsidiaries,
     is_off_board,
@@ -23,13 +33,13 @@ from govlint.graph.owners import (
     owner_kinds,
 )
 from govlint.graph.placeholders import is_nobody
-from govlint.graph.seats import Seat, once_each, says_vacant, seats_in
+from govlint.graph.seats import says_vacant
 from govlint.graph.standing import stands
 from govlint.graph.standing_orders import WITH_DEFAULTS, Read, ordering_body
 from govlint.structure.enumerations import Form, OrganisationKind
 from govlint.structure.fields import Kind
 from govlint.structure.forums import Forum
-from govlint.structure.kind_groups import CLINICAL, ELECTED
+from govlint.structure.kind_groups import CLINICAL
 from govlint.structure.model import Agreement, Delegation, Outcome, Person, Post, Programme, Service
 
 Reader = Callable[[str, Any], Any]
@@ -106,19 +116,6 @@ def _says_chaired(graph: Graph, key: str, forum: Forum) -> bool:
 
 def _only_engages(graph: Graph, key: str, forum: Forum) -> bool:
     return set(forum.purpose or ()) == {"engagement"}
-
-
-def _mostly_elected(graph: Graph, key: str, forum: Forum) -> bool:
-    """Tell whether more than half of those who take part are elected."""
-    seats = graph.seats_of(key) or ()
-    if not any(map(_is_elected, seats)):
-        return False
-    there = once_each(seat for seat in seats if seat.takes_part)
-    return seats_in(filter(_is_elected, there)) * 2 > seats_in(there)
-
-
-def _is_elected(seat: Seat) -> bool:
-    return seat.kinds is not None and any(kind in ELECTED for kind in seat.kinds)
 
 
 def _serves(graph: Graph, key: str, forum: Forum) -> bool:
@@ -240,6 +237,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         ),
         DerivedField("forum", "subsidiary", is_of_subsidiaries, bool, "is a subsidiary's"),
         DerivedField("forum", "parish", is_of_parish, bool, "is a parish council's"),
+        DerivedField("forum", "full_council", is_full_council, bool, "is a full council"),
         DerivedField("forum", "topmost", is_alone_on_top, bool, "is the one at the top"),
         DerivedField("post", "subsidiary", is_at_subsidiaries, bool, "is a subsidiary's"),
         DerivedField("organisation", "subsidiary", is_subsidiary, bool, "is a subsidiary"),
@@ -256,11 +254,18 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField("forum", "says_chaired", _says_chaired, bool, "says that it has a chair"),
         DerivedField("forum", "only_engages", _only_engages, bool, "is for engagement alone"),
         DerivedField(
-            "forum", "mostly_elected", _mostly_elected, bool, "most of its members are elected"
+            "forum", "mostly_elected", is_mostly_elected, bool, "most of its members are elected"
         ),
         DerivedField("forum", "states_size", states_size, bool, "has a size by its own terms"),
         DerivedField("forum", "for_care", for_care, bool, "its organisation may give care"),
         DerivedField("forum", "employers_only", employers_only, bool, "has others by employment"),
+        DerivedField("forum", "made_by_law", is_made_by_law, bool, "is made by law"),
+        DerivedField(
+            "forum", "top_of_agreement", is_on_top_of_agreement, bool, "answers to its parties"
+        ),
+        DerivedField(
+            "forum", "asks_for_three", asks_for_three, bool, "asks for three votes of a project"
+        ),
         DerivedField("forum", "linked", linked, bool, "is joined to another forum"),
         DerivedField("person", "placeholder", _placeholder, bool, "stands for nobody"),
         DerivedField("agreement", "ended", _ended, bool, "has ended"),

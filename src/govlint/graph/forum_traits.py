@@ -1,12 +1,21 @@
-"""Traits of a forum that derive from the rest: its stated size, its care, whose votes it has."""
+"""Traits of a forum that derive from the rest: its size, its care, whose votes it has, its rank."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 
 from govlint.graph.graph import JOINT_FORMS, Graph
 from govlint.graph.once import once
+from govlint.graph.quorums import effective_quorum
+from govlint.graph.seats import Seat, once_each, seats_in
 from govlint.graph.standing_orders import WITH_DEFAULTS
 from govlint.structure.forums import Forum
-from govlint.structure.kind_groups import CLINICAL
+from govlint.structure.kind_groups import CLINICAL, ELECTED
+
+COUNCILLOR = re.compile(r"\bcouncillors?(?=$|,| for\b| from\b| of\b| \()", re.IGNORECASE)
+"""What the seat of an elected member is called, where its kind is not stated."""
+
+BINDING_VOTES = 3
+"""The votes with which a motion carries at the Apache Software Foundation, of however many."""
 
 
 def states_size(graph: Graph, key: str, forum: Forum) -> bool:
@@ -37,6 +46,66 @@ def employers_only(graph: Graph, key: str, forum: Forum) -> bool:
         for seat in graph.seats_of(key) or ()
         if seat.votes
     )
+
+
+def is_mostly_elected(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether more than half of those who take part are elected."""
+    seats = graph.seats_of(key) or ()
+    if not any(map(_is_elected, seats)):
+        return False
+    there = once_each(seat for seat in seats if seat.takes_part)
+    return seats_in(filter(_is_elected, there)) * 2 > seats_in(there)
+
+
+def _is_elected(seat: Seat) -> bool:
+    if seat.kinds is None:
+        return bool(COUNCILLOR.search(seat.member.seat or ""))
+    return any(kind in ELECTED for kind in seat.kinds)
+
+
+def is_made_by_law(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether law lays down who sits there, and nobody has passed on to it what it may do.
+
+    So it is with a works council, which answers to those who elect it.
+    """
+    powers = WITH_DEFAULTS["powers"](graph, key, forum)
+    return (
+        forum.statutory_composition
+        and forum.form in ("advisory-group", "committee")
+        and powers in ("none", "own")
+        and key not in graph.delegations_to
+    )
+
+
+def is_on_top_of_agreement(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum leads an agreement of those whose it is, none with a board in the file.
+
+    So it is with the general assembly of a consortium, which answers to the parties as such.
+    """
+    owners = {*(forum.of or ())}
+    if forum.form != "contractual-body" or len(owners) < 2 or not owners.isdisjoint(graph.boards):
+        return False
+    return owners in _led_by(graph).get(key, ())
+
+
+@once
+def _led_by(graph: Graph) -> Mapping[str, list[set[str]]]:
+    """List with each leadership forum the parties of its agreements that have not ended."""
+    found: dict[str, list[set[str]]] = {}
+    for agreement in graph.structure.agreements.values():
+        is_over = graph.day and agreement.ends and agreement.ends < graph.day
+        if agreement.leadership and not is_over:
+            found.setdefault(agreement.leadership, []).append({*(agreement.parties or ())})
+    return found
+
+
+def asks_for_three(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum of open-source projects, no board, decides with three votes or more."""
+    owners = [graph.structure.organisations.get(one) for one in forum.of or ()]
+    if graph.is_board(key) or not any(one and one.kind == "open-source-project" for one in owners):
+        return False
+    quorum = effective_quorum(graph, key)
+    return quorum is not None and quorum.number >= BINDING_VOTES
 
 
 @once

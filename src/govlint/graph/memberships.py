@@ -6,6 +6,7 @@ from typing import Literal
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.seats import Seat
+from govlint.graph.sole_seats import sole_seat, sole_seats
 from govlint.structure.forums import CHAIRS, VOTING_CAPACITIES
 from govlint.structure.kind_groups import EMPLOYED
 
@@ -31,12 +32,28 @@ def sits_also(
     None if it is not known, as where there is no such forum.
     """
     holder = seat.holder
-    if holder is None or not any(_others(group, but) for group in groups):
+    if holder is None:
+        return _sits_by_name(graph, seat, groups, as_) or None
+    if not any(_others(group, but) for group in groups):
         return None
     if any(_others(_sits_on(graph, holder, group, as_), but) for group in groups):
         return True
     left_open = any(_others(_left_open(graph, group, as_), but) for group in groups)
     return None if left_open else False
+
+
+def _sits_by_name(graph: Graph, seat: Seat, groups: Sequence[frozenset[str]], as_: Role) -> bool:
+    """Tell whether a seat that one person alone can have is one of another forum as well."""
+    name = sole_seat(graph, seat)
+    if name is None or seat.forum not in sole_seats(graph).get(name, ()):
+        return False
+    return any(_others(_named_on(graph, name, group, as_), seat.forum) for group in groups)
+
+
+@once
+def _named_on(graph: Graph, name: str, forums: frozenset[str], as_: Role) -> frozenset[str]:
+    seats = sole_seats(graph)[name]
+    return frozenset(one for one in seats if one in forums and _counts(seats[one], as_))
 
 
 def _others(forums: frozenset[str], but: str) -> bool:

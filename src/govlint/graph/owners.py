@@ -13,6 +13,9 @@ from govlint.structure.model import Agreement, Organisation, Post
 PARISH = re.compile(r"\b(parish|town|community|village) council\b", re.IGNORECASE)
 """What a parish council calls itself in England."""
 
+COUNCIL = re.compile(r"\bcouncil( meeting)?$", re.IGNORECASE)
+"""What the assembly of all councillors is called, where its executive is called otherwise."""
+
 
 def owner_kinds(graph: Graph, key: str, forum: Forum) -> tuple[str, ...] | None:
     """Give the kinds of the organisations whose forum it is; None where none is stated."""
@@ -48,6 +51,13 @@ def is_at_subsidiaries(graph: Graph, key: str, post: Post) -> bool:
 def is_of_parish(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether a forum belongs to what is called a parish or town council."""
     return any(PARISH.search(graph.label(owner)) for owner in forum.of or ())
+
+
+def is_full_council(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum is the council itself, whose size law lays down, and not its cabinet."""
+    if forum.form != "board" or _kinds(graph, forum.of or ()) != ("local-authority",):
+        return False
+    return bool(COUNCIL.search(graph.label(key))) and "executive" not in (forum.duty or ())
 
 
 def is_alone_on_top(graph: Graph, key: str, forum: Forum) -> bool:

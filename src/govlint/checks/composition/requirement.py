@@ -27,6 +27,8 @@ class SeatSelector(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     kind: PostKinds = ()
+    or_not_stated: bool = False
+    """Whether a seat with a vote counts as well of which no kind is stated."""
     capacity: Annotated[tuple[Capacity, ...], BeforeValidator(listed), OneOrList()] = ()
     """What the seat is for, such as chair or attendee."""
     represents: Annotated[tuple[OrganisationKind, ...], BeforeValidator(listed), OneOrList()] = ()
@@ -43,7 +45,7 @@ class SeatSelector(BaseModel):
     def fits(self, graph: Graph, seat: Seat) -> bool | None:
         """Tell whether a seat is of this sort; None where the file leaves it open."""
         known = (
-            of_kind(seat, self.kind) if self.kind else True,
+            self._of_kind(seat),
             not self.capacity or seat.member.capacity in self.capacity,
             speaks_for(graph, seat, self.represents) if self.represents else True,
             not self.named or is_named(graph, seat, self.named),
@@ -54,6 +56,13 @@ class SeatSelector(BaseModel):
         if False in known:
             return False
         return None if None in known else True
+
+    def _of_kind(self, seat: Seat) -> bool | None:
+        if not self.kind:
+            return True
+        if self.or_not_stated and seat.kinds is None:
+            return seat.votes
+        return of_kind(seat, self.kind)
 
     def _also_on(self, graph: Graph, seat: Seat) -> bool | None:
         if self.also_on is None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from govlint.checks.ladder.evidence import printed, up_to
 from govlint.checks.ladder.held_amounts import HeldAmount, Unit, held_amounts, most_of_each
 from govlint.checks.ladder.overlaps import overlapping_pairs
-from govlint.checks.ladder.seniors import Seniors, seniors_of, sources_of
+from govlint.checks.ladder.seniors import Seniors, chairs_of, seniors_of, sources_of
 from govlint.graph.delegations import UNLIMITED, amount, by_matter
 from govlint.graph.exceeded_limits import exceeded_limit
 from govlint.graph.graph import Graph
@@ -131,7 +131,8 @@ def _pairs(
 ) -> Iterator[Inversion]:
     """Give each who may decide more than somebody above, with the nearest such and all of them.
 
-    Whoever has authority alone, and no rung, is not held to those from whom it came.
+    Whoever has authority alone, and no rung, is not held to those from whom it came, and a forum
+    is not held to what its chair may decide alone.
     """
     ranked = {one: most for one, most in reach.items() if not _is_source(graph, one)}
     least = min((one.most for one in ranked.values()), default=UNLIMITED)
@@ -146,7 +147,8 @@ def _pairs(
             lower |= above.of([rising.popleft()])
         if own.rung is None and own.most == UNLIMITED:
             continue
-        if seniors := above.all_of(unit, own) & lower & ~above.of(unit):
+        there = {*unit, *chairs_of(graph, unit)}
+        if seniors := above.all_of(unit, own) & lower & ~above.of(there):
             by = givers if own.rung else {}
             told = set() if own.rung else {*sources_of(unit[0], givers)}
             lines = [dict.fromkeys(seniors_of(graph, one, by)) for one in unit]
@@ -157,7 +159,7 @@ def _pairs(
                     for one in lines[0]
                     if one in ranked
                     and ranked[one].most < own.most
-                    and one not in {*unit, *told}
+                    and one not in {*there, *told}
                     and all(one in line for line in lines)
                 ),
                 _by_how_much(above, seniors, own, ranked),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from govlint.checks.ladder.held_amounts import HeldAmount, Unit
 from govlint.graph.graph import Graph
+from govlint.graph.memberships import ids_of
 from govlint.graph.reach import Reach
 
 
@@ -63,6 +64,20 @@ def seniors_of(
             yield from new
             found.update(new)
             waiting.extend(new)
+
+
+def chairs_of(graph: Graph, unit: Unit) -> set[str]:
+    """Collect by all their ids those who chair a forum with a vote, where it decides by itself.
+
+    Alone they may well decide less than with the others at the table.
+    """
+    seats = graph.seats_of(unit[0]) or () if len(unit) == 1 and unit[0] in graph.forums else ()
+    return {
+        one
+        for seat in seats
+        if seat.votes and seat.member.capacity == "chair" and seat.member.who
+        for one in (seat.member.who, *ids_of(graph, seat.holder or ""))
+    }
 
 
 def sources_of(entity: str, givers: Mapping[str, Sequence[str]]) -> Iterator[str]:

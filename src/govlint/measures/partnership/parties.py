@@ -1,6 +1,6 @@
 """Parties to an agreement that have no part in it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from govlint.graph.delegations import owners_of
@@ -23,10 +23,13 @@ def _passive(graph: Graph, day: date, agreement: str) -> Reading | None:
 
 
 def _with_a_part(graph: Graph, day: date, agreement: str) -> Reading:
-    """Count the parties with a part in it; with none, nothing is said of what anybody does."""
+    """Count the parties with something to do; with none, nothing is said of what anybody does.
+
+    A chair says nothing of that, since somebody is in it of any forum, and it goes round.
+    """
     known = graph.structure.agreements[agreement]
     asked = _asked(graph, known)
-    number = len(asked) - len(_without_part(graph, known, asked))
+    number = len({*asked} & (_bound(graph, known) | _all_acting(graph)))
     words = f"gives a part in it to {counted(number, 'party', 'parties') if number else 'no party'}"
     return Reading(number, lambda: Sentence(words), customs=(agreement,))
 
@@ -55,18 +58,20 @@ def _asked(graph: Graph, known: Agreement) -> list[str]:
 
 
 def _without_part(graph: Graph, known: Agreement, asked: Sequence[str]) -> list[str]:
-    active = {*_bound(known), *_all_acting(graph)}
-    for service in known.services or ():
-        if service in graph.structure.services:
-            one = graph.structure.services[service]
-            active.update((*(one.commissioner or ()), *(one.providers or ())))
+    active = _bound(graph, known) | _all_acting(graph) | _all_at_the_table(graph)
     return [party for party in asked if party not in active]
 
 
-def _bound(known: Agreement) -> Iterator[str]:
-    yield from known.obligations or ()
+def _bound(graph: Graph, known: Agreement) -> set[str]:
+    """Collect those to whom an agreement gives an obligation, a service or its fund."""
+    found = {*(known.obligations or ())}
     if known.pooled_fund and known.pooled_fund.host:
-        yield known.pooled_fund.host
+        found.add(known.pooled_fund.host)
+    for service in known.services or ():
+        if service in graph.structure.services:
+            one = graph.structure.services[service]
+            found.update((*(one.commissioner or ()), *(one.providers or ())))
+    return found
 
 
 @once
@@ -75,7 +80,7 @@ def _all_acting(graph: Graph) -> set[str]:
 
 
 def _acting(graph: Graph) -> Iterator[str]:
-    """Give the bodies whose people lead, own, decide or carry out something, or chair a group."""
+    """Give the bodies whose people lead, own, decide or carry out something."""
     structure = graph.structure
     for programme in structure.programmes.values():
         yield from _body(graph, programme.sro)
@@ -90,11 +95,28 @@ def _acting(graph: Graph) -> Iterator[str]:
     for decision in structure.decisions.values():
         for who in (*(decision.decided_by or ()), *(decision.performed_by or ())):
             yield from _body(graph, who)
+
+
+@once
+def _all_at_the_table(graph: Graph) -> set[str]:
+    return set(_at_the_table(graph))
+
+
+def _at_the_table(graph: Graph) -> Iterator[str]:
+    """Give the bodies that chair a forum of others as well, or delegate something to one."""
     for forum, seats in graph.seats.by_forum.items():
-        owners = graph.forums[forum].of or ()
         for seat in seats:
-            if seat.member.capacity in CHAIRS:
-                yield from (body for body in seat.represents or () if owners != (body,))
+            if seat.member.capacity in (*CHAIRS, "deputy-chair"):
+                yield from _of_others(graph, forum, seat.represents or ())
+    for delegation in graph.structure.delegations.values():
+        if delegation.to in graph.forums:
+            yield from _of_others(graph, delegation.to, owners_of(graph, delegation.from_))
+
+
+def _of_others(graph: Graph, forum: str, bodies: Iterable[str]) -> Iterator[str]:
+    """Give of some bodies those that are not the only one whose forum it is."""
+    owners = graph.forums[forum].of or ()
+    return (body for body in bodies if owners != (body,))
 
 
 def _body(graph: Graph, who: str | None) -> Iterator[str]:

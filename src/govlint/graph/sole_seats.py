@@ -1,0 +1,55 @@
+"""Seats that one person alone can have in an organisation, told by their name in each forum."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from govlint.graph.graph import Graph
+from govlint.graph.known_voters import MANY_BEAR, ROLES
+from govlint.graph.once import once
+from govlint.graph.seats import Seat
+
+OF_THE_FORUM = (
+    "a", "and", "committee", "forum", "group", "meeting", "of", "panel", "sub-committee", "the",
+    "this",
+)  # fmt: skip
+"""Words that say of a role no more than that it is one in the forum."""
+HEADS_OF_ONE = (
+    "chair", "chairman", "chairperson", "chairwoman", "director", "executive", "head", "leader",
+    "mayor", "officer", "president", "principal", "secretary", "treasurer",
+)  # fmt: skip
+"""Offices that a body gives to one, where a word says more; a lead or a delegate each forum has."""
+
+
+@once
+def sole_seats(graph: Graph) -> Mapping[str, Mapping[str, Seat]]:
+    """Give by name and forum the seats that one person alone can have in an organisation."""
+    found: dict[str, dict[str, Seat]] = {}
+    for forum, seats in graph.seats.by_forum.items():
+        named = [(name, seat) for seat in seats if (name := sole_seat(graph, seat))]
+        times = Counter(name for name, _ in named)
+        for name, seat in named:
+            if times[name] == 1:
+                found.setdefault(name, {})[forum] = seat
+    return found
+
+
+def sole_seat(graph: Graph, seat: Seat) -> str | None:
+    """Tell a seat without a holder by its name and body; None where several may have one such."""
+    bodies = seat.represents or graph.forums[seat.forum].of
+    words = re.findall(r"\w+(?:-\w+)*", (seat.member.seat or "").casefold())
+    if not bodies or not words or not seat.unnamed or seat.number > 1:
+        return None
+    if not _is_office(words) or not _is_telling({*words}):
+        return None
+    return f"{' '.join(words)} for {' and '.join(sorted(bodies))}"
+
+
+def _is_office(words: Sequence[str]) -> bool:
+    """Tell whether words name an office, as finance director or director of finance."""
+    return words[-1] in HEADS_OF_ONE or (words[0] in HEADS_OF_ONE and "of" in words[1:2])
+
+
+def _is_telling(words: set[str]) -> bool:
+    """Tell whether words say more than a role; the chair of the board is one in all forums."""
+    return {"board", "chair"} <= words or not words <= {*MANY_BEAR, *ROLES, *OF_THE_FORUM}
