@@ -13,7 +13,9 @@ from typed_structure import (
     followed,
     in_block,
     in_braces,
+    replaced,
     told,
+    with_entity,
     without,
 )
 
@@ -64,6 +66,59 @@ def test_what_is_not_known_is_left_out(field: str, typed: str) -> None:
 def test_a_line_that_would_be_a_guess_is_not_offered(field: str, typed: str, said: str) -> None:
     [found] = told(in_block(Row(field, typed, ())))
     assert (said in found.message, "; write " in found.message) == (True, False), found.message
+
+
+EXPLAINED = [
+    ("explain: The panel is small", "{RULE: {reason: The panel is small, until: YYYY-MM-DD}}"),
+    ("explain: {no-chair: Small}", "{reason: Small, until: YYYY-MM-DD}"),
+    ("explain: {no-chair: {reason: Small, until: permanent}}", "until: YYYY-MM-DD"),
+    ("explain: {no-chair: {reason: Small, until: TBC}}", "until: YYYY-MM-DD"),
+    ("explain: {no-chair: {reason: Small}}", "until: YYYY-MM-DD"),
+]
+
+
+@pytest.mark.parametrize(("typed", "line"), EXPLAINED)
+def test_an_explanation_is_written_with_its_reason_and_its_last_day(typed: str, line: str) -> None:
+    text = with_entity("forums", f"  new:\n    {typed}\n")
+    [found] = told(text)
+    assert f"write {line} (" in found.message
+    if line.startswith("{"):
+        written = line.replace("YYYY-MM-DD", "2027-01-31").replace("RULE", "no-chair")
+        assert told(replaced(text, found.place, written)) == []
+
+
+def test_an_explanation_without_its_rule_is_given_one() -> None:
+    typed = "explain: {reason: Small, until: 2027-01-31}"
+    first, *_ = told(with_entity("forums", f"  new:\n    {typed}\n"))
+    assert "explain: {RULE: {reason: Small, until: 2027-01-31}}" in first.message
+
+
+MEMBERS = "members: [{who: chair, capacity: chair}, nem, {who: ce, voting: false}"
+HALVES = [
+    ("majority", f"{MEMBERS}, {{seat: Lay, count: 2}}]", "its 4 voting seats: write {min: 3}"),
+    ("half plus one", f"{MEMBERS}, {{seat: Lay, count: 2}}]", "write {min: 3}"),
+    ("half plus one", f"{MEMBERS}, {{seat: Lay}}]", "write {min: 2} (or {min: 3}, if half is"),
+    ("majority", f"{MEMBERS}, {{seat: Lay, until: 2027-01-31}}]", "say its number by min"),
+    ("majority", f"{MEMBERS}]\n    members_listed: leads", "say its number by min"),
+]
+
+
+@pytest.mark.parametrize(("typed", "members", "said"), HALVES)
+def test_more_than_half_is_counted_where_the_seats_can_be(
+    typed: str, members: str, said: str
+) -> None:
+    [found] = told(with_entity("forums", f"  new:\n    quorum: {typed}\n    {members}\n"))
+    assert said in found.message
+
+
+def test_how_many_all_of_them_are_is_left_to_the_writer() -> None:
+    [found] = told(in_block(Row("forums.members", "all trustees", ())))
+    assert found.message.endswith("write [{seat: trustees, count: N}] (N is how many there are)")
+
+
+def test_a_chair_among_ids_is_said_to_be_written_with_a_capacity() -> None:
+    [found] = told(in_block(Row("forums.members", "nem and the Chair", ())))
+    assert found.message.endswith("(who chairs it is written {who: chair, capacity: chair})")
 
 
 def test_an_entity_may_be_called_like_a_key_of_its_kind() -> None:

@@ -26,6 +26,11 @@ AHEAD, TERMS, APPROVED = (
 STARTS, VOTING, RULE = "forums.starts", "forums.voting", "forums.voting.rule"
 MEMBERS, MEMBER, DECIDED_BY = "forums.members", "forums.members.-", "decisions.decided_by"
 ANSWERS_TO, HOLDER, KIND = "forums.accountable_to", "posts.holder", "posts.kind"
+LAY_AND_CLINICAL = "[{kind: lay, at_least: 1}, {kind: clinical, at_least: 1}]"
+CHAIR_AND_TRUSTEES = "[{who: jane-smith, capacity: chair}, {seat: trustees, count: 2}]"
+TREASURER_AND_OTHERS = (
+    "[{seat: Treasurer}, {seat: Secretary, capacity: secretary}, {seat: other directors, count: 3}]"
+)
 NO_TITLE = "{seat: its title, vacant: 1}"
 
 _VALUES = (
@@ -423,6 +428,61 @@ _MORE = (
     (APPROVED, "46204", "2026-07-01"),
     (QUORUM, "minimum of 2", "{min: 2}"),
     ("forums.quorum.must_include", "nem and ce", "[nem, ce]"),
+    ("forums.quorum.must_include", "Chair", "{capacity: chair}"),
+    ("forums.quorum.must_include", "lay and clinical", LAY_AND_CLINICAL),
+    (QUORUM, "3 or one third whichever is the greater", "{min: 3, fraction: 1/3}"),
+    (QUORUM, "one third or three members, whichever is greater", "{min: 3, fraction: 1/3}"),
+    (QUORUM, "the greater of 3 and a third", "{min: 3, fraction: 1/3}"),
+    (QUORUM, "one from each partner", "{each_party: true}"),
+    (QUORUM, "3, including at least one from each party", "{min: 3, each_party: true}"),
+    ("forums.escalates_to", "icb-board if over 10000", "{to: icb-board, value_over: 10000}"),
+    ("forums.escalates_to", "ICB Board for sums over £10k", "{to: icb-board, value_over: 10000}"),
+    ("forums.escalates_to", "ICB Board within 5 days", "{to: icb-board, within_days: 5}"),
+    (
+        "forums.escalates_to",
+        "ICB Board if risk 15 or more and within 2 weeks",
+        "{to: icb-board, risk_at_least: 15, within_days: 14}",
+    ),
+    ("forums.escalates_to.-", "icb-board over £10k", "{to: icb-board, value_over: 10000}"),
+    (RULE, "75%", "three-quarters"),
+    (RULE, "2/3", "two-thirds"),
+    (RULE, "66%", "two-thirds"),
+    (VOTING, "75%", "{rule: three-quarters}"),
+    (VOTING, "80%", "{share: 4/5}"),
+    ("forums.powers", "advisory", "none"),
+    ("forums.powers", "Advisory only", "none"),
+    ("forums.powers", "delegated authority", "delegated"),
+    ("forums.terms", "3 years, max 2", "{years: 3, at_most: 2}"),
+    ("forums.terms", "4 years (maximum of two terms)", "{years: 4, at_most: 2}"),
+    ("forums.terms", "two 3-year terms", "{years: 3, at_most: 2}"),
+    ("forums.form", "partnership board", "contractual-body", "advisory-group"),
+    ("forums.form", "Larkfield Partnership Board", "contractual-body", "advisory-group"),
+    ("forums.form", "general meeting", "members-meeting"),
+    ("forums.form", "Subgroup", "advisory-group", "sub-committee"),
+    ("forums.form", "Joint Board", "joint-committee", "contractual-body"),
+    ("forums.form", "Works Council", "advisory-group", "board"),
+    ("forums.form", "senate", "committee", "board"),
+    ("forums.form", "forum", "network", "advisory-group"),
+    ("forums.form", "community of practice", "network"),
+    ("organisations.kind", "housing association", "other", "charity"),
+    ("organisations.kind", "Stichting", "other", "charity"),
+    ("organisations.kind", "eG", "other", "company"),
+    ("organisations.kind", "co-operative", "other", "company"),
+    ("organisations.kind", "school", "public-body", "academy-trust"),
+    ("organisations.kind", "university", "public-body", "other"),
+    ("organisations.kind", "combined authority", "public-body", "local-authority"),
+    ("organisations.kind", "police force", "public-body"),
+    ("organisations.kind", "subsidiary", "company", "other"),
+    ("organisations.kind", "trade union", "other"),
+    ("organisations.kind", "NHS FT", "nhs-foundation-trust"),
+    (
+        MEMBERS,
+        "The Treasurer, the Secretary and up to three other directors",
+        TREASURER_AND_OTHERS,
+    ),
+    (MEMBERS, "Jane Doe and nem", "[{seat: Jane Doe}, nem]"),
+    (MEMBERS, "{chair: jane-smith, trustees: 2}", CHAIR_AND_TRUSTEES),
+    (MEMBERS, "{treasurer: Bob}", "[{seat: treasurer (Bob)}]"),
 )
 
 VALUES = tuple(Row(field, typed, meant) for field, typed, *meant in (*_VALUES, *_MORE))
@@ -483,6 +543,11 @@ NO_LINE = (
     ("forums.ends", "12 months", "a length of time?"),
     ("forums.terms_of_reference.review_due", "annually", "a length of time?"),
     (STARTS, "March '27", "2027-03-DD"),
+    (STARTS, "Mar-26", "missing: 2026-03-DD (or the year, if 26 is the day: YYYY-03-26)"),
+    (STARTS, "Mar-32", "missing: 2032-03-DD"),
+    (STARTS, "26-Mar", "the year is missing"),
+    (RULE, "80%", "said by share: 4/5"),
+    (QUORUM, "3 or a third, whichever is the less", "such as min, fraction"),
     (HOLDER, "Noone", "a name? describe it under people; nobody? write vacant"),
     (DECIDED_BY, "Noone", "a name? describe it under people"),
     ("organisations.part_of", "self-employed", "describe it under organisations"),

@@ -20,6 +20,7 @@ _WRITE = re.compile(r"[;:?](?: [^;:]*)? write (?P<line>.+)\Z", re.DOTALL)
 _OR_BELOW = ", or each on a line of its own after a hyphen"
 _OPEN = re.compile(
     r" \((?:or |without |and )| \([^()]*\)\Z|: write named\Z|\bits (?:title|id|whole)\b|…"
+    r"|\bYYYY-|-DD\b|\bcount: N\b"
 )
 """What a line holds that is not all of what is to be written, or leaves a choice."""
 _ACTING = re.compile(r",? and acting: (?P<acting>jointly|either)\Z")

@@ -19,6 +19,7 @@ from govlint.structure.suggestions.keys import amended
 from govlint.structure.suggestions.typed_field import Around, TypedField
 
 _SECTION_MISSING = re.compile(r'; is "\w+:" missing on a line above\?\Z')
+_NEEDS = re.compile(r' needs "([^"]*)"(?:;|\Z)')
 _GUESS = re.compile(r'did you mean "([^"]*)"\?\Z')
 
 
@@ -45,10 +46,11 @@ def faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
     unread = {one.key_path[:-1] for one in found if one.of_key and "did you" not in one.message}
     told: set[str] = set()
     for fault in found:
-        needed = fault.message.rpartition(' needs "')[2].removesuffix('"')
+        lacks = _NEEDS.search(fault.message)
+        needed = lacks[1] if lacks else ""
         if (fault.key_path, needed) in meant:  # missing only as it is misspelt
             continue
-        if needed != fault.message and fault.key_path in unread:  # may be what cannot be read
+        if needed and fault.key_path in unread:  # may be what cannot be read
             continue
         again = _SECTION_MISSING.search(fault.message)
         if again is None or again[0] not in told:

@@ -87,6 +87,10 @@ def _members(value: Any) -> Any:
     return value
 
 
+def _included(value: Any) -> Any:
+    return _members(value if isinstance(value, list) else [value])
+
+
 def _members_once(value: Any, read: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Any:
     """Read members; those of whom nothing but the id is said are one, on however many forums."""
     if not isinstance(value, list):
@@ -142,7 +146,7 @@ class QuorumInclusion:
 
 Includes = Annotated[
     tuple[QuorumInclusion, ...],
-    BeforeValidator(_members),
+    BeforeValidator(_included),
     OrId(("person", "post")),
     OneOrList(),
 ]

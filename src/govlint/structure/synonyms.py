@@ -57,6 +57,12 @@ _CALLED: Mapping[str, str] = {
     ),
     "declared_on": "date, date-declared, declared",
     "delivery": "operational",
+    "delegated": "by-delegation, delegated-authority, delegated-powers, with-delegated-powers",
+    "delegations": (
+        "delegated-authorities, delegated-authority, delegated-powers, delegation-scheme, "
+        "scheme-of-delegation, scheme-of-delegations, scheme-of-reservation-and-delegation, sod, "
+        "sord"
+    ),
     "deputy": "alternate, deputised-by, deputy-is, proxy, stand-in, substitute",
     "deputy-chair": "vice, vice-chair, vice-chairman, vice-chairperson",
     "determination": "expert-determination",
@@ -71,7 +77,7 @@ _CALLED: Mapping[str, str] = {
     "ends": (
         "closed-on, closes, disbanded-on, end, end-date, ended, expires, finish, finishes, "
         "last-day, stood-down-on, to, until, expiry, expiry-date, expires-on, abolished, "
-        "dissolved"
+        "abolished-on, ceased, closed, disbanded, dissolved, dissolved-on, wound-up, wound-up-on"
     ),
     "engagement": "communication, consultation, consultative, involvement",
     "escalates_to": "escalate, escalate-to, escalates, escalation, escalation-route, escalations",
@@ -94,7 +100,6 @@ _CALLED: Mapping[str, str] = {
     "independent": "independent-facilitation",
     "instrument": "document, paper, scheme, source, under, reference, ref",
     "interests": "conflicts",
-    "joint-committee": "partnership-board",
     "jointly": "all, and, both, joint, together",
     "kind": "sort, type",
     "lay": "lay-member",
@@ -120,11 +125,11 @@ _CALLED: Mapping[str, str] = {
     "mediation": "mediator",
     "meetings": "frequency, meeting, meets, rhythm",
     "member": "co-opted, ex-officio, full-member, maintainer, person, voter, voting-member",
-    "members": (
-        "attendance, attendees, composition-of, member-of, membership, participants, "
-        "people-on-it, who"
+    "members": ("attendance, composition-of, member-of, membership, people-on-it, who"),
+    "members-meeting": (
+        "agm, annual-general-meeting, assembly, egm, extraordinary-general-meeting, "
+        "general-assembly, general-meeting, special-general-meeting"
     ),
-    "members-meeting": "agm, annual-general-meeting, assembly",
     "min": (
         "at-least, minimum, number, present, members, members-present, minimum-members, "
         "min-members, minimum-number, number-of-members, number-present, quorate-at, required"
@@ -134,11 +139,12 @@ _CALLED: Mapping[str, str] = {
     "must_include": "includes, including, must-have",
     "name": "full-name, label, title",
     "named": "appointed, elected, fixed, true, yes",
-    "nhs-foundation-trust": "foundation-trust",
+    "network": "community-of-practice",
+    "nhs-foundation-trust": "foundation-trust, ft, nhs-ft",
     "nhs-trust": "trust",
     "nomination": "appointments",
     "non-executive": "ned, nem, non-executive-director, trustee",
-    "none": "false, n, no, without",
+    "none": "advice, advice-only, advisory, advisory-only, false, n, no, recommends, without",
     "of": "belongs-to, org, organisation, organisations, part-of",
     "onward": "onward-delegation, sub-delegation, sub-delegate, subdelegation",
     "open": "outstanding, pending, undecided, deferred, in-progress, postponed",
@@ -178,6 +184,7 @@ _CALLED: Mapping[str, str] = {
     "represents": "behalf, from, on-behalf-of, org, organisation, representative-of, representing",
     "review_due": "due-for-review, next-review, review, review-date, review-on, to-review",
     "risk_at_least": "risk, risk-above, risk-over, risk-score, score-over",
+    "risks": "risk-log, risk-register",
     "rotating": "alternating, by-rotation, rotates, rotation, rotational",
     "rule": "majority, threshold, vote, method, system, type",
     "score": "rating, risk-score",

@@ -45,6 +45,9 @@ _NO_YEAR = (
     re.compile(rf"{_NAME}[- ]?{_ORDINAL}"),
     re.compile(r"\d\d?[-/.]\d\d?"),
 )
+_MONTH_AND_NUMBER = re.compile(rf"{_NAME}[- ]?(?P<number>\d\d)")
+"""A month as a spreadsheet shows it, with two figures of its year; a day of it is rarer."""
+
 _YEAR_ALONE = re.compile(r"(?:in |year )?(?P<year>(?:19|20)\d\d)")
 _SERIAL = re.compile(r"[34]\d{4}|5[0-4]\d{3}")
 """A day as a spreadsheet counts it, of the years from 1982 to 2050."""
@@ -60,6 +63,8 @@ class IncompleteDay(NamedTuple):
 
     missing: str
     so_far: str
+    or_missing: str = ""
+    """What is missing where the number was not meant as the year."""
 
 
 @of_short
@@ -91,6 +96,12 @@ def incomplete(text: str) -> IncompleteDay | None:
         if 1 <= month <= 12:
             year = _full_year(said["year"])
             return IncompleteDay("the day of the month is", f"{year:04}-{month:02}-")
+    if found := _MONTH_AND_NUMBER.fullmatch(bare):
+        month, number = _NUMBERS[found["month"]], int(found["number"])
+        so_far = f"{_full_year(found['number'])}-{month:02}-"
+        is_day = _written(2000, month, number) is not None
+        either = f"or the year, if {number} is the day: YYYY-{month:02}-{number:02}"
+        return IncompleteDay("the day of the month is", so_far, either if is_day else "")
     if found := _YEAR_ALONE.fullmatch(bare):
         return IncompleteDay("the month and the day are", f"{found['year']}-")
     no_year = any(one.fullmatch(bare) for one in _NO_YEAR)

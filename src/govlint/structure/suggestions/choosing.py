@@ -7,11 +7,12 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from govlint.structure.entity_names import SITTERS
+from govlint.structure.entity_names import SITTERS, EntityNames
 from govlint.structure.fields import UNKNOWN_KEY
 from govlint.structure.flow_style import flow, quoted
+from govlint.structure.forums import Explanation
 from govlint.structure.id_messages import as_id, set_in
-from govlint.structure.informal.absent import is_none
+from govlint.structure.informal.absent import is_none, is_open
 from govlint.structure.informal.phrases import phrase
 from govlint.structure.messages import (
     GROUP,
@@ -25,10 +26,16 @@ from govlint.structure.model_fields import fields_of, models_in
 from govlint.structure.spelling import did_you_mean, hint_of
 from govlint.structure.suggestions.days import of_day
 from govlint.structure.suggestions.entities import of_entity, of_section, with_keys
+from govlint.structure.suggestions.explanations import (
+    is_within,
+    of_explanation,
+    of_missing_day,
+)
 from govlint.structure.suggestions.groups import of_group
-from govlint.structure.suggestions.in_place import included, step_of_dispute
+from govlint.structure.suggestions.in_place import step_of_dispute
 from govlint.structure.suggestions.keys import of_key
-from govlint.structure.suggestions.lists import as_list, seats
+from govlint.structure.suggestions.lists import as_list, chairs_in, of_members, seats
+from govlint.structure.suggestions.more_than_half import of_more_than_half
 from govlint.structure.suggestions.numbers import of_number
 from govlint.structure.suggestions.seats import seat
 from govlint.structure.suggestions.shares import of_share
@@ -48,6 +55,8 @@ def suggestion(details: ErrorDetails, field: TypedField, model: Any) -> str:
     kind = details["type"]
     if kind in UNKNOWN_KEY:
         return of_key(field, owner(model, details["loc"]), model)
+    if is_within(field) and (said := _of_explanation(details, field)):
+        return said
     if kind in ("literal_error", "enum") and not is_none_or_group(details, model):
         return of_words(field, known_words(details))
     if kind == "union_tag_invalid":
@@ -56,6 +65,19 @@ def suggestion(details: ErrorDetails, field: TypedField, model: Any) -> str:
         return _of_group(details, field, model)
     of_value = _BY_KIND.get(kind)
     return of_value(field) if of_value else ""
+
+
+def _of_explanation(details: ErrorDetails, field: TypedField) -> str:
+    """Say how an explanation is written, or that it has a last day."""
+    match details["type"]:
+        case "missing" if details["loc"][-1] == "until":
+            return of_missing_day()
+        case "day":
+            none = is_open(field.text) or is_none(field.text) or left_out(field.text)
+            return "" if not none and of_day(field) else of_missing_day()
+        case kind if kind in GROUP:
+            return with_keys(field.text, list(fields_of(Explanation))) or of_explanation(field)
+    return ""
 
 
 def _of_flag(field: TypedField) -> str:
@@ -101,7 +123,7 @@ def _of_list(field: TypedField) -> str:
         case dict() as group if group and not any(group.values()):
             return as_list(list(group))
         case dict() as group if field.key == "members":
-            return as_list(_members_by_key(group, field)) if _is_flat(group) else ""
+            return of_members(_members_by_key(group, field)) if _is_flat(group) else ""
         case dict() as group if _is_flat(group):
             return as_list([group] if _holds_groups(field) else _named_in(group, field))
         case str() | int() | float() if not isinstance(field.value, bool):
@@ -112,25 +134,18 @@ def _of_list(field: TypedField) -> str:
 def _of_one_line(field: TypedField) -> str:
     if is_none(field.text):
         return "; write []"
-    if field.key == "must_include":
-        return _of_included(field)
     if field.key != "members":
         if field.key == "disputes" and not left_out(field.text):
             return as_list([step_of_dispute(field.text)])
         return left_out(field.text)
     if isinstance(field.value, int):
         return as_list([{"seat": "its title", "count": field.value}])
-    return left_out(field.text) or as_list(seats(field.text, field.around.names))
+    return left_out(field.text) or _of_seats(field)
 
 
-def _of_included(field: TypedField) -> str:
-    """Read who must be there: posts and people by name, capacities and sorts of member."""
-    parts = phrase(field.text).parts
-    ids = [field.around.names.exactly(one, SITTERS) for one in parts]
-    if len(ids) > 1 and all(ids):
-        return as_list(ids)
-    read = [included(one) or id_ for one, id_ in zip(parts, ids, strict=True)]
-    return as_list([one for one in read if one]) if all(read) else left_out(field.text)
+def _of_seats(field: TypedField) -> str:
+    names = field.around.names
+    return of_members(seats(field.text, names), [*chairs_in(field.text, names)])
 
 
 def _members_by_key(group: dict[str, Any], field: TypedField) -> list[object]:
@@ -138,8 +153,14 @@ def _members_by_key(group: dict[str, Any], field: TypedField) -> list[object]:
     if group.keys() & {"who", "seat", "capacity"}:
         return [group]
     names = field.around.names
-    lines = [f"{key}: {value}" for key, value in group.items()]
-    return [next((one.value for one in seat(line, names)), line) for line in lines]
+    return [_member_by_key(key, value, names) for key, value in group.items()]
+
+
+def _member_by_key(key: str, value: Any, names: EntityNames) -> object:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return {"seat": key, "count": value}
+    read = seat(f"{key}: {value}", names)
+    return read[0].value if read else {"seat": f"{key} ({value})"}
 
 
 def _holds_groups(field: TypedField) -> bool:
@@ -189,7 +210,12 @@ def _of_group(details: ErrorDetails, field: TypedField, model: Any) -> str:
         return acting
     if field.key == "disputes" and isinstance(value, str) and not left_out(value):
         return f"; write {flow(step_of_dispute(value))}"
-    return of_group(wanted, field.text, or_none=or_none) or with_keys(field.text, known) or such
+    return (
+        of_more_than_half(field)
+        or of_group(wanted, field.text, or_none=or_none)
+        or with_keys(field.text, known)
+        or such
+    )
 
 
 def _who_acts(field: TypedField) -> str:

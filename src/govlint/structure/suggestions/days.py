@@ -3,7 +3,7 @@
 import re
 
 from govlint.structure.informal.absent import is_none, is_open
-from govlint.structure.informal.dates import day, incomplete, last_of_month
+from govlint.structure.informal.dates import IncompleteDay, day, incomplete, last_of_month
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out, write
 from govlint.structure.typed_text import is_short
@@ -37,5 +37,16 @@ def _rest_of(text: str) -> str:
     if not found:
         long = _LENGTH.fullmatch(text.strip().lower())
         return "; a length of time? only its last day can stand here" if long else ""
-    pattern = f"{found.so_far}{'YYYY-MM-DD'[len(found.so_far) :]}"
-    return f"; {found.missing} missing: {pattern}"
+    pattern = _pattern(found)
+    either = f" ({found.or_missing})" if found.or_missing else ""
+    return f"; {found.missing} missing: {pattern}{either}"
+
+
+def in_part(text: str) -> str:
+    """Write a day of which a part was not typed, with letters for that part; nothing of others."""
+    found = incomplete(text) if is_short(text) else None
+    return _pattern(found) if found else ""
+
+
+def _pattern(found: IncompleteDay) -> str:
+    return f"{found.so_far}{'YYYY-MM-DD'[len(found.so_far) :]}"

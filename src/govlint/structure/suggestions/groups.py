@@ -16,7 +16,12 @@ from govlint.structure.informal.shares import share
 from govlint.structure.informal.times import minutes
 from govlint.structure.model_fields import fields_of, words_in
 from govlint.structure.spelling import nearest
-from govlint.structure.suggestions.majorities import is_supermajority, large_majorities
+from govlint.structure.suggestions.majorities import (
+    is_supermajority,
+    large_majorities,
+    majority,
+)
+from govlint.structure.suggestions.more_than_half import is_more_than_half
 from govlint.structure.suggestions.numbers import count
 from govlint.structure.suggestions.wording import left_out, write
 from govlint.structure.typed_text import is_typed, of_short
@@ -24,6 +29,16 @@ from govlint.structure.typed_text import is_typed, of_short
 _WITH_CHAIR = re.compile(r",? \(?(?:including|inc\.?|incl\.?|with) (?:the )?chair\b.*$")
 _PLUS_CHAIR = re.compile(r",? ?(?:\+|plus|and) (?:the )?chair\b.*$")
 _CHAIR_FIRST = re.compile(r"(?:the )?chair ?(?:\+|plus|and|&) ?(?P<others>.+)")
+_WHICHEVER = re.compile(
+    r"(?:the (?:greater|larger|higher) of )(?P<one>.+?) (?:and|or) (?P<other>.+)"
+    r"|(?P<first>.+?),? or (?P<second>.+?),? \(?which ?ever (?:is|be) (?:the )?"
+    r"(?:greater|larger|higher|more)\)?"
+)
+_FROM_EACH = re.compile(
+    r"(?:^|,? ?\(?(?:including|inc\.?|incl\.?|with|and|plus) )(?:at least )?(?:one|someone|somebody"
+    r"|an? (?:member|representative))(?: member| person| representative)? (?:from|of|for) "
+    r"each\b(?: \w+){0,2}\)?$"
+)
 _OUT_OF = re.compile(r"(?P<part>\w+) (?:of|out of|from) (?:the )?\d+\b.*")
 _DIVIDED = re.compile(r"(?P<part>\d+)/(?P<whole>\d+)")
 _AND_LEAST = re.compile(r"(?:,| and|;)? (?:subject to )?(?:at least|a? ?min(?:imum)?\.?(?: of)?) ")
@@ -38,18 +53,15 @@ _CASTING = re.compile(
     re.IGNORECASE,
 )
 
-_MORE_THAN_HALF = re.compile(
-    r"(?:a |simple )?majority(?: of .*)?|(?:over|more than) (?:half|50 ?%).*"
-    r"|(?:half|50 ?%) ?(?:\+|plus) ?(?:1|one)"
-)
-
+_MOST = r"(?:max(?:imum)?\.? ?(?:of )?|up to |at most |no more than |limit(?:ed to| of)? )"
 _TERMS = re.compile(
-    r"(?:max(?:imum)?\.? ?(?:of )?|up to |at most )?(?P<many>\w+) (?:consecutive )?terms? "
-    r"(?:of|x|@) (?P<years>\w+) years?(?: each)?"
+    rf"{_MOST}?(?P<many>\w+) (?:(?:consecutive )?terms? (?:of|x|@) (?P<years>\w+) years?(?: each)?"
+    r"|(?P<long>\w+)[ -]years? terms?)"
 )
 _TERM = re.compile(
     r"(?P<years>\w+)[ -]years?(?: terms?)?"
-    r"(?:[,;]? (?:and )?(?:renewable|may be renewed|extendable) (?P<again>once|twice))?"
+    r"(?:[,;]? (?:and )?(?:renewable|may be renewed|extendable) (?P<again>once|twice)"
+    rf"|[,;]? ?\(?(?:and |with )?(?:a )?{_MOST}(?P<many>\w+)(?: consecutive)?(?: terms?)?\)?)?"
 )
 _AGAIN = {"once": "2", "twice": "3"}
 
@@ -67,7 +79,7 @@ def of_group(model: type, text: str, *, or_none: bool = False) -> str:
         return "; any sum? leave the line out"
     if model.__name__ == "Meetings" and is_irregular(text):
         return "; no rhythm? leave the line out"
-    if model.__name__ == "Quorum" and _MORE_THAN_HALF.fullmatch(text.lower().strip(" .")):
+    if model.__name__ == "Quorum" and is_more_than_half(text):
         return "; more than half is no share of the seats: say its number by min"
     read = _GROUPS.get(model.__name__)
     return left_out(text, or_none=or_none) or write(read(text) if read else ())
@@ -77,6 +89,10 @@ def of_group(model: type, text: str, *, or_none: bool = False) -> str:
 def quorum(text: str) -> Readings:
     """Read who must be there: a number, a share, either with the chair."""
     bare = " ".join(text.lower().split()).strip(" .")
+    if _FROM_EACH.search(bare):
+        rest = _FROM_EACH.sub("", bare)
+        read = quorum(rest) if rest else (Interpretation({}),)
+        return tuple(one._replace(value={**one.value, "each_party": True}) for one in read)
     if found := _CHAIR_FIRST.fullmatch(bare):
         return _beside_the_chair(found["others"])
     if _PLUS_CHAIR.search(bare):
@@ -137,10 +153,10 @@ def terms(text: str) -> Readings:
     """Read how long a term is, and how many may follow one another."""
     bare = " ".join(text.lower().split()).strip(" .")
     found = _TERMS.fullmatch(bare) or _TERM.fullmatch(bare)
-    years = number(found["years"]) if found else number(bare)
+    parts = found.groupdict() if found else {}
+    years = number(parts.get("years") or parts.get("long") or bare)
     if years is None:
         return ()
-    parts = found.groupdict() if found else {}
     many = number(parts["many"]) if parts.get("many") else None
     again = _AGAIN.get(parts.get("again") or "")
     most = figure(many) if many is not None else again
@@ -161,11 +177,8 @@ _GROUPS: Mapping[str, Callable[[str], Readings]] = {
 def _present(bare: str) -> list[Interpretation]:
     """Read a number or a share, both ways where a fraction may be so many of so many seats."""
     bare = re.sub(r"\s*\([^()]*\)$", "", bare)
-    parts = _AND_LEAST.split(bare)
-    if len(parts) == 2 and share(parts[0]) and count(parts[1]):
-        return [
-            Interpretation({"min": count(parts[1])[0].value, "fraction": share(parts[0])[0].value})
-        ]
+    if both := _number_and_share(bare):
+        return both
     if (found := _OUT_OF.fullmatch(bare)) and count(found["part"]):
         return [Interpretation({"min": one.value}) for one in count(found["part"])]
     fractions = [Interpretation({"fraction": one.value}, one.remark) for one in share(bare)]
@@ -176,6 +189,20 @@ def _present(bare: str) -> list[Interpretation]:
     return fractions or [
         Interpretation({"min": one.value}) for one in count(bare) if one.value.isdigit()
     ]
+
+
+def _number_and_share(bare: str) -> list[Interpretation]:
+    """Read a share of which the number must be reached as well, whichever comes first."""
+    if found := _WHICHEVER.fullmatch(bare):
+        parts = [part for part in found.groups() if part]
+    else:
+        parts = _AND_LEAST.split(bare)
+    if len(parts) != 2:
+        return []
+    part, least = parts if share(parts[0]) else parts[::-1]
+    if not share(part) or share(least) or not count(least):
+        return []
+    return [Interpretation({"min": count(least)[0].value, "fraction": share(part)[0].value})]
 
 
 def _beside_the_chair(others: str) -> Readings:
@@ -202,9 +229,8 @@ def _casting(part: str) -> dict[str, Any]:
 
 
 def _rule(part: str) -> dict[str, Any]:
-    said = share(part)
-    if said and said[0].value == "2/3":
-        return {"rule": "two-thirds"}
+    if said := majority(part, _rules()):
+        return dict(said)
     meant = nearest(re.sub(r"\s+(?:of|present)\b.*$", "", part), _rules())
     return {"rule": meant} if meant else {}
 

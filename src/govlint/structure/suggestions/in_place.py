@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-from govlint.structure.entity_names import SITTERS
+from govlint.structure.entity_names import SITTERS, EntityNames
 from govlint.structure.enumerations import Capacity, DisputeKind, PostKind
 from govlint.structure.flow_style import flow
 from govlint.structure.forums import CompositionRequirement, Forum, Meetings, Member
+from govlint.structure.informal.dates import day
 from govlint.structure.informal.figures import figure, number
-from govlint.structure.informal.reading import Interpretation, Readings
 from govlint.structure.model import Decision
 from govlint.structure.model_fields import words_in
 from govlint.structure.spelling import nearest, usually
@@ -21,7 +21,10 @@ _HOW_MANY = (
     "max-members", "max-membership", "maximum-members", "maximum-membership", "membership-size",
     "number-of-members", "size",
 )  # fmt: skip
-_PUBLIC = ("held-in-public", "in-public", "meets-in-public", "open-to-public", "public")
+_TERM = ("length-of-office", "tenure", "term", "term-length", "term-of-office", "terms")
+_MOST_NAMED = 6
+"""Members that a message writes out."""
+
 _LIMIT = ("ceiling", "limit", "max", "maximum", "up-to", "upper-limit")
 _SAID_THERE: Mapping[str, str] = {
     "authority": 'each delegation to it says it, as "limit"',
@@ -37,45 +40,6 @@ _SAID_THERE: Mapping[str, str] = {
     "spending-limit": 'each delegation to it says it, as "limit"',
 }
 """What is said of a forum somewhere else, and how."""
-
-_FORMS: Mapping[str, Readings] = {
-    "alliance": (
-        Interpretation("contractual-body"),
-        Interpretation("joint-committee", "if the parties have delegated to it"),
-    ),
-    "cabinet": (Interpretation("committee", "and duty: executive"),),
-    "council": (
-        Interpretation("board"),
-        Interpretation("committee", "if another body can overrule it"),
-    ),
-    "executive": (
-        Interpretation("management-group"),
-        Interpretation("committee", "if it has duty: executive"),
-    ),
-    "governing-body": (
-        Interpretation("board"),
-        Interpretation("committee", "if another body can overrule it"),
-    ),
-    "local-governing-body": (
-        Interpretation("committee"),
-        Interpretation("board", "if no other body can overrule it"),
-    ),
-    "partnership": (
-        Interpretation("statutory-partnership"),
-        Interpretation("joint-committee", "if its bodies, and not the law, set it up"),
-    ),
-    "working-group": (
-        Interpretation("task-and-finish"),
-        Interpretation("management-group", "if it has no last day"),
-    ),
-}
-"""Forms of forum that the field gives one name."""
-
-
-def form(text: str) -> Readings:
-    """Read a name that the field has for forums of several forms."""
-    usual = usually(text).replace("working-party", "working-group")
-    return _FORMS.get(usual, ())
 
 
 def included(text: str) -> Mapping[str, Any] | None:
@@ -130,6 +94,8 @@ def _of_member(field: TypedField, key: str) -> str:
     """Read what somebody is: a capacity, a sort of member, or the name of the seat."""
     if field.value is True and (capacity := _capacity(key)):
         return f"; write capacity: {capacity}"
+    if key in _TERM:
+        return _of_term(field)
     if key not in _SITS_AS or not isinstance(field.value, str):
         return ""
     if _capacity(field.text):
@@ -143,19 +109,47 @@ def _of_member(field: TypedField, key: str) -> str:
     return '; a title belongs to a post: describe the post under posts, and name it in "who"'
 
 
+def _of_term(field: TypedField) -> str:
+    """Say that a forum states how long a term is, and a member its last day."""
+    from govlint.structure.suggestions.groups import terms
+
+    if day(field.text):
+        return '; did you mean "until"?'
+    said = next((f", as terms: {flow(one.value)}" for one in terms(field.text)), ", as terms")
+    return f"; the forum says it of all its seats{said}"
+
+
 def _of_forum(field: TypedField, key: str) -> str:
     """Say where it is said who serves a forum, how many sit there, what it decides."""
-    if (capacity := _capacity(key)) and isinstance(field.value, str) and key != "chair":
-        names, text = field.around.names, field.text
-        id_ = names.exactly(text, SITTERS) or names.by_part(text, SITTERS)
-        member = {"who": id_} if id_ else {"seat": text}
-        return f"; it is said among the members, as {flow({**member, 'capacity': capacity})}"
     if key in _HOW_MANY and (many := number(field.text)) is not None and many.denominator == 1:
         return f"; its terms say it, as composition: [{flow({'at_most': int(many)})}]"
-    if key in _PUBLIC and isinstance(field.value, bool):
-        return f'; it belongs to "meetings": put it in there, as public: {flow(field.value)}'
+    if key != "chair" and (capacity := _capacity("deputy-chair" if key == "deputy" else key)):
+        return _among_members(field, capacity)
     listed = isinstance(field.value, list) or is_plain(field.value)
     return f"; {_SAID_THERE[key]}" if listed and key in _SAID_THERE else ""
+
+
+def _among_members(field: TypedField, capacity: str) -> str:
+    """Say how those are written among the members who were typed under what they are."""
+    items = field.value if isinstance(field.value, list) else [field.value]
+    members = [_member(one, capacity, field.around.names) for one in items]
+    if not members or not all(members) or len(members) > _MOST_NAMED:
+        return f"; it is said among the members, as capacity: {capacity}"
+    said = ", ".join(map(flow, members))
+    if isinstance(field.value, list) and "members" not in field.around.at(field.key_path[:-1]):
+        return f'; who has a vote stands in "members", and beside them there {said}'
+    return f"; it is said among the members, as {said}"
+
+
+def _member(item: Any, capacity: str, names: EntityNames) -> Mapping[str, Any]:
+    """Write who was named, by an id or a name, as a member with a capacity."""
+    match item:
+        case str():
+            id_ = names.exactly(item, SITTERS) or names.by_part(item, SITTERS)
+            return {**({"who": id_} if id_ else {"seat": item}), "capacity": capacity}
+        case dict() if {"who", "seat"} & item.keys() and all(map(is_plain, item.values())):
+            return {**item, "capacity": capacity}
+    return {}
 
 
 def _capacity(text: str) -> str | None:

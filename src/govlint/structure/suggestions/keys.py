@@ -19,7 +19,7 @@ from govlint.structure.suggestions.misplaced_keys import (
     set_in_less,
 )
 from govlint.structure.suggestions.typed_field import TypedField
-from govlint.structure.synonyms import OTHER_END
+from govlint.structure.synonyms import MEANT, OTHER_END
 
 _REPORTING = (
     "line-of-reporting", "report", "report-to", "reported-to", "reporting", "reporting-line",
@@ -126,8 +126,14 @@ def _word_as_key(field: TypedField, home: Any) -> str:
     word = usually(field.key_path[-1])
     if field.value is not True and field.text.lower() not in ("yes", "y"):
         return ""
-    keys = [key for key, one in fields_of(home).items() if word in words_in(one.annotation)]
-    return f"; write {keys[0]}: {word}" if len(keys) == 1 else ""
+    words = {word, *MEANT.get(word, ())}
+    said = [
+        (key, one)
+        for key, field in fields_of(home).items()
+        for one in words_in(field.annotation)
+        if one in words
+    ]
+    return f"; write {said[0][0]}: {said[0][1]}" if len(said) == 1 else ""
 
 
 def _reporting(key: str, home: Any) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from govlint.structure.entity_names import SITTERS, EntityNames
 from govlint.structure.fields import Kind
 from govlint.structure.flow_style import flow
+from govlint.structure.forums import CHAIRS
 from govlint.structure.informal.phrases import phrase
-from govlint.structure.suggestions.seats import seat
+from govlint.structure.suggestions.seats import HOW_MANY, seat, unheld
 
 _BULLETS = re.compile(r"(?:^|\s+)[\u2022\u00b7\u25aa\u25e6\u2023\u2013\u2014]\s+")
 MOST_JOINED = 10
@@ -19,6 +20,32 @@ OR_BELOW = ", or each on a line of its own after a hyphen"
 def as_list(items: Collection[object]) -> str:
     """Say how a list is written: on the line, or below it where it has several items."""
     return f"; write {flow(list(items))}{OR_BELOW if len(items) > 1 else ''}"
+
+
+def of_members(items: Sequence[object], chairs: Collection[str] = ()) -> str:
+    """Say how a list of members is written, and what it leaves open."""
+    open_ = dict.fromkeys(filter(None, map(_open, items)))
+    by_id = [{"who": one, "capacity": "chair"} for one in chairs if one in items]
+    remarks = [*open_, *(f"who chairs it is written {flow(one)}" for one in by_id)]
+    return as_list(items) + (f" ({'; '.join(remarks)})" if remarks else "")
+
+
+def chairs_in(text: str, names: EntityNames) -> Iterator[str]:
+    """Give the ids of those whom a text calls by the word for a chair alone."""
+    for part in phrase(text).parts:
+        id_ = names.exactly(part, SITTERS)
+        if id_ and unheld(part).get("capacity") in CHAIRS:
+            yield id_
+
+
+def _open(item: object) -> str:
+    """Say what is to be looked at in a seat: how many there are, or whether it is a person."""
+    if not isinstance(item, dict) or "who" in item:
+        return ""
+    if item.get("count") == HOW_MANY:
+        return f"{HOW_MANY} is how many there are"
+    may_be_person = item.keys() == {"seat"} and item["seat"][:1].isupper()
+    return "a person is described under people" if may_be_person else ""
 
 
 def several(text: str, names: EntityNames, kinds: Collection[Kind] = ()) -> list[str]:
@@ -41,7 +68,7 @@ def seats(text: str, names: EntityNames) -> list[object]:
     words = text.split()
     if len(parts) == 1 and len(words) > 1 and all(names.exactly(word, SITTERS) for word in words):
         parts = words
-    return [next((one.value for one in seat(part, names)), part) for part in parts]
+    return [next((one.value for one in seat(part, names)), None) or unheld(part) for part in parts]
 
 
 def words_of(text: str, meant: Callable[[str], str | None]) -> list[str]:

@@ -7,21 +7,46 @@ from typing import Any
 from govlint.structure.flow_style import flow
 from govlint.structure.model import SECTIONS
 from govlint.structure.model_fields import fields_of, models_in, takes_list
+from govlint.structure.spelling import usually
+from govlint.structure.suggestions.as_written import as_written, is_flag_or_day
 from govlint.structure.suggestions.typed_field import TypedField, is_plain
+from govlint.structure.synonyms import MEANT
+
+_VAGUE = ("date",)
+"""Words of which nobody can tell to which day they belong."""
 
 
 def of_group_inside(field: TypedField, home: Any) -> str:
     """Say of which smaller group this is a key, with all that belongs to it."""
     key = str(field.key_path[-1])
+    if key in fields_of(home):
+        return ""
+    beside = field.around.at(field.key_path[:-1])
     for group, inner in _groups(home):
-        if key in inner and key not in fields_of(home):
-            beside = field.around.at(field.key_path[:-1])
-            moved = {one: beside[one] for one in beside if one in inner.keys() - fields_of(home)}
-            belongs = f'; it belongs to "{group}"'
-            if group in beside or key != next(iter(moved)):
-                return f"{belongs}: put it in there"
-            return f"{belongs}: write {group}: {flow(moved)}" if _is_short(moved) else belongs
+        if not (meant := _meant(key, field.value, inner)):
+            continue
+        others = beside.keys() - fields_of(home)
+        moved = {one: _meant(one, beside[one], inner) for one in beside if one in others}
+        belongs = f'; it belongs to "{group}"'
+        if group in beside or key != next(one for one, found in moved.items() if found):
+            return f"{belongs}: put it in there{_as_line(meant)}"
+        whole = {inside: value for found in moved.values() for inside, value in found.items()}
+        return f"{belongs}: write {group}: {flow(whole)}" if _is_short(whole) else belongs
     return ""
+
+
+def _as_line(meant: Mapping[str, Any]) -> str:
+    return f", as {flow(meant)[1:-1]}" if all(map(is_plain, meant.values())) else ""
+
+
+def _meant(key: str, value: Any, inner: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Give a key of a smaller group with its value; by another word only a flag or a day."""
+    if key in inner:
+        return {key: as_written(key, value, inner[key].annotation)}
+    for one in MEANT.get(usually(key), ()) if usually(key) not in _VAGUE else ():
+        if one in inner and is_flag_or_day(value, inner[one].annotation):
+            return {one: as_written(one, value, inner[one].annotation)}
+    return {}
 
 
 def of_larger(field: TypedField, home: Any, model: Any) -> str:

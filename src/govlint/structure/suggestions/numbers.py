@@ -107,7 +107,7 @@ def of_number(key: str, text: str, *, whole: bool) -> str:
         left_out(text, or_none=key == "limit")
         or _without_end(key, text)
         or (write(limit(text)) if key == "limit" else "")
-        or write(_read(key, text, whole=whole))
+        or write(number_meant(key, text, whole=whole))
         or _of_a_range(key, text)
         or write(_of_both_ends(key, text, whole=whole))
         or _of_a_share(key, text)
@@ -115,7 +115,8 @@ def of_number(key: str, text: str, *, whole: bool) -> str:
     )
 
 
-def _read(key: str, text: str, *, whole: bool) -> Readings:
+def number_meant(key: str, text: str, *, whole: bool) -> Readings:
+    """Read a number of a field; a whole one where no other can stand there."""
     readings = _READERS.get(key, count)(text) or (() if key in _MONEY else count(text))
     return tuple(one for one in readings if not whole or str(one.value).isdigit())
 
@@ -125,8 +126,8 @@ def _of_both_ends(key: str, text: str, *, whole: bool) -> Readings:
     found = _ENDS.fullmatch(text.strip()) if key not in _MONEY else None
     if not found:
         return ()
-    low = _read(key, f"{found['low']}{found['rest']}", whole=whole)
-    high = _read(key, f"{found['high']}{found['rest']}", whole=whole)
+    low = number_meant(key, f"{found['low']}{found['rest']}", whole=whole)
+    high = number_meant(key, f"{found['high']}{found['rest']}", whole=whole)
     return (*low[:1], *(one._replace(remark="if the most is meant") for one in high[:1]))
 
 

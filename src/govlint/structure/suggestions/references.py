@@ -4,8 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from govlint.structure.entity_names import EntityNames
-from govlint.structure.enumerations import Capacity
+from govlint.structure.entity_names import SITTERS, EntityNames
 from govlint.structure.fields import Kind
 from govlint.structure.flow_style import flow
 from govlint.structure.forums import Escalation, Member
@@ -13,16 +12,16 @@ from govlint.structure.informal.absent import is_none, is_unknown, is_vacant, ma
 from govlint.structure.informal.phrases import phrase
 from govlint.structure.messages import owner
 from govlint.structure.model import ENTITIES, Structure
-from govlint.structure.model_fields import fields_of, takes_list, words_in
+from govlint.structure.model_fields import fields_of, takes_list
 from govlint.structure.references import NOT_IDS
 from govlint.structure.spelling import usually
 from govlint.structure.suggestions.entities import with_keys
+from govlint.structure.suggestions.escalations import with_conditions
 from govlint.structure.suggestions.in_place import included
 from govlint.structure.suggestions.lists import as_list, several
-from govlint.structure.suggestions.seats import TITLE, seat
+from govlint.structure.suggestions.seats import TITLE, seat, unheld
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out, write
-from govlint.structure.synonyms import MEANT
 
 _MORE = re.compile(
     r"(?P<name>[^(,;]+?)\s*(?:\((?P<rest>[^()]*)\).*|[,;]\s*(?P<after>.+)"
@@ -39,10 +38,15 @@ def of_reference(field: TypedField, kinds: Collection[Kind]) -> str:
     if field.key == "who" or field.key_path[-2:-1] == ("members",):
         return _of_member(field, kinds)
     names, text = field.around.names, field.text
+    must = "must_include" in field.key_path[-2:]
+    if must and not field.is_item and (asked := _of_included(field)):
+        return asked
     if meant := names.exactly(text, kinds):
         return _did_you_mean(meant)
-    if "must_include" in field.key_path[-2:] and (asked := included(text)):
-        return f"; write {flow(asked)}"
+    if "escalates_to" in field.key_path and (sent := with_conditions(field, kinds)):
+        return sent
+    if must and (asked := _of_included(field)):
+        return asked
     return (
         _of_person(field, kinds)
         or _of_word(field)
@@ -51,6 +55,16 @@ def of_reference(field: TypedField, kinds: Collection[Kind]) -> str:
         or _with_more(field, kinds)
         or _described(kinds)
     )
+
+
+def _of_included(field: TypedField) -> str:
+    """Read who must be there: posts and people by name, capacities and sorts of member."""
+    if asked := included(field.text):
+        return f"; write {flow(asked)}"
+    parts = phrase(field.text).parts
+    ids = [field.around.names.exactly(one, SITTERS) for one in parts]
+    read = ids if all(ids) else [included(one) or id_ for one, id_ in zip(parts, ids, strict=True)]
+    return as_list(read) if len(read) > 1 and all(read) and not field.is_item else ""
 
 
 def _of_person(field: TypedField, kinds: Collection[Kind]) -> str:
@@ -138,9 +152,8 @@ def _of_nobody_in(field: TypedField) -> str:
 
 def _of_capacity(text: str) -> str:
     """Say how a seat is written that is known by its capacity alone."""
-    said = (usually(text), *MEANT.get(usually(text), ()))
-    capacity = next((word for word in said if word in words_in(Capacity)), None)
-    return f"; write {flow({'seat': text, 'capacity': capacity})}" if capacity else ""
+    read = unheld(text)
+    return f"; write {flow(read)}" if "capacity" in read else ""
 
 
 def _of_word(field: TypedField) -> str:

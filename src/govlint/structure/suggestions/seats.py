@@ -9,13 +9,19 @@ from govlint.structure.informal.absent import is_unknown, is_vacant
 from govlint.structure.informal.figures import number
 from govlint.structure.informal.reading import Interpretation, Readings, only
 from govlint.structure.model_fields import words_in
-from govlint.structure.spelling import nearest
+from govlint.structure.spelling import nearest, usually
 from govlint.structure.suggestions.wording import write
+from govlint.structure.synonyms import MEANT
 from govlint.structure.typed_text import of_short
 
 TITLE = "its title"
 """Stands for the name of a seat that nobody typed."""
 
+HOW_MANY = "N"
+"""Stands for a number of seats that nobody typed."""
+
+_THE = re.compile(r"^(?:the|a|an|our)\s+", re.IGNORECASE)
+_ALL = re.compile(r"(?:all|every)(?: of)?(?: the| our)? (?P<them>.+)", re.IGNORECASE)
 _DASH = r"[\u2013\u2014-]"
 _TIMES = r"[x\u00d7*]"
 _VOTE = re.compile(
@@ -74,6 +80,16 @@ def sitter(text: str, names: EntityNames) -> dict[str, Any]:
     """Read who sits there: an id if the name is known, else a seat of that name."""
     id_ = names.exactly(text, SITTERS) or names.by_part(text, SITTERS)
     return {"who": id_} if id_ else {"seat": text}
+
+
+def unheld(text: str) -> dict[str, Any]:
+    """Read a name that nothing is described by as a seat, with the capacity that it says."""
+    bare = _THE.sub("", text.strip())
+    if found := _ALL.fullmatch(bare):
+        return {"seat": found["them"], "count": HOW_MANY}
+    said = (usually(bare), *MEANT.get(usually(bare), ()))
+    capacity = next((word for word in said if word in words_in(Capacity)), None)
+    return {"seat": bare, **({"capacity": capacity} if capacity else {})}
 
 
 def _vacant(bare: str) -> dict[str, Any]:

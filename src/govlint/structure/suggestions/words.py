@@ -8,9 +8,13 @@ from govlint.structure.flow_style import flow
 from govlint.structure.informal.absent import is_none, is_vacant, may_be_surname
 from govlint.structure.informal.phrases import phrase
 from govlint.structure.spelling import hint_of, nearest, usually
-from govlint.structure.suggestions.in_place import form
+from govlint.structure.suggestions.forms_and_kinds import form, kind_of_organisation
 from govlint.structure.suggestions.lists import as_list, words_of
-from govlint.structure.suggestions.majorities import is_supermajority, large_majorities
+from govlint.structure.suggestions.majorities import (
+    is_supermajority,
+    large_majorities,
+    majority,
+)
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out, write
 from govlint.structure.synonyms import MEANT
@@ -26,11 +30,23 @@ def of_words(field: TypedField, known: Collection[str]) -> str:
         return hint
     if field.key == "form" and (readings := form(text)):
         return write(readings)
+    if field.key_path[:1] == ("organisations",) and (readings := kind_of_organisation(text)):
+        return write(readings)
     if is_supermajority(text) and (readings := large_majorities(known)):
         return write(readings)
+    if field.key == "rule" and (said := _of_votes(text, known)):
+        return said
     if field.key == "chair" and "named" in known:
         return _of_chair(field, known)
     return _strung(field, known) or _one_alone(field, known) or hint_of(_head(text, known), known)
+
+
+def _of_votes(text: str, known: Collection[str]) -> str:
+    """Say which word, or else which share, stands for so much of the votes."""
+    found = majority(text, known)
+    if "rule" in found:
+        return f"; write {found['rule']}"
+    return f"; any other share of the votes is said by share: {found['share']}" if found else ""
 
 
 def _of_chair(field: TypedField, known: Collection[str]) -> str:

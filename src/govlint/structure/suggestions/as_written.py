@@ -1,0 +1,50 @@
+"""Values of a smaller group as the format has them: flags, days and numbers typed freely."""
+
+from datetime import date
+from typing import Any
+
+from govlint.structure.informal.dates import day
+from govlint.structure.informal.reading import Readings
+from govlint.structure.model_fields import parts_of
+from govlint.structure.spelling import nearest
+from govlint.structure.suggestions.days import in_part
+from govlint.structure.suggestions.numbers import number_meant
+from govlint.structure.suggestions.typed_field import is_plain
+
+
+def as_written(key: str, value: Any, annotation: Any) -> Any:
+    """Write a value as its field has it, where one thing alone may be meant by it."""
+    if not is_plain(value):
+        return value
+    text, parts = _text(value), set(parts_of(annotation))
+    if bool in parts:
+        return _flag(text, value)
+    if date in parts:
+        return _only(day(text)) or in_part(text) or value
+    if parts & {int, float}:
+        return _only(number_meant(key, text, whole=float not in parts)) or value
+    return value
+
+
+def is_flag_or_day(value: Any, annotation: Any) -> bool:
+    """Tell whether a value is a yes or a no where a flag belongs, or a day where one does."""
+    parts = set(parts_of(annotation))
+    if not is_plain(value) or not parts & {bool, date}:
+        return False
+    text = _text(value)
+    if bool in parts:
+        return isinstance(_flag(text, value), bool)
+    return bool(day(text) or in_part(text))
+
+
+def _only(readings: Readings) -> Any:
+    return readings[0].value if len(readings) == 1 else None
+
+
+def _flag(text: str, value: Any) -> Any:
+    meant = nearest(text, ("true", "false"))
+    return meant == "true" if meant else value
+
+
+def _text(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -1,0 +1,59 @@
+"""Suggestion of a way up for a problem that was typed with what sends it there."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+from govlint.structure.fields import Kind
+from govlint.structure.flow_style import flow
+from govlint.structure.informal.money import threshold
+from govlint.structure.informal.times import days
+from govlint.structure.suggestions.numbers import score
+from govlint.structure.suggestions.typed_field import TypedField
+
+_ABOVE = r"over|above|more than|greater than|exceed(?:s|ing)|in excess of|at least|from|>=?"
+_BREAKS = re.compile(
+    rf"[(,;]?\s+(?=(?:if|when|where|for|and|then)\b|(?:{_ABOVE}|within|in)\b.*\d|[>≥])|[(,;]\s*"
+)
+_PARTS = re.compile(r"\s*[,;()]\s*(?:and\s+)?|\s+and\s+|\s+(?=within\b)")
+_SAID = re.compile(
+    r"^(?:(?:and|if|when|where|for|the|any|all|its|it|a) )*"
+    r"(?:(?:value|sums?|amounts?|costs?|spend(?:ing)?|decisions?|money|items?|matters?) )?"
+    r"(?:(?:is|are|of|to) )*"
+)
+_RISK = re.compile(r"(?:risks?|scores?)(?: scores?| rating)?(?: (?:is|are|of|scored|rated))*\s+")
+_MONEY = re.compile(rf"(?:{_ABOVE}) ?(?P<sum>.*\d.*)")
+_WITHIN = re.compile(r"(?:within|in) (?P<days>.+)")
+
+
+def with_conditions(field: TypedField, kinds: Collection[Kind]) -> str:
+    """Read an id or a name, and behind it a sum, a score of a risk or a time."""
+    names = field.around.names
+    for found in _BREAKS.finditer(field.text):
+        id_ = names.exactly(field.text[: found.start()], kinds)
+        sent = dict(_conditions(field.text[found.end() :])) if id_ else {}
+        if not sent or None in sent.values():
+            continue
+        if field.key_path[-1] == "to":
+            beside = flow(sent).strip("{}")
+            return f'; write {id_} (and what sends it there beside "to": {beside})'
+        return f"; write {flow({'to': id_, **sent})}"
+    return ""
+
+
+def _conditions(text: str) -> Iterator[tuple[str, Any]]:
+    for part in filter(None, (part.strip(" .") for part in _PARTS.split(text.lower()))):
+        yield from _condition(_SAID.sub("", part)).items()
+
+
+def _condition(bare: str) -> Mapping[str, Any]:
+    """Read one thing that sends a problem up; None as the value of what cannot be read."""
+    if found := _RISK.match(bare):
+        read, key = score(bare[found.end() :]), "risk_at_least"
+    elif found := _WITHIN.fullmatch(bare):
+        read, key = days(found["days"]), "within_days"
+    elif _MONEY.fullmatch(bare):
+        read, key = threshold(bare), "value_over"
+    else:
+        read, key = (), bare
+    return {key: read[0].value if len(read) == 1 else None}

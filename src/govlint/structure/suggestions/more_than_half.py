@@ -1,0 +1,54 @@
+"""Suggestion of the number that is more than half of a forum's voting seats."""
+
+import re
+from typing import Any
+
+from govlint.structure.flow_style import flow
+from govlint.structure.forums import VOTING_CAPACITIES
+from govlint.structure.suggestions.typed_field import TypedField
+
+_MORE_THAN_HALF = re.compile(
+    r"(?:a |simple )?majority(?: of .*)?|(?:over|more than) (?:half|50 ?%).*"
+    r"|(?:half|50 ?%) ?(?:\+|plus) ?(?:1|one)"
+)
+_COUNTED = frozenset(("who", "seat", "count", "vacant", "kind", "capacity", "voting", "represents"))
+"""Keys of a member whose seats count whatever the day is."""
+
+
+def is_more_than_half(text: str) -> bool:
+    """Tell whether a text asks for more than half of the members."""
+    return bool(_MORE_THAN_HALF.fullmatch(text.lower().strip(" .")))
+
+
+def of_more_than_half(field: TypedField) -> str:
+    """Say how many are more than half of those who vote, where they can be counted."""
+    if field.key_path[2:] != ("quorum",) or not is_more_than_half(field.text):
+        return ""
+    seats = _voting_seats(field.around.at(field.key_path[:2]))
+    if not seats:
+        return ""
+    said = f"; more than half of its {seats} voting seats: write {flow({'min': seats // 2 + 1})}"
+    if seats % 2 and "half" in field.text.lower() and re.search(r"\+|plus", field.text):
+        return f"{said} (or {flow({'min': seats // 2 + 2})}, if half is rounded up first)"
+    return said
+
+
+def _voting_seats(forum: Any) -> int:
+    """Count the seats with a vote; none where a day or a fault decides how many there are."""
+    members = forum.get("members")
+    if not isinstance(members, list) or forum.get("members_listed", "all") != "all":
+        return 0
+    counts = [_votes(one) for one in members]
+    return 0 if None in counts else sum(one or 0 for one in counts)
+
+
+def _votes(member: Any) -> int | None:
+    if isinstance(member, str):
+        return 1
+    if not isinstance(member, dict) or not member.keys() <= _COUNTED:
+        return None
+    count, votes = member.get("count", 1), member.get("voting")
+    if not isinstance(count, int) or votes not in (None, True, False):
+        return None
+    has_vote = member.get("capacity", "member") in VOTING_CAPACITIES if votes is None else votes
+    return count if has_vote else 0
