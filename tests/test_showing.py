@@ -220,7 +220,10 @@ def test_what_is_unknown_gets_a_suggestion(arguments: tuple[str, ...], meant: st
         ("sovereig", '"sovereign board", "no-path-to-sovereign-board" or "oversight"'),
         (
             "audit-committee",
-            '"audit-committee-composition", "executive-on-audit-committee" or "committee"',
+            (
+                '"audit-committee-not-apart", "audit-committee-composition" or '
+                '"executive-on-audit-committee"'
+            ),
         ),
     ],
 )
