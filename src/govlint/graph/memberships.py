@@ -31,10 +31,10 @@ def sits_also(
 
     None if it is not known, as where there is no such forum.
     """
+    if _sits_by_name(graph, seat, groups, as_):
+        return True
     holder = seat.holder
-    if holder is None:
-        return _sits_by_name(graph, seat, groups, as_) or None
-    if not any(_others(group, but) for group in groups):
+    if holder is None or not any(_others(group, but) for group in groups):
         return None
     if any(_others(_sits_on(graph, holder, group, as_), but) for group in groups):
         return True

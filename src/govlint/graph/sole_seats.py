@@ -35,14 +35,24 @@ def sole_seats(graph: Graph) -> Mapping[str, Mapping[str, Seat]]:
 
 
 def sole_seat(graph: Graph, seat: Seat) -> str | None:
-    """Tell a seat without a holder by its name and body; None where several may have one such."""
+    """Tell a seat by its name, or the title of its post, and body.
+
+    None where several may have one such, or nobody has it.
+    """
     bodies = seat.represents or graph.forums[seat.forum].of
-    words = re.findall(r"\w+(?:-\w+)*", (seat.member.seat or "").casefold())
-    if not bodies or not words or not seat.unnamed or seat.number > 1:
+    words = re.findall(r"\w+(?:-\w+)*", _title(graph, seat).casefold())
+    if not bodies or not words or seat.number > 1:
         return None
     if not _is_office(words) or not _is_telling({*words}):
         return None
     return f"{' '.join(words)} for {' and '.join(sorted(bodies))}"
+
+
+def _title(graph: Graph, seat: Seat) -> str:
+    post = graph.structure.posts.get(seat.member.who or "")
+    if post and seat.holder:
+        return post.title or ""
+    return (seat.member.seat or "") if seat.unnamed else ""
 
 
 def _is_office(words: Sequence[str]) -> bool:
