@@ -301,3 +301,37 @@ def test_a_part_named_alone_finds_its_root_by_any_pattern(home: Path) -> None:
     loaded(home, r"parts\f.yaml", "**/g.yaml")
     run = govlint("check", "parts/deep/g.yaml", "-f", "json", cwd=home)
     assert [one["path"] for one in run.data["structures"]] == ["structure.yaml"]
+
+
+PART = 'This file is a part of structure.yaml: take out the line "govlint: 1"'
+HEADS = [
+    ("govlint: 1\n", PART),
+    (
+        "govlint: 1\nname: Audit\n",
+        f'{PART} and its "name"; or, if it is a structure of its own, leave it out of "include"',
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "message"), HEADS)
+@pytest.mark.parametrize("named", [".", "structure.yaml"])
+def test_a_part_that_begins_as_a_root_is_told_what_to_take_out(
+    head: str, message: str, named: str, tmp_path: Path
+) -> None:
+    write(tmp_path / "structure.yaml", "govlint: 1\nname: Group\ninclude: audit.yaml\n")
+    part = "forums:\n  audit: {name: Audit, form: board}\n"
+    write(tmp_path / "audit.yaml", f"{head}{part}")
+    told = govlint("check", named, "-f", "concise", cwd=tmp_path).out
+    assert told.splitlines()[0] == f"audit.yaml:1:1: error schema {message}"
+    assert "needs" not in told
+    write(tmp_path / "audit.yaml", part)
+    assert "error schema" not in govlint("check", named, "-f", "concise", cwd=tmp_path).out
+
+
+def test_a_part_that_begins_as_a_root_and_is_named_alone_finds_its_root(tmp_path: Path) -> None:
+    write(tmp_path / "structure.yaml", "govlint: 1\nname: Group\ninclude: audit.yaml\n")
+    write(tmp_path / "audit.yaml", "govlint: 1\nforums: {audit: {name: Audit}}\n")
+    told = govlint("check", "audit.yaml", "-f", "concise", cwd=tmp_path).out
+    assert [line for line in told.splitlines() if ": error" in line] == [
+        f"audit.yaml:1:1: error schema {PART}"
+    ]

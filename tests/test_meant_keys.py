@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from govlint.lint.fault_fixes import line_to_write
 from govlint.lint.loader import load_text
 from typed_structure import replaced, told
 
@@ -14,8 +15,7 @@ people: {jane: {name: Jane Day}}
 forums:
   finance:
     name: Finance Committee
-    members:
-      - {MEMBER}
+    members: [{MEMBER}]
     quorum: {QUORUM}
     composition: [{COMPOSITION}]
     urgent_action: {URGENT}
@@ -115,9 +115,20 @@ def test_a_key_with_its_value_is_written_where_it_stands(place: str, typed: str,
     assert left == []
 
 
+def test_a_day_of_which_a_part_is_missing_is_left_to_the_writer() -> None:
+    [found] = told(structure("FORUM", "next_review: March 2027"))
+    assert line_to_write(found.message) is None
+
+
+@pytest.mark.parametrize("said", [row[2] for row in MEANT if row[2].startswith(f"{AMONG} {{")])
+def test_those_who_are_said_among_the_members_are_written_there(said: str) -> None:
+    members = said.removeprefix(f"{AMONG} ")
+    assert messages("MEMBER", f"who: jane}}, {members.removesuffix('}')}") == []
+
+
 def test_who_is_named_by_what_they_are_may_be_all_who_are_named() -> None:
     text = structure("FORUM", "attendees: [Clerk]")
-    [found] = told(re.sub(r"    members:\n.*\n", "", text))
+    [found] = told(re.sub(r"    members: .*\n", "", text))
     assert found.message.endswith(
         'stands in "members", and beside them there {seat: Clerk, capacity: attendee}'
     )

@@ -4,6 +4,7 @@ from time import process_time
 
 import pytest
 
+from govlint.lint.fault_fixes import line_to_write
 from govlint.structure.entity_names import names_in
 from govlint.structure.suggestions import lists
 from typed_rows import COMMAS, LEFT_OUT, NO_LINE, VALUES, Row
@@ -82,6 +83,7 @@ def test_an_explanation_is_written_with_its_reason_and_its_last_day(typed: str, 
     text = with_entity("forums", f"  new:\n    {typed}\n")
     [found] = told(text)
     assert f"write {line} (" in found.message
+    assert line_to_write(found.message) is None
     if line.startswith("{"):
         written = line.replace("YYYY-MM-DD", "2027-01-31").replace("RULE", "no-chair")
         assert told(replaced(text, found.place, written)) == []
@@ -114,6 +116,7 @@ def test_more_than_half_is_counted_where_the_seats_can_be(
 def test_how_many_all_of_them_are_is_left_to_the_writer() -> None:
     [found] = told(in_block(Row("forums.members", "all trustees", ())))
     assert found.message.endswith("write [{seat: trustees, count: N}] (N is how many there are)")
+    assert line_to_write(found.message) is None
 
 
 def test_a_chair_among_ids_is_said_to_be_written_with_a_capacity() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from command import govlint, write
-from govlint.lint.loader import load, load_text
+from govlint.lint.loader import PlacedFault, load, load_text
 from govlint.lint.text_not_as_meant import text_not_as_meant
 
 HEAD = {"govlint": 1, "name": "Example"}
@@ -298,3 +298,89 @@ def test_a_second_name_is_taken_out(tmp_path: Path) -> None:
     file = write(tmp_path / "s.yaml", SHARE.format("[p, p]"))
     govlint("fix", file)
     assert file.read_text() == SHARE.format("[p]")
+
+
+def read_otherwise(text: str) -> list[PlacedFault]:
+    loaded = load_text(text, "structure.yaml", HEAD)
+    assert loaded.faults == []
+    return list(text_not_as_meant(loaded))
+
+
+SEATS = {
+    "Directors (4)": "{seat: Directors, count: 4}",
+    "2 trustees": "{seat: trustees, count: 2}",
+    "Two Lay Members": "{seat: Lay Members, count: 2}",
+    "Trustee x 2": "{seat: Trustee, count: 2}",
+    "2 x Trustee": "{seat: Trustee, count: 2}",
+    "Up to 4 trustees": "{seat: trustees, count: 4}",
+}
+
+
+@pytest.mark.parametrize(("seat", "line"), SEATS.items())
+def test_a_seat_that_says_how_many_there_are_is_written_with_its_count(
+    seat: str, line: str
+) -> None:
+    text = f"forums:\n  a:\n    members:\n      - {{seat: {seat}, kind: lay}}\n"
+    [found] = read_otherwise(text)
+    whole = line.replace("}", ", kind: lay}")
+    said = f'"{seat}" is read as the name of one seat; write {whole}'
+    assert (found.message, found.place.line) == (said, 4)
+    assert read_otherwise(text.replace(f"{{seat: {seat}, kind: lay}}", whole)) == []
+
+
+NAMES_OF_SEATS = [
+    "Section 151 officer",
+    "Three Rivers councillors",
+    "4th councillor",
+    "Director (1)",
+    "38 Degrees member",
+    "Trustees (4), count: 4",
+]
+
+
+@pytest.mark.parametrize("seat", NAMES_OF_SEATS)
+def test_a_number_that_is_part_of_the_name_of_a_seat_is_left(seat: str) -> None:
+    assert read_otherwise(f"forums: {{a: {{members: [{{seat: {seat}}}]}}}}\n") == []
+
+
+def test_numbers_that_tell_seats_apart_are_left() -> None:
+    seats = "{seat: Lay member (1)}, {seat: Lay member (2)}, {seat: Lay member (3)}"
+    assert read_otherwise(f"forums: {{a: {{members: [{seats}]}}}}\n") == []
+
+
+MATTERS = {
+    "pay and hire": ("[pay, hire]", "write [pay, hire]"),
+    "Pay invoices": ("pay", "write pay, as that decision is called"),
+    "Pay invoices and Hire staff": ("[pay, hire]", "write [pay, hire]"),
+    "pay and place budget": ("[pay, place budget]", "write [pay, place budget]"),
+    "everything": ("residual", "for all the rest write residual"),
+    "all other matters": ("residual", "for all the rest write residual"),
+    "[pay and hire]": ("[pay, hire]", "each is an item of its own: pay, hire"),
+}
+DECISIONS = """\
+forums: {{board: {{functions: place budget}}}}
+decisions:
+  pay: {{name: Pay invoices, type: payment}}
+  hire: {{name: Hire staff}}
+delegations:
+  a:
+    from: board
+    to: chief
+    matters: {}
+"""
+
+
+@pytest.mark.parametrize(("typed", "line", "said"), [(one, *two) for one, two in MATTERS.items()])
+def test_a_matter_that_is_none_is_written_as_those_it_names(
+    typed: str, line: str, said: str
+) -> None:
+    [found] = read_otherwise(DECISIONS.format(typed))
+    text = typed.strip("[]")
+    assert found.message == f'"{text}" is read as a matter of its own; {said}'
+    assert found.place.line == 9
+    assert read_otherwise(DECISIONS.format(line)) == []
+
+
+@pytest.mark.parametrize("matter", ["payment", "place budget", "residual", "grants", "pay and go"])
+def test_a_matter_that_names_nothing_else_is_left(matter: str) -> None:
+    assert read_otherwise(DECISIONS.format(matter)) == []

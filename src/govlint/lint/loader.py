@@ -249,13 +249,25 @@ def _take_in(loaded: LoadedStructure, document: Document, shown: str) -> None:
             _merge(loaded, key, value, shown)
         elif not key.startswith(REMARK):
             place = Place(shown, *document.span((key,), of_key=True))
-            why = did_you_mean(key, SECTIONS)
             if key == ROOT_KEY:
-                why = "; this file is the root of a structure of its own"
-            elif key == "include":
+                loaded.faults.append(_part_as_root(loaded, document, place))
+                continue
+            if key == "name" and ROOT_KEY in data:
+                continue
+            why = did_you_mean(key, SECTIONS)
+            if key == "include":
                 why = "; only the root file includes"
             message = f'A part holds sections of entities, and no "{key}"{why}'
             loaded.faults.append(PlacedFault("schema", message, place, (key,)))
+
+
+def _part_as_root(loaded: LoadedStructure, document: Document, place: Place) -> PlacedFault:
+    """Say what to take out of a part that begins as a root does."""
+    line = f"{ROOT_KEY}: {document.data[ROOT_KEY]}"
+    said = f'This file is a part of {Path(loaded.path).name}: take out the line "{line}"'
+    if "name" in document.data:
+        said += ' and its "name"; or, if it is a structure of its own, leave it out of "include"'
+    return PlacedFault("schema", said, place, (ROOT_KEY,))
 
 
 def _merge(loaded: LoadedStructure, section: str, entities: Any, shown: str) -> None:

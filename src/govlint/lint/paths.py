@@ -9,6 +9,7 @@ from govlint.document.plain_file import opened
 from govlint.exchange.workbook.endings import PROTECTED, WHY_PROTECTED, is_workbook, why_not
 from govlint.finding import Refusal
 from govlint.lint.include import includes
+from govlint.lint.parts_as_roots import wholes_of
 from govlint.lint.passed_over import passed_over
 from govlint.lint.roots import is_meant_as_root, is_root
 from govlint.lint.walk import Door, Note, below, border_around, entries, leads_out, may_be_structure
@@ -40,6 +41,9 @@ def roots(given: list[Path], note: Note) -> list[Path]:
         for root in _in_folder(path, note, doors) if is_folder else _of_file(path, note):
             found.setdefault(Path(os.path.realpath(root)), root)
         searched += [path] * is_folder
+    for real, root in [*found.items()] if len(found) > 1 else ():
+        if wholes_of(root, (other for other in found.values() if other != root)):
+            del found[real]
     for said in (passed_over(doors, found, searched), workbooks_aside(doors, found)):
         if said:
             note(said)
@@ -83,6 +87,9 @@ def _is_folder(path: Path) -> bool:
 def _of_file(path: Path, note: Note) -> list[Path]:
     """Give a root itself, or every root that takes a part in."""
     if is_root(path):
+        above = (root for root in _roots_above(path, note) if root != path.absolute())
+        if wholes := wholes_of(path, above):
+            return [from_here(root) for root in wholes]
         return [from_here(place_to_read(path)) if path.is_symlink() else path]
     found = [from_here(root) for root in _roots_above(path, note) if includes(root, path)]
     if found or is_meant_as_root(path):

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from govlint.structure.flow_style import flow
 from govlint.structure.forums import Explanation
 from govlint.structure.model_fields import fields_of
-from govlint.structure.suggestions.typed_field import TypedField
+from govlint.structure.suggestions.typed_field import TypedField, is_plain
+from govlint.structure.typed_text import is_short
 
 SOME_DAY = "YYYY-MM-DD"
 """Stands for a day that nobody typed."""
@@ -30,6 +31,8 @@ def of_explanation(field: TypedField) -> str:
         return f"; write {said} {_WHICH}" if said else ""
     if above[-1] == "explain" and key in fields_of(Explanation):
         stated = field.around.at((*above,))
+        if not all(is_plain(one) and is_short(str(one)) for one in stated.values()):
+            return ""
         return f"; the rule stands before it: explain: {flow({_RULE: stated})} {_WHICH}"
     if above[-1] != "explain" or not isinstance(field.value, str):
         return ""

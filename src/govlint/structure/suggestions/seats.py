@@ -12,7 +12,7 @@ from govlint.structure.model_fields import words_in
 from govlint.structure.spelling import nearest, usually
 from govlint.structure.suggestions.wording import write
 from govlint.structure.synonyms import MEANT
-from govlint.structure.typed_text import of_short
+from govlint.structure.typed_text import is_short, of_short
 
 TITLE = "its title"
 """Stands for the name of a seat that nobody typed."""
@@ -106,6 +106,11 @@ def _vacant(bare: str) -> dict[str, Any]:
         return {**seats, "seat": TITLE, "vacant": many}
     found = _match(_VACANT_FIRST, seats["seat"]) or _match(_VACANT_LAST, seats["seat"])
     return {**seats, "seat": found[0], "vacant": many} if found else {}
+
+
+def several_seats(text: str) -> dict[str, Any]:
+    """Read so many seats of one name; nothing where no number is said."""
+    return _several(text) if is_short(text) else {}
 
 
 def _several(bare: str) -> dict[str, Any]:
