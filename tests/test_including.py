@@ -335,3 +335,12 @@ def test_a_part_that_begins_as_a_root_and_is_named_alone_finds_its_root(tmp_path
     assert [line for line in told.splitlines() if ": error" in line] == [
         f"audit.yaml:1:1: error schema {PART}"
     ]
+
+
+def test_two_files_without_a_name_that_take_in_each_other_are_both_looked_at(
+    tmp_path: Path,
+) -> None:
+    for name, other in (("a.yaml", "b.yaml"), ("b.yaml", "a.yaml")):
+        write(tmp_path / name, f"govlint: 1\ninclude: {other}\n")
+    told = govlint("check", ".", "-f", "concise", cwd=tmp_path).out
+    assert told.count('needs "name"') == 2

@@ -113,6 +113,15 @@ def test_more_than_half_is_counted_where_the_seats_can_be(
     assert said in found.message
 
 
+def test_what_else_sends_a_problem_up_is_kept() -> None:
+    typed = "{to: icb-board over £10k, within_days: 5}"
+    text = in_block(Row("forums.escalates_to", typed, ()))
+    [found] = told(text)
+    line = "{to: icb-board, within_days: 5, value_over: 10000}"
+    assert found.message.endswith(f"; write {line}")
+    assert told(text.replace(typed, line)) == []
+
+
 def test_how_many_all_of_them_are_is_left_to_the_writer() -> None:
     [found] = told(in_block(Row("forums.members", "all trustees", ())))
     assert found.message.endswith("write [{seat: trustees, count: N}] (N is how many there are)")

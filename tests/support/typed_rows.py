@@ -444,6 +444,17 @@ _MORE = (
         "{to: icb-board, risk_at_least: 15, within_days: 14}",
     ),
     ("forums.escalates_to.-", "icb-board over £10k", "{to: icb-board, value_over: 10000}"),
+    (
+        "forums.escalates_to",
+        "icb-board where the cost exceeds £50,000",
+        "{to: icb-board, value_over: 50000}",
+    ),
+    (
+        "forums.escalates_to",
+        "icb-board over 15",
+        "{to: icb-board, risk_at_least: 16}",
+        "{to: icb-board, value_over: 15}",
+    ),
     (RULE, "75%", "three-quarters"),
     (RULE, "2/3", "two-thirds"),
     (RULE, "66%", "two-thirds"),

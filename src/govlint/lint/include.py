@@ -92,11 +92,15 @@ def _named(
 
 def includes(root: Path, part: Path) -> bool:
     """Tell whether a root file names a part, be it that it is refused."""
+    return os.path.realpath(part) in parts_of(root)
+
+
+def parts_of(root: Path) -> Iterator[str]:
+    """Give the real path of each part that a root file names, as far as its patterns are read."""
     try:
-        given = _given(root)
-        return os.path.realpath(part) in map(os.path.realpath, _files(root, given))
+        yield from map(os.path.realpath, _files(root, _given(root)))
     except (TextFault, OSError, TooManyFolders):
-        return False
+        return
 
 
 def names_of_parts(root: Path) -> set[str]:

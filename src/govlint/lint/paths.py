@@ -9,7 +9,7 @@ from govlint.document.plain_file import opened
 from govlint.exchange.workbook.endings import PROTECTED, WHY_PROTECTED, is_workbook, why_not
 from govlint.finding import Refusal
 from govlint.lint.include import includes
-from govlint.lint.parts_as_roots import wholes_of
+from govlint.lint.parts_as_roots import wholes_of, without_parts
 from govlint.lint.passed_over import passed_over
 from govlint.lint.roots import is_meant_as_root, is_root
 from govlint.lint.walk import Door, Note, below, border_around, entries, leads_out, may_be_structure
@@ -41,13 +41,10 @@ def roots(given: list[Path], note: Note) -> list[Path]:
         for root in _in_folder(path, note, doors) if is_folder else _of_file(path, note):
             found.setdefault(Path(os.path.realpath(root)), root)
         searched += [path] * is_folder
-    for real, root in [*found.items()] if len(found) > 1 else ():
-        if wholes_of(root, (other for other in found.values() if other != root)):
-            del found[real]
     for said in (passed_over(doors, found, searched), workbooks_aside(doors, found)):
         if said:
             note(said)
-    return list(found.values())
+    return list(without_parts(found).values())
 
 
 def _in_folder(folder: Path, note: Note, doors: list[Door]) -> Iterator[Path]:

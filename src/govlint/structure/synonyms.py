@@ -39,7 +39,10 @@ _CALLED: Mapping[str, str] = {
     "budget": "finance, financial, financial-plan, money",
     "capacity": "position, role, sits-as, rank",
     "casting_vote": "chair-has-casting-vote, second-vote",
-    "chair": "chaired-by, chairing, chairman, chairperson, chairwoman, lead, president",
+    "chair": (
+        "chair-person, chaired-by, chairing, chairman, chairperson, chairwoman, convener, "
+        "convenor, lead, president"
+    ),
     "charity": "charitable-company, cio, registered-charity",
     "clear_days": "clear, clear-notice",
     "clinical": "clinical-lead",
@@ -64,7 +67,7 @@ _CALLED: Mapping[str, str] = {
         "sord"
     ),
     "deputy": "alternate, deputised-by, deputy-is, proxy, stand-in, substitute",
-    "deputy-chair": "vice, vice-chair, vice-chairman, vice-chairperson",
+    "deputy-chair": "vice, vice-chair, vice-chairman, vice-chairperson, vice-president",
     "determination": "expert-determination",
     "disputes": "dispute-resolution",
     "due": "by-when, deadline, decide-by, due-by, due-date",

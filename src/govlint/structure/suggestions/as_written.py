@@ -1,15 +1,19 @@
 """Values of a smaller group as the format has them: flags, days and numbers typed freely."""
 
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 from govlint.structure.informal.dates import day
 from govlint.structure.informal.reading import Readings
-from govlint.structure.model_fields import parts_of
+from govlint.structure.informal.shares import share
+from govlint.structure.model_fields import parts_of, words_in
 from govlint.structure.spelling import nearest
 from govlint.structure.suggestions.days import in_part
 from govlint.structure.suggestions.numbers import number_meant
 from govlint.structure.suggestions.typed_field import is_plain
+
+_TIMES = ("minutes", "minutes_within_days", "papers_days_before", "prep_minutes")
 
 
 def as_written(key: str, value: Any, annotation: Any) -> Any:
@@ -21,17 +25,23 @@ def as_written(key: str, value: Any, annotation: Any) -> Any:
         return _flag(text, value)
     if date in parts:
         return _only(day(text)) or in_part(text) or value
+    if Fraction in parts:
+        return _only(share(text)) or value
+    if words := words_in(annotation):
+        return nearest(text, words) or value
     if parts & {int, float}:
         return _only(number_meant(key, text, whole=float not in parts)) or value
     return value
 
 
-def is_flag_or_day(value: Any, annotation: Any) -> bool:
-    """Tell whether a value is a yes or a no where a flag belongs, or a day where one does."""
+def is_of_sort(key: str, value: Any, annotation: Any) -> bool:
+    """Tell whether a value is a yes or a no, a day or a length of time where one belongs."""
     parts = set(parts_of(annotation))
+    text = _text(value)
+    if key in _TIMES:
+        return isinstance(value, str) and len(number_meant(key, text, whole=True)) == 1
     if not is_plain(value) or not parts & {bool, date}:
         return False
-    text = _text(value)
     if bool in parts:
         return isinstance(_flag(text, value), bool)
     return bool(day(text) or in_part(text))

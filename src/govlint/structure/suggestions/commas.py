@@ -4,11 +4,13 @@ import re
 from collections.abc import Collection
 
 from govlint.structure.flow_style import flow, quoted
+from govlint.structure.forums import Escalation
 from govlint.structure.informal.phrases import phrase
 from govlint.structure.messages import owner
 from govlint.structure.model import Structure
 from govlint.structure.model_fields import fields_of, takes_list
 from govlint.structure.references import kinds_named_by
+from govlint.structure.suggestions.escalations import with_conditions
 from govlint.structure.suggestions.lists import several
 from govlint.structure.suggestions.references import of_several
 from govlint.structure.suggestions.typed_field import TypedField
@@ -16,12 +18,16 @@ from govlint.structure.suggestions.typed_field import TypedField
 _ALONE = {"vacant": "1", "voting": "true", "each_party": "true", "casting_vote": "true"}
 """Keys that people write without a value, and what is meant by that."""
 
+_TAKERS = kinds_named_by(Escalation, "to")
+
 
 def of_commas(field: TypedField) -> str:
     """Say that a list stands in brackets, and a text in quotation marks."""
     model = owner(Structure, field.key_path)
     home = fields_of(model)
     known = home.get(field.key)
+    if "escalates_to" in field.key_path and (sent := with_conditions(field, _TAKERS)):
+        return sent
     *before, last = re.split(r"\s*,\s*", field.text)
     if key := _key_in(last, home):
         return f"; write {flow(', '.join(before))}, {key}"

@@ -7,22 +7,28 @@ from typing import Any
 from govlint.structure.fields import Kind
 from govlint.structure.flow_style import flow
 from govlint.structure.informal.money import threshold
+from govlint.structure.informal.reading import Interpretation, Readings
 from govlint.structure.informal.times import days
 from govlint.structure.suggestions.numbers import score
 from govlint.structure.suggestions.typed_field import TypedField
+from govlint.structure.suggestions.wording import write
 
-_ABOVE = r"over|above|more than|greater than|exceed(?:s|ing)|in excess of|at least|from|>=?"
+_OVER = r"over|above|more than|greater than|exceed(?:s|ing)|in excess of|>"
+_ABOVE = rf"{_OVER}|at least|from|>="
 _BREAKS = re.compile(
     rf"[(,;]?\s+(?=(?:if|when|where|for|and|then)\b|(?:{_ABOVE}|within|in)\b.*\d|[>≥])|[(,;]\s*"
 )
-_PARTS = re.compile(r"\s*[,;()]\s*(?:and\s+)?|\s+and\s+|\s+(?=within\b)")
+LARGEST_SCORE = 25
+"""The largest score of a risk, five times five; a sum is hardly so small."""
+
+_PARTS = re.compile(r"\s*(?:[;()]|,(?!\d{3}))\s*(?:and\s+)?|\s+and\s+|\s+(?=within\b)")
 _SAID = re.compile(
     r"^(?:(?:and|if|when|where|for|the|any|all|its|it|a) )*"
     r"(?:(?:value|sums?|amounts?|costs?|spend(?:ing)?|decisions?|money|items?|matters?) )?"
     r"(?:(?:is|are|of|to) )*"
 )
 _RISK = re.compile(r"(?:risks?|scores?)(?: scores?| rating)?(?: (?:is|are|of|scored|rated))*\s+")
-_MONEY = re.compile(rf"(?:{_ABOVE}) ?(?P<sum>.*\d.*)")
+_MONEY = re.compile(rf"(?:(?P<above>{_OVER})|at least|from|>=) ?(?P<sum>[^=]*\d.*)")
 _WITHIN = re.compile(r"(?:within|in) (?P<days>.+)")
 
 
@@ -35,10 +41,22 @@ def with_conditions(field: TypedField, kinds: Collection[Kind]) -> str:
         if not sent or None in sent.values():
             continue
         if field.key_path[-1] == "to":
-            beside = flow(sent).strip("{}")
+            beside = flow(sent)[1:-1]
             return f'; write {id_} (and what sends it there beside "to": {beside})'
-        return f"; write {flow({'to': id_, **sent})}"
+        written = field.around.at(field.key_path)
+        to = {**(written if isinstance(written, dict) else {}), "to": id_}
+        return write(tuple(one._replace(value={**to, **one.value}) for one in _readings(sent)))
     return ""
+
+
+def _readings(sent: Mapping[str, Any]) -> Readings:
+    """Take a bare number for money, and for a score of a risk as well where it may be one."""
+    over = str(sent.get("value_over", ""))
+    if not over.isdigit() or not 0 < int(over) < LARGEST_SCORE:
+        return (Interpretation(sent),)
+    by_risk = {("risk_at_least" if key == "value_over" else key): one for key, one in sent.items()}
+    by_risk["risk_at_least"] = int(over) + 1
+    return Interpretation(by_risk, ""), Interpretation(sent, "if money is meant")
 
 
 def _conditions(text: str) -> Iterator[tuple[str, Any]]:
@@ -52,8 +70,8 @@ def _condition(bare: str) -> Mapping[str, Any]:
         read, key = score(bare[found.end() :]), "risk_at_least"
     elif found := _WITHIN.fullmatch(bare):
         read, key = days(found["days"]), "within_days"
-    elif _MONEY.fullmatch(bare):
-        read, key = threshold(bare), "value_over"
+    elif found := _MONEY.fullmatch(bare):
+        read, key = threshold(f"over {found['sum']}" if found["above"] else bare), "value_over"
     else:
         read, key = (), bare
     return {key: read[0].value if len(read) == 1 else None}

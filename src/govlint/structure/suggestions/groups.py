@@ -35,9 +35,9 @@ _WHICHEVER = re.compile(
     r"(?:greater|larger|higher|more)\)?"
 )
 _FROM_EACH = re.compile(
-    r"(?:^|,? ?\(?(?:including|inc\.?|incl\.?|with|and|plus) )(?:at least )?(?:one|someone|somebody"
-    r"|an? (?:member|representative))(?: member| person| representative)? (?:from|of|for) "
-    r"each\b(?: \w+){0,2}\)?$"
+    r"(?:^|[,(] ?\(?|,? ?\(?(?:including|inc\.?|incl\.?|with|and|plus) )(?:at least )?"
+    r"(?:one|someone|somebody|an? (?:member|representative))(?: member| person| representative)? "
+    r"(?:from|of|for) each\b(?: \w+){0,5}\)?$"
 )
 _OUT_OF = re.compile(r"(?P<part>\w+) (?:of|out of|from) (?:the )?\d+\b.*")
 _DIVIDED = re.compile(r"(?P<part>\d+)/(?P<whole>\d+)")

@@ -1,5 +1,6 @@
 """Suggestion for a word that means one thing in one place, whatever it means elsewhere."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -22,6 +23,13 @@ _HOW_MANY = (
     "number-of-members", "size",
 )  # fmt: skip
 _TERM = ("length-of-office", "tenure", "term", "term-length", "term-of-office", "terms")
+_SITTING = (
+    "councillors", "directors", "executives", "governors", "independents", "lay-members", "neds",
+    "non-executives", "officers", "trustees",
+)  # fmt: skip
+"""Who sits on a forum, in the plural."""
+
+_NO_CAPACITY = ("chair", "minutes")
 _MOST_NAMED = 6
 """Members that a message writes out."""
 
@@ -123,32 +131,41 @@ def _of_forum(field: TypedField, key: str) -> str:
     """Say where it is said who serves a forum, how many sit there, what it decides."""
     if key in _HOW_MANY and (many := number(field.text)) is not None and many.denominator == 1:
         return f"; its terms say it, as composition: [{flow({'at_most': int(many)})}]"
-    if key != "chair" and (capacity := _capacity("deputy-chair" if key == "deputy" else key)):
-        return _among_members(field, capacity)
+    if key in _SITTING:
+        return _among_members(field, {})
+    if key not in _NO_CAPACITY and (
+        capacity := _capacity("deputy-chair" if key == "deputy" else key)
+    ):
+        return _among_members(field, {"capacity": capacity})
     listed = isinstance(field.value, list) or is_plain(field.value)
     return f"; {_SAID_THERE[key]}" if listed and key in _SAID_THERE else ""
 
 
-def _among_members(field: TypedField, capacity: str) -> str:
+def _among_members(field: TypedField, capacity: Mapping[str, str]) -> str:
     """Say how those are written among the members who were typed under what they are."""
+    if isinstance(field.value, int) and not isinstance(field.value, bool):
+        seats = {"seat": str(field.key_path[-1]), "count": field.value, **capacity}
+        return f"; it is said among the members, as {flow(seats)}"
     items = field.value if isinstance(field.value, list) else [field.value]
+    if isinstance(field.value, str):
+        items = re.split(r"\s*[,;]\s*", field.value)
     members = [_member(one, capacity, field.around.names) for one in items]
     if not members or not all(members) or len(members) > _MOST_NAMED:
-        return f"; it is said among the members, as capacity: {capacity}"
+        return f"; it is said among the members{f', as {flow(capacity)[1:-1]}' * bool(capacity)}"
     said = ", ".join(map(flow, members))
     if isinstance(field.value, list) and "members" not in field.around.at(field.key_path[:-1]):
         return f'; who has a vote stands in "members", and beside them there {said}'
     return f"; it is said among the members, as {said}"
 
 
-def _member(item: Any, capacity: str, names: EntityNames) -> Mapping[str, Any]:
+def _member(item: Any, capacity: Mapping[str, str], names: EntityNames) -> Mapping[str, Any]:
     """Write who was named, by an id or a name, as a member with a capacity."""
     match item:
         case str():
             id_ = names.exactly(item, SITTERS) or names.by_part(item, SITTERS)
-            return {**({"who": id_} if id_ else {"seat": item}), "capacity": capacity}
+            return {**({"who": id_} if id_ else {"seat": item}), **capacity}
         case dict() if {"who", "seat"} & item.keys() and all(map(is_plain, item.values())):
-            return {**item, "capacity": capacity}
+            return {**item, **capacity}
     return {}
 
 

@@ -8,7 +8,7 @@ from govlint.structure.flow_style import flow
 from govlint.structure.model import SECTIONS
 from govlint.structure.model_fields import fields_of, models_in, takes_list
 from govlint.structure.spelling import usually
-from govlint.structure.suggestions.as_written import as_written, is_flag_or_day
+from govlint.structure.suggestions.as_written import as_written, is_of_sort
 from govlint.structure.suggestions.typed_field import TypedField, is_plain
 from govlint.structure.synonyms import MEANT
 
@@ -40,11 +40,11 @@ def _as_line(meant: Mapping[str, Any]) -> str:
 
 
 def _meant(key: str, value: Any, inner: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Give a key of a smaller group with its value; by another word only a flag or a day."""
+    """Give a key of a smaller group with its value; by another word only a flag, a day, a time."""
     if key in inner:
         return {key: as_written(key, value, inner[key].annotation)}
     for one in MEANT.get(usually(key), ()) if usually(key) not in _VAGUE else ():
-        if one in inner and is_flag_or_day(value, inner[one].annotation):
+        if one in inner and is_of_sort(one, value, inner[one].annotation):
             return {one: as_written(one, value, inner[one].annotation)}
     return {}
 
