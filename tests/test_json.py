@@ -58,7 +58,9 @@ def test_the_summary_counts_the_findings() -> None:
 def test_an_explained_finding_adds_reason_by_and_until(tmp_path: Path) -> None:
     write(tmp_path / "structure.yaml", EXPLAINED)
     data = govlint("check", "--format", "json", cwd=tmp_path).data
-    assert [list(one) for one in data["explained"]] == [[*FINDING, "reason", "by", "until"]]
+    assert [list(one) for one in data["explained"]] == [
+        [*FINDING, "parts", "reason", "by", "until"]
+    ]
 
 
 def test_findings_come_by_path_line_column_and_rule() -> None:
