@@ -134,6 +134,10 @@ def _placeholder(graph: Graph, key: str, person: Person) -> bool:
     return is_nobody(key if person.name is None else person.name)
 
 
+def _has_other_work(graph: Graph, key: str, forum: Forum) -> bool:
+    return bool(forum.functions)
+
+
 def _vacant(graph: Graph, key: str, post: Post) -> bool:
     return says_vacant(post)
 
@@ -256,6 +260,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField(
             "forum", "mostly_elected", is_mostly_elected, bool, "most of its members are elected"
         ),
+        DerivedField("forum", "other_work", _has_other_work, bool, "has functions beside its duty"),
         DerivedField("forum", "states_size", states_size, bool, "has a size by its own terms"),
         DerivedField("forum", "for_care", for_care, bool, "its organisation may give care"),
         DerivedField("forum", "employers_only", employers_only, bool, "has others by employment"),

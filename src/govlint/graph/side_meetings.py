@@ -13,6 +13,7 @@ from govlint.graph.once import once
 from govlint.graph.overlap_exemptions import exemptions_of
 from govlint.graph.scopes import ALL, scope_of
 from govlint.graph.seats import seats_in
+from govlint.structure.forums import Forum
 from govlint.structure.model import Agreement
 
 MOST_AGREEMENTS = 8
@@ -47,7 +48,7 @@ def side_meetings(
     known = graph.forums[forum]
     if not any(_agreements(graph, day)):
         return
-    if scope_unstated and not (known.services is None and known.excludes is None):
+    if scope_unstated and _states_scope(known):
         return
     bodies = _bodies(graph, forum)
     if len(bodies) < TWO or _is_meant_to_be(graph, forum, day):
@@ -70,6 +71,12 @@ def side_meetings(
             absent = tuple(party for party in parties if party not in bodies)
             yield SideMeeting(name, present, absent, tuple(services), is_open)
             found[is_open] += 1
+
+
+def _states_scope(forum: Forum) -> bool:
+    """Tell whether a forum states what it is about: services, functions or a duty."""
+    stated = forum.services is not None or forum.excludes is not None
+    return stated or bool(forum.functions or forum.duty)
 
 
 def _bodies(graph: Graph, forum: str) -> Mapping[str, None]:

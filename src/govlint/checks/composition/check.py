@@ -103,14 +103,12 @@ class CompositionCheck(Check):
 
 
 def _parties(graph: Graph, forum: str, seats: Sequence[Seat]) -> set[str]:
-    """Collect those with seats that count and, where others sit there too, all whose forum it is.
+    """Collect those with seats that count, and whose forum it is that sit there without a vote.
 
-    So a party that loses its vote is a party still; a team that one of them lends to all is not.
+    So a party that loses its vote is a party still; of an owner without a seat nothing is known.
     """
-    parties = {*shared(graph, seats, "represents")}
     there = {*shared(graph, graph.seats_of(forum) or (), "represents")}
-    owners = parties_of(graph, forum) if len(there) > 1 else ()
-    return parties.union(owners)
+    return {*shared(graph, seats, "represents"), *there.intersection(parties_of(graph, forum))}
 
 
 def _short(

@@ -61,8 +61,9 @@ class Count:
 
     @cached_property
     def by_represented(self) -> Mapping[str, int]:
-        """Count the seats that are of the sort by whom they represent."""
-        return shared(self.graph, self.fitting, "represents")
+        """Count the seats that are of the sort by whom they represent, where that is one alone."""
+        own = [seat for seat in self.fitting if len(seat.represents or ()) == 1]
+        return shared(self.graph, own, "represents")
 
 
 class JudgedSeats:
