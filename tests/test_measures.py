@@ -66,6 +66,17 @@ agreements:
   lease: {disputes: [{by: Chiefs, kind: senior, within_days: 5}, {by: Court, kind: court}]}
 """
 
+APPEALS = """
+people: {a: {}, b: {}, d: {}, e: {}}
+forums:
+  bd: {members: [a, b, d, e], quorum: {min: 2}}
+  p: {members: [a, b, d], quorum: {min: 3}}
+decisions:
+  evict: {decided_by: p, appeal_to: bd}
+  exclude: {decided_by: a, appeal_to: p}
+"""
+NO_APPEAL = "has 1 decider without an appeal to others"
+
 
 @pytest.mark.parametrize(
     ("measure", "key", "text", "said"),
@@ -98,6 +109,14 @@ agreements:
         (
             "agreement.steps-without-time", "lease", STEPS,
             "leaves none of its dispute steps before any ruling without a time limit",
+        ),
+        (
+            "decision.deciders-without-appeal", "evict", APPEALS,
+            f"{NO_APPEAL}: bd needs 2 to hear it, and 1 of its 4 voting members does not sit on p",
+        ),
+        (
+            "decision.deciders-without-appeal", "exclude", APPEALS,
+            f"{NO_APPEAL}: p needs all 3 of its voting members to hear it, and 1 of them is a",
         ),
     ],
 )  # fmt: skip

@@ -67,7 +67,7 @@ class RefersCheck(Check):
                 verb = "" if self.field in ANSWERING else "goes " if alone else "is "
                 message = (
                     f"{graph.label(key)} {verb}{label} "
-                    f"{graph.label(named)}, which {self._said(graph, named)}{reason}"
+                    f"{graph.label(named)}, {self._which} {self._said(graph, named)}{reason}"
                 )
                 place = graph.key_path(key, self.field, *(() if alone else (position,)))
                 related = ((graph.label(named), graph.key_path(named)),)
@@ -109,6 +109,10 @@ class RefersCheck(Check):
                         )
                         place, related = graph.key_path(key, self.field), graph.places([named])
                         yield Hit(message, place, related, wrong=(key, named), word=field)
+
+    @property
+    def _which(self) -> str:
+        return "who" if self.to in ("person", "post") else "which"
 
     def _said(self, graph: Graph, named: str) -> str:
         """Say what the named entity is that it must not be."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from govlint.graph.graph import Graph
+from govlint.graph.once import once
 from govlint.graph.overlap_exemptions import Exemptions
 from govlint.graph.scopes import scope_of
 from govlint.structure.forums import Forum
@@ -32,6 +33,19 @@ def _services_meet(graph: Graph, one: str, other: str) -> bool:
     return both or bool(mine.among(theirs.named) or theirs.among(mine.named))
 
 
+@once
+def appealed(graph: Graph) -> Mapping[str, set[str]]:
+    """Give with each forum those that hear appeals from it, and the other way round."""
+    found: dict[str, set[str]] = {}
+    for decision in graph.structure.decisions.values():
+        for hearer in decision.appeal_to or () if decision.status != "withdrawn" else ():
+            for decider in decision.decided_by or decision.reserved_to or ():
+                if {hearer, decider} <= graph.forums.keys():
+                    found.setdefault(hearer, set()).add(decider)
+                    found.setdefault(decider, set()).add(hearer)
+    return found
+
+
 FOR_ONES_OWN = ("assurance", "scrutiny")
 """Purposes that each organisation has a forum of its own for."""
 
@@ -59,10 +73,13 @@ class AlikeRemits:
     def of_service(self, forum: str) -> int:
         """Give those of the same duty, of no other place or functions, and in no chain with it.
 
+        Who hears an appeal is kept apart from who decided.
+
         Of forums that only assure or scrutinise, each does it for its own organisation.
         """
         near = self._place.same_or_unstated(forum) & ~self._exemptions.exempt(forum)
         own = self._owner.same_or_unstated(forum)
+        near &= ~self._exemptions.of(appealed(self._graph).get(forum, ()))
         near &= own if self._assuring & self._exemptions.of([forum]) else own | ~self._assuring
         duty = self._duty.same(forum) if self._forums[forum].duty else self._duty.unstated
         return near & duty & self._function.same_or_unstated(forum)

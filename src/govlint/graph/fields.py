@@ -15,6 +15,7 @@ from govlint.graph.forum_traits import (
     is_made_by_law,
     is_mostly_elected,
     is_on_top_of_agreement,
+    needs_no_quorum,
     states_size,
 )
 from govlint.graph.graph import JOINT_FORMS, Graph
@@ -251,6 +252,9 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField("post", "vacant", _vacant, bool, "is said to be vacant"),
         DerivedField("forum", "decides", _decides, bool, "decides something"),
         DerivedField("forum", "holds_power", holds_power, bool, "decides or has power to decide"),
+        DerivedField(
+            "forum", "needs_no_quorum", needs_no_quorum, bool, "has one vote and says no quorum"
+        ),
         DerivedField("forum", "joint", _joint, bool, "is a joint forum"),
         DerivedField(
             "forum", "serves", _serves, bool, "owns an outcome or runs a programme with one"

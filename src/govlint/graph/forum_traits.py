@@ -14,6 +14,9 @@ from govlint.structure.kind_groups import CLINICAL, ELECTED
 COUNCILLOR = re.compile(r"\bcouncillors?(?=$|,| for\b| from\b| of\b| \()", re.IGNORECASE)
 """What the seat of an elected member is called, where its kind is not stated."""
 
+ADVISING = ("advice", "engagement")
+"""Purposes for which nothing has to be decided."""
+
 BINDING_VOTES = 3
 """The votes with which a motion carries at the Apache Software Foundation, of however many."""
 
@@ -24,11 +27,25 @@ def states_size(graph: Graph, key: str, forum: Forum) -> bool:
 
 
 def holds_power(graph: Graph, key: str, forum: Forum) -> bool:
-    """Tell whether a forum decides something or, save a members' meeting, may decide."""
+    """Tell whether a forum decides something or, save a members' meeting, may decide.
+
+    One that is there to advise alone may not, unless its powers are stated.
+    """
     if key in graph.deciding:
         return True
+    if forum.purpose and forum.powers is None and {*forum.purpose} <= {*ADVISING}:
+        return False
     powers = WITH_DEFAULTS["powers"](graph, key, forum)
     return powers in ("own", "delegated") and forum.form != "members-meeting"
+
+
+def needs_no_quorum(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum of one voting seat, as that of a sole director, says it has no quorum.
+
+    Of whom only those who lead are listed, the number is not known.
+    """
+    says_none = WITH_DEFAULTS["quorum"](graph, key, forum) == "none"
+    return says_none and seats_in(seat for seat in graph.all_seats_of(key) or () if seat.votes) == 1
 
 
 def for_care(graph: Graph, key: str, forum: Forum) -> bool:

@@ -13,7 +13,12 @@ OF_SEVERAL = (*JOINT_FORMS, "bilateral-meeting", "statutory-partnership", "netwo
 
 @once
 def lines_without_owner(graph: Graph) -> Mapping[str, int]:
-    """Give with each forum the number of its line, where nothing there speaks of several bodies."""
+    """Give with each forum the number of its line, where nothing there speaks of several bodies.
+
+    In a file that names several organisations any of them may be the owner.
+    """
+    if len(graph.structure.organisations) > 1:
+        return {}
     groups = graph.relation("forum.accountable_to").groups()
     return {
         one: number
@@ -25,11 +30,13 @@ def lines_without_owner(graph: Graph) -> Mapping[str, int]:
 
 
 def _is_of_one_body(graph: Graph, line: Iterable[str]) -> bool:
-    """Tell whether none of a line names an owner, and it has one board and speaks for one body."""
+    """Tell whether none of a line names an owner, and it has one board, place and body."""
     forums = {one: graph.forums[one] for one in line if one in graph.forums}
     if any(_has_several(graph, key, forum) for key, forum in forums.items()):
         return False
     if any(graph.kinds.get(one) == "organisation" for one in line):
+        return False
+    if len({forum.place for forum in forums.values() if forum.place}) > 1:
         return False
     if sum(forum.form in BOARDS for forum in forums.values()) > 1:
         return False

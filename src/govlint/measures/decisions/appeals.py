@@ -1,6 +1,6 @@
 """Appeals: is there anybody to hear one who did not take the decision?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -9,6 +9,8 @@ from govlint.graph.identity import one_holder
 from govlint.graph.known_voters import known_voters, votes_of
 from govlint.graph.once import once
 from govlint.graph.quorums import effective_quorum
+from govlint.graph.seats import Seat
+from govlint.graph.standing_orders import quorum_of
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import CHAIRS
 from govlint.structure.model import Decision
@@ -27,6 +29,8 @@ class Bench(NamedTuple):
     """The votes that it takes; None where that is not stated."""
     leading: frozenset[str]
     """Those without whom it does not meet: its chairs, and whom its quorum names."""
+    deputies: Mapping[str, str]
+    """Who stands in for whom, each for one."""
 
 
 class OwnAppeal(NamedTuple):
@@ -71,7 +75,8 @@ def _form(graph: Graph, one: str) -> str | None:
 def _own_appeal(graph: Graph, decider: str, hearer: str) -> OwnAppeal | None:
     """Set who decides against who hears; None where others are left to hear, or too little known.
 
-    As few of those who hear as can be are taken to have decided: a panel can be drawn from more.
+    As few of those who hear as can be are taken to have decided: a panel can be drawn from more,
+    and a deputy can sit on the one while whose deputy it is sits on the other.
     """
     deciding, hearing = _voters(graph, decider), _voters(graph, hearer)
     if decider == hearer:
@@ -79,15 +84,23 @@ def _own_appeal(graph: Graph, decider: str, hearer: str) -> OwnAppeal | None:
         return OwnAppeal(decider, hearer, votes, votes, None, votes)
     if deciding is None or hearing is None:
         return None
-    both = deciding.known & hearing.known
+    shared = deciding.known & hearing.known
+    deputed = {*_stood_in(deciding, hearing), *_stood_in(hearing, deciding)}
+    both = shared - deputed
     others = deciding.votes - _votes_of(graph, decider, both)
     needed = deciding.votes if deciding.quorum is None else deciding.quorum
     sitting = min(len(both), max(needed - others, len(both & deciding.leading)))
     short = (hearing.quorum or 1) - (hearing.votes - sitting)
     if not sitting or short <= 0:
         return None
-    shared = _votes_of(graph, hearer, both)
-    return OwnAppeal(decider, hearer, shared, hearing.votes, hearing.quorum, short)
+    votes = _votes_of(graph, hearer, shared)
+    return OwnAppeal(decider, hearer, votes, hearing.votes, hearing.quorum, short)
+
+
+def _stood_in(bench: Bench, other: Bench) -> Iterator[str]:
+    """Give those of a bench who have a deputy on neither."""
+    there = bench.known | other.known
+    return (holder for deputy, holder in bench.deputies.items() if deputy not in there)
 
 
 @once
@@ -103,11 +116,24 @@ def _voters(graph: Graph, one: str) -> Bench | None:
             named |= {one_holder(graph, who) for who in quorum.stated.named}
         votes = sum(seat.number for seat in seats if seat.votes)
         number = quorum.number if quorum else None
-        return Bench(known_voters(graph, one), votes, number, frozenset(named))
+        deputies = _deputies(graph, one, seats)
+        return Bench(known_voters(graph, one), votes, number, frozenset(named), deputies)
     if graph.kinds.get(one) in ("post", "person"):
         alone = frozenset([one_holder(graph, one)])
-        return Bench(alone, 1, 1, alone)
+        return Bench(alone, 1, 1, alone, {})
     return None
+
+
+def _deputies(graph: Graph, forum: str, seats: Sequence[Seat]) -> Mapping[str, str]:
+    """Give the deputies of voters with whom they stand in for, unless deputies do not count."""
+    stated = quorum_of(graph, forum)
+    if stated and stated.deputies_count is False:
+        return {}
+    return {
+        one_holder(graph, seat.deputy): seat.holder
+        for seat in seats
+        if seat.votes and seat.deputy and seat.holder
+    }
 
 
 def _votes_of(graph: Graph, one: str, voters: frozenset[str]) -> int:
@@ -133,11 +159,19 @@ def _reason(graph: Graph, one: OwnAppeal) -> str:
     if one.hearer not in graph.forums:
         where = f"votes on {decider}" if one.decider in graph.forums else f"is also {decider}"
         return f"{hearer}, who hears it, {where}"
-    votes = portion(one.shared, one.votes, "voting member", of="the")
     sit = "sits" if one.shared == 1 else "sit"
     where = f"{sit} on {decider}" if one.decider in graph.forums else f"is {decider}"
-    quorum = "" if one.shared == one.votes else f", and its quorum is {one.quorum}"
-    return f"{votes} of {hearer}, which hears it, {where}{quorum}"
+    if one.shared == one.votes:
+        votes = portion(one.shared, one.votes, "voting member", of="the")
+        return f"{votes} of {hearer}, which hears it, {where}"
+    if one.quorum is None or one.quorum >= one.votes:
+        everyone = portion(one.votes, one.votes, "voting member")
+        needed = f"{hearer} needs {everyone} to hear it"
+        return f"{needed}, and {one.shared} of them {where}"
+    left = portion(one.votes - one.shared, one.votes, "voting member", of="its")
+    does = "does" if one.votes - one.shared == 1 else "do"
+    not_there = f"{does} not sit on {decider}"
+    return f"{hearer} needs {one.quorum} to hear it, and {left} {not_there}"
 
 
 MEASURES = (

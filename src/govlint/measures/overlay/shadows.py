@@ -8,6 +8,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.reporting import led_by
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.model import Agreement
 from govlint.structure.word_lists import counted, in_words, listing, out_of, per_cent, shortened
 
 BEFORE = ("proposed", "shadow", "active")
@@ -64,7 +65,7 @@ def _days_past_live(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the days since it should have gone live; None once it, or what replaces it, is live."""
     if graph.forums[forum].status not in NOT_YET or forum in _replaced(graph):
         return None
-    days = list(_going_live(graph, forum))
+    days = list(_going_live(graph, day, forum))
     if not days:
         return None
     due, written = min(days)
@@ -87,8 +88,11 @@ def _waiting(graph: Graph, day: date, forum: str, due: date, written: KeyPath) -
     return Sentence(words, places, at=("forums", forum, "status"))
 
 
-def _going_live(graph: Graph, forum: str) -> Iterator[tuple[date, KeyPath]]:
-    """Give the days on which it should have begun: its own, else the first of its agreements."""
+def _going_live(graph: Graph, day: date, forum: str) -> Iterator[tuple[date, KeyPath]]:
+    """Give the days on which it should have begun: its own, else those of its agreements.
+
+    An agreement that is over, or has begun under another forum, sets no day for a proposal.
+    """
     known = graph.forums[forum]
     begins = known.starts if known.status == "proposed" else None
     own = {"starts": begins, "live_from": known.live_from}
@@ -96,9 +100,16 @@ def _going_live(graph: Graph, forum: str) -> Iterator[tuple[date, KeyPath]]:
         yield from ((on, graph.key_path(forum, field)) for field, on in own.items() if on)
         return
     for key in led_by(graph, forum):
-        starts = graph.structure.agreements[key].starts
-        if starts:
+        agreement = graph.structure.agreements[key]
+        starts = agreement.starts
+        if starts and not (known.status == "proposed" and _goes_without(agreement, day, forum)):
             yield starts, graph.key_path(key, "starts")
+
+
+def _goes_without(agreement: Agreement, day: date, forum: str) -> bool:
+    """Tell whether an agreement is over, or names another forum than this one to lead it."""
+    named = {agreement.leadership, agreement.management} - {None, forum}
+    return bool(named) or bool(agreement.ends and agreement.ends < day)
 
 
 @once

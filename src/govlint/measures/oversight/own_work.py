@@ -36,10 +36,17 @@ def _own_work(graph: Graph, day: date, forum: str) -> Reading | None:
 def _of_the_same_people(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the delivering forums below with the same voters and chairs, all of them known."""
     overseen = _overseen(graph, forum)
-    if not overseen or not all_known(graph, forum):
+    if not overseen or not all_known(graph, forum) or _is_being_filled(graph, day, forum):
         return None
     same = tuple(below for below in overseen if _are_the_same(graph, forum, below))
     return Reading(len(same), lambda: _assuring(graph, same))
+
+
+def _is_being_filled(graph: Graph, day: date, forum: str) -> bool:
+    """Tell whether a voting seat of a forum stands vacant, or somebody is still to come."""
+    vacant = any(seat.votes and seat.vacant for seat in graph.all_seats_of(forum) or ())
+    members = graph.forums[forum].members or ()
+    return vacant or any(member.since and member.since > day for member in members)
 
 
 def _are_the_same(graph: Graph, forum: str, below: str) -> bool:

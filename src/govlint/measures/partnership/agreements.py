@@ -17,10 +17,29 @@ SEVERAL = 2
 
 def _agreements(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the agreements behind a shared room with money; None of any other."""
-    if len(graph.forums[forum].of or ()) < SEVERAL or forum not in _money(graph):
+    if len(_persons(graph, graph.forums[forum].of or ())) < SEVERAL or forum not in _money(graph):
         return None
     behind = sorted(_behind(graph, forum))
     return Reading(len(behind), lambda: _holding_money(graph, forum, behind))
+
+
+def _persons(graph: Graph, owners: Sequence[str]) -> set[str]:
+    """Collect whose forum it is in law: a department is its body's, and so is a body's own part."""
+    heads = {_person(graph, owner) for owner in owners}
+    above = graph.relation("organisation.part_of")
+    return {head for head in heads if heads.isdisjoint({*above.beyond(head)} - {head})}
+
+
+def _person(graph: Graph, body: str) -> str:
+    """Name the first of an organisation and those above it that says of what kind it is."""
+    seen: set[str] = set()
+    while body not in seen:
+        seen.add(body)
+        known = graph.structure.organisations.get(body)
+        if known is None or known.part_of is None or known.kind not in (None, "other"):
+            break
+        body = known.part_of
+    return body
 
 
 def _holding_money(graph: Graph, forum: str, behind: Sequence[str]) -> Sentence:
