@@ -25,6 +25,7 @@ from govlint.graph.owners import (
     is_at_subsidiaries,
     is_full_council,
     is_of_parish,
+    is_of_principal_council,
     is_of_subsidiaries,
     is_off_board,
     is_subsidiary,
@@ -237,6 +238,9 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         ),
         DerivedField("forum", "subsidiary", is_of_subsidiaries, bool, "is a subsidiary's"),
         DerivedField("forum", "parish", is_of_parish, bool, "is a parish council's"),
+        DerivedField(
+            "forum", "principal_council", is_of_principal_council, bool, "is one council's alone"
+        ),
         DerivedField("forum", "full_council", is_full_council, bool, "is a full council"),
         DerivedField("forum", "topmost", is_alone_on_top, bool, "is the one at the top"),
         DerivedField("post", "subsidiary", is_at_subsidiaries, bool, "is a subsidiary's"),

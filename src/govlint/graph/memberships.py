@@ -1,5 +1,6 @@
 """Memberships of a seat-holder beyond one seat: other forums, other posts, the employer."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
@@ -12,6 +13,11 @@ from govlint.structure.kind_groups import EMPLOYED
 
 Role = Literal["member", "chair"]
 """What somebody sits on a forum as."""
+STAFF = re.compile(
+    r"\b(advis[eo]r|aide|assistant|clerk|director|executive officer|head|manager|officer|secretary|"
+    r"staff|support|team)\b"
+)
+"""What those who work for the holder of an office are called, though its title comes first."""
 
 
 def is_member(seat: Seat) -> bool:
@@ -155,6 +161,19 @@ def is_named(graph: Graph, seat: Seat, words: Sequence[str]) -> bool:
     """Tell whether one of these words is in the name of a seat or of those it represents."""
     names = [graph.seat(seat), *(graph.label(body) for body in seat.represents or ())]
     return any(word in name.casefold() for word in words for name in names)
+
+
+def is_titled(graph: Graph, seat: Seat, titles: Sequence[str]) -> bool:
+    """Tell whether the name of a seat begins with one of these titles, of nobody from elsewhere."""
+    post = graph.structure.posts.get(seat.member.who or "")
+    name = ((post.title if post else seat.member.seat) or "").casefold()
+    owners = graph.forums[seat.forum].of or ()
+    bodies = (*(seat.represents or ()), *((post.organisation if post else None) or ()))
+    return bool(
+        any(re.match(rf"{re.escape(title)}\b", name) for title in titles)
+        and not STAFF.search(name)
+        and all(body in owners for body in bodies)
+    )
 
 
 def ids_of(graph: Graph, holder: str) -> tuple[str, ...]:

@@ -13,6 +13,12 @@ from govlint.structure.model import Agreement, Organisation, Post
 PARISH = re.compile(r"\b(parish|town|community|village) council\b", re.IGNORECASE)
 """What a parish council calls itself in England."""
 
+OTHER_AUTHORITY = re.compile(
+    r"\b(combined|fire|mayoral|park|passenger|police|transport|waste)\b.*\bauthority\b",
+    re.IGNORECASE,
+)
+"""What authorities are called that several councils make up, or that have one task."""
+
 COUNCIL = re.compile(r"\bcouncil( meeting)?$", re.IGNORECASE)
 """What the assembly of all councillors is called, where its executive is called otherwise."""
 
@@ -51,6 +57,14 @@ def is_at_subsidiaries(graph: Graph, key: str, post: Post) -> bool:
 def is_of_parish(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether a forum belongs to what is called a parish or town council."""
     return any(PARISH.search(graph.label(owner)) for owner in forum.of or ())
+
+
+def is_of_principal_council(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum belongs to one council alone, which is no parish and no other body."""
+    owners = forum.of or ()
+    names = [graph.label(one) for body in owners for one in (body, *graph.boards.get(body, ()))]
+    others = any(PARISH.search(name) or OTHER_AUTHORITY.search(name) for name in names)
+    return len(owners) == 1 and _kinds(graph, owners) == ("local-authority",) and not others
 
 
 def is_full_council(graph: Graph, key: str, forum: Forum) -> bool:
