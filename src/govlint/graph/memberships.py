@@ -53,7 +53,14 @@ def _sits_by_name(graph: Graph, seat: Seat, groups: Sequence[frozenset[str]], as
     name = sole_seat(graph, seat)
     if name is None or seat.forum not in sole_seats(graph).get(name, ()):
         return False
-    return any(_others(_named_on(graph, name, group, as_), seat.forum) for group in groups)
+    held = _held(graph, name) if seat.holder else frozenset()
+    return any(_others(_named_on(graph, name, group, as_) - held, seat.forum) for group in groups)
+
+
+@once
+def _held(graph: Graph, name: str) -> frozenset[str]:
+    """Collect the forums where somebody known has a seat of a name; two such are told by ids."""
+    return frozenset(forum for forum, seat in sole_seats(graph)[name].items() if seat.holder)
 
 
 @once
