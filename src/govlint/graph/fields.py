@@ -28,6 +28,7 @@ from govlint.graph.owners import (
     is_of_principal_council,
     is_of_subsidiaries,
     is_off_board,
+    is_sovereign_board,
     is_subsidiary,
     joins_health_and_council,
     kinds_of_homes,
@@ -241,6 +242,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField(
             "forum", "principal_council", is_of_principal_council, bool, "is one council's alone"
         ),
+        DerivedField("forum", "sovereign", is_sovereign_board, bool, "is the board at the top"),
         DerivedField("forum", "full_council", is_full_council, bool, "is a full council"),
         DerivedField("forum", "topmost", is_alone_on_top, bool, "is the one at the top"),
         DerivedField("post", "subsidiary", is_at_subsidiaries, bool, "is a subsidiary's"),

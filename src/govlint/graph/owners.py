@@ -22,6 +22,9 @@ OTHER_AUTHORITY = re.compile(
 COUNCIL = re.compile(r"\bcouncil( meeting)?$", re.IGNORECASE)
 """What the assembly of all councillors is called, where its executive is called otherwise."""
 
+ELECTING = ("council-of-governors", "members-meeting")
+"""Forms of those to whom the board at the top of a body answers, who choose it."""
+
 
 def owner_kinds(graph: Graph, key: str, forum: Forum) -> tuple[str, ...] | None:
     """Give the kinds of the organisations whose forum it is; None where none is stated."""
@@ -67,6 +70,12 @@ def is_of_principal_council(graph: Graph, key: str, forum: Forum) -> bool:
     return len(owners) == 1 and _kinds(graph, owners) == ("local-authority",) and not others
 
 
+def is_sovereign_board(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum is the one board of its body that answers to nobody inside it."""
+    owners = forum.of or ()
+    return len(owners) == 1 and _free_boards(graph).get(owners[0]) == [key]
+
+
 def is_full_council(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether a forum is the council itself, whose size law lays down, and not its cabinet."""
     if forum.form != "board" or _kinds(graph, forum.of or ()) != ("local-authority",):
@@ -95,6 +104,24 @@ def _tops(graph: Graph) -> Mapping[str, list[str]]:
             for owner in forum.of or ():
                 found.setdefault(owner, []).append(key)
     return found
+
+
+@once
+def _free_boards(graph: Graph) -> Mapping[str, list[str]]:
+    """List with each organisation its own active boards that answer to no body inside it."""
+    found: dict[str, list[str]] = {}
+    for key, forum in graph.forums.items():
+        owners, above = forum.of or (), forum.accountable_to or ()
+        own = forum.form == "board" and forum.status == "active" and len(owners) == 1
+        if own and not any(_is_inside(graph, one, forum) for one in above):
+            found.setdefault(owners[0], []).append(key)
+    return found
+
+
+def _is_inside(graph: Graph, above: str, forum: Forum) -> bool:
+    """Tell whether who is above a forum is one of the same organisation, and not who elects it."""
+    known = graph.forums.get(above)
+    return bool(known and known.form not in ELECTING and {*(known.of or ())} & {*(forum.of or ())})
 
 
 @once
