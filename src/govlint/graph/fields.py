@@ -136,6 +136,10 @@ def _placeholder(graph: Graph, key: str, person: Person) -> bool:
     return is_nobody(key if person.name is None else person.name)
 
 
+def _ending(graph: Graph, key: str, post: Post) -> bool:
+    return post.ends is not None
+
+
 def _vacant(graph: Graph, key: str, post: Post) -> bool:
     return says_vacant(post)
 
@@ -250,6 +254,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField(
             "post", "off_board", is_off_board, bool, "is known to have no seat on the board"
         ),
+        DerivedField("post", "ending", _ending, bool, "has a last day"),
         DerivedField("post", "vacant", _vacant, bool, "is said to be vacant"),
         DerivedField("forum", "decides", _decides, bool, "decides something"),
         DerivedField("forum", "holds_power", holds_power, bool, "decides or has power to decide"),
