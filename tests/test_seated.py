@@ -141,7 +141,10 @@ def test_a_chair_whose_post_was_abolished_is_said_once() -> None:
     result = govlint.check({"structure.yaml": text}, as_of="2026-01-01")
     said = [(one.rule, one.message) for one in result.findings]
     assert said == [
-        ("former-holder-still-member", "b: Estates (chair) was abolished on 2025-12-31"),
+        (
+            "former-holder-still-member",
+            "b: Estates (chair) ended on 2025-12-31 and still has a seat",
+        ),
     ]
 
 
@@ -151,5 +154,5 @@ def test_people_and_posts_that_have_gone_are_said_together() -> None:
         "posts: {a: {title: Estates, ends: 2025-12-31}}\nforums: {b: {members: [a, p]}}\n"
     )
     result = govlint.check({"structure.yaml": text}, select=["former-holder-still-member"])
-    said = "b: 2 members have left office, or their posts were abolished: Estates and Ada"
+    said = "b: 2 members have left office, or their posts have ended: Estates and Ada"
     assert [one.message for one in result.findings] == [said]

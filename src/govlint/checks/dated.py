@@ -253,16 +253,15 @@ class DatedCheck(Check):
             seat, end = past[0]
             name, capacity = graph.seat(seat), seat.member.capacity
             if left:
-                gone = "was abolished" if _is_abolished(graph, seat, end) else "left office"
-                return f"{name}{_sits_as(seat)} {gone} on {end}"
+                if _is_post_over(graph, seat, end):
+                    return f"{name}{_sits_as(seat)} ended on {end} and still has a seat"
+                return f"{name}{_sits_as(seat)} left office on {end}"
             role = "" if capacity == "member" else f" as {plain(capacity)}"
             return f"{name}'s term{role} ended on {end}"
         names = in_words([f"{graph.seat(seat)}{_sits_as(seat)}" for seat, _ in past[:MOST_NAMED]])
         more = f" and {len(past) - MOST_NAMED} more" if len(past) > MOST_NAMED else ""
-        abolished = left and any(_is_abolished(graph, seat, end) for seat, end in past)
-        gone = (
-            "have left office, or their posts were abolished" if abolished else "have left office"
-        )
+        over = left and any(_is_post_over(graph, seat, end) for seat, end in past)
+        gone = "have left office, or their posts have ended" if over else "have left office"
         what = gone if left else "are past the end of their terms"
         return f"{len(past)} members {what}: {names}{more}"
 
@@ -279,7 +278,7 @@ def _left(graph: Graph, entries: Sequence[Seat], day: date) -> Iterator[Past]:
             yield seat, end
 
 
-def _is_abolished(graph: Graph, seat: Seat, end: date) -> bool:
+def _is_post_over(graph: Graph, seat: Seat, end: date) -> bool:
     """Tell whether somebody has gone on a day by the end of the post."""
     person = graph.structure.people.get(seat.holder or "")
     return not (person and person.until == end)

@@ -26,8 +26,10 @@ from govlint.graph.owners import (
     is_at_subsidiaries,
     is_full_council,
     is_of_parish,
+    is_of_principal_council,
     is_of_subsidiaries,
     is_off_board,
+    is_sovereign_board,
     is_subsidiary,
     joins_health_and_council,
     kinds_of_homes,
@@ -139,6 +141,10 @@ def _has_other_work(graph: Graph, key: str, forum: Forum) -> bool:
     return bool(forum.functions)
 
 
+def _ending(graph: Graph, key: str, post: Post) -> bool:
+    return post.ends is not None
+
+
 def _vacant(graph: Graph, key: str, post: Post) -> bool:
     return says_vacant(post)
 
@@ -242,6 +248,10 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         ),
         DerivedField("forum", "subsidiary", is_of_subsidiaries, bool, "is a subsidiary's"),
         DerivedField("forum", "parish", is_of_parish, bool, "is a parish council's"),
+        DerivedField(
+            "forum", "principal_council", is_of_principal_council, bool, "is one council's alone"
+        ),
+        DerivedField("forum", "sovereign", is_sovereign_board, bool, "is the board at the top"),
         DerivedField("forum", "full_council", is_full_council, bool, "is a full council"),
         DerivedField("forum", "topmost", is_alone_on_top, bool, "is the one at the top"),
         DerivedField("post", "subsidiary", is_at_subsidiaries, bool, "is a subsidiary's"),
@@ -249,6 +259,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField(
             "post", "off_board", is_off_board, bool, "is known to have no seat on the board"
         ),
+        DerivedField("post", "ending", _ending, bool, "has a last day"),
         DerivedField("post", "vacant", _vacant, bool, "is said to be vacant"),
         DerivedField("forum", "decides", _decides, bool, "decides something"),
         DerivedField("forum", "holds_power", holds_power, bool, "decides or has power to decide"),

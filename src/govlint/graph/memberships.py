@@ -1,5 +1,6 @@
 """Memberships of a seat-holder beyond one seat: other forums, other posts, the employer."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
@@ -12,6 +13,11 @@ from govlint.structure.kind_groups import EMPLOYED
 
 Role = Literal["member", "chair"]
 """What somebody sits on a forum as."""
+STAFF = re.compile(
+    r"\b(advis[eo]r|aide|assistant|clerk|director|executive officer|head|manager|officer|secretary|"
+    r"staff|support|team)\b"
+)
+"""What those who work for the holder of an office are called, though its title comes first."""
 
 
 def is_member(seat: Seat) -> bool:
@@ -47,7 +53,14 @@ def _sits_by_name(graph: Graph, seat: Seat, groups: Sequence[frozenset[str]], as
     name = sole_seat(graph, seat)
     if name is None or seat.forum not in sole_seats(graph).get(name, ()):
         return False
-    return any(_others(_named_on(graph, name, group, as_), seat.forum) for group in groups)
+    held = _held(graph, name) if seat.holder else frozenset()
+    return any(_others(_named_on(graph, name, group, as_) - held, seat.forum) for group in groups)
+
+
+@once
+def _held(graph: Graph, name: str) -> frozenset[str]:
+    """Collect the forums where somebody known has a seat of a name; two such are told by ids."""
+    return frozenset(forum for forum, seat in sole_seats(graph)[name].items() if seat.holder)
 
 
 @once
@@ -117,6 +130,8 @@ def is_employed(graph: Graph, seat: Seat) -> bool | None:
     homes = _homes(graph, seat)
     if homes and owners and not any(_within(graph, home, owners) for home in homes):
         return False
+    if homes is None and "partner-member" in (seat.kinds or ()):
+        return False
     return of_kind(seat, EMPLOYED)
 
 
@@ -155,6 +170,19 @@ def is_named(graph: Graph, seat: Seat, words: Sequence[str]) -> bool:
     """Tell whether one of these words is in the name of a seat or of those it represents."""
     names = [graph.seat(seat), *(graph.label(body) for body in seat.represents or ())]
     return any(word in name.casefold() for word in words for name in names)
+
+
+def is_titled(graph: Graph, seat: Seat, titles: Sequence[str]) -> bool:
+    """Tell whether the name of a seat begins with one of these titles, of nobody from elsewhere."""
+    post = graph.structure.posts.get(seat.member.who or "")
+    name = ((post.title if post else seat.member.seat) or "").casefold()
+    owners = graph.forums[seat.forum].of or ()
+    bodies = (*(seat.represents or ()), *((post.organisation if post else None) or ()))
+    return bool(
+        any(re.match(rf"{re.escape(title)}\b", name) for title in titles)
+        and not STAFF.search(name)
+        and all(body in owners for body in bodies)
+    )
 
 
 def ids_of(graph: Graph, holder: str) -> tuple[str, ...]:

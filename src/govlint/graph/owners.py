@@ -13,8 +13,17 @@ from govlint.structure.model import Agreement, Organisation, Post
 PARISH = re.compile(r"\b(parish|town|community|village) council\b", re.IGNORECASE)
 """What a parish council calls itself in England."""
 
+OTHER_AUTHORITY = re.compile(
+    r"\b(combined|fire|mayoral|park|passenger|police|transport|waste)\b.*\bauthority\b",
+    re.IGNORECASE,
+)
+"""What authorities are called that several councils make up, or that have one task."""
+
 COUNCIL = re.compile(r"\bcouncil( meeting)?$", re.IGNORECASE)
 """What the assembly of all councillors is called, where its executive is called otherwise."""
+
+ELECTING = ("council-of-governors", "members-meeting")
+"""Forms of those to whom the board at the top of a body answers, who choose it."""
 
 
 def owner_kinds(graph: Graph, key: str, forum: Forum) -> tuple[str, ...] | None:
@@ -53,6 +62,20 @@ def is_of_parish(graph: Graph, key: str, forum: Forum) -> bool:
     return any(PARISH.search(graph.label(owner)) for owner in forum.of or ())
 
 
+def is_of_principal_council(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum belongs to one council alone, which is no parish and no other body."""
+    owners = forum.of or ()
+    names = [graph.label(one) for body in owners for one in (body, *graph.boards.get(body, ()))]
+    others = any(PARISH.search(name) or OTHER_AUTHORITY.search(name) for name in names)
+    return len(owners) == 1 and _kinds(graph, owners) == ("local-authority",) and not others
+
+
+def is_sovereign_board(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum is the one board of its body that answers to nobody inside it."""
+    owners = forum.of or ()
+    return len(owners) == 1 and _free_boards(graph).get(owners[0]) == [key]
+
+
 def is_full_council(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether a forum is the council itself, whose size law lays down, and not its cabinet."""
     if forum.form != "board" or _kinds(graph, forum.of or ()) != ("local-authority",):
@@ -81,6 +104,24 @@ def _tops(graph: Graph) -> Mapping[str, list[str]]:
             for owner in forum.of or ():
                 found.setdefault(owner, []).append(key)
     return found
+
+
+@once
+def _free_boards(graph: Graph) -> Mapping[str, list[str]]:
+    """List with each organisation its own active boards that answer to no body inside it."""
+    found: dict[str, list[str]] = {}
+    for key, forum in graph.forums.items():
+        owners, above = forum.of or (), forum.accountable_to or ()
+        own = forum.form == "board" and forum.status == "active" and len(owners) == 1
+        if own and not any(_is_inside(graph, one, forum) for one in above):
+            found.setdefault(owners[0], []).append(key)
+    return found
+
+
+def _is_inside(graph: Graph, above: str, forum: Forum) -> bool:
+    """Tell whether who is above a forum is one of the same organisation, and not who elects it."""
+    known = graph.forums.get(above)
+    return bool(known and known.form not in ELECTING and {*(known.of or ())} & {*(forum.of or ())})
 
 
 @once

@@ -14,11 +14,38 @@ OF_THE_FORUM = (
     "this",
 )  # fmt: skip
 """Words that say of a role no more than that it is one in the forum."""
+OF_SEVERAL = frozenset((
+    "appointed", "appointee", "area", "areas", "assistant", "associate", "branch", "business",
+    "cluster", "co-chair", "co-opted", "community", "company", "constituency", "department",
+    "departmental", "deputy", "diocesan", "district", "division", "divisional", "elected",
+    "employee", "ex-officio", "external", "former", "foundation", "group", "independent", "joint",
+    "junior", "lay", "lead", "local", "locality", "majority", "member", "minority", "neighbourhood",
+    "network", "nominated", "non", "non-executive", "opposition", "parent", "parish", "partner",
+    "partnership", "party", "patient", "place", "practice", "programme", "project", "public",
+    "region", "regional", "representative", "school", "schools", "section", "sector", "senior",
+    "service", "services", "shareholder", "shop", "site", "staff", "sub-committee", "subsidiary",
+    "team", "town", "trade", "trust", "union", "unit", "vice", "village", "ward", "worker",
+    "working", "workstream",
+))  # fmt: skip
+"""Words by which a body has several of an office: each of its areas, parties or schools has one."""
 HEADS_OF_ONE = (
-    "chair", "chairman", "chairperson", "chairwoman", "director", "executive", "head", "leader",
-    "mayor", "officer", "president", "principal", "secretary", "treasurer",
+    "chair", "chairman", "chairperson", "chairwoman", "mayor", "president", "treasurer",
 )  # fmt: skip
 """Offices that a body gives to one, where a word says more; a lead or a delegate each forum has."""
+HEADS_OF_A_WORK = {
+    "director": (
+        "commercial", "digital", "estates", "finance", "legal", "managing", "medical", "nursing",
+        "strategy", "workforce",
+    ),
+    "executive": ("chief",),
+    "leader": ("council",),
+    "officer": (
+        "accountable", "accounting", "executive", "finance", "financial", "monitoring",
+        "operating",
+    ),
+    "secretary": ("general",),
+}  # fmt: skip
+"""Offices that a body gives to one where one of these words, or what they direct, is said."""
 
 
 @once
@@ -56,8 +83,13 @@ def _title(graph: Graph, seat: Seat) -> str:
 
 
 def _is_office(words: Sequence[str]) -> bool:
-    """Tell whether words name an office, as finance director or director of finance."""
-    return words[-1] in HEADS_OF_ONE or (words[0] in HEADS_OF_ONE and "of" in words[1:2])
+    """Tell whether words name an office of one, as finance director or director of finance."""
+    if not OF_SEVERAL.isdisjoint(words):
+        return False
+    if words[1:2] == ["of"]:
+        return words[0] in HEADS_OF_ONE or words[0] in HEADS_OF_A_WORK
+    works = HEADS_OF_A_WORK.get(words[-1], ())
+    return words[-1] in HEADS_OF_ONE or any(word in works for word in words)
 
 
 def _is_telling(words: set[str]) -> bool:

@@ -66,7 +66,7 @@ def absence(graph: Graph, key: str, day: date) -> str:
         case "post":
             post = graph.structure.posts[key]
             if post.ends and post.ends < day:
-                return f"was abolished on {post.ends}"
+                return f"ended on {post.ends}"
             since = post.vacant_since
             return f"has been vacant since {since}" if since else "is vacant"
     forum = graph.forums[key]

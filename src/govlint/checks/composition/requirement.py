@@ -8,7 +8,15 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from govlint.graph.executives import by_owner, called_executives, marked_executives
 from govlint.graph.graph import Graph
-from govlint.graph.memberships import Role, is_employed, is_named, of_kind, sits_also, speaks_for
+from govlint.graph.memberships import (
+    Role,
+    is_employed,
+    is_named,
+    is_titled,
+    of_kind,
+    sits_also,
+    speaks_for,
+)
 from govlint.graph.once import once
 from govlint.graph.seats import Seat
 from govlint.hit import FrozenShape, Shape, exempt, frozen, matching
@@ -27,8 +35,8 @@ class SeatSelector(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     kind: PostKinds = ()
-    or_not_stated: bool = False
-    """Whether a seat with a vote counts as well of which no kind is stated."""
+    or_titled: Words = ()
+    """Titles at the head of a seat's name by which one with a vote counts that states no kind."""
     capacity: Annotated[tuple[Capacity, ...], BeforeValidator(listed), OneOrList()] = ()
     """What the seat is for, such as chair or attendee."""
     represents: Annotated[tuple[OrganisationKind, ...], BeforeValidator(listed), OneOrList()] = ()
@@ -45,7 +53,7 @@ class SeatSelector(BaseModel):
     def fits(self, graph: Graph, seat: Seat) -> bool | None:
         """Tell whether a seat is of this sort; None where the file leaves it open."""
         known = (
-            self._of_kind(seat),
+            self._of_kind(graph, seat),
             not self.capacity or seat.member.capacity in self.capacity,
             speaks_for(graph, seat, self.represents) if self.represents else True,
             not self.named or is_named(graph, seat, self.named),
@@ -57,11 +65,11 @@ class SeatSelector(BaseModel):
             return False
         return None if None in known else True
 
-    def _of_kind(self, seat: Seat) -> bool | None:
+    def _of_kind(self, graph: Graph, seat: Seat) -> bool | None:
         if not self.kind:
             return True
-        if self.or_not_stated and seat.kinds is None:
-            return seat.votes
+        if seat.kinds is None and seat.votes and is_titled(graph, seat, self.or_titled):
+            return True
         return of_kind(seat, self.kind)
 
     def _also_on(self, graph: Graph, seat: Seat) -> bool | None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from govlint.graph.calendar import days_later
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.seats import Seat
@@ -10,6 +11,8 @@ from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import CHAIRS
 from govlint.structure.word_lists import counted, in_words
 
+DAYS_TO_FILL = 90
+"""How long a post may be vacant before it is left so, as in the rule post-left-vacant."""
 LEADING = ("chair", "deputy-chair")
 
 
@@ -22,8 +25,28 @@ def _deputy_chairs(graph: Graph, day: date, forum: str) -> Reading | None:
     deputies = [seat for seat in seats if seat.member.capacity == "deputy-chair"]
     named = sum(seat.deputy is not None for seat in chairs)
     number = _filled(deputies) + named + max(_filled(chairs) - 1, 0)
+    if not number and any(_is_being_filled(graph, seat, day) for seat in deputies):
+        return None
+    return Reading(number, lambda: _who_leads(graph, number, deputies))
+
+
+def _is_being_filled(graph: Graph, seat: Seat, day: date) -> bool:
+    """Tell whether the post of a seat has not been vacant for longer than it takes to fill one."""
+    post = graph.structure.posts.get(seat.member.who or "")
+    since = post and post.vacant_since
+    return bool(seat.vacant and since and day <= days_later(since, DAYS_TO_FILL))
+
+
+def _who_leads(graph: Graph, number: int, deputies: Sequence[Seat]) -> Sentence:
     who = counted(number, "person", "people") if number else "nobody"
-    return Reading(number, lambda: Sentence(f"has {who} to take the chair when its chair is away"))
+    words = f"has {who} to take the chair when its chair is away"
+    vacant = [seat for seat in deputies if seat.vacant]
+    if number or not vacant:
+        return Sentence(words)
+    seats = "seat of its deputy chair" if len(vacant) == 1 else "seats of its deputy chairs"
+    names = in_words([graph.seat(seat) for seat in vacant])
+    be = "is" if len(vacant) == 1 else "are"
+    return Sentence(f"{words}: the {seats} ({names}) {be} vacant", graph.seat_places(vacant))
 
 
 def _filled(seats: Sequence[Seat]) -> int:
