@@ -132,7 +132,7 @@ def test_of_entries_of_one_post_the_largest_counts_in_whatever_order(order: int)
     assert seats_in(once_each(seats)) == 25
 
 
-def test_a_chair_whose_post_was_abolished_is_said_once() -> None:
+def test_a_chair_whose_post_has_ended_is_said_once() -> None:
     members = "[{who: a, capacity: chair}, {seat: Director, count: 4}]"
     text = (
         "govlint: 1\nname: X\nposts: {a: {title: Estates, ends: 2025-12-31}}\n"
@@ -156,3 +156,14 @@ def test_people_and_posts_that_have_gone_are_said_together() -> None:
     result = govlint.check({"structure.yaml": text}, select=["former-holder-still-member"])
     said = "b: 2 members have left office, or their posts have ended: Estates and Ada"
     assert [one.message for one in result.findings] == [said]
+
+
+def test_a_deputy_chair_whose_seat_is_vacant_is_named_where_nobody_takes_the_chair() -> None:
+    usual = "{seat: Chair, capacity: chair}, {seat: Deputy, capacity: deputy-chair"
+    text = (
+        f"govlint: 1\nname: X\nforums: {{a: {{form: committee, members: [{usual}}}]}}, "
+        f"b: {{form: committee, members: [{usual}, vacant: 1}}, {{seat: M, count: 2}}]}}}}\n"
+    )
+    result = govlint.check({"structure.yaml": text}, select=["no-deputy-chair"])
+    said = "b has nobody to take the chair when its chair is away: the seat of its deputy chair "
+    assert [one.message for one in result.findings] == [f"{said}(Deputy) is vacant"]

@@ -130,7 +130,7 @@ def is_employed(graph: Graph, seat: Seat) -> bool | None:
     homes = _homes(graph, seat)
     if homes and owners and not any(_within(graph, home, owners) for home in homes):
         return False
-    if homes is None and "partner-member" in (seat.kinds or ()):
+    if "partner-member" in (seat.kinds or ()):
         return False
     return of_kind(seat, EMPLOYED)
 
