@@ -57,15 +57,15 @@ def _focus(page: Any) -> str:
 
 def test_a_box_leads_to_its_page_and_escape_back_to_the_box(page: Any) -> None:
     page.locator("#map a").nth(5).click()
-    page.wait_for_function("document.activeElement.id === 'b6'")
+    page.wait_for_function("() => document.activeElement.id === 'b6'")
     assert page.locator(".page:visible h2").inner_text().startswith("Riverford Joint Comm")
     page.keyboard.press("Escape")
-    page.wait_for_function("document.activeElement.closest('#map')")
+    page.wait_for_function("() => document.activeElement.closest('#map')")
     assert _focus(page) == "#b6"
     assert page.locator(".page:visible").count() == 0
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.id === 'b7'")
+    page.wait_for_function("() => document.activeElement.id === 'b7'")
 
 
 def test_keys_and_wheel_go_near_and_far(page: Any) -> None:
@@ -81,7 +81,9 @@ def test_keys_and_wheel_go_near_and_far(page: Any) -> None:
     assert _view(page) == pytest.approx(whole)
     page.mouse.move(600, 400)
     page.mouse.wheel(0, -300)
-    page.wait_for_function(f"document.getElementById('map').viewBox.baseVal.width < {whole[2]}")
+    page.wait_for_function(
+        f"() => document.getElementById('map').viewBox.baseVal.width < {whole[2]}"
+    )
     page.get_by_role("button", name="Show all").click()
     assert _view(page) == pytest.approx(whole)
 
