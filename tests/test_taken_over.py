@@ -711,3 +711,12 @@ def test_money_is_held_under_several_limits_as_under_one(tmp_path: Path) -> None
         "delegations: {{d: {{from: b, to: j, limit: {}}}}}\nagreements: {{m: {{parties: [o, q]}}}}"
     )
     assert compared(tmp_path, "no-agreement", text, "50", "{each: 50}") == {"same": 1}
+
+
+def test_what_a_forum_decides_is_no_part_of_whom_it_answers_to(tmp_path: Path) -> None:
+    text = (
+        "forums: {{b: {{form: board}}, c: {{form: committee, accountable_to: b}}, "
+        "d: {{form: committee, accountable_to: b}}, g: {{form: team, accountable_to: [c, d]}}}}\n"
+        "decisions: {{x: {{decided_by: {}, value: {{up_to: 9}}}}}}"
+    )
+    assert compared(tmp_path, "multiple-accountability", text, "c", "g") == {"same": 1}

@@ -44,7 +44,7 @@ def _extent(graph: Graph, hit: Hit) -> Parts:
             return passed_on(graph.structure.delegations[str(key)])
         case ("decisions", key, str() as field, *_) if field in WHO_HAS_A_PART:
             return all_sums_of(graph.structure.decisions[str(key)])
-        case ("forums", key, "accountable_to", *_):
+        case ("forums", key, "accountable_to") if not graph.forums[str(key)].accountable_to:
             held = {one: most_of(graph, one) for one in graph.deciding.get(str(key), ())}
             return {str(key): 0.0, **held}
         case ("agreements", key, "ends"):

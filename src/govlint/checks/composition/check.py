@@ -30,7 +30,7 @@ class CompositionCheck(Check):
     seats_at_least: int = 0
     """The seats from which the question makes sense."""
     parties_at_least: int = 0
-    """The parties from which it makes sense: those with seats, and the owners of a joint forum."""
+    """The parties from which it makes sense: those with votes, and owners who sit there without."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each forum that falls short; seats of which too little is known fit."""
