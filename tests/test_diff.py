@@ -15,7 +15,7 @@ from govlint.change.difference import Difference, compared
 from govlint.cli.commands.schema import schema_named
 from govlint.lint.plan import Request, planned, sites_in
 from govlint.lint.texts import Texts
-from repository import committed, git
+from repository import COMMITTED, committed, git
 
 POSTS = "".join(f"  {one}: {{title: Post {one.upper()}}}\n" for one in "abcdefghij")
 BASE = f"""govlint: 1
@@ -782,12 +782,12 @@ def test_what_is_new_or_worse_fails_a_run_that_asks_for_it(
 class TestSince:
     def test_new_is_what_began_on_the_day_of_the_revision_or_later(self, tmp_path: Path) -> None:
         committed(tmp_path, {"structure.yaml": BASE})
-        today = date.today().isoformat()
         write(tmp_path / "structure.yaml", edited(
-            added(f"starts: {today}"),
+            added(f"starts: {COMMITTED}"),
             ("decisions:\n", f"{NEW}, starts: 2026-01-01}}\ndecisions:\n".replace("night", "dawn")),
         ))  # fmt: skip
-        run = govlint("diff", "--since", "HEAD", "--as-of", today, "-f", "json", cwd=tmp_path)
+        day = f"--as-of={COMMITTED}"
+        run = govlint("diff", "--since", "HEAD", day, "-f", "json", cwd=tmp_path)
         assert (run.code, run.err) == (0, "")
         assert kept(run.data["forums"]) == {"added": ["night"], "described": ["dawn"]}
         assert run.data["question"] == "since HEAD"

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from subprocess import PIPE, STDOUT, CompletedProcess, run
 from typing import NoReturn
@@ -14,6 +15,9 @@ from command import environment, write
 PATIENCE = 300.0
 """Seconds for a program that may install from the package index."""
 
+COMMITTED = date(2026, 1, 2)
+"""The day of every commit, so that git calls an object the same in each run."""
+
 ALONE = {
     "GIT_CONFIG_GLOBAL": os.devnull,
     "GIT_CONFIG_NOSYSTEM": "1",
@@ -21,6 +25,8 @@ ALONE = {
     "GIT_AUTHOR_EMAIL": "a@example.org",
     "GIT_COMMITTER_NAME": "A",
     "GIT_COMMITTER_EMAIL": "a@example.org",
+    "GIT_AUTHOR_DATE": f"{COMMITTED}T00:00:00Z",
+    "GIT_COMMITTER_DATE": f"{COMMITTED}T00:00:00Z",
     "PIP_NO_COMPILE": "1",
     "PYTHONDONTWRITEBYTECODE": "",
     "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
