@@ -61,8 +61,10 @@ _TERMS = re.compile(
 _TERM = re.compile(
     r"(?P<years>\w+)[ -]years?(?: terms?)?"
     r"(?:[,;]? (?:and )?(?:renewable|may be renewed|extendable) (?P<again>once|twice)"
-    rf"|[,;]? ?\(?(?:and |with )?(?:a )?{_MOST}(?P<many>\w+)(?: consecutive)?(?: terms?)?\)?)?"
+    rf"|[,;]? ?\(?(?:and |with )?(?:a )?{_MOST}(?P<many>\w+)(?: consecutive)?(?: terms?)?\)?"
+    rf"|[,;]? ?\(?(?:and |with )?(?:a )?{_MOST}(?P<all>\w+) years?(?: in (?:total|all|a row))?\)?)?"
 )
+_MOST_TERMS = re.compile(rf"{_MOST}?(?P<many>\w+)(?: consecutive)? terms?(?: of office)?(?: only)?")
 _AGAIN = {"once": "2", "twice": "3"}
 
 LARGEST_PART = 4
@@ -152,14 +154,18 @@ def terms_of_reference(text: str) -> Readings:
 def terms(text: str) -> Readings:
     """Read how long a term is, and how many may follow one another."""
     bare = " ".join(text.lower().split()).strip(" .")
+    if (alone := _MOST_TERMS.fullmatch(bare)) and (many := number(alone["many"])):
+        return only({"at_most": figure(many)})
     found = _TERMS.fullmatch(bare) or _TERM.fullmatch(bare)
     parts = found.groupdict() if found else {}
     years = number(parts.get("years") or parts.get("long") or bare)
-    if years is None:
+    if not years:
         return ()
-    many = number(parts["many"]) if parts.get("many") else None
-    again = _AGAIN.get(parts.get("again") or "")
-    most = figure(many) if many is not None else again
+    in_all = number(parts.get("all") or "")
+    many = in_all / years if in_all else number(parts.get("many") or "")
+    if many and many.denominator > 1:
+        return ()  # the years in all are no number of terms
+    most = figure(many) if many else _AGAIN.get(parts.get("again") or "")
     return only({"years": figure(years), **({"at_most": most} if most else {})})
 
 
