@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
@@ -22,6 +22,7 @@ class RepresentationCheck(Check):
     """On a forum of several parties, most have one voting seat and none has a large part."""
 
     bounds: ClassVar[Mapping[str, float | None]] = {"parties_at_least": 1}
+    conditions_left_open: ClassVar[Mapping[str, Any]] = {"unless_party": {}, "unless_seat": ()}
     kind: Literal["representation"]
     parties_at_least: int
     """The organisations with votes from which the question makes sense."""

@@ -32,6 +32,7 @@ from govlint.lint.plan import Plan
 from govlint.lint.recognition import bare
 from govlint.lint.roots import is_root
 from govlint.lint.run import lint
+from govlint.lint.why_gone import reasons_in
 from govlint.report.formats import saved
 from govlint.report.formats.json import gone_data
 from govlint.report.formats.saved_faults import misread
@@ -160,6 +161,7 @@ def _state(
         roots=_names(known.structures, {one.path: one.name for one in result.structures}),
         elsewhere=_elsewhere(asked, path),
         on_that_day=_on_the_day(known, asked, plan),
+        with_reasons=reasons_in(plan.tasks, result.as_of, names=asked.names),
     )
 
 

@@ -15,7 +15,7 @@ from govlint.finding import Circumstance, KeyPath, Parts
 from govlint.graph.calendar import day_before
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
-from govlint.hit import UNASKED, Check, Hit, Need
+from govlint.hit import UNASKED, Check, Condition, Hit, Need
 from govlint.measures.measure import Reading, Sentence, Subject
 from govlint.structure.bounds import what_no_number_keeps
 from govlint.structure.fields import Kind
@@ -25,6 +25,12 @@ from govlint.structure.named_field import NamedField, in_numbers
 
 MOST_GIVEN = 20
 """Bounds that a question may hang on."""
+
+PARTS_OF_QUESTIONS = ("forum.child-forums", "programme.organisations-gaining")
+"""Measures that are one half of what is wrong where a rule is given them, so that they can mend it.
+
+A layer with nothing below it passes nothing on, and what one body gains one body may lead.
+"""
 
 
 class _Beyond(NamedTuple):
@@ -92,6 +98,13 @@ class LimitCheck(Check):
                 groups |= {group, *([told.wrong] if len(told.wrong) > 1 else [])}
             hit = replace(self._hit(graph, day, one, told), customs=customs)
             yield self._led_to(graph, one, hit)
+
+    def conditions(self) -> Iterator[Condition]:
+        """List also what must hold of a subject, unless that is a part of what is wrong."""
+        yield from super().conditions()
+        for at, bound in enumerate(self.given):
+            if bound.measure not in PARTS_OF_QUESTIONS:
+                yield Condition("given", at)
 
     @property
     def _one_limit(self) -> bool:

@@ -72,7 +72,7 @@ def _earlier(earlier: Earlier | None) -> dict[str, Any]:
     if earlier is None:
         return {}
     known = [finding_data(found) for found in earlier.known]
-    gone = [gone_data(one) for one in earlier.gone]
+    gone = [{**gone_data(one), **_why(one)} for one in earlier.gone]
     return {"earlier": {"name": earlier.name, "known": known, "gone": gone}}
 
 
@@ -134,8 +134,15 @@ def explained_data(explained: ExplainedFinding) -> dict[str, Any]:
 
 
 def gone_data(one: Gone) -> dict[str, Any]:
-    """Give what is kept of a finding as plain data; the paths are as they were."""
-    kept = {key: value for key, value in asdict(one).items() if value or key not in SELDOM}
+    """Give what is kept of a finding as plain data; the paths are as they were.
+
+    Why it is gone is no part of that.
+    """
+    kept = {
+        key: value
+        for key, value in asdict(one).items()
+        if key not in ("why", "because") and (value or key not in SELDOM)
+    }
     if one.other_ids:
         kept["other_ids"] = ids_of(one.other_ids)
     if one.unsaid:
@@ -147,6 +154,12 @@ def gone_data(one: Gone) -> dict[str, Any]:
         **_amounts(one),
         **_planned(one),
     }
+
+
+def _why(one: Gone) -> dict[str, str]:
+    """Say why it is gone, and by what, as far as that is known."""
+    because = {"because": one.because} if one.because else {}
+    return {"why": one.why.value, **because} if one.why else {}
 
 
 def _unsaid(one: Unsaid) -> dict[str, Any]:
