@@ -19,6 +19,9 @@ BILATERAL = 2
 MOST_ABSENT = 2
 """Parties absent that a sentence names; more are counted."""
 
+LEFT_OUT = "it passes over those without a vote, and what stands above the forums of an agreement"
+"""Why a meeting of some parties is not asked any more."""
+
 
 class SideChannelCheck(Check):
     """No meeting of some parties, or decision of one, takes up the services of their agreement."""
@@ -36,16 +39,27 @@ class SideChannelCheck(Check):
         if self.on == "decision":
             yield from self._decisions(graph, day)
             return
-        for key in self.scope(graph, "forum").entities:
-            for meeting in side_meetings(graph, key, day, scope_unstated=self.scope_unstated):
-                told = _without_scope if self.scope_unstated else _meeting
-                hit = told(graph, key, meeting, day)
-                yield replace(hit, customs=(UNASKED,)) if meeting.is_open else hit
+        yield from self._meetings(graph, day, of_all=False)
+
+    def left_out(self, graph: Graph, day: date) -> Iterator[Hit]:
+        """Give also meetings of those without a vote, and what stands above an agreement's own."""
+        if self.on == "forum":
+            for hit in self._meetings(graph, day, of_all=True):
+                yield replace(hit, message=LEFT_OUT)
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the scope of the meeting is needed."""
         asked = self.on == "forum" and not self.scope_unstated
         return self.needs_of(graph, "forum", "services") if asked else ()
+
+    def _meetings(self, graph: Graph, day: date, *, of_all: bool) -> Iterator[Hit]:
+        told = _without_scope if self.scope_unstated else _meeting
+        for key in self.scope(graph, "forum").entities:
+            for meeting in side_meetings(
+                graph, key, day, scope_unstated=self.scope_unstated, of_all=of_all
+            ):
+                hit = told(graph, key, meeting, day)
+                yield replace(hit, customs=(UNASKED,)) if meeting.is_open else hit
 
     def _decisions(self, graph: Graph, day: date) -> Iterator[Hit]:
         for key, decision in self.scope(graph, "decision").entities.items():

@@ -6,27 +6,22 @@ from itertools import count
 from typing import Any, TypeVar
 
 from govlint.structure.forums import Forum, Member
-from govlint.structure.model import Person, Post, Structure
+from govlint.structure.model import Person, Structure
 
 T = TypeVar("T")
 
-MOST_HOLDERS = 4
-"""Holders of one post each of whom is taken for the only one."""
-
 LISTED = "of some forum only those who lead are listed"
 UNNAMED = "whoever sits somewhere without a name may be anybody"
-SHARED = "by a shared post nobody is known to sit"
 
 
 def as_if_nothing_hid(structure: Structure) -> Iterator[tuple[str, Structure]]:
-    """Give a structure as if all were listed, the unnamed were strangers, or posts had one holder.
+    """Give a structure as if all were listed in it, and as if all the unnamed were strangers.
 
     With each stands what it leaves out of account, as a reason; nothing that changes nothing.
     """
     for why, changed in (
         (LISTED, {"forums": _each(structure.forums, _listed)}),
         (UNNAMED, _with_strangers(structure)),
-        *((SHARED, {"posts": _each(structure.posts, _held_by(at))}) for at in range(MOST_HOLDERS)),
     ):
         if any(changed[name] != getattr(structure, name) for name in changed):
             yield why, _changed(structure, **changed)
@@ -40,23 +35,13 @@ def _listed(forum: Forum) -> Forum:
     return forum if forum.members_listed == "all" else _changed(forum, members_listed="all")
 
 
-def _held_by(at: int) -> Callable[[Post], Post]:
-    """Give what takes one of those who hold a post for the only one."""
-
-    def held(post: Post) -> Post:
-        holders = post.holder or ()
-        return _changed(post, holder=(holders[at],)) if 1 < len(holders) > at else post
-
-    return held
-
-
 def _with_strangers(structure: Structure) -> Mapping[str, Mapping[str, Any]]:
-    """Seat somebody who sits nowhere else on each seat that names nobody and is not vacant."""
+    """Seat somebody new where neither a name nor a body is stated, nor that nobody sits there."""
     people = dict(structure.people)
     numbers = count(1)
 
     def seated(member: Member) -> Member:
-        if member.who is not None or member.vacant:
+        if member.who is not None or member.represents is not None or member.vacant:
             return member
         key = f"stranger {next(numbers)}"
         people[key] = Person(name=key)

@@ -59,6 +59,16 @@ def before(found: Finding) -> str:
     return f"before: {printable(found.before.message)}" if found.before else ""
 
 
+def state_of(gone: Gone) -> str:
+    """Say in a word or two how something that is gone stands."""
+    return "gone, not asked" if gone.why is WhyGone.NOT_ASKED else Change.GONE.value
+
+
+def gone_since(gone: Gone, name: str) -> str:
+    """Say since what it is gone, and why."""
+    return ". ".join(filter(None, [f"Gone since {printable(name)}", why_gone(gone)]))
+
+
 def why_gone(gone: Gone) -> str:
     """Say in a sentence why a finding is gone; nothing if it is mended, or that is not known."""
     match gone.why:
@@ -66,7 +76,7 @@ def why_gone(gone: Gone) -> str:
             return "Removed: what was wrong is not in the structure any more."
         case WhyGone.NOT_ASKED:
             by = f": {printable(gone.because)}" * bool(gone.because)
-            return f"Still so as far as is stated, but the rule does not look at it any more{by}."
+            return f"Still so for all that is known, but the rule does not look at it any more{by}."
     return ""
 
 

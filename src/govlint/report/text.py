@@ -9,7 +9,7 @@ from rich.text import Text
 from govlint.finding import Change, ExplainedFinding, Finding, Gone, Result, Severity, WhyGone
 from govlint.report.frame import Pages, frame
 from govlint.report.layout import as_they_are, hanging, hung, paragraph, width_of
-from govlint.report.status import advice, at, before, homes, why_gone
+from govlint.report.status import advice, at, before, homes, state_of, why_gone
 from govlint.report.summary import summary
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
@@ -131,9 +131,8 @@ def _print_better(console: Console, found: Finding) -> None:
 
 
 def _print_gone(console: Console, gone: Gone) -> None:
-    is_asked = gone.why is not WhyGone.NOT_ASKED
-    word = ("gone", "bold green") if is_asked else ("gone, not asked", "bold yellow")
-    head = word, " ", (printable(gone.rule), "bold")
+    style = "bold yellow" if gone.why is WhyGone.NOT_ASKED else "bold green"
+    head = (state_of(gone), style), " ", (printable(gone.rule), "bold")
     told = Text.assemble(*head, f" {printable(gone.message)}")
     hanging(console, NO_MARGIN, MARGIN, told)
     paragraph(console, Text(printable(gone.path), "dim"), MARGIN.cell_len)

@@ -19,6 +19,9 @@ from govlint.structure.word_lists import any_of
 
 TOLD_APART = ("kind", "on", "where", "unless")
 
+MOST_VALUES = 4
+"""Values of a field that a reason names; more are counted."""
+
 DERIVED_LABELS = {field: derived.label for (_, field), derived in DERIVED.items()}
 
 Parameter = tuple[str, str]
@@ -52,9 +55,9 @@ def why_not_asked(check: Check, condition: Condition, own: object) -> str:
             return "it is asked only of what is live"
         case Condition("unless", str() as field):
             met = tuple(one for one in value[field] if meets(own, (one,)))
-            return f"it is not asked where {_condition(check.asked_of, field, met or value[field])}"
+            return f"it is not asked where {_holding(check, field, met or value[field])}"
         case Condition("where", str() as field):
-            return f"it is asked only where {_condition(check.asked_of, field, value[field])}"
+            return f"it is asked only where {_holding(check, field, value[field])}"
         case Condition("given", int() as at):
             unit = _value(check, value[at].measure, "given", at, "measure")
             return f"it is asked only given {unit} {_range(value[at])}"
@@ -64,6 +67,14 @@ def why_not_asked(check: Check, condition: Condition, own: object) -> str:
             return "it passes over what is not stated at all"
     said = _value(check, value, condition.parameter)
     return f"it is asked only so: {condition.parameter.replace('_', ' ')} {said}"
+
+
+def _holding(check: Check, field: str, wanted: Sequence[object]) -> str:
+    """Say that a condition holds, of many values with the first."""
+    if len(wanted) > MOST_VALUES:
+        wanted = (*wanted[: MOST_VALUES - 1], f"{len(wanted) - MOST_VALUES + 1} more")
+    said = _condition(check.asked_of, field, wanted)
+    return said if ":" in said else f"this holds: {said}"
 
 
 def _range(bound: Bound) -> str:

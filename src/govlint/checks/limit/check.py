@@ -16,7 +16,7 @@ from govlint.graph.calendar import day_before
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.hit import UNASKED, Check, Condition, Hit, Need
-from govlint.measures.measure import Reading, Sentence, Subject
+from govlint.measures.measure import Measure, Reading, Sentence, Subject
 from govlint.structure.bounds import what_no_number_keeps
 from govlint.structure.fields import Kind
 from govlint.structure.labels import label_of
@@ -80,9 +80,18 @@ class LimitCheck(Check):
         counted from there: whether it is the hours that grow or the time for them that shrinks,
         it is worse.
         """
-        ages = measure_of(self.measure).ages
+        yield from self._found(graph, day, measure_of(self.measure))
+
+    def left_out(self, graph: Graph, day: date) -> Iterator[Hit]:
+        """Give what would be found if nothing excused it."""
+        measure = measure_of(self.measure)
+        if measure.wider:
+            for hit in self._found(graph, day, replace(measure, of=measure.wider)):
+                yield replace(hit, message=measure.excuse)
+
+    def _found(self, graph: Graph, day: date, measure: Measure) -> Iterator[Hit]:
         groups: set[Hashable] = set()
-        for one in self._beyond(graph, day):
+        for one in self._beyond(graph, day, measure):
             group = one.reading.group
             if group is not None and group in groups:
                 continue
@@ -91,7 +100,7 @@ class LimitCheck(Check):
                 continue
             customs = (UNASKED,) if one.reading.in_doubt else customs
             said = one.reading.sentence()
-            told = with_parts(said, one.allowed, one_limit=self._one_limit, ages=ages)
+            told = with_parts(said, one.allowed, one_limit=self._one_limit, ages=measure.ages)
             if told.wrong in groups:
                 continue
             if not customs:
@@ -111,9 +120,8 @@ class LimitCheck(Check):
         """Whether all subjects are held to the same."""
         return not (self.at_most_by or self.at_least_by)
 
-    def _beyond(self, graph: Graph, day: date) -> Iterator[_Beyond]:
+    def _beyond(self, graph: Graph, day: date, measure: Measure) -> Iterator[_Beyond]:
         """Give each subject that is beyond its limits by what is measured."""
-        measure = measure_of(self.measure)
         least = least_of(graph, self.on, self.at_least_by, self.at_least)
         own = allowed(self.at_least, self.at_most)
         elsewhere = self.measured_on is not None and self.on != "seat-holder"

@@ -72,7 +72,7 @@ def _earlier(earlier: Earlier | None) -> dict[str, Any]:
     if earlier is None:
         return {}
     known = [finding_data(found) for found in earlier.known]
-    gone = [{**gone_data(one), **_why(one)} for one in earlier.gone]
+    gone = [gone_data(one) for one in earlier.gone]
     return {"earlier": {"name": earlier.name, "known": known, "gone": gone}}
 
 
@@ -134,10 +134,13 @@ def explained_data(explained: ExplainedFinding) -> dict[str, Any]:
 
 
 def gone_data(one: Gone) -> dict[str, Any]:
-    """Give what is kept of a finding as plain data; the paths are as they were.
+    """Give what is gone as plain data, with why it is and by what, as far as that is known."""
+    because = {"because": one.because} if one.because else {}
+    return {**past_data(one), **({"why": one.why.value, **because} if one.why else {})}
 
-    Why it is gone is no part of that.
-    """
+
+def past_data(one: Gone) -> dict[str, Any]:
+    """Give what is kept of a finding as plain data; the paths are as they were."""
     kept = {
         key: value
         for key, value in asdict(one).items()
@@ -154,12 +157,6 @@ def gone_data(one: Gone) -> dict[str, Any]:
         **_amounts(one),
         **_planned(one),
     }
-
-
-def _why(one: Gone) -> dict[str, str]:
-    """Say why it is gone, and by what, as far as that is known."""
-    because = {"because": one.because} if one.because else {}
-    return {"why": one.why.value, **because} if one.why else {}
 
 
 def _unsaid(one: Unsaid) -> dict[str, Any]:
