@@ -11,6 +11,7 @@ from typing import Annotated, Any, ClassVar, NamedTuple, Self
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from govlint.finding import Circumstance, Fix, KeyPath, Parts
+from govlint.graph.classifying_fields import LIVE, OF_WHAT, PLANNED_OR_LIVE
 from govlint.graph.fields import values_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
@@ -149,18 +150,6 @@ class Condition(NamedTuple):
 
     parameter: str
     part: str | int | None = None
-
-
-OF_WHAT = frozenset({
-    "category", "clinical", "delegate", "delegate_form", "duty", "employers_only", "for_care",
-    "form", "full_council", "health_and_council", "joint", "kind", "made_by_law", "mostly_elected",
-    "off_board", "only_engages", "owner_kinds", "parish", "principal_council", "priority",
-    "purpose", "quorum.basis", "statutory_composition", "subsidiary",
-})  # fmt: skip
-"""Fields that say what something is: whoever writes another there has put nothing right."""
-
-LIVE = ("active",)
-PLANNED_OR_LIVE = ("active", "proposed", "shadow")
 
 
 class Check(BaseModel):

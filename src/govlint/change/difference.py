@@ -93,7 +93,7 @@ def compared(
         return Versions(was, is_now, None)
     pairing, gone = met[0]
     assert is_now.loaded
-    reasons = Reasons(is_now.loaded, is_now.graph, after.rules, day)
+    reasons = Reasons(is_now.loaded, is_now.graph, after.rules, day, pairing.renamed)
     findings = finding_changes(was.result, is_now.result, reasons)
     change = _change(was.graph, is_now.graph, pairing, gone, day, since, findings)
     return Versions(was, is_now, change)

@@ -7,7 +7,9 @@ from datetime import date
 from typing import Any, ClassVar, Literal
 
 from govlint.graph.graph import Graph
-from govlint.graph.seats import Seat
+from govlint.graph.memberships import shared, with_bodies
+from govlint.graph.quorums import parties_of
+from govlint.graph.seats import Seat, seats_in
 from govlint.hit import UNASKED, Check, Hit, Need, Wanted, exempt
 from govlint.structure.enumerations import PostKinds
 from govlint.structure.fields import Share
@@ -46,6 +48,17 @@ class RepresentationCheck(Check):
             if len(counted) >= self.parties_at_least:
                 for hit in self._crowded(graph, forum, counted, total):
                     yield replace(hit, customs=(UNASKED,) if open_ else ())
+
+    def left_out(self, graph: Graph, day: date) -> Iterator[Hit]:
+        """Give what would be if the seats of which it is not stated for whom were for one body."""
+        no_parties = exempt(graph, "organisation", self.unless_party)
+        for forum in self.scope(graph, "forum").entities:
+            seats = [seat for seat in graph.all_seats_of(forum) or () if seat.votes]
+            bodies = (*parties_of(graph, forum), *shared(graph, seats, "represents"))
+            for _, filled in with_bodies(seats, bodies):
+                counted, total = self._counted(filled, no_parties), seats_in(seats)
+                for hit in self._crowded(graph, forum, counted, total):
+                    yield replace(hit, message="it is not stated of each seat whom it is for")
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the members are needed."""

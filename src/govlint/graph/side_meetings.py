@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 from govlint.graph.delegations import owners_of
@@ -45,11 +45,13 @@ def side_meetings(
     *,
     scope_unstated: bool = False,
     of_all: bool = False,
+    also: str = "",
 ) -> Iterator[SideMeeting]:
     """Give the agreements about whose services a forum is a side meeting.
 
     Where its scope is not stated, two parties who meet may talk about any of the services. Of all
-    are also those who take part without a vote, and what stands above those who run an agreement.
+    are also those who take part without a vote, and what stands above those who run an agreement;
+    another body may be taken for one that is there as well.
     """
     known = graph.forums[forum]
     if not any(_agreements(graph, day)):
@@ -57,6 +59,8 @@ def side_meetings(
     if scope_unstated and _states_scope(known):
         return
     bodies = _taking_part(graph, forum) if of_all else _bodies(graph, forum)
+    if also:
+        bodies = {**bodies, also: None}
     if len(bodies) < TWO or _is_meant_to_be(graph, forum, day, with_above=not of_all):
         return
     is_own = _is_of_one(graph, forum)
@@ -92,6 +96,20 @@ def _bodies(graph: Graph, forum: str) -> Mapping[str, None]:
     ]
     known = graph.forums[forum]
     return dict.fromkeys([*((known.of or ()) if known.form == BILATERAL else ()), *voting])
+
+
+def perhaps_there(graph: Graph, forum: str, day: date) -> Sequence[str]:
+    """Name parties to agreements with who meets, where it is not stated of all whom they are for.
+
+    Nobody where that is stated of all.
+    """
+    seats = graph.seats_of(forum) or ()
+    if not any(seat.takes_part and seat.represents is None for seat in seats):
+        return ()
+    by_body, _ = _agreements(graph, day)
+    names = (name for body in _taking_part(graph, forum) for name in by_body.get(body, ()))
+    near = [graph.structure.agreements[name] for name in islice(names, MOST_AGREEMENTS)]
+    return list(dict.fromkeys(party for one in near for party in one.parties or ()))
 
 
 def _taking_part(graph: Graph, forum: str) -> Mapping[str, None]:

@@ -46,29 +46,40 @@ def reasons_in(
 
 
 class Reasons:
-    """Says of findings why they are gone from one structure."""
+    """Says of findings why they are gone from one structure; ids may have been called otherwise."""
 
     def __init__(
-        self, loaded: LoadedStructure, graph: Graph, rules: Iterable[Rule], day: date
+        self,
+        loaded: LoadedStructure,
+        graph: Graph,
+        rules: Iterable[Rule],
+        day: date,
+        called: Mapping[str, str] | None = None,
     ) -> None:
         self._loaded = loaded
         self._graph = graph
         self._rules = {rule.id: rule for rule in rules}
         self._day = day
-        self._asked: dict[str, _WiderRule] = {}
+        self._called = called or {}
+        self._wider: dict[str, _WiderRule] = {}
 
     def told(self, gone: Iterable[Gone]) -> Iterator[Gone]:
         """Give each with why it is gone, and as far as that is sure, by what."""
         for one in gone:
-            if self._is_removed(one):
-                yield replace(one, why=WhyGone.REMOVED)
-                continue
-            because = self._because(one)
-            why = WhyGone.MENDED if because is None else WhyGone.NOT_ASKED
-            yield replace(one, why=why, because=because or "")
+            try:
+                yield self._told(one)
+            except Exception:  # noqa: BLE001  # a rule that fails beyond its conditions stops no run
+                yield one
+
+    def _told(self, one: Gone) -> Gone:
+        if self._is_removed(one):
+            return replace(one, why=WhyGone.REMOVED)
+        because = self._because(one)
+        why = WhyGone.MENDED if because is None else WhyGone.NOT_ASKED
+        return replace(one, why=why, because=because or "")
 
     def _is_removed(self, one: Gone) -> bool:
-        ids = {one.entity, *one.group} - {None}
+        ids = {self._called.get(key, key) for key in (one.entity, *one.group) if key}
         return bool(ids) and ids.isdisjoint(self._graph.entities)
 
     def _because(self, one: Gone) -> str | None:
@@ -76,14 +87,10 @@ class Reasons:
         rule = self._rules.get(one.rule)
         if rule is None or rule.always:
             return None
-        asked = self._asked.get(rule.id)
-        if asked is None:
-            asked = _WiderRule(self._loaded, self._graph, rule, self._day, self._as_if)
-            self._asked[rule.id] = asked
-        try:
-            return asked.because(one)
-        except Exception:  # noqa: BLE001  # a rule that fails beyond its conditions stops no run
-            return None
+        if rule.id not in self._wider:
+            wider = _WiderRule(self._loaded, self._graph, rule, self._day, self._as_if)
+            self._wider[rule.id] = wider
+        return self._wider[rule.id].because(one)
 
     @cached_property
     def _as_if(self) -> Sequence[tuple[str, Graph]]:

@@ -16,7 +16,7 @@ def finding_topic(change: Difference, room: int) -> Topic:
         if those:
             whole.append(Remarks(remarks(those), f"{word} findings"))
     not_asked = [one for one in found.gone if one.why is WhyGone.NOT_ASKED]
-    mended = [Remark(one.message) for one in found.gone if one not in not_asked]
+    mended = [Remark(one.message) for one in found.gone if one.why is not WhyGone.NOT_ASKED]
     if mended:
         whole.append(Remarks(mended, "Findings gone"))
     if not_asked:

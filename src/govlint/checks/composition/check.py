@@ -3,21 +3,17 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import islice
 from operator import attrgetter
 from typing import ClassVar, Literal
 
 from govlint.checks.composition.requirement import Requirement, caps, of_terms, own_terms
 from govlint.checks.composition.shortfall import JudgedSeats, Shortfall, shortfall
 from govlint.graph.graph import Graph
-from govlint.graph.memberships import is_member, shared
+from govlint.graph.memberships import is_member, shared, with_bodies
 from govlint.graph.quorums import parties_of
 from govlint.graph.seats import Seat, seats_in
 from govlint.hit import UNASKED, Check, Hit, Need
 from govlint.structure.named_field import NamedField, in_shape
-
-MOST_BODIES = 20
-"""Bodies of a forum each of which may be the one for whom seats are."""
 
 NOT_STATED = "it is not stated of each seat whom it is for"
 """Why nobody is found to have too many seats any more."""
@@ -60,13 +56,10 @@ class CompositionCheck(Check):
         asked = [one for one in self.requires if one.same == "represents"]
         for forum in self.scope(graph, "forum").entities if asked else ():
             seats = self._counted(graph, forum)
-            if all(seat.represents is not None for seat in seats):
-                continue
             wanted = [one for one in asked if one.is_for(graph, forum)]
-            known = dict.fromkeys((*parties_of(graph, forum), *shared(graph, seats, "represents")))
-            for body in islice(known, MOST_BODIES):
-                filled = JudgedSeats(graph, [_for(body, seat) for seat in seats])
-                if short := _short(graph, forum, filled, wanted):
+            bodies = (*parties_of(graph, forum), *shared(graph, seats, "represents"))
+            for _, filled in with_bodies(seats, bodies):
+                if short := _short(graph, forum, JudgedSeats(graph, filled), wanted):
                     yield replace(self._hit(graph, forum, short), message=NOT_STATED)
 
     def needs(self, graph: Graph) -> Sequence[Need]:
@@ -121,11 +114,6 @@ class CompositionCheck(Check):
             limit=0,
             parts=beyond,
         )
-
-
-def _for(body: str, seat: Seat) -> Seat:
-    """Give a seat as if it were for a body, where it is not stated whom it is for."""
-    return seat._replace(represents=(body,)) if seat.represents is None else seat
 
 
 def _parties(graph: Graph, forum: str, seats: Sequence[Seat]) -> set[str]:

@@ -41,7 +41,7 @@ def _by_owner(graph: Graph) -> Mapping[str, list[str]]:
             owners = known.of or ("",)
             keys = [(name, owner, _plain(known.place or "")) for owner in owners]
             group = next((found[key] for key in keys if key in found), [])
-            group += [forum] if forum not in group else []
+            group += [forum] if group[-1:] != [forum] else []
             found |= dict.fromkeys(keys, group)
             groups.setdefault(forum, group)
     return groups
