@@ -36,7 +36,10 @@ def reasons_in(
         if task is None:
             return gone
         with paused_collector():
-            loaded = load(task.root, task.shown, task.texts)
+            try:
+                loaded = load(task.root, task.shown, task.texts)
+            except OSError:  # files that changed since they were checked
+                return gone
             if loaded.structure is None:
                 return gone
             graph = Graph(loaded.structure, day, names=names)

@@ -8,12 +8,18 @@ from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self
 from pydantic import FailFast, Field, model_validator
 
 from govlint.checks.limit.allowed_range import UNLIMITED, AllowedRange, allowed
-from govlint.checks.limit.chosen import least_of, listed_values, most_of, own_hours, posts_of
-from govlint.checks.limit.given import Bound, MeasureName, measure_of
+from govlint.checks.limit.chosen import (
+    least_of,
+    least_of_any,
+    listed_values,
+    most_of,
+    own_hours,
+    posts_of,
+)
+from govlint.checks.limit.given import PARTS_OF_QUESTIONS, Bound, MeasureName, measure_of
 from govlint.checks.limit.parts import with_parts
 from govlint.finding import Circumstance, KeyPath, Parts
 from govlint.graph.calendar import day_before
-from govlint.graph.classifying_fields import OF_WHAT
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.hit import UNASKED, Check, Condition, Hit, Need
@@ -23,16 +29,9 @@ from govlint.structure.fields import Kind
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 from govlint.structure.named_field import NamedField, in_numbers
-from govlint.structure.word_lists import any_of
 
 MOST_GIVEN = 20
 """Bounds that a question may hang on."""
-
-PARTS_OF_QUESTIONS = ("forum.child-forums", "programme.organisations-gaining")
-"""Measures that are one half of what is wrong where a rule is given them, so that they can mend it.
-
-A layer with nothing below it passes nothing on, and what one body gains one body may lead.
-"""
 
 
 class _Beyond(NamedTuple):
@@ -87,12 +86,9 @@ class LimitCheck(Check):
     def left_out(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give what would be found if nothing excused it, and if the least were asked of all."""
         measure = measure_of(self.measure)
-        least = {field: by for field, by in self.at_least_by.items() if field in OF_WHAT}
-        if least and self.at_least is None:
-            number = min(min(by.values()) for by in least.values())
-            why = f"nothing is asked by what is stated as its {any_of([*least])}"
-            for hit in self.model_copy(update={"at_least": number}).ask(graph, day):
-                yield replace(hit, message=why)
+        if self.at_least is None and (least := least_of_any(self.at_least_by)):
+            for hit in self.model_copy(update={"at_least": least.number}).ask(graph, day):
+                yield replace(hit, message=least.not_asked)
         if measure.wider:
             for hit in self._found(graph, day, replace(measure, of=measure.wider)):
                 yield replace(hit, message=measure.excuse)
