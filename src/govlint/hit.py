@@ -18,6 +18,7 @@ from govlint.graph.once import once
 from govlint.structure.bounds import Value, each_meets
 from govlint.structure.fields import Kind, OneOrList, listed
 from govlint.structure.model import Decision
+from govlint.structure.name_words import NameWords
 from govlint.structure.named_field import NamedField, in_shape
 
 Place = tuple[str, KeyPath]
@@ -251,6 +252,10 @@ class Check(BaseModel):
 
     def measures(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
         """List the places where the check names a measure, with the measure."""
+        yield from ()
+
+    def goes_by(self) -> Iterator[NameWords]:
+        """List the words in names that the check goes by, beside those of fields and measures."""
         yield from ()
 
     def scope(self, graph: Graph, kind: Kind) -> Scope:

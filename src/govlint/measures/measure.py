@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from govlint.finding import KeyPath, Parts
 from govlint.graph.graph import Graph
 from govlint.structure.fields import Kind
+from govlint.structure.name_words import NameWords
 
 Subject = Kind | Literal["seat-holder"]
 """What is measured: a kind of entity, or whoever holds seats, as a person or a post."""
@@ -65,3 +66,5 @@ class Measure:
     """The same, also where it counts nothing since something else excuses it."""
     excuse: str = ""
     """What excuses it, as a reason why a rule does not look at something any more."""
+    goes_by: tuple[NameWords, ...] = ()
+    """The words in names by which it knows what it measures."""

@@ -13,6 +13,7 @@ from govlint.graph.memberships import is_member, shared, with_bodies
 from govlint.graph.quorums import parties_of
 from govlint.graph.seats import Seat, seats_in
 from govlint.hit import UNASKED, Check, Hit, Need
+from govlint.structure.name_words import OF_ONE_PERSON, NameWords
 from govlint.structure.named_field import NamedField, in_shape
 
 NOT_STATED = "it is not stated of each seat whom it is for"
@@ -79,6 +80,11 @@ class CompositionCheck(Check):
                     yield from in_shape("forum", sort.also_on, *at, "also_on")
                 if sort and sort.also_chairs:
                     yield from in_shape("forum", sort.also_chairs, *at, "also_chairs")
+
+    def goes_by(self) -> Iterator[NameWords]:
+        """List the words by which a seat is one that one person alone can have."""
+        sorts = [sort for asked in self.requires for sort in (*asked.of, asked.among) if sort]
+        yield from OF_ONE_PERSON if any(one.also_on or one.also_chairs for one in sorts) else ()
 
     def _asked_of(self, graph: Graph, forum: str) -> Iterator[Requirement]:
         if self.requires:

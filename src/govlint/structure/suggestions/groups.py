@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any
 
-from govlint.structure.forums import Voting
+from govlint.structure.forums import Meetings, Quorum, Terms, TermsOfReference, Voting
 from govlint.structure.informal.absent import is_endless, is_irregular, is_none
 from govlint.structure.informal.dates import day
 from govlint.structure.informal.figures import figure, number
@@ -14,6 +14,7 @@ from govlint.structure.informal.reading import Interpretation, Readings, only
 from govlint.structure.informal.rhythms import times_a_year
 from govlint.structure.informal.shares import share
 from govlint.structure.informal.times import minutes
+from govlint.structure.model import Value
 from govlint.structure.model_fields import fields_of, words_in
 from govlint.structure.spelling import nearest
 from govlint.structure.suggestions.majorities import (
@@ -61,8 +62,10 @@ _TERMS = re.compile(
 _TERM = re.compile(
     r"(?P<years>\w+)[ -]years?(?: terms?)?"
     r"(?:[,;]? (?:and )?(?:renewable|may be renewed|extendable) (?P<again>once|twice)"
-    rf"|[,;]? ?\(?(?:and |with )?(?:a )?{_MOST}(?P<many>\w+)(?: consecutive)?(?: terms?)?\)?)?"
+    rf"|[,;]? ?\(?(?:and |with )?(?:a )?{_MOST}(?P<many>\w+)(?: consecutive)?(?: terms?)?\)?"
+    rf"|[,;]? ?\(?(?:and |with )?(?:a )?{_MOST}(?P<all>\w+) years?(?: in (?:total|all|a row))?\)?)?"
 )
+_MOST_TERMS = re.compile(rf"{_MOST}?(?P<many>\w+)(?: consecutive)? terms?(?: of office)?(?: only)?")
 _AGAIN = {"once": "2", "twice": "3"}
 
 LARGEST_PART = 4
@@ -75,13 +78,13 @@ def of_group(model: type, text: str, *, or_none: bool = False) -> str:
         return ""
     if or_none and is_none(text):
         return "; write none"
-    if model.__name__ == "Value" and (is_endless(text) or is_none(text)):
+    if model is Value and (is_endless(text) or is_none(text)):
         return "; any sum? leave the line out"
-    if model.__name__ == "Meetings" and is_irregular(text):
+    if model is Meetings and is_irregular(text):
         return "; no rhythm? leave the line out"
-    if model.__name__ == "Quorum" and is_more_than_half(text):
+    if model is Quorum and is_more_than_half(text):
         return "; more than half is no share of the seats: say its number by min"
-    read = _GROUPS.get(model.__name__)
+    read = _GROUPS.get(model)
     return left_out(text, or_none=or_none) or write(read(text) if read else ())
 
 
@@ -152,24 +155,28 @@ def terms_of_reference(text: str) -> Readings:
 def terms(text: str) -> Readings:
     """Read how long a term is, and how many may follow one another."""
     bare = " ".join(text.lower().split()).strip(" .")
+    if (alone := _MOST_TERMS.fullmatch(bare)) and (many := number(alone["many"])):
+        return only({"at_most": figure(many)})
     found = _TERMS.fullmatch(bare) or _TERM.fullmatch(bare)
     parts = found.groupdict() if found else {}
     years = number(parts.get("years") or parts.get("long") or bare)
-    if years is None:
+    if not years:
         return ()
-    many = number(parts["many"]) if parts.get("many") else None
-    again = _AGAIN.get(parts.get("again") or "")
-    most = figure(many) if many is not None else again
+    in_all = number(parts.get("all") or "")
+    many = in_all / years if in_all else number(parts.get("many") or "")
+    if many and many.denominator > 1:
+        return ()  # the years in all are no number of terms
+    most = figure(many) if many else _AGAIN.get(parts.get("again") or "")
     return only({"years": figure(years), **({"at_most": most} if most else {})})
 
 
-_GROUPS: Mapping[str, Callable[[str], Readings]] = {
-    "Meetings": meetings,
-    "Quorum": quorum,
-    "Terms": terms,
-    "TermsOfReference": terms_of_reference,
-    "Value": band,
-    "Voting": voting,
+_GROUPS: Mapping[type, Callable[[str], Readings]] = {
+    Meetings: meetings,
+    Quorum: quorum,
+    Terms: terms,
+    TermsOfReference: terms_of_reference,
+    Value: band,
+    Voting: voting,
 }
 """How a text is read that stands where keys of a model belong."""
 

@@ -4,11 +4,13 @@ import re
 from typing import Any, Literal
 
 from govlint.structure.fields import REMARK
+from govlint.structure.flow_style import flow
 from govlint.structure.forums import Forum
 from govlint.structure.id_messages import set_in
 from govlint.structure.model import SECTIONS
-from govlint.structure.model_fields import fields_of, words_in
+from govlint.structure.model_fields import fields_of, models_in, words_in
 from govlint.structure.spelling import did_you_mean, nearest, usually
+from govlint.structure.suggestions.as_written import as_written
 from govlint.structure.suggestions.groups import of_group
 from govlint.structure.suggestions.in_place import in_place
 from govlint.structure.suggestions.member_keys import of_member
@@ -50,6 +52,7 @@ def of_key(field: TypedField, home: Any, model: Any) -> str:
         or _hours(key, field.value, known)
         or _word_as_key(field, home)
         or of_another_section(field)
+        or _key_and_value(field, home)
         or did_you_mean(key, known)
         or of_larger(field, home, model)
         or set_in_less(field)
@@ -77,6 +80,7 @@ def amended(field: TypedField, home: Any) -> Literal["key", "pair", "item"]:
         or in_place(field, home)
         or _hours(str(field.key_path[-1]), field.value, known)
         or _word_as_key(field, home)
+        or _key_and_value(field, home)
     )
     return "pair" if ": write " in pair or pair.startswith("; write") else "key"
 
@@ -134,6 +138,19 @@ def _word_as_key(field: TypedField, home: Any) -> str:
         if one in words
     ]
     return f"; write {said[0][0]}: {said[0][1]}" if len(said) == 1 else ""
+
+
+def _key_and_value(field: TypedField, home: Any) -> str:
+    """Say the whole line where the key and its value are both written otherwise."""
+    known = fields_of(home)
+    meant = nearest(field.key_path[-1], known)
+    if not meant or not isinstance(field.value, str):
+        return ""
+    if model := next(models_in(known[meant].annotation), None):
+        said = of_group(model, field.text)
+        return said.replace("write {", f"write {meant}: {{") if said.startswith("; write {") else ""
+    value = as_written(meant, field.value, known[meant].annotation)
+    return f"; write {meant}: {flow(value)}" if value != field.text else ""
 
 
 def _reporting(key: str, home: Any) -> str:
