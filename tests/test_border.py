@@ -264,6 +264,27 @@ def test_a_baseline_finds_nothing_that_moved_along_a_link_out(repository: Path) 
     assert (run.code, run.err) == (Code.FINDINGS, "")
 
 
+@pytest.mark.parametrize("outside", ["../outside/x.yaml", "{}/outside/x.yaml", ".git/x.yaml"])
+@pytest.mark.parametrize("what", ['"{}"', '"path": "{}"'])
+def test_a_baseline_asks_for_nothing_outside(repository: Path, outside: str, what: str) -> None:
+    outside = outside.format(repository.parent)
+    root = write(repository / "structure.yaml", ORPHAN)
+    govlint("baseline", "-o", "known.json", cwd=repository)
+    known = (repository / "known.json").read_text("utf-8")
+    moved = known.replace(what.format("structure.yaml"), what.format(outside))
+    write(repository / "known.json", moved)
+    if "path" in what:
+        write(root, ORPHAN.replace("committee", "board"))
+    said = set()
+    for there in (None, ORPHAN, ORPHAN.replace("Orphan", "Another")):
+        (repository / outside).unlink(missing_ok=True)
+        if there:
+            write(repository / outside, there)
+        run = govlint("check", "--baseline", "known.json", cwd=repository)
+        said.add((run.code, run.out, run.err))
+    assert len(said) == 1
+
+
 @pytest.mark.parametrize("command", ["check", "report", "config"])
 def test_without_a_repository_no_structure_is_read_along_a_link_out(
     tmp_path: Path, command: str
