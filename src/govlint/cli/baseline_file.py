@@ -41,6 +41,7 @@ from govlint.report.formats.saved_reader import restored_gone
 from govlint.report.json_text import as_json_line
 from govlint.rulebook.moved_rules import current_id
 from govlint.rulebook.repository_border import LONGEST_PATH, border_of
+from govlint.structure.command_words import command_word
 
 VERSION = 2
 
@@ -270,7 +271,7 @@ def _read(path: Path) -> _File:
     try:
         return _File.model_validate_json(read_whole(path, "a baseline").removeprefix(BOM_UTF8))
     except FileNotFoundError:
-        way_out = f"`govlint baseline --output {path}` writes one"
+        way_out = f"`govlint baseline --output {command_word(path)}` writes one"
         raise Refusal(f"{path}: there is no such baseline; {way_out}") from None
     except OSError as error:
         raise Refusal(f"{path}: cannot be read: {error.strerror}") from None
