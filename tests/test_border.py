@@ -568,6 +568,15 @@ def test_nothing_is_imported_from_the_working_folder(
     assert (done.code, done.err) == (Code.CLEAN, "")
 
 
+def test_nothing_is_imported_from_files_before_the_working_folder_is_forgotten() -> None:
+    load = "import sys; before = {*sys.modules}; import govlint.__main__; "
+    done = run(
+        [sys.executable, "-I", "-c", f"{load} print(*{{*sys.modules}} - before)"], cwd=Path()
+    )
+    own = {"govlint", "govlint.__main__"}
+    assert {*done.out.split()} - own <= {*sys.builtin_module_names}
+
+
 @pytest.mark.parametrize("text", ["- stand_down: hunter2\n", "- hunter2: 1\n  hunter2: 2\n"])
 @pytest.mark.parametrize("to", ["../../outside/options.yaml", "../.git/options.yaml"])
 def test_no_changes_are_read_along_a_link_out(repository: Path, text: str, to: str) -> None:
