@@ -19,8 +19,9 @@ from govlint.exchange.workbook.elements import PIECE, Elements, read_xml
 from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.files import sheets_of_file
 from govlint.exchange.workbook.grids import CellPlace, Row
-from govlint.exchange.workbook.read_sheets import MORE, MOST_TOLD
 from govlint.exchange.workbook.reading import read_sheets
+from govlint.finding import MORE, MOST_TOLD
+from govlint.structure.reader import read_structure
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 SHEET = (
@@ -500,3 +501,28 @@ def test_no_more_faults_are_looked_for_than_are_listed(text: str, look: str) -> 
 
 def _name_of(code: CodeType | str) -> str:
     return code if isinstance(code, str) else code.co_name
+
+
+@pytest.mark.parametrize("number", [MOST_TOLD, 3 * MOST_TOLD])
+def test_of_wrong_values_without_end_the_first_are_told_and_that_there_are_more(
+    number: int,
+) -> None:
+    forums = {f"f{at}": {"name": f"n{at}", "form": f"x{at}"} for at in range(number)}
+    with Profile(builtins=False) as profile:
+        told = read_structure({"govlint": 1, "name": "x", "forums": forums})
+    (said,) = (one.callcount for one in profile.getstats() if _name_of(one.code) == "complaint")
+    more = [MORE] * (number > MOST_TOLD)
+    assert isinstance(told, list)
+    assert [one.message for one in told[MOST_TOLD:]] == more
+    assert said == MOST_TOLD + len(more)
+
+
+def test_no_more_marks_are_looked_at_than_there_are_faults_told() -> None:
+    forums: list[Row] = [["Name"], *([f"n{at}"] for at in range(100))]
+    marks: list[Row] = [["Post or person", *(f"n{at}" for at in range(100))],
+                        *([f"p{row}", *(["?"] * 100)] for row in range(100))]  # fmt: skip
+    with Profile(builtins=False) as profile:
+        told = read_sheets({"Forums": forums, "Membership": marks}, "x").faults
+    (looks,) = (one.callcount for one in profile.getstats() if _name_of(one.code) == "meant_by")
+    assert (len(told), told[-1].message) == (MOST_TOLD + 1, MORE)
+    assert MOST_TOLD < looks <= MOST_TOLD + 100

@@ -60,6 +60,8 @@ class Matrix:
         tell_unread(self._made, self._title, head, headed, self._rows)
         marks: dict[_Seat, list[_Marked]] = {}
         for at in range(head + 1, len(self._rows)):
+            if self._made.has_more_faults:
+                break
             row = self._rows[at]
             if same(typed(cell_at(row, 0))) == same(KNOWN):
                 self._known(row, at, forums)
@@ -153,7 +155,8 @@ class Matrix:
             span = CellPlace(self._title, at, position)
             code = decoded(typed(cell))
             if code is None:
-                self._made.fault(f'"{typed(cell)}" is no code{meant_by(typed(cell))}', span)
+                if not self._made.has_more_faults:
+                    self._made.fault(f'"{typed(cell)}" is no code{meant_by(typed(cell))}', span)
             elif not head:
                 self._made.fault("This row says neither who sits here nor which seat", span)
             else:

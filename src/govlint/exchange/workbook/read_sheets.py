@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from govlint.exchange.workbook.grids import CellPlace
 from govlint.exchange.workbook.headings import same
 from govlint.exchange.workbook.names import Names
-from govlint.finding import KeyPath
+from govlint.finding import MORE, MOST_TOLD, KeyPath
 from govlint.structure.fields import Kind
 
 
@@ -127,9 +127,6 @@ class ReadSheets:
                 told.append(CellFault(MORE, told[0].cell))
 
 
-MOST_TOLD = 2_000
-"""Faults of a workbook, and things that may be meant otherwise, each of which is told of."""
-MORE = "Not all is listed here: more come up once these are mended"
 MOST_RELATED = 8
 """Places that are listed beside a fault."""
 MOST_LISTED = 4
