@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import isfinite
 
 from govlint.exchange.workbook.cells import Cell
@@ -32,8 +33,11 @@ OF_NO_VALUE = (
 Corner = tuple[int, int]
 """The row and the column of a cell, from 0."""
 
-_REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})")
-_NUMBER = re.compile(r"[0-9]{1,9}")
+_COLUMN = re.compile(r"\$?([A-Za-z]{1,3})\$?")
+_ROW = re.compile(r"[1-9][0-9]{0,6}")
+_DIGITS = "0123456789"
+MOST_COUNTED = 9
+"""Digits of a number of rows, columns or texts."""
 _FIGURE = re.compile(r"[-+.0-9eE]+")
 
 
@@ -84,14 +88,26 @@ class SheetCells:
         """Write a cell, and those to its right alike; raises `WorkbookFault` too far away."""
         if cell is None or cell == "":
             return
-        self._reach(row, column + times - 1)
+        if row >= len(self.rows) or column + times > self._columns:
+            self._reach(row, column + times - 1)
         if isinstance(cell, str):
             self.room.take_characters(len(cell) * times)
             if len(cell) > LONGEST:
                 at = f"{self.title}!{place(row, column)}"
                 raise WorkbookFault(f"the cell {at} holds more than {LONGEST:,} characters")
         filled = self.rows[row]
-        if column < len(filled) and filled[column] is not None:
+        between = column - len(filled)
+        if between < 0:
+            self._put_back(row, column, cell, times)
+            return
+        if between:
+            filled += [None] * between
+        filled += [cell] * times
+
+    def _put_back(self, row: int, column: int, cell: Cell, times: int) -> None:
+        """Write a cell to the left of one that is there; raises `WorkbookFault` onto one."""
+        filled = self.rows[row]
+        if filled[column] is not None:
             at = f"{self.title}!{place(row, column)}"
             raise WorkbookFault(f"the cell {at} stands in it twice")
         filled += [None] * (column + times - len(filled))
@@ -122,8 +138,6 @@ class SheetCells:
 
     def _reach(self, row: int, column: int) -> None:
         """Extend the sheet to a cell."""
-        if row < len(self.rows) and column < self._columns:
-            return
         rows, columns = max(len(self.rows), row + 1), max(self._columns, column + 1)
         if rows > MOST_ROWS or columns > MOST_COLUMNS or rows * columns > MOST_CELLS:
             raise WorkbookFault(
@@ -147,17 +161,33 @@ def place(row: int, column: int) -> str:
 
 def corner(reference: str) -> Corner:
     """Read the reference of a cell; raises `WorkbookFault` where it is none."""
-    if not (found := _REFERENCE.fullmatch(reference)):
+    letters = reference.rstrip(_DIGITS)
+    row, column = _row(reference[len(letters) :]), _column(letters)
+    if row is None or column is None:
         raise WorkbookFault(f'it calls a cell "{reference[:20]}", which no spreadsheet has')
+    return row, column
+
+
+@lru_cache(100)
+def _row(said: str) -> int | None:
+    """Read the number of a row, which all of its cells say."""
+    return int(said) - 1 if _ROW.fullmatch(said) else None
+
+
+@lru_cache(MOST_COLUMNS)
+def _column(said: str) -> int | None:
+    """Read the letters of a column, which each of its cells says."""
+    if not (found := _COLUMN.fullmatch(said)):
+        return None
     column = 0
     for letter in found[1].upper():
         column = column * 26 + ord(letter) - ord("A") + 1
-    return int(found[2]) - 1, column - 1
+    return column - 1
 
 
 def number(said: str) -> int:
     """Read a number of rows, columns or texts; raises `WorkbookFault` where it is none."""
-    if not _NUMBER.fullmatch(said):
+    if not (said.isdecimal() and said.isascii() and len(said) <= MOST_COUNTED):
         raise WorkbookFault(f'it counts "{said[:20]}", which no spreadsheet program writes')
     return int(said)
 
