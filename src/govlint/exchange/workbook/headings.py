@@ -29,6 +29,8 @@ class HeadedTable(NamedTuple):
     id_column: int | None
     unknown: Mapping[int, str]
     """Headings that are none of the sheet's."""
+    owner_column: int | None
+    """The column that says what a row is of."""
 
 
 def table_of(sheet: SheetLayout, rows: Sequence[Row]) -> HeadedTable | None:
@@ -51,7 +53,8 @@ def table_of(sheet: SheetLayout, rows: Sequence[Row]) -> HeadedTable | None:
             columns[at] = known[label]
         elif label:
             unknown[at] = typed(cell)
-    return HeadedTable(best, columns, id_column, unknown)
+    owner = next((at for at, one in columns.items() if one.sort == "owner"), None)
+    return HeadedTable(best, columns, id_column, unknown, owner)
 
 
 def meant(sheet: SheetLayout, table: HeadedTable, heading: str) -> str | None:
