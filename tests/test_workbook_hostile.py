@@ -189,12 +189,27 @@ def test_sheets_share_how_many_elements_there_may_be(tmp_path: Path) -> None:
 
 
 def test_sheets_have_their_room_together(tmp_path: Path) -> None:
-    wide = row("a", of_row=_times("700"), of_cell='table:number-columns-repeated="1900"')
-    for tables, said in ((("a", "b"), "cells together"), (("a", "a"), 'called "a"'),
-                         ([f"s{at}" for at in range(201)], "more than 200 sheets")):  # fmt: skip
-        rows = [wide] if len(tables) == 2 else []
-        done = govlint("check", made_ods(tmp_path / "two.ods", *rows, tables=tables))
-        assert (done.code, said in done.out) == (2, True)
+    full = row("a", of_row=_times("300"), of_cell='table:number-columns-repeated="1900"')
+    empty = '<table:table-cell table:number-columns-repeated="1900"/>'
+    cell = "<table:table-cell office"
+    far = row("a", of_row=_times("1400")).replace(cell, f"{empty}{cell}")
+    for rows, tables, said in (
+        ([full], ("a", "b"), "1,000,000 filled cells together"),
+        ([far], ("a", "b"), "5,000,000 cells together"),
+        ([full], ("a", "a"), 'called "a"'),
+        ([], [f"s{at}" for at in range(201)], "more than 200 sheets"),
+    ):
+        file = made_ods(tmp_path / "two.ods", *rows, tables=tables)
+        with pytest.raises(WorkbookFault, match=said):
+            sheets_of_file(file.read_bytes())
+
+
+def test_as_many_rows_are_read_as_10000_forums_of_20_members_have(tmp_path: Path) -> None:
+    file = made_ods(tmp_path / "many.ods", row("a", of_row=_times("199999")))
+    assert len(sheets_of_file(file.read_bytes()).grids["Forums"]) == 200_000
+    file = made_ods(tmp_path / "many.ods", row("a", of_row=_times("200000")))
+    with pytest.raises(WorkbookFault, match="200,000 rows"):
+        sheets_of_file(file.read_bytes())
 
 
 @pytest.mark.parametrize("said", ["1e999", "-1e999", "NaN", "inf"])

@@ -84,7 +84,7 @@ def rows_below(table: HeadedTable, rows: Sequence[Row]) -> Iterator[tuple[int, R
     """Give each row that is not empty, its position, and whether an empty one stands before it."""
     was_empty = False
     for at in range(table.row + 1, len(rows)):
-        if all(cell is None for cell in rows[at]):
+        if rows[at].count(None) == len(rows[at]):
             was_empty = True
             continue
         yield at, rows[at], was_empty

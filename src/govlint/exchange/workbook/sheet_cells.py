@@ -12,10 +12,13 @@ from govlint.exchange.workbook.names import LONGEST
 from govlint.finding import column_letters
 
 MOST_SHEETS = 200
-MOST_ROWS = 100_000
+MOST_ROWS = 200_000
 MOST_COLUMNS = 2_000
-MOST_CELLS = 1_500_000
+MOST_CELLS = 5_000_000
 """Cells of a workbook, empty ones among them."""
+
+MOST_FILLED = 1_000_000
+"""Cells of a workbook in which something stands; 10,000 forums fill some 800,000."""
 
 MOST_CHARACTERS = 64_000_000
 """Characters of all cells together."""
@@ -46,6 +49,7 @@ class Allowance:
     """Room that the sheets of a workbook have together."""
 
     cells: int = MOST_CELLS
+    filled: int = MOST_FILLED
     characters: int = MOST_CHARACTERS
     titles: set[str] = field(default_factory=set)
 
@@ -63,6 +67,12 @@ class Allowance:
         self.characters -= number
         if self.characters < 0:
             raise WorkbookFault(f"its cells hold more than {MOST_CHARACTERS:,} characters")
+
+    def take_filled(self, number: int) -> None:
+        """Take room for cells in which something stands; raises `WorkbookFault` without any."""
+        self.filled -= number
+        if self.filled < 0:
+            raise WorkbookFault(f"its sheets have more than {MOST_FILLED:,} filled cells together")
 
     def take_cells(self, number: int) -> None:
         """Take room for cells; raises `WorkbookFault` where there is none."""
@@ -90,6 +100,7 @@ class SheetCells:
             return
         if row >= len(self.rows) or column + times > self._columns:
             self._reach(row, column + times - 1)
+        self.room.take_filled(times)
         if isinstance(cell, str):
             self.room.take_characters(len(cell) * times)
             if len(cell) > LONGEST:
@@ -121,6 +132,7 @@ class SheetCells:
         self._reach(row + times - 1, max(len(filled) - 1, 0))
         characters = sum(len(cell) for cell in filled if isinstance(cell, str))
         self.room.take_characters(characters * (times - 1))
+        self.room.take_filled((len(filled) - filled.count(None)) * (times - 1))
         for at in range(row + 1, row + times):
             self.rows[at] = [*filled]
 
