@@ -541,3 +541,20 @@ def test_no_more_marks_are_looked_at_than_there_are_faults_told() -> None:
     (looks,) = (one.callcount for one in profile.getstats() if _name_of(one.code) == "meant_by")
     assert (len(told), told[-1].message) == (MOST_TOLD + 1, MORE)
     assert MOST_TOLD < looks <= MOST_TOLD + 100
+
+
+def test_what_stands_in_many_cells_is_read_once() -> None:
+    names = [f"n{at}" for at in range(100)]
+    forums: list[Row] = [["Name", "Form"], *([name, "committee"] for name in names)]
+    seats: list[Row] = [["Forum", "Post or person", "Sits as"],
+                        *([name, "Ann", "chair"] for name in names)]  # fmt: skip
+    marks: list[Row] = [
+        ["Post or person", *names],
+        *([f"p{at}", *["3AD"] * 100] for at in range(9)),
+    ]
+    with Profile(builtins=False) as profile:
+        read_sheets({"Forums": forums, "Seats in detail": seats, "Membership": marks}, "x")
+    looks = {_name_of(one.code): one.callcount for one in profile.getstats()}
+    assert looks["why_refused"] == len(names) + len(["committee", "Ann", "chair"]) + 9
+    assert looks.get("decoded", 0) <= 1
+    assert looks["_owner"] == len(names)

@@ -174,9 +174,11 @@ class Matrix:
 
     def _is_sum(self, at: int, row: Row, forums: Mapping[int, str]) -> bool:
         """Tell a row of totals, which is asked about and not read."""
-        marks = [typed(cell_at(row, one)) for one in forums if cell_at(row, one) is not None]
         first = next((typed(cell) for cell in row if cell is not None), "")
-        if not marks or not all(map(str.isdecimal, marks)) or not _SUM.match(first):
+        if not _SUM.match(first):
+            return False
+        marks = [typed(cell_at(row, one)) for one in forums if cell_at(row, one) is not None]
+        if not marks or not all(map(str.isdecimal, marks)):
             return False
         self._made.aside(f'"{first}" begins a row of totals, which is not read',
                          CellPlace(self._title, at, 0))  # fmt: skip
