@@ -6,6 +6,7 @@ from typing import Literal
 
 from govlint.graph.graph import JOINT_FORMS, ROUTES, Graph
 from govlint.graph.once import once
+from govlint.graph.reporting import at_one_table, table_of
 from govlint.hit import Check, Hit, Need, Wanted, exempt
 from govlint.structure.named_field import NamedField, in_shape
 from govlint.structure.word_lists import in_words
@@ -131,16 +132,21 @@ def _without_agreement(graph: Graph) -> Iterator[str]:
 
 @once
 def _leading_to(graph: Graph, body: str, via: Sequence[Via]) -> set[str]:
-    """Collect what has a way to a body or to one of its boards."""
-    found = {body, *graph.boards.get(body, ()), *_ending_in(graph, body)}
-    waiting = list(found)
+    """Collect what has a way to a body or to one of its boards, also by another at its table."""
+    found: set[str] = set()
+    tables: set[str] = set()
+    waiting = [body, *graph.boards.get(body, ()), *_ending_in(graph, body)]
     while waiting:
         target = waiting.pop()
+        if target in found:
+            continue
+        found.add(target)
+        table = table_of(graph, target)
+        if table not in tables:
+            tables.add(table)
+            waiting += at_one_table(graph, target)
         for name in via:
-            for source in graph.relation(name).previous(target):
-                if source not in found:
-                    found.add(source)
-                    waiting.append(source)
+            waiting += graph.relation(name).previous(target)
     return found
 
 
