@@ -11,6 +11,9 @@ from govlint.hit import Check, Hit, Need, Wanted, exempt
 from govlint.structure.named_field import NamedField, in_shape
 from govlint.structure.word_lists import in_words
 
+OF_THE_PARTIES = ("members-meeting", "statutory-partnership")
+"""Forms of forum above which there is nobody, in which the parties themselves decide."""
+
 Via = Literal["forum.accountable_to", "forum.reports_to", "forum.escalates_to", "report.to"]
 
 
@@ -105,6 +108,8 @@ class ReachesCheck(Check):
             for party in parties
             if party in graph.boards and forum not in _leading_to(graph, party, self.via)
         ]
+        voting = _voting_at_the_end(graph, forum, parties) if missing else frozenset()
+        missing = [party for party in missing if party not in voting]
         if missing:
             yield forum, missing
 
@@ -155,6 +160,19 @@ def _ending_in(graph: Graph, body: str) -> Iterator[str]:
     for key, post in graph.structure.posts.items():
         if body in (post.organisation or ()) and post.reports_to is None:
             yield key
+
+
+def _voting_at_the_end(graph: Graph, forum: str, parties: Sequence[str]) -> frozenset[str]:
+    """Collect who votes where a forum's routes end, if that is no board of one party."""
+    routes = graph.relation(ROUTES)
+    ends = [one for one in routes.beyond(forum) if one in graph.forums and not routes.next(one)]
+    apart = [
+        one
+        for one in ends
+        if graph.forums[one].form in OF_THE_PARTIES
+        or (graph.forums[one].form == "board" and {*parties}.isdisjoint(graph.forums[one].of or ()))
+    ]
+    return frozenset(party for one in apart for party in +graph.represented(one))
 
 
 def _on_board(graph: Graph, forum: str, body: str) -> bool:
