@@ -15,6 +15,7 @@ from govlint.graph.forum_traits import (
     is_made_by_law,
     is_mostly_elected,
     is_on_top_of_agreement,
+    leads_project,
     needs_no_quorum,
     states_size,
 )
@@ -304,6 +305,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField("forum", "for_care", for_care, bool, "its organisation may give care"),
         DerivedField("forum", "employers_only", employers_only, bool, "has others by employment"),
         DerivedField("forum", "made_by_law", is_made_by_law, bool, "is made by law"),
+        DerivedField("forum", "leads_project", leads_project, bool, "is at the head of a project"),
         DerivedField(
             "forum", "top_of_agreement", is_on_top_of_agreement, bool, "answers to its parties"
         ),

@@ -80,14 +80,30 @@ def _is_elected(seat: Seat) -> bool:
 def is_made_by_law(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether law lays down who sits there, and nobody has passed on to it what it may do.
 
-    So it is with a works council, which answers to those who elect it.
+    So it is with a works council, which answers to those who elect it, and with a joint committee
+    of councils that watches a commissioner by an Act.
     """
     powers = WITH_DEFAULTS["powers"](graph, key, forum)
     return (
         forum.statutory_composition
-        and forum.form in ("advisory-group", "committee")
+        and forum.form in ("advisory-group", "committee", "joint-committee")
         and powers in ("none", "own")
         and key not in graph.delegations_to
+    )
+
+
+def leads_project(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum of open-source projects without a board has its power from nobody.
+
+    So it is with the council or the steering group that the charter of a project puts at its head.
+    """
+    if forum.powers != "own" or key in graph.delegations_to or not forum.of:
+        return False
+    return all(
+        (body := graph.structure.organisations.get(owner)) is not None
+        and body.kind == "open-source-project"
+        and owner not in graph.boards
+        for owner in forum.of
     )
 
 
