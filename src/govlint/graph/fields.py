@@ -12,6 +12,7 @@ from govlint.graph.forum_traits import (
     employers_only,
     for_care,
     holds_power,
+    is_hearing_panel,
     is_made_by_law,
     is_mostly_elected,
     is_on_top_of_agreement,
@@ -304,6 +305,9 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField("forum", "states_size", states_size, bool, "has a size by its own terms"),
         DerivedField("forum", "for_care", for_care, bool, "its organisation may give care"),
         DerivedField("forum", "employers_only", employers_only, bool, "has others by employment"),
+        DerivedField(
+            "forum", "hearing_panel", is_hearing_panel, bool, "is a panel of three for hearings"
+        ),
         DerivedField("forum", "made_by_law", is_made_by_law, bool, "is made by law"),
         DerivedField("forum", "leads_project", leads_project, bool, "is at the head of a project"),
         DerivedField(

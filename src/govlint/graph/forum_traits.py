@@ -14,6 +14,9 @@ from govlint.structure.name_words import ELECTED_MEMBERS
 ADVISING = ("advice", "engagement")
 """Purposes for which nothing has to be decided."""
 
+ON_A_PANEL = 3
+"""Those who hear a case together, as section 9 of the Licensing Act 2003 has it."""
+
 BINDING_VOTES = 3
 """The votes with which a motion carries at the Apache Software Foundation, of however many."""
 
@@ -43,6 +46,29 @@ def needs_no_quorum(graph: Graph, key: str, forum: Forum) -> bool:
     """
     says_none = WITH_DEFAULTS["quorum"](graph, key, forum) == "none"
     return says_none and seats_in(seat for seat in graph.all_seats_of(key) or () if seat.votes) == 1
+
+
+def is_hearing_panel(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum is three who hear a case together, each of whom is there to the end.
+
+    It hears appeals, or its chair goes round and its seats have one name and no holder, as those of
+    a sub-committee for licensing have, which is drawn for each case.
+    """
+    voting = [seat for seat in graph.all_seats_of(key) or () if seat.votes]
+    if graph.is_board(key) or seats_in(voting) != ON_A_PANEL:
+        return False
+    goes_round = WITH_DEFAULTS["chair"](graph, key, forum) == "rotating"
+    return key in _hearing_appeals(graph) or (
+        goes_round and {(seat.name, seat.unnamed) for seat in voting} == {(voting[0].name, True)}
+    )
+
+
+@once
+def _hearing_appeals(graph: Graph) -> frozenset[str]:
+    """Collect those to whom an appeal goes from a decision that is not withdrawn."""
+    decisions = graph.structure.decisions.values()
+    standing = [decision for decision in decisions if decision.status != "withdrawn"]
+    return frozenset(hearer for decision in standing for hearer in decision.appeal_to or ())
 
 
 def for_care(graph: Graph, key: str, forum: Forum) -> bool:
