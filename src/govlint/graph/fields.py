@@ -6,7 +6,7 @@ from functools import partial
 from operator import attrgetter
 from typing import Any, Literal, NamedTuple
 
-from govlint.graph.delegation_traits import about_money, in_use
+from govlint.graph.delegation_traits import about_money, in_use, within_company
 from govlint.graph.forum_traits import (
     asks_for_three,
     employers_only,
@@ -332,6 +332,9 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         ),
         DerivedField("delegation", "delegate_form", _delegate_form, Form, "delegate form"),
         DerivedField("delegation", "in_use", in_use, bool, "has a holder and no successor"),
+        DerivedField(
+            "delegation", "within_company", within_company, bool, "stays inside a company"
+        ),
         DerivedField("delegation", "about_money", about_money, bool, "may be about money"),
         DerivedField("outcome", "pursued", _pursued, bool, "is an outcome of a forum or programme"),
         DerivedField(
