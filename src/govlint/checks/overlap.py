@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import islice, product
 from math import ceil
-from typing import Literal, NamedTuple
+from typing import Any, ClassVar, Literal, NamedTuple
 
 from govlint.graph.board_committees import with_other_duties
 from govlint.graph.graph import Graph
@@ -48,6 +48,7 @@ class Voters(NamedTuple):
 class OverlapCheck(Check):
     """Forums share neither most of their voters nor a duty, nor a purpose for the same service."""
 
+    conditions_left_open: ClassVar[Mapping[str, Any]] = {"smaller_at_least": 1}
     kind: Literal["overlap"]
     by: Literal["members", "scope"]
     """Whether people are compared, or purposes and services."""

@@ -1,7 +1,8 @@
 """Memberships of a seat-holder beyond one seat: other forums, other posts, the employer."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Literal
 
 from govlint.graph.graph import Graph
@@ -110,6 +111,26 @@ def shared(
         for body in bodies or ():
             found[body] = found.get(body, 0) + seat.number
     return found
+
+
+MOST_BODIES = 20
+"""Bodies each of which may be the one for whom seats are."""
+
+
+def with_bodies(
+    seats: Sequence[Seat], bodies: Iterable[str]
+) -> Iterator[tuple[str, Sequence[Seat]]]:
+    """Give seats as if those of which it is not stated for whom they are were all for one body.
+
+    Nothing where it is stated of each.
+    """
+    if any(seat.represents is None for seat in seats):
+        for body in islice(dict.fromkeys(bodies), MOST_BODIES):
+            yield body, [_for(body, seat) for seat in seats]
+
+
+def _for(body: str, seat: Seat) -> Seat:
+    return seat._replace(represents=(body,)) if seat.represents is None else seat
 
 
 def of_kind(seat: Seat, kinds: Sequence[str]) -> bool | None:
