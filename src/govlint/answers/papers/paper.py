@@ -117,8 +117,6 @@ def found_on_this(graph: Graph, findings: Sequence[Finding]) -> Iterator[Block]:
 
 def called(graph: Graph, key: str) -> str:
     """Name a thing as people know it; a person by the post, unless names are wanted."""
-    if key in graph.structure.people:
-        return as_name(graph.seat_holder(key), key)
     return as_name(graph.label(key), key)
 
 

@@ -185,8 +185,7 @@ class _Report:
         rooms = [f"{self.graph.label(one.key)} {one.value:g}" for one in self.sizes[:SHORT]]
         yield Fact("Largest", f"{'; '.join(rooms)} people taking part" if rooms else "")
         people = [
-            f"{self.graph.seat_holder(one.key)} "
-            f"{about(one.value, estimated=one.estimated, places=1)}"
+            f"{self.graph.label(one.key)} {about(one.value, estimated=one.estimated, places=1)}"
             for one in self.loads[:SHORT]
         ]
         marked = ESTIMATED if any(one.estimated for one in self.loads[:SHORT]) else ""

@@ -75,7 +75,7 @@ def sizes_block(graph: Graph, found: Sequence[Amount]) -> Block:
 def loads_block(graph: Graph, found: Sequence[Amount]) -> Block:
     """Give those who sit on forums with their bars."""
     columns = (Column("who"), Column("hours a month", right=True), Column("", spare=1))
-    return _bars(columns, [(graph.seat_holder(one.key), one) for one in found], 1)
+    return _bars(columns, [(graph.label(one.key), one) for one in found], 1)
 
 
 def _bars(columns: Sequence[Column], found: Sequence[tuple[str, Amount]], places: int) -> Block:
