@@ -7,7 +7,7 @@ from datetime import date
 from govlint.answers.answer import Block
 from govlint.answers.show.data import PageHead
 from govlint.answers.show.naming import naming
-from govlint.answers.show.page import Description, NamesInWords, facts, found
+from govlint.answers.show.page import Description, NamesInWords, facts, found, not_stated
 from govlint.answers.trace.start import start_at
 from govlint.answers.trace.way_up import way_up
 from govlint.finding import Finding
@@ -74,7 +74,7 @@ def _sent(graph: Graph, key: str, day: date) -> list[str]:
 
 def _facts(names: NamesInWords, one: Risk, sent: Sequence[str]) -> Iterator[tuple[str, str]]:
     yield "Goes up to", names.of(sent)
-    yield "Borne by", names.of(one.shared_by or ())
+    yield "Borne by", names.stated(one.shared_by)
     yield "Register", one.register or ""
 
 
@@ -86,4 +86,4 @@ def _not_stated(one: Risk) -> Iterator[str]:
         ("who bears it", one.shared_by),
         ("its register", one.register),
     )
-    yield from (text for text, value in fields if value is None)
+    return not_stated(fields)
