@@ -26,6 +26,16 @@ def one_holder(graph: Graph, holder: str) -> str:
     return people[0] if len(people) == 1 and people[0] in graph.structure.people else holder
 
 
+def ids_of(graph: Graph, holder: str) -> tuple[str, ...]:
+    """Give the ids by which a file may name a seat-holder: the person's and the posts'."""
+    return (holder, *graph.seats.posts_of.get(holder, ()))
+
+
+def all_ids(graph: Graph, key: str) -> Sequence[str]:
+    """Give the ids of whoever has one: a forum's own, or all of a seat-holder."""
+    return list(dict.fromkeys((key, *ids_of(graph, one_holder(graph, key)))))
+
+
 def named(graph: Graph, holders: Iterable[str]) -> str:
     """Name posts, people and bodies in words; a person by the post, unless names are wanted."""
     return in_words([graph.label(holder) for holder in holders])

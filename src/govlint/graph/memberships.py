@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
 from govlint.graph.graph import Graph
+from govlint.graph.identity import ids_of
 from govlint.graph.once import once
 from govlint.graph.seats import Seat
 from govlint.graph.sole_seats import sole_seat, sole_seats
@@ -183,11 +184,6 @@ def is_titled(graph: Graph, seat: Seat, titles: Sequence[str]) -> bool:
         and not STAFF.search(name)
         and all(body in owners for body in bodies)
     )
-
-
-def ids_of(graph: Graph, holder: str) -> tuple[str, ...]:
-    """Give the ids by which a file may name a seat-holder: the person's and the posts'."""
-    return (holder, *graph.seats.posts_of.get(holder, ()))
 
 
 def declared(graph: Graph, holder: str, body: str) -> bool:

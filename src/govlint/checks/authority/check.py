@@ -8,6 +8,7 @@ from typing import Literal
 from govlint.checks.authority.within_source import perhaps_wider, wider
 from govlint.graph.delegations import live, owners_of
 from govlint.graph.graph import Graph
+from govlint.graph.identity import ids_of
 from govlint.graph.seats import Seat
 from govlint.hit import Check, Hit, Need, Wanted, exempt
 from govlint.structure.enumerations import PostKinds
@@ -83,7 +84,7 @@ def _backed(graph: Graph, seat: Seat, day: date) -> bool:
 
 
 def _received(graph: Graph, seat: Seat, day: date) -> list[Delegation]:
-    keys = {seat.holder, seat.member.who, *graph.seats.posts_of.get(seat.holder or "", ())}
+    keys = {seat.member.who, *ids_of(graph, seat.holder or "")}
     return [delegation for key in keys if key for delegation in _live_to(graph, key, day)]
 
 
