@@ -7,6 +7,7 @@ from functools import cached_property
 from govlint.answers.answer import Answer, Block, Column, Paragraph, Row, table
 from govlint.answers.backing import conflicts, touched
 from govlint.answers.due.moments import INTEREST, moments
+from govlint.answers.lacking import lacking_fields
 from govlint.answers.papers.paper import (
     NOT_STATED,
     Material,
@@ -189,7 +190,4 @@ class _Interests:
             ("when it was last reviewed", "reviewed_on"),
             ("what is done about it", "managed_by"),
         )
-        for what, field in fields:
-            number = sum(getattr(one, field) is None for one in self.known.values())
-            if number:
-                yield f"{what}, of {number} of {counted(len(self.known), 'interest')}"
+        yield from lacking_fields(self.known.values(), fields, "interest")
