@@ -6,6 +6,7 @@ from functools import cached_property
 
 from govlint.answers.answer import Answer, Block, Column, Paragraph, Row, table
 from govlint.answers.backing import conflicts, touched
+from govlint.answers.due.deadlines import deadlines_of
 from govlint.answers.due.moments import INTEREST, moments
 from govlint.answers.lacking import lacking_fields
 from govlint.answers.papers.paper import (
@@ -82,7 +83,7 @@ class _Interests:
         """The day by which each interest is looked at again."""
         return {
             one.entity: one.on
-            for one in moments(self.graph, self.day)
+            for one in moments(self.graph, self.day, deadlines_of(self.graph, self.material.rules))
             if one.entity and one.what == INTEREST
         }
 

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from govlint.answers.answer import Answer, Block, Column, Paragraph, Row, Table, table
+from govlint.answers.due.deadlines import deadlines_of
 from govlint.answers.due.moments import moments
 from govlint.answers.lacking import lacking
 from govlint.answers.papers.paper import (
@@ -184,7 +185,7 @@ class _Register:
         """The days on which terms of office end that state only when they began."""
         return {
             (str(one.key_path[1]), int(one.key_path[3])): one.on
-            for one in moments(self.graph, self.day)
+            for one in moments(self.graph, self.day, deadlines_of(self.graph, self.material.rules))
             if one.key_path[2:3] == ("members",) and one.sort == "ends"
         }
 
