@@ -15,6 +15,7 @@ from generator.claims import claims_page
 from generator.commands import command_pages
 from generator.markdown import Page
 from generator.measures import measure_pages
+from generator.names import name_pages
 from generator.own_check import own_check_page
 from generator.profiles import profile_pages
 from generator.rules import by_theme, rule_pages
@@ -56,6 +57,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     yield from profile_pages(catalogue)
     yield from command_pages()
     yield from word_pages(catalogue)
+    yield from name_pages(catalogue)
     yield from measure_pages()
     yield from schema_pages()
     yield claims_page(catalogue)

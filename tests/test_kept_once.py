@@ -104,6 +104,13 @@ def test_reach_keeps_no_graph(graph: Graph) -> None:
     assert not [one for one in held if isinstance(one, nx.Graph)]
 
 
+def test_what_lies_beyond_an_entity_is_added_up_when_it_is_asked_about() -> None:
+    reach = Reach([("a", "b"), ("b", "c"), ("c", "b"), ("c", "d"), ("e", "b")])
+    assert [*reach.names(reach.beyond("b"))] == ["d", "b", "c"]
+    assert reach._beyond.keys() == {"b", "c", "d"}
+    assert [*reach.names(reach.beyond("a"))] == ["d", "b", "c"]
+
+
 def test_a_relation_keeps_nothing_by_nodes_and_edges(graph: Graph) -> None:
     kept = graph.relation("forum.accountable_to")._graph
     attributes = [*dict(kept.nodes.data()).values(), *(one for *_, one in kept.edges.data())]

@@ -203,9 +203,53 @@ def test_a_file_that_is_called_a_structure_and_was_meant_as_one_is_read(
     assert govlint("check", "sub/structure.yaml", "-f", "concise", cwd=tmp_path).out == run.out
 
 
+FORUMS = "name: Hidden\nforums:\n  b: {form: committee, accountable_to: c}\n"
+IN_DISGUISE = {
+    "a Cyrillic letter": f"g\N{CYRILLIC SMALL LETTER O}vlint: 1\n{FORUMS}",
+    "a wide letter": f"g\N{FULLWIDTH LATIN SMALL LETTER O}vlint: 1\n{FORUMS}",
+    "a soft hyphen": f"gov\xadlint: 1\n{FORUMS}",
+    "capitals": f"GOVLINT: 1\n{FORUMS}",
+    "a slip": f"govlnt: 1\n{FORUMS}",
+    "a block": f"govlint: |-\n  1\n{FORUMS}",
+    "an anchor": f"govlint:\n  &v 1\n{FORUMS}",
+    "a tag": f"govlint:\n  !!int 1\n{FORUMS}",
+    "an alias": f"x-v: &v 1\ngovlint:\n  *v\n{FORUMS}",
+    "a key that is an alias": f"x-k: &k govlint\n*k : 1\n{FORUMS}",
+    "an escape": f'"gov\\x6cint": 1\n{FORUMS}',
+    "a question mark": f"? # c\n  govlint\n: 1\n{FORUMS}",
+    "a block behind a question mark": f"? |-\n  govlint\n: 1\n{FORUMS}",
+    "braces with a remark": "{# c\n govlint: 1, name: X, forums: {b: {accountable_to: c}}}\n",
+    "an escape of JSON": '{"gov\\u006cint": 1, "forums": {"b": {"accountable_to": "c"}}}',
+}
+
+
+@pytest.mark.parametrize("kind", IN_DISGUISE)
+def test_a_structure_is_looked_at_whatever_way_its_key_is_written(
+    kind: str, tmp_path: Path
+) -> None:
+    write(tmp_path / "good.yaml", "govlint: 1\nname: Good\n")
+    write(tmp_path / "sub" / "b.yaml", IN_DISGUISE[kind])
+    run = govlint("check", "-f", "concise", cwd=tmp_path)
+    assert (run.code, run.out.partition(":")[0]) in ((1, "sub/b.yaml"), (2, "sub/b.yaml"))
+    assert govlint("check", "sub/b.yaml", "-f", "concise", cwd=tmp_path).out == run.out
+
+
+def test_a_letter_of_another_alphabet_is_named(tmp_path: Path) -> None:
+    letter = "\N{CYRILLIC SMALL LETTER O}"
+    forums = f"board: {{form: board}}, c: {{form: committee, accountable_to: b{letter}ard}}"
+    write(tmp_path / "a.yaml", f"govlint: 1\nname: A\nforums: {{{forums}}}\n")
+    said = "a cyrillic small letter o stands in it: write board"
+    assert said in govlint("check", "-f", "concise", cwd=tmp_path).out
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "version: 1\nservices:\n  a: {image: b}\n",
+        "govlint:\n  script: check\nservices: [docker]\n",
+        "lint: 1\nforums:\n  a: b\n",
+        "govlints: 12\nservices: {}\n",
+        "forums:\n  b: {form: committee}\n",
         "# checked by govlint 1\njobs: {}\n",
         "jobs:\n  govlint:\n    steps: 1\n",
         "- govlint: 1\n",

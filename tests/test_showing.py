@@ -20,6 +20,7 @@ from govlint.structure.examples import EXAMPLE, example_of
 from govlint.structure.forums import CHAIR_BY_FORM, POWERS_BY_FORM
 from govlint.structure.glossary import ID, known_words, meanings
 from govlint.structure.model import ENTITIES
+from govlint.structure.name_words import NAME_WORDS
 from govlint.structure.schema import REMARK, structure_schema
 
 KEYS = [
@@ -160,14 +161,16 @@ def test_what_is_said_names_only_words_and_rules_that_there_are() -> None:
     known = {*catalogue.rules, *catalogue.profiles, *known_words(), REMARK}
     texts = [text for table in tables().values() for text in table.values()]
     texts += [term.means for term in glossary().values()]
+    texts += [one.means for one in NAME_WORDS]
     texts += [said["description"] for said in fields_of(structure_schema())]
     named = {word for text in texts for word in re.findall(r"`(\w[\w-]*)`", text)}
-    named |= {word for term in glossary().values() for word in term.see}
+    named |= {word for one in (*glossary().values(), *NAME_WORDS) for word in one.see}
     assert {word for word in named if word not in known} == set()
 
 
 def test_no_word_of_the_glossary_is_written_twice() -> None:
     written = [word for word, term in glossary().items() for word in (word, *term.also)]
+    written += [one.name for one in NAME_WORDS]
     assert sorted(written) == sorted(set(written))
 
 
@@ -175,7 +178,7 @@ def test_every_word_is_described_and_shown_in_its_place() -> None:
     for word in known_words():
         for meaning in meanings(word):
             assert meaning.description
-            if meaning.sort == "term":
+            if meaning.sort in ("term", "names"):
                 continue
             assert meaning.allowed
             value = meaning.word if meaning.sort == "value" else None

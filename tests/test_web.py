@@ -215,6 +215,16 @@ def test_the_sets_of_rules_that_hold_are_shown(desk: Desk, tmp_path: Path) -> No
     assert rules.inner_text() == "Rules: alliance, uk-health"
 
 
+def test_what_settings_loosen_is_said_with_the_findings(desk: Desk, tmp_path: Path) -> None:
+    text = "govlint: 1\nname: A\nforums:\n  b: {name: B, form: committee}\n"
+    structure = write(tmp_path / "a.yaml", text)
+    settings = write(tmp_path / ".govlint.yaml", "set: {orphan-forum: off}\nfail_on: never\n")
+    desk.drop(structure, settings)
+    desk.wait_for("Nothing found")
+    said = "1 rule is off (orphan-forum), no finding fails a run: .govlint.yaml."
+    assert desk.page.locator(".settings").all_inner_texts() == [said]
+
+
 def test_a_browser_without_webassembly_says_so(desk: Desk, file: Path) -> None:
     page = desk.page.context.browser.new_page()
     page.add_init_script("delete window.WebAssembly")

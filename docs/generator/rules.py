@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.markdown import Page, code, fence, folded, linked, page, plain, table, terms
+from generator.names import anchor
 from govlint import HOME
 from govlint.report.layout import EXPECT
 from govlint.report.rule_phrases import (
@@ -13,6 +14,7 @@ from govlint.report.rule_phrases import (
     cited,
     explained_lines,
     graded,
+    names_gone_by,
     profiles_in_words,
     silent_where,
 )
@@ -106,7 +108,13 @@ def _facts(catalogue: Catalogue, entry: CatalogueEntry) -> Iterator[tuple[str, s
         yield "meant for", ", ".join(code(kind) for kind in rule.applies_to)
     if rule.yields_to:
         yield "silent", silent_where(rule, lambda name: f"[{name}]({name}.md)")
+    if names := names_gone_by(rule, _linked_names):
+        yield "goes by", names
     yield "profiles", _profiles(catalogue, entry)
+
+
+def _linked_names(name: str) -> str:
+    return f"[{name}](../reference/names.md#{anchor(name)})"
 
 
 def _profiles(catalogue: Catalogue, entry: CatalogueEntry) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
 from generator.markdown import Page, code, fence, page, plain, table
+from generator.names import anchor as names_anchor
 from govlint.finding import KeyPath
 from govlint.report.explain_word import known_as
 from govlint.rulebook.catalogue import Catalogue
@@ -53,6 +54,9 @@ def _sentences(meaning: Meaning, rules: Collection[str]) -> Iterator[str]:
         yield f"Not stated, it is {code(meaning.default)}."
     if meaning.places:
         yield f"It stands in {_places(meaning.places)}."
+    if meaning.words:
+        yield f"The words: {plain(', '.join(meaning.words))}."
+        yield f"[The rules that go by them](names.md#{names_anchor(meaning.word)})."
     if meaning.also:
         yield f"Also written: {', '.join(meaning.also)}."
     if meaning.see:

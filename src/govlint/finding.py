@@ -94,6 +94,17 @@ class Change(StrEnum):
     GONE = "gone"
 
 
+class WhyGone(StrEnum):
+    """Why a finding of an earlier state is found no longer."""
+
+    MENDED = "mended"
+    """It is asked as before, and is not so any more."""
+    REMOVED = "removed"
+    """Nothing of what was wrong is in the structure any more."""
+    NOT_ASKED = "not-asked"
+    """It is still so, as far as is known, but its rule does not look at it any more."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
     """A span of text in a file; lines and columns count from 1, the end column is past the last.
@@ -305,6 +316,10 @@ class Gone:
     """What those whom it names were known by as well, as a person by the post or the seat."""
     other_fingerprints: tuple[str, ...] = ()
     """What it would have been known by with these ids."""
+    why: WhyGone | None = None
+    """Why it is gone, where it is and that was looked into."""
+    because: str = ""
+    """What keeps its rule from looking at it, where that is known."""
 
 
 @dataclass(frozen=True, slots=True)

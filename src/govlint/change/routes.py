@@ -16,8 +16,6 @@ from govlint.graph.graph import Graph
 from govlint.graph.reach import Reach
 from govlint.graph.standing import stands
 
-Ways = Mapping[str, Sequence[str]]
-
 
 class _Step(NamedTuple):
     """How far a board is, and the next on the way there."""

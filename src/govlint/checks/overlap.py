@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import islice, product
 from math import ceil
-from typing import Literal, NamedTuple
+from typing import Any, ClassVar, Literal, NamedTuple
 
 from govlint.graph.board_committees import with_other_duties
 from govlint.graph.graph import Graph
@@ -17,6 +17,7 @@ from govlint.graph.shared_voters import SharedVoters
 from govlint.hit import Check, Hit, Need
 from govlint.structure.enumerations import Duty
 from govlint.structure.fields import Words
+from govlint.structure.name_words import OF_ONE_VOTE, NameWords
 from govlint.structure.word_lists import in_words, portion, shortened
 
 DOING: Mapping[str, str] = {
@@ -47,6 +48,7 @@ class Voters(NamedTuple):
 class OverlapCheck(Check):
     """Forums share neither most of their voters nor a duty, nor a purpose for the same service."""
 
+    conditions_left_open: ClassVar[Mapping[str, Any]] = {"smaller_at_least": 1}
     kind: Literal["overlap"]
     by: Literal["members", "scope"]
     """Whether people are compared, or purposes and services."""
@@ -61,6 +63,10 @@ class OverlapCheck(Check):
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give one hit for each smaller forum, or for each set of forums with one remit."""
         return self._members(graph) if self.by == "members" else self._remits(graph)
+
+    def goes_by(self) -> Iterator[NameWords]:
+        """List the words by which a voter without a name is the same in two forums."""
+        yield from OF_ONE_VOTE if self.by == "members" else ()
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say which fields of a forum are needed."""

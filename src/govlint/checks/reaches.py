@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Literal
+from typing import Any, ClassVar, Literal
 
 from govlint.graph.graph import JOINT_FORMS, ROUTES, Graph
 from govlint.graph.once import once
@@ -16,6 +16,7 @@ Via = Literal["forum.accountable_to", "forum.reports_to", "forum.escalates_to", 
 class ReachesCheck(Check):
     """Deciding forums reach their members' boards; an agreement's forums those of its parties."""
 
+    conditions_left_open: ClassVar[Mapping[str, Any]] = {"unless_party": {}}
     kind: Literal["reaches"]
     on: Literal["forum", "agreement"]
     """Whether forums or agreements are asked."""

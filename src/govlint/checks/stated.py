@@ -8,10 +8,12 @@ from govlint.graph.agreement_parts import is_under
 from govlint.graph.fields import reader_of
 from govlint.graph.graph import Graph
 from govlint.graph.placeholders import is_no_text
-from govlint.hit import Check, Fields, Hit, Need, Scope, Shape, matching
+from govlint.hit import Check, Condition, Fields, Hit, Need, Scope, Shape, matching
 from govlint.structure.absences import not_stated, silent_on, stated_as_none, without_text
 from govlint.structure.fields import Kind
 from govlint.structure.model import ENTITIES
+from govlint.structure.model_fields import fields_of, models_in, parts_of, takes_list
+from govlint.structure.name_words import OF_NO_TEXT, NameWords
 from govlint.structure.named_field import NamedField, in_list, in_shape
 
 EMPTY: tuple[object, ...] = (None, (), {}, "none")
@@ -24,6 +26,7 @@ class StatedCheck(Check):
         ("not_stated", True): "counts as well",
         ("not_stated", False): "is passed over",
     }
+    conditions_left_open: ClassVar[Mapping[str, Any]] = {"given": None, "not_stated": True}
     kind: Literal["stated"]
     on: Kind
     """The kind of entity that is asked."""
@@ -75,6 +78,18 @@ class StatedCheck(Check):
                     parts=parts,
                     speaks_for=forums,
                 )
+
+    def conditions(self) -> Iterator[Condition]:
+        """List no field that must be stated for all the others to be there."""
+        inside = all(field.startswith(f"{self.given}.") for field in self.field)
+        for one in super().conditions():
+            is_whole = one.parameter == "given" and inside
+            if not is_whole and not (one.parameter == "not_stated" and self.not_stated == "alone"):
+                yield one
+
+    def goes_by(self) -> Iterator[NameWords]:
+        """List the words by which a text says nothing."""
+        yield from OF_NO_TEXT if any(_is_text(self.on, field) for field in self.field) else ()
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the field is needed, unless its absence is the question."""
@@ -129,3 +144,14 @@ class StatedCheck(Check):
             yield silent_on(self.on, fields)
         elif fields:
             yield not_stated(self.on, fields)
+
+
+def _is_text(kind: Kind, field: str) -> bool:
+    """Tell whether a field, also one inside another, holds one text or id."""
+    held: Any = ENTITIES[kind][1]
+    for step in field.split("."):
+        known = fields_of(next(models_in(held), None)).get(step)
+        if known is None:
+            return False
+        held = known.annotation
+    return str in parts_of(held) and not takes_list(held)

@@ -18,9 +18,6 @@ from govlint.structure.word_lists import in_words, shortened
 MOST_PAIRS = 50
 """Pairs, of forums or of decisions, that are parts of one finding."""
 
-MOST_NAMED = 20
-"""Owners of one decision that a message names."""
-
 
 class TwiceCheck(Check):
     """One matter goes from one source to one forum, and one decision is described once."""

@@ -10,9 +10,9 @@ from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from govlint.cli.exit_codes import Code, refused, say
+from govlint.cli.exit_codes import Code, code_of, refused, say
 from govlint.finding import Refusal
-from govlint.report.answers import BINARY, FORMATS, Where
+from govlint.report.answers import BINARY, FORMATS, WITHOUT_NOTES, Where, as_bytes, written
 from govlint.structure.sanitise import printable
 from govlint.structure.spelling import known_or_refuse
 
@@ -120,17 +120,14 @@ def _answered(asked: Arguments, shape: Shape, ask: Ask, plan: Plan, task: LintTa
         from govlint.cli.outputs import not_one_of
 
         not_one_of(shape.output, plan.originals)
-    _write(answer, shape, linted)
+    write(answer, shape, [linted.result], _where(answer, linted) if shape.places else ())
     if shape.judges:
-        from govlint.cli.exit_codes import code_of
-
         return code_of(linted.result, plan.fail_on)
     return Code.CLEAN
 
 
 def with_settings(answer: Answer, shape: Shape, result: Result) -> Answer:
     """Say what was loosened: in the answer, or beside one that has no place for it."""
-    from govlint.report.answers import WITHOUT_NOTES
     from govlint.report.summary import loosened
 
     said = list(loosened(result))
@@ -165,18 +162,12 @@ def _which(plan: Plan, named_by: str) -> Refusal:
 
 def in_the_way(plan: Plan, result: Result) -> Code:
     """Show what keeps a structure from being read."""
-    from govlint.cli.exit_codes import code_of
     from govlint.cli.outputs import Outputs, show
 
     with suppress(BrokenPipeError):
         show(result, plan.catalogue, "text", Outputs(), sys.stderr)
     refused("the structure cannot be asked until it can be read")
     return max(code_of(result, "never"), Code.NOT_CHECKED)
-
-
-def _write(answer: Answer, shape: Shape, linted: LintedStructure) -> None:
-    where = _where(answer, linted) if shape.places else ()
-    write(answer, shape, [linted.result], where)
 
 
 def write(answer: Answer, shape: Shape, read: Sequence[Result], where: Where) -> None:
@@ -197,8 +188,6 @@ def write(answer: Answer, shape: Shape, read: Sequence[Result], where: Where) ->
         if form == "text":
             _print(answer, shape, where, file)
         else:
-            from govlint.report.answers import written
-
             file.write(written(answer, form, where))
 
     if shape.output is None or shape.output == STANDARD_OUTPUT:
@@ -208,8 +197,6 @@ def write(answer: Answer, shape: Shape, read: Sequence[Result], where: Where) ->
     for result in read:
         not_a_structure(shape.output, result)
     if form in BINARY:
-        from govlint.report.answers import as_bytes
-
         write_whole(shape.output, as_bytes(answer, form))
         say(f"written: {shape.output}")
         return

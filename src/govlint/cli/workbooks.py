@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import Code, print_line, say
-from govlint.cli.files import write_whole
+from govlint.cli.files import STANDARD_OUTPUT, write_new, write_whole
 from govlint.cli.outputs import printed
 from govlint.cli.structures import plan_of
 from govlint.config import FILE_NAME
 from govlint.exchange.workbook.endings import ENDINGS, WorkbookFault, is_workbook
 from govlint.finding import Refusal
-from govlint.lint.loader import LoadedStructure, load, texts
+from govlint.lint.loader import LoadedStructure, load, load_text, texts
 from govlint.lint.roots import is_root
 from govlint.lint.walk import may_be_structure
 from govlint.rulebook.repository_border import refuse_leaving
@@ -124,7 +124,6 @@ def of_workbook(path: Path, kind: str | None, output: Path | None, day: date, *,
 
     Raises `Refusal`.
     """
-    from govlint.cli.files import STANDARD_OUTPUT, write_new
     from govlint.exchange.workbook.document import SheetsDocument
     from govlint.exchange.workbook.revision import with_known_ids
     from govlint.exchange.workbook.stated import stated
@@ -277,7 +276,6 @@ def write_template(output: Path, like: str | None) -> int:
     from govlint.exchange.workbook.rows import as_example, as_sheets
     from govlint.exchange.workbook.sheets import DETAILS, MEMBERSHIP
     from govlint.exchange.workbook.stated import stated
-    from govlint.lint.loader import load_text
     from govlint.structure.spelling import known_or_refuse
 
     if like is not None:

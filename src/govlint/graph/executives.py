@@ -1,13 +1,10 @@
 """Executives of councils: the forums in which those sit whom scrutiny and audit look at."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-
-CALLED = re.compile(r"\b(cabinet|executive)\b", re.IGNORECASE)
-"""What an executive is called, where a forum under scrutiny states no duty."""
+from govlint.structure.name_words import has_word
 
 
 def marked_executives(graph: Graph, forum: str) -> Sequence[frozenset[str]]:
@@ -16,7 +13,7 @@ def marked_executives(graph: Graph, forum: str) -> Sequence[frozenset[str]]:
     return [marked[owner] for owner in graph.forums[forum].of or () if owner in marked]
 
 
-def called_executives(graph: Graph, forum: str) -> frozenset[str]:
+def called_executives(graph: Graph, forum: str, words: tuple[str, ...]) -> frozenset[str]:
     """Collect the forums of the same council that this one scrutinises and that are called so."""
     known = graph.forums[forum]
     owners = set(known.of or ())
@@ -25,7 +22,7 @@ def called_executives(graph: Graph, forum: str) -> frozenset[str]:
         for body in known.scrutinises or ()
         if body in graph.forums
         and owners & set(graph.forums[body].of or ())
-        and CALLED.search(graph.label(body))
+        and has_word(words, graph.label(body))
     )
 
 

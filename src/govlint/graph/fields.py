@@ -44,6 +44,14 @@ from govlint.structure.fields import Kind
 from govlint.structure.forums import Forum
 from govlint.structure.kind_groups import CLINICAL
 from govlint.structure.model import Agreement, Delegation, Outcome, Person, Post, Programme, Service
+from govlint.structure.name_words import (
+    ELECTED_MEMBERS,
+    FULL_COUNCILS,
+    NOBODY,
+    OTHER_AUTHORITIES,
+    PARISH_COUNCILS,
+    NameWords,
+)
 
 Reader = Callable[[str, Any], Any]
 """Reads a field of an entity, which is given with its id."""
@@ -59,6 +67,8 @@ class DerivedField(NamedTuple):
     """Its type."""
     label: str
     """What it is called in messages."""
+    goes_by: tuple[NameWords, ...] = ()
+    """The words in names by which it is told."""
 
 
 def value_of(graph: Graph, kind: Kind, key: str, entity: Any, field: str) -> Any:
@@ -247,12 +257,21 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             "kinds of its organisations",
         ),
         DerivedField("forum", "subsidiary", is_of_subsidiaries, bool, "is a subsidiary's"),
-        DerivedField("forum", "parish", is_of_parish, bool, "is a parish council's"),
         DerivedField(
-            "forum", "principal_council", is_of_principal_council, bool, "is one council's alone"
+            "forum", "parish", is_of_parish, bool, "is a parish council's", (PARISH_COUNCILS,)
+        ),
+        DerivedField(
+            "forum",
+            "principal_council",
+            is_of_principal_council,
+            bool,
+            "is one council's alone",
+            (PARISH_COUNCILS, OTHER_AUTHORITIES),
         ),
         DerivedField("forum", "sovereign", is_sovereign_board, bool, "is the board at the top"),
-        DerivedField("forum", "full_council", is_full_council, bool, "is a full council"),
+        DerivedField(
+            "forum", "full_council", is_full_council, bool, "is a full council", (FULL_COUNCILS,)
+        ),
         DerivedField("forum", "topmost", is_alone_on_top, bool, "is the one at the top"),
         DerivedField("post", "subsidiary", is_at_subsidiaries, bool, "is a subsidiary's"),
         DerivedField("organisation", "subsidiary", is_subsidiary, bool, "is a subsidiary"),
@@ -273,7 +292,12 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField("forum", "says_chaired", _says_chaired, bool, "says that it has a chair"),
         DerivedField("forum", "only_engages", _only_engages, bool, "is for engagement alone"),
         DerivedField(
-            "forum", "mostly_elected", is_mostly_elected, bool, "most of its members are elected"
+            "forum",
+            "mostly_elected",
+            is_mostly_elected,
+            bool,
+            "most of its members are elected",
+            (ELECTED_MEMBERS,),
         ),
         DerivedField("forum", "other_work", _has_other_work, bool, "has functions beside its duty"),
         DerivedField("forum", "states_size", states_size, bool, "has a size by its own terms"),
@@ -287,7 +311,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             "forum", "asks_for_three", asks_for_three, bool, "asks for three votes of a project"
         ),
         DerivedField("forum", "linked", linked, bool, "is joined to another forum"),
-        DerivedField("person", "placeholder", _placeholder, bool, "stands for nobody"),
+        DerivedField("person", "placeholder", _placeholder, bool, "stands for nobody", (NOBODY,)),
         DerivedField("agreement", "ended", _ended, bool, "has ended"),
         DerivedField(
             "agreement",

@@ -1,6 +1,5 @@
 """Traits of a forum that derive from the rest: its size, its care, whose votes it has, its rank."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from govlint.graph.graph import JOINT_FORMS, Graph
@@ -10,9 +9,7 @@ from govlint.graph.seats import Seat, once_each, seats_in
 from govlint.graph.standing_orders import WITH_DEFAULTS
 from govlint.structure.forums import Forum
 from govlint.structure.kind_groups import CLINICAL, ELECTED
-
-COUNCILLOR = re.compile(r"\bcouncillors?(?=$|,| for\b| from\b| of\b| \()", re.IGNORECASE)
-"""What the seat of an elected member is called, where its kind is not stated."""
+from govlint.structure.name_words import ELECTED_MEMBERS
 
 ADVISING = ("advice", "engagement")
 """Purposes for which nothing has to be decided."""
@@ -76,7 +73,7 @@ def is_mostly_elected(graph: Graph, key: str, forum: Forum) -> bool:
 
 def _is_elected(seat: Seat) -> bool:
     if seat.kinds is None:
-        return bool(COUNCILLOR.search(seat.member.seat or ""))
+        return ELECTED_MEMBERS.found_in(seat.member.seat or "")
     return any(kind in ELECTED for kind in seat.kinds)
 
 

@@ -7,22 +7,7 @@ from collections.abc import Sequence
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.seats import Seat
-
-MANY_BEAR = (
-    "associate", "board", "co-opted", "deputy", "elected", "executive", "full", "independent",
-    "invited", "lay", "non", "non-executive", "ordinary", "partner", "public", "senior", "vice",
-    "voting",
-)  # fmt: skip
-"""Words that tell no two holders of a role apart."""
-ROLES = (
-    "adviser", "advisor", "chair", "chairman", "chairperson", "clinician", "councillor", "delegate",
-    "director", "doctor", "employee", "expert", "governor", "gp", "head", "lead", "leader",
-    "manager", "member", "nominee", "nurse", "observer", "officer", "person", "practitioner",
-    "representative", "secretary", "staff", "trustee", "user", "volunteer",
-)  # fmt: skip
-"""Roles that a body has several of."""
-HEADS_OF_MANY = ("councillor", "governor", "member", "trustee")
-"""Roles of which a body has several, whatever word stands before."""
+from govlint.structure.name_words import COMMON_ROLES, ROLES_OF_MANY, WORDS_BESIDE_ROLES
 
 
 @once
@@ -54,7 +39,7 @@ def votes_of(graph: Graph, forum: str, voters: frozenset[str]) -> int:
 def _by_seat(seat: Seat) -> str | None:
     """Tell an unnamed seat by its name and party; None where several people may have one such."""
     words = re.findall(r"\w+(?:-\w+)*", (seat.member.seat or "").casefold())
-    named = bool(words) and not {*words} <= {*MANY_BEAR, *ROLES}
-    if not seat.represents or not named or words[-1] in HEADS_OF_MANY:
+    named = bool(words) and not {*words} <= WORDS_BESIDE_ROLES.words | COMMON_ROLES.words
+    if not seat.represents or not named or words[-1] in ROLES_OF_MANY.words:
         return None
     return f"{' '.join(words)} for {' and '.join(sorted(seat.represents))}"

@@ -1,7 +1,8 @@
 """Memberships of a seat-holder beyond one seat: other forums, other posts, the employer."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Literal
 
 from govlint.graph.graph import Graph
@@ -11,14 +12,10 @@ from govlint.graph.seats import Seat
 from govlint.graph.sole_seats import sole_seat, sole_seats
 from govlint.structure.forums import CHAIRS, VOTING_CAPACITIES
 from govlint.structure.kind_groups import EMPLOYED
+from govlint.structure.name_words import has_word
 
 Role = Literal["member", "chair"]
 """What somebody sits on a forum as."""
-STAFF = re.compile(
-    r"\b(advis[eo]r|aide|assistant|clerk|director|executive officer|head|manager|officer|secretary|"
-    r"staff|support|team)\b"
-)
-"""What those who work for the holder of an office are called, though its title comes first."""
 
 
 def is_member(seat: Seat) -> bool:
@@ -117,6 +114,26 @@ def shared(
     return found
 
 
+MOST_BODIES = 20
+"""Bodies each of which may be the one for whom seats are."""
+
+
+def with_bodies(
+    seats: Sequence[Seat], bodies: Iterable[str]
+) -> Iterator[tuple[str, Sequence[Seat]]]:
+    """Give seats as if those of which it is not stated for whom they are were all for one body.
+
+    Nothing where it is stated of each.
+    """
+    if any(seat.represents is None for seat in seats):
+        for body in islice(dict.fromkeys(bodies), MOST_BODIES):
+            yield body, [_for(body, seat) for seat in seats]
+
+
+def _for(body: str, seat: Seat) -> Seat:
+    return seat._replace(represents=(body,)) if seat.represents is None else seat
+
+
 def of_kind(seat: Seat, kinds: Sequence[str]) -> bool | None:
     """Tell whether a seat is for one of these kinds of member; None if it is not known."""
     return None if seat.kinds is None else bool(set(seat.kinds) & set(kinds))
@@ -173,15 +190,18 @@ def is_named(graph: Graph, seat: Seat, words: Sequence[str]) -> bool:
     return any(word in name.casefold() for word in words for name in names)
 
 
-def is_titled(graph: Graph, seat: Seat, titles: Sequence[str]) -> bool:
-    """Tell whether the name of a seat begins with one of these titles, of nobody from elsewhere."""
+def is_titled(graph: Graph, seat: Seat, titles: Sequence[str], but: tuple[str, ...] = ()) -> bool:
+    """Tell whether the name of a seat begins with one of these titles, of nobody from elsewhere.
+
+    With one of the other words in its name it is of somebody who works for the holder.
+    """
     post = graph.structure.posts.get(seat.member.who or "")
     name = ((post.title if post else seat.member.seat) or "").casefold()
     owners = graph.forums[seat.forum].of or ()
     bodies = (*(seat.represents or ()), *((post.organisation if post else None) or ()))
     return bool(
         any(re.match(rf"{re.escape(title)}\b", name) for title in titles)
-        and not STAFF.search(name)
+        and not has_word(but, name)
         and all(body in owners for body in bodies)
     )
 

@@ -1,6 +1,5 @@
 """Owners: the organisations to which a forum, a post or an agreement belongs, and of what kind."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from govlint.graph.graph import Graph
@@ -9,18 +8,7 @@ from govlint.graph.seats import Seat
 from govlint.structure.forums import Forum
 from govlint.structure.kind_groups import NHS
 from govlint.structure.model import Agreement, Organisation, Post
-
-PARISH = re.compile(r"\b(parish|town|community|village) council\b", re.IGNORECASE)
-"""What a parish council calls itself in England."""
-
-OTHER_AUTHORITY = re.compile(
-    r"\b(combined|fire|mayoral|park|passenger|police|transport|waste)\b.*\bauthority\b",
-    re.IGNORECASE,
-)
-"""What authorities are called that several councils make up, or that have one task."""
-
-COUNCIL = re.compile(r"\bcouncil( meeting)?$", re.IGNORECASE)
-"""What the assembly of all councillors is called, where its executive is called otherwise."""
+from govlint.structure.name_words import FULL_COUNCILS, OTHER_AUTHORITIES, PARISH_COUNCILS
 
 ELECTING = ("council-of-governors", "members-meeting")
 """Forms of those to whom the board at the top of a body answers, who choose it."""
@@ -59,15 +47,13 @@ def is_at_subsidiaries(graph: Graph, key: str, post: Post) -> bool:
 
 def is_of_parish(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether a forum belongs to what is called a parish or town council."""
-    return any(PARISH.search(graph.label(owner)) for owner in forum.of or ())
+    return any(PARISH_COUNCILS.found_in(graph.label(owner)) for owner in forum.of or ())
 
 
 def is_of_principal_council(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether a forum belongs to one council alone, which is no parish and no other body."""
     owners = forum.of or ()
-    names = [graph.label(one) for body in owners for one in (body, *graph.boards.get(body, ()))]
-    others = any(PARISH.search(name) or OTHER_AUTHORITY.search(name) for name in names)
-    return len(owners) == 1 and _kinds(graph, owners) == ("local-authority",) and not others
+    return len(owners) == 1 and _is_principal(graph, owners[0])
 
 
 def is_sovereign_board(graph: Graph, key: str, forum: Forum) -> bool:
@@ -80,7 +66,7 @@ def is_full_council(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether a forum is the council itself, whose size law lays down, and not its cabinet."""
     if forum.form != "board" or _kinds(graph, forum.of or ()) != ("local-authority",):
         return False
-    return bool(COUNCIL.search(graph.label(key))) and "executive" not in (forum.duty or ())
+    return FULL_COUNCILS.found_in(graph.label(key)) and "executive" not in (forum.duty or ())
 
 
 def is_alone_on_top(graph: Graph, key: str, forum: Forum) -> bool:
@@ -93,6 +79,17 @@ def is_off_board(graph: Graph, key: str, post: Post) -> bool:
     boards = [board for body in post.organisation or () for board in graph.boards.get(body, ())]
     listed = [_seated(graph).get(board) for board in boards]
     return bool(boards) and all(ids is not None and key not in ids for ids in listed)
+
+
+@once
+def _is_principal(graph: Graph, body: str) -> bool:
+    """Tell whether an organisation is a council, called neither a parish nor another authority."""
+    if _kinds(graph, [body]) != ("local-authority",):
+        return False
+    names = [graph.label(one) for one in (body, *graph.boards.get(body, ()))]
+    return not any(
+        PARISH_COUNCILS.found_in(name) or OTHER_AUTHORITIES.found_in(name) for name in names
+    )
 
 
 @once

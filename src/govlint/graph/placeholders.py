@@ -1,16 +1,6 @@
-"""Placeholders: words that stand in lists of people where there is nobody."""
+"""Placeholders: words that stand where there is nobody, or where a text is still to come."""
 
-NOBODY = frozenset((
-    "tbd", "tbc", "tba", "vacant", "vacancy", "n/a", "na", "none", "nobody", "unknown", "unfilled",
-    "to be confirmed", "to be decided", "to be determined", "to be appointed", "to be advised",
-    "not applicable", "not known", "not appointed", "position vacant", "vacant post",
-    "n.a", "?", "-",
-))  # fmt: skip
-"""Words that stand in lists of people where there is nobody."""
-
-
-DRAFT = ("draft", "pending", "to follow", "see above", "xxx", "todo", "--", "—", "...", "…")
-"""Words that stand where a text is still to come."""
+from govlint.structure.name_words import DRAFT, NOBODY
 
 
 def is_no_text(value: object) -> bool:
@@ -18,10 +8,11 @@ def is_no_text(value: object) -> bool:
     if not isinstance(value, str):
         return False
     words = value.casefold().strip(" .()[]<>*")
-    return not words or words in DRAFT or is_nobody(value)
+    return not words or words in DRAFT.words or is_nobody(value)
 
 
 def is_nobody(name: str) -> bool:
-    """Tell whether a name is such a word, whatever brackets stand round it."""
+    """Tell whether a name is a word for nobody, whatever brackets stand round it."""
     words = name.casefold().strip(" .()[]<>*")
-    return (words or name.strip()) in NOBODY or words.replace("-", " ").replace("_", " ") in NOBODY
+    spaced = words.replace("-", " ").replace("_", " ")
+    return (words or name.strip()) in NOBODY.words or spaced in NOBODY.words

@@ -4,7 +4,7 @@ So a thing is compared with all others in one step. What lies further on has low
 leads there, which keeps the numbers short.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import networkx as nx
 
@@ -13,7 +13,7 @@ MANY = 1_000
 
 
 class Reach:
-    """The entities that edges join, by number, and what lies beyond each."""
+    """The entities that edges join, by number, and what lies beyond each that is asked about."""
 
     def __init__(
         self,
@@ -22,17 +22,18 @@ class Reach:
         numbered: "Reach | None" = None,
     ) -> None:
         """Join entities; those that are `numbered` already by other edges keep their numbers."""
-        graph: nx.DiGraph[str] = nx.DiGraph(edges)
-        knots = list(nx.strongly_connected_components(graph))
+        self._next: dict[str, list[str]] = {}
+        for one, other in edges:
+            self._next.setdefault(one, []).append(other)
         self.entities: Sequence[str] = (
-            numbered.entities if numbered else _in_order(knots, graph, also)
+            numbered.entities if numbered else _in_order(self._next, also)
         )
         self.numbers: dict[str, int] = (
             numbered.numbers
             if numbered
             else {one: number for number, one in enumerate(self.entities)}
         )
-        self._beyond = self._added_up(knots, graph)
+        self._beyond: dict[str, int] = {}
 
     def within(self, edges: Iterable[tuple[str, str]]) -> "Reach":
         """Give the reach along other edges between the entities, by the same numbers."""
@@ -57,21 +58,29 @@ class Reach:
 
     def beyond(self, entity: str) -> int:
         """Give all that edges lead to from an entity; itself, where they lead in a circle."""
-        return self._beyond.get(entity, 0)
+        if entity not in self._beyond:
+            self._add_up(self._unknown_from(entity))
+        return self._beyond[entity]
 
-    def _added_up(
-        self, knots: Iterable[Collection[str]], graph: "nx.DiGraph[str]"
-    ) -> dict[str, int]:
+    def _unknown_from(self, entity: str) -> Collection[str]:
+        """Collect an entity and all that it leads to beyond which nothing is added up yet."""
+        found, waiting = {entity}, [entity]
+        while waiting:
+            onward = self._next.get(waiting.pop(), ())
+            new = [one for one in onward if one not in found and one not in self._beyond]
+            found.update(new)
+            waiting.extend(new)
+        return found
+
+    def _add_up(self, unknown: Collection[str]) -> None:
         """Add up what lies beyond each knot, where that beyond its next ones is known."""
-        found: dict[str, int] = {}
-        for knot in knots:
+        joined = {one: self._next.get(one, []) for one in unknown}
+        for knot in _knots(joined) if len(unknown) > 1 else [unknown]:
             there = 0
             for one in knot:
-                for other in graph.successors(one):
-                    there |= found.get(other, 0) | 1 << self.numbers[other]
-            if there:
-                found |= dict.fromkeys(knot, there)
-        return found
+                for other in self._next.get(one, ()):
+                    there |= self._beyond.get(other, 0) | 1 << self.numbers[other]
+            self._beyond |= dict.fromkeys(knot, there)
 
 
 def _of_many(numbers: Sequence[int]) -> int:
@@ -81,13 +90,18 @@ def _of_many(numbers: Sequence[int]) -> int:
     return int.from_bytes(marks, "little")
 
 
-def _in_order(
-    knots: Iterable[Collection[str]], graph: "nx.DiGraph[str]", also: Iterable[str]
-) -> Sequence[str]:
+def _knots(onward: Mapping[str, Sequence[str]]) -> Iterable[Collection[str]]:
+    """Give the sets of entities that all lead to one another, the ends first."""
+    graph: nx.DiGraph[str] = nx.DiGraph(onward)
+    knots: Iterable[Collection[str]] = nx.strongly_connected_components(graph)
+    return knots
+
+
+def _in_order(onward: Mapping[str, Sequence[str]], also: Iterable[str]) -> Sequence[str]:
     """Order entities by the number of steps to an end, by the longest way."""
     levels: dict[str, int] = {}
-    for knot in knots:  # the ends come first
-        onward = (levels[to] for one in knot for to in graph.successors(one) if to in levels)
-        levels |= dict.fromkeys(knot, max(onward, default=-1) + 1)
+    for knot in _knots(onward):
+        next_ones = (levels[to] for one in knot for to in onward.get(one, ()) if to in levels)
+        levels |= dict.fromkeys(knot, max(next_ones, default=-1) + 1)
     levels = dict.fromkeys(also, 0) | levels
     return sorted(levels, key=lambda one: (levels[one], one))

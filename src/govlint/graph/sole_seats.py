@@ -5,47 +5,16 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from govlint.graph.graph import Graph
-from govlint.graph.known_voters import MANY_BEAR, ROLES
 from govlint.graph.once import once
 from govlint.graph.seats import Seat
-
-OF_THE_FORUM = (
-    "a", "and", "committee", "forum", "group", "meeting", "of", "panel", "sub-committee", "the",
-    "this",
-)  # fmt: skip
-"""Words that say of a role no more than that it is one in the forum."""
-OF_SEVERAL = frozenset((
-    "appointed", "appointee", "area", "areas", "assistant", "associate", "branch", "business",
-    "cluster", "co-chair", "co-opted", "community", "company", "constituency", "department",
-    "departmental", "deputy", "diocesan", "district", "division", "divisional", "elected",
-    "employee", "ex-officio", "external", "former", "foundation", "group", "independent", "joint",
-    "junior", "lay", "lead", "local", "locality", "majority", "member", "minority", "neighbourhood",
-    "network", "nominated", "non", "non-executive", "opposition", "parent", "parish", "partner",
-    "partnership", "party", "patient", "place", "practice", "programme", "project", "public",
-    "region", "regional", "representative", "school", "schools", "section", "sector", "senior",
-    "service", "services", "shareholder", "shop", "site", "staff", "sub-committee", "subsidiary",
-    "team", "town", "trade", "trust", "union", "unit", "vice", "village", "ward", "worker",
-    "working", "workstream",
-))  # fmt: skip
-"""Words by which a body has several of an office: each of its areas, parties or schools has one."""
-HEADS_OF_ONE = (
-    "chair", "chairman", "chairperson", "chairwoman", "mayor", "president", "treasurer",
-)  # fmt: skip
-"""Offices that a body gives to one, where a word says more; a lead or a delegate each forum has."""
-HEADS_OF_A_WORK = {
-    "director": (
-        "commercial", "digital", "estates", "finance", "legal", "managing", "medical", "nursing",
-        "strategy", "workforce",
-    ),
-    "executive": ("chief",),
-    "leader": ("council",),
-    "officer": (
-        "accountable", "accounting", "executive", "finance", "financial", "monitoring",
-        "operating",
-    ),
-    "secretary": ("general",),
-}  # fmt: skip
-"""Offices that a body gives to one where one of these words, or what they direct, is said."""
+from govlint.structure.name_words import (
+    COMMON_ROLES,
+    OFFICES_OF_SEVERAL,
+    SOLE_OFFICES,
+    SOLE_OFFICES_BY_FIELD,
+    WORDS_BESIDE_ROLES,
+    WORDS_OF_ANY_FORUM,
+)
 
 
 @once
@@ -84,14 +53,17 @@ def _title(graph: Graph, seat: Seat) -> str:
 
 def _is_office(words: Sequence[str]) -> bool:
     """Tell whether words name an office of one, as finance director or director of finance."""
-    if not OF_SEVERAL.isdisjoint(words):
+    if not OFFICES_OF_SEVERAL.words.isdisjoint(words):
         return False
+    by_field = SOLE_OFFICES_BY_FIELD.words
     if words[1:2] == ["of"]:
-        return words[0] in HEADS_OF_ONE or words[0] in HEADS_OF_A_WORK
-    works = HEADS_OF_A_WORK.get(words[-1], ())
-    return words[-1] in HEADS_OF_ONE or any(word in works for word in words)
+        head = f" {words[0]}"
+        return words[0] in SOLE_OFFICES.words or any(one.endswith(head) for one in by_field)
+    named = {f"{word} {words[-1]}" for word in words}
+    return words[-1] in SOLE_OFFICES.words or not named.isdisjoint(by_field)
 
 
 def _is_telling(words: set[str]) -> bool:
     """Tell whether words say more than a role; the chair of the board is one in all forums."""
-    return {"board", "chair"} <= words or not words <= {*MANY_BEAR, *ROLES, *OF_THE_FORUM}
+    any_role = WORDS_BESIDE_ROLES.words | COMMON_ROLES.words | WORDS_OF_ANY_FORUM.words
+    return {"board", "chair"} <= words or not words <= any_role

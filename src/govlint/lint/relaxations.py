@@ -129,7 +129,7 @@ def _leniency(
     given = [*dict.fromkeys((tuple(profiles), tuple(first)))]
     found = [
         leniency(
-            _held_to(plain, replace(choice, profiles=one)), rules, may_ask_all=one is not given[0]
+            _held_to(plain, replace(choice, profiles=one)), rules, may_ask_more=one is not given[0]
         )
         for one in given
     ]

@@ -11,6 +11,7 @@ from govlint.document.decoding import SIZE_LIMIT, TextFault, decode, wide_encodi
 from govlint.document.document import read
 from govlint.document.plain_file import opened
 from govlint.exchange.workbook.endings import is_workbook
+from govlint.lint.disguised_roots import is_disguised
 from govlint.structure.fields import ROOT_KEY
 
 _IN_KEY = ROOT_KEY[1:].encode()
@@ -88,10 +89,17 @@ def is_meant_as_root(path: Path) -> bool:
 
 
 def begins_structure(raw: bytes) -> bool:
+    """Tell whether a text is the root of a structure: at sight, or by what a reader finds in it."""
+    if b"\0" in raw and _IN_KEY not in raw:
+        wide = wide_encoding(raw)
+        return wide is not None and begins_structure(raw.decode(wide, "ignore").encode())
+    return _begins_with_key(raw) or is_disguised(raw)
+
+
+def _begins_with_key(raw: bytes) -> bool:
     """Look for the key where the others stand, and inside of braces only where all is in braces."""
     if _IN_KEY not in raw:
-        wide = wide_encoding(raw) if b"\0" in raw else None
-        return wide is not None and begins_structure(raw.decode(wide, "ignore").encode())
+        return False
     while raw.startswith(_MARK):
         raw = raw.removeprefix(_MARK)
     begin = _HEAD.match(raw).end()  # type: ignore[union-attr]  # at least it matches nothing

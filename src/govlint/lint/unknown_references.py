@@ -78,10 +78,12 @@ def _field_and_id(reference: Reference) -> str:
 
 def _of_keyboard(reference: Reference, around: "Around") -> str:
     """Say which id would be there, but for a character that no keyboard types."""
+    from govlint.structure.look_alikes import as_seen, look_alike
     from govlint.structure.pasted_characters import QUOTES, as_meant, hint
 
-    meant = as_meant(reference.id, "exact")
-    fits = meant != reference.id and around.names.kinds.get(meant) in reference.kinds
+    seen = as_seen(reference.id) if look_alike(reference.id) else ""
+    meant = {as_meant(reference.id, "exact"), seen} - {reference.id}
+    fits = any(around.names.kinds.get(one) in reference.kinds for one in meant)
     return hint(reference.id) if fits and not set(QUOTES) & set(reference.id) else ""
 
 

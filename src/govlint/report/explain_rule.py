@@ -12,6 +12,7 @@ from govlint.report.rule_phrases import (
     cited,
     explained_lines,
     graded,
+    names_gone_by,
     silent_where,
 )
 from govlint.report.text import STYLES
@@ -55,6 +56,8 @@ def _facts(entry: CatalogueEntry, profiles: str) -> Iterator[tuple[str, str]]:
         yield "meant for", ", ".join(rule.applies_to)
     if rule.yields_to:
         yield "silent", silent_where(rule)
+    if names := names_gone_by(rule):
+        yield "goes by", names
     if not rule.always:
         yield "profiles", profiles or "none; name it with --select"
 

@@ -18,6 +18,7 @@ SORTS = {
     "field": "a field",
     "value": "a value",
     "term": "a word of govlint",
+    "names": "words in names",
 }
 
 
@@ -49,7 +50,13 @@ def _print_meaning(console: Console, meaning: Meaning) -> None:
     paragraph(console, meaning.description, left=2)
     if meaning.places:
         _print_places(console, meaning)
-    for label, words in (("also written", meaning.also), ("see", meaning.see)):
+    lists = (
+        ("words", meaning.words),
+        ("rules", meaning.rules),
+        ("also written", meaning.also),
+        ("see", meaning.see),
+    )
+    for label, words in lists:
         if words:
             labelled(console, label, ", ".join(words))
 

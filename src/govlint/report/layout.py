@@ -112,20 +112,6 @@ def _segments(console: Console, rows: Sequence[Text]) -> Iterator[Segment]:
         yield from Text.assemble(row).render(console, end="\n")  # its own style becomes a span
 
 
-def flowing(console: Console, first: Text, others: Text, parts: Sequence[Text]) -> None:
-    """Print parts that break between one another, and inside only where one alone is too long."""
-    room = max(20, width_of(console) - max(first.cell_len, others.cell_len))
-    rows: list[Text] = []
-    for part in parts:
-        if rows and rows[-1].cell_len + GAP + part.cell_len <= room:
-            rows[-1] = Text.assemble(rows[-1], " " * GAP, part)
-        else:
-            rows.append(part)
-    for row in rows:
-        hanging(console, first, others, row)
-        first = others
-
-
 def heading(console: Console, text: str) -> None:
     """Print a heading with a line free before it."""
     console.print()

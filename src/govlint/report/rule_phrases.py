@@ -7,6 +7,7 @@ from govlint.rulebook.bibliography import Source, Work
 from govlint.rulebook.catalogue import Catalogue, CatalogueEntry
 from govlint.rulebook.check_in_words import numbers
 from govlint.rulebook.rule import Rule
+from govlint.rulebook.rule_words import words_of
 from govlint.rulebook.selection import profiles_with
 from govlint.structure.word_lists import any_of, in_words
 
@@ -61,6 +62,12 @@ def profiles_in_words(catalogue: Catalogue, rule: str, shown: Callable[[str], st
     if not kept or len(left) > MOST_WITHOUT:
         return ", ".join(map(shown, kept))
     return f"all but {in_words(left)}" if left else "all"
+
+
+def names_gone_by(rule: Rule, shown: Callable[[str], str] = str) -> str:
+    """Name the lists of words in names that a rule goes by; nothing where it goes by none."""
+    lists = ", ".join(shown(one.name) for one in words_of(rule.check))
+    return f"words in names, which `govlint explain` lists: {lists}" if lists else ""
 
 
 def changed_lines(entry: CatalogueEntry) -> list[str]:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from govlint.checks.limit.check import LimitCheck
 from govlint.checks.span import SpanCheck
 from govlint.finding import Circumstance, Severity
+from govlint.hit import Check
 from govlint.rulebook.rule import Rule
 
 
@@ -18,35 +19,41 @@ class Leniency(NamedTuple):
 
 
 def leniency(
-    strict: Iterable[Rule], held: Iterable[Rule], *, may_ask_all: bool = False
+    strict: Iterable[Rule], held: Iterable[Rule], *, may_ask_more: bool = False
 ) -> Leniency:
     """Hold the rules that run to those that would.
 
-    A limit without its condition is asked of more, but nothing is new where the condition comes
-    true. That is a change, unless it may ask all, as a shipped profile makes some do.
+    One that asks more is changed as well: what it finds in an earlier state already hides what by
+    the rule alone would be new. But it may ask more where a shipped profile makes some do.
     """
     run = {rule.id: rule for rule in held}
     wanted = [(rule, run.get(rule.id)) for rule in strict]
     both = [(rule, now) for rule, now in wanted if now]
     return Leniency(
         tuple(rule.id for rule, now in wanted if now is None),
-        tuple(rule.id for rule, now in both if _is_changed(rule, now, may_ask_all=may_ask_all)),
+        tuple(rule.id for rule, now in both if _is_changed(rule, now, may_ask_more=may_ask_more)),
         tuple(rule.id for rule, now in both if _is_lowered(rule, now)),
     )
 
 
-def _is_changed(rule: Rule, now: Rule, *, may_ask_all: bool) -> bool:
-    """Tell whether a rule asks something else, and not surely more."""
+def _is_changed(rule: Rule, now: Rule, *, may_ask_more: bool) -> bool:
+    """Tell whether a rule asks something else, and not only more where it may."""
     before, after = rule.check, now.check
     names = type(before).model_fields
     values = ((name, getattr(before, name), getattr(after, name)) for name in names)
     return any(
-        one != other
-        and not _asks_of_more(name, one, other)
-        and not (may_ask_all and name == "given" and not other)
-        and not (isinstance(before, LimitCheck | SpanCheck) and _is_stricter(name, one, other))
+        one != other and not (may_ask_more and _asks_more(before, name, one, other))
         for name, one, other in values
     )
+
+
+def _asks_more(check: Check, name: str, before: Any, after: Any) -> bool:
+    """Tell whether a parameter asks more than before: of more, without a condition, or stricter."""
+    if name == "given":
+        return not after
+    if isinstance(check, LimitCheck | SpanCheck) and _is_stricter(name, before, after):
+        return True
+    return _asks_of_more(name, before, after)
 
 
 def _asks_of_more(name: str, before: Any, after: Any) -> bool:

@@ -178,7 +178,6 @@ Body = Annotated[str, RefersTo(("forum", "organisation"))]
 Bodies = Annotated[Words, RefersTo(("forum", "organisation"))]
 Superior = Annotated[str, RefersTo(("forum", "post", "organisation"))]
 Superiors = Annotated[Words, RefersTo(("forum", "post", "organisation"))]
-Person = Annotated[str, RefersTo(("person",))]
 Manager = Annotated[str, RefersTo(("post", "forum"))]
 Holders = Annotated[Words, RefersTo(("person",))]
 """People, or the word `vacant`."""

@@ -1,4 +1,4 @@
-"""Glossary: the words of the format with where they may stand, and those of messages."""
+"""Glossary: the words of the format, of messages, and those in names that rules go by."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -9,6 +9,7 @@ from govlint.structure.allowed_values import allowed, one_of
 from govlint.structure.definitions import glossary
 from govlint.structure.enumerations import SENTENCES
 from govlint.structure.model import SECTIONS
+from govlint.structure.name_words import NAME_WORDS
 from govlint.structure.schema import structure_schema
 
 Schema = Mapping[str, Any]
@@ -21,7 +22,7 @@ class Meaning(NamedTuple):
     """One thing that a word stands for; a place has `ID` for every id."""
 
     word: str
-    sort: Literal["section", "entity", "field", "value", "term"]
+    sort: Literal["section", "entity", "field", "value", "term", "names"]
     label: str
     """What messages call it; of a value, the key of its field."""
     description: str
@@ -34,6 +35,10 @@ class Meaning(NamedTuple):
     """Other ways to write a term."""
     see: tuple[str, ...] = ()
     """Words and rules to ask for next."""
+    words: tuple[str, ...] = ()
+    """The words of a list of words in names."""
+    rules: tuple[str, ...] = ()
+    """The rules that go by such a list."""
 
 
 class _FieldOfFormat(NamedTuple):
@@ -96,12 +101,18 @@ def _by_forums(place: KeyPath) -> tuple[bool, bool, int]:
 
 @cache
 def _vocabulary() -> Sequence[Meaning]:
-    return (*_of_format(), *_of_messages())
+    return (*_of_format(), *_of_messages(), *_of_names())
 
 
 def _of_messages() -> Iterator[Meaning]:
     for word, said in glossary().items():
         yield Meaning(word, "term", word, said.means, also=said.also, see=said.see)
+
+
+def _of_names() -> Iterator[Meaning]:
+    for one in NAME_WORDS:
+        words = tuple(sorted(one.words))
+        yield Meaning(one.name, "names", one.name, one.means, see=one.see, words=words)
 
 
 def _of_format() -> Iterator[Meaning]:

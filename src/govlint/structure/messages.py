@@ -116,6 +116,8 @@ def _is_kind(model: Any, step: str | int) -> bool:
 
 def _of_word(text: str, given: Any, key_path: KeyPath, known: list[str]) -> str:
     if known == ["1"]:
+        if str(given).strip() == "1":
+            return "The format version stands here as text, and is a number; write 1"
         said = f"This is format version {short(given)}; this govlint reads version 1"
         return said if re.fullmatch(r"[\d.]+", str(given)) else f"{said}; write 1"
     said = quoted(given, text)

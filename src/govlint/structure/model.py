@@ -376,9 +376,3 @@ class Structure:
         for section, (kind, _) in SECTIONS.items():
             for key, value in getattr(self, section).items():
                 yield kind, (section, key), key, value
-
-
-Entity = (
-    Organisation | Person | Post | Service | Forum | Decision | Delegation | Agreement
-    | Programme | Outcome | Risk | Report | Interest
-)  # fmt: skip

@@ -6,6 +6,7 @@ from typing import Literal
 
 from govlint.invisible_characters import INVISIBLE
 from govlint.structure.labels import with_article
+from govlint.structure.look_alikes import as_seen, look_alike
 
 HYPHENS = "\u2010\u2011\u2012"
 DASHES = "\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
@@ -78,7 +79,9 @@ def hint(text: str) -> str:
     """Phrase what stands in a text that must be exact as the end of a message; empty where none."""
     found = None if text.isascii() else first_odd(text, "exact")
     if found is None:
-        return ""
+        if not (alike := look_alike(text)):
+            return ""
+        return f"; {with_article(named(alike))} stands in it: write {as_seen(text)}"
     odd = text[slice(*found)]
     said = f"{with_article(named(odd))} stands in it" if len(odd) == 1 else _AROUND
     return f"; {said}: write {as_meant(text, 'exact')}"

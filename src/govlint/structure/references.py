@@ -6,6 +6,7 @@ from typing import Any, NamedTuple, get_args, get_origin
 
 from govlint.finding import KeyPath
 from govlint.structure.fields import Kind, RefersTo
+from govlint.structure.forums import Explanation
 from govlint.structure.model import Structure
 
 NOT_IDS = {"services": "all", "excludes": "all", "holder": "vacant"}
@@ -134,4 +135,4 @@ def _inner(annotation: Any) -> Iterator[Any]:
 
 
 def _is_model(annotation: Any) -> bool:
-    return hasattr(annotation, "__pydantic_fields__") and annotation.__name__ != "Explanation"
+    return hasattr(annotation, "__pydantic_fields__") and annotation is not Explanation

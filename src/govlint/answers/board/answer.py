@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from govlint.answers.answer import Answer, Block, titled
+from govlint.answers.answer import Answer, Block, Table, titled
 from govlint.answers.board.findings_tables import explained_blocks, findings_blocks
 from govlint.answers.board.plain_words import PlainWords
 from govlint.answers.board.structure_page import structure_blocks
@@ -79,8 +79,6 @@ def _blocks(graph: Graph, result: Result, *, decisions: bool) -> Iterator[Block]
 
 
 def _in_plain_words(graph: Graph, block: Block) -> Block:
-    from govlint.answers.answer import Table
-
     if not isinstance(block, Table):
         return block
     words = PlainWords(graph)

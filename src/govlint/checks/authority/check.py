@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Literal
+from typing import Any, ClassVar, Literal
 
 from govlint.checks.authority.within_source import perhaps_wider, wider
 from govlint.graph.delegations import live, owners_of
@@ -22,6 +22,7 @@ SEVERAL = 2
 class AuthorityCheck(Check):
     """Delegations stay within their source, and those who vote for a body may bind it."""
 
+    conditions_left_open: ClassVar[Mapping[str, Any]] = {"unless_party": {}, "unless_seat": ()}
     kind: Literal["authority"]
     asks: Literal["within-source", "representatives"]
     """Whether a delegation stays within its source, or those who vote for a body may bind it."""

@@ -37,6 +37,9 @@ class SeatSelector(BaseModel):
     kind: PostKinds = ()
     or_titled: Words = ()
     """Titles at the head of a seat's name by which one with a vote counts that states no kind."""
+    not_titled: Words = ()
+    """Words in such a name by which it does not count, as those of people who work for its holder.
+    """
     capacity: Annotated[tuple[Capacity, ...], BeforeValidator(listed), OneOrList()] = ()
     """What the seat is for, such as chair or attendee."""
     represents: Annotated[tuple[OrganisationKind, ...], BeforeValidator(listed), OneOrList()] = ()
@@ -47,6 +50,8 @@ class SeatSelector(BaseModel):
     """Whether its holder works for the organisation whose forum it is, as far as that is known."""
     also_on: Shape | Literal["executive"] | None = None
     """Forums of the same organisation, or its executive, where its holder sits as well."""
+    or_called: Words = ()
+    """Words in the name of a forum under scrutiny that is the executive, where none states it."""
     also_chairs: Shape | None = None
     """Forums of the same organisation that its holder chairs."""
 
@@ -68,7 +73,8 @@ class SeatSelector(BaseModel):
     def _of_kind(self, graph: Graph, seat: Seat) -> bool | None:
         if not self.kind:
             return True
-        if seat.kinds is None and seat.votes and is_titled(graph, seat, self.or_titled):
+        is_open = seat.kinds is None and seat.votes
+        if is_open and is_titled(graph, seat, self.or_titled, self.not_titled):
             return True
         return of_kind(seat, self.kind)
 
@@ -79,7 +85,8 @@ class SeatSelector(BaseModel):
             return _sits_alike(graph, seat, self.also_on)
         if marked := marked_executives(graph, seat.forum):
             return sits_also(graph, seat, marked, but=seat.forum)
-        return sits_also(graph, seat, [called_executives(graph, seat.forum)])
+        called = called_executives(graph, seat.forum, self.or_called)
+        return sits_also(graph, seat, [called])
 
 
 _LEAST = ("at_least", "share_at_least")

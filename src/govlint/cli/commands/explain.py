@@ -41,6 +41,7 @@ def _explain(word: str, rule_folders: Sequence[Path]) -> int:
     from govlint.report.rule_phrases import profiles_in_words
     from govlint.rulebook.catalogue import load_catalogue
     from govlint.rulebook.moved_rules import moved, what_became_of
+    from govlint.rulebook.rule_words import rules_by_words
     from govlint.structure.glossary import known_words, meanings
 
     catalogue = load_catalogue(tuple(rule_folders))
@@ -55,7 +56,8 @@ def _explain(word: str, rule_folders: Sequence[Path]) -> int:
         print_rule(screen(), entry, profiles_in_words(catalogue, word))
         return Code.CLEAN
     if found := meanings(word):
-        print_word(screen(), found)
+        rules = rules_by_words(catalogue) if any(one.sort == "names" for one in found) else {}
+        print_word(screen(), [one._replace(rules=rules.get(one.word, ())) for one in found])
         return Code.CLEAN
     if word in catalogue.profiles:
         return refused(f'"{word}" is a profile; `govlint config --profile {word}` lists its rules')

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from govlint.cli import completion
-from govlint.cli.exit_codes import refused
+from govlint.cli.exit_codes import Code, print_line, refused, say
 from govlint.cli.options import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from govlint.cli.exit_codes import Code
     from govlint.exchange.lists.draft import ImportedList
 
 
@@ -67,7 +66,6 @@ def import_(
 
 
 def _import(path: Path, kind: str | None, output: Path | None, day: date) -> Code:
-    from govlint.cli.exit_codes import Code, say
     from govlint.cli.files import STANDARD_OUTPUT
     from govlint.cli.importers import guessed, of_kind
     from govlint.cli.list_files import exists, source_of
@@ -115,7 +113,6 @@ def _write(made: ImportedList, head: tuple[str, ...], output: Path, read: str) -
     """Write a structure to a folder where there is none; raises `Refusal`."""
     import shlex
 
-    from govlint.cli.exit_codes import print_line
     from govlint.cli.files import write_new
     from govlint.exchange.yaml_files import ROOT, yaml_files
     from govlint.finding import Refusal

@@ -1,7 +1,6 @@
 """Names: how the entities of a workbook are spoken of in its cells, and whom a cell means."""
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -160,11 +159,6 @@ def is_whole(text: str) -> bool:
         and not _CODED.search(text)
         and not ERROR.fullmatch(text)
     )
-
-
-def twice(names: Iterable[str]) -> set[str]:
-    """Give the names that several have, as they are compared."""
-    return {name for name, times in Counter(map(_same, names)).items() if times > 1}
 
 
 def _same(name: str) -> str:

@@ -21,7 +21,6 @@ Field = tuple[str, ...]
 
 START, MEMBERSHIP, DETAILS, LISTS = "Start", "Membership", "Further details", "Lists"
 DETAIL = "Seats in detail"
-ANY_SECTION = "*"
 ID = "Id"
 """The heading of the grey column."""
 

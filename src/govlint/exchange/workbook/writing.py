@@ -22,7 +22,7 @@ from govlint.exchange.workbook.sheets import (
     sheets,
 )
 from govlint.finding import column_letters
-from govlint.structure.model import ENTITIES
+from govlint.structure.model import ENTITIES, SECTIONS
 
 CREATED = datetime(2000, 1, 1)  # noqa: DTZ001  # a workbook has no zone, and no day of its own
 """When every workbook says that it was made, so that the same data makes the same bytes."""
@@ -296,16 +296,12 @@ _ID_NOTE = "The id by which govlint knows it; it may stay empty, and is then mad
 
 def _choices(sheet: SheetLayout, column: SheetColumn) -> tuple[str, ...]:
     if column.sort == "owner":
-        return (_kind_of(sheet.section),) if sheet.section != "*" else ()
+        return (SECTIONS[sheet.section][0],) if sheet.section != "*" else ()
     if column.kinds:
         return column.kinds
     if column.sort == "flag":
         return ("yes", "no")
     return column.words if column.sort in ("choice", "text") else ()
-
-
-def _kind_of(section: str) -> str:
-    return next(kind for kind, (one, _) in ENTITIES.items() if one == section)
 
 
 def _note(sheet: SheetLayout, column: SheetColumn) -> str:

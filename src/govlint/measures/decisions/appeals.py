@@ -14,6 +14,7 @@ from govlint.graph.standing_orders import quorum_of
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import CHAIRS
 from govlint.structure.model import Decision
+from govlint.structure.name_words import OF_ONE_VOTE
 from govlint.structure.word_lists import counted, listing, portion, shortened
 
 MOST_HEARERS = 8
@@ -180,6 +181,7 @@ MEASURES = (
         "decision",
         "deciders without an appeal to others",
         _without_appeal,
+        goes_by=OF_ONE_VOTE,
     ),
 )
 """What can be measured of appeals."""

@@ -9,6 +9,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.placeholders import is_no_text
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.model import Decision
+from govlint.structure.name_words import OF_NO_TEXT
 from govlint.structure.word_lists import counted, listing, portion
 
 
@@ -125,6 +126,7 @@ MEASURES = (
         "boards that agree, are consulted or told",
         _boards_with_a_part,
         ("decided_by",),
+        goes_by=OF_NO_TEXT,
     ),
     Measure(
         "decision.own-boards-passed-by",

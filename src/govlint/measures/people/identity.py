@@ -11,10 +11,10 @@ from govlint.graph.memberships import active_seats
 from govlint.graph.once import once
 from govlint.graph.placeholders import is_nobody
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.name_words import NOBODY, TITLES
 from govlint.structure.word_lists import counted, in_words
 
 SEVERAL = 2
-TITLES = ("dr", "mr", "mrs", "ms", "miss", "prof", "professor", "sir", "dame", "cllr", "councillor")
 
 
 class Namesakes(NamedTuple):
@@ -99,7 +99,7 @@ def _forums_of(graph: Graph, people: Sequence[str]) -> Mapping[str, list[str]]:
 
 def _usual(name: str) -> str:
     words = unicodedata.normalize("NFKC", name).casefold().replace(".", " ").split()
-    return " ".join(word for word in words if word not in TITLES)
+    return " ".join(word for word in words if word not in TITLES.words)
 
 
 MEASURES = (
@@ -108,6 +108,7 @@ MEASURES = (
         "person",
         "other people of the same name",
         _namesakes,
+        goes_by=(TITLES, NOBODY),
     ),
 )
 """What can be measured of the identity of people."""

@@ -18,6 +18,7 @@ from govlint.graph.reporting import (
 )
 from govlint.graph.seats import seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.name_words import OF_ONE_VOTE
 from govlint.structure.word_lists import counted, in_words, out_of, per_cent
 
 HALF = 6
@@ -203,6 +204,7 @@ MEASURES = (
         "per cent of the voters of a forum above that is for the same",
         _voters_of_parent,
         ("members", "accountable_to", "purpose"),
+        goes_by=OF_ONE_VOTE,
     ),
 )
 """What can be measured of layers."""

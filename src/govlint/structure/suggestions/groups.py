@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any
 
-from govlint.structure.forums import Voting
+from govlint.structure.forums import Meetings, Quorum, Terms, TermsOfReference, Voting
 from govlint.structure.informal.absent import is_endless, is_irregular, is_none
 from govlint.structure.informal.dates import day
 from govlint.structure.informal.figures import figure, number
@@ -14,6 +14,7 @@ from govlint.structure.informal.reading import Interpretation, Readings, only
 from govlint.structure.informal.rhythms import times_a_year
 from govlint.structure.informal.shares import share
 from govlint.structure.informal.times import minutes
+from govlint.structure.model import Value
 from govlint.structure.model_fields import fields_of, words_in
 from govlint.structure.spelling import nearest
 from govlint.structure.suggestions.majorities import (
@@ -77,13 +78,13 @@ def of_group(model: type, text: str, *, or_none: bool = False) -> str:
         return ""
     if or_none and is_none(text):
         return "; write none"
-    if model.__name__ == "Value" and (is_endless(text) or is_none(text)):
+    if model is Value and (is_endless(text) or is_none(text)):
         return "; any sum? leave the line out"
-    if model.__name__ == "Meetings" and is_irregular(text):
+    if model is Meetings and is_irregular(text):
         return "; no rhythm? leave the line out"
-    if model.__name__ == "Quorum" and is_more_than_half(text):
+    if model is Quorum and is_more_than_half(text):
         return "; more than half is no share of the seats: say its number by min"
-    read = _GROUPS.get(model.__name__)
+    read = _GROUPS.get(model)
     return left_out(text, or_none=or_none) or write(read(text) if read else ())
 
 
@@ -169,13 +170,13 @@ def terms(text: str) -> Readings:
     return only({"years": figure(years), **({"at_most": most} if most else {})})
 
 
-_GROUPS: Mapping[str, Callable[[str], Readings]] = {
-    "Meetings": meetings,
-    "Quorum": quorum,
-    "Terms": terms,
-    "TermsOfReference": terms_of_reference,
-    "Value": band,
-    "Voting": voting,
+_GROUPS: Mapping[type, Callable[[str], Readings]] = {
+    Meetings: meetings,
+    Quorum: quorum,
+    Terms: terms,
+    TermsOfReference: terms_of_reference,
+    Value: band,
+    Voting: voting,
 }
 """How a text is read that stands where keys of a model belong."""
 

@@ -10,7 +10,6 @@ from govlint.structure.informal.figures import number
 from govlint.structure.informal.reading import Interpretation, Readings, only
 from govlint.structure.model_fields import words_in
 from govlint.structure.spelling import nearest, usually
-from govlint.structure.suggestions.wording import write
 from govlint.structure.synonyms import MEANT
 from govlint.structure.typed_text import is_short, of_short
 
@@ -61,11 +60,6 @@ def seat(text: str, names: EntityNames) -> Readings:
         )
     found = _vacant(bare) or _several(bare) or _in_a_capacity(bare, names)
     return only(found or names.nearly(bare, SITTERS))
-
-
-def of_seat(text: str, names: EntityNames) -> str:
-    """Say which item of a list of members to write."""
-    return write(seat(text, names))
 
 
 def capacity_of(text: str) -> dict[str, Any]:

@@ -131,6 +131,8 @@ export class Findings {
     const begun = steps.length && result.described.forums;
     const guide = steps.length && element("ol", { class: "guide" }, ...steps.map(([sheet, words]) => element("li", {},
       element("button", { type: "button", class: "link", onclick: () => this.lead({ sheet, ...(sheet === "Start" ? { line: 3, column: 2 } : { line: 2, column: 1 }) }) }, `${sheet}:`), ` ${words}`)));
-    this.further.replaceChildren(...(begun ? [element("p", { class: "quiet" }, "Not described yet:")] : []), ...(guide ? [guide] : []), ...result.notes.map((one) => element("p", { class: "quiet" }, one)), ...(explained ? [explained] : []));
+    const settings = result.loosened.map((one) => element("p", { class: "settings" }, one));
+    const quiet = [...result.notes, ...(steps.length || this.stopped ? [] : result.unseen)].map((one) => element("p", { class: "quiet" }, one));
+    this.further.replaceChildren(...settings, ...(begun ? [element("p", { class: "quiet" }, "Not described yet:")] : []), ...(guide ? [guide] : []), ...quiet, ...(explained ? [explained] : []));
   }
 }

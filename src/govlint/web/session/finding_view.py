@@ -6,7 +6,7 @@ from typing import Any
 from govlint.finding import ExplainedFinding, Finding, Place, Result
 from govlint.report.formats.phrases import in_words, title
 from govlint.report.rule_phrases import AUTHORITIES, cited
-from govlint.report.summary import summary
+from govlint.report.summary import MOST_GAPS, gaps, loosened, seen
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
 from govlint.web.session.advice import advice_in_page
@@ -27,7 +27,8 @@ def result_view(result: Result, rules: Rules) -> dict[str, Any]:
         "described": _described(result),
         "findings": [_finding(found, rules) for found in gravest_first],
         "explained": [_explained(one) for one in result.explained],
-        "summary": [*summary(result)],
+        "loosened": [*map(printable, loosened(result))],
+        "unseen": [printable(seen(one)) for one in gaps(result)[:MOST_GAPS]],
         "notes": [*map(printable, result.notes)],
         "rules": {rule: _rule(rules[rule]) for rule in _named(result) if rule in rules},
     }

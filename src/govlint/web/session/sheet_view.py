@@ -19,7 +19,8 @@ from govlint.exchange.workbook.sheets import (
     home_of,
     sheets,
 )
-from govlint.structure.model import ENTITIES
+from govlint.structure.fields import Kind
+from govlint.structure.model import ENTITIES, SECTIONS
 from govlint.structure.word_lists import in_words
 from govlint.web.session.open_files import cells
 
@@ -63,12 +64,12 @@ def _of_start() -> dict[str, Any]:
 
 def _column(sheet: SheetLayout, column: SheetColumn) -> dict[str, Any]:
     is_owner = column.sort == "owner" and sheet.section != "*"
-    kinds = (_kind_of(sheet.section),) if is_owner else column.kinds
+    kinds = (SECTIONS[sheet.section][0],) if is_owner else column.kinds
     note = in_headings(column.description, (sheet.section,)).replace("`", "")
     return {**_cell(column, kinds), "note": f"{note}{_choices(column)}"}
 
 
-def _cell(column: SheetColumn, kinds: Sequence[Any]) -> dict[str, Any]:
+def _cell(column: SheetColumn, kinds: Sequence[Kind]) -> dict[str, Any]:
     """Say what may stand in a cell."""
     return {
         "field": ".".join(column.field),
@@ -114,10 +115,6 @@ def _head_of_membership(rows: Sequence[Row]) -> int:
     return next((at for at, row in enumerate(rows[:10]) if row[:1] == [SEAT_COLUMNS[0]]), 0)
 
 
-def _kind_of(section: str) -> Any:
-    return next(kind for kind, (one, _) in ENTITIES.items() if one == section)
-
-
-def _homes(kinds: Sequence[Any]) -> Iterator[str]:
+def _homes(kinds: Sequence[Kind]) -> Iterator[str]:
     """Name the sheets whose first column has the names of kinds."""
     return (home_of(ENTITIES[kind][0]).title for kind in kinds)

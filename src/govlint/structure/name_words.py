@@ -1,0 +1,231 @@
+"""Words in names that govlint goes by, where a file states no more, and what it takes them for.
+
+Change a list here, and every rule that goes by it follows; `govlint explain NAME`, the rules and
+the site show each. Between backticks stand words of the format alone.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+AT_END = "$"
+BEFORE_WARD = r"(?=$|,| for\b| from\b| of\b| \()"
+BEFORE_AUTHORITY = r"\b.*\bauthority\b"
+
+
+class NameWords(NamedTuple):
+    """A list of words in names, and what a name with one of them is taken for."""
+
+    name: str
+    """What the glossary calls the list."""
+    means: str
+    words: frozenset[str]
+    end: str = r"\b"
+    """The regular expression of what follows such a word in a name."""
+    see: tuple[str, ...] = ()
+    """What to ask next: lists that bear on it, and words of the format."""
+
+    def found_in(self, name: str) -> bool:
+        """Tell whether one of the words stands in a name, whatever its case."""
+        return has_word(self.words, name, self.end)
+
+
+def has_word(words: frozenset[str] | tuple[str, ...], name: str, end: str = r"\b") -> bool:
+    """Tell whether a name has one of these words, each as a whole and whatever its case."""
+    return bool(words) and bool(_pattern(words, end).search(name))
+
+
+@cache
+def _pattern(words: frozenset[str] | tuple[str, ...], end: str) -> re.Pattern[str]:
+    any_word = "|".join(re.escape(word) for word in sorted(words))
+    return re.compile(rf"\b(?:{any_word}){end}", re.IGNORECASE)
+
+
+SOLE_OFFICES = NameWords(
+    "sole offices",
+    "Offices that a body gives to one person, where another word stands beside them: the audit "
+    "chair, the honorary treasurer. A seat or a post called so is one person in every forum of the "
+    "body, though nobody is named. Where both seats name somebody under `who`, that alone counts.",
+    frozenset((
+        "chair", "chairman", "chairperson", "chairwoman", "mayor", "president", "treasurer",
+    )),
+    see=("sole offices by field", "offices of several", "words of any forum", "common roles"),
+)  # fmt: skip
+
+SOLE_OFFICES_BY_FIELD = NameWords(
+    "sole offices by field",
+    "Offices that a body gives to one person for a field of work, also with a word between, as "
+    "chief finance officer, or turned round, as director of finance or of anything else. They "
+    "count as sole offices do.",
+    frozenset((
+        "accountable officer", "accounting officer", "chief executive", "commercial director",
+        "council leader", "digital director", "estates director", "executive officer",
+        "finance director", "finance officer", "financial officer", "general secretary",
+        "legal director", "managing director", "medical director", "monitoring officer",
+        "nursing director", "operating officer", "strategy director", "workforce director",
+    )),
+    see=("sole offices", "offices of several"),
+)  # fmt: skip
+
+OFFICES_OF_SEVERAL = NameWords(
+    "offices of several",
+    "Words by which a body has several of an office, since each of its areas, parties, schools or "
+    "services has one: an area director, the chair of a branch, a deputy treasurer. Beside one of "
+    "them nothing is a sole office.",
+    frozenset((
+        "appointed", "appointee", "area", "areas", "assistant", "associate", "branch", "business",
+        "cluster", "co-chair", "co-opted", "community", "company", "constituency", "department",
+        "departmental", "deputy", "diocesan", "district", "division", "divisional", "elected",
+        "employee", "ex-officio", "external", "former", "foundation", "group", "independent",
+        "joint", "junior", "lay", "lead", "local", "locality", "majority", "member", "minority",
+        "neighbourhood", "network", "nominated", "non", "non-executive", "opposition", "parent",
+        "parish", "partner", "partnership", "party", "patient", "place", "practice", "programme",
+        "project", "public", "region", "regional", "representative", "school", "schools",
+        "section", "sector", "senior", "service", "services", "shareholder", "shop", "site",
+        "staff", "sub-committee", "subsidiary", "team", "town", "trade", "trust", "union", "unit",
+        "vice", "village", "ward", "worker", "working", "workstream",
+    )),
+    see=("sole offices",),
+)  # fmt: skip
+
+WORDS_OF_ANY_FORUM = NameWords(
+    "words of any forum",
+    "Words that say of an office no more than that it is one in a forum. The chair of the "
+    "committee is somebody else in each committee; only the chair of the board is one person.",
+    frozenset((
+        "a", "and", "committee", "forum", "group", "meeting", "of", "panel", "sub-committee",
+        "the", "this",
+    )),
+    see=("sole offices",),
+)  # fmt: skip
+
+COMMON_ROLES = NameWords(
+    "common roles",
+    "Roles that a body has several of. A seat that is called by nothing else, as director or "
+    "member, is not taken to be the same person in two forums.",
+    frozenset((
+        "adviser", "advisor", "chair", "chairman", "chairperson", "clinician", "councillor",
+        "delegate", "director", "doctor", "employee", "expert", "governor", "gp", "head", "lead",
+        "leader", "manager", "member", "nominee", "nurse", "observer", "officer", "person",
+        "practitioner", "representative", "secretary", "staff", "trustee", "user", "volunteer",
+    )),
+    see=("words beside roles", "roles of many", "sole offices"),
+)  # fmt: skip
+
+WORDS_BESIDE_ROLES = NameWords(
+    "words beside roles",
+    "Words that tell no two holders of a common role apart: a senior officer, an independent "
+    "member.",
+    frozenset((
+        "associate", "board", "co-opted", "deputy", "elected", "executive", "full", "independent",
+        "invited", "lay", "non", "non-executive", "ordinary", "partner", "public", "senior",
+        "vice", "voting",
+    )),
+    see=("common roles",),
+)  # fmt: skip
+
+ROLES_OF_MANY = NameWords(
+    "roles of many",
+    "Roles of which a body has several whatever stands before, as housing trustee. Any other "
+    "voting seat of nobody in particular is taken to be the same voter in two forums, where it "
+    "represents the same body in both and is called the same. Where it names somebody under `who`, "
+    "that alone counts.",
+    frozenset(("councillor", "governor", "member", "trustee")),
+    see=("common roles",),
+)
+
+PARISH_COUNCILS = NameWords(
+    "parish councils",
+    "What a parish council calls itself in England, anywhere in the name of an organisation; where "
+    "the size of a cabinet is asked, also of its board.",
+    frozenset(("community council", "parish council", "town council", "village council")),
+)
+
+OTHER_AUTHORITIES = NameWords(
+    "other authorities",
+    "What an authority is called that several councils make up or that has one task, before the "
+    "word authority: a combined authority, a fire and rescue authority. Such a body has no cabinet "
+    "of the number that law lays down for councils.",
+    frozenset((
+        "combined", "fire", "mayoral", "park", "passenger", "police", "transport", "waste",
+    )),
+    BEFORE_AUTHORITY,
+    see=("parish councils",),
+)  # fmt: skip
+
+FULL_COUNCILS = NameWords(
+    "full councils",
+    "What the assembly of all councillors is called, at the end of the name of a forum of the form "
+    "`board` of a `local-authority`. Law lays down its size; of a forum with the duty of the "
+    "`executive` the name does not count.",
+    frozenset(("council", "council meeting")),
+    AT_END,
+)
+
+ELECTED_MEMBERS = NameWords(
+    "elected members",
+    "What the seat of an elected member is called, at the end of its name or before a ward, as "
+    "councillor for Northgate. It counts where `kind` is not stated.",
+    frozenset(("councillor", "councillors")),
+    BEFORE_WARD,
+)
+
+NOBODY = NameWords(
+    "words for nobody",
+    "Words that stand in lists of people where there is nobody, whatever brackets stand round "
+    "them. They are no person, and no text where one is asked for. For a post that nobody holds "
+    "write `vacant` as its `holder`.",
+    frozenset((
+        "tbd", "tbc", "tba", "vacant", "vacancy", "n/a", "na", "none", "nobody", "unknown",
+        "unfilled", "to be confirmed", "to be decided", "to be determined", "to be appointed",
+        "to be advised", "not applicable", "not known", "not appointed", "position vacant",
+        "vacant post", "n.a", "?", "-",
+    )),
+    see=("words for later", "vacant"),
+)  # fmt: skip
+
+DRAFT = NameWords(
+    "words for later",
+    "Words that stand where a text is still to come, which counts as a text that is not there.",
+    frozenset((
+        "draft", "pending", "to follow", "see above", "xxx", "todo", "--", "—", "...", "…",
+    )),
+    see=("words for nobody",),
+)  # fmt: skip
+
+TITLES = NameWords(
+    "titles of people",
+    "Titles that do not count where the names of two people are compared, so that Dr A. Smith and "
+    "A Smith may be one.",
+    frozenset((
+        "cllr", "councillor", "dame", "dr", "miss", "mr", "mrs", "ms", "prof", "professor", "sir",
+    )),
+)  # fmt: skip
+
+OF_ONE_PERSON = (
+    SOLE_OFFICES,
+    SOLE_OFFICES_BY_FIELD,
+    OFFICES_OF_SEVERAL,
+    WORDS_OF_ANY_FORUM,
+    COMMON_ROLES,
+    WORDS_BESIDE_ROLES,
+)
+"""The lists by which a seat is one that one person alone can have in an organisation."""
+
+OF_ONE_VOTE = (COMMON_ROLES, WORDS_BESIDE_ROLES, ROLES_OF_MANY)
+"""The lists by which a voting seat without a name is the same in two forums."""
+
+OF_NO_TEXT = (NOBODY, DRAFT)
+"""The lists by which a text says nothing."""
+
+NAME_WORDS = (
+    *OF_ONE_PERSON,
+    ROLES_OF_MANY,
+    PARISH_COUNCILS,
+    OTHER_AUTHORITIES,
+    FULL_COUNCILS,
+    ELECTED_MEMBERS,
+    *OF_NO_TEXT,
+    TITLES,
+)
+"""Every list, in the order in which they are best read."""
