@@ -9,6 +9,7 @@ from govlint.checks.authority.within_source import perhaps_wider, wider
 from govlint.graph.delegations import live, owners_of
 from govlint.graph.forum_traits import holds_power
 from govlint.graph.graph import Graph
+from govlint.graph.identity import ids_of
 from govlint.graph.seats import Seat
 from govlint.hit import Check, Hit, Need, Wanted, exempt
 from govlint.structure.enumerations import PostKinds
@@ -91,7 +92,7 @@ def _binds(graph: Graph, seat: Seat, day: date) -> set[str]:
 
 
 def _received(graph: Graph, seat: Seat, day: date) -> list[Delegation]:
-    keys = {seat.holder, seat.member.who, *graph.seats.posts_of.get(seat.holder or "", ())}
+    keys = {seat.member.who, *ids_of(graph, seat.holder or "")}
     return [delegation for key in keys if key for delegation in _live_to(graph, key, day)]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from govlint.checks.ladder.held_amounts import HeldAmount, Unit
 from govlint.graph.graph import Graph
-from govlint.graph.memberships import ids_of
+from govlint.graph.identity import ids_of
 from govlint.graph.reach import Reach
 
 

@@ -225,7 +225,7 @@ class LimitCheck(Check):
     def _led_to(self, graph: Graph, one: _Beyond, hit: Hit) -> Hit:
         """Name the subject before what is said of the thing measured, where it is another."""
         if not self.measured_on or self.on == "seat-holder":
-            return replace(hit, message=f"{self._name(graph, one.subject)} {hit.message}")
+            return replace(hit, message=f"{graph.label(one.subject)} {hit.message}")
         label = label_of(ENTITIES[self.on][1], self.measured_on)
         name = graph.label(one.measured)
         return replace(
@@ -235,9 +235,6 @@ class LimitCheck(Check):
             related=((name, hit.key_path), *hit.related),
             wrong=(one.subject, *hit.wrong),
         )
-
-    def _name(self, graph: Graph, key: str) -> str:
-        return graph.seat_holder(key) if self.on == "seat-holder" else graph.label(key)
 
 
 def measured_kinds(subject: Subject) -> tuple[Kind, ...]:
