@@ -7,7 +7,13 @@ import pytest
 import govlint
 from command import TODAY
 from govlint.checks.overlap import OverlapCheck
+from govlint.document.document import read
+from govlint.graph.alike_remits import AlikeRemits
+from govlint.graph.graph import Graph
+from govlint.graph.overlap_exemptions import exemptions_of
 from govlint.graph.reach import Reach
+from govlint.structure.model import Structure
+from govlint.structure.reader import read_structure
 
 GIVEN = """\
 govlint: 1
@@ -51,3 +57,13 @@ def test_forums_are_compared_where_some_have_most_of_the_same_people(
     monkeypatch.setattr(OverlapCheck, "_others", others)
     govlint.check({"structure.yaml": ROOMS.replace("ed, flo", one)}, as_of=TODAY)
     assert others.called == compared
+
+
+def test_what_forums_state_is_read_where_it_is_asked_for() -> None:
+    structure = read_structure(read(ROOMS).data)
+    assert isinstance(structure, Structure)
+    graph = Graph(structure)
+    alike = AlikeRemits(exemptions_of(graph), graph, graph.forums)
+    alike.of_service("finance")
+    asked = {name for name, one in vars(alike).items() if "_having" in getattr(one, "__dict__", ())}
+    assert asked == {"_duty"}
