@@ -1,12 +1,14 @@
 """Coverage: how much of a structure the rules could see."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import islice
+from typing import Any
 
 from govlint.finding import Coverage
 from govlint.graph.fields import values_in
 from govlint.graph.graph import Graph
 from govlint.hit import Need
+from govlint.structure.fields import Kind
 from govlint.structure.model import ENTITIES
 
 
@@ -68,9 +70,15 @@ class Tally:
 
 
 def _unstated(graph: Graph, need: Need) -> set[str]:
-    kind, unstated = need.scope
-    for field in filter(None, (need.field, need.or_field)):
-        values = values_in(graph, kind, unstated, field)
-        named = zip(unstated.items(), values, strict=True)
-        unstated = {key: entity for (key, entity), value in named if value is None}
-    return set(unstated)
+    kind, entities = need.scope
+    unstated = _without(graph, kind, entities, need.field)
+    if need.or_field and unstated:
+        rest = {key: entities[key] for key in unstated}
+        unstated = _without(graph, kind, rest, need.or_field)
+    return unstated
+
+
+def _without(graph: Graph, kind: Kind, entities: Mapping[str, Any], field: str) -> set[str]:
+    """Collect the entities that do not state a field."""
+    values = values_in(graph, kind, entities, field)
+    return {key for key, value in zip(entities, values, strict=True) if value is None}

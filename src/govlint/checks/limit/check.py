@@ -127,10 +127,10 @@ class LimitCheck(Check):
     def _beyond(self, graph: Graph, day: date, measure: Measure) -> Iterator[_Beyond]:
         """Give each subject that is beyond its limits by what is measured."""
         least = least_of(graph, self.on, self.at_least_by, self.at_least)
-        own = allowed(self.at_least, self.at_most)
+        own, one_limit = allowed(self.at_least, self.at_most), self._one_limit
         elsewhere = self.measured_on is not None and self.on != "seat-holder"
         for key in self._subjects(graph):
-            if not self._one_limit:
+            if not one_limit:
                 own = allowed(least(key), self._most(graph, key))
                 if own == UNLIMITED:
                     continue
