@@ -132,6 +132,13 @@ NOT_ASKED: dict[str, Case] = {
         AUDIT, "[audit]", "[audit, nomination]",
         "meets-too-rarely", "it is not asked where duty: nomination",
     ),
+    "what is needed is struck out": (
+        CARE, SEATS + "], quorum: {min: 40}", SEATS + "]",
+        "quorum-impossible", '"quorum" is not stated any more',
+    ),
+    "who sits there is struck out": (
+        CARE, SEATS + "]", "", "forum-too-large", '"members" is not stated any more',
+    ),
     "what is live is planned again": (
         CARE, SEATS + "]", SEATS + "], status: shadow",
         "no-deputy-chair", "it is asked only of what is live",
@@ -311,6 +318,40 @@ def large(tmp_path: Path) -> Path:
     """A folder in which a forum too large is known, and not asked any more."""
     gone(tmp_path, *LARGE)
     return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "why"),
+    [
+        ("", "set: {forum-too-large: {at_most: 40}}", "the limit is 40 today"),
+        (
+            "set: {forum-too-large: {at_most: 9}}",
+            "set: {forum-too-large: {at_most: 35}}",
+            "the limit is 35 today",
+        ),
+        (
+            "set: {missing-quorum: {not_stated: true}}",
+            "",
+            "it passes over what is not stated at all",
+        ),
+        (
+            "",
+            "set: {quorum-impossible: {where: {form: [board]}}}",
+            "it is asked only where form: board",
+        ),
+    ],
+)
+def test_a_limit_that_is_raised_mends_nothing(
+    then: str, now: str, why: str, tmp_path: Path
+) -> None:
+    text = CARE.replace("<>", SEATS + "]" + ", quorum: {min: 40}" * ("impossible" in now))
+    write(tmp_path / "structure.yaml", text)
+    write(tmp_path / ".govlint.yaml", f"{then}\n")
+    govlint("baseline", "--as-of", TODAY, "-o", "known.json", cwd=tmp_path)
+    write(tmp_path / ".govlint.yaml", f"{now}\n")
+    held = ("--as-of", TODAY, "--baseline", "known.json", "-f", "json")
+    found = govlint("check", *held, cwd=tmp_path).data["earlier"]["gone"]
+    assert {(one["why"], one.get("because")) for one in found} == {("not-asked", why)}
 
 
 @pytest.mark.parametrize("form", ["text", "csv", "markdown", "html", "junit", "json"])

@@ -20,6 +20,11 @@ INTERNAL = "internal"
 INCOMPLETE = (*UNCHECKED, INTERNAL)
 """Rules whose findings say that not all was checked; no setting and no earlier state excuses it."""
 
+MOST_TOLD = 2_000
+"""Faults of one file, and things in it that may be meant otherwise, each of which is told of."""
+
+MORE = "Not all is listed here: more come up once these are mended"
+
 
 Parts = Sequence[str] | Mapping[str, float]
 """What is wrong one by one, where each can be put right alone.

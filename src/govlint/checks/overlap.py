@@ -88,6 +88,8 @@ class OverlapCheck(Check):
             least = max(1, self._least(room))
             if room.seats >= self.smaller_at_least and len(room.voters) >= least:
                 near = sharing.having(room.voters, least) & larger
+                if near.bit_count() == 1:
+                    continue  # it is the only forum of these people
                 same = sorted(alike[room])
                 others = {one: self._others(graph, one, near, places) for one in same}
                 sharing_them = [one for one in same if others[one]]

@@ -6,15 +6,17 @@ from functools import partial
 from operator import attrgetter
 from typing import Any, Literal, NamedTuple
 
-from govlint.graph.delegation_traits import about_money, in_use
+from govlint.graph.delegation_traits import about_money, in_use, within_company
 from govlint.graph.forum_traits import (
     asks_for_three,
     employers_only,
     for_care,
     holds_power,
+    is_hearing_panel,
     is_made_by_law,
     is_mostly_elected,
     is_on_top_of_agreement,
+    leads_project,
     needs_no_quorum,
     states_size,
 )
@@ -303,7 +305,11 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField("forum", "states_size", states_size, bool, "has a size by its own terms"),
         DerivedField("forum", "for_care", for_care, bool, "its organisation may give care"),
         DerivedField("forum", "employers_only", employers_only, bool, "has others by employment"),
+        DerivedField(
+            "forum", "hearing_panel", is_hearing_panel, bool, "is a panel of three for hearings"
+        ),
         DerivedField("forum", "made_by_law", is_made_by_law, bool, "is made by law"),
+        DerivedField("forum", "leads_project", leads_project, bool, "is at the head of a project"),
         DerivedField(
             "forum", "top_of_agreement", is_on_top_of_agreement, bool, "answers to its parties"
         ),
@@ -326,6 +332,9 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         ),
         DerivedField("delegation", "delegate_form", _delegate_form, Form, "delegate form"),
         DerivedField("delegation", "in_use", in_use, bool, "has a holder and no successor"),
+        DerivedField(
+            "delegation", "within_company", within_company, bool, "stays inside a company"
+        ),
         DerivedField("delegation", "about_money", about_money, bool, "may be about money"),
         DerivedField("outcome", "pursued", _pursued, bool, "is an outcome of a forum or programme"),
         DerivedField(

@@ -14,6 +14,9 @@ from govlint.structure.name_words import ELECTED_MEMBERS
 ADVISING = ("advice", "engagement")
 """Purposes for which nothing has to be decided."""
 
+ON_A_PANEL = 3
+"""Those who hear a case together, as section 9 of the Licensing Act 2003 has it."""
+
 BINDING_VOTES = 3
 """The votes with which a motion carries at the Apache Software Foundation, of however many."""
 
@@ -43,6 +46,29 @@ def needs_no_quorum(graph: Graph, key: str, forum: Forum) -> bool:
     """
     says_none = WITH_DEFAULTS["quorum"](graph, key, forum) == "none"
     return says_none and seats_in(seat for seat in graph.all_seats_of(key) or () if seat.votes) == 1
+
+
+def is_hearing_panel(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum is three who hear a case together, each of whom is there to the end.
+
+    It hears appeals, or its chair goes round and its seats have one name and no holder, as those of
+    a sub-committee for licensing have, which is drawn for each case.
+    """
+    voting = [seat for seat in graph.all_seats_of(key) or () if seat.votes]
+    if graph.is_board(key) or seats_in(voting) != ON_A_PANEL:
+        return False
+    goes_round = WITH_DEFAULTS["chair"](graph, key, forum) == "rotating"
+    return key in _hearing_appeals(graph) or (
+        goes_round and {(seat.name, seat.unnamed) for seat in voting} == {(voting[0].name, True)}
+    )
+
+
+@once
+def _hearing_appeals(graph: Graph) -> frozenset[str]:
+    """Collect those to whom an appeal goes from a decision that is not withdrawn."""
+    decisions = graph.structure.decisions.values()
+    standing = [decision for decision in decisions if decision.status != "withdrawn"]
+    return frozenset(hearer for decision in standing for hearer in decision.appeal_to or ())
 
 
 def for_care(graph: Graph, key: str, forum: Forum) -> bool:
@@ -80,14 +106,30 @@ def _is_elected(seat: Seat) -> bool:
 def is_made_by_law(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether law lays down who sits there, and nobody has passed on to it what it may do.
 
-    So it is with a works council, which answers to those who elect it.
+    So it is with a works council, which answers to those who elect it, and with a joint committee
+    of councils that watches a commissioner by an Act.
     """
     powers = WITH_DEFAULTS["powers"](graph, key, forum)
     return (
         forum.statutory_composition
-        and forum.form in ("advisory-group", "committee")
+        and forum.form in ("advisory-group", "committee", "joint-committee")
         and powers in ("none", "own")
         and key not in graph.delegations_to
+    )
+
+
+def leads_project(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum of open-source projects without a board has its power from nobody.
+
+    So it is with the council or the steering group that the charter of a project puts at its head.
+    """
+    if forum.powers != "own" or key in graph.delegations_to or not forum.of:
+        return False
+    return all(
+        (body := graph.structure.organisations.get(owner)) is not None
+        and body.kind == "open-source-project"
+        and owner not in graph.boards
+        for owner in forum.of
     )
 
 
