@@ -8,7 +8,7 @@ from math import ceil
 from typing import Literal, NamedTuple
 
 from govlint.graph.board_committees import with_other_duties
-from govlint.graph.executive_teams import sat_on_by_office
+from govlint.graph.executive_teams import other_groups_of_team, sat_on_by_office
 from govlint.graph.graph import Graph
 from govlint.graph.known_voters import known_voters
 from govlint.graph.overlap_exemptions import exemptions_of
@@ -114,7 +114,8 @@ class OverlapCheck(Check):
         others = near & ~exemptions.of([small]) & places[graph.forums[small].place]
         if not others:
             return 0
-        others &= ~exemptions.exempt(small) & ~with_other_duties(graph, small)
+        duties = with_other_duties(graph, small) | other_groups_of_team(graph, small)
+        others &= ~exemptions.exempt(small) & ~duties
         return others & ~sat_on_by_office(graph, small, others)
 
     def _same_people(self, graph: Graph, small: str, others: int, room: Voters) -> Hit:

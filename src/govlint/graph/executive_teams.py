@@ -1,4 +1,6 @@
-"""Executive teams: on which forums the people of a management group of a post sit by office."""
+"""Executive teams: which forums may have the people of a management group that serves a post."""
+
+from collections.abc import Mapping
 
 from govlint.graph.graph import Graph
 from govlint.graph.known_voters import known_at_table, known_voters
@@ -28,6 +30,17 @@ def sat_on_by_office(graph: Graph, forum: str, others: int) -> int:
         if (_is_outvoted(graph, forum, table) or _is_chaired_by_others(graph, forum, table))
         and not (owners and {*(graph.forums[table].of or owners)}.isdisjoint(owners))
     )
+
+
+def other_groups_of_team(graph: Graph, forum: str) -> int:
+    """Give the groups of an executive team that share no duty with one made up of its members."""
+    known, found = graph.forums[forum], 0
+    for team in known.accountable_to or ():
+        groups = _groups(graph).get(team)
+        if groups and known_voters(graph, forum) <= known_at_table(graph, team):
+            alike = {one for duty in known.duty or () for one in groups.get(duty, ())}
+            found |= exemptions_of(graph).of({*groups[None]} - alike)
+    return found
 
 
 def _is_executive_team(graph: Graph, forum: str) -> bool:
@@ -63,3 +76,15 @@ def _tables(graph: Graph) -> int:
 def _answers_to_board(graph: Graph, forum: Forum) -> bool:
     above = forum.accountable_to or ()
     return any(one in graph.forums and graph.is_board(one) for one in above)
+
+
+@once
+def _groups(graph: Graph) -> Mapping[str, Mapping[str | None, list[str]]]:
+    """List what answers to each executive team: by duty, and all of it under None."""
+    found: dict[str, dict[str | None, list[str]]] = {}
+    for key, forum in graph.forums.items():
+        for team in forum.accountable_to or ():
+            if team in graph.forums and _is_executive_team(graph, team):
+                for duty in (None, *(forum.duty or ())):
+                    found.setdefault(team, {}).setdefault(duty, []).append(key)
+    return found
