@@ -47,6 +47,7 @@ from govlint.structure.model import Agreement, Delegation, Outcome, Person, Post
 from govlint.structure.name_words import (
     ELECTED_MEMBERS,
     FULL_COUNCILS,
+    MATTERS_OF_MONEY,
     NOBODY,
     OTHER_AUTHORITIES,
     PARISH_COUNCILS,
@@ -326,7 +327,14 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         ),
         DerivedField("delegation", "delegate_form", _delegate_form, Form, "delegate form"),
         DerivedField("delegation", "in_use", in_use, bool, "has a holder and no successor"),
-        DerivedField("delegation", "about_money", about_money, bool, "may be about money"),
+        DerivedField(
+            "delegation",
+            "about_money",
+            about_money,
+            bool,
+            "may be about money",
+            (MATTERS_OF_MONEY,),
+        ),
         DerivedField("outcome", "pursued", _pursued, bool, "is an outcome of a forum or programme"),
         DerivedField(
             "service", "clinical", _clinical, bool, "is in an agreement and has a clinical provider"
