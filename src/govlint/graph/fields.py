@@ -12,11 +12,13 @@ from govlint.graph.forum_traits import (
     employers_only,
     for_care,
     holds_power,
+    in_own_right,
     is_made_by_law,
     is_mostly_elected,
     is_on_top_of_agreement,
     needs_no_quorum,
     states_size,
+    works_in_open,
 )
 from govlint.graph.graph import JOINT_FORMS, Graph
 from govlint.graph.links import linked
@@ -311,6 +313,8 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField(
             "forum", "asks_for_three", asks_for_three, bool, "asks for three votes of a project"
         ),
+        DerivedField("forum", "in_own_right", in_own_right, bool, "has powers in its own right"),
+        DerivedField("forum", "works_in_open", works_in_open, bool, "is of open-source projects"),
         DerivedField("forum", "linked", linked, bool, "is joined to another forum"),
         DerivedField("person", "placeholder", _placeholder, bool, "stands for nobody", (NOBODY,)),
         DerivedField("agreement", "ended", _ended, bool, "has ended"),

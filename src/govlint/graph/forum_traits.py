@@ -122,6 +122,35 @@ def asks_for_three(graph: Graph, key: str, forum: Forum) -> bool:
     return quorum is not None and quorum.number >= BINDING_VOTES
 
 
+def in_own_right(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a committee of one body, no partnership, has powers that nobody delegates to it.
+
+    So it is with the senate of a university, which represents all who teach and learn there.
+    """
+    owners = forum.of or ()
+    if forum.form != "committee" or forum.powers != "own" or len(owners) != 1:
+        return False
+    seats = [seat for seat in graph.seats_of(key) or () if seat.votes]
+    elsewhere = [seat for seat in seats if not {*(seat.represents or owners)} & {*owners}]
+    return seats_in(elsewhere) * 2 < seats_in(seats)
+
+
+def works_in_open(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum, no board, is of open-source projects, or of a body that has some."""
+    return not graph.is_board(key) and not _with_projects(graph).isdisjoint(forum.of or ())
+
+
+@once
+def _with_projects(graph: Graph) -> frozenset[str]:
+    """Collect the open-source projects, and the organisations of which they are parts."""
+    projects = {
+        key: organisation.part_of
+        for key, organisation in graph.structure.organisations.items()
+        if organisation.kind == "open-source-project"
+    }
+    return frozenset((*projects, *filter(None, projects.values())))
+
+
 @once
 def _giving_care(graph: Graph) -> frozenset[str]:
     """Collect the organisations of health, and those with a clinical post or service."""
