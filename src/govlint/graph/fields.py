@@ -18,6 +18,7 @@ from govlint.graph.forum_traits import (
     is_on_top_of_agreement,
     needs_no_quorum,
     states_size,
+    ties_on_purpose,
     works_in_open,
 )
 from govlint.graph.graph import JOINT_FORMS, Graph
@@ -315,6 +316,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         ),
         DerivedField("forum", "in_own_right", in_own_right, bool, "has powers in its own right"),
         DerivedField("forum", "works_in_open", works_in_open, bool, "is of open-source projects"),
+        DerivedField("forum", "ties_on_purpose", ties_on_purpose, bool, "ties on purpose"),
         DerivedField("forum", "linked", linked, bool, "is joined to another forum"),
         DerivedField("person", "placeholder", _placeholder, bool, "stands for nobody", (NOBODY,)),
         DerivedField("agreement", "ended", _ended, bool, "has ended"),

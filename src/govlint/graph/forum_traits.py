@@ -135,6 +135,37 @@ def in_own_right(graph: Graph, key: str, forum: Forum) -> bool:
     return seats_in(elsewhere) * 2 < seats_in(seats)
 
 
+def ties_on_purpose(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether two parties have as many votes each, and it is stated who is next after a tie.
+
+    That is a route of escalation, the one body above, or a step in the disputes of an agreement
+    that the forum leads or manages.
+    """
+    parties: dict[str, int] = {}
+    for seat in graph.all_seats_of(key) or ():
+        if seat.votes:
+            if not seat.represents or len(seat.represents) > 1:
+                return False
+            parties[seat.represents[0]] = parties.get(seat.represents[0], 0) + seat.number
+    if len(parties) != 2 or len({*parties.values()}) > 1:
+        return False
+    return bool(
+        forum.escalates_to or len(forum.accountable_to or ()) == 1 or key in _with_disputes(graph)
+    )
+
+
+@once
+def _with_disputes(graph: Graph) -> frozenset[str]:
+    """Collect the forums of agreements that have not ended and say how a dispute is settled."""
+    return frozenset(
+        forum
+        for agreement in graph.structure.agreements.values()
+        if agreement.disputes and not (graph.day and agreement.ends and agreement.ends < graph.day)
+        for forum in (agreement.leadership, agreement.management)
+        if forum
+    )
+
+
 def works_in_open(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether a forum, no board, is of open-source projects, or of a body that has some."""
     return not graph.is_board(key) and not _with_projects(graph).isdisjoint(forum.of or ())
