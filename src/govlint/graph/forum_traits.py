@@ -7,7 +7,7 @@ from govlint.graph.once import once
 from govlint.graph.quorums import effective_quorum
 from govlint.graph.seats import Seat, once_each, seats_in
 from govlint.graph.standing_orders import WITH_DEFAULTS
-from govlint.structure.forums import Forum
+from govlint.structure.forums import CHAIRS, Forum
 from govlint.structure.kind_groups import CLINICAL, ELECTED
 from govlint.structure.name_words import ELECTED_MEMBERS
 
@@ -16,6 +16,10 @@ ADVISING = ("advice", "engagement")
 
 BINDING_VOTES = 3
 """The votes with which a motion carries at the Apache Software Foundation, of however many."""
+
+
+PANEL = 3
+"""Members of the smallest panel that hears a case."""
 
 
 def states_size(graph: Graph, key: str, forum: Forum) -> bool:
@@ -180,6 +184,20 @@ def _with_projects(graph: Graph) -> frozenset[str]:
         if organisation.kind == "open-source-project"
     }
     return frozenset((*projects, *filter(None, projects.values())))
+
+
+def sits_in_panels(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a committee by law, in its own right and without one chair, meets as panels.
+
+    So it is with the conduct committee of a regulator, three of whose many members hear each case.
+    """
+    powers = WITH_DEFAULTS["powers"](graph, key, forum)
+    if forum.form != "committee" or not forum.statutory_composition or powers != "own":
+        return False
+    if any(seat.member.capacity in CHAIRS for seat in graph.seats_of(key) or ()):
+        return False
+    quorum = effective_quorum(graph, key)
+    return quorum is not None and quorum.number >= PANEL
 
 
 @once
