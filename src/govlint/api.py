@@ -83,11 +83,11 @@ def load(source: Source = ".", *, as_of: date | str | None = None, names: bool =
     if len(sites) > 1:
         raise Refusal(f"there are {len(sites)} structures; name one: {_listed(sites)}")
     plan = planned(asked, sites)
-    result, graph, _ = lint_one(plan.tasks[0], plan.catalogue, asked.day, names=names)
-    if graph is None:
-        first = result.findings[0]
+    linted = lint_one(plan.tasks[0], plan.catalogue, asked.day, names=names)
+    if linted.graph is None:
+        first = linted.result.findings[0]
         raise Refusal(f"{first.place.line_or_cell}: {first.message}")
-    return graph
+    return linted.graph
 
 
 def checked(

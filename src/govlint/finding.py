@@ -20,6 +20,11 @@ INTERNAL = "internal"
 INCOMPLETE = (*UNCHECKED, INTERNAL)
 """Rules whose findings say that not all was checked; no setting and no earlier state excuses it."""
 
+MOST_TOLD = 2_000
+"""Faults of one file, and things in it that may be meant otherwise, each of which is told of."""
+
+MORE = "Not all is listed here: more come up once these are mended"
+
 
 Parts = Sequence[str] | Mapping[str, float]
 """What is wrong one by one, where each can be put right alone.
@@ -92,6 +97,17 @@ class Change(StrEnum):
     BETTER = "better"
     SAME = "same"
     GONE = "gone"
+
+
+class WhyGone(StrEnum):
+    """Why a finding of an earlier state is found no longer."""
+
+    MENDED = "mended"
+    """It is asked as before, and is not so any more."""
+    REMOVED = "removed"
+    """Nothing of what was wrong is in the structure any more."""
+    NOT_ASKED = "not-asked"
+    """It is still so, as far as is known, but its rule does not look at it any more."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -305,6 +321,10 @@ class Gone:
     """What those whom it names were known by as well, as a person by the post or the seat."""
     other_fingerprints: tuple[str, ...] = ()
     """What it would have been known by with these ids."""
+    why: WhyGone | None = None
+    """Why it is gone, where it is and that was looked into."""
+    because: str = ""
+    """What keeps its rule from looking at it, where that is known."""
 
 
 @dataclass(frozen=True, slots=True)

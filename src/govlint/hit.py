@@ -11,6 +11,7 @@ from typing import Annotated, Any, ClassVar, NamedTuple, Self
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from govlint.finding import Circumstance, Fix, KeyPath, Parts
+from govlint.graph.classifying_fields import LIVE, OF_WHAT, PLANNED_OR_LIVE
 from govlint.graph.fields import values_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
@@ -145,6 +146,13 @@ class Need(NamedTuple):
     """Another field that does as well."""
 
 
+class Condition(NamedTuple):
+    """A parameter that says of what a question is asked, or one field or entry of it."""
+
+    parameter: str
+    part: str | int | None = None
+
+
 class Check(BaseModel):
     """One question that can be asked of a graph; its fields are the rule's parameters."""
 
@@ -161,6 +169,9 @@ class Check(BaseModel):
 
     bounds: ClassVar[Mapping[str, float | None]] = {}
     """Parameters that say of what the question makes sense, and what leaves each of them open."""
+
+    conditions_left_open: ClassVar[Mapping[str, Any]] = {}
+    """Parameters that say of what is asked, and what leaves each of them open; not held back."""
 
     circumstances: ClassVar[Collection[Circumstance]] = ()
     """The circumstances that its hits may name."""
@@ -181,6 +192,42 @@ class Check(BaseModel):
             getattr(self, bound) != left_open for bound, left_open in self.bounds.items()
         )
         return self.model_copy(update=dict(self.bounds)) if has_some else None
+
+    def conditions(self) -> Iterator[Condition]:
+        """List what says of what it is asked, and neither how much of it is wrong nor when."""
+        for parameter in ("where", "unless"):
+            fields = getattr(self, parameter)
+            yield from (Condition(parameter, field) for field in fields if field in OF_WHAT)
+        if self.asked_of == "forum" and self.where.get("status", LIVE) == LIVE:
+            yield Condition("where", "status")
+        for parameter, left_open in {**self.bounds, **self.conditions_left_open}.items():
+            if getattr(self, parameter) != left_open:
+                yield Condition(parameter)
+
+    def without(self, conditions: Collection[Condition]) -> Self:
+        """Give the same question without some of what says of what it is asked."""
+        changed: dict[str, Any] = {}
+        for parameter in dict.fromkeys(one.parameter for one in conditions):
+            left_out = [one.part for one in conditions if one.parameter == parameter]
+            value = getattr(self, parameter)
+            if None in left_out:
+                changed[parameter] = {**self.bounds, **self.conditions_left_open}[parameter]
+            elif isinstance(value, tuple):
+                changed[parameter] = tuple(
+                    one for at, one in enumerate(value) if at not in left_out
+                )
+            else:
+                changed[parameter] = {key: one for key, one in value.items() if key not in left_out}
+                if "status" in left_out:
+                    changed[parameter]["status"] = PLANNED_OR_LIVE
+        return self.model_copy(update=changed)
+
+    def left_out(self, graph: Graph, day: date) -> Iterator[Hit]:
+        """Give a `doubt` of what may be so still and is not asked, with why in its message.
+
+        It is asked only to say why something is gone.
+        """
+        yield from ()
 
     def in_doubt(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a `doubt` of everything that may be wrong for all that is stated.

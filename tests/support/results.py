@@ -18,6 +18,7 @@ from govlint.finding import (
     Result,
     Settings,
     Severity,
+    WhyGone,
 )
 
 DAY = date(2026, 11, 21)
@@ -100,10 +101,16 @@ def saying(text: str) -> Result:
         explained=[
             ExplainedFinding(one(text, fingerprint="b", structures=(text,)), text, text, DAY)
         ],
-        earlier=Earlier(text, [known], [Gone("d", text, text, text, text, (text,), 4.0)]),
+        earlier=Earlier(text, [known], [still_so(text)]),
         structures=[CheckedStructure(text, text, {})],
         settings=[Settings(text, (text,), (text,), (text,), "never", text)],
     )
+
+
+def still_so(text: str) -> Gone:
+    """Make something that is gone and still so, for a reason that says it as well."""
+    gone = Gone("d", text, text, text, text, (text,), 4.0)
+    return replace(gone, why=WhyGone.NOT_ASKED, because=text)
 
 
 def hostile(text: str) -> Result:

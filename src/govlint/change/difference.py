@@ -23,6 +23,7 @@ from govlint.change.seats import seat_changes
 from govlint.change.succession import Succession, succession
 from govlint.graph.graph import Graph
 from govlint.lint.run import LintedStructure, LintTask, lint_one
+from govlint.lint.why_gone import Reasons
 from govlint.rulebook.catalogue import Catalogue
 
 NOTHING, OVERLAID, REPLACED, NEITHER = "nothing", "overlaid", "replaced", "neither"
@@ -91,7 +92,9 @@ def compared(
     if was.graph is None or is_now.graph is None:
         return Versions(was, is_now, None)
     pairing, gone = met[0]
-    findings = finding_changes(was.result, is_now.result)
+    assert is_now.loaded
+    reasons = Reasons(is_now.loaded, is_now.graph, after.rules, day, pairing.renamed)
+    findings = finding_changes(was.result, is_now.result, reasons)
     change = _change(was.graph, is_now.graph, pairing, gone, day, since, findings)
     return Versions(was, is_now, change)
 

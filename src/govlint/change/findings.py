@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from govlint.finding import Change, ExplainedFinding, Finding, Gone, Result
 from govlint.lint.comparison import EarlierState, compare, past
+from govlint.lint.why_gone import Reasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +30,21 @@ class FindingChanges:
         }  # fmt: skip
 
 
-def finding_changes(before: Result, after: Result) -> FindingChanges:
-    """Compare the findings of one structure in two versions."""
+def finding_changes(
+    before: Result, after: Result, reasons: Reasons | None = None
+) -> FindingChanges:
+    """Compare the findings of one structure in two versions; reasons say why some are gone."""
     root = after.structures[0].path
     then = [replace(past(one), structures=(root,)) for one in before.findings]
     told = [*after.findings, *(one.finding for one in after.explained)]
     made = compare(
-        replace(after, findings=told, explained=()), EarlierState(then, _always, roots={root: ""})
+        replace(after, findings=told, explained=()),
+        EarlierState(
+            then,
+            _always,
+            roots={root: ""},
+            with_reasons=lambda _, gone: reasons.told(gone) if reasons else gone,
+        ),
     )
     at, end = len(after.findings), len(told)
     found, silent = [*made.found[:at], *made.found[end:]], made.found[at:end]

@@ -1,12 +1,13 @@
 """Items of a list: is there one of a certain shape, or every word that is asked for?"""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
-from govlint.hit import Check, Hit, Need, Wanted
+from govlint.hit import Check, Hit, Need, Wanted, doubt
 from govlint.structure.bounds import meets
 from govlint.structure.fields import Kind
 from govlint.structure.labels import label_of
@@ -41,6 +42,15 @@ class ContainsCheck(Check):
                 value, parts = (len(missing) if self.every else None), tuple(missing)
                 message = f"{graph.label(key)}: {said}"
                 yield Hit(message, place, value=value, limit=0, parts=parts)
+
+    def left_out(self, graph: Graph, day: date) -> Iterator[Hit]:
+        """Give a doubt of each list that is not there, which holds no such item."""
+        outer, _, inner = self.field.partition(".")
+        for key, entity in self.scope(graph, self.on).entities.items():
+            is_away = inner and value_of(graph, self.on, key, entity, outer) is None
+            if not is_away and not value_of(graph, self.on, key, entity, self.field):
+                hit = doubt(graph.key_path(key, *self.field.split(".")))
+                yield replace(hit, message="it is asked only of a list that has something in it")
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the list is needed, or what holds it."""

@@ -1,17 +1,21 @@
 """Parties to an agreement: has each its part in it: a vote, a duty, an outcome, a say?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from typing import Literal
 
 from govlint.graph.agreement_parts import PARTS
 from govlint.graph.graph import Graph
 from govlint.graph.identity import body_and_above
 from govlint.graph.once import once
-from govlint.hit import UNASKED, Check, Hit, Need, Scope
+from govlint.hit import UNASKED, Check, Hit, Need, Scope, doubt
 from govlint.structure.model import Agreement
 from govlint.structure.word_lists import portion
+
+MOST_FORUMS = 20
+"""Forums of its parties that may be the one of an agreement that names none."""
 
 
 class CoversCheck(Check):
@@ -40,6 +44,19 @@ class CoversCheck(Check):
                 if missing:
                     hit = _hit(graph, key, forum, missing)
                     yield replace(hit, customs=(UNASKED,) if _is_open(graph, forum) else ())
+
+    def left_out(self, graph: Graph, day: date) -> Iterator[Hit]:
+        """Give the parties to an agreement whose forum, or whose forum's members, are not named."""
+        if self.by != "votes":
+            return
+        for key, agreement in self.scope(graph, "agreement").entities.items():
+            forums = [getattr(agreement, role) for role in self.roles]
+            for forum in filter(None, forums):
+                if not graph.all_seats_of(forum):
+                    yield _unknown(graph, key, forum, "no members of the forum are stated")
+            near = () if any(forums) else _shared_by(graph, agreement.parties or ())
+            for forum in islice(near, MOST_FORUMS):
+                yield _unknown(graph, key, forum, "no forum of the agreement is stated")
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say which fields of an agreement are needed."""
@@ -70,6 +87,28 @@ class CoversCheck(Check):
         customs = () if self.not_stated or part.told(graph, agreement) else (UNASKED,)
         number, parts = len(missing), tuple(missing)
         yield Hit(message, place, lacking, value=number, limit=0, parts=parts, customs=customs)
+
+
+def _unknown(graph: Graph, agreement: str, forum: str, why: str) -> Hit:
+    """Give a doubt of each party to an agreement, on a forum of which too little is known."""
+    parties = graph.structure.agreements[agreement].parties or ()
+    hit = doubt(graph.key_path(agreement), wrong=(agreement, forum), parts=parties)
+    return replace(hit, message=why)
+
+
+def _shared_by(graph: Graph, parties: Sequence[str]) -> Iterator[str]:
+    """Give the forums that are of several bodies, and of one of these."""
+    owned = _of_several(graph)
+    return (forum for party in dict.fromkeys(parties) for forum in owned.get(party, ()))
+
+
+@once
+def _of_several(graph: Graph) -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
+    for key, forum in graph.forums.items():
+        for owner in (forum.of or ()) if len(forum.of or ()) > 1 else ():
+            found.setdefault(owner, []).append(key)
+    return found
 
 
 def _without_vote(graph: Graph, forum: str, parties: Sequence[str]) -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import islice, product
 from math import ceil
-from typing import Literal, NamedTuple
+from typing import Any, ClassVar, Literal, NamedTuple
 
 from govlint.graph.board_committees import with_other_duties
 from govlint.graph.executive_teams import other_groups_of_team, sat_on_by_office
@@ -49,6 +49,7 @@ class Voters(NamedTuple):
 class OverlapCheck(Check):
     """Forums share neither most of their voters nor a duty, nor a purpose for the same service."""
 
+    conditions_left_open: ClassVar[Mapping[str, Any]] = {"smaller_at_least": 1}
     kind: Literal["overlap"]
     by: Literal["members", "scope"]
     """Whether people are compared, or purposes and services."""
@@ -88,6 +89,8 @@ class OverlapCheck(Check):
             least = max(1, self._least(room))
             if room.seats >= self.smaller_at_least and len(room.voters) >= least:
                 near = sharing.having(room.voters, least) & larger
+                if near.bit_count() == 1:
+                    continue  # it is the only forum of these people
                 same = sorted(alike[room])
                 others = {one: self._others(graph, one, near, places) for one in same}
                 sharing_them = [one for one in same if others[one]]

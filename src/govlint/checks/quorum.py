@@ -49,6 +49,14 @@ class QuorumCheck(Check):
             for hit in question(graph, quorum) if self._makes_sense(quorum) else ():
                 yield replace(hit, customs=(UNASKED,))
 
+    def left_out(self, graph: Graph, day: date) -> Iterator[Hit]:
+        """Give the parties without a vote, without which everything can be decided."""
+        for forum in self.scope(graph, "forum").entities if self.asks == "each-party" else ():
+            quorum = effective_quorum(graph, forum)
+            without = [one for one, votes in quorum.parties.items() if not votes] if quorum else []
+            if quorum and without:
+                yield _hit(graph, quorum, "it asks only of parties that have a vote", parts=without)
+
     def _makes_sense(self, quorum: EffectiveQuorum | None) -> TypeGuard[EffectiveQuorum]:
         if quorum is None:
             return False

@@ -4,10 +4,12 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from govlint.graph.graph import Graph
-from govlint.graph.seats import Seat
+from govlint.graph.memberships import shared, with_bodies
+from govlint.graph.quorums import parties_of
+from govlint.graph.seats import Seat, seats_in
 from govlint.hit import UNASKED, Check, Hit, Need, Wanted, exempt
 from govlint.structure.enumerations import PostKinds
 from govlint.structure.fields import Share
@@ -22,6 +24,7 @@ class RepresentationCheck(Check):
     """On a forum of several parties, most have one voting seat and none has a large part."""
 
     bounds: ClassVar[Mapping[str, float | None]] = {"parties_at_least": 1}
+    conditions_left_open: ClassVar[Mapping[str, Any]] = {"unless_party": {}, "unless_seat": ()}
     kind: Literal["representation"]
     parties_at_least: int
     """The organisations with votes from which the question makes sense."""
@@ -45,6 +48,17 @@ class RepresentationCheck(Check):
             if len(counted) >= self.parties_at_least:
                 for hit in self._crowded(graph, forum, counted, total):
                     yield replace(hit, customs=(UNASKED,) if open_ else ())
+
+    def left_out(self, graph: Graph, day: date) -> Iterator[Hit]:
+        """Give what would be if the seats of which it is not stated for whom were for one body."""
+        no_parties = exempt(graph, "organisation", self.unless_party)
+        for forum in self.scope(graph, "forum").entities:
+            seats = [seat for seat in graph.all_seats_of(forum) or () if seat.votes]
+            bodies = (*parties_of(graph, forum), *shared(graph, seats, "represents"))
+            for _, filled in with_bodies(seats, bodies):
+                counted, total = self._counted(filled, no_parties), seats_in(seats)
+                for hit in self._crowded(graph, forum, counted, total):
+                    yield replace(hit, message="it is not stated of each seat whom it is for")
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the members are needed."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from govlint.graph.delegations import owners_of
 from govlint.graph.graph import Graph
@@ -23,6 +23,7 @@ SEATED: Sequence[Kind] = ("person", "post", "organisation")
 class SeatedCheck(Check):
     """Whoever these fields name has a seat on the forum of the same entry."""
 
+    conditions_left_open: ClassVar[Mapping[str, Any]] = {"unless_forum": {}}
     kind: Literal["seated"]
     on: Kind
     """The kind of entity that is asked."""

@@ -10,7 +10,7 @@ from govlint.graph.calendar import day_before, in_full
 from govlint.graph.delegations import owners_of, received
 from govlint.graph.graph import Graph
 from govlint.graph.scopes import ALL
-from govlint.graph.side_meetings import SideMeeting, side_meetings
+from govlint.graph.side_meetings import SideMeeting, perhaps_there, side_meetings
 from govlint.hit import UNASKED, Check, Hit, Need, all_of
 from govlint.structure.model import Agreement, Decision
 
@@ -18,6 +18,9 @@ BILATERAL = 2
 """Parties that meet apart from the others."""
 MOST_ABSENT = 2
 """Parties absent that a sentence names; more are counted."""
+
+LEFT_OUT = "it passes over those without a vote, and what stands above the forums of an agreement"
+"""Why a meeting of some parties is not asked any more."""
 
 
 class SideChannelCheck(Check):
@@ -37,15 +40,33 @@ class SideChannelCheck(Check):
             yield from self._decisions(graph, day)
             return
         for key in self.scope(graph, "forum").entities:
-            for meeting in side_meetings(graph, key, day, scope_unstated=self.scope_unstated):
-                told = _without_scope if self.scope_unstated else _meeting
-                hit = told(graph, key, meeting, day)
-                yield replace(hit, customs=(UNASKED,)) if meeting.is_open else hit
+            yield from self._at(graph, key, day)
+
+    def left_out(self, graph: Graph, day: date) -> Iterator[Hit]:
+        """Give also meetings of those without a vote, and what stands above an agreement's own."""
+        for key in self.scope(graph, "forum").entities if self.on == "forum" else ():
+            for hit in self._at(graph, key, day, of_all=True):
+                yield replace(hit, message=LEFT_OUT)
+            for body in perhaps_there(graph, key, day):
+                for hit in self._at(graph, key, day, of_all=True, also=body):
+                    yield replace(hit, message="it is not stated of each seat whom it is for")
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the scope of the meeting is needed."""
         asked = self.on == "forum" and not self.scope_unstated
         return self.needs_of(graph, "forum", "services") if asked else ()
+
+    def _at(
+        self, graph: Graph, forum: str, day: date, *, of_all: bool = False, also: str = ""
+    ) -> Iterator[Hit]:
+        """Give a hit for each agreement of which a forum is a side meeting."""
+        told = _without_scope if self.scope_unstated else _meeting
+        unstated = self.scope_unstated
+        for meeting in side_meetings(
+            graph, forum, day, scope_unstated=unstated, of_all=of_all, also=also
+        ):
+            hit = told(graph, forum, meeting, day)
+            yield replace(hit, customs=(UNASKED,)) if meeting.is_open else hit
 
     def _decisions(self, graph: Graph, day: date) -> Iterator[Hit]:
         for key, decision in self.scope(graph, "decision").entities.items():

@@ -8,7 +8,7 @@ from govlint.graph.agreement_parts import is_under
 from govlint.graph.fields import reader_of
 from govlint.graph.graph import Graph
 from govlint.graph.placeholders import is_no_text
-from govlint.hit import Check, Fields, Hit, Need, Scope, Shape, matching
+from govlint.hit import Check, Condition, Fields, Hit, Need, Scope, Shape, matching
 from govlint.structure.absences import not_stated, silent_on, stated_as_none, without_text
 from govlint.structure.fields import Kind
 from govlint.structure.model import ENTITIES
@@ -26,6 +26,7 @@ class StatedCheck(Check):
         ("not_stated", True): "counts as well",
         ("not_stated", False): "is passed over",
     }
+    conditions_left_open: ClassVar[Mapping[str, Any]] = {"given": None, "not_stated": True}
     kind: Literal["stated"]
     on: Kind
     """The kind of entity that is asked."""
@@ -77,6 +78,14 @@ class StatedCheck(Check):
                     parts=parts,
                     speaks_for=forums,
                 )
+
+    def conditions(self) -> Iterator[Condition]:
+        """List no field that must be stated for all the others to be there."""
+        inside = all(field.startswith(f"{self.given}.") for field in self.field)
+        for one in super().conditions():
+            is_whole = one.parameter == "given" and inside
+            if not is_whole and not (one.parameter == "not_stated" and self.not_stated == "alone"):
+                yield one
 
     def goes_by(self) -> Iterator[NameWords]:
         """List the words by which a text says nothing."""

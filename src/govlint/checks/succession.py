@@ -6,7 +6,7 @@ from typing import Literal
 
 from govlint.graph.calendar import days_later
 from govlint.graph.graph import Graph
-from govlint.hit import Check, Hit
+from govlint.hit import Check, Condition, Hit
 
 STANDING = {"active": "active", "shadow": "in shadow"}
 """The status of a forum that is not stood down, and how it is said."""
@@ -21,6 +21,10 @@ class SuccessionCheck(Check):
     kind: Literal["succession"]
     grace_days: int
     """How many days both may run on."""
+
+    def conditions(self) -> Iterator[Condition]:
+        """List nothing, for what replaces a forum is to be live."""
+        yield from ()
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each forum that is active or in shadow beside its successor."""

@@ -96,4 +96,5 @@ def _gone(one: Gone, at: int, names: Mapping[str, str]) -> Gone:
         GONE,
         tuple(names.get(root, ELSEWHERE) for root in one.structures),
         one.value,
+        why=one.why,
     )

@@ -107,7 +107,7 @@ def _answered(asked: Arguments, shape: Shape, ask: Ask, plan: Plan, task: LintTa
     if linted.graph is None:
         return in_the_way(plan, linted.result)
     try:
-        answer = _asked(asked, ask, linted, plan.catalogue)
+        answer = _asked(asked, ask, linted, plan.catalogue.held_to(task.rules))
     except Unclear as unclear:
         say(unclear)
         with suppress(OSError):

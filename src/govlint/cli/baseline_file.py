@@ -32,8 +32,9 @@ from govlint.lint.plan import Plan
 from govlint.lint.recognition import bare
 from govlint.lint.roots import is_root
 from govlint.lint.run import lint
+from govlint.lint.why_gone import reasons_in
 from govlint.report.formats import saved
-from govlint.report.formats.json import gone_data
+from govlint.report.formats.json import past_data
 from govlint.report.formats.saved_faults import misread
 from govlint.report.formats.saved_reader import restored_gone
 from govlint.report.json_text import as_json_line
@@ -54,9 +55,9 @@ class Baseline(NamedTuple):
 
 
 class Pruning(NamedTuple):
-    """How many findings went, how many are better, and those that are left."""
+    """The findings that went, how many are better, and those that are left."""
 
-    gone: int
+    gone: Sequence[Gone]
     better: int
     left: Sequence[Gone]
 
@@ -117,7 +118,7 @@ def write_baseline(
     named = cache(lambda given: _from(home, given))
     placed = joined(_placed(one, named) for one in findings)
     placed.sort(key=lambda one: (one.path, one.rule, one.fingerprint, one.message))
-    lines = ",\n".join(f"  {as_json_line(gone_data(one))}" for one in placed)
+    lines = ",\n".join(f"  {as_json_line(past_data(one))}" for one in placed)
     roots = as_json_line({named(root): structures[root] for root in sorted(structures, key=named)})
     judged = f' "as_of": "{day}",\n' if day else ""
     write_whole(
@@ -160,6 +161,7 @@ def _state(
         roots=_names(known.structures, {one.path: one.name for one in result.structures}),
         elsewhere=_elsewhere(asked, path),
         on_that_day=_on_the_day(known, asked, plan),
+        with_reasons=reasons_in(plan.tasks, result.as_of, names=asked.names),
     )
 
 
@@ -208,7 +210,7 @@ def prune(asked: Arguments, path: Path, result: Result, plan: Plan) -> Pruning:
         there = {root: name for root, name in today.items() if _is_there(root)}
         roots = there | {one.path: one.name for one in result.structures}
         write_baseline(path, left, roots, known.as_of)
-    return Pruning(len(now.gone), better, left)
+    return Pruning(now.gone, better, left)
 
 
 def _noted(one: KnownFinding) -> Gone:

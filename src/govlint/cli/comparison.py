@@ -16,7 +16,7 @@ from govlint.cli.exit_codes import print_line, say
 from govlint.cli.git.renames import can_be_read
 from govlint.cli.outputs import not_a_structure
 from govlint.cli.since import held_to_revision
-from govlint.finding import INCOMPLETE, Change, Refusal, Result
+from govlint.finding import INCOMPLETE, Change, Refusal, Result, WhyGone
 from govlint.lint.comparison import Comparison, past
 from govlint.lint.plan import Plan
 from govlint.report.summary import first_of
@@ -45,7 +45,10 @@ def pruned(asked: Arguments, path: Path, result: Result, plan: Plan) -> None:
     if any(found.rule in INCOMPLETE for found in result.findings):
         raise Refusal(f"{path}: left as it is, because not everything could be checked")
     gone, better, left = prune(asked, path, result, plan)
-    said = f"{gone} taken out, {len(left)} left{f', {better} of them better' * bool(better)}"
+    not_asked = sum(one.why is WhyGone.NOT_ASKED for one in gone)
+    still = f" ({not_asked} of them still so, and not asked any more)" * bool(not_asked)
+    taken_out = f"{len(gone)} taken out{still}"
+    said = f"{taken_out}, {len(left)} left{f', {better} of them better' * bool(better)}"
     if missing := sorted({one.rule for one in left if one.rule not in plan.catalogue.rules}):
         said += f"; not asked, for there is no such rule without its --rules: {first_of(missing)}"
     say(f"{path}: {said}")

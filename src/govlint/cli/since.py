@@ -16,6 +16,7 @@ from govlint.lint.paths import from_here
 from govlint.lint.plan import Plan, Site, planned
 from govlint.lint.roots import is_root
 from govlint.lint.run import lint
+from govlint.lint.why_gone import reasons_in
 from govlint.rulebook.repository_border import left_by
 
 MOST_ROOTS = 2000
@@ -63,6 +64,7 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
         names_hold=True,
         elsewhere=checked_beside(asked, top),
         is_same_file=alike.__contains__,
+        with_reasons=reasons_in(plan.tasks, result.as_of, names=asked.names),
     )
     names_then = {site.root: site.shown for site in sites}
     return settled(were, names_then, earlier, held_to(result, revision, state))

@@ -5,8 +5,8 @@ from functools import reduce
 from operator import or_
 
 from govlint.graph.graph import Graph
+from govlint.graph.identity import ids_of
 from govlint.graph.known_voters import known_at_table, known_voters
-from govlint.graph.memberships import ids_of
 from govlint.graph.once import once
 from govlint.graph.overlap_exemptions import exemptions_of
 

@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from govlint.graph.delegations import owners_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
+from govlint.graph.owners import owner_kinds
 from govlint.structure.model import Decision, Delegation
 from govlint.structure.name_words import MATTERS_OF_MONEY
 
@@ -20,6 +22,18 @@ def in_use(graph: Graph, key: str, delegation: Delegation) -> bool:
     ends, last = delegation.ends or date.max, _last_days(graph)
     lines = _lines(delegation)
     return not lines or not all(last[line] > ends for line in lines)
+
+
+def within_company(graph: Graph, key: str, delegation: Delegation) -> bool:
+    """Tell whether a company passes authority on to a group of its own without stated powers.
+
+    Its directors may delegate to any person or committee, as article 5 of the model articles says.
+    """
+    forum = graph.forums.get(delegation.to)
+    if forum is None or forum.powers is not None or len(forum.of or ()) != 1:
+        return False
+    own = owners_of(graph, delegation.from_) == forum.of
+    return own and owner_kinds(graph, delegation.to, forum) == ("company",)
 
 
 def about_money(graph: Graph, key: str, delegation: Delegation) -> bool:

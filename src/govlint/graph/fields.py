@@ -6,9 +6,8 @@ from functools import partial
 from operator import attrgetter
 from typing import Any, Literal, NamedTuple
 
-from govlint.graph.delegation_traits import about_money, in_use
+from govlint.graph.delegation_traits import about_money, in_use, within_company
 from govlint.graph.forum_traits import (
-    asks_for_three,
     employers_only,
     for_care,
     holds_power,
@@ -17,14 +16,13 @@ from govlint.graph.forum_traits import (
     is_mostly_elected,
     is_on_top_of_agreement,
     needs_no_quorum,
-    sits_in_panels,
     states_size,
     ties_on_purpose,
-    works_in_open,
 )
 from govlint.graph.graph import JOINT_FORMS, Graph
 from govlint.graph.links import linked
 from govlint.graph.once import once
+from govlint.graph.open_source import asks_for_three, leads_project, works_in_open
 from govlint.graph.owners import (
     is_alone_on_top,
     is_at_subsidiaries,
@@ -39,6 +37,7 @@ from govlint.graph.owners import (
     kinds_of_homes,
     owner_kinds,
 )
+from govlint.graph.panels import is_hearing_panel, sits_in_panels
 from govlint.graph.placeholders import is_nobody
 from govlint.graph.seats import says_vacant
 from govlint.graph.standing import stands
@@ -308,7 +307,11 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField("forum", "states_size", states_size, bool, "has a size by its own terms"),
         DerivedField("forum", "for_care", for_care, bool, "its organisation may give care"),
         DerivedField("forum", "employers_only", employers_only, bool, "has others by employment"),
+        DerivedField(
+            "forum", "hearing_panel", is_hearing_panel, bool, "is a panel of three for hearings"
+        ),
         DerivedField("forum", "made_by_law", is_made_by_law, bool, "is made by law"),
+        DerivedField("forum", "leads_project", leads_project, bool, "is at the head of a project"),
         DerivedField(
             "forum", "top_of_agreement", is_on_top_of_agreement, bool, "answers to its parties"
         ),
@@ -335,6 +338,9 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         ),
         DerivedField("delegation", "delegate_form", _delegate_form, Form, "delegate form"),
         DerivedField("delegation", "in_use", in_use, bool, "has a holder and no successor"),
+        DerivedField(
+            "delegation", "within_company", within_company, bool, "stays inside a company"
+        ),
         DerivedField(
             "delegation",
             "about_money",

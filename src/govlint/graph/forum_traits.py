@@ -4,22 +4,14 @@ from collections.abc import Iterator, Mapping
 
 from govlint.graph.graph import JOINT_FORMS, Graph
 from govlint.graph.once import once
-from govlint.graph.quorums import effective_quorum
 from govlint.graph.seats import Seat, once_each, seats_in
 from govlint.graph.standing_orders import WITH_DEFAULTS
-from govlint.structure.forums import CHAIRS, Forum
+from govlint.structure.forums import Forum
 from govlint.structure.kind_groups import CLINICAL, ELECTED
 from govlint.structure.name_words import ELECTED_MEMBERS
 
 ADVISING = ("advice", "engagement")
 """Purposes for which nothing has to be decided."""
-
-BINDING_VOTES = 3
-"""The votes with which a motion carries at the Apache Software Foundation, of however many."""
-
-
-PANEL = 3
-"""Members of the smallest panel that hears a case."""
 
 
 def states_size(graph: Graph, key: str, forum: Forum) -> bool:
@@ -84,12 +76,13 @@ def _is_elected(seat: Seat) -> bool:
 def is_made_by_law(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether law lays down who sits there, and nobody has passed on to it what it may do.
 
-    So it is with a works council, which answers to those who elect it.
+    So it is with a works council, which answers to those who elect it, and with a joint committee
+    of councils that watches a commissioner by an Act.
     """
     powers = WITH_DEFAULTS["powers"](graph, key, forum)
     return (
         forum.statutory_composition
-        and forum.form in ("advisory-group", "committee")
+        and forum.form in ("advisory-group", "committee", "joint-committee")
         and powers in ("none", "own")
         and key not in graph.delegations_to
     )
@@ -115,15 +108,6 @@ def _led_by(graph: Graph) -> Mapping[str, list[set[str]]]:
         if agreement.leadership and not is_over:
             found.setdefault(agreement.leadership, []).append({*(agreement.parties or ())})
     return found
-
-
-def asks_for_three(graph: Graph, key: str, forum: Forum) -> bool:
-    """Tell whether a forum of open-source projects, no board, decides with three votes or more."""
-    owners = [graph.structure.organisations.get(one) for one in forum.of or ()]
-    if graph.is_board(key) or not any(one and one.kind == "open-source-project" for one in owners):
-        return False
-    quorum = effective_quorum(graph, key)
-    return quorum is not None and quorum.number >= BINDING_VOTES
 
 
 def in_own_right(graph: Graph, key: str, forum: Forum) -> bool:
@@ -168,36 +152,6 @@ def _with_disputes(graph: Graph) -> frozenset[str]:
         for forum in (agreement.leadership, agreement.management)
         if forum
     )
-
-
-def works_in_open(graph: Graph, key: str, forum: Forum) -> bool:
-    """Tell whether a forum, no board, is of open-source projects, or of a body that has some."""
-    return not graph.is_board(key) and not _with_projects(graph).isdisjoint(forum.of or ())
-
-
-@once
-def _with_projects(graph: Graph) -> frozenset[str]:
-    """Collect the open-source projects, and the organisations of which they are parts."""
-    projects = {
-        key: organisation.part_of
-        for key, organisation in graph.structure.organisations.items()
-        if organisation.kind == "open-source-project"
-    }
-    return frozenset((*projects, *filter(None, projects.values())))
-
-
-def sits_in_panels(graph: Graph, key: str, forum: Forum) -> bool:
-    """Tell whether a committee by law, in its own right and without one chair, meets as panels.
-
-    So it is with the conduct committee of a regulator, three of whose many members hear each case.
-    """
-    powers = WITH_DEFAULTS["powers"](graph, key, forum)
-    if forum.form != "committee" or not forum.statutory_composition or powers != "own":
-        return False
-    if any(seat.member.capacity in CHAIRS for seat in graph.seats_of(key) or ()):
-        return False
-    quorum = effective_quorum(graph, key)
-    return quorum is not None and quorum.number >= PANEL
 
 
 @once

@@ -1,10 +1,12 @@
 """Memberships of a seat-holder beyond one seat: other forums, other posts, the employer."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Literal
 
 from govlint.graph.graph import Graph
+from govlint.graph.identity import ids_of
 from govlint.graph.once import once
 from govlint.graph.seats import Seat
 from govlint.graph.sole_seats import sole_seat, sole_seats
@@ -112,6 +114,26 @@ def shared(
     return found
 
 
+MOST_BODIES = 20
+"""Bodies each of which may be the one for whom seats are."""
+
+
+def with_bodies(
+    seats: Sequence[Seat], bodies: Iterable[str]
+) -> Iterator[tuple[str, Sequence[Seat]]]:
+    """Give seats as if those of which it is not stated for whom they are were all for one body.
+
+    Nothing where it is stated of each.
+    """
+    if any(seat.represents is None for seat in seats):
+        for body in islice(dict.fromkeys(bodies), MOST_BODIES):
+            yield body, [_for(body, seat) for seat in seats]
+
+
+def _for(body: str, seat: Seat) -> Seat:
+    return seat._replace(represents=(body,)) if seat.represents is None else seat
+
+
 def of_kind(seat: Seat, kinds: Sequence[str]) -> bool | None:
     """Tell whether a seat is for one of these kinds of member; None if it is not known."""
     return None if seat.kinds is None else bool(set(seat.kinds) & set(kinds))
@@ -182,11 +204,6 @@ def is_titled(graph: Graph, seat: Seat, titles: Sequence[str], but: tuple[str, .
         and not has_word(but, name)
         and all(body in owners for body in bodies)
     )
-
-
-def ids_of(graph: Graph, holder: str) -> tuple[str, ...]:
-    """Give the ids by which a file may name a seat-holder: the person's and the posts'."""
-    return (holder, *graph.seats.posts_of.get(holder, ()))
 
 
 def declared(graph: Graph, holder: str, body: str) -> bool:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 from govlint.graph.delegations import owners_of
@@ -39,19 +39,29 @@ class SideMeeting(NamedTuple):
 
 
 def side_meetings(
-    graph: Graph, forum: str, day: date, *, scope_unstated: bool = False
+    graph: Graph,
+    forum: str,
+    day: date,
+    *,
+    scope_unstated: bool = False,
+    of_all: bool = False,
+    also: str = "",
 ) -> Iterator[SideMeeting]:
     """Give the agreements about whose services a forum is a side meeting.
 
-    Where its scope is not stated, two parties who meet may talk about any of the services.
+    Where its scope is not stated, two parties who meet may talk about any of the services. Of all
+    are also those who take part without a vote, and what stands above those who run an agreement;
+    another body may be taken for one that is there as well.
     """
     known = graph.forums[forum]
     if not any(_agreements(graph, day)):
         return
     if scope_unstated and _states_scope(known):
         return
-    bodies = _bodies(graph, forum)
-    if len(bodies) < TWO or _is_meant_to_be(graph, forum, day):
+    bodies = _taking_part(graph, forum) if of_all else _bodies(graph, forum)
+    if also:
+        bodies = {**bodies, also: None}
+    if len(bodies) < TWO or _is_meant_to_be(graph, forum, day, with_above=not of_all):
         return
     is_own = _is_of_one(graph, forum)
     found = Counter[bool]()
@@ -88,10 +98,34 @@ def _bodies(graph: Graph, forum: str) -> Mapping[str, None]:
     return dict.fromkeys([*((known.of or ()) if known.form == BILATERAL else ()), *voting])
 
 
-def _is_meant_to_be(graph: Graph, forum: str, day: date) -> bool:
-    """Tell whether a forum is below what runs an agreement, or only speaks."""
+def perhaps_there(graph: Graph, forum: str, day: date) -> Sequence[str]:
+    """Name parties to agreements with who meets, where it is not stated of all whom they are for.
+
+    Nobody where that is stated of all.
+    """
+    seats = graph.seats_of(forum) or ()
+    if not any(seat.takes_part and seat.represents is None for seat in seats):
+        return ()
+    by_body, _ = _agreements(graph, day)
+    names = (name for body in _taking_part(graph, forum) for name in by_body.get(body, ()))
+    near = [graph.structure.agreements[name] for name in islice(names, MOST_AGREEMENTS)]
+    return list(dict.fromkeys(party for one in near for party in one.parties or ()))
+
+
+def _taking_part(graph: Graph, forum: str) -> Mapping[str, None]:
+    """Collect also those who take part without a vote."""
+    there = [seat.represents or () for seat in graph.seats_of(forum) or () if seat.takes_part]
+    bodies = [owner for ones in there for one in ones for owner in owners_of(graph, one) or (one,)]
+    return dict.fromkeys([*_bodies(graph, forum), *bodies])
+
+
+def _is_meant_to_be(graph: Graph, forum: str, day: date, *, with_above: bool) -> bool:
+    """Tell whether a forum is below what runs an agreement, or above that, or only speaks."""
     known = graph.forums[forum]
-    if exemptions_of(graph).upward(forum) & _running_agreements(graph, day):
+    running = _running_agreements(graph, day)
+    if not with_above:
+        running &= exemptions_of(graph).of(_leading(graph, day))
+    if exemptions_of(graph).upward(forum) & running:
         return True
     if known.purpose:
         return {*known.purpose} <= {*SPEAKS_ONLY}
@@ -117,16 +151,25 @@ def _running_agreements(graph: Graph, day: date) -> int:
     """Collect the forums that lead or manage an agreement, and all above them but boards."""
     exemptions = exemptions_of(graph)
     found = 0
-    for agreement in graph.structure.agreements.values():
-        if not _is_over(agreement, day):
-            for forum in (agreement.leadership, agreement.management):
-                found |= exemptions.upward(forum) if forum else 0
-    others = (
+    for forum in _leading(graph, day):
+        found |= exemptions.upward(forum)
+    return found & _no_boards(graph)
+
+
+@once
+def _leading(graph: Graph, day: date) -> Sequence[str]:
+    """List the forums that lead or manage an agreement."""
+    live = (one for one in graph.structure.agreements.values() if not _is_over(one, day))
+    return [forum for one in live for forum in (one.leadership, one.management) if forum]
+
+
+@once
+def _no_boards(graph: Graph) -> int:
+    return exemptions_of(graph).of(
         key
         for key, forum in graph.forums.items()
         if forum.form not in SOVEREIGN_FORMS and "executive" not in (forum.duty or ())
     )
-    return found & exemptions.of(others)
 
 
 def _is_over(agreement: Agreement, day: date) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from govlint.graph.graph import Graph
 from govlint.hit import Hit
 from govlint.rulebook.rule import Rule
+from govlint.structure.word_lists import any_of
 
 FIELDS = ("of", "organisation", "employer", "parties", "commissioner", "shared_by")
 """Where an entity names the organisations that it belongs to."""
@@ -17,14 +18,27 @@ def applies(rule: Rule, graph: Graph, hit: Hit) -> bool:
     """Tell whether one of the organisations concerned is of a kind that the rule is for."""
     if not rule.applies_to:
         return True
-    home = str(hit.key_path[1]) if len(hit.key_path) > 1 else ""
     organisations = graph.structure.organisations
-    return any(
-        organisations[owner].kind in rule.applies_to
-        for entity in (home, *hit.wrong)
-        for owner in _owners(graph, entity)
-        if owner in organisations
-    )
+    return any(organisations[one].kind in rule.applies_to for one in _concerned(graph, hit))
+
+
+def not_for(rule: Rule, graph: Graph, hit: Hit) -> str:
+    """Say why a rule is not meant for what it hit."""
+    organisations = graph.structure.organisations
+    concerned = list(dict.fromkeys(_concerned(graph, hit)))
+    if not concerned:
+        return "whose it is, by which the rule is meant for it or not, is not stated"
+    if unknown := [one for one in concerned if organisations[one].kind is None]:
+        return f"no kind of {graph.labels(unknown)} is stated, by which the rule is meant for it"
+    kinds = dict.fromkeys(f'"{organisations[one].kind}"' for one in concerned)
+    return f"the rule is not meant for the kind {any_of(list(kinds))}"
+
+
+def _concerned(graph: Graph, hit: Hit) -> Iterator[str]:
+    """Give the organisations whose kind tells whether a rule is meant for a hit."""
+    home = str(hit.key_path[1]) if len(hit.key_path) > 1 else ""
+    for entity in (home, *hit.wrong):
+        yield from (one for one in _owners(graph, entity) if one in graph.structure.organisations)
 
 
 def _owners(graph: Graph, entity: str) -> Iterator[str]:

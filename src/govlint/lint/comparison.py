@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import replace
 from typing import NamedTuple
 
-from govlint.finding import INCOMPLETE, Change, Earlier, Finding, Gone, Result
+from govlint.finding import INCOMPLETE, Change, Earlier, Finding, Gone, Result, WhyGone
 from govlint.lint.changes import change_since, changed
 from govlint.lint.customs import with_held_back
 from govlint.lint.findings import in_order
@@ -28,6 +28,11 @@ def _nothing(_: Collection[str]) -> None:
 
 def _no_day() -> None:
     """Check on no other day."""
+
+
+def _without_reasons(_: str, gone: Sequence[Gone]) -> Iterable[Gone]:
+    """Say nothing of why findings are gone."""
+    return gone
 
 
 def _is_same(_: str) -> bool:
@@ -56,6 +61,8 @@ class EarlierState(NamedTuple):
     """Checks the structures of today on the day of the earlier state."""
     is_same_file: Callable[[str], bool] = _is_same
     """Says whether a file has most of what it had as a part or a root, as far as is known."""
+    with_reasons: Callable[[str, Sequence[Gone]], Iterable[Gone]] = _without_reasons
+    """Says of what is gone from a structure of today why it is."""
 
 
 class KnownFinding(NamedTuple):
@@ -173,11 +180,26 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
     return Comparison(
         found,
         [KnownFinding(result.findings[at], root, one) for (at, root), one in known.items()],
-        joined(one for one, is_gone in rest if is_gone),
+        joined(_why([one for one, is_gone in rest if is_gone], earlier, moved, here)),
         [one for one, is_gone in rest if not is_gone],
         still,
         moved,
     )
+
+
+def _why(
+    gone: Iterable[Gone], earlier: EarlierState, moved: Mapping[str, str], here: Collection[str]
+) -> Iterator[Gone]:
+    """Say why each is gone; with a structure that is not there, all that was in it was removed."""
+    by_root: defaultdict[str, list[Gone]] = defaultdict(list)
+    for one in gone:
+        root = one.structures[0] if one.structures else one.path
+        by_root[moved.get(root, root)].append(one)
+    for root, those in by_root.items():
+        if root in here:
+            yield from earlier.with_reasons(root, those)
+        else:
+            yield from (replace(one, why=WhyGone.REMOVED) for one in those)
 
 
 def _replaced(roots: Collection[str], moved: Mapping[str, str]) -> Mapping[str, str]:

@@ -95,6 +95,8 @@ class LintedStructure(NamedTuple):
     """None where the structure could not be read."""
     place: Callable[[KeyPath], Place] | None
     """Gives the place at which an entity or something inside it is written."""
+    loaded: LoadedStructure | None = None
+    """The structure as it was read."""
 
 
 def lint_one(
@@ -106,7 +108,7 @@ def lint_one(
     run.note_settings(task.settings)
     loaded = run.loaded
     place = (lambda path: loaded.locate(path, of_key=True)[1]) if loaded else None
-    return LintedStructure(run.result(), graph, place)
+    return LintedStructure(run.result(), graph, place, loaded)
 
 
 def lint_data(

@@ -62,5 +62,9 @@ class Measure:
     """Whether one number beyond a limit is no worse than another, as where it can be or cannot."""
     ages: bool = False
     """Whether it grows day by day though nothing changes, so that growing makes nothing worse."""
+    wider: Callable[[Graph, date, str], Reading | None] | None = None
+    """The same, also where it counts nothing since something else excuses it."""
+    excuse: str = ""
+    """What excuses it, as a reason why a rule does not look at something any more."""
     goes_by: tuple[NameWords, ...] = ()
     """The words in names by which it knows what it measures."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from govlint.finding import Change, ExplainedFinding, Finding, Place, Result
+from govlint.finding import Change, ExplainedFinding, Finding, Gone, Place, Result, WhyGone
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
 
@@ -57,6 +57,27 @@ def marked(found: Finding) -> str:
 def before(found: Finding) -> str:
     """Say in a line what a finding was that is worse or better now; nothing of others."""
     return f"before: {printable(found.before.message)}" if found.before else ""
+
+
+def state_of(gone: Gone) -> str:
+    """Say in a word or two how something that is gone stands."""
+    return "gone, not asked" if gone.why is WhyGone.NOT_ASKED else Change.GONE.value
+
+
+def gone_since(gone: Gone, name: str) -> str:
+    """Say since what it is gone, and why."""
+    return ". ".join(filter(None, [f"Gone since {printable(name)}", why_gone(gone)]))
+
+
+def why_gone(gone: Gone) -> str:
+    """Say in a sentence why a finding is gone; nothing if it is mended, or that is not known."""
+    match gone.why:
+        case WhyGone.REMOVED:
+            return "Removed: what was wrong is not in the structure any more."
+        case WhyGone.NOT_ASKED:
+            by = f": {printable(gone.because)}" * bool(gone.because)
+            return f"Still so for all that is known, but the rule does not look at it any more{by}."
+    return ""
 
 
 def homes(found: Finding) -> str:

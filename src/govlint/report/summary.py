@@ -4,7 +4,16 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
 from govlint.config import FILE_NAME
-from govlint.finding import UNCHECKED, Change, Coverage, Result, Settings, Severity
+from govlint.finding import (
+    UNCHECKED,
+    Change,
+    Coverage,
+    Earlier,
+    Result,
+    Settings,
+    Severity,
+    WhyGone,
+)
 from govlint.structure.labels import label_in_section
 from govlint.structure.model import SECTIONS
 from govlint.structure.word_lists import counted, in_words
@@ -65,7 +74,19 @@ def _since(result: Result) -> Iterator[str]:
     if better:
         yield f"{_findings(better)} better since {name}."
     if gone:
-        yield f"{_findings(gone)} gone since {name}."
+        yield f"{_findings(gone)} gone since {name}{_not_asked(result.earlier)}."
+
+
+def _not_asked(earlier: Earlier) -> str:
+    """Go on with how many of those that are gone are so still."""
+    number = sum(one.why is WhyGone.NOT_ASKED for one in earlier.gone)
+    if not number:
+        return ""
+    if number == 1:
+        whom = "it" if len(earlier.gone) == 1 else "1 of them"
+        return f"; {whom} is still so, and its rule does not look at it any more"
+    whom = "they" if number == len(earlier.gone) else f"{number} of them"
+    return f"; {whom} are still so, and their rules do not look at them any more"
 
 
 def loosened(result: Result) -> Iterator[str]:

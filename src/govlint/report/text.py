@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from rich.console import Console
 from rich.text import Text
 
-from govlint.finding import Change, ExplainedFinding, Finding, Gone, Result, Severity
+from govlint.finding import Change, ExplainedFinding, Finding, Gone, Result, Severity, WhyGone
 from govlint.report.frame import Pages, frame
 from govlint.report.layout import as_they_are, hanging, hung, paragraph, width_of
-from govlint.report.status import advice, at, before, homes
+from govlint.report.status import advice, at, before, homes, state_of, why_gone
 from govlint.report.summary import summary
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
@@ -131,8 +131,11 @@ def _print_better(console: Console, found: Finding) -> None:
 
 
 def _print_gone(console: Console, gone: Gone) -> None:
-    head = ("gone", "bold green"), " ", (printable(gone.rule), "bold")
+    style = "bold yellow" if gone.why is WhyGone.NOT_ASKED else "bold green"
+    head = (state_of(gone), style), " ", (printable(gone.rule), "bold")
     told = Text.assemble(*head, f" {printable(gone.message)}")
     hanging(console, NO_MARGIN, MARGIN, told)
     paragraph(console, Text(printable(gone.path), "dim"), MARGIN.cell_len)
+    if said := why_gone(gone):
+        hanging(console, MARGIN, Text(" " * 4), Text(said))
     console.print()

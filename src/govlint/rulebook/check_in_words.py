@@ -5,18 +5,22 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from govlint.checks.limit.given import Bound
 from govlint.graph.fields import DERIVED
-from govlint.hit import Check, Shape
+from govlint.hit import Check, Condition, Shape
 from govlint.measures.catalogue import find_measure
 from govlint.rulebook.queryable_fields import as_word
 from govlint.rulebook.rule import Rule
-from govlint.structure.bounds import Bounds
+from govlint.structure.bounds import Bounds, meets
 from govlint.structure.labels import label_of, with_article
 from govlint.structure.model import ENTITIES
 from govlint.structure.named_field import KEY, NamedField, Step
 from govlint.structure.word_lists import any_of
 
 TOLD_APART = ("kind", "on", "where", "unless")
+
+MOST_VALUES = 4
+"""Values of a field that a reason names; more are counted."""
 
 DERIVED_LABELS = {field: derived.label for (_, field), derived in DERIVED.items()}
 
@@ -41,6 +45,41 @@ def parameters(rule: Rule) -> Iterator[Parameter]:
     for name in type(check).model_fields:
         if name not in TOLD_APART and name in check.model_fields_set:
             yield name.replace("_", " "), _value(check, getattr(check, name), name)
+
+
+def why_not_asked(check: Check, condition: Condition, own: object) -> str:
+    """Say why a question is not asked of what a condition leaves out, whose own value is given."""
+    value = getattr(check, condition.parameter)
+    match condition:
+        case Condition("where", "status"):
+            return "it is asked only of what is live"
+        case Condition("unless", str() as field):
+            met = tuple(one for one in value[field] if meets(own, (one,)))
+            return f"it is not asked where {_holding(check, field, met or value[field])}"
+        case Condition("where", str() as field):
+            return f"it is asked only where {_holding(check, field, value[field])}"
+        case Condition("given", int() as at):
+            unit = _value(check, value[at].measure, "given", at, "measure")
+            return f"it is asked only given {unit} {_range(value[at])}"
+        case Condition("given"):
+            return f"it is asked only where this is stated: {_value(check, value, 'given')}"
+        case Condition("not_stated"):
+            return "it passes over what is not stated at all"
+    said = _value(check, value, condition.parameter)
+    return f"it is asked only so: {condition.parameter.replace('_', ' ')} {said}"
+
+
+def _holding(check: Check, field: str, wanted: Sequence[object]) -> str:
+    """Say that a condition holds, of many values with the first."""
+    if len(wanted) > MOST_VALUES:
+        wanted = (*wanted[: MOST_VALUES - 1], f"{len(wanted) - MOST_VALUES + 1} more")
+    said = _condition(check.asked_of, field, wanted)
+    return said if ":" in said else f"this holds: {said}"
+
+
+def _range(bound: Bound) -> str:
+    ends = (("at least", bound.at_least), ("at most", bound.at_most))
+    return " and ".join(f"{said} {end:g}" for said, end in ends if end is not None)
 
 
 def numbers(rule: Rule) -> Mapping[str, float]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from govlint.answers.answer import Block, Remark, Remarks, remarks
 from govlint.change.answer.topic import Topic
 from govlint.change.difference import Difference
+from govlint.finding import Gone, WhyGone
 
 
 def finding_topic(change: Difference, room: int) -> Topic:
@@ -14,12 +15,22 @@ def finding_topic(change: Difference, room: int) -> Topic:
     for those, word in ((found.new, "New"), (found.worse, "Worse"), (found.better, "Better")):
         if those:
             whole.append(Remarks(remarks(those), f"{word} findings"))
-    if found.gone:
-        whole.append(Remarks([Remark(one.message) for one in found.gone], "Findings gone"))
+    not_asked = [one for one in found.gone if one.why is WhyGone.NOT_ASKED]
+    mended = [Remark(one.message) for one in found.gone if one.why is not WhyGone.NOT_ASKED]
+    if mended:
+        whole.append(Remarks(mended, "Findings gone"))
+    if not_asked:
+        whole.append(Remarks(list(map(_still_so, not_asked)), "Findings gone, not asked"))
     if found.explained:
         rows = [Remark(f"{one.finding.message}. {one.reason}") for one in found.explained]
         whole.append(Remarks(rows, "Findings explained, not mended"))
     return Topic("Findings", [], "New findings", whole)
+
+
+def _still_so(one: Gone) -> Remark:
+    """Say of a finding what keeps its rule from looking at what is so still."""
+    because = f": {one.because}" * bool(one.because)
+    return Remark(f"{one.message}. Still so, but the rule does not look at it any more{because}")
 
 
 def graver(change: Difference) -> Iterator[Block]:

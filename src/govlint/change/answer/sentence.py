@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from govlint.change.answer.names import NamesOfBoth
 from govlint.change.difference import NOTHING, Difference
 from govlint.change.pairs import in_one_case
+from govlint.finding import WhyGone
 from govlint.structure.figures import about, figure, half_up
 from govlint.structure.word_lists import counted
 
@@ -167,6 +168,8 @@ def _findings(change: Difference) -> str:
         counts.append(f"{len(found.explained)} explained")
     if found.before == found.after and not (counts or found.gone):
         return f"Findings {found.after} as before." if found.after else "No findings, as before."
-    if counts and found.gone:
-        counts.append(f"{len(found.gone)} gone")
+    not_asked = sum(one.why is WhyGone.NOT_ASKED for one in found.gone)
+    if (counts and found.gone) or not_asked:
+        still = f" ({not_asked} of them still so, and not asked any more)" * bool(not_asked)
+        counts.append(f"{len(found.gone)} gone{still}")
     return f"Findings {found.before} → {found.after}{': ' * bool(counts)}{', '.join(counts)}."

@@ -9,12 +9,15 @@ from typing import ClassVar, Literal
 from govlint.checks.composition.requirement import Requirement, caps, of_terms, own_terms
 from govlint.checks.composition.shortfall import JudgedSeats, Shortfall, shortfall
 from govlint.graph.graph import Graph
-from govlint.graph.memberships import is_member, shared
+from govlint.graph.memberships import is_member, shared, with_bodies
 from govlint.graph.quorums import parties_of
 from govlint.graph.seats import Seat, seats_in
 from govlint.hit import UNASKED, Check, Hit, Need
 from govlint.structure.name_words import OF_ONE_PERSON, NameWords
 from govlint.structure.named_field import NamedField, in_shape
+
+NOT_STATED = "it is not stated of each seat whom it is for"
+"""Why nobody is found to have too many seats any more."""
 
 
 class CompositionCheck(Check):
@@ -48,6 +51,17 @@ class CompositionCheck(Check):
                 yield self._hit(graph, forum, short)
             elif judged.are_open and (short := _short(graph, forum, judged.as_stated(), wanted)):
                 yield replace(self._hit(graph, forum, short), customs=(UNASKED,))
+
+    def left_out(self, graph: Graph, day: date) -> Iterator[Hit]:
+        """Give what would be if the seats of which it is not stated for whom were for one body."""
+        asked = [one for one in self.requires if one.same == "represents"]
+        for forum in self.scope(graph, "forum").entities if asked else ():
+            seats = self._counted(graph, forum)
+            wanted = [one for one in asked if one.is_for(graph, forum)]
+            bodies = (*parties_of(graph, forum), *shared(graph, seats, "represents"))
+            for _, filled in with_bodies(seats, bodies):
+                if short := _short(graph, forum, JudgedSeats(graph, filled), wanted):
+                    yield replace(self._hit(graph, forum, short), message=NOT_STATED)
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the members are needed; few forums state what their terms ask."""

@@ -8,15 +8,22 @@ from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self
 from pydantic import FailFast, Field, model_validator
 
 from govlint.checks.limit.allowed_range import UNLIMITED, AllowedRange, allowed
-from govlint.checks.limit.chosen import least_of, listed_values, most_of, own_hours, posts_of
-from govlint.checks.limit.given import Bound, MeasureName, measure_of
+from govlint.checks.limit.chosen import (
+    least_of,
+    least_of_any,
+    listed_values,
+    most_of,
+    own_hours,
+    posts_of,
+)
+from govlint.checks.limit.given import PARTS_OF_QUESTIONS, Bound, MeasureName, measure_of
 from govlint.checks.limit.parts import with_parts
 from govlint.finding import Circumstance, KeyPath, Parts
 from govlint.graph.calendar import day_before
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
-from govlint.hit import UNASKED, Check, Hit, Need
-from govlint.measures.measure import Reading, Sentence, Subject
+from govlint.hit import UNASKED, Check, Condition, Hit, Need
+from govlint.measures.measure import Measure, Reading, Sentence, Subject
 from govlint.structure.bounds import what_no_number_keeps
 from govlint.structure.fields import Kind
 from govlint.structure.labels import label_of
@@ -74,9 +81,21 @@ class LimitCheck(Check):
         counted from there: whether it is the hours that grow or the time for them that shrinks,
         it is worse.
         """
-        ages = measure_of(self.measure).ages
+        yield from self._found(graph, day, measure_of(self.measure))
+
+    def left_out(self, graph: Graph, day: date) -> Iterator[Hit]:
+        """Give what would be found if nothing excused it, and if the least were asked of all."""
+        measure = measure_of(self.measure)
+        if self.at_least is None and (least := least_of_any(self.at_least_by)):
+            for hit in self.model_copy(update={"at_least": least.number}).ask(graph, day):
+                yield replace(hit, message=least.not_asked)
+        if measure.wider:
+            for hit in self._found(graph, day, replace(measure, of=measure.wider)):
+                yield replace(hit, message=measure.excuse)
+
+    def _found(self, graph: Graph, day: date, measure: Measure) -> Iterator[Hit]:
         groups: set[Hashable] = set()
-        for one in self._beyond(graph, day):
+        for one in self._beyond(graph, day, measure):
             group = one.reading.group
             if group is not None and group in groups:
                 continue
@@ -85,7 +104,7 @@ class LimitCheck(Check):
                 continue
             customs = (UNASKED,) if one.reading.in_doubt else customs
             said = one.reading.sentence()
-            told = with_parts(said, one.allowed, one_limit=self._one_limit, ages=ages)
+            told = with_parts(said, one.allowed, one_limit=self.one_limit, ages=measure.ages)
             if told.wrong in groups:
                 continue
             if not customs:
@@ -93,19 +112,25 @@ class LimitCheck(Check):
             hit = replace(self._hit(graph, day, one, told), customs=customs)
             yield self._led_to(graph, one, hit)
 
+    def conditions(self) -> Iterator[Condition]:
+        """List also what must hold of a subject, unless that is a part of what is wrong."""
+        yield from super().conditions()
+        for at, bound in enumerate(self.given):
+            if bound.measure not in PARTS_OF_QUESTIONS:
+                yield Condition("given", at)
+
     @property
-    def _one_limit(self) -> bool:
+    def one_limit(self) -> bool:
         """Whether all subjects are held to the same."""
         return not (self.at_most_by or self.at_least_by)
 
-    def _beyond(self, graph: Graph, day: date) -> Iterator[_Beyond]:
+    def _beyond(self, graph: Graph, day: date, measure: Measure) -> Iterator[_Beyond]:
         """Give each subject that is beyond its limits by what is measured."""
-        measure = measure_of(self.measure)
         least = least_of(graph, self.on, self.at_least_by, self.at_least)
-        own = allowed(self.at_least, self.at_most)
+        own, one_limit = allowed(self.at_least, self.at_most), self.one_limit
         elsewhere = self.measured_on is not None and self.on != "seat-holder"
         for key in self._subjects(graph):
-            if not self._one_limit:
+            if not one_limit:
                 own = allowed(least(key), self._most(graph, key))
                 if own == UNLIMITED:
                     continue
@@ -120,7 +145,7 @@ class LimitCheck(Check):
     def _hit(self, graph: Graph, day: date, one: _Beyond, told: Sentence) -> Hit:
         measure = measure_of(self.measure)
         value, limit = one.reading.value, one.allowed.broken_by(one.reading.value)
-        by = value if self._one_limit else value - limit
+        by = value if self.one_limit else value - limit
         until = _planned_until(graph, one.subject, day)
         return Hit(
             f"{told.words}{one.allowed.in_words(value, measure.unit)}",
@@ -129,7 +154,7 @@ class LimitCheck(Check):
             Circumstance.PLANNED if until else None,
             wrong=told.wrong or (one.measured,),
             value=None if measure.ages or measure.yes_or_no else by,
-            limit=limit if self._one_limit else 0,
+            limit=limit if self.one_limit else 0,
             parts=told.parts or self._number(graph, one.subject, value, limit),
             planned_until=until,
         )
@@ -200,7 +225,7 @@ class LimitCheck(Check):
     def _led_to(self, graph: Graph, one: _Beyond, hit: Hit) -> Hit:
         """Name the subject before what is said of the thing measured, where it is another."""
         if not self.measured_on or self.on == "seat-holder":
-            return replace(hit, message=f"{self._name(graph, one.subject)} {hit.message}")
+            return replace(hit, message=f"{graph.label(one.subject)} {hit.message}")
         label = label_of(ENTITIES[self.on][1], self.measured_on)
         name = graph.label(one.measured)
         return replace(
@@ -210,9 +235,6 @@ class LimitCheck(Check):
             related=((name, hit.key_path), *hit.related),
             wrong=(one.subject, *hit.wrong),
         )
-
-    def _name(self, graph: Graph, key: str) -> str:
-        return graph.seat_holder(key) if self.on == "seat-holder" else graph.label(key)
 
 
 def measured_kinds(subject: Subject) -> tuple[Kind, ...]:

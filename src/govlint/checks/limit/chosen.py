@@ -1,11 +1,13 @@
 """Chosen limits: those that a subject states itself, or that its fields choose."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
+from govlint.graph.classifying_fields import OF_WHAT
 from govlint.graph.fields import reader_of
 from govlint.graph.graph import Graph
 from govlint.measures.measure import Subject
+from govlint.structure.word_lists import any_of
 
 ByField = Mapping[str, Mapping[str, float]]
 """Numbers by a field and its values."""
@@ -40,6 +42,23 @@ def least_of(
         return max((by[word] for by, word in words if word in by), default=otherwise)
 
     return least
+
+
+class LeastOfAny(NamedTuple):
+    """The least that is asked of any subject, and why it is asked of none but some."""
+
+    number: float
+    not_asked: str
+
+
+def least_of_any(by_field: ByField) -> LeastOfAny | None:
+    """Find the least that is chosen by a field that says what a subject is, if there is one."""
+    fields = [field for field in by_field if field in OF_WHAT]
+    numbers = [number for field in fields for number in by_field[field].values()]
+    if not numbers:
+        return None
+    why = f"nothing is asked by what is stated as its {any_of(fields)}"
+    return LeastOfAny(min(numbers), why)
 
 
 def posts_of(graph: Graph, key: str) -> Sequence[Any]:

@@ -13,6 +13,12 @@ from govlint.measures.catalogue import MEASURES, find_measure
 from govlint.measures.measure import Measure
 from govlint.structure.spelling import did_you_mean
 
+PARTS_OF_QUESTIONS = ("forum.child-forums", "programme.organisations-gaining")
+"""Measures that are one half of what is wrong where a rule is given them, so that they can mend it.
+
+A layer with nothing below it passes nothing on, and what one body gains one body may lead.
+"""
+
 
 def measure_named(name: str) -> str:
     """Accept the name of a measure that exists; raises ValueError."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Literal
+from typing import Any, ClassVar, Literal
 
 from govlint.checks.passing.kept import of_what_is_kept, perhaps_of_what_is_kept
 from govlint.graph.delegations import (
@@ -23,6 +23,7 @@ from govlint.structure.word_lists import portion
 class PassingCheck(Check):
     """Authority is not passed on against its terms, nor what is kept, and every party gives it."""
 
+    conditions_left_open: ClassVar[Mapping[str, Any]] = {"unless_party": {}}
     kind: Literal["passing"]
     asks: Literal["onward", "reserved", "every-party"]
     """Whether it is passed on though that is barred, though it is kept, or not by every party."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from itertools import chain, combinations, product
 
 from govlint.graph.graph import Graph
@@ -16,13 +17,18 @@ MOST_FORUMS = 8
 """Deciders of one decision that are set against all others; of more the first by their ids."""
 
 
-def _ways_out_of_refusal(graph: Graph, day: date, decision: str) -> Reading | None:
-    """Count the appeals and dispute steps left to the two forums that have fewest of them."""
+def _ways_out_of_refusal(
+    graph: Graph, day: date, decision: str, *, in_all: bool = False
+) -> Reading | None:
+    """Count the appeals and dispute steps left to the two forums that have fewest of them.
+
+    In all of the matter neither of the two is above both, and no agreement of a part is a way out.
+    """
     known = graph.structure.decisions[decision]
     appeals = len(known.appeal_to or ())
     pairs = [
-        (appeals + _dispute_steps(graph, known, pair, day), pair)
-        for pair in _without_common_body(graph, known)
+        (appeals + _dispute_steps(graph, known, pair, day, in_all=in_all), pair)
+        for pair in _without_common_body(graph, known, in_all=in_all)
     ]
     if not pairs:
         return None
@@ -40,11 +46,14 @@ def _if_refused(graph: Graph, decision: str, pair: tuple[str, str], number: int)
     return Sentence(words, graph.places(pair), at=at)
 
 
-def _dispute_steps(graph: Graph, decision: Decision, pair: tuple[str, str], day: date) -> int:
+def _dispute_steps(
+    graph: Graph, decision: Decision, pair: tuple[str, str], day: date, *, in_all: bool
+) -> int:
     """Add up the steps of the agreements that bind the owners of both forums in the matter."""
     one, other = (_agreements_for(graph, forum) for forum in pair)
     agreements = (graph.structure.agreements[name] for name in one & other)
-    return sum(len(each.disputes or ()) for each in agreements if _covers(each, decision, day))
+    covers = _covers_all if in_all else _covers
+    return sum(len(each.disputes or ()) for each in agreements if covers(each, decision, day))
 
 
 @once
@@ -64,7 +73,9 @@ def _agreements_of(graph: Graph) -> Mapping[str, Sequence[str]]:
     return found
 
 
-def _without_common_body(graph: Graph, decision: Decision) -> Iterator[tuple[str, str]]:
+def _without_common_body(
+    graph: Graph, decision: Decision, *, in_all: bool
+) -> Iterator[tuple[str, str]]:
     """Give the pairs of live forums that must both agree and that nobody can overrule together."""
     deciders = _live(graph, decision.decided_by or ())
     known, few = {*deciders}, {*sorted(deciders)[:MOST_FORUMS]}
@@ -74,7 +85,7 @@ def _without_common_body(graph: Graph, decision: Decision) -> Iterator[tuple[str
     if decision.acting == "jointly":
         others = [one for one in deciders if one not in few]
         pairs = chain(combinations(first, 2), product(first, others), pairs)
-    return (pair for pair in pairs if _stand_apart(graph, *pair))
+    return (pair for pair in pairs if _stand_apart(graph, *pair, beside_them=in_all))
 
 
 def _live(graph: Graph, bodies: Sequence[str]) -> list[str]:
@@ -82,15 +93,21 @@ def _live(graph: Graph, bodies: Sequence[str]) -> list[str]:
     return [forum for forum in forums if graph.forums[forum].status == "active"]
 
 
-def _stand_apart(graph: Graph, one: str, other: str) -> bool:
-    """Tell whether two forums are of different organisations and known to have no body above."""
+def _stand_apart(graph: Graph, one: str, other: str, *, beside_them: bool) -> bool:
+    """Tell whether two forums are of different organisations and known to have no body above.
+
+    That may be one of the two, unless it is to be another.
+    """
     owners, others = set(graph.forums[one].of or ()), set(graph.forums[other].of or ())
     if not owners or not others or owners & others:
         return False
     if _groups_of(graph, one) & _groups_of(graph, other):
         return False
     mine, theirs = _above(graph, one), _above(graph, other)
-    return not mine & theirs and not (mine | theirs) & _without_line(graph)
+    both = mine & theirs
+    if beside_them:
+        both &= ~_lines(graph).of([one, other])
+    return not both and not (mine | theirs) & _without_line(graph)
 
 
 @once
@@ -134,12 +151,21 @@ def _covers(agreement: Agreement, decision: Decision, day: date) -> bool:
     return not over and bool(same or not services or not covered)
 
 
+def _covers_all(agreement: Agreement, decision: Decision, day: date) -> bool:
+    """Tell whether it may be about all that is decided."""
+    services, covered = {*(decision.services or ())}, {*(agreement.services or ())}
+    is_whole = services <= covered or "all" in covered or not covered
+    return is_whole and _covers(agreement, decision, day)
+
+
 MEASURES = (
     Measure(
         "decision.ways-out-of-deadlock",
         "decision",
         "ways out where two who must agree disagree",
         _ways_out_of_refusal,
+        wider=partial(_ways_out_of_refusal, in_all=True),
+        excuse="one of the two counts as above both, or an agreement on a part as a way out",
     ),
 )
 """What can be measured of the deadlock of a decision."""

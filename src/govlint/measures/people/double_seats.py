@@ -22,9 +22,27 @@ def _double(graph: Graph, day: date, forum: str) -> Reading | None:
     return Reading(len(twice), lambda: _with_two_votes(graph, forum, twice))
 
 
+def _double_by_shared_posts(graph: Graph, day: date, forum: str) -> Reading | None:
+    """Count also those one of whose seats is that of a post that they share."""
+    entries = graph.memberships.by_forum.get(forum)
+    if entries is None:
+        return None
+    twice = dict(_twice(graph, day, [each for one in entries for each in _shared(graph, one)]))
+    return Reading(len(twice), lambda: _with_two_votes(graph, forum, twice))
+
+
+def _shared(graph: Graph, seat: Seat) -> Iterator[Seat]:
+    """Give the seat of a post that several hold once for each of them."""
+    post = graph.structure.posts.get(seat.member.who or "")
+    holders = (post and post.holder) or ()
+    yield from (seat._replace(holder=one) for one in holders if len(holders) > 1)
+    if len(holders) < 2:
+        yield seat
+
+
 def _with_two_votes(graph: Graph, forum: str, twice: Mapping[str, Sequence[Overlap]]) -> Sentence:
     """Name of each the first two seats, and count all that overlap."""
-    names = [f"{graph.seat_holder(holder)}{_days(each[0])}" for holder, each in twice.items()]
+    names = [f"{graph.label(holder)}{_days(each[0])}" for holder, each in twice.items()]
     words = f"has {counted(len(twice), 'member')} with two voting seats at once"
     return Sentence(
         listing(words, in_words(shortened(names))),
@@ -94,6 +112,8 @@ MEASURES = (
         "members with two voting seats at once",
         _double,
         ("members",),
+        wider=_double_by_shared_posts,
+        excuse="by a post that several share nobody is known to sit",
     ),
 )
 """What can be measured of double seats."""

@@ -1,12 +1,13 @@
 """Names that several forums share."""
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations, islice
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.forums import Forum
 from govlint.structure.word_lists import in_words, shortened
 
 MOST_PAIRS = 50
@@ -20,6 +21,30 @@ def _namesakes(graph: Graph, day: date, forum: str) -> Reading | None:
     group = _group(graph, forum)
     others = group[1:] if group[0] == forum else []  # a copy for each would take the square
     return Reading(len(others), lambda: _sharing(graph, forum, others))
+
+
+def _namesakes_elsewhere(graph: Graph, day: date, forum: str) -> Reading | None:
+    """Count those of its name and owners whomever they answer to, of the one written first."""
+    group = _by_owner(graph).get(forum, [forum])
+    others = group[1:] if group[0] == forum else []
+    sentence = Sentence("", wrong=(forum, *others))
+    return Reading(len(others), lambda: sentence)
+
+
+@once
+def _by_owner(graph: Graph) -> Mapping[str, list[str]]:
+    """Give with each active forum those of its name of which the first owner is one."""
+    found: dict[tuple[str, str, str], list[str]] = {}
+    groups: dict[str, list[str]] = {}
+    for forum, known in graph.forums.items():
+        for name in _names(known) if known.status == "active" else ():
+            owners = known.of or ("",)
+            keys = [(name, owner, _plain(known.place or "")) for owner in owners]
+            group = next((found[key] for key in keys if key in found), [])
+            group += [forum] if group[-1:] != [forum] else []
+            found |= dict.fromkeys(keys, group)
+            groups.setdefault(forum, group)
+    return groups
 
 
 def _sharing(graph: Graph, forum: str, others: Sequence[str]) -> Sentence:
@@ -100,8 +125,12 @@ def _keys(graph: Graph, forum: str) -> Iterator[tuple[Hashable, ...]]:
         tuple(sorted({*(known.accountable_to or ())})),
         _plain(known.place or ""),
     )
-    for name in dict.fromkeys(_plain(word) for word in (known.name, known.short) if word):
+    for name in _names(known):
         yield (name, *home)
+
+
+def _names(known: Forum) -> Iterable[str]:
+    return dict.fromkeys(_plain(word) for word in (known.name, known.short) if word)
 
 
 def _plain(name: str) -> str:
@@ -115,6 +144,8 @@ MEASURES = (
         "other forums of its name",
         _namesakes,
         ("name",),
+        wider=_namesakes_elsewhere,
+        excuse="two of one name are passed over that answer to others, or are not of the same",
     ),
 )
 """What can be measured of names."""

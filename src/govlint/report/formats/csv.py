@@ -8,8 +8,17 @@ import re
 from collections.abc import Iterator, Mapping
 from io import StringIO
 
-from govlint.finding import Change, Finding, Gone, Result
-from govlint.report.status import SETTINGS, FindingStatus, advice, at, theme, told
+from govlint.finding import Finding, Gone, Result
+from govlint.report.status import (
+    SETTINGS,
+    FindingStatus,
+    advice,
+    at,
+    gone_since,
+    state_of,
+    theme,
+    told,
+)
 from govlint.report.summary import loosened_by
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
@@ -94,8 +103,8 @@ def _gone_row(one: Gone, name: str, rules: Mapping[str, CatalogueEntry]) -> Mapp
         "what was found": one.message,
         "file": one.path,
         "entity": one.entity or "",
-        "status": Change.GONE.value,
-        "reason": f"Gone since {name}",
+        "status": state_of(one),
+        "reason": gone_since(one, name),
         "structures": "; ".join(one.structures),
         "value": _number(one.value),
     }

@@ -134,8 +134,18 @@ def explained_data(explained: ExplainedFinding) -> dict[str, Any]:
 
 
 def gone_data(one: Gone) -> dict[str, Any]:
+    """Give what is gone as plain data, with why it is and by what, as far as that is known."""
+    because = {"because": one.because} if one.because else {}
+    return {**past_data(one), **({"why": one.why.value, **because} if one.why else {})}
+
+
+def past_data(one: Gone) -> dict[str, Any]:
     """Give what is kept of a finding as plain data; the paths are as they were."""
-    kept = {key: value for key, value in asdict(one).items() if value or key not in SELDOM}
+    kept = {
+        key: value
+        for key, value in asdict(one).items()
+        if key not in ("why", "because") and (value or key not in SELDOM)
+    }
     if one.other_ids:
         kept["other_ids"] = ids_of(one.other_ids)
     if one.unsaid:

@@ -15,6 +15,7 @@ from govlint.report.status import (
     advice,
     at,
     before,
+    gone_since,
     homes,
     marked,
     theme,
@@ -88,7 +89,7 @@ def _case(one: FindingStatus, rules: Mapping[str, CatalogueEntry]) -> Element:
 def _passed(gone: Gone, name: str, rules: Mapping[str, CatalogueEntry]) -> Element:
     """Make a test that passed of what is found no longer."""
     case = _named(gone.message, gone.rule, gone.path, rules)
-    SubElement(case, "system-out").text = f"Gone since {printable(name)}"
+    SubElement(case, "system-out").text = gone_since(gone, name)
     return case
 
 

@@ -7,7 +7,7 @@ from govlint.finding import Change, ExplainedFinding, Finding, Gone, Place, Resu
 from govlint.report.formats.grouping import OfRule, OfStructure, by_structure, severities
 from govlint.report.formats.markdown_escape import code, escaped
 from govlint.report.formats.phrases import in_words, spoken, title
-from govlint.report.status import advice_in_headings
+from govlint.report.status import advice_in_headings, state_of, why_gone
 from govlint.report.summary import MOST_GAPS, NOT_ASSURANCE, gaps, seen, summary
 from govlint.rulebook.catalogue import CatalogueEntry
 
@@ -159,7 +159,9 @@ def _explained(one: ExplainedFinding) -> str:
 
 
 def _gone(one: Gone) -> str:
-    return f"- {escaped(one.message)} ({code(one.path)})"
+    why = why_gone(one)
+    said = f". **{state_of(one).capitalize()}:** {escaped(why)}" if why else ""
+    return f"- {escaped(one.message)} ({code(one.path)}){said}"
 
 
 def _at(place: Place) -> str:

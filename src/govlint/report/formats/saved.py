@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, FailFast, Field, FiniteFloat
 
-from govlint.finding import Authority, Change, Circumstance, Severity
+from govlint.finding import Authority, Change, Circumstance, Severity, WhyGone
 from govlint.structure.schema import DIALECT
 
 Part = TypeVar("Part")
@@ -246,6 +246,10 @@ class SavedGone(SavedPart):
     """What those whom it names were known by as well, as a person by posts; only where any."""
     other_fingerprints: Several[str] = ()
     """What it would have been known by with these ids; only where that is another."""
+    why: WhyGone | None = None
+    """Why it is gone: mended, or removed, or still so and not asked by its rule any more."""
+    because: str = ""
+    """What keeps the rule from asking; only where that is known."""
 
 
 class SavedEarlier(SavedPart):

@@ -99,4 +99,6 @@ def restored_gone(one: saved.SavedGone) -> finding.Gone:
         one.planned_until,
         tuple((id_, other) for id_, others in one.other_ids.items() for other in others),
         one.other_fingerprints,
+        one.why,
+        one.because,
     )

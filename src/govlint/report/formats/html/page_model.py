@@ -11,6 +11,7 @@ from govlint.finding import Change, CheckedStructure, Finding, Gone, Result, Sev
 from govlint.report.formats.grouping import OfRule, by_structure, severities
 from govlint.report.formats.html.blocks import Anchors, Block, Item, PagePart
 from govlint.report.formats.phrases import heading, in_words, spoken, title
+from govlint.report.status import why_gone
 from govlint.report.summary import NOT_ASSURANCE, field_label, gaps, summary
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.model import SECTIONS
@@ -56,6 +57,7 @@ class PageModel:
     title = staticmethod(title)
     spoken = staticmethod(spoken)
     label = staticmethod(field_label)
+    why_gone = staticmethod(why_gone)
 
     @property
     def blocks(self) -> list[Block]:
