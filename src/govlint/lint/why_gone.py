@@ -1,4 +1,4 @@
-"""Why something is gone: it is mended or removed, or its rule does not look at it any more."""
+"""Why something is gone: it is not found or there no more, or its rule does not look at it."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -88,7 +88,7 @@ class Reasons:
         if self._is_removed(one):
             return replace(one, why=WhyGone.REMOVED)
         because = self._because(one)
-        why = WhyGone.MENDED if because is None else WhyGone.NOT_ASKED
+        why = WhyGone.NOT_FOUND if because is None else WhyGone.NOT_ASKED
         return replace(one, why=why, because=because or "")
 
     def _is_removed(self, one: Gone) -> bool:
@@ -96,7 +96,7 @@ class Reasons:
         return bool(ids) and ids.isdisjoint(self._graph.entities)
 
     def _because(self, one: Gone) -> str | None:
-        """Say what keeps the rule from it, nothing if that is not one thing; None if mended."""
+        """Say what keeps the rule from it, nothing if not one thing does; None if nothing does."""
         rule = self._rules.get(one.rule)
         if rule is None or rule.always:
             return None
@@ -148,7 +148,7 @@ class _WiderRule:
         self._found: dict[object, Hits] = {}
 
     def because(self, one: Gone) -> str | None:
-        """Say what keeps the rule from it, nothing if that is not one thing; None if mended."""
+        """Say what keeps the rule from it, nothing if not one thing does; None if nothing does."""
         if not any(_named(hits, one) for hits in self._of_most()):
             return None
         for said, hits in self._one_by_one():
