@@ -11,8 +11,9 @@ from govlint.lint.customs import with_held_back
 from govlint.lint.findings import in_order
 from govlint.lint.grading import as_graded
 from govlint.lint.groups import PAIR
+from govlint.lint.known_pairs import known_by_pairs, told_today
 from govlint.lint.moved_roots import moves
-from govlint.lint.recognition import UnmatchedFindings, recognised, unspoken
+from govlint.lint.recognition import Recognised, UnmatchedFindings, recognised, unspoken
 from govlint.lint.roots_and_parts import RootsOfBoth, in_its_place, went_along
 from govlint.lint.silent_before import silent_before
 
@@ -88,7 +89,7 @@ class Comparison(NamedTuple):
     unasked: Sequence[Gone]
     """What was not looked at this time."""
     unspoken: Sequence[Gone]
-    """What is as it was, and explained, or not told because of another finding."""
+    """What is as it was, and explained, or told in another finding or not told because of it."""
     moved: Mapping[str, str]
     """Where root files of then are today that moved."""
 
@@ -164,6 +165,7 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
     left.take_out([*along.values()])
     were |= {key: in_its_place(one, key[1]) for key, one in along.items()}
     were |= dict(silent_before(result, were, left.rest(), today))
+    were |= dict(_by_pairs(result.findings, were, then, left, today))
     known = dict(as_graded(result, were, earlier.on_that_day))
     found = [
         changed(one, [known.get((at, root)) for root in one.structures])
@@ -171,7 +173,10 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
     ]
     sure = not any(one.rule in INCOMPLETE for one in result.findings)
     away = {then for then, now in moved.items() if now not in here}
-    still = list(unspoken(result, left.rest(), today))
+    still = [
+        *unspoken(result, left.rest(), today),
+        *told_today(result.findings, left.rest(), today),
+    ]
     left.take_out(still)
     rest = [
         (one, sure and looked_at(_today(one, moved)) and away.isdisjoint(one.structures))
@@ -185,6 +190,20 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
         still,
         moved,
     )
+
+
+def _by_pairs(
+    findings: Sequence[Finding],
+    were: Recognised,
+    then: Sequence[Gone],
+    left: UnmatchedFindings,
+    today: Mapping[str, str],
+) -> Iterator[tuple[tuple[int, str], Gone]]:
+    """Find again what is told of other pairs together, and take out what told them."""
+    for (at, root), one, near in list(known_by_pairs(findings, were, then, today)):
+        left.take_out([*told_today([findings[at]], near, today)])
+        is_known = (at, root) in were
+        yield (at, root), one if is_known else left.with_told(one, findings[at], root)
 
 
 def _why(
