@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import replace
 from typing import NamedTuple
 
-from govlint.finding import INCOMPLETE, Change, Earlier, Finding, Gone, Result, WhyGone
+from govlint.finding import INCOMPLETE, Change, Earlier, Finding, Gone, Result
 from govlint.lint.changes import change_since, changed
 from govlint.lint.customs import with_held_back
 from govlint.lint.findings import in_order
@@ -63,7 +63,7 @@ class EarlierState(NamedTuple):
     is_same_file: Callable[[str], bool] = _is_same
     """Says whether a file has most of what it had as a part or a root, as far as is known."""
     with_reasons: Callable[[str, Sequence[Gone]], Iterable[Gone]] = _without_reasons
-    """Says of what is gone from a structure of today why it is."""
+    """Says of what is gone from a root file why it is."""
 
 
 class KnownFinding(NamedTuple):
@@ -185,7 +185,7 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
     return Comparison(
         found,
         [KnownFinding(result.findings[at], root, one) for (at, root), one in known.items()],
-        joined(_why([one for one, is_gone in rest if is_gone], earlier, moved, here)),
+        joined(_why([one for one, is_gone in rest if is_gone], earlier, moved)),
         [one for one, is_gone in rest if not is_gone],
         still,
         moved,
@@ -206,19 +206,14 @@ def _by_pairs(
         yield (at, root), one if is_known else left.with_told(one, findings[at], root)
 
 
-def _why(
-    gone: Iterable[Gone], earlier: EarlierState, moved: Mapping[str, str], here: Collection[str]
-) -> Iterator[Gone]:
-    """Say why each is gone; with a structure that is not there, all that was in it was removed."""
+def _why(gone: Iterable[Gone], earlier: EarlierState, moved: Mapping[str, str]) -> Iterator[Gone]:
+    """Say why each is gone, as far as that is known."""
     by_root: defaultdict[str, list[Gone]] = defaultdict(list)
     for one in gone:
         root = one.structures[0] if one.structures else one.path
         by_root[moved.get(root, root)].append(one)
     for root, those in by_root.items():
-        if root in here:
-            yield from earlier.with_reasons(root, those)
-        else:
-            yield from (replace(one, why=WhyGone.REMOVED) for one in those)
+        yield from earlier.with_reasons(root, those)
 
 
 def _replaced(roots: Collection[str], moved: Mapping[str, str]) -> Mapping[str, str]:
