@@ -169,8 +169,8 @@ def _in_use(graph: Graph, key: str, agreement: Agreement) -> bool:
     """Tell whether a forum of an agreement is active, and no later agreement has that forum."""
     forums = [
         forum
-        for forum in (agreement.leadership, agreement.management)
-        if forum and graph.day and forum in graph.forums and stands(graph, forum, graph.day)
+        for forum in agreement.forums
+        if graph.day and forum in graph.forums and stands(graph, forum, graph.day)
     ]
     return any(_last_agreement(graph).get(forum) == key for forum in forums)
 
@@ -180,7 +180,7 @@ def _last_agreement(graph: Graph) -> Mapping[str, str]:
     """Give the agreement of each forum that ends last; one without an end goes on."""
     found: dict[str, tuple[date, str]] = {}
     for key, agreement in graph.structure.agreements.items():
-        for forum in filter(None, (agreement.leadership, agreement.management)):
+        for forum in agreement.forums:
             ends = (agreement.ends or date.max, key)
             found[forum] = max(found.get(forum, ends), ends)
     return {forum: key for forum, (_, key) in found.items()}

@@ -125,8 +125,7 @@ def _of_decisions(graph: Graph) -> Iterator[Occasion]:
     for key, one in graph.structure.decisions.items():
         path = graph.key_path(key)
         if one.due and one.status == "open":
-            deciders = (*(one.reserved_to or ()), *(one.decided_by or ()))
-            yield Occasion(one.due, key, "decision", "due", (*path, "due"), approves=deciders)
+            yield Occasion(one.due, key, "decision", "due", (*path, "due"), approves=one.owners)
         if one.act_by and one.status == "taken":
             yield Occasion(one.act_by, key, "to be carried out", "due", (*path, "act_by"),
                          approves=one.performed_by or ())  # fmt: skip

@@ -82,7 +82,7 @@ class _Map:
             if one.status in ("withdrawn", "taken"):
                 continue
             said = with_band(self.graph, key)
-            for body in dict.fromkeys((*(one.reserved_to or ()), *(one.decided_by or ()))):
+            for body in one.owners:
                 kept = " (reserved)" if body in (one.reserved_to or ()) else ""
                 found.setdefault(body, []).append(f"{said}{kept}")
         return found
