@@ -78,6 +78,11 @@ def value_of(graph: Graph, kind: Kind, key: str, entity: Any, field: str) -> Any
     return reader_of(graph, kind, field)(key, entity)
 
 
+def forum_value(graph: Graph, forum: str, field: str) -> Any:
+    """Give a field of a forum, by its terms, by standing orders or by its form."""
+    return value_of(graph, "forum", forum, graph.forums[forum], field)
+
+
 def reader_of(graph: Graph, kind: Kind, field: str) -> Reader:
     """Give the way to read one field of the entities of a kind, as `value_of` does."""
     if derived := DERIVED.get((kind, field)):

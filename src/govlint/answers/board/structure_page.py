@@ -7,8 +7,8 @@ from govlint.answers.answer import Block, Column, Paragraph, Row, Table
 from govlint.answers.board.plain_words import as_name
 from govlint.answers.report.branches import seats
 from govlint.answers.report.tree import Accountability, Branch, accountability
-from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
+from govlint.graph.standing_orders import meetings_a_year
 from govlint.structure.figures import figure
 from govlint.structure.word_lists import counted, in_words, shortened
 
@@ -60,7 +60,7 @@ def _row(graph: Graph, day: date, branch: Branch, level: int) -> Row:
         return Row((f"{name}{more}", "", "", ""), guide=STEP * level)
     above = [_name(graph, one) for one in dict.fromkeys(forum.accountable_to or ())]
     nobody = "nobody: a board" if graph.is_board(branch.body) else "not stated"
-    often = value_of(graph, "forum", branch.body, forum, "meetings.per_year")
+    often = meetings_a_year(graph, branch.body)
     cells = (
         f"{name}{more}",
         seats(graph, day, branch.body).replace("members ", ""),

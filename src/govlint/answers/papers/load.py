@@ -13,10 +13,10 @@ from govlint.answers.papers.paper import (
     of_themes,
 )
 from govlint.answers.report.parts import Amount, loaded
-from govlint.graph.fields import value_of
 from govlint.graph.identity import ids_of
 from govlint.graph.seats import seats_in
 from govlint.graph.standing import stands
+from govlint.graph.standing_orders import meetings_a_year
 from govlint.measures.meetings.hours import everyones, time_of, yearly
 from govlint.measures.people.load import meetings_of
 from govlint.structure.figures import about, figure
@@ -99,7 +99,7 @@ class _PaperLoad:
         return Table(FORUMS, [self._forum(key) for key in ranked], "By forum", total=total)
 
     def _forum(self, key: str) -> Row:
-        often = value_of(self.graph, "forum", key, self.graph.forums[key], "meetings.per_year")
+        often = meetings_a_year(self.graph, key)
         seats = self.graph.all_seats_of(key)
         time, hours = time_of(self.graph, key), self.hours.get(key)
         guessed = self._estimated([key])
