@@ -59,6 +59,11 @@ def time_of(graph: Graph, forum: str) -> MeetingTime | None:
     )
 
 
+def any_estimated(graph: Graph, forums: Iterable[str]) -> bool:
+    """Tell whether the hours of some forum rest on minutes that are not stated."""
+    return any((time := time_of(graph, key)) and time.estimated for key in forums)
+
+
 def timed(graph: Graph, seats: Iterable[Seat]) -> Iterator[SeatTime]:
     """Give with its hours each seat whose forum says how often it meets."""
     for seat in seats:
