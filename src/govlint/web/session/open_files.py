@@ -23,12 +23,10 @@ from govlint.finding import Refusal
 from govlint.lint.plan import NoStructure, Request, Site, sites_of
 from govlint.lint.roots import begins_structure, is_root
 from govlint.lint.texts import Texts
+from govlint.lint.walk import ENDINGS as TEXTS
 from govlint.web.session.advice import fault_in_page
 from govlint.web.session.new_workbook import new_workbook
 from govlint.web.session.typed_text import as_typed_in, column_under, currency_of
-
-TEXTS = (".yaml", ".yml", ".json")
-"""Endings of texts that are read."""
 
 TRACES = (*LOCKS, "._")
 """How files begin that say that another is open, or what macOS knows of it."""
