@@ -47,6 +47,8 @@ MENDED = {
     "a number for keys": ("quorum: {min: 2}  # both", "quorum: 2  # both"),
     "a brace": ("quorum: {min: 2}  # both", "quorum: {min: 2  # both"),
     "a colon": ("    name: Works Group", "    name Works Group"),
+    "a key set in too little": ("    purpose: [", "  purpose: ["),
+    "two keys on a line": ("Works Group\n    form", "Works Group; form"),
     "a capacity": ("      - director   #", "      - Director   #"),
 }
 
