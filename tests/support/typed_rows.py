@@ -123,7 +123,7 @@ _VALUES = (
     (QUORUM, "[2]", "{min: 2}"),
     (QUORUM, "min:2", "{min: 2}"),
     (QUORUM, "{5}", "{min: 5}"),
-    (QUORUM, "5 (constitution)", "{min: 5}"),
+    (QUORUM, "5 (constitution)", "{min: 5, basis: constitution}"),
     (
         QUORUM,
         "Five, inc. Chair or Vice Chair",
@@ -426,6 +426,27 @@ _VALUES = (
 )  # fmt: skip
 
 _MORE = (
+    (STARTS, "26-03-12", "2026-03-12", "2012-03-26"),
+    (STARTS, "12-03-26", "2026-03-12", "2026-12-03"),
+    (STARTS, "24-04-25", "2025-04-24", "2024-04-25"),
+    (STARTS, "2026-07-01 00:00:00", "2026-07-01"),
+    (STARTS, "2026-07-01T10:30", "2026-07-01"),
+    (APPROVED, "2026-05-12 (min. 26/14)", "2026-05-12"),
+    ("forums.members.-.since", "2025-04-01 to 2028-03-31", "2025-04-01"),
+    ("forums.ends", "1 April 2025 – 31 March 2028", "2028-03-31"),  # noqa: RUF001
+    (LIMIT, "25000 (excl. VAT)", "25000"),
+    (QUORUM, "one third (min. 3)", "{min: 3, fraction: 1/3}"),
+    (QUORUM, "1/3 (rounded up)", "{fraction: 1/3}"),
+    ("risks.score", "3/4", "12", "3"),
+    ("risks.score", "4,5", "20", "4.5"),
+    ("risks.score", "L4 x I5", "20"),
+    ("risks.score", "L4 I5", "20"),
+    ("risks.score", "12 (3x4)", "12"),
+    ("risks.score", "4 out of 5", "4"),
+    ("forums.duty", "finance & resources", "finance"),
+    (KIND, "CEO and Accounting Officer", "accountable-officer"),
+    (MEMBER, "nem (ex officio)", "{who: nem, capacity: member}"),
+    (HOLDER, "Vacant (until May)", "vacant"),
     ("forums.meetings.minutes_within_days", "2 weeks", "14"),
     (APPROVED, "1. Juli 2026", "2026-07-01"),
     (APPROVED, "46204", "2026-07-01"),
@@ -528,6 +549,10 @@ LEFT_OUT = (
 
 NO_LINE = (
     (STARTS, "July 2026", "2026-07-DD"),
+    (APPROVED, "2026-03-12 / 2026-05-01", "one alone may stand here: 2026-03-12 or 2026-05-01"),
+    (APPROVED, "2026-03-12 as amended 2026-06-04", "here: 2026-03-12 or 2026-06-04"),
+    (STARTS, "1/4/2025-31/3/2028", 'the other one stands in "ends"'),
+    ("forums.duty", "people & resources", "known: "),
     (STARTS, "2026", "2026-MM-DD"),
     (STARTS, "1 July", "the year is missing"),
     (STARTS, "31/02/2026", "a day is written like"),

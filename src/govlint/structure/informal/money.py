@@ -6,11 +6,19 @@ from fractions import Fraction
 
 from govlint.structure.informal.figures import figure, number
 from govlint.structure.informal.reading import Interpretation, Readings, only
-from govlint.structure.typed_text import of_short
+from govlint.structure.typed_text import is_short, of_short
 
 _CURRENCY = re.compile(
     r"[£€$¥₹]|\b(?:gbp|eur|usd|aud|cad|nzd|chf|pounds?|euros?|dollars?|sterling)\b"
 )
+_CALLED = {
+    "GBP": "£ gbp pound pounds sterling", "EUR": "€ eur euro euros", "INR": "₹ inr",
+    "CHF": "chf", "JPY": "¥", "CNY": "¥", **{
+        code: f"$ {code.lower()} dollar dollars" for code in ("USD", "AUD", "CAD", "NZD")
+    },
+}  # fmt: skip
+"""Signs and words of the currencies that are left out of a sum."""
+
 _TAX = re.compile(
     r",?\s*\(?(?:\+|plus|ex(?:cl(?:uding|usive of)?)?\.?|inc(?:l(?:uding|usive of)?)?\.?|net of) ?"
     r"(?:of )?(?:vat|tax)\)?|,?\s*\((?:net|gross)\)|,?\s(?:net|gross)$"
@@ -83,6 +91,13 @@ def ceiling(text: str) -> Readings:
     return tuple(one._replace(remark=remark) for one in ceiling(parted["sum"])[:1])
 
 
+def other_currency(text: str, currency: object) -> str:
+    """Give the currency that a sum is typed in, if it is another than that of the file."""
+    known = _CALLED.get(str(currency).upper(), "").split()
+    typed = _CURRENCY.search(text.lower()) if known and is_short(text) else None
+    return text[slice(*typed.span())] if typed and typed[0] not in known else ""
+
+
 @of_short
 def limit(text: str) -> Readings:
     """Read a limit that one sum does not say: for a year, for each matter, in per cent."""
@@ -114,13 +129,17 @@ def threshold(text: str) -> Readings:
 
 
 def _whatever_the_full_stop(text: str, read: Callable[[str], Readings]) -> Readings:
-    """Read 250.000 both ways."""
-    bare = _bare(text)
-    if not _DOTTED.search(bare):
-        return read(bare)
-    remark = "if the full stop is a decimal point"
-    decimals = [Interpretation(one.value, remark) for one in read(bare)[:1]]
-    return (*read(_DOTTED.sub(r"\g<thousands>", bare))[:1], *decimals)
+    """Read 250.000 both ways; what a sum says of a tax has no key."""
+    bare, tax = _bare(text), _TAX.search(text.lower())
+    found = read(bare)
+    if _DOTTED.search(bare):
+        remark = "if the full stop is a decimal point"
+        decimals = [Interpretation(one.value, remark) for one in found[:1]]
+        found = (*read(_DOTTED.sub(r"\g<thousands>", bare))[:1], *decimals)
+    if tax is None:
+        return found
+    beside = f'"{text[tax.start() : tax.end()].strip(" ,()")}" has no key of its own'
+    return tuple(one._replace(remark=one.remark or beside) for one in found)
 
 
 def _band(bare: str) -> Readings:

@@ -75,8 +75,8 @@ def in_place(field: TypedField, home: Any) -> str:
     if home is Forum:
         return _of_rhythm(field, key) or _of_forum(field, key)
     if home is Meetings and key in _RHYTHM and not isinstance(field.value, int):
-        often = _times_a_year(field)
-        return "" if often is None else f"; write per_year: {often}"
+        often, when = _times_a_year(field)
+        return "" if often is None else f"; write per_year: {often}{when}"
     if home is Decision and key in _LIMIT and (sum_ := number(field.text)) is not None:
         beside = field.around.at(field.key_path[:-1])
         return "" if "value" in beside else f"; write value: {flow({'up_to': figure(sum_)})}"
@@ -87,15 +87,21 @@ def _of_rhythm(field: TypedField, key: str) -> str:
     """Say how a forum states its rhythm, where that was typed as a key of its own."""
     if key not in _RHYTHM or "meetings" in field.around.at(field.key_path[:-1]):
         return ""
-    often = _times_a_year(field)
-    return "" if often is None else f"; write meetings: {flow({'per_year': often})}"
+    often, when = _times_a_year(field)
+    return "" if often is None else f"; write meetings: {flow({'per_year': often})}{when}"
 
 
-def _times_a_year(field: TypedField) -> Any:
+def _times_a_year(field: TypedField) -> tuple[Any, str]:
     """Read how often something is; what reads rhythms is loaded where one is written."""
     from govlint.structure.informal.rhythms import times_a_year
 
-    return next((one.value for one in times_a_year(field.text)), None)
+    read = times_a_year(field.text)
+    if not read:
+        return None, ""
+    first, other = read[0], next(iter(read[1:]), None)
+    if other:
+        return first.value, f" (or {other.value}, {other.remark})"
+    return first.value, f" ({first.remark})" if first.remark else ""
 
 
 def _of_member(field: TypedField, key: str) -> str:

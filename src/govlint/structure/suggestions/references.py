@@ -159,8 +159,9 @@ def _of_capacity(text: str) -> str:
 def _of_word(field: TypedField) -> str:
     """Say how a word for everything, nobody or nothing yet is written in this field."""
     text, word = re.sub(r"\s*\([^()]*\)$", "", field.text), NOT_IDS.get(field.key)
+    more = field.text[len(text) :].strip(" ()")
     if word and (usually(text) == word or (word == "vacant" and _is_nobody(text))):
-        return f"; write {word}"
+        return f"; write {word}" + (f' ("{more}" has no key of its own)' if more else "")
     if word == "all" and usually(text) in _EVERYTHING:
         return "; write all"
     if is_none(text):

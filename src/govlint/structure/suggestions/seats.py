@@ -27,6 +27,11 @@ _VOTE = re.compile(
     r"(?P<without>non[- ]|no |without (?:a )?)?(?:voting(?: member)?|votes?)", re.IGNORECASE
 )
 _UP_TO = re.compile(r"^(?:up to|at (?:least|most)|max(?:imum)?\.?(?: of)?) (?=\w+ )", re.IGNORECASE)
+_LOST = re.compile(
+    r"\bex[- ]officio\b|\bco-?opted\b|^up to\b|^at (?:least|most)\b|^max\b", re.IGNORECASE
+)
+"""What says more of a seat than its keys can."""
+
 _NOBODY = r"(?:currently )?(?:vacant|vacancy|vacancies|empty|unfilled)"
 _VACANT = re.compile(_NOBODY, re.IGNORECASE)
 _VACANT_FIRST = re.compile(
@@ -59,6 +64,8 @@ def seat(text: str, names: EntityNames) -> Readings:
             open_, "if somebody sits there"
         )
     found = _vacant(bare) or _several(bare) or _in_a_capacity(bare, names)
+    if found and (lost := _LOST.search(bare)):
+        return (Interpretation(found, f'"{lost[0]}" has no key of its own'),)
     return only(found or names.nearly(bare, SITTERS))
 
 
