@@ -90,6 +90,8 @@ LEFT = {
     "a weekday": ("    ends:", "    frequency: first Tuesday of the month\n    ends:"),
     "a rhythm of two senses": ("    ends:", "    frequency: bimonthly\n    ends:"),
     "how somebody comes to sit": ("      - surveyor", "      - surveyor (ex officio)"),
+    "a telephone": ("      - surveyor", "      - surveyor, 01234 567890"),
+    "a capacity that may be another": ("      - surveyor", "      - surveyor, Director"),
     "about so many": ("      - surveyor", "      - {seat: Lay, count: approx 6}"),
 }
 

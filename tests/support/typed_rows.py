@@ -446,6 +446,23 @@ _MORE = (
     ("forums.duty", "finance & resources", "finance"),
     (KIND, "CEO and Accounting Officer", "accountable-officer"),
     (MEMBER, "nem (ex officio)", "{who: nem, capacity: member}"),
+    (MEMBER, "nem (chair)", "{who: nem, capacity: chair}"),
+    (MEMBER, "Non-executive Member (Chair)", "{who: nem, capacity: chair}"),
+    (MEMBER, "nem, Chair", "{who: nem, capacity: chair}"),
+    (MEMBER, "nem | Chair", "{who: nem, capacity: chair}"),
+    (MEMBER, "nem, 01234 567890", "nem"),
+    (MEMBER, "nem n@example.org", "nem"),
+    (MEMBER, "nem in attendance", "{who: nem, capacity: attendee}"),
+    (
+        MEMBER,
+        "Chair of Governors\tChair\tGovernor",
+        "{seat: Chair of Governors, capacity: chair, kind: governor}",
+    ),
+    (MEMBER, "Parent governor\t2\tGovernor", "{seat: Parent governor, count: 2, kind: governor}"),
+    (MEMBER, "nem | observer | 2024", "{who: nem, capacity: observer}"),
+    (MEMBER, '{who: "nem, in attendance"}', "{who: nem, capacity: attendee}"),
+    (MEMBER, "{who: nem in attendance, kind: lay}", "{who: nem, capacity: attendee, kind: lay}"),
+    (MEMBER, "{who: nem (by phone)}", "{who: nem}"),
     (HOLDER, "Vacant (until May)", "vacant"),
     ("forums.meetings.minutes_within_days", "2 weeks", "14"),
     (APPROVED, "1. Juli 2026", "2026-07-01"),
@@ -524,6 +541,9 @@ VALUES = tuple(Row(field, typed, meant) for field, typed, *meant in (*_VALUES, *
 """The first line is the likelier; a second one is offered with its condition."""
 
 COMMAS = (
+    Row(
+        "posts.title", "Director, executive", ('"Director, executive"', "Director, kind: executive")
+    ),
     Row("posts.title", "Director, interim", ('"Director, interim"',)),
     Row("decisions.decided_by", "ce, nem", ("[ce, nem], and acting: jointly or acting: either",)),
     Row("forums.functions", "place budget, discharge", ("[place budget, discharge]",)),
@@ -571,6 +591,13 @@ NO_LINE = (
     ("people.employer", "[icb, council]", "one alone may stand here: icb or council"),
     ("people.employer", "icb and council", "one alone may stand here: icb or council"),
     (RULE, "minority", "known: "),
+    (MEMBER, "nem, chair", "each is an item of its own: nem, chair"),
+    (MEMBER, "nem / chair", "each is an item of its own: nem, chair"),
+    (
+        MEMBER,
+        "nem (chair), ce",
+        "each is an item of its own: {who: nem, capacity: chair}, ce",
+    ),
     (MEMBER, "chair and nem", "each is an item of its own: chair, nem"),
     (MEMBER, "chair and Jane Doe", "each is an item of its own: chair, Jane Doe"),
     ("forums.purpose.-", "strategy, advice", "each is an item of its own: strategy, advice"),

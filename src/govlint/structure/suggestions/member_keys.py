@@ -9,8 +9,10 @@ from govlint.structure.flow_style import flow
 from govlint.structure.forums import Member
 from govlint.structure.model_fields import fields_of
 from govlint.structure.spelling import nearest
+from govlint.structure.suggestions.one_member import one_member
 from govlint.structure.suggestions.seats import capacity_of, sitter
 from govlint.structure.suggestions.typed_field import TypedField, is_plain
+from govlint.structure.suggestions.wording import write
 
 
 def of_member(field: TypedField, home: Any) -> str:
@@ -44,6 +46,8 @@ def _of_name_alone(key: str, rest: Mapping[str, Any], field: TypedField) -> str:
     id_ = field.around.names.exactly(key, SITTERS)
     if id_ and "who" not in rest:
         return _with_words_alone(id_, rest)
+    if not rest and (read := one_member(key, field.around.names)):
+        return write(read)
     if rest or nearest(key, fields_of(Member)):
         return ""
     return f"; write {flow({'seat': key})} (without its colon)"

@@ -28,7 +28,8 @@ _VOTE = re.compile(
 )
 _UP_TO = re.compile(r"^(?:up to|at (?:least|most)|max(?:imum)?\.?(?: of)?) (?=\w+ )", re.IGNORECASE)
 _LOST = re.compile(
-    r"\bex[- ]officio\b|\bco-?opted\b|^up to\b|^at (?:least|most)\b|^max\b", re.IGNORECASE
+    r"\bex[- ]officio\b|\bco-?opted\b|\b(?:acting|interim)\b|^up to\b|^at (?:least|most)\b|^max\b",
+    re.IGNORECASE,
 )
 """What says more of a seat than its keys can."""
 
@@ -71,10 +72,16 @@ def seat(text: str, names: EntityNames) -> Readings:
 
 def capacity_of(text: str) -> dict[str, Any]:
     """Read what somebody is on a forum: a capacity, or without a vote."""
-    if found := _VOTE.fullmatch(text.strip()):
-        return {"voting": not found["without"]}
+    if voting := vote_of(text):
+        return voting
     meant = nearest(text, words_in(Capacity))
     return {"capacity": meant} if meant else {}
+
+
+def vote_of(text: str) -> dict[str, Any]:
+    """Read whether somebody has a vote."""
+    found = _VOTE.fullmatch(text.strip())
+    return {"voting": not found["without"]} if found else {}
 
 
 def sitter(text: str, names: EntityNames) -> dict[str, Any]:
