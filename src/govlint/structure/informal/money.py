@@ -70,7 +70,7 @@ _EACH = re.compile(
     r"|contract|order|decision|transaction|project|purchase|invoice|matter|grant)|/ ?item|each)\)?"
 )
 _PER_CENT = re.compile(
-    r"(?:up to )?(?P<number>\d+(?:[.,]\d+)?) ?(?:%|per ?cent|pc)(?: of (?P<whole>.+))?"
+    r"(?:up to )?(?P<number>\d+(?:[.,]\d+)?) ?(?:%|per ?cent|pc)(?: of (?P<whole>[^,;]+))?"
 )
 
 
@@ -85,7 +85,7 @@ def ceiling(text: str) -> Readings:
     """Read the one sum at which something stops."""
     whole = _whatever_the_full_stop(text, lambda bare: _sided(bare, "up_to"))
     parted = _FOR_EACH.fullmatch(text)
-    if whole or parted is None:
+    if whole or parted is None or re.search(r"\d", parted["rest"]):
         return whole
     remark = f'"{parted["rest"]}" has no key of its own'
     return tuple(one._replace(remark=remark) for one in ceiling(parted["sum"])[:1])
@@ -102,16 +102,33 @@ def other_currency(text: str, currency: object) -> str:
 def limit(text: str) -> Readings:
     """Read a limit that one sum does not say: for a year, for each matter, in per cent."""
     bare = " ".join(text.split())
+    parts = [part for part in _TWO_SUMS.split(bare) if part]
+    if len(parts) > 1:
+        return _of_each(parts)
     if found := _PER_CENT.fullmatch(bare.lower()):
         whole = bare[found.start("whole") :] if found["whole"] else "its whole"
         return only(
             {"percent": figure(number(found["number"]) or Fraction(0)), "percent_of": whole}
         )
     for key, pattern in (("a_year", _A_YEAR), ("each", _EACH)):
-        found = pattern.fullmatch(bare.lower())
+        found = pattern.fullmatch(_FIRST.sub(r"\2 \1", bare.lower()))
         if found and (sums := ceiling(found["sum"])):
             return tuple(one._replace(value={key: one.value}) for one in sums)
     return ()
+
+
+def _of_each(parts: list[str]) -> Readings:
+    """Read several limits, each of another length of time; nothing where one cannot be read."""
+    read = [limit(part) for part in parts]
+    if any(len(one) != 1 or one[0].remark for one in read):
+        return ()
+    whole = {key: value for [one] in read for key, value in one.value.items()}
+    return only(whole if len(whole) == sum(len(one[0].value) for one in read) else None)
+
+
+_TWO_SUMS = re.compile(r"\s*(?:;|,(?! ?\d{3}(?!\d))|\s/\s|\band\b|\bup to\b|[()])\s*(?=\D*\d)|[()]")
+_FIRST = re.compile(r"^(each|per \w+|a year|annual(?:ly)?)[: ]+(\S+)$")
+"""What a sum is for, where that stands before it."""
 
 
 @of_short

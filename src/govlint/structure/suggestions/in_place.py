@@ -11,7 +11,7 @@ from govlint.structure.forums import CompositionRequirement, Forum, Meetings, Me
 from govlint.structure.informal.dates import day
 from govlint.structure.informal.figures import figure, number
 from govlint.structure.model import Decision
-from govlint.structure.model_fields import words_in
+from govlint.structure.model_fields import fields_of, words_in
 from govlint.structure.spelling import nearest, usually
 from govlint.structure.suggestions.typed_field import TypedField, is_plain
 from govlint.structure.synonyms import MEANT
@@ -137,6 +137,8 @@ def _of_forum(field: TypedField, key: str) -> str:
     """Say where it is said who serves a forum, how many sit there, what it decides."""
     if key in _HOW_MANY and (many := number(field.text)) is not None and many.denominator == 1:
         return f"; its terms say it, as composition: [{flow({'at_most': int(many)})}]"
+    if isinstance(field.value, list) and _is_members(field, key):
+        return '; did you mean "members"?'
     if key in _SITTING:
         return _among_members(field, {})
     if key not in _NO_CAPACITY and (
@@ -145,6 +147,13 @@ def _of_forum(field: TypedField, key: str) -> str:
         return _among_members(field, {"capacity": capacity})
     listed = isinstance(field.value, list) or is_plain(field.value)
     return f"; {_SAID_THERE[key]}" if listed and key in _SAID_THERE else ""
+
+
+def _is_members(field: TypedField, key: str) -> bool:
+    """Tell whether a list is of the members, by another word, and nothing else is."""
+    said = key in ("people", *_SITTING) or nearest(key, fields_of(Forum)) == "members"
+    is_all = said or _capacity(key) == "member"
+    return is_all and "members" not in field.around.at(field.key_path[:-1])
 
 
 def _among_members(field: TypedField, capacity: Mapping[str, str]) -> str:
@@ -171,7 +180,7 @@ def _member(item: Any, capacity: Mapping[str, str], names: EntityNames) -> Mappi
             id_ = names.exactly(item, SITTERS) or names.by_part(item, SITTERS)
             return {**({"who": id_} if id_ else {"seat": item}), **capacity}
         case dict() if {"who", "seat"} & item.keys() and all(map(is_plain, item.values())):
-            return {**item, **capacity}
+            return {**item, **{key: one for key, one in capacity.items() if key not in item}}
     return {}
 
 
