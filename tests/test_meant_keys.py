@@ -206,3 +206,9 @@ def test_keys_in_a_group_too_many_stand_without_it() -> None:
     defaults = "forum_defaults: {meetings: {minutes: 90}}"
     [found] = told(f"{structure('', '')}organisations: {{a: {{name: A, {defaults}}}}}\n")
     assert found.message.endswith('its keys stand here without "meetings": minutes: 90')
+
+
+def test_a_post_among_the_forums_is_of_another_section() -> None:
+    post = "  clerk: {title: Clerk, organisation: hospice, kind: officer}\n"
+    [found] = told(structure("", "").replace("forums:\n", f"forums:\n{post}"))
+    assert found.message.endswith('is "posts:" missing on a line above?')

@@ -87,8 +87,11 @@ def of_another_section(field: TypedField) -> str:
         case (str() as section, _, _) if section in SECTIONS:
             keys = field.around.at(field.key_path[:-1]).keys()
             here = fields_of(SECTIONS[section][1])
-            if all(one in here or {*MEANT.get(usually(one), ())} & here.keys() for one in keys):
-                return ""
+            other = [one for one in keys if one not in here]
+            if len(other) < len(keys) and all(
+                {*MEANT.get(usually(one), ())} & here.keys() for one in other
+            ):
+                return ""  # it has a key of this section, and other words for the rest
             fits = [one for one, (_, model) in SECTIONS.items() if keys <= fields_of(model).keys()]
             alone = len(keys) > 1 and len(fits) == 1
             return f'; is "{fits[0]}:" missing on a line above?' if alone else ""
