@@ -9,9 +9,7 @@ from jsonschema import Draft202012Validator
 
 from command import TODAY, Run, govlint, write
 from goldens import golden
-from govlint.answers.due import moments
 from govlint.cli.commands.schema import schema_named
-from govlint.rulebook.catalogue import load_catalogue
 
 DAY = "2026-01-01"
 
@@ -283,15 +281,36 @@ def test_double_running_since_an_unknown_day_says_so(tmp_path: Path) -> None:
     assert "both are active today; since when" in " ".join(out.split())
 
 
-def test_a_day_that_is_not_stated_follows_as_in_the_rules() -> None:
-    shelf = load_catalogue().rules
+DATED = """
+forums: {f: {name: Group, terms_of_reference: {approved_on: 2025-07-01}}}
+agreements: {m: {name: Pact, kind: mou, starts: 2025-07-01}}
+posts: {clerk: {title: Clerk, holder: vacant, vacant_since: 2025-07-01}}
+outcomes: {o: {name: Well, priority: true, reviewed_on: 2025-07-01}}
+people: {ann: {name: Ann}}
+organisations: {org: {name: Org}}
+interests: {i: {person: ann, organisation: org, declared_on: 2025-07-01}}
+"""
+SET = """set:
+  overdue-tor-review: {or_since: {field: terms_of_reference.approved_on, months: 3}}
+  overdue-agreement-review: {or_since: {field: starts, months: 3}}
+  post-left-vacant: {grace_days: 30}
+  priorities-not-reviewed: {grace_days: 30}
+  interest-not-reviewed: {at_most: 3}
+"""
 
-    def check(rule: str) -> Any:
-        return shelf[rule].rule.check
 
-    review = check("overdue-tor-review").or_since
-    assert (review.months, review.unless["form"]) == (moments.YEAR, moments.WITHOUT_TERM)
-    assert check("overdue-agreement-review").or_since.months == moments.AGREEMENT_REVIEW
-    assert check("priorities-not-reviewed").grace_days == moments.PRIORITY_REVIEW
-    assert check("post-left-vacant").grace_days == moments.VACANCY
-    assert check("interest-not-reviewed").at_most == moments.YEAR
+@pytest.mark.parametrize("settings", ["", SET])
+def test_what_is_overdue_is_what_the_rules_report(tmp_path: Path, settings: str) -> None:
+    write(tmp_path / ".govlint.yaml", settings or "{}\n")
+    path = write(tmp_path / "structure.yaml", f"govlint: 1\nname: Example\n{DATED}")
+    late = set()
+    for day in (f"2025-{month:02}-15" for month in range(7, 13)):
+        asked = ("--as-of", day, "-f", "json")
+        rules = ("overdue-tor-review", "overdue-agreement-review", "post-left-vacant",
+                 "priorities-not-reviewed", "interest-not-reviewed")  # fmt: skip
+        chosen = [each for rule in rules for each in ("--select", rule)]
+        found = govlint("check", path, *chosen, *asked).data["findings"]
+        overdue = govlint("due", path, *asked).data["overdue"]
+        assert {one["entity"] for one in found} == {one["entity"] for one in overdue}
+        late |= {one["entity"] for one in overdue}
+    assert late == ({"f", "m", "clerk", "o", "i"} if settings else {"clerk"})

@@ -454,7 +454,7 @@ def test_decisions_of_one_type_are_listed_with_their_sums(tmp_path: Path, words:
     lead = f'govlint: "{words}" fits 3 decisions; say more, give an id, or see the ladder with '
     assert (run.code, run.out) == (2, "")
     assert run.err.splitlines() == [
-        f'{lead}`govlint who "coast-fund"`:',
+        f"{lead}`govlint who coast-fund`:",
         "  Buy a thing (small): up to 500",
         "  Buy a thing (large): over 500",
         "  Buy a thing for £9 (other)",
@@ -470,3 +470,33 @@ def test_one_row_that_has_no_room_is_one(tmp_path: Path, number: int, said: str)
     text = f"govlint: 1\nname: Example\norganisations: {{{named}}}\nagreements: {{pact: {pact}}}\n"
     file = write(tmp_path / "structure.yaml", text)
     assert f"and {said}: --all" in govlint("show", "pact", "-s", file, "--as-of", TODAY).out
+
+
+EMPTY = """
+services: {s: {name: Care, commissioner: [], providers: []}}
+forums: {f: {name: Group, accountable_to: [], escalates_to: [], services: []}}
+agreements:
+  m: {name: Pact, kind: mou, parties: [a, b], disputes: [], obligations: {}, approved_by: []}
+decisions:
+  d: {name: Pay, decided_by: f, recommended_by: [], must_agree: [], consulted: [], informed: [],
+      performed_by: [], services: []}
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "missing"),
+    [
+        ("s", "nobody pays, nobody provides it", ("who pays for it", "who provides it")),
+        ("f", "Answers to   nobody\nGoes up      to nobody",
+         ("to whom it answers", "where its problems go", "its scope")),
+        ("m", "Obligations  none\nDisputes     no steps",
+         ("what each party must do", "the boards that approved it", "how disputes are settled")),
+        ("d", "Told         nobody\nCarries out  nobody",
+         ("who is told", "who carries it out", "who must agree", "which services it is about")),
+    ],
+)  # fmt: skip
+def test_what_is_stated_to_be_none_is_not_what_is_not_stated(
+    tmp_path: Path, words: str, said: str, missing: tuple[str, ...]
+) -> None:
+    assert said in _show(tmp_path, EMPTY, words).out
+    assert {*missing}.isdisjoint(_data(tmp_path, EMPTY, words)["not_stated"])

@@ -415,6 +415,37 @@ def test_a_risk_of_a_forum_that_goes_to_a_post_is_watched(tmp_path: Path) -> Non
     assert _ends(_traced(tmp_path, OWNED, "beds")) == [("head", "no way on is stated")]
 
 
+WATCHED = """
+posts: {head: {title: Head}, clerk: {title: Clerk, reports_to: head}}
+forums:
+  board: {name: Board, form: board, accountable_to: [above], escalates_to: [{to: above}]}
+  above: {name: Above, form: board}
+  line: {name: Line, accountable_to: [board]}
+  stated: {name: Stated, escalates_to: [{to: board}, {to: line, risk_at_least: 12}]}
+  ended: {name: Ended, ends: 2025-01-01, accountable_to: [board]}
+risks:
+  a: {name: A, forum: line, score: 20}
+  b: {name: B, forum: stated, score: 9}
+  c: {name: C, forum: stated, score: 12}
+  d: {name: D, forum: stated}
+  e: {name: E, forum: board, score: 20}
+  f: {name: F, forum: ended, score: 20}
+  g: {name: G, owner: clerk, score: 20}
+"""
+
+
+def test_the_page_of_a_risk_says_the_first_step_of_its_way_up(tmp_path: Path) -> None:
+    path = write(tmp_path / "structure.yaml", HEAD + WATCHED)
+    asked = ("-s", path, "--as-of", TODAY, "-f", "json")
+    shown = {one: govlint("show", one, *asked).data["goes_to"] for one in "abcdefg"}
+    ways = {one: govlint("trace", one, *asked).data for one in "abcdefg"}
+    assert shown == {
+        one: [step["to"] for step in way["steps"] if step["from"] in way["start"]]
+        for one, way in ways.items()
+    }
+    assert (shown["a"], shown["d"], shown["e"]) == (["board"], ["board", "line"], [])
+
+
 def _refused(tmp_path: Path, text: str, words: str) -> str:
     path = write(tmp_path / "structure.yaml", HEAD + text)
     run = govlint("trace", words, "-s", path, "--as-of", TODAY)
@@ -425,8 +456,7 @@ def _refused(tmp_path: Path, text: str, words: str) -> str:
 def test_words_that_fit_a_type_mean_its_decisions(tmp_path: Path) -> None:
     err = _refused(tmp_path, UP, "buying")
     assert (
-        'fits 2 decisions; say more, give an id, or see the ladder with `govlint who "buying"`'
-        in err
+        "fits 2 decisions; say more, give an id, or see the ladder with `govlint who buying`" in err
     )
     assert "  Buy (buy): up to 1,000,000\n  Buy more (buy-more): over 1,000,000\n" in err
     one = UP.replace(

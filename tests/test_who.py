@@ -397,3 +397,14 @@ def test_a_chain_of_papers_that_reach_nothing_costs_what_it_holds() -> None:
         return sum(one.callcount for one in profile.getstats())
 
     assert calls(160) / calls(40) <= 5
+
+
+def test_that_nobody_has_a_part_is_stated_where_it_is(tmp_path: Path) -> None:
+    sections = """
+forums: {f: {name: Group}}
+decisions: {d: {name: Pay, decided_by: f, consulted: [], informed: []}}
+"""
+    data = _data(tmp_path, sections, "pay")
+    parts = ("who is asked first", "who is told", "who recommends")
+    assert [one in data["not_stated"] for one in parts] == [False, False, True]
+    assert "Asked first  nobody" in _who(tmp_path / "structure.yaml", "pay").out

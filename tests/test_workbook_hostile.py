@@ -19,8 +19,9 @@ from govlint.exchange.workbook.elements import PIECE, Elements, read_xml
 from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.files import sheets_of_file
 from govlint.exchange.workbook.grids import CellPlace, Row
-from govlint.exchange.workbook.read_sheets import MORE, MOST_TOLD
 from govlint.exchange.workbook.reading import read_sheets
+from govlint.finding import MORE, MOST_TOLD
+from govlint.structure.reader import read_structure
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 SHEET = (
@@ -188,12 +189,27 @@ def test_sheets_share_how_many_elements_there_may_be(tmp_path: Path) -> None:
 
 
 def test_sheets_have_their_room_together(tmp_path: Path) -> None:
-    wide = row("a", of_row=_times("700"), of_cell='table:number-columns-repeated="1900"')
-    for tables, said in ((("a", "b"), "cells together"), (("a", "a"), 'called "a"'),
-                         ([f"s{at}" for at in range(201)], "more than 200 sheets")):  # fmt: skip
-        rows = [wide] if len(tables) == 2 else []
-        done = govlint("check", made_ods(tmp_path / "two.ods", *rows, tables=tables))
-        assert (done.code, said in done.out) == (2, True)
+    full = row("a", of_row=_times("300"), of_cell='table:number-columns-repeated="1900"')
+    empty = '<table:table-cell table:number-columns-repeated="1900"/>'
+    cell = "<table:table-cell office"
+    far = row("a", of_row=_times("1400")).replace(cell, f"{empty}{cell}")
+    for rows, tables, said in (
+        ([full], ("a", "b"), "1,000,000 filled cells together"),
+        ([far], ("a", "b"), "5,000,000 cells together"),
+        ([full], ("a", "a"), 'called "a"'),
+        ([], [f"s{at}" for at in range(201)], "more than 200 sheets"),
+    ):
+        file = made_ods(tmp_path / "two.ods", *rows, tables=tables)
+        with pytest.raises(WorkbookFault, match=said):
+            sheets_of_file(file.read_bytes())
+
+
+def test_as_many_rows_are_read_as_10000_forums_of_20_members_have(tmp_path: Path) -> None:
+    file = made_ods(tmp_path / "many.ods", row("a", of_row=_times("199999")))
+    assert len(sheets_of_file(file.read_bytes()).grids["Forums"]) == 200_000
+    file = made_ods(tmp_path / "many.ods", row("a", of_row=_times("200000")))
+    with pytest.raises(WorkbookFault, match="200,000 rows"):
+        sheets_of_file(file.read_bytes())
 
 
 @pytest.mark.parametrize("said", ["1e999", "-1e999", "NaN", "inf"])
@@ -500,3 +516,45 @@ def test_no_more_faults_are_looked_for_than_are_listed(text: str, look: str) -> 
 
 def _name_of(code: CodeType | str) -> str:
     return code if isinstance(code, str) else code.co_name
+
+
+@pytest.mark.parametrize("number", [MOST_TOLD, 3 * MOST_TOLD])
+def test_of_wrong_values_without_end_the_first_are_told_and_that_there_are_more(
+    number: int,
+) -> None:
+    forums = {f"f{at}": {"name": f"n{at}", "form": f"x{at}"} for at in range(number)}
+    with Profile(builtins=False) as profile:
+        told = read_structure({"govlint": 1, "name": "x", "forums": forums})
+    (said,) = (one.callcount for one in profile.getstats() if _name_of(one.code) == "complaint")
+    more = [MORE] * (number > MOST_TOLD)
+    assert isinstance(told, list)
+    assert [one.message for one in told[MOST_TOLD:]] == more
+    assert said == MOST_TOLD + len(more)
+
+
+def test_no_more_marks_are_looked_at_than_there_are_faults_told() -> None:
+    forums: list[Row] = [["Name"], *([f"n{at}"] for at in range(100))]
+    marks: list[Row] = [["Post or person", *(f"n{at}" for at in range(100))],
+                        *([f"p{row}", *(["?"] * 100)] for row in range(100))]  # fmt: skip
+    with Profile(builtins=False) as profile:
+        told = read_sheets({"Forums": forums, "Membership": marks}, "x").faults
+    (looks,) = (one.callcount for one in profile.getstats() if _name_of(one.code) == "meant_by")
+    assert (len(told), told[-1].message) == (MOST_TOLD + 1, MORE)
+    assert MOST_TOLD < looks <= MOST_TOLD + 100
+
+
+def test_what_stands_in_many_cells_is_read_once() -> None:
+    names = [f"n{at}" for at in range(100)]
+    forums: list[Row] = [["Name", "Form"], *([name, "committee"] for name in names)]
+    seats: list[Row] = [["Forum", "Post or person", "Sits as"],
+                        *([name, "Ann", "chair"] for name in names)]  # fmt: skip
+    marks: list[Row] = [
+        ["Post or person", *names],
+        *([f"p{at}", *["3AD"] * 100] for at in range(9)),
+    ]
+    with Profile(builtins=False) as profile:
+        read_sheets({"Forums": forums, "Seats in detail": seats, "Membership": marks}, "x")
+    looks = {_name_of(one.code): one.callcount for one in profile.getstats()}
+    assert looks["why_refused"] == len(names) + len(["committee", "Ann", "chair"]) + 9
+    assert looks.get("decoded", 0) <= 1
+    assert looks["_owner"] == len(names)

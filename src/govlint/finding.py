@@ -20,6 +20,11 @@ INTERNAL = "internal"
 INCOMPLETE = (*UNCHECKED, INTERNAL)
 """Rules whose findings say that not all was checked; no setting and no earlier state excuses it."""
 
+MOST_TOLD = 2_000
+"""Faults of one file, and things in it that may be meant otherwise, each of which is told of."""
+
+MORE = "Not all is listed here: more come up once these are mended"
+
 
 Parts = Sequence[str] | Mapping[str, float]
 """What is wrong one by one, where each can be put right alone.
@@ -97,8 +102,8 @@ class Change(StrEnum):
 class WhyGone(StrEnum):
     """Why a finding of an earlier state is found no longer."""
 
-    MENDED = "mended"
-    """It is asked as before, and is not so any more."""
+    NOT_FOUND = "not-found"
+    """Its rule looks, as far as is known, and finds it no more: most likely it was put right."""
     REMOVED = "removed"
     """Nothing of what was wrong is in the structure any more."""
     NOT_ASKED = "not-asked"

@@ -9,7 +9,8 @@ from govlint.answers.lookup import find, folded, has_words, name_of, names_of
 from govlint.finding import Refusal
 from govlint.graph.delegations import UNLIMITED
 from govlint.graph.graph import Graph
-from govlint.graph.identity import named
+from govlint.graph.identity import by_its_ends
+from govlint.structure.command_words import command_word
 from govlint.structure.fields import Kind
 from govlint.structure.word_lists import counted, in_words, shortened
 
@@ -73,7 +74,8 @@ def several(graph: Graph, words: str, ids: Sequence[str]) -> Unclear:
     if len(ids) > MOST_LISTED:
         listed.append(f"and {len(ids) - MOST_LISTED} more")
     if type_:
-        how = f"say more, give an id, or see the ladder with `govlint who {echo(type_)}`"
+        ladder = f"`govlint who {command_word(_short(type_))}`"
+        how = f"say more, give an id, or see the ladder with {ladder}"
         said = f"{echo(words)} fits {len(ids)} decisions"
         return Unclear(said, how, listed, ids[:MOST_LISTED])
     how = "say more, or give an id"
@@ -100,7 +102,10 @@ def told_apart(graph: Graph, ids: Iterable[str]) -> Mapping[str, str]:
     """Name things with their ids, with their kinds where those differ, equal names with whose."""
     ids = list(ids)
     apart = len({graph.kinds[key] for key in ids}) > 1
-    labels = [f"{titled(graph, key)}{_kind(graph, key) if apart else ''}" for key in ids]
+    names = [by_its_ends(graph, key) or graph.own_name(key) for key in ids]
+    labels = [
+        f"{name}{_kind(graph, key) if apart else ''}" for key, name in zip(ids, names, strict=True)
+    ]
     return {
         key: f"{label}{_whose(graph, key) if labels.count(label) > 1 else ''} ({key})"
         for key, label in zip(ids, labels, strict=True)
@@ -119,23 +124,11 @@ def also_fits(graph: Graph, words: str, hidden: Sequence[str]) -> list[str]:
     names = [
         f"{label}{_whose(graph, key) if folded(label) == wanted else ''}"
         for key in hidden
-        if name_of(graph, key) and (label := graph.label(key))
+        if name_of(graph, key) and (label := graph.own_name(key))
     ]
     if not names:
         return []
     return [f"{echo(words)} is also in {in_words(shortened(names, MOST_HIDDEN))}."]
-
-
-def titled(graph: Graph, key: str) -> str:
-    """Name a thing; a delegation, report or interest, which has no name, by whom it is about."""
-    entity = graph.entities[key]
-    match graph.kinds[key]:
-        case "delegation" | "report" as kind:
-            return f"{kind} from {named(graph, [entity.from_])} to {named(graph, [entity.to])}"
-        case "interest":
-            whose = named(graph, [entity.person]) if entity.person else "somebody"
-            return f"interest of {whose}"
-    return graph.label(key)
 
 
 def nothing_called(
@@ -164,7 +157,7 @@ def _of_other_kinds(graph: Graph, words: str, kinds: Collection[Kind]) -> str:
         numbers = Counter(graph.kinds[key] for key in ids)
         of = [counted(number, kind, PLURALS.get(kind, "")) for kind, number in numbers.items()]
         return f"it fits {in_words(of)}"
-    return in_words([f"{graph.label(key)} is {_one(graph.kinds[key])}" for key in ids])
+    return in_words([f"{graph.own_name(key)} is {_one(graph.kinds[key])}" for key in ids])
 
 
 def _one(kind: Kind) -> str:
@@ -173,8 +166,11 @@ def _one(kind: Kind) -> str:
 
 def echo(words: str) -> str:
     """Repeat a question in quotation marks, not at any length."""
-    short = words if len(words) <= LONGEST_ECHO else f"{words[: LONGEST_ECHO - 1]}…"
-    return f'"{short}"'
+    return f'"{_short(words)}"'
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= LONGEST_ECHO else f"{words[: LONGEST_ECHO - 1]}…"
 
 
 def _nearest(graph: Graph, words: str, keys: Sequence[str]) -> str | None:
@@ -182,7 +178,7 @@ def _nearest(graph: Graph, words: str, keys: Sequence[str]) -> str | None:
     names: dict[str, str] = {}
     for key in keys[:MOST_COMPARED]:
         for name in names_of(graph, key):
-            names.setdefault(folded(name), graph.label(key))
+            names.setdefault(folded(name), graph.own_name(key))
     wanted = folded(words)
     if close := get_close_matches(wanted, names, n=1, cutoff=CLOSE):
         return names[close[0]]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from govlint.graph.calendar import in_full
 from govlint.graph.delegations import UNLIMITED, amount, live, type_of
 from govlint.graph.graph import Graph
-from govlint.graph.identity import one_holder
+from govlint.graph.identity import all_ids
 from govlint.graph.once import once
 from govlint.graph.placeholders import is_no_text
 from govlint.graph.rights import decides_of_right
@@ -61,7 +61,7 @@ def is_covered(graph: Graph, decider: str, papers: Sequence[str]) -> bool:
     """Tell whether somebody decides of right, or by one of some papers."""
     if decides_of_right(graph, decider):
         return True
-    ids = _ids(graph, decider)
+    ids = all_ids(graph, decider)
     return any(graph.structure.delegations[key].to in ids for key in papers)
 
 
@@ -110,15 +110,7 @@ def instrument_in_words(delegation: Delegation) -> str:
 
 @once
 def _given_to(graph: Graph, holder: str) -> Sequence[tuple[str, Delegation]]:
-    return [one for key in _ids(graph, holder) for one in graph.delegations_to.get(key, ())]
-
-
-def _ids(graph: Graph, holder: str) -> Sequence[str]:
-    """Give the ids that a forum, or a seat-holder, may be named by."""
-    if holder in graph.forums:
-        return (holder,)
-    known = one_holder(graph, holder)
-    return list(dict.fromkeys((holder, known, *graph.seats.posts_of.get(known, ()))))
+    return [one for key in all_ids(graph, holder) for one in graph.delegations_to.get(key, ())]
 
 
 def _covers(delegation: Delegation, matters: Sequence[str]) -> bool:
@@ -174,7 +166,7 @@ def _cut_off(graph: Graph, reaching: Sequence[str], excluded: Mapping[str, str])
     found: dict[str, str] = {}
     for key in reaching:
         giver, to = given[key].from_, given[key].to
-        ids = _ids(graph, giver)
+        ids = all_ids(graph, giver)
         without = lost.intersection(ids) and not any(held[one] for one in ids)
         if without and not decides_of_right(graph, giver):
             found[key] = f"{graph.label(giver)} holds none that reaches"
@@ -220,8 +212,8 @@ def _interests_in(graph: Graph) -> Mapping[str | None, Sequence[tuple[int, str]]
 def _sitting(graph: Graph, decider: str) -> Iterator[str]:
     """Give those who decide, with all ids: a seat-holder, or the voters of a forum."""
     if decider not in graph.forums:
-        yield from _ids(graph, decider)
+        yield from all_ids(graph, decider)
         return
     for seat in graph.seats_of(decider) or ():
         if seat.votes and seat.holder:
-            yield from _ids(graph, seat.holder)
+            yield from all_ids(graph, seat.holder)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
+from govlint.graph.identity import by_its_ends
 
 
 def places(graph: Graph, entities: Iterable[str]) -> Mapping[str, KeyPath]:
@@ -16,16 +17,6 @@ def places(graph: Graph, entities: Iterable[str]) -> Mapping[str, KeyPath]:
 
 
 def called(graph: Graph, entity: str) -> str:
-    """Name a thing; what has no name, as a delegation or an interest, by its two ends."""
-    known = graph.entities.get(entity)
-    kind = graph.kinds.get(entity)
-    if kind in ("delegation", "report"):
-        assert known
-        return f"{kind.capitalize()} from {graph.label(known.from_)} to {graph.label(known.to)}"
-    if kind == "interest":
-        where = f" in {graph.label(known.organisation)}" if known and known.organisation else ""
-        whose = f" of {graph.seat_holder(known.person)}" if known and known.person else ""
-        return f"Interest{whose}{where}"
-    if kind == "person":
-        return graph.seat_holder(entity)
-    return graph.label(entity)
+    """Name a thing as a line begins; what has no name, as a delegation, by its two ends."""
+    ends = by_its_ends(graph, entity)
+    return f"{ends[:1].upper()}{ends[1:]}" or graph.label(entity)

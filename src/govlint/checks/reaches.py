@@ -6,9 +6,13 @@ from typing import Any, ClassVar, Literal
 
 from govlint.graph.graph import JOINT_FORMS, ROUTES, Graph
 from govlint.graph.once import once
+from govlint.graph.reporting import at_one_table, table_of
 from govlint.hit import Check, Hit, Need, Wanted, exempt
 from govlint.structure.named_field import NamedField, in_shape
 from govlint.structure.word_lists import in_words
+
+OF_THE_PARTIES = ("members-meeting", "statutory-partnership")
+"""Forms of forum above which there is nobody, in which the parties themselves decide."""
 
 Via = Literal["forum.accountable_to", "forum.reports_to", "forum.escalates_to", "report.to"]
 
@@ -105,6 +109,8 @@ class ReachesCheck(Check):
             for party in parties
             if party in graph.boards and forum not in _leading_to(graph, party, self.via)
         ]
+        voting = _voting_at_the_end(graph, forum, parties) if missing else frozenset()
+        missing = [party for party in missing if party not in voting]
         if missing:
             yield forum, missing
 
@@ -132,16 +138,21 @@ def _without_agreement(graph: Graph) -> Iterator[str]:
 
 @once
 def _leading_to(graph: Graph, body: str, via: Sequence[Via]) -> set[str]:
-    """Collect what has a way to a body or to one of its boards."""
-    found = {body, *graph.boards.get(body, ()), *_ending_in(graph, body)}
-    waiting = list(found)
+    """Collect what has a way to a body or to one of its boards, also by another at its table."""
+    found: set[str] = set()
+    tables: set[str] = set()
+    waiting = [body, *graph.boards.get(body, ()), *_ending_in(graph, body)]
     while waiting:
         target = waiting.pop()
+        if target in found:
+            continue
+        found.add(target)
+        table = table_of(graph, target)
+        if table not in tables:
+            tables.add(table)
+            waiting += at_one_table(graph, target)
         for name in via:
-            for source in graph.relation(name).previous(target):
-                if source not in found:
-                    found.add(source)
-                    waiting.append(source)
+            waiting += graph.relation(name).previous(target)
     return found
 
 
@@ -150,6 +161,19 @@ def _ending_in(graph: Graph, body: str) -> Iterator[str]:
     for key, post in graph.structure.posts.items():
         if body in (post.organisation or ()) and post.reports_to is None:
             yield key
+
+
+def _voting_at_the_end(graph: Graph, forum: str, parties: Sequence[str]) -> frozenset[str]:
+    """Collect who votes where a forum's routes end, if that is no board of one party."""
+    routes = graph.relation(ROUTES)
+    ends = [one for one in routes.beyond(forum) if one in graph.forums and not routes.next(one)]
+    apart = [
+        one
+        for one in ends
+        if graph.forums[one].form in OF_THE_PARTIES
+        or (graph.forums[one].form == "board" and {*parties}.isdisjoint(graph.forums[one].of or ()))
+    ]
+    return frozenset(party for one in apart for party in +graph.represented(one))
 
 
 def _on_board(graph: Graph, forum: str, body: str) -> bool:

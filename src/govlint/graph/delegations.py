@@ -5,7 +5,7 @@ from datetime import date
 from operator import itemgetter
 
 from govlint.graph.graph import Graph
-from govlint.graph.identity import one_holder
+from govlint.graph.identity import all_ids
 from govlint.graph.once import once
 from govlint.structure.figures import sum_in_figures
 from govlint.structure.model import Delegation, Limits
@@ -61,8 +61,7 @@ def most_of(graph: Graph, key: str) -> float:
 
 def received(graph: Graph, holder: str, day: date) -> Iterator[tuple[str, Delegation]]:
     """Give the delegations that a forum, or a seat-holder by whatever id, holds on a day."""
-    known = holder if holder in graph.forums else one_holder(graph, holder)
-    for key in dict.fromkeys((holder, known, *graph.seats.posts_of.get(known, ()))):
+    for key in all_ids(graph, holder):
         for name, delegation in graph.delegations_to.get(key, ()):
             if live(delegation, day):
                 yield name, delegation

@@ -6,21 +6,23 @@ from functools import partial
 from operator import attrgetter
 from typing import Any, Literal, NamedTuple
 
-from govlint.graph.delegation_traits import about_money, in_use
+from govlint.graph.delegation_traits import about_money, in_use, within_company
 from govlint.graph.forum_traits import (
-    asks_for_three,
     employers_only,
     for_care,
     holds_power,
+    in_own_right,
     is_made_by_law,
     is_mostly_elected,
     is_on_top_of_agreement,
     needs_no_quorum,
     states_size,
+    ties_on_purpose,
 )
 from govlint.graph.graph import JOINT_FORMS, Graph
 from govlint.graph.links import linked
 from govlint.graph.once import once
+from govlint.graph.open_source import asks_for_three, leads_project, works_in_open
 from govlint.graph.owners import (
     is_alone_on_top,
     is_at_subsidiaries,
@@ -35,6 +37,7 @@ from govlint.graph.owners import (
     kinds_of_homes,
     owner_kinds,
 )
+from govlint.graph.panels import is_hearing_panel, sits_in_panels
 from govlint.graph.placeholders import is_nobody
 from govlint.graph.seats import says_vacant
 from govlint.graph.standing import stands
@@ -47,6 +50,7 @@ from govlint.structure.model import Agreement, Delegation, Outcome, Person, Post
 from govlint.structure.name_words import (
     ELECTED_MEMBERS,
     FULL_COUNCILS,
+    MATTERS_OF_MONEY,
     NOBODY,
     OTHER_AUTHORITIES,
     PARISH_COUNCILS,
@@ -303,13 +307,21 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField("forum", "states_size", states_size, bool, "has a size by its own terms"),
         DerivedField("forum", "for_care", for_care, bool, "its organisation may give care"),
         DerivedField("forum", "employers_only", employers_only, bool, "has others by employment"),
+        DerivedField(
+            "forum", "hearing_panel", is_hearing_panel, bool, "is a panel of three for hearings"
+        ),
         DerivedField("forum", "made_by_law", is_made_by_law, bool, "is made by law"),
+        DerivedField("forum", "leads_project", leads_project, bool, "is at the head of a project"),
         DerivedField(
             "forum", "top_of_agreement", is_on_top_of_agreement, bool, "answers to its parties"
         ),
         DerivedField(
             "forum", "asks_for_three", asks_for_three, bool, "asks for three votes of a project"
         ),
+        DerivedField("forum", "in_own_right", in_own_right, bool, "has powers in its own right"),
+        DerivedField("forum", "works_in_open", works_in_open, bool, "is of open-source projects"),
+        DerivedField("forum", "ties_on_purpose", ties_on_purpose, bool, "ties on purpose"),
+        DerivedField("forum", "sits_in_panels", sits_in_panels, bool, "sits in panels"),
         DerivedField("forum", "linked", linked, bool, "is joined to another forum"),
         DerivedField("person", "placeholder", _placeholder, bool, "stands for nobody", (NOBODY,)),
         DerivedField("agreement", "ended", _ended, bool, "has ended"),
@@ -326,7 +338,17 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         ),
         DerivedField("delegation", "delegate_form", _delegate_form, Form, "delegate form"),
         DerivedField("delegation", "in_use", in_use, bool, "has a holder and no successor"),
-        DerivedField("delegation", "about_money", about_money, bool, "may be about money"),
+        DerivedField(
+            "delegation", "within_company", within_company, bool, "stays inside a company"
+        ),
+        DerivedField(
+            "delegation",
+            "about_money",
+            about_money,
+            bool,
+            "may be about money",
+            (MATTERS_OF_MONEY,),
+        ),
         DerivedField("outcome", "pursued", _pursued, bool, "is an outcome of a forum or programme"),
         DerivedField(
             "service", "clinical", _clinical, bool, "is in an agreement and has a clinical provider"

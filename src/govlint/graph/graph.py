@@ -59,7 +59,15 @@ class Graph:
         return (ENTITIES[self.kinds[entity]][0], entity, *inside)
 
     def label(self, entity: str) -> str:
-        """Name an entity as people know it: its name or title, else its id."""
+        """Name an entity; a person by the first post held, and by name too if names are wanted."""
+        posts = self.seats.posts_of.get(entity) if self.kinds.get(entity) == "person" else None
+        if not posts:
+            return self.own_name(entity)
+        post = self.own_name(posts[0])
+        return f"{post} ({self.own_name(entity)})" if self.names else post
+
+    def own_name(self, entity: str) -> str:
+        """Give the name or title of an entity, else its id; a person's too, which label keeps."""
         known = self.entities.get(entity)
         given = getattr(known, "name", None) or getattr(known, "title", None) or ""
         name = " ".join(given.split()) or entity
@@ -85,23 +93,15 @@ class Graph:
             if entity in self.kinds
         )
 
-    def seat_holder(self, holder: str) -> str:
-        """Name a seat-holder by the first post held, adding the person if names are wanted."""
-        posts = self.seats.posts_of.get(holder)
-        if posts:
-            post = self.label(posts[0])
-            return f"{post} ({self.label(holder)})" if self.names else post
-        return self.label(holder)
-
     def seat(self, seat: Seat) -> str:
         """Name a seat: the seat of the terms of reference, the post, or the person."""
         who = seat.member.who
         if who is None:
             return seat.member.seat or "a seat"
         if who == seat.holder:
-            return self.seat_holder(who)
+            return self.label(who)
         if self.names and seat.holder and seat.holder in self.structure.people:
-            return f"{self.label(who)} ({self.label(seat.holder)})"
+            return f"{self.label(who)} ({self.own_name(seat.holder)})"
         return self.label(who)
 
     @cached_property
@@ -161,7 +161,7 @@ class Graph:
         """
         from govlint.graph.export import to_networkx
 
-        labels = {entity: self.label(entity) for entity in self.kinds}
+        labels = {entity: self.own_name(entity) for entity in self.kinds}
         return to_networkx(self.structure, self.kinds, labels, self.seats)
 
     def relation(self, name: str) -> Relation:

@@ -26,9 +26,34 @@ def one_holder(graph: Graph, holder: str) -> str:
     return people[0] if len(people) == 1 and people[0] in graph.structure.people else holder
 
 
+def ids_of(graph: Graph, holder: str) -> tuple[str, ...]:
+    """Give the ids by which a file may name a seat-holder: the person's and the posts'."""
+    return (holder, *graph.seats.posts_of.get(holder, ()))
+
+
+def all_ids(graph: Graph, key: str) -> Sequence[str]:
+    """Give the ids of whoever has one: a forum's own, or all of a seat-holder."""
+    return list(dict.fromkeys((key, *ids_of(graph, one_holder(graph, key)))))
+
+
 def named(graph: Graph, holders: Iterable[str]) -> str:
     """Name posts, people and bodies in words; a person by the post, unless names are wanted."""
-    return in_words([_name(graph, holder) for holder in holders])
+    return in_words([graph.label(holder) for holder in holders])
+
+
+def by_its_ends(graph: Graph, key: str) -> str:
+    """Name what has no name, as a delegation, by its two ends; nothing where a thing has one."""
+    known = graph.entities.get(key)
+    match graph.kinds.get(key):
+        case "delegation" | "report" as kind:
+            assert known
+            return f"{kind} from {graph.label(known.from_)} to {graph.label(known.to)}"
+        case "interest":
+            assert known
+            whose = f" of {graph.label(known.person)}" if known.person else ""
+            where = f" in {graph.label(known.organisation)}" if known.organisation else ""
+            return f"interest{whose}{where}"
+    return ""
 
 
 def places_of(graph: Graph, holders: Iterable[str]) -> tuple[tuple[str, KeyPath], ...]:
@@ -36,7 +61,7 @@ def places_of(graph: Graph, holders: Iterable[str]) -> tuple[tuple[str, KeyPath]
     known = [holder for holder in holders if holder in graph.kinds]
     homes = [next(iter(graph.seats.posts_of.get(holder, ())), holder) for holder in known]
     return tuple(
-        (_name(graph, holder), graph.key_path(home))
+        (graph.label(holder), graph.key_path(home))
         for holder, home in zip(known, homes, strict=True)
     )
 
@@ -44,10 +69,6 @@ def places_of(graph: Graph, holders: Iterable[str]) -> tuple[tuple[str, KeyPath]
 def body_and_above(graph: Graph, body: str) -> set[str]:
     """Collect an organisation and all that it is part of."""
     return {body, *graph.relation("organisation.part_of").beyond(body)}
-
-
-def _name(graph: Graph, holder: str) -> str:
-    return graph.seat_holder(holder) if holder in graph.structure.people else graph.label(holder)
 
 
 @once

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Literal
 
 from govlint.graph.graph import Graph
+from govlint.graph.identity import ids_of
 from govlint.graph.once import once
 from govlint.graph.seats import Seat
 from govlint.graph.sole_seats import sole_seat, sole_seats
@@ -203,11 +204,6 @@ def is_titled(graph: Graph, seat: Seat, titles: Sequence[str], but: tuple[str, .
         and not has_word(but, name)
         and all(body in owners for body in bodies)
     )
-
-
-def ids_of(graph: Graph, holder: str) -> tuple[str, ...]:
-    """Give the ids by which a file may name a seat-holder: the person's and the posts'."""
-    return (holder, *graph.seats.posts_of.get(holder, ()))
 
 
 def declared(graph: Graph, holder: str, body: str) -> bool:

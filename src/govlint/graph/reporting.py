@@ -25,6 +25,11 @@ def table_of(graph: Graph, forum: str) -> str:
     return _tables(graph).get(forum, forum)
 
 
+def at_one_table(graph: Graph, forum: str) -> Sequence[str]:
+    """List the forums that meet in common with this one, and itself."""
+    return _at_tables(graph).get(table_of(graph, forum), (forum,))
+
+
 def rooms_apart(graph: Graph, seats: Sequence[Seat]) -> Sequence[str]:
     """List the forums of some seats, of those that meet in common the first."""
     rooms: dict[str, str] = {}
@@ -143,6 +148,14 @@ def _active(graph: Graph, bodies: Sequence[str]) -> list[str]:
 def _tables(graph: Graph) -> Mapping[str, str]:
     groups = graph.relation("forum.in_common_with").groups()
     return {one: min(group) for group in groups for one in group}
+
+
+@once
+def _at_tables(graph: Graph) -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
+    for one, table in _tables(graph).items():
+        found.setdefault(table, []).append(one)
+    return found
 
 
 @once

@@ -50,9 +50,10 @@ def first_day(graph: Graph, entity: str, day: date) -> date | None:
 def left_on(graph: Graph, seat: Seat, day: date) -> date | None:
     """Give the last day of the person or the post that sits somewhere, if it is past on a day."""
     person = graph.structure.people.get(seat.holder or "")
+    if person and person.until and person.until < day:
+        return person.until
     post = graph.structure.posts.get(seat.member.who or "")
-    ends = (person and person.until, post and post.ends)
-    return next((end for end in ends if end and end < day), None)
+    return post.ends if post and post.ends and post.ends < day else None
 
 
 def absence(graph: Graph, key: str, day: date) -> str:

@@ -32,12 +32,13 @@ def unknown_references(graph: Graph, data: Any) -> Iterator[Hit]:
         kind = graph.kinds.get(reference.id)
         if kind:
             wanted = any_of([*map(with_article, reference.kinds)])
-            message = f'"{graph.label(reference.id)}" is {with_article(kind)}; this names {wanted}'
+            name = graph.own_name(reference.id)
+            message = f'"{name}" is {with_article(kind)}; this names {wanted}'
             related = ((kind, graph.key_path(reference.id)),)
             yield Hit(message, reference.key_path, related, word=word)
             continue
         guesses += 1
-        message = f'"{graph.label(reference.id)}" is described nowhere'
+        message = f'"{graph.own_name(reference.id)}" is described nowhere'
         hint, key_path = _hint(around, reference) if guesses <= GUESSES else ("", None)
         fix = of_reference(around, reference, hint) if hint else None
         if fix and times[reference.id] > 1 and _named(graph).isdisjoint(_values(fix)):

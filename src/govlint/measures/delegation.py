@@ -11,7 +11,7 @@ from govlint.structure.word_lists import counted, in_words, listing
 
 
 def _unused(graph: Graph, day: date, delegation: str) -> Reading | None:
-    if graph.structure.delegations[delegation].matters is None:
+    if _says_nothing(graph, day, delegation):
         return None
     idle = _idle(graph, delegation)
     return Reading(len(idle), lambda: _put_to_no_use(graph, delegation, idle))
@@ -29,7 +29,7 @@ def _idle(graph: Graph, delegation: str) -> list[str]:
 
 
 def _misspelt(graph: Graph, day: date, delegation: str) -> Reading | None:
-    if graph.structure.delegations[delegation].matters is None:
+    if _says_nothing(graph, day, delegation):
         return None
     unknown = _unknown(graph, delegation)
     meant = {one: near for one in unknown if (near := _near(graph, one)) is not None}
@@ -42,6 +42,14 @@ def _nearly_named(graph: Graph, delegation: str, meant: Mapping[str, str]) -> Se
     named = in_words([f'"{matter}" for "{near}"' for matter, near in meant.items()])
     at = graph.key_path(delegation, "matters")
     return Sentence(listing(words, named), at=at, parts=tuple(meant))
+
+
+def _says_nothing(graph: Graph, day: date, delegation: str) -> bool:
+    """Tell whether a delegation names no matter, or is history: it, or its forum, has ended."""
+    known = graph.structure.delegations[delegation]
+    forum = graph.forums.get(known.to)
+    is_over = (known.ends and known.ends < day) or (forum and forum.status == "stood-down")
+    return known.matters is None or bool(is_over)
 
 
 def _unknown(graph: Graph, delegation: str) -> list[str]:

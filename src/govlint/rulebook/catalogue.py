@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -94,6 +94,12 @@ class Shelf(Mapping[str, CatalogueEntry]):
         """Count the rules."""
         return len(self._paths)
 
+    def held_to(self, rules: Iterable[Rule]) -> "Shelf":
+        """Give the same rules, some of them as a structure is held to them."""
+        shelf = Shelf(self._paths, self._works)
+        shelf._read = {one.id: replace(self[one.id], rule=one) for one in rules}
+        return shelf
+
     def theme(self, rule: str) -> str:
         """Name the folder that a rule stands in, without reading the rule."""
         return _theme(*self._paths[rule])
@@ -127,6 +133,10 @@ class Catalogue:
     def demands(self, rules: Iterable[str]) -> dict[str, str]:
         """Give what each of these rules asks, in its one sentence."""
         return {rule: self.rules[rule].rule.summary for rule in rules}
+
+    def held_to(self, rules: Iterable[Rule]) -> "Catalogue":
+        """Give the catalogue with some rules as a structure is held to them."""
+        return replace(self, rules=self.rules.held_to(rules))
 
     @property
     def themes(self) -> list[str]:

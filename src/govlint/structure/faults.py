@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import islice
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from govlint.finding import KeyPath
+from govlint.finding import MORE, MOST_TOLD, KeyPath
 from govlint.structure.fields import UNKNOWN_KEY
 from govlint.structure.messages import complaint, known_words, owner, short, tag
 from govlint.structure.model_fields import fields_of
@@ -36,8 +37,12 @@ class Fault(NamedTuple):
 
 
 def faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
-    """Say what pydantic found wrong, in the words of the format, at the keys that were written."""
-    found = dict.fromkeys(_faults(error, data, model))
+    """Say what pydantic found wrong, in the words of the format, at the keys that were written.
+
+    Of more than anybody reads, the first and that there are more.
+    """
+    each = _faults(error, data, model)
+    found = dict.fromkeys(islice(each, MOST_TOLD))
     meant = {
         (fault.key_path[:-1], guess[1])
         for fault in found
@@ -56,6 +61,8 @@ def faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
         if again is None or again[0] not in told:
             yield fault
         told |= {again[0]} if again else set()
+    if next(each, None):
+        yield Fault(MORE, next(iter(found)).key_path)
 
 
 def _faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:

@@ -27,9 +27,10 @@ def read_structure(data: Any, typed: Typed = lambda _: "") -> "Structure | list[
     try:
         return _valid(data)
     except ValidationError as error:
-        cuts = cut_values(error.errors(include_url=False), data, typed)
+        errors = error.errors(include_url=False)
+        cuts = cut_values(errors, data, typed)
         whole = joined(data, cuts) if cuts else data
-        kept = _without(whole, _unstated(error, data))
+        kept = _without(whole, _unstated(errors, data))
     try:
         structure = _valid(kept)
     except ValidationError as error:
@@ -66,13 +67,13 @@ def _with_cuts(found: "Iterable[Fault]", cuts: Mapping[KeyPath, str], data: Any)
     return [*marked, *(unquoted(path, cuts[path], data) for path in cuts if path not in told)]
 
 
-def _unstated(error: ValidationError, data: Any) -> set[KeyPath]:
+def _unstated(errors: Iterable[ErrorDetails], data: Any) -> set[KeyPath]:
     """Collect the remarks, and the known keys with nothing after them, which state nothing."""
     from govlint.structure.faults import written
 
     return {
         written(details["loc"], data)[0]
-        for details in error.errors(include_url=False)
+        for details in errors
         if _is_remark(details) or _is_blank(details)
     }
 

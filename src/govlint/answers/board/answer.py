@@ -1,21 +1,22 @@
 """Paper for a board: the structure on a page, the findings to be given to somebody, the gaps."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from govlint.answers.answer import Answer, Block, Table, titled
 from govlint.answers.board.findings_tables import explained_blocks, findings_blocks
 from govlint.answers.board.plain_words import PlainWords
 from govlint.answers.board.structure_page import structure_blocks
-from govlint.answers.report.parts import decisions_block, gaps_of
-from govlint.finding import Coverage, Result, Severity
+from govlint.answers.report.parts import decisions_block, missing_in_words
+from govlint.finding import Result, Severity
 from govlint.graph.graph import Graph
-from govlint.structure.labels import label_in_section
 from govlint.structure.model import SECTIONS
 from govlint.structure.word_lists import counted, in_words
 
 MOST_GAPS = 12
 """What is not always stated and is named before the rest is counted."""
+
+OTHER_GAPS = "kinds of statement for some"
 
 COUNTED = ("forums", "organisations", "posts", "decisions", "delegations", "agreements")
 
@@ -39,7 +40,7 @@ def board(graph: Graph, result: Result, *, decisions: bool) -> Answer:
         "",
         _sentence(result),
         list(_blocks(graph, result, decisions=decisions)),
-        list(_not_stated(result.coverage)),
+        list(missing_in_words(result.coverage, MOST_GAPS, OTHER_GAPS)),
         {},
         title="Governance: structure and findings",
         notes=list(_notes(graph, result)),
@@ -83,12 +84,3 @@ def _in_plain_words(graph: Graph, block: Block) -> Block:
     words = PlainWords(graph)
     rows = [replace(row, cells=[words.said(cell) for cell in row.cells]) for row in block.rows]
     return replace(block, rows=rows)
-
-
-def _not_stated(coverage: Sequence[Coverage]) -> Iterator[str]:
-    gaps = gaps_of(coverage)
-    for one in gaps[:MOST_GAPS]:
-        section = one.field.partition(".")[0]
-        yield f'"{label_in_section(one.field)}" for {one.of - one.stated} of {one.of} {section}'
-    if len(gaps) > MOST_GAPS:
-        yield f"{len(gaps) - MOST_GAPS} more kinds of statement for some"

@@ -15,7 +15,7 @@ class PlainWords:
     """Writes what a structure calls by an id with the words of that id."""
 
     def __init__(self, graph: Graph) -> None:
-        self._nameless = {key for key in graph.entities if graph.label(key) == key}
+        self._nameless = {key for key in graph.entities if graph.own_name(key) == key}
 
     def said(self, message: str) -> str:
         """Give a message without ids, keys and code."""

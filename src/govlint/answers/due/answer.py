@@ -8,6 +8,7 @@ from govlint.answers.answer import Answer, Block, Column, Event, Fact, Facts, Ro
 from govlint.answers.data import plain
 from govlint.answers.due.data import Diary, Handover
 from govlint.answers.due.data import Moment as MomentData
+from govlint.answers.due.deadlines import Deadlines, deadlines_of
 from govlint.answers.due.handover import Changeover, handovers
 from govlint.answers.due.moments import Occasion, moments
 from govlint.answers.due.undated import undated
@@ -18,6 +19,7 @@ from govlint.graph.calendar import in_full
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.standing import stands
+from govlint.rulebook.catalogue import Shelf
 from govlint.structure.word_lists import counted, in_words, shortened
 
 YEAR = 365.25
@@ -51,10 +53,10 @@ class Diaries(NamedTuple):
         yield from (*self.overdue, *self.due, *self.begins, *self.ends)
 
 
-def due(graph: Graph, day: date, within: str) -> Answer:
+def due(graph: Graph, day: date, within: str, rules: Shelf) -> Answer:
     """Say what falls into the time from a day on; raises `Refusal` at a time that is none."""
     last = last_day(within, day)
-    found = diaries(graph, day, last)
+    found = diaries(graph, day, last, deadlines_of(graph, rules))
     spans = list(handovers(graph, day))
     missing = list(undated(graph))
     data = Diary(
@@ -79,9 +81,10 @@ def due(graph: Graph, day: date, within: str) -> Answer:
     )
 
 
-def diaries(graph: Graph, day: date, last: date) -> Diaries:
+def diaries(graph: Graph, day: date, last: date, deadlines: Deadlines) -> Diaries:
     """Sort the moments up to a last day into what they ask for, each by its day."""
-    known = sorted(moments(graph, day), key=lambda one: (one.on, one.what, one.entity or ""))
+    found = moments(graph, day, deadlines)
+    known = sorted(found, key=lambda one: (one.on, one.what, one.entity or ""))
     coming = [one for one in known if day <= one.on <= last]
     return Diaries(
         [one for one in known if one.on < day and one.live],

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
+from govlint.answers.due.deadlines import Deadlines
 from govlint.finding import KeyPath
 from govlint.graph.calendar import days_later, months_later
 from govlint.graph.fields import value_of
@@ -11,6 +12,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.seats import in_office, says_vacant
 from govlint.graph.succession import unfollowed
 from govlint.structure.traits import plain
+from govlint.structure.word_lists import counted
 
 Sort = Literal["due", "begins", "ends"]
 
@@ -18,17 +20,8 @@ YEAR = 12
 INTEREST = "declaration of interest"
 """What the review of an interest is called."""
 
-AGREEMENT_REVIEW = 18
-"""Months after which an agreement without a review day is looked at again."""
-
-PRIORITY_REVIEW = 183
-"""Days after which a priority is looked at again."""
-
-VACANCY = 90
-"""Days in which a vacant post is filled."""
-
-WITHOUT_TERM = ("board", "board-in-common", "members-meeting", "council-of-governors")
-"""Forms whose terms are a constitution, which no year makes old."""
+HALF_A_YEAR = 183
+"""Days that the rule on priorities counts for half a year."""
 
 
 class Occasion(NamedTuple):
@@ -47,19 +40,19 @@ class Occasion(NamedTuple):
     """Whether it matters once it is past: what ended in order is no arrear."""
 
 
-def moments(graph: Graph, day: date) -> Iterator[Occasion]:
+def moments(graph: Graph, day: date, deadlines: Deadlines) -> Iterator[Occasion]:
     """Give every moment that is stated or follows from what is stated."""
-    yield from _of_forums(graph, day)
-    yield from _of_agreements(graph, day)
+    yield from _of_forums(graph, day, deadlines)
+    yield from _of_agreements(graph, day, deadlines)
     yield from _of_decisions(graph)
     yield from _of_delegations(graph)
     yield from _of_people(graph, day)
-    yield from _of_posts(graph)
-    yield from _reviews(graph)
+    yield from _of_posts(graph, deadlines)
+    yield from _reviews(graph, deadlines)
     yield from _explanations(graph)
 
 
-def _of_forums(graph: Graph, day: date) -> Iterator[Occasion]:
+def _of_forums(graph: Graph, day: date, deadlines: Deadlines) -> Iterator[Occasion]:
     for key, forum in graph.forums.items():
         if forum.status in ("stood-down", "proposed"):
             continue
@@ -71,11 +64,11 @@ def _of_forums(graph: Graph, day: date) -> Iterator[Occasion]:
         if forum.ends:
             yield Occasion(forum.ends, key, "last day", "ends", (*path, "ends"))
         if forum.status == "active" and not (forum.ends and forum.ends < day):
-            yield from _terms(graph, key, forum)
+            yield from _terms(graph, key, forum, deadlines)
             yield from _memberships(graph, key, forum, day)
 
 
-def _terms(graph: Graph, key: str, forum: Any) -> Iterator[Occasion]:
+def _terms(graph: Graph, key: str, forum: Any, deadlines: Deadlines) -> Iterator[Occasion]:
     terms = forum.terms_of_reference
     review = getattr(terms, "review_due", None)
     approved = getattr(terms, "approved_on", None)
@@ -84,10 +77,10 @@ def _terms(graph: Graph, key: str, forum: Any) -> Iterator[Occasion]:
     if review:
         yield Occasion(review, key, "terms of reference", "due", (*path, "review_due"),
                      approves=approves)  # fmt: skip
-    elif approved and forum.form not in WITHOUT_TERM:
+    elif approved and deadlines.terms is not None and key not in deadlines.without_term:
         yield Occasion(
-            months_later(approved, YEAR), key, "terms of reference", "due",
-            (*path, "approved_on"), "a year after their approval", approves,
+            months_later(approved, deadlines.terms), key, "terms of reference", "due",
+            (*path, "approved_on"), f"{_months(deadlines.terms)} after their approval", approves,
         )  # fmt: skip
 
 
@@ -109,7 +102,7 @@ def _memberships(graph: Graph, key: str, forum: Any, day: date) -> Iterator[Occa
             yield Occasion(end, key, f"term of {name}", "ends", (*seat.key_path, "since"), why)
 
 
-def _of_agreements(graph: Graph, day: date) -> Iterator[Occasion]:
+def _of_agreements(graph: Graph, day: date, deadlines: Deadlines) -> Iterator[Occasion]:
     for key, one in graph.structure.agreements.items():
         path = graph.key_path(key)
         if one.starts:
@@ -122,9 +115,9 @@ def _of_agreements(graph: Graph, day: date) -> Iterator[Occasion]:
         if one.review_due:
             yield Occasion(one.review_due, key, "review", "due", (*path, "review_due"),
                          approves=one.approved_by or ())  # fmt: skip
-        elif one.starts:
-            why = f"{AGREEMENT_REVIEW} months after its start"
-            yield Occasion(months_later(one.starts, AGREEMENT_REVIEW), key, "review", "due",
+        elif one.starts and deadlines.agreement is not None:
+            why = f"{_months(deadlines.agreement)} after its start"
+            yield Occasion(months_later(one.starts, deadlines.agreement), key, "review", "due",
                          (*path, "starts"), why, one.approved_by or ())  # fmt: skip
 
 
@@ -158,29 +151,39 @@ def _of_people(graph: Graph, day: date) -> Iterator[Occasion]:
             yield Occasion(one.until, key, "leaves office", "ends", (*path, "until"), live=sits)
 
 
-def _of_posts(graph: Graph) -> Iterator[Occasion]:
+def _of_posts(graph: Graph, deadlines: Deadlines) -> Iterator[Occasion]:
     for key, one in graph.structure.posts.items():
         path = graph.key_path(key)
         if one.ends:
             yield Occasion(one.ends, key, "post ends", "ends", (*path, "ends"), live=False)
         if one.vacant_since and says_vacant(one):
-            why = f"{VACANCY} days vacant, since {one.vacant_since}"
-            yield Occasion(days_later(one.vacant_since, VACANCY), key, "post to be filled", "due",
-                         (*path, "vacant_since"), why)  # fmt: skip
+            why = f"{counted(deadlines.vacancy, 'day')} vacant, since {one.vacant_since}"
+            filled = days_later(one.vacant_since, deadlines.vacancy)
+            place = (*path, "vacant_since")
+            yield Occasion(filled, key, "post to be filled", "due", place, why)
 
 
-def _reviews(graph: Graph) -> Iterator[Occasion]:
+def _reviews(graph: Graph, deadlines: Deadlines) -> Iterator[Occasion]:
+    days = deadlines.priority
+    often = "half a year" if days == HALF_A_YEAR else counted(days, "day")
     for key, outcome in graph.structure.outcomes.items():
         if outcome.priority and outcome.reviewed_on:
-            again = days_later(outcome.reviewed_on, PRIORITY_REVIEW)
+            again = days_later(outcome.reviewed_on, days)
             owner = (outcome.owner,) if outcome.owner else ()
             yield Occasion(again, key, "review", "due", graph.key_path(key, "reviewed_on"),
-                         "half a year after the last", owner)  # fmt: skip
+                         f"{often} after the last", owner)  # fmt: skip
+    if deadlines.interest is None:
+        return
     for key, interest in graph.structure.interests.items():
         if last := interest.reviewed_on or interest.declared_on:
             field = "reviewed_on" if interest.reviewed_on else "declared_on"
-            yield Occasion(months_later(last, YEAR), key, INTEREST, "due",
-                         graph.key_path(key, field), "a year after the last")  # fmt: skip
+            again = months_later(last, deadlines.interest)
+            why = f"{_months(deadlines.interest)} after the last"
+            yield Occasion(again, key, INTEREST, "due", graph.key_path(key, field), why)
+
+
+def _months(number: int) -> str:
+    return "a year" if number == YEAR else counted(number, "month")
 
 
 def _still_named(graph: Graph, person: str, day: date) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
+from govlint.answers.lacking import lacking
 from govlint.graph.graph import Graph
 from govlint.structure.fields import Kind
-from govlint.structure.word_lists import counted
 
 
 class _DateField(NamedTuple):
@@ -45,8 +45,9 @@ def undated(graph: Graph) -> Iterator[str]:
     """Say of how many things a day is not stated, kind by kind, members of forums last."""
     for asked in ASKED:
         things = [one for one in graph.of_kind(asked.kind).values() if asked.counts(one)]
-        yield from _missing(asked.what, sum(not asked.states(one) for one in things),
-                            len(things), asked.kind)  # fmt: skip
+        without = sum(not asked.states(one) for one in things)
+        several = "people" if asked.kind == "person" else ""
+        yield from lacking(without, len(things), asked.what, asked.kind, several)
     seats = [
         (forum, member)
         for forum in graph.forums.values()
@@ -54,17 +55,4 @@ def undated(graph: Graph) -> Iterator[str]:
         for member in forum.members or ()
     ]
     without = sum(not (member.until or (forum.terms and member.since)) for forum, member in seats)
-    yield from _missing("the end of a term", without, len(seats), "membership")
-
-
-def _missing(what: str, without: int, whole: int, kind: str) -> Iterator[str]:
-    if whole and without == whole:
-        several = {"person": "people"}.get(kind, "")
-        yield (
-            f"{what} for any of {counted(whole, kind, several)}"
-            if whole > 1
-            else (f"{what} for the one {kind}")
-        )
-    elif without:
-        several = {"person": "people"}.get(kind, f"{kind}s")
-        yield f"{what} for {without} of {whole} {several}"
+    yield from lacking(without, len(seats), "the end of a term", "membership")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from govlint.answers.answer import Answer, Block, Column, Paragraph, Row, table
+from govlint.answers.lacking import lacking_fields
 from govlint.answers.papers.paper import (
     NOBODY,
     Material,
@@ -183,10 +184,7 @@ class _Assurance:
             ("who bears it", "shared_by"),
             ("the register", "register"),
         )
-        for what, field in fields:
-            number = sum(getattr(one, field) is None for one in self.risks.values())
-            if number:
-                yield f"{what}, of {number} of {counted(len(self.risks), 'risk')}"
+        yield from lacking_fields(self.risks.values(), fields, "risk")
 
 
 def _stop(name: str, why: str) -> str:

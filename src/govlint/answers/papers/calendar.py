@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from govlint.answers.answer import Answer, Block, Column, Event, Paragraph, Row, table
 from govlint.answers.due.answer import NO_ARREARS, Diaries, diaries, events_of
+from govlint.answers.due.deadlines import deadlines_of
 from govlint.answers.due.undated import undated
 from govlint.answers.due.within import last_day
 from govlint.answers.forum_line import times_a_year
@@ -51,7 +52,9 @@ class _Calendar:
     def __init__(self, material: Material) -> None:
         self.material, self.graph, self.day = material, material.graph, material.day
         self.last = last_day(WITHIN, self.day)
-        self.found: Diaries = diaries(self.graph, self.day, self.last)
+        self.found: Diaries = diaries(
+            self.graph, self.day, self.last, deadlines_of(self.graph, material.rules)
+        )
         self.events = events_of(self.graph, self.day, self.found)
         self.forums = [key for key in self.graph.forums if stands(self.graph, key, self.day)]
 

@@ -9,6 +9,7 @@ from govlint.answers.show.conduct import often, stated
 from govlint.answers.show.page import plainly
 from govlint.graph.calendar import in_full
 from govlint.graph.graph import Graph
+from govlint.graph.identity import ids_of
 from govlint.graph.quorums import effective_quorum, in_class
 from govlint.graph.reporting import table_of
 from govlint.graph.standing_orders import quorum_of
@@ -148,7 +149,7 @@ def conflicts(material: Material, key: str) -> Iterator[str]:
         one
         for seat in graph.seats_of(key) or ()
         if seat.holder
-        for one in (seat.holder, seat.called, *graph.seats.posts_of.get(seat.holder, ()))
+        for one in (seat.called, *ids_of(graph, seat.holder))
     }
     for one in graph.structure.interests.values():
         if one.person in there and one.organisation:

@@ -6,7 +6,9 @@ from functools import cached_property
 
 from govlint.answers.answer import Answer, Block, Column, Paragraph, Row, table
 from govlint.answers.backing import conflicts, touched
+from govlint.answers.due.deadlines import deadlines_of
 from govlint.answers.due.moments import INTEREST, moments
+from govlint.answers.lacking import lacking_fields
 from govlint.answers.papers.paper import (
     NOT_STATED,
     Material,
@@ -81,7 +83,7 @@ class _Interests:
         """The day by which each interest is looked at again."""
         return {
             one.entity: one.on
-            for one in moments(self.graph, self.day)
+            for one in moments(self.graph, self.day, deadlines_of(self.graph, self.material.rules))
             if one.entity and one.what == INTEREST
         }
 
@@ -189,7 +191,4 @@ class _Interests:
             ("when it was last reviewed", "reviewed_on"),
             ("what is done about it", "managed_by"),
         )
-        for what, field in fields:
-            number = sum(getattr(one, field) is None for one in self.known.values())
-            if number:
-                yield f"{what}, of {number} of {counted(len(self.known), 'interest')}"
+        yield from lacking_fields(self.known.values(), fields, "interest")

@@ -14,7 +14,7 @@ from govlint.answers.papers.paper import (
 )
 from govlint.answers.report.parts import Amount, loaded
 from govlint.graph.fields import value_of
-from govlint.graph.memberships import ids_of
+from govlint.graph.identity import ids_of
 from govlint.graph.seats import seats_in
 from govlint.graph.standing import stands
 from govlint.measures.meetings.hours import everyones, time_of, yearly

@@ -50,7 +50,9 @@ def _things(graph: Graph, day: date) -> Iterator[tuple[str, list[tuple[str, Valu
     for key, person in structure.people.items():
         if stands(graph, key, day):
             works = [("org:memberOf", Name(person.employer))] if person.employer else []
-            yield key, [("a", Name("foaf:Person")), ("foaf:name", graph.label(key)), *works]
+            is_named = graph.names or key not in graph.seats.posts_of
+            name = [("foaf:name", graph.own_name(key))] if is_named else []
+            yield key, [("a", Name("foaf:Person")), *name, *works]
     yield from _forums_and_seats(graph, day)
 
 

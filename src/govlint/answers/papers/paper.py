@@ -117,8 +117,6 @@ def found_on_this(graph: Graph, findings: Sequence[Finding]) -> Iterator[Block]:
 
 def called(graph: Graph, key: str) -> str:
     """Name a thing as people know it; a person by the post, unless names are wanted."""
-    if key in graph.structure.people:
-        return as_name(graph.seat_holder(key), key)
     return as_name(graph.label(key), key)
 
 
@@ -174,11 +172,3 @@ def in_currency(graph: Graph) -> Sequence[str]:
     """Say in what currency sums are, where that is stated."""
     currency = graph.structure.currency
     return [f"Sums are in {currency}."] if currency else []
-
-
-def lacking(number: int, whole: int, what: str, of: str) -> Iterator[str]:
-    """Say of how many things something is not stated."""
-    if number == whole > 0:
-        yield f"{what} for any of {counted(whole, of)}" if whole > 1 else f"{what} for the one {of}"
-    elif number:
-        yield f"{what} for {number} of {counted(whole, of)}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from govlint.answers.answer import Answer, Block, Column, Paragraph, Row, table
+from govlint.answers.lacking import lacking, lacking_fields
 from govlint.answers.ladder import DecisionBand, band, who_decides
 from govlint.answers.papers.paper import (
     DASH,
@@ -122,11 +123,6 @@ class _Raci:
         decisions = self.graph.structure.decisions
         known = [decisions[step.decision or ""] for _, step in self.steps]
         doing = sum(not (one.performed_by or one.recommended_by) for one in known)
-        fields = (
-            ("who is responsible", doing),
-            ("who is consulted", sum(one.consulted is None for one in known)),
-            ("who is informed", sum(one.informed is None for one in known)),
-        )
-        for what, number in fields:
-            if number:
-                yield f"{what} for {number} of {counted(len(known), 'decision')}"
+        yield from lacking(doing, len(known), "who is responsible", "decision")
+        fields = (("who is consulted", "consulted"), ("who is informed", "informed"))
+        yield from lacking_fields(known, fields, "decision")

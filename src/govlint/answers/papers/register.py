@@ -1,12 +1,14 @@
 """Register of members: who sits where, as what, since when and until when, and what is vacant."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
 from govlint.answers.answer import Answer, Block, Column, Paragraph, Row, Table, table
+from govlint.answers.due.deadlines import deadlines_of
 from govlint.answers.due.moments import moments
+from govlint.answers.lacking import lacking
 from govlint.answers.papers.paper import (
     NOT_STATED,
     Material,
@@ -183,7 +185,7 @@ class _Register:
         """The days on which terms of office end that state only when they began."""
         return {
             (str(one.key_path[1]), int(one.key_path[3])): one.on
-            for one in moments(self.graph, self.day)
+            for one in moments(self.graph, self.day, deadlines_of(self.graph, self.material.rules))
             if one.key_path[2:3] == ("members",) and one.sort == "ends"
         }
 
@@ -238,15 +240,10 @@ class _Register:
         leads = [key for key in self.listed if self.graph.all_seats_of(key) is None]
         if leads:
             yield f"all members of {self.graph.labels(leads)}"
-        yield from _without(self.seats, "since when", lambda seat: seat.member.since)
-        yield from _without(self.seats, "until when", self._until)
+        since = sum(seat.member.since is None for seat in self.seats)
+        yield from lacking(since, len(self.seats), "since when", "entry", "entries")
+        until = sum(not self._until(seat) for seat in self.seats)
+        yield from lacking(until, len(self.seats), "until when", "entry", "entries")
         votes = sum(votes_in(self.graph.seats_of(key) or ()) for key in self.listed)
         if self.listed and not votes:
             yield "a single vote"
-
-
-def _without(seats: Sequence[Seat], what: str, states: object) -> Iterable[str]:
-    assert callable(states)
-    number = sum(not states(seat) for seat in seats)
-    if number:
-        yield f"{what} for {number} of {counted(len(seats), 'entry', 'entries')}"

@@ -5,6 +5,7 @@ from datetime import date
 
 from govlint.answers.answer import Answer, Block, Column, Paragraph, Row, table
 from govlint.answers.backing import instrument_in_words, limit_in_words
+from govlint.answers.lacking import lacking_fields
 from govlint.answers.ladder import DecisionBand, band, who_decides
 from govlint.answers.papers.paper import (
     NOT_STATED,
@@ -15,7 +16,6 @@ from govlint.answers.papers.paper import (
     called,
     grouped,
     in_currency,
-    lacking,
     of_themes,
     on,
     shortly,
@@ -229,9 +229,7 @@ class _Scheme:
             ("how its use is reported", "reports_back"),
             ("an end", "ends"),
         )
-        for what, field in fields:
-            number = sum(getattr(one, field) is None for one in given)
-            yield from lacking(number, len(given), what, "delegation")
+        yield from lacking_fields(given, fields, "delegation")
 
 
 def _boards_first(graph: Graph, bodies: Mapping[str, object]) -> Sequence[str]:

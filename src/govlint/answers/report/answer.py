@@ -56,7 +56,7 @@ SHORT = 3
 MOST_GAPS = 4
 """Fields on the first screen that not all state."""
 
-OTHER_GAPS = {True: " above", False: ": --part coverage"}
+OTHER_GAPS = {True: "fields above", False: "fields: --part coverage"}
 """Where the other fields are, in a whole report and in that of one screen."""
 
 MOST_LISTED = 30
@@ -134,7 +134,7 @@ class _Report:
             self.wish.focus or "",
             self._sentence(),
             list(self._blocks()),
-            list(missing_in_words(self.result, MOST_GAPS, OTHER_GAPS[self.wish.whole])),
+            list(missing_in_words(self.result.coverage, MOST_GAPS, OTHER_GAPS[self.wish.whole])),
             plain(self._data()),
             title=self.graph.label(self.focus) if self.focus else "",
             notes=notes,
@@ -185,8 +185,7 @@ class _Report:
         rooms = [f"{self.graph.label(one.key)} {one.value:g}" for one in self.sizes[:SHORT]]
         yield Fact("Largest", f"{'; '.join(rooms)} people taking part" if rooms else "")
         people = [
-            f"{self.graph.seat_holder(one.key)} "
-            f"{about(one.value, estimated=one.estimated, places=1)}"
+            f"{self.graph.label(one.key)} {about(one.value, estimated=one.estimated, places=1)}"
             for one in self.loads[:SHORT]
         ]
         marked = ESTIMATED if any(one.estimated for one in self.loads[:SHORT]) else ""

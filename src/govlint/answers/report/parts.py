@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from govlint.answers.answer import Block, Column, Paragraph, Remark, Remarks, Row, table
 from govlint.answers.who.listing import COLUMNS, decision_rows
-from govlint.finding import Coverage, ExplainedFinding, Finding, Result, Severity
+from govlint.finding import Coverage, ExplainedFinding, Finding, Severity
 from govlint.graph.delegations import money
 from govlint.graph.graph import Graph
 from govlint.measures.catalogue import MEASURES
@@ -75,7 +75,7 @@ def sizes_block(graph: Graph, found: Sequence[Amount]) -> Block:
 def loads_block(graph: Graph, found: Sequence[Amount]) -> Block:
     """Give those who sit on forums with their bars."""
     columns = (Column("who"), Column("hours a month", right=True), Column("", spare=1))
-    return _bars(columns, [(graph.seat_holder(one.key), one) for one in found], 1)
+    return _bars(columns, [(graph.label(one.key), one) for one in found], 1)
 
 
 def _bars(columns: Sequence[Column], found: Sequence[tuple[str, Amount]], places: int) -> Block:
@@ -191,11 +191,11 @@ def gaps_of(coverage: Sequence[Coverage]) -> Sequence[Coverage]:
     )
 
 
-def missing_in_words(result: Result, most: int, others: str) -> Iterator[str]:
-    """Say of the fields that hide most how many do not state them; `others` says where more are."""
-    gaps = gaps_of(result.coverage)
+def missing_in_words(coverage: Sequence[Coverage], most: int, others: str) -> Iterator[str]:
+    """Say of the fields that hide most how many do not state them; `others` says what more are."""
+    gaps = gaps_of(coverage)
     for one in gaps[:most]:
         section = one.field.partition(".")[0]
         yield f'"{label_in_section(one.field)}" for {one.of - one.stated} of {one.of} {section}'
     if len(gaps) > most:
-        yield f"{len(gaps) - most} more fields{others}"
+        yield f"{len(gaps) - most} more {others}"

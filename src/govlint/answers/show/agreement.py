@@ -7,7 +7,15 @@ from datetime import date
 from govlint.answers.answer import Block, Column, Row, Table
 from govlint.answers.show.data import PageHead
 from govlint.answers.show.naming import naming
-from govlint.answers.show.page import NONE, Description, NamesInWords, facts, found, plainly
+from govlint.answers.show.page import (
+    NONE,
+    Description,
+    NamesInWords,
+    facts,
+    found,
+    not_stated,
+    plainly,
+)
 from govlint.finding import Finding
 from govlint.graph.calendar import in_full
 from govlint.graph.graph import Graph
@@ -111,9 +119,10 @@ def _duty(one: Agreement, party: str) -> Sequence[str]:
 def _facts(names: NamesInWords, one: Agreement) -> Iterator[tuple[str, str]]:
     yield "Led by", names.one(one.leadership) if one.leadership else ""
     yield "Delivered by", names.one(one.management) if one.management else ""
-    yield "Approved by", names.of(one.approved_by or ())
+    yield "Approved by", names.stated(one.approved_by)
     yield "Review due", in_full(one.review_due) if one.review_due else ""
-    yield "Services", names.of(one.services or ())
+    yield "Obligations", "none" if one.obligations == {} else ""
+    yield "Services", names.stated(one.services, "none")
     yield "Pooled fund", _fund(names, one)
     yield "Disputes", _disputes(one)
     yield "Rationale", one.rationale or ""
@@ -138,6 +147,8 @@ def _fund(names: NamesInWords, one: Agreement) -> str:
 
 
 def _disputes(one: Agreement) -> str:
+    if one.disputes == ():
+        return "no steps"
     steps = [
         f"{step.by}{f', {figure(step.within_days)} days' if step.within_days is not None else ''}"
         for step in one.disputes or ()
@@ -164,7 +175,7 @@ def _not_stated(one: Agreement) -> Iterator[str]:
         ("how a party leaves", one.exit),
         ("what happens if it ends", one.fallback),
     )
-    yield from (text for text, value in fields if not value)
+    yield from not_stated(fields)
     if one.disputes and any(step.within_days is None for step in one.disputes):
         yield "the days of every step of a dispute"
 

@@ -133,9 +133,9 @@ def terms(graph: Graph, one: Delegation, day: date, *, about: bool = True) -> st
 
 def matters(graph: Graph, one: Delegation, most: int = MOST_MATTERS) -> str:
     """Name what a delegation is about, so many matters at most."""
-    return ", ".join(shortened([_matter(graph, one) for one in one.matters or ()], most)) or (
-        "matters not stated"
-    )
+    if not one.matters:
+        return "matters not stated" if one.matters is None else "no matters"
+    return ", ".join(shortened([_matter(graph, matter) for matter in one.matters], most))
 
 
 def _matter(graph: Graph, matter: str) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from govlint.answers.show.members import votes_in
 from govlint.graph.graph import Graph
+from govlint.graph.identity import ids_of
 from govlint.graph.memberships import going_on
 from govlint.graph.reporting import table_of
 from govlint.graph.seats import Seat, seats_in
@@ -140,8 +141,8 @@ def _seats(
 
 def _employs(graph: Graph, body: str, seat: Seat) -> bool:
     """Tell whether who sits here is one of an organisation's people."""
-    holder = seat.holder or seat.member.who or ""
-    ids = dict.fromkeys((seat.member.who or "", holder, *graph.seats.posts_of.get(holder, ())))
+    who = seat.member.who or ""
+    ids = (who, *ids_of(graph, seat.holder or who))
     return any(body in _bodies(graph, key) for key in ids)
 
 

@@ -11,7 +11,7 @@ from govlint.answers.ladder import DecisionBand, band, decides, ladder, who_deci
 from govlint.answers.show.authority import PARTS, below, terms
 from govlint.answers.show.data import PageHead
 from govlint.answers.show.naming import naming
-from govlint.answers.show.page import Description, NamesInWords, facts, found, plainly
+from govlint.answers.show.page import Description, NamesInWords, facts, found, not_stated, plainly
 from govlint.finding import Finding
 from govlint.graph.calendar import in_full
 from govlint.graph.delegations import UNLIMITED
@@ -158,13 +158,13 @@ class _Decision:
             names,
         )
         for field, label in LABELS.items():
-            yield label, names.of(getattr(self.decision, field) or ())
+            yield label, names.stated(getattr(self.decision, field))
         for owner in self.step.owners:
             if owner in self.graph.forums:
                 yield "Votes", votes(self.graph, owner)
                 yield "Meets", meets(self.graph, owner)
-        yield "Services", names.of(self.decision.services or ())
-        yield "Affects", names.of(self.decision.affects or ())
+        yield "Services", names.stated(self.decision.services, "none")
+        yield "Affects", names.stated(self.decision.affects)
         yield "Category", plainly(self.decision.category or "")
         yield "Carried by", self._voting()
         yield "Due", in_full(self.decision.due) if self.decision.due else ""
@@ -187,14 +187,12 @@ class _Decision:
 
     def _not_stated(self) -> list[str]:
         said = [] if self.step.owners else ["who decides"]
-        said += [text for field, text in MISSING.items() if not getattr(self.decision, field)]
+        said += not_stated((text, getattr(self.decision, field)) for field, text in MISSING.items())
         if not self.step.stated:
             said.append("a sum")
         if self.decision.status == "open" and not self.decision.due:
             said.append("by when")
-        if not self.decision.services:
-            said.append("which services it is about")
-        return said
+        return [*said, *not_stated([("which services it is about", self.decision.services)])]
 
     def _data(self) -> DecisionPage:
         parts = {field: getattr(self.decision, field) or () for field in PARTS}

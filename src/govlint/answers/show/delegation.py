@@ -9,7 +9,7 @@ from govlint.answers.backing import instrument_in_words, limit_in_words
 from govlint.answers.show.authority import matters
 from govlint.answers.show.data import PageHead
 from govlint.answers.show.naming import naming
-from govlint.answers.show.page import Description, NamesInWords, facts, found
+from govlint.answers.show.page import Description, NamesInWords, facts, found, not_stated
 from govlint.finding import Finding
 from govlint.graph.calendar import in_full
 from govlint.graph.delegations import amount, live
@@ -115,4 +115,4 @@ def _not_stated(one: Delegation) -> Iterator[str]:
         ("how its use is reported", one.reports_back),
         ("its end", one.ends),
     )
-    yield from (text for text, value in fields if value is None)
+    return not_stated(fields)

@@ -28,7 +28,15 @@ from govlint.answers.show.members import (
     seat_data,
 )
 from govlint.answers.show.naming import naming
-from govlint.answers.show.page import Description, NamesInWords, days_in_full, facts, found, plainly
+from govlint.answers.show.page import (
+    Description,
+    NamesInWords,
+    days_in_full,
+    facts,
+    found,
+    not_stated,
+    plainly,
+)
 from govlint.answers.show.purpose import Purpose, purpose_facts, purpose_of
 from govlint.answers.show.seats import guessed
 from govlint.finding import Finding
@@ -128,9 +136,9 @@ class _Forum:
             ("who acts between its meetings", self.forum.urgent_action),
             ("its terms of reference", self.forum.terms_of_reference),
             ("its scope", self.forum.services),
-            ("who chairs it", self._has_chair()),
+            ("who chairs it", self._has_chair() or None),
         )
-        yield from (text for text, value in fields if not value)
+        yield from not_stated(fields)
 
     def _has_chair(self) -> bool:
         if stated(self.graph, self.key, "chair") != "named":

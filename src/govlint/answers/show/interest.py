@@ -7,7 +7,7 @@ from datetime import date
 from govlint.answers.answer import Block
 from govlint.answers.show.data import PageHead
 from govlint.answers.show.naming import naming
-from govlint.answers.show.page import Description, NamesInWords, facts, found
+from govlint.answers.show.page import Description, NamesInWords, facts, found, not_stated
 from govlint.finding import Finding
 from govlint.graph.calendar import in_full
 from govlint.graph.graph import Graph
@@ -70,4 +70,4 @@ def _not_stated(one: Interest) -> Iterator[str]:
         ("when it was last looked at", one.reviewed_on),
         ("what is done about it", one.managed_by),
     )
-    yield from (text for text, value in fields if value is None)
+    return not_stated(fields)

@@ -56,9 +56,10 @@ def lines_of(graph: Graph, key: str) -> Lines:
 
 def upward_facts(names: NamesInWords, key: str, lines: Lines) -> Iterator[tuple[str, str]]:
     """Say to whom a forum answers, and where it sends what it cannot settle."""
-    yield "Answers to", names.of(lines.answers_to)
-    stated = names.graph.forums[key].escalates_to
-    yield "Goes up", names.apart([_way(names.graph, one) for one in stated or ()])
+    forum = names.graph.forums[key]
+    yield "Answers to", names.stated(forum.accountable_to)
+    ways = names.apart([_way(names.graph, one) for one in forum.escalates_to or ()])
+    yield "Goes up", "to nobody" if forum.escalates_to == () else ways
 
 
 def line_facts(names: NamesInWords, lines: Lines) -> Iterator[tuple[str, str]]:

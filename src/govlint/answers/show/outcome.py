@@ -7,7 +7,7 @@ from datetime import date
 from govlint.answers.answer import Block
 from govlint.answers.show.data import PageHead
 from govlint.answers.show.naming import naming
-from govlint.answers.show.page import Description, NamesInWords, facts, found
+from govlint.answers.show.page import Description, NamesInWords, facts, found, not_stated
 from govlint.finding import Finding
 from govlint.graph.calendar import in_full
 from govlint.graph.graph import Graph
@@ -84,4 +84,4 @@ def _not_stated(one: Outcome) -> Iterator[str]:
         ("whose it is", one.of),
         ("whether it is a priority", one.priority),
     )
-    yield from (text for text, value in fields if value is None)
+    return not_stated(fields)

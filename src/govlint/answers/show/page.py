@@ -66,6 +66,10 @@ class NamesInWords:
         """Name things, once each."""
         return self.some([self.one(key) for key in dict.fromkeys(keys)])
 
+    def stated(self, keys: Iterable[str] | None, none: str = "nobody") -> str:
+        """Name things so, and say where it is stated that there are none."""
+        return "" if keys is None else self.of(keys) or none
+
     def some(self, texts: Sequence[str]) -> str:
         """Join texts as a sentence does: a, b and c; with commas inside as in a list: a, b; c."""
         if any("," in text for text in texts):
@@ -82,6 +86,11 @@ def facts(rows: Rows) -> Iterator[Block]:
     written = [Fact(label, text) for label, text in rows if text]
     if written:
         yield Facts(written, least=FEW_FACTS)
+
+
+def not_stated(fields: Iterable[tuple[str, object]]) -> Iterator[str]:
+    """Give the words for each field that has no value; an empty one is stated."""
+    yield from (words for words, value in fields if value is None)
 
 
 def found(findings: Sequence[Finding]) -> Iterator[Block]:

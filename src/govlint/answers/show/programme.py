@@ -7,7 +7,7 @@ from datetime import date
 from govlint.answers.answer import Block
 from govlint.answers.show.data import PageHead
 from govlint.answers.show.naming import naming
-from govlint.answers.show.page import Description, NamesInWords, facts, found, plainly
+from govlint.answers.show.page import Description, NamesInWords, facts, found, not_stated, plainly
 from govlint.finding import Finding
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named
@@ -79,10 +79,10 @@ def _run(graph: Graph, one: Programme) -> str:
 def _facts(names: NamesInWords, one: Programme) -> Iterator[tuple[str, str]]:
     yield "Clinical", names.one(one.clinical_lead) if one.clinical_lead else ""
     yield "Finance", names.one(one.finance_lead) if one.finance_lead else ""
-    yield "Managers", names.of(one.service_managers or ())
-    yield "Outcomes", names.of(one.outcomes or ())
-    yield "Funded by", names.of(one.funded_by or ())
-    yield "Benefits to", names.of(one.benefits_to or ())
+    yield "Managers", names.stated(one.service_managers)
+    yield "Outcomes", names.stated(one.outcomes, "none")
+    yield "Funded by", names.stated(one.funded_by)
+    yield "Benefits to", names.stated(one.benefits_to)
     yield "Horizon", plainly(one.horizon or "")
 
 
@@ -95,4 +95,4 @@ def _not_stated(one: Programme) -> Iterator[str]:
         ("whose money it takes", one.funded_by),
         ("whose budget gains", one.benefits_to),
     )
-    yield from (text for text, value in fields if value is None)
+    return not_stated(fields)

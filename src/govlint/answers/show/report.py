@@ -8,7 +8,7 @@ from govlint.answers.answer import Block
 from govlint.answers.forum_line import times_a_year
 from govlint.answers.show.data import PageHead
 from govlint.answers.show.naming import naming
-from govlint.answers.show.page import Description, NamesInWords, facts, found, plainly
+from govlint.answers.show.page import Description, NamesInWords, facts, found, not_stated, plainly
 from govlint.finding import Finding
 from govlint.graph.graph import Graph
 from govlint.structure.model import Report
@@ -34,7 +34,7 @@ def report_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]) 
     what = f", {plainly(one.kind)}" if one.kind else ""
 
     def blocks(names: NamesInWords) -> Iterator[Block]:
-        yield from facts([("Services", names.of(one.services or ()))])
+        yield from facts([("Services", names.stated(one.services, "none"))])
         yield from found(about)
 
     return Description(
@@ -63,4 +63,4 @@ def _not_stated(one: Report) -> Iterator[str]:
         ("how often it comes", one.per_year),
         ("the services it is about", one.services),
     )
-    yield from (text for text, value in fields if value is None)
+    return not_stated(fields)

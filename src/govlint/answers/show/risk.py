@@ -1,4 +1,4 @@
-"""Page of a risk: who answers for it, who watches it, and where its score sends it."""
+"""Page of a risk: who answers for it, who watches it, and where it goes up."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,9 @@ from datetime import date
 from govlint.answers.answer import Block
 from govlint.answers.show.data import PageHead
 from govlint.answers.show.naming import naming
-from govlint.answers.show.page import Description, NamesInWords, facts, found
+from govlint.answers.show.page import Description, NamesInWords, facts, found, not_stated
+from govlint.answers.trace.start import start_at
+from govlint.answers.trace.way_up import way_up
 from govlint.finding import Finding
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named
@@ -25,7 +27,7 @@ class RiskPage(PageHead):
     shared_by: Sequence[str]
     register: str | None
     goes_to: Sequence[str]
-    """Where its score sends it from the forum that watches it."""
+    """Where it goes from the forum that watches it, or else from its owner."""
 
 
 def risk_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]) -> Description:
@@ -33,7 +35,7 @@ def risk_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]) ->
     one = graph.structure.risks[key]
     about = naming(graph, findings, [key])
     name = graph.label(key)
-    sent = _sent(graph, one)
+    sent = _sent(graph, key, day)
 
     def blocks(names: NamesInWords) -> Iterator[Block]:
         yield from facts(_facts(names, one, sent))
@@ -63,21 +65,16 @@ def risk_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]) ->
     )
 
 
-def _sent(graph: Graph, one: Risk) -> list[str]:
-    """Give where the forum that watches a risk sends one of its score."""
-    forum = graph.forums.get(one.forum or "")
-    if forum is None or one.score is None:
-        return []
-    return [
-        way.to
-        for way in forum.escalates_to or ()
-        if way.risk_at_least is not None and one.score >= way.risk_at_least
-    ]
+def _sent(graph: Graph, key: str, day: date) -> list[str]:
+    """Give the first step of the way up of a risk."""
+    start = start_at(graph, key)
+    steps = way_up(graph, start, day).steps
+    return [step.route.to for step in steps if step.from_ in start.at]
 
 
 def _facts(names: NamesInWords, one: Risk, sent: Sequence[str]) -> Iterator[tuple[str, str]]:
     yield "Goes up to", names.of(sent)
-    yield "Borne by", names.of(one.shared_by or ())
+    yield "Borne by", names.stated(one.shared_by)
     yield "Register", one.register or ""
 
 
@@ -89,4 +86,4 @@ def _not_stated(one: Risk) -> Iterator[str]:
         ("who bears it", one.shared_by),
         ("its register", one.register),
     )
-    yield from (text for text, value in fields if value is None)
+    return not_stated(fields)

@@ -135,7 +135,7 @@ class _SeatHolder:
     def _holder(self) -> str:
         """Name who alone holds a post, where names are wanted and the title names the post."""
         holder = holder_of(self.graph, self.key)
-        return self.graph.label(holder) if self.graph.names and holder != self.key else ""
+        return self.graph.own_name(holder) if self.graph.names and holder != self.key else ""
 
     def _time(self) -> str:
         has = self.post.hours_per_month if self.post else None

@@ -8,10 +8,11 @@ from govlint.answers.answer import Block
 from govlint.answers.show.authority import with_band
 from govlint.answers.show.data import PageHead
 from govlint.answers.show.naming import naming
-from govlint.answers.show.page import Description, NamesInWords, facts, found
+from govlint.answers.show.page import Description, NamesInWords, facts, found, not_stated
 from govlint.finding import Finding
 from govlint.graph.graph import Graph
 from govlint.graph.scopes import scope_of
+from govlint.structure.model import Service
 from govlint.structure.word_lists import counted
 
 
@@ -44,9 +45,9 @@ def service_page(graph: Graph, key: str, day: date, findings: Sequence[Finding])
 
     return Description(
         f"{name}, a service{f' for {service.place}' if service.place else ''}",
-        f"{name}: {_paid_and_provided(graph, data)}; {_talked_of(data)}.",
+        f"{name}: {_paid_and_provided(graph, service)}; {_talked_of(data)}.",
         blocks,
-        list(_not_stated(data)),
+        list(_not_stated(service, data)),
         data,
         [],
         [*data.forums, *data.decisions, *data.agreements],
@@ -76,19 +77,19 @@ def _data(graph: Graph, key: str, findings: Sequence[Finding]) -> ServicePage:
     )
 
 
-def _paid_and_provided(graph: Graph, data: ServicePage) -> str:
-    pays = (
-        f"{graph.labels(data.commissioner, 3)} pays"
-        if len(data.commissioner) == 1
-        else (
-            f"{graph.labels(data.commissioner, 3)} pay"
-            if data.commissioner
-            else "who pays is not stated"
-        )
-    )
-    one = len(data.providers) == 1
-    provides = f"{graph.labels(data.providers, 3)} provide{'s' if one else ''} it"
-    return f"{pays}, {provides if data.providers else 'who provides it is not stated'}"
+def _paid_and_provided(graph: Graph, service: Service) -> str:
+    pays = _whose_part(graph, service.commissioner, "pay", "who pays")
+    return f"{pays}, {_whose_part(graph, service.providers, 'provide it', 'who provides it')}"
+
+
+def _whose_part(graph: Graph, whose: Sequence[str] | None, does: str, what: str) -> str:
+    """Say who does something, or that nobody does, or that it is not stated."""
+    if whose is None:
+        return f"{what} is not stated"
+    if len(whose) > 1:
+        return f"{graph.labels(whose, 3)} {does}"
+    verb, _, rest = does.partition(" ")
+    return f"{graph.labels(whose, 3) or 'nobody'} {verb}s{f' {rest}' if rest else ''}"
 
 
 def _talked_of(data: ServicePage) -> str:
@@ -113,16 +114,13 @@ def _facts(names: NamesInWords, data: ServicePage) -> Iterator[tuple[str, str]]:
     )
 
 
-def _not_stated(data: ServicePage) -> Iterator[str]:
-    if not data.commissioner:
-        yield "who pays for it"
-    if not data.providers:
-        yield "who provides it"
-    if not data.clinically_accountable:
-        yield "who is clinically accountable"
-    if not data.forums:
-        yield "a forum that has it in scope"
-    if not data.agreements:
-        yield "an agreement that covers it"
-    if not data.decisions:
-        yield "a decision about it"
+def _not_stated(service: Service, data: ServicePage) -> Iterator[str]:
+    fields = (
+        ("who pays for it", service.commissioner),
+        ("who provides it", service.providers),
+        ("who is clinically accountable", service.clinically_accountable),
+        ("a forum that has it in scope", data.forums or None),
+        ("an agreement that covers it", data.agreements or None),
+        ("a decision about it", data.decisions or None),
+    )
+    return not_stated(fields)

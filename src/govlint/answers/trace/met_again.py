@@ -82,7 +82,7 @@ def again_in_words(graph: Graph, again: Sequence[MetAgain], forums: int) -> Iter
 
 def _who(graph: Graph, one: MetAgain) -> str:
     chairs = f" (chairs {graph.labels(one.chairs, 2)})" if one.chairs else ""
-    return f"{graph.seat_holder(one.holder)}{chairs}"
+    return f"{graph.label(one.holder)}{chairs}"
 
 
 def shared_in_words(graph: Graph, shared: Iterable[SharedVotes]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from govlint.answers.trace.start import Start
 from govlint.graph.delegations import UNLIMITED, amount, received
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
-from govlint.graph.identity import one_holder
+from govlint.graph.identity import all_ids
 from govlint.graph.ladders import SMALLEST
 from govlint.graph.once import once
 from govlint.graph.rights import decides_of_right
@@ -79,10 +79,9 @@ def _of_right(graph: Graph, body: str) -> bool:
 
 
 def _powers(graph: Graph, body: str, start: Start, day: date) -> Iterator[Power]:
-    known = body if body in graph.forums else one_holder(graph, body)
-    ids = dict.fromkeys((body, known, *graph.seats.posts_of.get(known, ())))
     decided: set[str | None] = set()
-    for key in dict.fromkeys(key for one in ids for key in _decided_by(graph).get(one, ())):
+    decisions = (key for one in all_ids(graph, body) for key in _decided_by(graph).get(one, ()))
+    for key in dict.fromkeys(decisions):
         decision = graph.structure.decisions[key]
         if start.kind != "decision" or {key, decision.type} & set(start.matters):
             decided |= {key, decision.type}

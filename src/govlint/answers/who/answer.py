@@ -49,7 +49,7 @@ def who(graph: Graph, asked: Question, day: date, findings: Sequence[Finding]) -
 
 
 def _not_stated(known: Inquiry) -> list[str]:
-    missing = [word for word, attribute in MISSING if not known.role(attribute)]
+    missing = [word for word, attribute in MISSING if not known.states(attribute)]
     open_ = [step for step in known.here or known.steps if not step.owners]
     said = [f"who decides {band(step)}" for step in open_]
     if known.decisions:

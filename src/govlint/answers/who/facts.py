@@ -73,7 +73,8 @@ def _facts(known: Inquiry) -> Iterator[Fact]:
     for label, text in _excluded_facts(known.graph, known.excluded()):
         yield Fact(label, text)
     for label, attribute in ROLES:
-        yield Fact(label, named(known.graph, known.role(attribute)))
+        nobody = "nobody" if known.states(attribute) else ""
+        yield Fact(label, named(known.graph, known.role(attribute)) or nobody)
     for owner in known.owners[:MOST_BESIDE]:
         if owner in known.graph.forums:
             yield Fact("Votes", votes(known.graph, owner))

@@ -74,6 +74,10 @@ class Inquiry:
         found = (getattr(decision, attribute) or () for decision in self.decisions.values())
         return list(dict.fromkeys(one for ones in found for one in ones))
 
+    def states(self, attribute: str) -> bool:
+        """Tell whether one of the decisions says who has a part, if only that nobody has."""
+        return any(getattr(one, attribute) is not None for one in self.decisions.values())
+
     def excluded(self) -> Mapping[str, str]:
         """Give what does not count, with the reason: papers, deciders, those with an interest."""
         found = dict(self.papers.excluded)

@@ -7,7 +7,9 @@ from typing import Any, ClassVar, Literal
 
 from govlint.checks.authority.within_source import perhaps_wider, wider
 from govlint.graph.delegations import live, owners_of
+from govlint.graph.forum_traits import holds_power
 from govlint.graph.graph import Graph
+from govlint.graph.identity import ids_of
 from govlint.graph.seats import Seat
 from govlint.hit import Check, Hit, Need, Wanted, exempt
 from govlint.structure.enumerations import PostKinds
@@ -65,7 +67,10 @@ class AuthorityCheck(Check):
             seats = [seat for seat in graph.all_seats_of(forum) or () if seat.votes and seat.holder]
             goes_into_it = any(_received(graph, seat, day) for seat in seats)
             speaking = [seat for seat in seats if self._speaks(graph, seat)]
-            without = [seat for seat in speaking if not _backed(graph, seat, day)]
+            without = [seat for seat in speaking if not _binds(graph, seat, day)]
+            if without and not holds_power(graph, forum, graph.forums[forum]):
+                bound = {body for seat in speaking for body in _binds(graph, seat, day)}
+                without = [seat for seat in without if not bound.issuperset(seat.represents or ())]
             if without:
                 hit = _voters(graph, forum, without, len(seats))
                 yield replace(hit, customs=() if goes_into_it else (forum,))
@@ -78,22 +83,21 @@ class AuthorityCheck(Check):
         return not exempt(graph, "organisation", self.unless_party).issuperset(bodies)
 
 
-def _backed(graph: Graph, seat: Seat, day: date) -> bool:
+def _binds(graph: Graph, seat: Seat, day: date) -> set[str]:
+    """Collect the bodies that a seat speaks for and has authority from, alone or by its forum."""
     received = [*_received(graph, seat, day), *_live_to(graph, seat.forum, day)]
-    return any(_comes_from(graph, delegation.from_, seat) for delegation in received)
+    sources = {one.from_ for one in received}
+    bodies = {body for source in sources for body in (source, *owners_of(graph, source))}
+    return bodies.intersection(seat.represents or ())
 
 
 def _received(graph: Graph, seat: Seat, day: date) -> list[Delegation]:
-    keys = {seat.holder, seat.member.who, *graph.seats.posts_of.get(seat.holder or "", ())}
+    keys = {seat.member.who, *ids_of(graph, seat.holder or "")}
     return [delegation for key in keys if key for delegation in _live_to(graph, key, day)]
 
 
 def _live_to(graph: Graph, key: str, day: date) -> list[Delegation]:
     return [given for _, given in graph.delegations_to.get(key, ()) if live(given, day)]
-
-
-def _comes_from(graph: Graph, source: str, seat: Seat) -> bool:
-    return not {source, *owners_of(graph, source)}.isdisjoint(seat.represents or ())
 
 
 def _voters(graph: Graph, forum: str, without: Sequence[Seat], voting: int) -> Hit:

@@ -45,16 +45,17 @@ def due(
     anonymous: Anonymous = False,
 ) -> None:
     """Show what is overdue, falls due, begins and ends."""
+    from govlint.answers.due.deadlines import RULES
     from govlint.cli.answering import Shape, answered
     from govlint.cli.arguments import Arguments
 
     asked = Arguments(
-        paths=[path], day=day_of(as_of), select=["syntax"], names=names, anonymous=anonymous
+        paths=[path], day=day_of(as_of), select=list(RULES), names=names, anonymous=anonymous
     )
 
-    def ask(graph: Graph, result: Result, _: Catalogue) -> Answer:
+    def ask(graph: Graph, result: Result, catalogue: Catalogue) -> Answer:
         from govlint.answers.due.answer import due
 
-        return due(graph, result.as_of, within)
+        return due(graph, result.as_of, within, catalogue.rules)
 
     raise typer.Exit(answered(asked, Shape(form, output, whole, places, DIARY_FORMATS, ""), ask))

@@ -142,5 +142,7 @@ def _and_elsewhere(number: int) -> str:
 
 
 def _shown(cell: object) -> str:
+    if cell is None:
+        return ""
     text = typed(cell)  # type: ignore[arg-type]
     return " ".join(text[:LONGEST_SHOWN].split())

@@ -108,13 +108,10 @@ def read_xml(xml: bytes, elements: Elements, most: int = MOST_ELEMENTS) -> int:
     """
     if _ENDLESS.search(xml):
         raise WorkbookFault("a part of it holds more in one place than any cell does")
-    reader = _OwnElements(elements, most)
     parser = expat.ParserCreate("UTF-8", APART)
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = refuse_document_type
-    parser.StartElementHandler = reader.begun
-    parser.EndElementHandler = reader.ended
-    parser.CharacterDataHandler = reader.text
+    reader = _OwnElements(elements, most, parser)
     try:
         for at in range(0, len(xml), PIECE):
             parser.Parse(xml[at : at + PIECE], False)  # noqa: FBT003  # the interface of expat
@@ -127,9 +124,13 @@ def read_xml(xml: bytes, elements: Elements, most: int = MOST_ELEMENTS) -> int:
 class _OwnElements:
     """Hands the elements of what is read over, and passes over those of other namespaces."""
 
-    def __init__(self, elements: Elements, most: int) -> None:
+    def __init__(self, elements: Elements, most: int, parser: expat.XMLParserType) -> None:
         self.left = most
-        self._elements = elements
+        self._elements, self._parser = elements, parser
+        self._begin, self._end = elements.begin, elements.end
+        parser.StartElementHandler = self.begun
+        parser.EndElementHandler = self.ended
+        parser.CharacterDataHandler = elements.text
         self._passed_over = 0
         """How many elements deep what is read stands in one of another namespace."""
         self._names: dict[str, str] = {}
@@ -145,7 +146,7 @@ class _OwnElements:
         if self._passed_over or not bare:
             self._pass_over(bare)
         else:
-            self._elements.begin(bare, said)
+            self._begin(bare, said)
 
     def _new_name(self, name: str) -> str:
         bare = local(name)
@@ -156,6 +157,8 @@ class _OwnElements:
 
     def _pass_over(self, bare: str) -> None:
         self._passed_over += 1
+        if not self._elements.keeps_text:
+            self._parser.CharacterDataHandler = None
         if bare in self._elements.known:
             raise _as_nobody_writes()
 
@@ -163,13 +166,10 @@ class _OwnElements:
         """Hand over the end of an element."""
         if self._passed_over:
             self._passed_over -= 1
+            if not self._passed_over:
+                self._parser.CharacterDataHandler = self._elements.text
         else:
-            self._elements.end(self._names[name])
-
-    def text(self, said: str) -> None:
-        """Hand over a text."""
-        if not self._passed_over or self._elements.keeps_text:
-            self._elements.text(said)
+            self._end(self._names[name])
 
 
 def _as_nobody_writes() -> WorkbookFault:

@@ -38,21 +38,20 @@ def read_entities(made: ReadSheets, table: SheetTable, written: Collection[str])
     _refuse_twice(made, table, bare)
     kind, _ = SECTIONS[section]
     requests = [IdRequest(kind, name) for name in _told_apart(table, bare)]
-    ids = iter(made_ids(requests, {*written, *_all_ids(made)}))
+    ids = iter(made_ids(requests, {*written, *made.homes}))
     entities = made.data.setdefault(section, {})
     for one in found:
         key = one.id or next(ids)
         if not one.id and id_column is not None:
             made.made[one.row.place(id_column)] = key
-        if key in entities or (earlier := _cell_of(made, key)):
-            first = made.cells.get((section, key)) or earlier
+        if earlier := made.homes.get(key):
             message = f"The id {key} is written twice; an id is of one thing only"
-            made.fault(message, one.row.place(id_column), first)
+            made.fault(message, one.row.place(id_column), made.cells[earlier, key])
             continue
         entities[key] = {}
         if not one.id:
             made.in_full[key] = f"{IN_FULL}{_in_full(table, one, kind)}"
-        made.homes.append((section, key))
+        made.homes[key] = section
         if one.is_apart:
             made.apart.add(key)
         made.cells[section, key] = one.row.place(table.first_column)
@@ -135,13 +134,3 @@ def _refuse_twice(made: ReadSheets, table: SheetTable, bare: Sequence[EntityRow]
             made.twice.add(same(one.name))
             own = table.first_column
             made.fault(message, one.row.place(own), CellPlace(table.title, first, own))
-
-
-def _all_ids(made: ReadSheets) -> Iterator[str]:
-    for section in SECTIONS:
-        yield from made.data.get(section, {})
-
-
-def _cell_of(made: ReadSheets, id_: str) -> CellPlace | None:
-    homes = (made.cells.get((section, id_)) for section in SECTIONS)
-    return next(filter(None, homes), None)

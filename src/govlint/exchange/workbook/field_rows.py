@@ -1,45 +1,42 @@
 """Rows that state fields of an entity, and rows that are an item of one of its lists."""
 
-from govlint.exchange.workbook.cells import Cell, read_cell
+from collections.abc import Iterator
+from typing import Any
+
+from govlint.exchange.workbook.cells import Cell
 from govlint.exchange.workbook.grids import CellPlace, put, put_once
 from govlint.exchange.workbook.headings import same
-from govlint.exchange.workbook.read_sheets import ReadSheets
-from govlint.exchange.workbook.refusals import doubt, tell_odd, why_refused
-from govlint.exchange.workbook.rows import is_none_row, read_item
+from govlint.exchange.workbook.read_sheets import CellReading, ReadSheets
+from govlint.exchange.workbook.refusals import doubt, odd_in, why_refused
+from govlint.exchange.workbook.rows import is_none_row, item_of, item_value
 from govlint.exchange.workbook.sheet_row import SheetRow
 from govlint.exchange.workbook.sheets import NONE, SheetColumn, SheetLayout
 from govlint.finding import KeyPath
+
+_ReadCell = tuple[CellPlace, SheetColumn, Cell, Any]
+"""A cell that is not refused, and the value that it holds."""
 
 
 def read_fields(made: ReadSheets, row: SheetRow, owner: KeyPath) -> None:
     """Read the cells of a row as fields of the entity that it is of."""
     entity = made.target(owner)
-    for position, column, cell in row.filled():
-        span = row.place(position)
-        if not column.field or _is_refused(made, row.table.layout, column, cell, span):
-            continue
-        value = read_cell(column, cell, made.names)
+    for place, column, cell, value in _read_cells(made, row):
         if column.none_of and isinstance(cell, str) and same(cell) == NONE:
             put(entity, column.none_of, NONE)
-            made.cells[*owner, *column.none_of] = span
+            made.cells[*owner, *column.none_of] = place
             continue
         put(entity, column.field, value)
-        made.note(owner, column.field, span, value)
+        made.note(owner, column.field, place, value)
 
 
 def read_item_row(made: ReadSheets, row: SheetRow, owner: KeyPath) -> None:
     """Read a row as an item of a list or a mapping."""
     layout, target = row.table.layout, made.target(owner)
-    filled = [
-        (position, column, cell)
-        for position, column, cell in row.filled()
-        if not _is_refused(made, layout, column, cell, row.place(position))
-    ]
-    cells = {column: cell for _, column, cell in filled}
-    if is_none_row(layout, [cells.get(column) for column in layout.columns[1:]]):
+    filled = list(_read_cells(made, row))
+    if len(filled) == 1 and _is_none(layout, *filled[0]):
         put_once(target, layout.within, [])
         return
-    key, item = read_item(layout, cells, made.names)
+    key, item = item_of((column, value) for _, column, _, value in filled)
     home = row.place(row.table.first_column)
     if layout.is_mapping:
         path: KeyPath = (*owner, *layout.within, key)
@@ -54,19 +51,52 @@ def read_item_row(made: ReadSheets, row: SheetRow, owner: KeyPath) -> None:
         path = (*owner, *layout.within, len(items) - 1)
     made.cells.setdefault((*owner, *layout.within), home)
     made.cells[path] = home
-    for position, column, _ in filled:
+    for place, column, _, _ in filled:
         if column.field:
-            made.note(path, column.field, row.place(position), None)
+            made.note(path, column.field, place, None)
 
 
-def _is_refused(
-    made: ReadSheets, layout: SheetLayout, column: SheetColumn, cell: Cell, span: CellPlace
-) -> bool:
-    """Say what is wrong with a cell whatever the format allows."""
-    tell_odd(made, (layout.section, "", *layout.within, *column.field), cell, span)
+def _is_none(layout: SheetLayout, _: CellPlace, column: SheetColumn, cell: Cell, __: Any) -> bool:
+    """Tell whether the one cell of a row says that a list holds nothing."""
+    return column == layout.columns[1] and is_none_row(layout, [cell])
+
+
+def _read_cells(made: ReadSheets, row: SheetRow) -> Iterator[_ReadCell]:
+    """Give the cells of a row with their values, and say what is wrong with them or may be."""
+    layout = row.table.layout
+    for position, column, cell in row.filled():
+        place = row.place(position)
+        read = _reading(made, layout, column, cell, place)
+        for aside in read.asides:
+            made.aside(aside, place)
+        if read.refusal:
+            made.fault(read.refusal, place)
+        else:
+            value = read.value
+            yield place, column, cell, [*value] if isinstance(value, list) else value
+
+
+def _reading(
+    made: ReadSheets, layout: SheetLayout, column: SheetColumn, cell: Cell, place: CellPlace
+) -> CellReading:
+    """Read a cell, once for all of its column in which one name, word or day stands."""
+    if not isinstance(cell, str) or (column.sort == "text" and not column.kinds):
+        return _read_anew(made, layout, column, cell)
+    known = made.readings.setdefault((place.sheet, place.column), {})
+    if cell not in known:
+        known[cell] = _read_anew(made, layout, column, cell)
+    return known[cell]
+
+
+def _read_anew(
+    made: ReadSheets, layout: SheetLayout, column: SheetColumn, cell: Cell
+) -> CellReading:
+    """Read a cell, and say what is wrong with it whatever the format allows."""
+    asides: list[str] = []
+    if not made.has_more_asides:
+        path = (layout.section, "", *layout.within, *column.field)
+        asides += filter(None, [odd_in(path, cell)])
     if message := why_refused(column, cell, made.names, made.twice):
-        made.fault(message, span)
-        return True
-    if message := doubt(column, cell, made.names):
-        made.aside(message, span)
-    return False
+        return CellReading(None, asides, message)
+    asides += filter(None, [doubt(column, cell, made.names)])
+    return CellReading(item_value(column, cell, made.names), asides)

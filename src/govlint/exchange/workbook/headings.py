@@ -29,6 +29,8 @@ class HeadedTable(NamedTuple):
     id_column: int | None
     unknown: Mapping[int, str]
     """Headings that are none of the sheet's."""
+    owner_column: int | None
+    """The column that says what a row is of."""
 
 
 def table_of(sheet: SheetLayout, rows: Sequence[Row]) -> HeadedTable | None:
@@ -51,7 +53,8 @@ def table_of(sheet: SheetLayout, rows: Sequence[Row]) -> HeadedTable | None:
             columns[at] = known[label]
         elif label:
             unknown[at] = typed(cell)
-    return HeadedTable(best, columns, id_column, unknown)
+    owner = next((at for at, one in columns.items() if one.sort == "owner"), None)
+    return HeadedTable(best, columns, id_column, unknown, owner)
 
 
 def meant(sheet: SheetLayout, table: HeadedTable, heading: str) -> str | None:
@@ -81,7 +84,7 @@ def rows_below(table: HeadedTable, rows: Sequence[Row]) -> Iterator[tuple[int, R
     """Give each row that is not empty, its position, and whether an empty one stands before it."""
     was_empty = False
     for at in range(table.row + 1, len(rows)):
-        if all(cell is None for cell in rows[at]):
+        if rows[at].count(None) == len(rows[at]):
             was_empty = True
             continue
         yield at, rows[at], was_empty

@@ -14,15 +14,10 @@ _NAME_IS_ENOUGH = ("organisations", "people", "services")
 
 def ask_of_lone_rows(made: ReadSheets) -> None:
     """Ask of a row that holds its first cell alone whether it is no more than a note."""
-    used, made_here = _ids_named(made), {*made.made.values()}
-    for section, id_ in made.homes:
-        entity = made.data[section][id_]
-        if len(entity) != 1 or id_ in used or id_ not in made_here:
-            continue
-        name = next(iter(entity.values()))
-        if not isinstance(name, str):
-            continue
-        if section in _NAME_IS_ENOUGH and id_ not in made.apart and not is_note(name):
+    alone = list(_alone(made))
+    used = _ids_named(made) if alone else set()
+    for section, id_, name in alone:
+        if id_ in used:
             continue
         made.aside(
             f'Nothing but "{name}" stands in this row, and nothing names it; it is read as a '
@@ -30,6 +25,20 @@ def ask_of_lone_rows(made: ReadSheets) -> None:
             "its own",
             made.cells[section, id_],
         )
+
+
+def _alone(made: ReadSheets) -> Iterator[tuple[str, str, str]]:
+    """Give the section, the id and the name of what has no more, where that may be a note."""
+    made_here = {*made.made.values()}
+    for id_, section in made.homes.items():
+        entity = made.data[section][id_]
+        if len(entity) != 1 or id_ not in made_here:
+            continue
+        name = next(iter(entity.values()))
+        if not isinstance(name, str):
+            continue
+        if section not in _NAME_IS_ENOUGH or id_ in made.apart or is_note(name):
+            yield section, id_, name
 
 
 def _ids_named(made: ReadSheets) -> set[str]:

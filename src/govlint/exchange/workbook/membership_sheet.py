@@ -60,6 +60,8 @@ class Matrix:
         tell_unread(self._made, self._title, head, headed, self._rows)
         marks: dict[_Seat, list[_Marked]] = {}
         for at in range(head + 1, len(self._rows)):
+            if self._made.has_more_faults:
+                break
             row = self._rows[at]
             if same(typed(cell_at(row, 0))) == same(KNOWN):
                 self._known(row, at, forums)
@@ -153,7 +155,8 @@ class Matrix:
             span = CellPlace(self._title, at, position)
             code = decoded(typed(cell))
             if code is None:
-                self._made.fault(f'"{typed(cell)}" is no code{meant_by(typed(cell))}', span)
+                if not self._made.has_more_faults:
+                    self._made.fault(f'"{typed(cell)}" is no code{meant_by(typed(cell))}', span)
             elif not head:
                 self._made.fault("This row says neither who sits here nor which seat", span)
             else:
@@ -171,9 +174,11 @@ class Matrix:
 
     def _is_sum(self, at: int, row: Row, forums: Mapping[int, str]) -> bool:
         """Tell a row of totals, which is asked about and not read."""
-        marks = [typed(cell_at(row, one)) for one in forums if cell_at(row, one) is not None]
         first = next((typed(cell) for cell in row if cell is not None), "")
-        if not marks or not all(map(str.isdecimal, marks)) or not _SUM.match(first):
+        if not _SUM.match(first):
+            return False
+        marks = [typed(cell_at(row, one)) for one in forums if cell_at(row, one) is not None]
+        if not marks or not all(map(str.isdecimal, marks)):
             return False
         self._made.aside(f'"{first}" begins a row of totals, which is not read',
                          CellPlace(self._title, at, 0))  # fmt: skip

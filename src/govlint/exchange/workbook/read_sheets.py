@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from govlint.exchange.workbook.grids import CellPlace
 from govlint.exchange.workbook.headings import same
 from govlint.exchange.workbook.names import Names
-from govlint.finding import KeyPath
+from govlint.finding import MORE, MOST_TOLD, KeyPath
 from govlint.structure.fields import Kind
 
 
@@ -18,6 +18,14 @@ class CellFault(NamedTuple):
     message: str
     cell: CellPlace
     related: tuple[tuple[str, CellPlace], ...] = ()
+
+
+class CellReading(NamedTuple):
+    """What a cell holds, how it may have been meant otherwise, and why it is not read."""
+
+    value: Any
+    asides: Sequence[str] = ()
+    refusal: str | None = None
 
 
 @dataclass(slots=True)
@@ -42,8 +50,11 @@ class ReadSheets:
     in_full: dict[str, str] = field(default_factory=dict)
     """All that tells the rows of no name apart, by the ids that were made of some of it."""
 
-    homes: list[tuple[str, str]] = field(default_factory=list)
-    """The section and the id of each entity, in the order of their rows."""
+    readings: dict[tuple[str, int], dict[str, CellReading]] = field(default_factory=dict)
+    """What texts say, by the sheet and the column in which they stand."""
+
+    homes: dict[str, str] = field(default_factory=dict)
+    """The section of each entity by its id, in the order of their rows."""
     apart: set[str] = field(default_factory=set)
     """The entities whose rows an empty row parts from those above."""
     twice: set[str] = field(default_factory=set)
@@ -71,7 +82,8 @@ class ReadSheets:
 
     def note(self, owner: KeyPath, path: tuple[str, ...], span: CellPlace, value: Any) -> None:
         """Note where a value stands, and the fields around it that stand nowhere else."""
-        for length in range(1, len(path) + 1):
+        self.cells.setdefault((*owner, path[0]), span)
+        for length in range(2, len(path) + 1):
             self.cells.setdefault((*owner, *path[:length]), span)
         if isinstance(value, list):
             for position in range(len(value)):
@@ -127,9 +139,6 @@ class ReadSheets:
                 told.append(CellFault(MORE, told[0].cell))
 
 
-MOST_TOLD = 2_000
-"""Faults of a workbook, and things that may be meant otherwise, each of which is told of."""
-MORE = "Not all is listed here: more come up once these are mended"
 MOST_RELATED = 8
 """Places that are listed beside a fault."""
 MOST_LISTED = 4

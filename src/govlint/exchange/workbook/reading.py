@@ -43,6 +43,8 @@ class _SheetsReader:
         self._called = called
         self._grids = known_sheets(grids, self.made)
         self._tables: dict[str, SheetTable] = {}
+        self._owners: dict[tuple[str, str], KeyPath] = {}
+        """The entities that rows belong to, by the section and the words in which they are told."""
         for title, layout in sheets().items():
             if title in self._grids and (
                 headed := table_on(self.made, layout, *self._grids[title])
@@ -104,12 +106,21 @@ class _SheetsReader:
 
     def _fill_names(self) -> None:
         """Read what entities are called, before any cell is asked whom it names."""
+        tables = {one.layout.section: one for one in self._tables.values() if one.layout.is_home}
+        naming = {
+            section: [
+                (column.field[0], position)
+                for position, column in table.headed.columns.items()
+                if column.field in NAMING
+            ]
+            for section, table in tables.items()
+        }
+        grids = {section: table.grid for section, table in tables.items()}
         for (section, id_, _), at in self.made.rows.items():
-            table = self._tables[home_of(section).title]
-            for position, column in table.headed.columns.items():
-                cell = cell_at(table.grid[at], position)
-                if column.field in NAMING and cell is not None:
-                    self.made.data[section][id_][column.field[0]] = typed(cell)
+            entity = self.made.data[section][id_]
+            for field, position in naming[section]:
+                if (cell := cell_at(grids[section][at], position)) is not None:
+                    entity[field] = typed(cell)
 
     def _root(self) -> None:
         data = self.made.data
@@ -134,7 +145,10 @@ class _SheetsReader:
             if section == layout.section:
                 read_fields(self.made, row, (section, id_))
             return
-        owner = None if self._is_example(row) else self._owner(row)
+        call = layout.section, row.said(row.table.owner_column)
+        owner = self._owners.get(call)
+        if owner is None and not self._is_example(row):
+            owner = self._owner(row)
         if owner is None:
             return
         if layout.title == DETAILS:
@@ -172,6 +186,8 @@ class _SheetsReader:
         id_ = self.made.names.id(said, kinds)
         for section in SECTIONS if not kinds else (layout.section,):
             if id_ in self.made.data.get(section, {}):
+                if not doubted:
+                    self._owners[layout.section, said] = (section, id_)
                 return (section, id_)
         what = f"{kinds[0]} on the sheet {home_of(layout.section).title}" if kinds else "entity"
         if sum(one is not None for one in row.values) == 1:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from govlint.exchange.workbook.cells import Cell, read_cell, written
@@ -297,8 +297,12 @@ def _tell_nested(sheet: SheetLayout, held: Any, told: dict[str, Any], names: Nam
     for row in rows:
         if is_none_row(sheet, row):
             continue
-        cells = dict(zip(sheet.columns[1:], row, strict=False))
-        key, item = read_item(sheet, cells, names)
+        cells = zip(sheet.columns[1:], row, strict=False)
+        key, item = item_of(
+            (column, item_value(column, cell, names))
+            for column, cell in cells
+            if cell is not None or column.sort == "value"
+        )
         if sheet.is_mapping:
             made[key] = item
         else:
@@ -314,23 +318,25 @@ def is_none_row(sheet: SheetLayout, row: Sequence[Cell]) -> bool:
     return not sheet.is_mapping and is_alone and str(first).strip().casefold() == NONE
 
 
-def read_item(
-    sheet: SheetLayout, cells: Mapping[SheetColumn, Cell], names: Names
-) -> tuple[str, Any]:
-    """Read the cells of a row as an item of a list, or as a key with its value."""
+def item_of(values: Iterable[tuple[SheetColumn, Any]]) -> tuple[str, Any]:
+    """Make an item of a list of the values of a row, or a key with its value."""
     item: Any = {}
     key = ""
-    for column, cell in cells.items():
+    for column, value in values:
         if column.sort == "key":
-            key = read_key(column, cell, names)
+            key = value
         elif column.sort == "value":
-            item = "" if cell is None else str(cell)
-        elif cell is not None:
-            put(item, column.field, read_cell(column, cell, names))
+            item = value
+        else:
+            put(item, column.field, value)
     return key, item
 
 
-def read_key(column: SheetColumn, cell: Cell, names: Names) -> str:
-    """Read the key of a mapping, which may be the name of an entity."""
-    said = "" if cell is None else str(cell).strip()
+def item_value(column: SheetColumn, cell: Cell, names: Names) -> Any:
+    """Give what a cell holds, which may be the key of a mapping or its value."""
+    if column.sort == "value":
+        return "" if cell is None else str(cell)
+    if column.sort != "key":
+        return read_cell(column, cell, names)
+    said = str(cell).strip()
     return names.id(said, column.kinds) if column.kinds else said

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from govlint.exchange.workbook.names import is_reserved
@@ -73,7 +74,8 @@ def code(member: Mapping[str, Any]) -> str:
     return f"{count if count != 1 else ''}{shown}{f'-{vacant}' if vacant else ''}"
 
 
-def decoded(mark: str) -> dict[str, Any] | None:
+@lru_cache(1_000)
+def decoded(mark: str) -> Mapping[str, Any] | None:
     """Read a mark of the membership sheet; None where it is no code."""
     word = "-".join(mark.casefold().split())
     if word in _BY_CAPACITY:

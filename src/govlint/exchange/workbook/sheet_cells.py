@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import isfinite
 
 from govlint.exchange.workbook.cells import Cell
@@ -11,10 +12,13 @@ from govlint.exchange.workbook.names import LONGEST
 from govlint.finding import column_letters
 
 MOST_SHEETS = 200
-MOST_ROWS = 100_000
+MOST_ROWS = 200_000
 MOST_COLUMNS = 2_000
-MOST_CELLS = 1_500_000
+MOST_CELLS = 5_000_000
 """Cells of a workbook, empty ones among them."""
+
+MOST_FILLED = 1_000_000
+"""Cells of a workbook in which something stands; 10,000 forums fill some 800,000."""
 
 MOST_CHARACTERS = 64_000_000
 """Characters of all cells together."""
@@ -32,8 +36,11 @@ OF_NO_VALUE = (
 Corner = tuple[int, int]
 """The row and the column of a cell, from 0."""
 
-_REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})")
-_NUMBER = re.compile(r"[0-9]{1,9}")
+_COLUMN = re.compile(r"\$?([A-Za-z]{1,3})\$?")
+_ROW = re.compile(r"[1-9][0-9]{0,6}")
+_DIGITS = "0123456789"
+MOST_COUNTED = 9
+"""Digits of a number of rows, columns or texts."""
 _FIGURE = re.compile(r"[-+.0-9eE]+")
 
 
@@ -42,6 +49,7 @@ class Allowance:
     """Room that the sheets of a workbook have together."""
 
     cells: int = MOST_CELLS
+    filled: int = MOST_FILLED
     characters: int = MOST_CHARACTERS
     titles: set[str] = field(default_factory=set)
 
@@ -59,6 +67,12 @@ class Allowance:
         self.characters -= number
         if self.characters < 0:
             raise WorkbookFault(f"its cells hold more than {MOST_CHARACTERS:,} characters")
+
+    def take_filled(self, number: int) -> None:
+        """Take room for cells in which something stands; raises `WorkbookFault` without any."""
+        self.filled -= number
+        if self.filled < 0:
+            raise WorkbookFault(f"its sheets have more than {MOST_FILLED:,} filled cells together")
 
     def take_cells(self, number: int) -> None:
         """Take room for cells; raises `WorkbookFault` where there is none."""
@@ -84,14 +98,27 @@ class SheetCells:
         """Write a cell, and those to its right alike; raises `WorkbookFault` too far away."""
         if cell is None or cell == "":
             return
-        self._reach(row, column + times - 1)
+        if row >= len(self.rows) or column + times > self._columns:
+            self._reach(row, column + times - 1)
+        self.room.take_filled(times)
         if isinstance(cell, str):
             self.room.take_characters(len(cell) * times)
             if len(cell) > LONGEST:
                 at = f"{self.title}!{place(row, column)}"
                 raise WorkbookFault(f"the cell {at} holds more than {LONGEST:,} characters")
         filled = self.rows[row]
-        if column < len(filled) and filled[column] is not None:
+        between = column - len(filled)
+        if between < 0:
+            self._put_back(row, column, cell, times)
+            return
+        if between:
+            filled += [None] * between
+        filled += [cell] * times
+
+    def _put_back(self, row: int, column: int, cell: Cell, times: int) -> None:
+        """Write a cell to the left of one that is there; raises `WorkbookFault` onto one."""
+        filled = self.rows[row]
+        if filled[column] is not None:
             at = f"{self.title}!{place(row, column)}"
             raise WorkbookFault(f"the cell {at} stands in it twice")
         filled += [None] * (column + times - len(filled))
@@ -105,6 +132,7 @@ class SheetCells:
         self._reach(row + times - 1, max(len(filled) - 1, 0))
         characters = sum(len(cell) for cell in filled if isinstance(cell, str))
         self.room.take_characters(characters * (times - 1))
+        self.room.take_filled((len(filled) - filled.count(None)) * (times - 1))
         for at in range(row + 1, row + times):
             self.rows[at] = [*filled]
 
@@ -122,8 +150,6 @@ class SheetCells:
 
     def _reach(self, row: int, column: int) -> None:
         """Extend the sheet to a cell."""
-        if row < len(self.rows) and column < self._columns:
-            return
         rows, columns = max(len(self.rows), row + 1), max(self._columns, column + 1)
         if rows > MOST_ROWS or columns > MOST_COLUMNS or rows * columns > MOST_CELLS:
             raise WorkbookFault(
@@ -147,17 +173,33 @@ def place(row: int, column: int) -> str:
 
 def corner(reference: str) -> Corner:
     """Read the reference of a cell; raises `WorkbookFault` where it is none."""
-    if not (found := _REFERENCE.fullmatch(reference)):
+    letters = reference.rstrip(_DIGITS)
+    row, column = _row(reference[len(letters) :]), _column(letters)
+    if row is None or column is None:
         raise WorkbookFault(f'it calls a cell "{reference[:20]}", which no spreadsheet has')
+    return row, column
+
+
+@lru_cache(100)
+def _row(said: str) -> int | None:
+    """Read the number of a row, which all of its cells say."""
+    return int(said) - 1 if _ROW.fullmatch(said) else None
+
+
+@lru_cache(MOST_COLUMNS)
+def _column(said: str) -> int | None:
+    """Read the letters of a column, which each of its cells says."""
+    if not (found := _COLUMN.fullmatch(said)):
+        return None
     column = 0
     for letter in found[1].upper():
         column = column * 26 + ord(letter) - ord("A") + 1
-    return int(found[2]) - 1, column - 1
+    return column - 1
 
 
 def number(said: str) -> int:
     """Read a number of rows, columns or texts; raises `WorkbookFault` where it is none."""
-    if not _NUMBER.fullmatch(said):
+    if not (said.isdecimal() and said.isascii() and len(said) <= MOST_COUNTED):
         raise WorkbookFault(f'it counts "{said[:20]}", which no spreadsheet program writes')
     return int(said)
 

@@ -25,13 +25,12 @@ class SheetTable(NamedTuple):
     @property
     def owner_column(self) -> int | None:
         """The column that says what a row is of."""
-        columns = self.headed.columns.items()
-        return next((at for at, one in columns if one.sort == "owner"), None)
+        return self.headed.owner_column
 
     @property
     def first_column(self) -> int:
         """The first of its columns."""
-        return min(self.headed.columns)
+        return next(iter(self.headed.columns))
 
 
 class SheetRow(NamedTuple):
@@ -51,7 +50,9 @@ class SheetRow(NamedTuple):
 
     def filled(self) -> Iterator[tuple[int, SheetColumn, Cell]]:
         """Give the cells that hold something, but for the one that says what the row is of."""
+        values = self.values
         for position, column in self.table.headed.columns.items():
-            cell = cell_at(self.values, position)
-            if cell is not None and column.sort != "owner":
+            if position >= len(values) or values[position] is None or column.sort == "owner":
+                continue
+            if (cell := cell_at(values, position)) is not None:
                 yield position, column, cell

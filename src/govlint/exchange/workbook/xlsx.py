@@ -49,7 +49,16 @@ class _SheetElements(Elements):
         if self._aside or name in ASIDES:
             self._aside += 1
         elif self._in_data:
-            self._begin_in_data(name, said)
+            if name == "c":
+                self._begin_cell(said)
+            elif name in ("v", "t"):
+                self._in_value = self._in_cell and name == self._held_in
+                self._values += name == "v"
+            elif name == "row":
+                self._row = number(said["r"]) - 1 if "r" in said else self._row + 1
+                self._column = -1
+            elif name == "f":
+                self._has_formula = True
         elif name == "sheetData":
             self._in_data = True
         elif name == "mergeCell":
@@ -73,25 +82,13 @@ class _SheetElements(Elements):
         if self._in_value and not self._aside:
             self._parts.append(said)
 
-    def _begin_in_data(self, name: str, said: Mapping[str, str]) -> None:
-        if name == "row":
-            self._row = number(said["r"]) - 1 if "r" in said else self._row + 1
-            self._column = -1
-        elif name == "c":
-            self._begin_cell(said)
-        elif name == "f":
-            self._has_formula = True
-        elif name in ("v", "t"):
-            self._in_value = self._in_cell and name == self._held_in
-            self._values += name == "v"
-
     def _begin_cell(self, said: Mapping[str, str]) -> None:
         if self._in_cell:
             raise WorkbookFault("a cell in it stands in another")
-        self._row = max(self._row, 0)
-        self._column += 1
         if "r" in said:
             self._row, self._column = corner(said["r"])
+        else:
+            self._row, self._column = max(self._row, 0), self._column + 1
         self._said = said
         self._parts = []
         self._has_formula, self._in_cell = False, True

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
-from govlint.graph.memberships import ids_of
+from govlint.graph.identity import ids_of
 from govlint.graph.quorums import EffectiveQuorum, effective_quorum
 from govlint.graph.seats import Seat
 from govlint.graph.standing_orders import ordering_body, quorum_of

@@ -142,7 +142,7 @@ def _partly_prepared(graph: Graph, forum: str, coming: int, absent: Sequence[str
         f"{out_of(there, coming)}"
     )
     if absent:
-        words += f", without {in_words(shortened([graph.seat_holder(one) for one in absent]))}"
+        words += f", without {in_words(shortened([graph.label(one) for one in absent]))}"
     at = ("forums", forum, "members")
     return Sentence(words, graph.places(after), at=at, parts=tuple(absent))
 

@@ -36,7 +36,7 @@ def _undeclared(graph: Graph, decision: str, found: Sequence[Sides]) -> Sentence
     voting = counted(len(found), "voting member")
     words = f"is decided with {voting} on both sides who {have} not declared it"
     parts = [
-        f"{graph.seat_holder(one.holder)} for {graph.label(one.buyer)}, which pays, "
+        f"{graph.label(one.holder)} for {graph.label(one.buyer)}, which pays, "
         f"and for {graph.label(one.seller)}, which is paid"
         for one in found
     ]

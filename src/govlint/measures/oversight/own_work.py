@@ -89,7 +89,7 @@ def _reason(graph: Graph, forum: str, votes: Sequence[Seat], one: OwnWork) -> st
     label = graph.label(one.forum)
     said = []
     if one.leading:
-        names = in_words([graph.seat_holder(holder) for holder in one.leading])
+        names = in_words([graph.label(holder) for holder in one.leading])
         chair, lead = ("chair", "lead") if len(one.leading) > 1 else ("chairs", "leads")
         said.append(f"{names} {chair} {graph.label(forum)} and {lead} {label}")
     if one.shared * 2 > seats_in(votes):

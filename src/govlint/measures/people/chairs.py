@@ -8,7 +8,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.memberships import active_seats
 from govlint.graph.once import once
 from govlint.graph.reporting import in_rooms, rooms_apart
-from govlint.graph.seats import Seat, seats_in
+from govlint.graph.seats import Seat, seats_by_part, seats_in
 from govlint.graph.standing import left_on
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import CHAIRS
@@ -108,7 +108,20 @@ def _pairs(graph: Graph, day: date, holder: str) -> list[tuple[Seat, Seat]]:
         for above in answers.next(forum)
         if above in chaired and above != forum
         if graph.forums[above].form not in BY_LAW_OR_CUSTOM
+        if not _is_one_board(graph, forum, above)
     ]
+
+
+def _is_one_board(graph: Graph, one: str, other: str) -> bool:
+    """Tell whether the same people are the boards of two bodies, as of a group and its company."""
+    if graph.forums[one].of == graph.forums[other].of:
+        return False
+    there = _votes(graph, one) if graph.is_board(one) and graph.is_board(other) else {}
+    return bool(there) and there == _votes(graph, other)
+
+
+def _votes(graph: Graph, forum: str) -> Mapping[str, float]:
+    return seats_by_part(seat for seat in graph.all_seats_of(forum) or () if seat.votes)
 
 
 MEASURES = (

@@ -13,6 +13,7 @@ from govlint.structure.word_lists import counted, in_words
 
 DAYS_TO_FILL = 90
 """How long a post may be vacant before it is left so, as in the rule post-left-vacant."""
+IN_COMMON = ("board-in-common", "committee-in-common")
 LEADING = ("chair", "deputy-chair")
 
 
@@ -90,7 +91,13 @@ def _leaders(graph: Graph, forum: str) -> list[Seat]:
 
 
 def _bodies_in_the_chair(graph: Graph, day: date, forum: str) -> Reading | None:
-    """Count the bodies that chair and deputy chairs speak for, where there are both."""
+    """Count the bodies that chair and deputy chairs speak for, where there are both.
+
+    A board or committee of one body that meets in common with others' has both from its own.
+    """
+    known = graph.forums[forum]
+    if known.form in IN_COMMON and len(known.of or ()) == 1:
+        return None
     leaders = _leaders(graph, forum)
     if {seat.member.capacity for seat in leaders} != set(LEADING):
         return None

@@ -42,7 +42,7 @@ def _shared(graph: Graph, seat: Seat) -> Iterator[Seat]:
 
 def _with_two_votes(graph: Graph, forum: str, twice: Mapping[str, Sequence[Overlap]]) -> Sentence:
     """Name of each the first two seats, and count all that overlap."""
-    names = [f"{graph.seat_holder(holder)}{_days(each[0])}" for holder, each in twice.items()]
+    names = [f"{graph.label(holder)}{_days(each[0])}" for holder, each in twice.items()]
     words = f"has {counted(len(twice), 'member')} with two voting seats at once"
     return Sentence(
         listing(words, in_words(shortened(names))),

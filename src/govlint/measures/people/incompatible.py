@@ -37,7 +37,7 @@ def _in_words(graph: Graph, forum: str, both: Mapping[str, Sequence[Seat]]) -> S
     words = f"has {people} who {sits} where its terms rule it out"
     if both:
         words += f", on {where}"
-    names = in_words(shortened([graph.seat_holder(one) for one in both]))
+    names = in_words(shortened([graph.label(one) for one in both]))
     places = tuple(
         (f"{graph.seat(seat)} on {graph.label(seat.forum)}", seat.key_path)
         for each in both.values()
