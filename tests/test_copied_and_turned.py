@@ -136,3 +136,42 @@ def test_a_type_that_is_spelled_otherwise_is_reported(typed: str, fixed: str) ->
 
 def test_another_type_is_left() -> None:
     assert said(TYPES.format("icb-spend")) == []
+
+
+TITLE = "posts: {{a: {{title: {}}}}}\n"
+PLACEHOLDERS = {
+    TITLE.format("Treasurer (vacant)"): (
+        'posts.a.title "Treasurer (vacant)" is read as its title; '
+        "write title: Treasurer and holder: vacant *"
+    ),
+    TITLE.format("Vacant"): (
+        'posts.a.title "Vacant" is read as its title; '
+        "write its title, and that nobody holds it as holder: vacant"
+    ),
+    TITLE.format("TBC"): 'posts.a.title "TBC" is read as its title; write what it is called',
+    "forums: {a: {name: 'Board,'}}\n": (
+        'forums.a.name "Board," is read as its name, with its last sign; write name: Board *'
+    ),
+    "forums: {a: {terms_of_reference: {url: TBC}}}\n": (
+        'forums.a.terms_of_reference.url "TBC" is read as an address; '
+        "not known yet? leave the line out"
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACEHOLDERS.items())
+def test_what_stands_in_the_place_of_a_name_is_reported(text: str, expected: str) -> None:
+    assert said(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TITLE.format("Vacant Property Officer"),
+        "posts: {a: {title: Treasurer (vacant), holder: b}}\n",
+        "people: {a: {name: TBC}}\n",
+        "forums: {a: {name: Friends Ltd.}}\n",
+    ],
+)
+def test_a_name_that_may_be_one_is_left(text: str) -> None:
+    assert said(text) == []

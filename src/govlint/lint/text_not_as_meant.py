@@ -4,19 +4,14 @@ import json
 import re
 import sys
 from collections.abc import Iterator
-from itertools import chain
 from typing import Any, NamedTuple
 
 from govlint.document.decoding import TextFault
 from govlint.document.document import read
 from govlint.document.offsets import OffsetEntry, Offsets
 from govlint.finding import Fix, FixStep, KeyPath, Place, TextChange
-from govlint.lint.authority_not_as_meant import authority_not_as_meant
-from govlint.lint.lists_not_as_meant import lists_not_as_meant
+from govlint.lint.data_not_as_meant import data_not_as_meant
 from govlint.lint.loader import LoadedStructure, PlacedFault, as_sheets
-from govlint.lint.matters_not_as_meant import matters_not_as_meant, types_not_as_meant
-from govlint.lint.names_not_as_meant import names_not_as_meant
-from govlint.lint.seats_not_as_meant import seats_not_as_meant
 from govlint.structure.free_text import sort_of
 from govlint.structure.pasted_characters import ODD, QUOTES, Sort, as_meant, first_odd, named
 
@@ -30,15 +25,6 @@ _REMARK = re.compile(r" #(?<=[^\s#] #)(?=\d|[A-Z]\b|[IVX]+\b)(?:(?!\s+# |\s\s+#)
 
 CUT_SHORT = re.compile(r" #(?<=[^\s#] #)(?:(\d+|[IVX]+\b)|[A-Z]\b)")
 """How such a remark begins, with the number alone."""
-
-_OF_DATA = (
-    lists_not_as_meant,
-    seats_not_as_meant,
-    matters_not_as_meant,
-    types_not_as_meant,
-    names_not_as_meant,
-    authority_not_as_meant,
-)
 
 _ESCAPE = re.compile(
     r"\\(?:\\|u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
@@ -68,8 +54,7 @@ class _Text(NamedTuple):
 
 def text_not_as_meant(loaded: LoadedStructure) -> Iterator[PlacedFault]:
     """Report each text of the files of a structure that is read otherwise than it was meant."""
-    data = loaded.data
-    for one in chain.from_iterable(found(data) for found in _OF_DATA):
+    for one in data_not_as_meant(loaded.data):
         yield PlacedFault(
             RULE, one.message, loaded.locate(one.key_path)[1], one.key_path, fix=one.fix
         )
