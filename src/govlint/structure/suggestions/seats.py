@@ -42,8 +42,14 @@ _VACANT_LAST = re.compile(rf"(.+?)\s*(?:[,:(]|{_DASH})*\s*\b{_NOBODY}\)?", re.IG
 _SOME_VACANT = re.compile(
     rf"(.+?)\s*(?:[,(]|{_DASH})\s*(\w+) (?:of them |are |is )?{_NOBODY}\)?", re.IGNORECASE
 )
-_TIMES_FIRST = re.compile(rf"(\d{{1,3}}|[a-z]+)(?:\s*{_TIMES}\s+|\s+)(.+)", re.IGNORECASE)
-_TIMES_LAST = re.compile(rf"(.+?)\s*(?:{_TIMES}\s*(\d{{1,3}})|\((\d{{1,3}})\))", re.IGNORECASE)
+_TIMES_FIRST = re.compile(
+    rf"(\d{{1,3}}|[a-z]+)(?:\s*{_TIMES}\s+|\s+(?:no\.?\s+)?)(.+)", re.IGNORECASE
+)
+_TIMES_LAST = re.compile(
+    rf"(.+?)\s*(?:{_TIMES}\s*(\d{{1,3}})|[(\[](?:{_TIMES}\s*)?(\d{{1,3}})[)\]]|(?<=s)"
+    rf"(?:\s+{_DASH}\s+|\s*:\s*)(\d{{1,3}}))",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(r"(?P<capacity>[\w -]+?)\s*:\s*(?P<who>.*)")
 _BEHIND = (
     re.compile(r"(?P<who>.+?)\s*\((?P<capacity>[^()]+)\)"),
@@ -116,6 +122,11 @@ def _vacant(bare: str) -> dict[str, Any]:
     return {**seats, "seat": found[0], "vacant": many} if found else {}
 
 
+def without_vacancy(text: str) -> dict[str, Any]:
+    """Read seats that a title says nobody holds."""
+    return _vacant(text)
+
+
 def several_seats(text: str) -> dict[str, Any]:
     """Read so many seats of one name; nothing where no number is said."""
     return _several(text) if is_short(text) else {}
@@ -132,7 +143,7 @@ def _seats(bare: str) -> dict[str, Any]:
     first, last = _match(_TIMES_FIRST, bare), _match(_TIMES_LAST, bare)
     said, named = (first[0], first[1]) if first else ("", bare)
     if last and not number(said):
-        named, said = last[0], last[1] or last[2]
+        named, said = last[0], "".join(last[1:])
     many = number(said)
     if not many or many.denominator > 1 or said.lower() in ("a", "an"):
         return {"seat": bare}
