@@ -80,6 +80,11 @@ def value_of(graph: Graph, kind: Kind, key: str, entity: Any, field: str) -> Any
     return reader_of(graph, kind, field)(key, entity)
 
 
+def forum_value(graph: Graph, forum: str, field: str) -> Any:
+    """Give a field of a forum, by its terms, by standing orders or by its form."""
+    return value_of(graph, "forum", forum, graph.forums[forum], field)
+
+
 def reader_of(graph: Graph, kind: Kind, field: str) -> Reader:
     """Give the way to read one field of the entities of a kind, as `value_of` does."""
     if derived := DERIVED.get((kind, field)):
@@ -171,8 +176,8 @@ def _in_use(graph: Graph, key: str, agreement: Agreement) -> bool:
     """Tell whether a forum of an agreement is active, and no later agreement has that forum."""
     forums = [
         forum
-        for forum in (agreement.leadership, agreement.management)
-        if forum and graph.day and forum in graph.forums and stands(graph, forum, graph.day)
+        for forum in agreement.forums
+        if graph.day and forum in graph.forums and stands(graph, forum, graph.day)
     ]
     return any(_last_agreement(graph).get(forum) == key for forum in forums)
 
@@ -182,7 +187,7 @@ def _last_agreement(graph: Graph) -> Mapping[str, str]:
     """Give the agreement of each forum that ends last; one without an end goes on."""
     found: dict[str, tuple[date, str]] = {}
     for key, agreement in graph.structure.agreements.items():
-        for forum in filter(None, (agreement.leadership, agreement.management)):
+        for forum in agreement.forums:
             ends = (agreement.ends or date.max, key)
             found[forum] = max(found.get(forum, ends), ends)
     return {forum: key for forum, (_, key) in found.items()}
