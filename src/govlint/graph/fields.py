@@ -6,7 +6,13 @@ from functools import partial
 from operator import attrgetter
 from typing import Any, Literal, NamedTuple
 
-from govlint.graph.delegation_traits import about_money, in_use, within_company
+from govlint.graph.delegation_traits import (
+    about_money,
+    from_parish,
+    in_use,
+    to_councillor,
+    within_company,
+)
 from govlint.graph.forum_traits import (
     asks_for_three,
     employers_only,
@@ -336,6 +342,17 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             "delegation", "within_company", within_company, bool, "stays inside a company"
         ),
         DerivedField("delegation", "about_money", about_money, bool, "may be about money"),
+        DerivedField(
+            "delegation",
+            "from_parish",
+            from_parish,
+            bool,
+            "comes from a parish council",
+            (PARISH_COUNCILS,),
+        ),
+        DerivedField(
+            "delegation", "to_councillor", to_councillor, bool, "lets one councillor decide"
+        ),
         DerivedField("outcome", "pursued", _pursued, bool, "is an outcome of a forum or programme"),
         DerivedField(
             "service", "clinical", _clinical, bool, "is in an agreement and has a clinical provider"
