@@ -45,6 +45,7 @@ from govlint.graph.owners import (
 )
 from govlint.graph.placeholders import is_nobody
 from govlint.graph.seats import says_vacant
+from govlint.graph.shareholding import is_of_council_company, is_watched
 from govlint.graph.standing import stands
 from govlint.graph.standing_orders import WITH_DEFAULTS, Read, ordering_body
 from govlint.structure.enumerations import Form, OrganisationKind
@@ -276,6 +277,10 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             "is one council's alone",
             (PARISH_COUNCILS, OTHER_AUTHORITIES),
         ),
+        DerivedField(
+            "forum", "council_company", is_of_council_company, bool, "is a council's company's"
+        ),
+        DerivedField("forum", "watched", is_watched, bool, "informs somebody or is watched"),
         DerivedField("forum", "sovereign", is_sovereign_board, bool, "is the board at the top"),
         DerivedField(
             "forum", "full_council", is_full_council, bool, "is a full council", (FULL_COUNCILS,)
