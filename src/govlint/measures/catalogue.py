@@ -49,6 +49,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
     "meetings.hours": ("forum.hours-per-year",),
     "meetings.quorum": (
         "forum.quorum-percent",
+        "forum.quorum-present",
         "forum.quorum-spare",
         "forum.needed-without-deputy",
     ),
