@@ -1,4 +1,4 @@
-"""What is gone says why: it is mended, it was removed, or its rule does not look at it any more."""
+"""What is gone says why: it is not found, is not there, or its rule looks at it no more."""
 
 import csv
 import json
@@ -30,6 +30,10 @@ CARE = (
     TOP + f"forums:\n  {BOARD}\n  {OTHER}\n" + "  e: {form: committee, of: o, accountable_to: b<>}"
 )
 SEATS = ", members: [{seat: Chair, capacity: chair}, {seat: M, count: 30}"
+POOL = (
+    "govlint: 1\nname: A\norganisations: {o: {name: O<kind>}}\n"
+    "forums: {p: {form: committee, of: o, powers: <>, members: [{seat: M, count: 30}]}}\n"
+)
 PAY = (
     TOP.replace("<kind>", "<>") + "posts: {t: {organisation: o, kind: executive}}\n"
     "forums: {e: {form: committee, of: o, duty: remuneration, "
@@ -132,6 +136,13 @@ NOT_ASKED: dict[str, Case] = {
         AUDIT, "[audit]", "[audit, nomination]",
         "meets-too-rarely", "it is not asked where duty: nomination",
     ),
+    "what is needed is struck out": (
+        CARE, SEATS + "], quorum: {min: 40}", SEATS + "]",
+        "quorum-impossible", '"quorum" is not stated any more',
+    ),
+    "who sits there is struck out": (
+        CARE, SEATS + "]", "", "forum-too-large", '"members" is not stated any more',
+    ),
     "what is live is planned again": (
         CARE, SEATS + "]", SEATS + "], status: shadow",
         "no-deputy-chair", "it is asked only of what is live",
@@ -174,6 +185,20 @@ NOT_ASKED: dict[str, Case] = {
         ),
         "committee", "management-group",
         "no-chair", "nothing is asked by what is stated as its form",
+    ),
+    "a committee that says its powers are its own": (
+        POOL.replace("<kind>", ""), "delegated", "own",
+        "forum-too-large", "it is not asked where this holds: has powers in its own right",
+    ),
+    "a body that is called an open-source project": (
+        POOL.replace("<>", "delegated").replace("<kind>", "<>"),
+        "", ", kind: open-source-project",
+        "forum-too-large", "it is not asked where this holds: is of open-source projects",
+    ),
+    "a committee whose members law is said to lay down": (
+        POOL.replace("<kind>", "").replace("<>", "own, quorum: {min: 3}<>"),
+        "", ", statutory_composition: true",
+        "quorum-too-low", "it is not asked where this holds: sits in panels",
     ),
     "an agreement that names no forum": (
         SHARED.replace("<members>", f", {OF_ONE}"), "leadership: l, ", "",
@@ -293,7 +318,7 @@ def test_what_a_rule_does_not_look_at_any_more_is_said(tmp_path: Path, case: Cas
 def test_what_is_put_right_is_mended(tmp_path: Path, case: tuple[str, str, str, str]) -> None:
     text, before, after, rule = case
     found = gone(tmp_path, text, before, after, *ALL)[rule]
-    assert (found["why"], found.get("because")) == ("mended", None)
+    assert (found["why"], found.get("because")) == ("not-found", None)
 
 
 def test_what_was_taken_out_is_removed(tmp_path: Path) -> None:
@@ -311,6 +336,40 @@ def large(tmp_path: Path) -> Path:
     """A folder in which a forum too large is known, and not asked any more."""
     gone(tmp_path, *LARGE)
     return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "why"),
+    [
+        ("", "set: {forum-too-large: {at_most: 40}}", "the limit is 40 today"),
+        (
+            "set: {forum-too-large: {at_most: 9}}",
+            "set: {forum-too-large: {at_most: 35}}",
+            "the limit is 35 today",
+        ),
+        (
+            "set: {missing-quorum: {not_stated: true}}",
+            "",
+            "it passes over what is not stated at all",
+        ),
+        (
+            "",
+            "set: {quorum-impossible: {where: {form: [board]}}}",
+            "it is asked only where form: board",
+        ),
+    ],
+)
+def test_a_limit_that_is_raised_mends_nothing(
+    then: str, now: str, why: str, tmp_path: Path
+) -> None:
+    text = CARE.replace("<>", SEATS + "]" + ", quorum: {min: 40}" * ("impossible" in now))
+    write(tmp_path / "structure.yaml", text)
+    write(tmp_path / ".govlint.yaml", f"{then}\n")
+    govlint("baseline", "--as-of", TODAY, "-o", "known.json", cwd=tmp_path)
+    write(tmp_path / ".govlint.yaml", f"{now}\n")
+    held = ("--as-of", TODAY, "--baseline", "known.json", "-f", "json")
+    found = govlint("check", *held, cwd=tmp_path).data["earlier"]["gone"]
+    assert {(one["why"], one.get("because")) for one in found} == {("not-asked", why)}
 
 
 @pytest.mark.parametrize("form", ["text", "csv", "markdown", "html", "junit", "json"])
@@ -344,7 +403,7 @@ SEVERAL = "; {} are still so, and their rules do not look at them any more."
     ],
 )
 def test_the_summary_counts_what_is_still_so(mended: int, not_asked: int, said: str) -> None:
-    both = [WhyGone.MENDED] * mended + [WhyGone.NOT_ASKED] * not_asked
+    both = [WhyGone.NOT_FOUND] * mended + [WhyGone.NOT_ASKED] * not_asked
     those = [Gone("f", "r", "a.yaml", None, "m", why=why) for why in both]
     result = Result(date(2026, 1, 1), [], [], [], [], earlier=Earlier("x", [], those))
     assert f"3 findings are gone since x{said}" in [*comparison(result)]
@@ -389,7 +448,7 @@ def test_what_was_renamed_and_mended_is_not_removed(tmp_path: Path) -> None:
     is_now = place(tmp_path / "b", text.replace("{}", SEATS.replace("30", "8") + "]"), "care")
     run = govlint("diff", was, is_now, "--as-of", TODAY, "-f", "json")
     found = {one["rule"]: one["why"] for one in run.data["findings"]["gone"]}
-    assert found["forum-too-large"] == "mended"
+    assert found["forum-too-large"] == "not-found"
 
 
 def test_a_prune_says_how_many_it_takes_out_that_are_still_so(large: Path) -> None:

@@ -1,6 +1,7 @@
 """Alike remits: which forums may have one remit, and what keeps them apart."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property, partial
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
@@ -57,14 +58,15 @@ class AlikeRemits:
         self._exemptions = exemptions
         self._forums = forums
         self._graph = graph
-        self._place = _Index(exemptions, forums, lambda _, forum: _listed(forum.place))
-        self._duty = _Index(exemptions, forums, lambda _, forum: forum.duty or ())
-        self._function = _Index(exemptions, forums, lambda _, forum: functions_of(forum))
-        self._form = _Index(exemptions, forums, lambda _, forum: _listed(forum.form))
-        self._purpose = _Index(exemptions, forums, lambda _, forum: forum.purpose or ())
-        self._owner = _Index(exemptions, forums, lambda _, forum: forum.of or ())
-        self._service = _Index(exemptions, forums, lambda key, _: scope_of(graph, key).named)
-        self._left_out = _Index(exemptions, forums, lambda key, _: scope_of(graph, key).excluded)
+        index = partial(_Index, exemptions, forums, exemptions.of(forums))
+        self._place = index(lambda _, forum: _listed(forum.place))
+        self._duty = index(lambda _, forum: forum.duty or ())
+        self._function = index(lambda _, forum: functions_of(forum))
+        self._form = index(lambda _, forum: _listed(forum.form))
+        self._purpose = index(lambda _, forum: forum.purpose or ())
+        self._owner = index(lambda _, forum: forum.of or ())
+        self._service = index(lambda key, _: scope_of(graph, key).named)
+        self._left_out = index(lambda key, _: scope_of(graph, key).excluded)
         self._everything = exemptions.of(key for key in forums if scope_of(graph, key).everything)
         self._assuring = exemptions.of(
             key for key, forum in forums.items() if set(forum.purpose or ()) <= set(FOR_ONES_OWN)
@@ -117,38 +119,48 @@ class AlikeRemits:
 
 
 class _Index:
-    """The forums by what they state in a field, and those that state nothing there."""
+    """The forums by what they state in a field, read when they are first asked for."""
 
     def __init__(
         self,
         exemptions: Exemptions,
         forums: Mapping[str, Forum],
+        everyone: int,
         read: Callable[[str, Forum], Iterable[str]],
     ) -> None:
+        self._everyone = everyone
         self._read = read
         self._forums = forums
-        found: dict[str, list[str]] = {}
-        silent = []
-        for key, forum in forums.items():
-            values = tuple(read(key, forum))
-            for value in values:
-                found.setdefault(value, []).append(key)
-            if not values:
-                silent.append(key)
         self._of = exemptions.of
-        self._having = found
-        self._sets = {
-            value: exemptions.of(keys) for value, keys in found.items() if len(keys) > FEW
-        }
-        self.unstated = exemptions.of(silent)
-        self._all = exemptions.of(forums)
+        self._sets: dict[str | None, int] = {}
+
+    @cached_property
+    def _having(self) -> Mapping[str | None, Sequence[str]]:
+        """The forums that state each value, and those that state nothing there under None."""
+        found: dict[str | None, list[str]] = {}
+        for key, forum in self._forums.items():
+            for value in tuple(self._read(key, forum)) or (None,):
+                found.setdefault(value, []).append(key)
+        return found
+
+    @cached_property
+    def unstated(self) -> int:
+        """Those that state nothing there."""
+        return self._set(None)
+
+    def _set(self, value: str | None) -> int:
+        forums = self._having.get(value, ())
+        if len(forums) <= FEW:
+            return self._of(forums)
+        if value not in self._sets:
+            self._sets[value] = self._of(forums)
+        return self._sets[value]
 
     def having(self, values: Iterable[str]) -> int:
         """Give those that state one of these values."""
         found = 0
         for value in values:
-            several = self._sets.get(value)
-            found |= self._of(self._having.get(value, ())) if several is None else several
+            found |= self._set(value)
         return found
 
     def same(self, forum: str) -> int:
@@ -158,7 +170,7 @@ class _Index:
     def same_or_unstated(self, forum: str) -> int:
         """Give those of which it is not known that they differ."""
         same = self.same(forum)
-        return same | self.unstated if same else self._all
+        return same | self.unstated if same else self._everyone
 
 
 def _listed(value: str | None) -> tuple[str, ...]:

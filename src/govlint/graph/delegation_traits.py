@@ -9,10 +9,10 @@ from govlint.graph.once import once
 from govlint.graph.owners import owner_kinds
 from govlint.structure.kind_groups import ELECTED
 from govlint.structure.model import Decision, Delegation
-from govlint.structure.name_words import PARISH_COUNCILS
+from govlint.structure.name_words import MATTERS_OF_MONEY, PARISH_COUNCILS
 
-WITHOUT_MONEY = ("appointment", "clinical", "operational", "service-change")
-"""Categories of decisions that are about no sum, where none is stated."""
+OF_MONEY = ("budget", "high-value")
+"""Categories of decisions that are about sums, whether or not one is stated."""
 
 
 def in_use(graph: Graph, key: str, delegation: Delegation) -> bool:
@@ -38,13 +38,23 @@ def within_company(graph: Graph, key: str, delegation: Delegation) -> bool:
 
 
 def about_money(graph: Graph, key: str, delegation: Delegation) -> bool:
-    """Tell whether a delegation may be about sums: not all of its decisions are known not to be."""
+    """Tell whether a delegation is known to be about sums, or not known what it is about."""
+    decisions = graph.structure.decisions
     for matter in delegation.matters or (key,):
-        known = graph.structure.decisions.get(matter)
-        decisions = [*([known] if known else ()), *_by_type(graph).get(matter, ())]
-        if not decisions or any(map(_may_cost, decisions)):
+        known = decisions.get(matter)
+        named = {matter: known} if known else {}
+        of_type = _by_type(graph).get(known.type if known and known.type else matter, ())
+        meant = {**named, **{one: decisions[one] for one in of_type}}
+        if not meant or any(_costs(one, decision) for one, decision in meant.items()):
             return True
     return False
+
+
+def _costs(key: str, decision: Decision) -> bool:
+    if decision.value is not None or decision.category in OF_MONEY:
+        return True
+    said = f"{decision.name or key} {decision.type or ''}"
+    return decision.category is None and MATTERS_OF_MONEY.found_in(said)
 
 
 def from_parish(graph: Graph, key: str, delegation: Delegation) -> bool:
@@ -84,17 +94,13 @@ def _decides(graph: Graph, delegation: Delegation) -> bool:
     )
 
 
-def _may_cost(decision: Decision) -> bool:
-    return decision.value is not None or decision.category not in WITHOUT_MONEY
-
-
 @once
-def _by_type(graph: Graph) -> Mapping[str, Sequence[Decision]]:
+def _by_type(graph: Graph) -> Mapping[str, Sequence[str]]:
     """Give the decisions of each type."""
-    found: dict[str, list[Decision]] = {}
-    for decision in graph.structure.decisions.values():
+    found: dict[str, list[str]] = {}
+    for key, decision in graph.structure.decisions.items():
         if decision.type is not None:
-            found.setdefault(decision.type, []).append(decision)
+            found.setdefault(decision.type, []).append(key)
     return found
 
 

@@ -56,6 +56,4 @@ def _has_several(graph: Graph, key: str, forum: Forum) -> bool:
 def _of_agreements(graph: Graph) -> frozenset[str]:
     """Collect the forums that lead or manage an agreement."""
     agreements = graph.structure.agreements.values()
-    return frozenset(
-        forum for one in agreements for forum in (one.leadership, one.management) if forum
-    )
+    return frozenset(forum for one in agreements for forum in one.forums)

@@ -15,7 +15,6 @@ class SharedVoters:
         self, forums: Exemptions, voters: Mapping[str, frozenset[str]], few: int = FEW
     ) -> None:
         self._of = forums.of
-        self._few = few
         self._voters = voters
         self._forums: dict[str, list[str]] = {}
         for forum, known in voters.items():
@@ -23,6 +22,7 @@ class SharedVoters:
                 self._forums.setdefault(voter, []).append(forum)
         rarest = sorted(self._forums, key=lambda voter: (len(self._forums[voter]), voter))
         self._turns = {voter: turn for turn, voter in enumerate(rarest)}
+        self._on_many = {voter for voter, on in self._forums.items() if len(on) > few}
         self._sets: dict[str, int] = {}
 
     def having(self, voters: frozenset[str], least: int) -> int:
@@ -32,17 +32,16 @@ class SharedVoters:
         """
         rarest = sorted(voters, key=self._turns.__getitem__)
         looked_up = rarest[: len(rarest) - least + 1]
-        if any(len(self._forums[voter]) > self._few for voter in looked_up):
+        if not self._on_many.isdisjoint(looked_up):
             return _in_at_least(map(self._set, rarest), least)
         near = {forum for voter in looked_up for forum in self._forums[voter]}
         return self._of(forum for forum in near if len(voters & self._voters[forum]) >= least)
 
     def _set(self, voter: str) -> int:
-        forums = self._forums[voter]
-        if len(forums) <= self._few:
-            return self._of(forums)
+        if voter not in self._on_many:
+            return self._of(self._forums[voter])
         if voter not in self._sets:
-            self._sets[voter] = self._of(forums)
+            self._sets[voter] = self._of(self._forums[voter])
         return self._sets[voter]
 
 

@@ -13,7 +13,7 @@ def stands(graph: Graph, entity: str, day: date) -> bool:
     """
     match graph.kinds.get(entity):
         case "forum":
-            return _is_live(graph, entity, day) and _is_within(graph, entity, day)
+            return _is_live(graph, entity, day) and is_within(graph, entity, day)
         case "post":
             return post_is_held(graph.structure, graph.structure.posts[entity], day)
         case "person":
@@ -50,9 +50,10 @@ def first_day(graph: Graph, entity: str, day: date) -> date | None:
 def left_on(graph: Graph, seat: Seat, day: date) -> date | None:
     """Give the last day of the person or the post that sits somewhere, if it is past on a day."""
     person = graph.structure.people.get(seat.holder or "")
+    if person and person.until and person.until < day:
+        return person.until
     post = graph.structure.posts.get(seat.member.who or "")
-    ends = (person and person.until, post and post.ends)
-    return next((end for end in ends if end and end < day), None)
+    return post.ends if post and post.ends and post.ends < day else None
 
 
 def absence(graph: Graph, key: str, day: date) -> str:
@@ -87,6 +88,7 @@ def _is_live(graph: Graph, key: str, day: date) -> bool:
     return forum.status == "active"
 
 
-def _is_within(graph: Graph, key: str, day: date) -> bool:
+def is_within(graph: Graph, key: str, day: date) -> bool:
+    """Tell whether a forum has begun by a day, and not ended."""
     forum = graph.forums[key]
     return (not forum.starts or forum.starts <= day) and (not forum.ends or forum.ends >= day)

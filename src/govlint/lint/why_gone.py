@@ -1,4 +1,4 @@
-"""Why something is gone: it is mended or removed, or its rule does not look at it any more."""
+"""Why something is gone: it is not found or there no more, or its rule does not look at it."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property, partial
 from operator import attrgetter
 
+from govlint.checks.limit.check import LimitCheck
 from govlint.finding import Gone, WhyGone
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
@@ -13,6 +14,7 @@ from govlint.hit import Check, Condition, Hit
 from govlint.lint.applies_to import applies, not_for
 from govlint.lint.as_if import as_if_nothing_hid
 from govlint.lint.collector import paused_collector
+from govlint.lint.coverage import unstated
 from govlint.lint.extent import with_extent
 from govlint.lint.findings import finding
 from govlint.lint.loader import LoadedStructure, load
@@ -20,6 +22,11 @@ from govlint.lint.recognition import bare
 from govlint.lint.run import LintTask
 from govlint.rulebook.check_in_words import why_not_asked
 from govlint.rulebook.rule import Rule
+from govlint.structure.labels import label_of
+from govlint.structure.model import ENTITIES
+
+MORE_THAN_ALL = 1e18
+"""A limit that nothing keeps."""
 
 Hits = Mapping[str, Sequence[tuple[Hit, Collection[str]]]]
 """What a question finds, by fingerprint, each with its parts."""
@@ -43,7 +50,8 @@ def reasons_in(
             if loaded.structure is None:
                 return gone
             graph = Graph(loaded.structure, day, names=names)
-            return list(Reasons(loaded, graph, task.rules, day).told(gone))
+            reasons = Reasons(loaded, graph, task.rules, day, without=task.without_settings)
+            return list(reasons.told(gone))
 
     return with_reasons
 
@@ -58,12 +66,14 @@ class Reasons:
         rules: Iterable[Rule],
         day: date,
         called: Mapping[str, str] | None = None,
+        without: Mapping[str, Rule] | None = None,
     ) -> None:
         self._loaded = loaded
         self._graph = graph
         self._rules = {rule.id: rule for rule in rules}
         self._day = day
         self._called = called or {}
+        self._without = without or {}
         self._wider: dict[str, _WiderRule] = {}
 
     def told(self, gone: Iterable[Gone]) -> Iterator[Gone]:
@@ -78,7 +88,7 @@ class Reasons:
         if self._is_removed(one):
             return replace(one, why=WhyGone.REMOVED)
         because = self._because(one)
-        why = WhyGone.MENDED if because is None else WhyGone.NOT_ASKED
+        why = WhyGone.NOT_FOUND if because is None else WhyGone.NOT_ASKED
         return replace(one, why=why, because=because or "")
 
     def _is_removed(self, one: Gone) -> bool:
@@ -86,14 +96,27 @@ class Reasons:
         return bool(ids) and ids.isdisjoint(self._graph.entities)
 
     def _because(self, one: Gone) -> str | None:
-        """Say what keeps the rule from it, nothing if that is not one thing; None if mended."""
+        """Say what keeps the rule from it, nothing if not one thing does; None if nothing does."""
         rule = self._rules.get(one.rule)
         if rule is None or rule.always:
             return None
         if rule.id not in self._wider:
             wider = _WiderRule(self._loaded, self._graph, rule, self._day, self._as_if)
             self._wider[rule.id] = wider
-        return self._wider[rule.id].because(one)
+        wider = self._wider[rule.id]
+        because = wider.because(one)
+        if because is None:
+            because = wider.of_other_settings(one, self._without.get(rule.id))
+        return because if because is not None else self._not_stated(rule, one)
+
+    def _not_stated(self, rule: Rule, one: Gone) -> str | None:
+        """Say what the rule needs of what was wrong, where that is not stated any more."""
+        ids = {self._called.get(key, key) for key in (one.entity, *one.group) if key}
+        for need in rule.check.needs(self._graph):
+            if not ids.isdisjoint(unstated(self._graph, need)):
+                label = label_of(ENTITIES[need.scope.kind][1], need.field)
+                return f'"{label}" is not stated any more'
+        return None
 
     @cached_property
     def _as_if(self) -> Sequence[tuple[str, Graph]]:
@@ -125,13 +148,37 @@ class _WiderRule:
         self._found: dict[object, Hits] = {}
 
     def because(self, one: Gone) -> str | None:
-        """Say what keeps the rule from it, nothing if that is not one thing; None if mended."""
+        """Say what keeps the rule from it, nothing if not one thing does; None if nothing does."""
         if not any(_named(hits, one) for hits in self._of_most()):
             return None
         for said, hits in self._one_by_one():
             if hit := _named(hits, one):
                 return said(hit)
         return ""
+
+    def of_other_settings(self, one: Gone, without: Rule | None) -> str | None:
+        """Say that it is so by another limit than the one of today, or without the settings."""
+        if (limit := self._limit_that_lets_it_pass(one)) is not None:
+            return f"the limit is {limit:g} today"
+        if without is None:
+            return None
+        hits = self._hits("plain", partial(self._asked, without.check, self._graph))
+        return "it is asked otherwise by what is set of the rule" if _named(hits, one) else None
+
+    def _limit_that_lets_it_pass(self, one: Gone) -> float | None:
+        """Give the limit that is kept now, where what was measured is no better than it was."""
+        check = self._rule.check
+        if one.value is None or not isinstance(check, LimitCheck) or not check.one_limit:
+            return None
+        for name, end, sign in (("at_most", -MORE_THAN_ALL, 1), ("at_least", MORE_THAN_ALL, -1)):
+            limit: float | None = getattr(check, name)
+            if limit is None:
+                continue
+            wider = check.model_copy(update={name: end})
+            hit = _named(self._hits(name, partial(self._asked, wider, self._graph)), one)
+            if hit and hit.value is not None and sign * hit.value >= sign * one.value:
+                return limit
+        return None
 
     def _of_most(self) -> Iterator[Hits]:
         """Give what is found where nothing is left out."""

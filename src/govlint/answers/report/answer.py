@@ -226,9 +226,7 @@ def _bodies(tree: Accountability) -> Iterator[Branch]:
 
 
 def _nodes(branches: Sequence[Branch]) -> Iterator[TreeNode]:
-    waiting = [(0, branch) for branch in reversed(branches)]
-    while waiting:
-        level, branch = waiting.pop()
-        if not branch.again:
-            yield TreeNode(branch.body, level, branch.others, branch.more)
-        waiting += [(level + 1, one) for one in reversed(branch.below)]
+    for root in branches:
+        for level, branch in root.levels():
+            if not branch.again:
+                yield TreeNode(branch.body, level, branch.others, branch.more)

@@ -25,6 +25,9 @@ ALL_LEVELS = 1_000_000
 BREADTHS = (20, 10, 5, 3, 2, 1, 0)
 """Children of one body that are shown, tried in turn where even two levels are too long."""
 
+STEP = "\N{EM SPACE}"
+"""Sets a forum in below the one that it answers to, where a table has no guides."""
+
 IN_THE_TREE = ("active", "shadow")
 
 
@@ -41,6 +44,14 @@ class Branch:
     below: list["Branch"] = field(default_factory=list)
     more: int = 0
     """Bodies below that are counted and not shown."""
+
+    def levels(self) -> Iterator[tuple[int, "Branch"]]:
+        """Give each body with how many stand above it."""
+        waiting = [(0, self)]
+        while waiting:
+            level, branch = waiting.pop()
+            yield level, branch
+            waiting += [(level + 1, one) for one in reversed(branch.below)]
 
     def lines(self) -> Iterator[tuple[str, str, "Branch"]]:
         """Give each body with the guides before its first line and before further lines."""

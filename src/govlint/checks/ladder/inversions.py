@@ -140,6 +140,8 @@ def _pairs(
         return
     givers = _givers(delegations)
     above = Seniors(graph, givers, [*held, tuple(ranked)])
+    if above.gave_it_all and not any(own.rung for own in held.values()):
+        return
     rising = deque(sorted(ranked, key=lambda one: ranked[one].most))
     lower = 0
     for unit, own in sorted(held.items(), key=lambda one: one[1].most):

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from govlint.checks.ladder.held_amounts import HeldAmount, Unit
 from govlint.graph.graph import Graph
@@ -15,11 +16,30 @@ class Seniors:
     def __init__(
         self, graph: Graph, givers: Mapping[str, Sequence[str]], units: Iterable[Unit]
     ) -> None:
-        lines, given = _upward(graph, givers, {one for unit in units for one in unit})
-        self._both = Reach([*lines, *given], also={one for unit in units for one in unit})
-        self._lines, self._given = self._both.within(lines), self._both.within(given)
-        self.of = self._both.of
-        self.names = self._both.names
+        self._asked = {one for unit in units for one in unit}
+        self._line, self._from = _upward(graph, givers, self._asked)
+        self.gave_it_all = {*self._line} <= {*self._from}
+        """Whether nobody stands above another who did not give that one something."""
+
+    @cached_property
+    def _both(self) -> Reach:
+        return Reach([*self._line, *self._from], also=self._asked)
+
+    @cached_property
+    def _lines(self) -> Reach:
+        return self._both.within(self._line)
+
+    @cached_property
+    def _given(self) -> Reach:
+        return self._both.within(self._from)
+
+    def of(self, entities: Iterable[str]) -> int:
+        """Put some into one set."""
+        return self._both.of(entities)
+
+    def names(self, entities: int) -> Iterator[str]:
+        """Give those of a set, the nearest to the top first."""
+        return self._both.names(entities)
 
     def all_of(self, unit: Unit, own: HeldAmount) -> int:
         """Give those above every one of a unit who are not the source of what it holds."""

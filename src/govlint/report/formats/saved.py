@@ -247,7 +247,7 @@ class SavedGone(SavedPart):
     other_fingerprints: Several[str] = ()
     """What it would have been known by with these ids; only where that is another."""
     why: WhyGone | None = None
-    """Why it is gone: mended, or removed, or still so and not asked by its rule any more."""
+    """Why it is gone: not found, removed, or still so and not asked by its rule any more."""
     because: str = ""
     """What keeps the rule from asking; only where that is known."""
 
