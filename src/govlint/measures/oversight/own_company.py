@@ -155,7 +155,6 @@ MEASURES = (
         "decision",
         "votes from the company that it is about",
         _of_the_company,
-        ("decided_by", "affects"),
     ),
 )
 """What can be measured of decisions about a company."""
