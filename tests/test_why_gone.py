@@ -30,6 +30,10 @@ CARE = (
     TOP + f"forums:\n  {BOARD}\n  {OTHER}\n" + "  e: {form: committee, of: o, accountable_to: b<>}"
 )
 SEATS = ", members: [{seat: Chair, capacity: chair}, {seat: M, count: 30}"
+POOL = (
+    "govlint: 1\nname: A\norganisations: {o: {name: O<kind>}}\n"
+    "forums: {p: {form: committee, of: o, powers: <>, members: [{seat: M, count: 30}]}}\n"
+)
 PAY = (
     TOP.replace("<kind>", "<>") + "posts: {t: {organisation: o, kind: executive}}\n"
     "forums: {e: {form: committee, of: o, duty: remuneration, "
@@ -182,6 +186,20 @@ NOT_ASKED: dict[str, Case] = {
         ),
         "committee", "management-group",
         "no-chair", "nothing is asked by what is stated as its form",
+    ),
+    "a committee that says its powers are its own": (
+        POOL.replace("<kind>", ""), "delegated", "own",
+        "forum-too-large", "it is not asked where this holds: has powers in its own right",
+    ),
+    "a body that is called an open-source project": (
+        POOL.replace("<>", "delegated").replace("<kind>", "<>"),
+        "", ", kind: open-source-project",
+        "forum-too-large", "it is not asked where this holds: is of open-source projects",
+    ),
+    "a committee whose members law is said to lay down": (
+        POOL.replace("<kind>", "").replace("<>", "own, quorum: {min: 3}<>"),
+        "", ", statutory_composition: true",
+        "quorum-too-low", "it is not asked where this holds: sits in panels",
     ),
     "an agreement that names no forum": (
         SHARED.replace("<members>", f", {OF_ONE}"), "leadership: l, ", "",

@@ -6,7 +6,13 @@ from functools import partial
 from operator import attrgetter
 from typing import Any, Literal, NamedTuple
 
-from govlint.graph.delegation_traits import about_money, in_use, within_company
+from govlint.graph.delegation_traits import (
+    about_money,
+    from_parish,
+    in_use,
+    to_councillor,
+    within_company,
+)
 from govlint.graph.forum_traits import (
     employers_only,
     for_care,
@@ -40,6 +46,7 @@ from govlint.graph.owners import (
 from govlint.graph.panels import is_hearing_panel, sits_in_panels
 from govlint.graph.placeholders import is_nobody
 from govlint.graph.seats import says_vacant
+from govlint.graph.shareholding import is_of_council_company, is_watched
 from govlint.graph.standing import stands
 from govlint.graph.standing_orders import WITH_DEFAULTS, Read, ordering_body
 from govlint.structure.enumerations import Form, OrganisationKind
@@ -78,6 +85,11 @@ class DerivedField(NamedTuple):
 def value_of(graph: Graph, kind: Kind, key: str, entity: Any, field: str) -> Any:
     """Give a field after defaults, also a derived one; None where it is not stated."""
     return reader_of(graph, kind, field)(key, entity)
+
+
+def forum_value(graph: Graph, forum: str, field: str) -> Any:
+    """Give a field of a forum, by its terms, by standing orders or by its form."""
+    return value_of(graph, "forum", forum, graph.forums[forum], field)
 
 
 def reader_of(graph: Graph, kind: Kind, field: str) -> Reader:
@@ -176,8 +188,8 @@ def _in_use(graph: Graph, key: str, agreement: Agreement) -> bool | None:
         return None
     forums = [
         forum
-        for forum in (agreement.leadership, agreement.management)
-        if forum and graph.day and forum in graph.forums and stands(graph, forum, graph.day)
+        for forum in agreement.forums
+        if graph.day and forum in graph.forums and stands(graph, forum, graph.day)
     ]
     return any(_last_agreement(graph).get(forum) == key for forum in forums)
 
@@ -187,7 +199,7 @@ def _last_agreement(graph: Graph) -> Mapping[str, str]:
     """Give the agreement of each forum that ends last; one without an end goes on."""
     found: dict[str, tuple[date, str]] = {}
     for key, agreement in graph.structure.agreements.items():
-        for forum in filter(None, (agreement.leadership, agreement.management)):
+        for forum in agreement.forums:
             ends = (agreement.ends or date.max, key)
             found[forum] = max(found.get(forum, ends), ends)
     return {forum: key for forum, (_, key) in found.items()}
@@ -277,6 +289,10 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             "is one council's alone",
             (PARISH_COUNCILS, OTHER_AUTHORITIES),
         ),
+        DerivedField(
+            "forum", "council_company", is_of_council_company, bool, "is a council's company's"
+        ),
+        DerivedField("forum", "watched", is_watched, bool, "informs somebody or is watched"),
         DerivedField("forum", "sovereign", is_sovereign_board, bool, "is the board at the top"),
         DerivedField(
             "forum", "full_council", is_full_council, bool, "is a full council", (FULL_COUNCILS,)
@@ -353,6 +369,17 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             bool,
             "may be about money",
             (MATTERS_OF_MONEY,),
+        ),
+        DerivedField(
+            "delegation",
+            "from_parish",
+            from_parish,
+            bool,
+            "comes from a parish council",
+            (PARISH_COUNCILS,),
+        ),
+        DerivedField(
+            "delegation", "to_councillor", to_councillor, bool, "lets one councillor decide"
         ),
         DerivedField("outcome", "pursued", _pursued, bool, "is an outcome of a forum or programme"),
         DerivedField(

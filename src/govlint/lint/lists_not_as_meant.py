@@ -10,6 +10,8 @@ from govlint.structure.fields import REMARK
 OF_ITEMS = ("members", "escalates_to", "includes", "include")
 """Keys whose items are each something of its own, also where it names what another names."""
 
+WITHOUT_VOTE = ("attendee", "adviser", "observer", "secretary")
+
 
 class ListFault(NamedTuple):
     """What is read otherwise, and where it stands."""
@@ -25,6 +27,7 @@ def lists_not_as_meant(data: Any) -> Iterator[ListFault]:
     for key_path, item in _named_again(data):
         message = f'"{item}" is named twice in this list, and read once; take it out here'
         yield ListFault(message, key_path, Fix((FixStep("remove", key_path),)))
+    yield from _members_again(data)
 
 
 def _parted_members(data: Any) -> Iterator[ListFault]:
@@ -40,6 +43,25 @@ def _parted_members(data: Any) -> Iterator[ListFault]:
                     "member above, take out its hyphen and set it in as far"
                 )
                 yield ListFault(message, ("forums", forum, "members", at + 1))
+
+
+def _members_again(data: Any) -> Iterator[ListFault]:
+    """Report members without a vote who are listed a second time with the same keys."""
+    forums = data.get("forums")
+    for forum, known in forums.items() if isinstance(forums, dict) else ():
+        members = known.get("members") if isinstance(known, dict) else None
+        without = [
+            (at, one) for at, one in enumerate(members if isinstance(members, list) else ())
+            if isinstance(one, dict) and "who" in one and _has_no_vote(one)
+        ]  # fmt: skip
+        for place, (at, one) in enumerate(without):
+            if any(one == before for _, before in without[:place]):
+                message = f'"{one["who"]}" is listed twice; take it out here, or write who is meant'
+                yield ListFault(message, ("forums", forum, "members", at, "who"))
+
+
+def _has_no_vote(member: Any) -> bool:
+    return member.get("voting") is False or member.get("capacity") in WITHOUT_VOTE
 
 
 def _is_rest(item: Any, above: Any) -> bool:

@@ -1,4 +1,4 @@
-"""Matters of delegations that are read otherwise than they were meant: names, several in one."""
+"""Matters that are read otherwise than they were meant: names, several in one, types apart."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
@@ -36,17 +36,49 @@ def matters_not_as_meant(data: Any) -> Iterator[ListFault]:
             yield _parted(said, key_path, several)
 
 
+def types_not_as_meant(data: Any) -> Iterator[ListFault]:
+    """Report each type of a decision that is another's but for capitals, hyphens or its end."""
+    typed = [
+        (id_, decision["type"]) for id_, decision in _entities(data, "decisions")
+        if isinstance(decision.get("type"), str)
+    ]  # fmt: skip
+    often = Counter(text for _, text in typed)
+    if len(often) < 2:
+        return
+    often.update(text for _, text in _matters(data) if text in often)
+    usual: dict[str, str] = {}
+    for text in sorted(often, key=lambda one: -often[one]):
+        usual.setdefault(_stem(text), text)
+    for id_, text in typed:
+        meant = usual[_stem(text)]
+        if meant != text:
+            said = f'"{text}" is read as a type of its own; write type: {flow(meant)}, as elsewhere'
+            key_path = ("decisions", id_, "type")
+            surely = folded(text) == folded(meant)
+            yield _meant(said, key_path, meant) if surely else ListFault(said, key_path)
+
+
+def _stem(text: str) -> str:
+    return folded(text).removesuffix("s")
+
+
 def _unknown(data: Any) -> Iterator[tuple[KeyPath, str, Collection[str]]]:
     """Give each matter that is no type and no id of a decision, and no function of a forum."""
     known: set[str] = set()
-    for id_, delegation in _entities(data, "delegations"):
+    for key_path, text in _matters(data):
         known = known or _known(data)
+        if text not in known:
+            yield key_path, text, known
+
+
+def _matters(data: Any) -> Iterator[tuple[KeyPath, str]]:
+    for id_, delegation in _entities(data, "delegations"):
         given = delegation.get("matters")
         path: KeyPath = ("delegations", id_, "matters")
         items = enumerate(given) if isinstance(given, list) else [(None, given)]
         for at, text in items:
-            if isinstance(text, str) and text not in known:
-                yield path if at is None else (*path, at), text, known
+            if isinstance(text, str):
+                yield path if at is None else (*path, at), text
 
 
 def _known(data: Any) -> set[str]:

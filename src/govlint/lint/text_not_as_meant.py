@@ -4,17 +4,14 @@ import json
 import re
 import sys
 from collections.abc import Iterator
-from itertools import chain
 from typing import Any, NamedTuple
 
 from govlint.document.decoding import TextFault
 from govlint.document.document import read
 from govlint.document.offsets import OffsetEntry, Offsets
 from govlint.finding import Fix, FixStep, KeyPath, Place, TextChange
-from govlint.lint.lists_not_as_meant import lists_not_as_meant
+from govlint.lint.data_not_as_meant import data_not_as_meant
 from govlint.lint.loader import LoadedStructure, PlacedFault, as_sheets
-from govlint.lint.matters_not_as_meant import matters_not_as_meant
-from govlint.lint.seats_not_as_meant import seats_not_as_meant
 from govlint.structure.free_text import sort_of
 from govlint.structure.pasted_characters import ODD, QUOTES, Sort, as_meant, first_odd, named
 
@@ -57,10 +54,7 @@ class _Text(NamedTuple):
 
 def text_not_as_meant(loaded: LoadedStructure) -> Iterator[PlacedFault]:
     """Report each text of the files of a structure that is read otherwise than it was meant."""
-    data = loaded.data
-    for one in chain(
-        lists_not_as_meant(data), seats_not_as_meant(data), matters_not_as_meant(data)
-    ):
+    for one in data_not_as_meant(loaded.data):
         yield PlacedFault(
             RULE, one.message, loaded.locate(one.key_path)[1], one.key_path, fix=one.fix
         )

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self
+from typing import Annotated, ClassVar, Literal, NamedTuple, Self
 
 from pydantic import FailFast, Field, model_validator
 
@@ -254,5 +254,5 @@ def _planned_until(graph: Graph, key: str, day: date) -> date | None:
 
 
 def _home(graph: Graph, key: str) -> KeyPath:
-    posts: Any = graph.seats.posts_of.get(key)
+    posts = graph.seats.posts_of.get(key)
     return graph.key_path(posts[0] if posts else key)

@@ -3,7 +3,7 @@
 import re
 
 from govlint.structure.informal.absent import is_none, is_open
-from govlint.structure.informal.dates import IncompleteDay, day, incomplete, last_of_month
+from govlint.structure.informal.dates import IncompleteDay, day, incomplete, last_of_month, two_days
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out, write
 from govlint.structure.typed_text import is_short
@@ -13,6 +13,8 @@ _LENGTH = re.compile(
     r"|yearly|quarterly|monthly|biennial(?:ly)?"
 )
 _LAST = ("ends", "until")
+_OTHER_END = {"ends": "starts", "since": "until", "starts": "ends", "until": "since"}
+"""The key of the other day of a length of time."""
 
 
 def of_day(field: TypedField) -> str:
@@ -24,7 +26,23 @@ def of_day(field: TypedField) -> str:
         return "; no last day? leave the line out"
     if is_none(text):
         return "; there is none? leave the line out"
-    return left_out(text) or write(day(text)) or _last_of(text) or _rest_of(text)
+    return left_out(text) or _of_two(field) or write(day(text)) or _last_of(text) or _rest_of(text)
+
+
+def _of_two(field: TypedField) -> str:
+    """Say where each of two days belongs; both where one alone can stand there."""
+    both = two_days(field.text)
+    if both is None:
+        return ""
+    first, last = both.first[0].value, both.last[0].value
+    other = _OTHER_END.get(field.key)
+    beside = field.around.at(field.key_path[:-1])
+    if not both.is_span or not other or other in beside:
+        return f"; one alone may stand here: {first} or {last}"
+    if len(both.first) > 1 or len(both.last) > 1 or first >= last:
+        return f'; two days? the other one stands in "{other}"'
+    here, there = (last, first) if field.key in _LAST else (first, last)
+    return f"; write {here} (and {other}: {there} beside it)"
 
 
 def _last_of(text: str) -> str:

@@ -19,14 +19,26 @@ _MOST = re.compile(
     r"more than|no more than|approx(?:imately)?\.?|about|around|circa|c\.|ca\.|~"
     r"|>=?|<=?|≥|≤|x|×) ?|(?: ?\+| or more| or above|(?<=\d) ?[x×])$"  # noqa: RUF001
 )
+_ABOUT = re.compile(r"(?P<word>approx(?:imately)?\.?|about|around|circa|c\.|ca\.|~)")
 _THINGS = re.compile(
     r" (?:voting |other |named )?(?:members?|people|persons?|seats?|posts?|places?|times?|present|"
     r"meetings?|councillors?|trustees?|directors?|governors?|representatives?|vacanc(?:y|ies)"
     r"|of them)\b.*$"
 )
-_PRODUCT = re.compile(r"(?P<one>\d{1,2}) ?[x×*] ?(?P<other>\d{1,2})(?: ?= ?\d+)?")  # noqa: RUF001
+_PRODUCT = re.compile(
+    r"(?:(?P<first>\d+) ?[=(] ?)?(?P<one>\d{1,2}) ?[x×*] ?(?P<other>\d{1,2})(?: ?= ?\d+)?\)?"  # noqa: RUF001
+)
 _ENDS = re.compile(r"(?P<low>\d+) ?(?:[-\u2013\u2014]|to|or) ?(?P<high>\d+)(?P<rest>(?: \D.*)?)")
-_OUT_OF = re.compile(r"(?P<score>\d{1,2}) ?(?:/|out of|of) ?\d{1,2}")
+_LETTERS = re.compile(
+    r"[lic]\.?(?= ?[=:]? ?\d)|(?<=\d) ?\(?\b(?:l|i|c|likelihood|impact|consequence|severity)\b\)?"
+    r"|\b(?:likelihood|impact|consequence|severity) ?[=:]? ?(?=\d)"
+)
+"""What says which number is the likelihood, and which the impact."""
+
+_TWO_SCORES = re.compile(r" ?(?P<one>[1-5])(?P<sign> ?[/,;] ?| (?:and )?)(?P<other>[1-5]) ?")
+_OUT_OF = re.compile(r"(?P<score>\d{1,2}) ?(?:/|out of|of) ?(?P<highest>\d{1,3})")
+HIGHEST_SCORE = 25
+"""The highest score of a risk where likelihood and impact go up to five."""
 
 
 @of_short
@@ -48,18 +60,39 @@ def part_time(text: str) -> Readings:
 def score(text: str) -> Readings:
     """Read a score, also as the product of likelihood and impact, or out of the highest."""
     bare = _MOST.sub("", text.lower().strip())
-    if found := _PRODUCT.fullmatch(bare):
-        return only(str(int(found["one"]) * int(found["other"])))
-    found = _OUT_OF.fullmatch(bare)
-    return only(found["score"]) if found else count(bare)
+    numbers = " ".join(_LETTERS.sub(" ", bare).split())
+    if found := _PRODUCT.fullmatch(numbers):
+        product = str(int(found["one"]) * int(found["other"]))
+        return only(product if (found["first"] or product) == product else None)
+    if found := _TWO_SCORES.fullmatch(numbers):
+        return _of_two_scores(*found.group("one", "sign", "other"), by_letter=numbers != bare)
+    if found := _OUT_OF.fullmatch(bare):
+        most = bare[found.end("score") :].strip()
+        usual = found["highest"] == str(HIGHEST_SCORE)
+        remark = "" if usual else f'"{most}" has no key of its own'
+        return (Interpretation(found["score"], remark),)
+    return count(bare)
+
+
+def _of_two_scores(one: str, sign: str, other: str, *, by_letter: bool) -> Readings:
+    """Multiply a likelihood and an impact; offer the one score that may have been typed as well."""
+    if by_letter or not sign.strip():
+        return only(str(int(one) * int(other)) if by_letter else None)
+    single, when = one, f"if {other} is the highest score"
+    if sign.strip() in (",", "."):
+        single, when = f"{one}.{other}", "if one score is meant"
+    elif sign.strip() != "/":
+        single, when = other, "if one score is meant"
+    return Interpretation(str(int(one) * int(other))), Interpretation(single, when)
 
 
 @of_short
 def count(text: str) -> Readings:
     """Read a number of things, with what they are left out."""
-    bare = _MOST.sub("", _THINGS.sub("", " ".join(text.lower().split()).strip(" .,;")))
-    value = number(bare)
-    return () if value is None else (Interpretation(figure(value)),)
+    said = _THINGS.sub("", " ".join(text.lower().split()).strip(" .,;"))
+    value, about = number(_MOST.sub("", said)), _ABOUT.match(said)
+    remark = f'"{about["word"]}" has no key of its own' if about else ""
+    return () if value is None else (Interpretation(figure(value), remark),)
 
 
 _READERS: Mapping[str, Callable[[str], Readings]] = {

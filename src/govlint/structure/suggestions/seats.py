@@ -27,6 +27,12 @@ _VOTE = re.compile(
     r"(?P<without>non[- ]|no |without (?:a )?)?(?:voting(?: member)?|votes?)", re.IGNORECASE
 )
 _UP_TO = re.compile(r"^(?:up to|at (?:least|most)|max(?:imum)?\.?(?: of)?) (?=\w+ )", re.IGNORECASE)
+_LOST = re.compile(
+    r"\bex[- ]officio\b|\bco-?opted\b|\b(?:acting|interim)\b|^up to\b|^at (?:least|most)\b|^max\b",
+    re.IGNORECASE,
+)
+"""What says more of a seat than its keys can."""
+
 _NOBODY = r"(?:currently )?(?:vacant|vacancy|vacancies|empty|unfilled)"
 _VACANT = re.compile(_NOBODY, re.IGNORECASE)
 _VACANT_FIRST = re.compile(
@@ -36,8 +42,14 @@ _VACANT_LAST = re.compile(rf"(.+?)\s*(?:[,:(]|{_DASH})*\s*\b{_NOBODY}\)?", re.IG
 _SOME_VACANT = re.compile(
     rf"(.+?)\s*(?:[,(]|{_DASH})\s*(\w+) (?:of them |are |is )?{_NOBODY}\)?", re.IGNORECASE
 )
-_TIMES_FIRST = re.compile(rf"(\d{{1,3}}|[a-z]+)(?:\s*{_TIMES}\s+|\s+)(.+)", re.IGNORECASE)
-_TIMES_LAST = re.compile(rf"(.+?)\s*(?:{_TIMES}\s*(\d{{1,3}})|\((\d{{1,3}})\))", re.IGNORECASE)
+_TIMES_FIRST = re.compile(
+    rf"(\d{{1,3}}|[a-z]+)(?:\s*{_TIMES}\s+|\s+(?:no\.?\s+)?)(.+)", re.IGNORECASE
+)
+_TIMES_LAST = re.compile(
+    rf"(.+?)\s*(?:{_TIMES}\s*(\d{{1,3}})|[(\[](?:{_TIMES}\s*)?(\d{{1,3}})[)\]]|(?<=s)"
+    rf"(?:\s+{_DASH}\s+|\s*:\s*)(\d{{1,3}}))",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(r"(?P<capacity>[\w -]+?)\s*:\s*(?P<who>.*)")
 _BEHIND = (
     re.compile(r"(?P<who>.+?)\s*\((?P<capacity>[^()]+)\)"),
@@ -59,15 +71,23 @@ def seat(text: str, names: EntityNames) -> Readings:
             open_, "if somebody sits there"
         )
     found = _vacant(bare) or _several(bare) or _in_a_capacity(bare, names)
+    if found and (lost := _LOST.search(bare)):
+        return (Interpretation(found, f'"{lost[0]}" has no key of its own'),)
     return only(found or names.nearly(bare, SITTERS))
 
 
 def capacity_of(text: str) -> dict[str, Any]:
     """Read what somebody is on a forum: a capacity, or without a vote."""
-    if found := _VOTE.fullmatch(text.strip()):
-        return {"voting": not found["without"]}
+    if voting := vote_of(text):
+        return voting
     meant = nearest(text, words_in(Capacity))
     return {"capacity": meant} if meant else {}
+
+
+def vote_of(text: str) -> dict[str, Any]:
+    """Read whether somebody has a vote."""
+    found = _VOTE.fullmatch(text.strip())
+    return {"voting": not found["without"]} if found else {}
 
 
 def sitter(text: str, names: EntityNames) -> dict[str, Any]:
@@ -102,6 +122,11 @@ def _vacant(bare: str) -> dict[str, Any]:
     return {**seats, "seat": found[0], "vacant": many} if found else {}
 
 
+def without_vacancy(text: str) -> dict[str, Any]:
+    """Read seats that a title says nobody holds."""
+    return _vacant(text)
+
+
 def several_seats(text: str) -> dict[str, Any]:
     """Read so many seats of one name; nothing where no number is said."""
     return _several(text) if is_short(text) else {}
@@ -118,7 +143,7 @@ def _seats(bare: str) -> dict[str, Any]:
     first, last = _match(_TIMES_FIRST, bare), _match(_TIMES_LAST, bare)
     said, named = (first[0], first[1]) if first else ("", bare)
     if last and not number(said):
-        named, said = last[0], last[1] or last[2]
+        named, said = last[0], "".join(last[1:])
     many = number(said)
     if not many or many.denominator > 1 or said.lower() in ("a", "an"):
         return {"seat": bare}
