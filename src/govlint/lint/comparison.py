@@ -12,6 +12,7 @@ from govlint.lint.findings import in_order
 from govlint.lint.grading import as_graded
 from govlint.lint.groups import PAIR
 from govlint.lint.known_pairs import known_by_pairs, told_today
+from govlint.lint.larger_groups import told_of_more
 from govlint.lint.moved_roots import moves
 from govlint.lint.recognition import Recognised, UnmatchedFindings, recognised, unspoken
 from govlint.lint.roots_and_parts import RootsOfBoth, in_its_place, went_along
@@ -176,6 +177,7 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
     still = [
         *unspoken(result, left.rest(), today),
         *told_today(result.findings, left.rest(), today),
+        *told_of_more(result.findings, were, [*left.rest()], today),
     ]
     left.take_out(still)
     rest = [
