@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from typed_slips import SLIPS
+
 
 class Row(NamedTuple):
     """A field, what was typed in it, and the lines with which a message may end."""
@@ -499,7 +501,7 @@ _MORE = (
     (MEMBERS, "{treasurer: Bob}", "[{seat: treasurer (Bob)}]"),
 )
 
-VALUES = tuple(Row(field, typed, meant) for field, typed, *meant in (*_VALUES, *_MORE))
+VALUES = tuple(Row(field, typed, meant) for field, typed, *meant in (*_VALUES, *_MORE, *SLIPS))
 """The first line is the likelier; a second one is offered with its condition."""
 
 COMMAS = (
