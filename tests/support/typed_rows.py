@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from typed_slips import SLIPS
+from typed_slips import SLIPS, WITHOUT_A_LINE
 
 
 class Row(NamedTuple):
@@ -533,7 +533,6 @@ NO_LINE = (
     (STARTS, "2026", "2026-MM-DD"),
     (STARTS, "1 July", "the year is missing"),
     (STARTS, "31/02/2026", "a day is written like"),
-    (STARTS, "Autumn 2026", "a day is written like"),
     (STARTS, "0000-12-31", "there is no such day"),
     (STARTS, "0000-02", "0000-02-DD"),
     (STARTS, "end of December 0000", "a day is written like"),
@@ -567,5 +566,6 @@ NO_LINE = (
     (HOLDER, "Noone", "a name? describe it under people; nobody? write vacant"),
     (DECIDED_BY, "Noone", "a name? describe it under people"),
     ("organisations.part_of", "self-employed", "describe it under organisations"),
+    *WITHOUT_A_LINE,
 )
 """Where a line would be a guess: what is said instead."""

@@ -24,8 +24,25 @@ _THINGS = re.compile(
     r"meetings?|councillors?|trustees?|directors?|governors?|representatives?|vacanc(?:y|ies)"
     r"|of them)\b.*$"
 )
-_PRODUCT = re.compile(r"(?P<one>\d{1,2}) ?[x×*] ?(?P<other>\d{1,2})(?: ?= ?\d+)?")  # noqa: RUF001
+_PRODUCT = re.compile(r"[li]?(?P<one>\d{1,2}) ?[x×*] ?[cils]?(?P<other>\d{1,2})(?: ?= ?\d+)?")  # noqa: RUF001
 _ENDS = re.compile(r"(?P<low>\d+) ?(?:[-\u2013\u2014]|to|or) ?(?P<high>\d+)(?P<rest>(?: \D.*)?)")
+_VACANT = re.compile(
+    r"(?P<many>\d{1,3})(?: \(|, )(?:of which |including |incl\.? )?(?P<vacant>\d{1,2})"
+    r" (?:are |is )?(?:currently )?(?:vacant|vacanc(?:y|ies))\)?",
+    re.IGNORECASE,
+)
+_WITH_CHAIR = re.compile(
+    r"(?P<many>\d{1,3}),? \(?(?:incl(?:uding|\.)?|inc\.?) (?:the )?chair\w*\)?", re.IGNORECASE
+)
+_SUM = re.compile(r"(?P<one>\d{1,3}) ?\+ ?(?P<other>\d{1,3})")
+_LETTER_O = re.compile(r"\d[\doO,]*[oO][\doO]*")
+_MORE = re.compile(
+    r"(?P<number>[^()]*?\d[^\s()]*) \(?"
+    r"(?P<more>(?:max\b|min\b|subject to |if |unless |approx)[^()]*)\)?"
+)
+_NAMED_SCORE = re.compile(
+    r"(?:very )?(?:high|medium|low|red|amber|green) ?\(?(?P<score>\d\d?)\+?\)?"
+)
 _OUT_OF = re.compile(r"(?P<score>\d{1,2}) ?(?:/|out of|of) ?\d{1,2}")
 
 
@@ -50,6 +67,8 @@ def score(text: str) -> Readings:
     bare = _MOST.sub("", text.lower().strip())
     if found := _PRODUCT.fullmatch(bare):
         return only(str(int(found["one"]) * int(found["other"])))
+    if found := _NAMED_SCORE.fullmatch(bare):
+        return only(found["score"])
     found = _OUT_OF.fullmatch(bare)
     return only(found["score"]) if found else count(bare)
 
@@ -60,6 +79,10 @@ def count(text: str) -> Readings:
     bare = _MOST.sub("", _THINGS.sub("", " ".join(text.lower().split()).strip(" .,;")))
     value = number(bare)
     return () if value is None else (Interpretation(figure(value)),)
+
+
+def _years(text: str) -> Readings:
+    return count(re.sub(r" ?(?:-| )?(?:years?|yrs?)(?: each)?$", "", text.strip().lower()))
 
 
 _READERS: Mapping[str, Callable[[str], Readings]] = {
@@ -81,6 +104,7 @@ _READERS: Mapping[str, Callable[[str], Readings]] = {
     "up_to": ceiling,
     "value_over": threshold,
     "within_days": days,
+    "years": _years,
 }
 """How each field of a number is read; what is not here counts things."""
 
@@ -110,6 +134,7 @@ def of_number(key: str, text: str, *, whole: bool) -> str:
         or write(number_meant(key, text, whole=whole))
         or _of_a_range(key, text)
         or write(_of_both_ends(key, text, whole=whole))
+        or _with_more(key, text, whole=whole)
         or _of_a_share(key, text)
         or (f"; {_LIKE[key]}" if key in _LIKE else "")
     )
@@ -129,6 +154,25 @@ def _of_both_ends(key: str, text: str, *, whole: bool) -> Readings:
     low = number_meant(key, f"{found['low']}{found['rest']}", whole=whole)
     high = number_meant(key, f"{found['high']}{found['rest']}", whole=whole)
     return (*low[:1], *(one._replace(remark="if the most is meant") for one in high[:1]))
+
+
+def _with_more(key: str, text: str, *, whole: bool) -> str:
+    """Read a number with more behind it, and say where that belongs."""
+    bare = text.strip()
+    if key == "count" and (found := _VACANT.fullmatch(bare)):
+        return f"; both are said by count: {found['many']} and vacant: {found['vacant']}"
+    if key in ("count", "min") and (found := _WITH_CHAIR.fullmatch(bare)):
+        many = int(found["many"])
+        return f"; write {many} (or {many - 1}, if the chair is a member of its own)"
+    if key == "count" and (found := _SUM.fullmatch(bare)):
+        return f"; write {int(found['one']) + int(found['other'])}"
+    if key in _MONEY and _LETTER_O.fullmatch(bare):
+        return f"; write {re.sub('[oO]', '0', bare).replace(',', '')} (a letter O stands in it)"
+    found = _MORE.fullmatch(bare)
+    read = number_meant(key, found["number"], whole=whole) if found else ()
+    if not found or len(read) != 1 or read[0].remark:
+        return ""
+    return f'; write {read[0].value} ("{found["more"]}" has no key of its own)'
 
 
 def _without_end(key: str, text: str) -> str:
