@@ -19,17 +19,19 @@ from govlint.structure.suggestions.entities import with_keys
 from govlint.structure.suggestions.escalations import with_conditions
 from govlint.structure.suggestions.in_place import included
 from govlint.structure.suggestions.lists import as_list, several
+from govlint.structure.suggestions.other_names import did_you_mean_id, post_of, spelled_out
 from govlint.structure.suggestions.seats import TITLE, seat, unheld
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out, write
 
 _MORE = re.compile(
-    r"(?P<name>[^(,;]+?)\s*(?:\((?P<rest>[^()]*)\).*|[,;]\s*(?P<after>.+)"
+    r"(?P<name>[^(,;]+?)\s*(?:\((?P<rest>[^()]*)\).*|[,;]\s*(?P<after>.+)|\s+(?:[-=]?>|\u2192)\s*(?P<then>.+)"
     r"|\s(?P<tail>(?:if|then|when|via|through|in consultation with|after consulting|subject to"
     r"|annually|quarterly|monthly)\b.*))"
 )
 _ESCALATION = list(fields_of(Escalation))
 _EVERYTHING = ("any", "everything", "all-services", "every-service", "whole-contract")
+_PASSED_ON = ("delegated", "delegation", "as-delegated", "under-delegation", "by-delegation")
 _NUMBERS = {2: "two", 3: "three", 4: "four"}
 
 
@@ -42,7 +44,7 @@ def of_reference(field: TypedField, kinds: Collection[Kind]) -> str:
     if must and not field.is_item and (asked := _of_included(field)):
         return asked
     if meant := names.exactly(text, kinds):
-        return _did_you_mean(meant)
+        return did_you_mean_id(meant)
     if "escalates_to" in field.key_path and (sent := with_conditions(field, kinds)):
         return sent
     if must and (asked := _of_included(field)):
@@ -51,8 +53,10 @@ def of_reference(field: TypedField, kinds: Collection[Kind]) -> str:
         _of_person(field, kinds)
         or _of_word(field)
         or _of_several(field, kinds)
-        or _did_you_mean(names.nearly(text, kinds) or names.by_part(text, kinds))
+        or did_you_mean_id(names.nearly(text, kinds) or names.by_part(text, kinds))
         or _with_more(field, kinds)
+        or spelled_out(field, kinds)
+        or post_of(field, kinds)
         or _described(kinds)
     )
 
@@ -72,7 +76,7 @@ def _of_person(field: TypedField, kinds: Collection[Kind]) -> str:
     if "person" not in kinds or not may_be_surname(field.text):
         return ""
     if meant := field.around.names.by_part(field.text, kinds):
-        return _did_you_mean(meant)
+        return did_you_mean_id(meant)
     word = NOT_IDS.get(field.key)
     nobody = f"write {word}" if word == "vacant" else "leave the line out"
     return f"; a name? describe it under people; nobody? {nobody}"
@@ -81,7 +85,7 @@ def _of_person(field: TypedField, kinds: Collection[Kind]) -> str:
 def _with_more(field: TypedField, kinds: Collection[Kind]) -> str:
     """Say which id stands before brackets, or before more words."""
     found = _MORE.fullmatch(field.text)
-    more = next(filter(None, found.group("rest", "after", "tail")), "") if found else ""
+    more = next(filter(None, found.group("rest", "after", "then", "tail")), "") if found else ""
     names = field.around.names
     id_ = found and (names.exactly(found["name"], kinds) or names.by_part(found["name"], kinds))
     if not found or not id_:
@@ -102,20 +106,20 @@ def _of_member(field: TypedField, kinds: Collection[Kind]) -> str:
     """Say how a member is written: by an id, as a seat, with a capacity."""
     names, text = field.around.names, field.text
     if meant := names.exactly(text, kinds):
-        return _did_you_mean(meant)
+        return did_you_mean_id(meant)
     ids = several(text, names, kinds)
     whole = bool(ids) and all(id_ in names.kinds for id_ in ids)
     if whole and (field.is_item or field.key == "who"):
         return _items(ids)
     if meant := names.nearly(text, kinds):
-        return _did_you_mean(meant)
+        return did_you_mean_id(meant)
     if by_keys := with_keys(text, list(fields_of(Member))):
         return by_keys
     if field.key == "who":
         return _of_nobody_in(field)
     return (
         _of_seat(text, names)
-        or _did_you_mean(names.by_part(text, kinds))
+        or did_you_mean_id(names.by_part(text, kinds))
         or (_items(ids) if field.is_item and len(phrase(text).parts) == len(ids) else "")
         or _with_more(field, kinds)
         or _member_described(text, {})
@@ -147,7 +151,7 @@ def _of_nobody_in(field: TypedField) -> str:
     nobody = is_none(text) and not may_be_surname(text)
     if nobody or is_vacant(text) or (is_unknown(text) and not may_be_surname(text)):
         return f"; write {flow({'seat': TITLE, **rest, 'vacant': 1})}"
-    return _did_you_mean(field.around.names.by_part(text)) or _member_described(text, rest)
+    return did_you_mean_id(field.around.names.by_part(text)) or _member_described(text, rest)
 
 
 def _of_capacity(text: str) -> str:
@@ -163,6 +167,8 @@ def _of_word(field: TypedField) -> str:
         return f"; write {word}"
     if word == "all" and usually(text) in _EVERYTHING:
         return "; write all"
+    if field.key == "decided_by" and usually(text) in _PASSED_ON:
+        return "; who decides is named here, and what is passed on stands under delegations"
     if is_none(text):
         if field.is_item:
             return "; take it out of the list"
@@ -184,9 +190,9 @@ def _of_several(field: TypedField, kinds: Collection[Kind]) -> str:
     if len(known) < len(ids) and re.search(r"[,;] (?:via|then|through|if|when)\b", field.text):
         return _with_more(field, kinds)
     if len(known) < len(ids) and (meant := field.around.names.by_part(field.text, kinds)):
-        return _did_you_mean(meant)
+        return did_you_mean_id(meant)
     if not _is_list(field) and len(known) == 1:
-        return _did_you_mean(known[0])
+        return did_you_mean_id(known[0])
     if not _is_list(field):
         return f"; one alone may stand here: {' or '.join(known)}"
     if field.is_item:
@@ -218,7 +224,3 @@ def _how_many(ids: Collection[str]) -> str:
 def _is_list(field: TypedField) -> bool:
     known = fields_of(owner(Structure, field.key_path)).get(field.key)
     return known is not None and takes_list(known.annotation)
-
-
-def _did_you_mean(id_: str | None) -> str:
-    return f'; did you mean "{id_}"?' if id_ else ""
