@@ -69,6 +69,8 @@ def suggestion(details: ErrorDetails, field: TypedField, model: Any) -> str:
         return of_words(field, known_words(details))
     if kind == "union_tag_invalid":
         return hint_of(details["ctx"]["tag"], known_words(details))
+    if kind in GROUP and field.value is None and field.is_item:
+        return "; take its hyphen out"
     if kind in GROUP or kind == "literal_error":
         return _of_group(details, field, model)
     of_value = _BY_KIND.get(kind)
