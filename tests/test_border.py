@@ -264,6 +264,27 @@ def test_a_baseline_finds_nothing_that_moved_along_a_link_out(repository: Path) 
     assert (run.code, run.err) == (Code.FINDINGS, "")
 
 
+@pytest.mark.parametrize("outside", ["../outside/x.yaml", "{}/outside/x.yaml", ".git/x.yaml"])
+@pytest.mark.parametrize("what", ['"{}"', '"path": "{}"'])
+def test_a_baseline_asks_for_nothing_outside(repository: Path, outside: str, what: str) -> None:
+    outside = outside.format(repository.parent)
+    root = write(repository / "structure.yaml", ORPHAN)
+    govlint("baseline", "-o", "known.json", cwd=repository)
+    known = (repository / "known.json").read_text("utf-8")
+    moved = known.replace(what.format("structure.yaml"), what.format(outside))
+    write(repository / "known.json", moved)
+    if "path" in what:
+        write(root, ORPHAN.replace("committee", "board"))
+    said = set()
+    for there in (None, ORPHAN, ORPHAN.replace("Orphan", "Another")):
+        (repository / outside).unlink(missing_ok=True)
+        if there:
+            write(repository / outside, there)
+        run = govlint("check", "--baseline", "known.json", cwd=repository)
+        said.add((run.code, run.out, run.err))
+    assert len(said) == 1
+
+
 @pytest.mark.parametrize("command", ["check", "report", "config"])
 def test_without_a_repository_no_structure_is_read_along_a_link_out(
     tmp_path: Path, command: str
@@ -545,6 +566,15 @@ def test_nothing_is_imported_from_the_working_folder(
     paths = os.pathsep.join([entry, str(tmp_path / "nowhere")])
     done = run([sys.executable, *start, "check"], cwd=tmp_path, also={"PYTHONPATH": paths})
     assert (done.code, done.err) == (Code.CLEAN, "")
+
+
+def test_nothing_is_imported_from_files_before_the_working_folder_is_forgotten() -> None:
+    load = "import sys; before = {*sys.modules}; import govlint.__main__; "
+    done = run(
+        [sys.executable, "-I", "-c", f"{load} print(*{{*sys.modules}} - before)"], cwd=Path()
+    )
+    own = {"govlint", "govlint.__main__"}
+    assert {*done.out.split()} - own <= {*sys.builtin_module_names}
 
 
 @pytest.mark.parametrize("text", ["- stand_down: hunter2\n", "- hunter2: 1\n  hunter2: 2\n"])

@@ -4,19 +4,22 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from io import StringIO
+from io import BytesIO, StringIO
 from pathlib import Path
 from xml.etree.ElementTree import fromstring
+from zipfile import ZipFile
 
 import pytest
 
 from command import govlint, write
 from govlint.cli.console import screen
+from govlint.exchange.workbook.files import sheets_of_file
 from govlint.report.formats import BINARY, FORMATS, written
 from govlint.report.formats.saved_reader import read_result
 from govlint.report.text import print_text
 from govlint.rulebook.catalogue import Catalogue
 from govlint.structure.sanitise import printable
+from govlint.web.session.new_workbook import new_workbook
 from readers import BOM
 from results import hostile
 
@@ -61,6 +64,25 @@ def _text(text: str, catalogue: Catalogue) -> str:
     said = replace(hostile(text), texts={text: f"one\ntwo\nforums: {text}\n"})
     print_text(screen(file), said, catalogue.rules)
     return file.getvalue()
+
+
+def copied(folder: Path, text: str, title: str) -> bytes:
+    """Give the copy, with findings, of a workbook with a text in a cell and a title."""
+    write(folder / "s.xlsx", new_workbook({"Forums": [["Name"], [text]], title: [["x"]]}))
+    govlint("check", "s.xlsx", "--format", "xlsx", "--output", "copy.xlsx", cwd=folder)
+    return (folder / "copy.xlsx").read_bytes()
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_no_copy_of_a_workbook_holds_one(text: str, tmp_path: Path) -> None:
+    with ZipFile(BytesIO(copied(tmp_path, text, f"I{text}"))) as copy:
+        assert set().union(*(raw(copy.read(one).decode()) for one in copy.namelist())) == set()
+
+
+def test_a_copy_of_a_workbook_keeps_line_breaks_and_a_long_title(tmp_path: Path) -> None:
+    grids = sheets_of_file(copied(tmp_path, "Fine\r\nstill", "\U0001f469" * 31)).grids
+    assert list(grids) == ["Findings", "Forums", "\U0001f469" * 15]
+    assert grids["Forums"][1] == ["Fine\nstill"]
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))

@@ -80,11 +80,11 @@ def shuffled(data: Any, random: Random) -> Any:
     return data
 
 
-@pytest.mark.parametrize("rule", load_catalogue().rules)
+@pytest.mark.parametrize("rule", [one for one in load_catalogue().rules if one not in UNCHECKED])
 def test_order_is_no_part_of_a_finding(rule: str, catalogue: Catalogue) -> None:
     own = catalogue.rules[rule].rule
     asked = () if own.always else (rule,)
-    for text in () if rule in UNCHECKED else (*own.bad, *own.good):
+    for text in (*own.bad, *own.good):
         data = read(text).data
         expected = measured(found_in(data, own.as_of, *asked))
         for seed in range(2):

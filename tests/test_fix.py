@@ -47,6 +47,8 @@ MENDED = {
     "a number for keys": ("quorum: {min: 2}  # both", "quorum: 2  # both"),
     "a brace": ("quorum: {min: 2}  # both", "quorum: {min: 2  # both"),
     "a colon": ("    name: Works Group", "    name Works Group"),
+    "a key set in too little": ("    purpose: [", "  purpose: ["),
+    "two keys on a line": ("Works Group\n    form", "Works Group; form"),
     "a capacity": ("      - director   #", "      - Director   #"),
 }
 
@@ -78,6 +80,19 @@ LEFT = {
     "a day that may be two": ("ends: 2027-03-31", "ends: 01/02/2027"),
     "an id near nothing": ("      - surveyor", "      - treasurer"),
     "two near ids": ("      - surveyor", "      - surveyox"),
+    "a day with more behind it": ("ends: 2027-03-31", "ends: 2027-03-31 (min. 26/14)"),
+    "two days": ("ends: 2027-03-31", "ends: 2026-03-31 to 2027-03-31"),
+    "a day as amended": ("ends: 2027-03-31", "ends: 2027-03-31 as amended 2027-06-04"),
+    "two figures of a year first": ("ends: 2027-03-31", "ends: 27-03-12"),
+    "a sum without tax": ("{up_to: 250000}", "{up_to: 250000 (excl. VAT)}"),
+    "a quorum with more behind it": ("quorum: {min: 2}  #", "quorum: 2 (rounded up)  #"),
+    "two duties of which one is near": ("    ends:", "    duty: finance & resources\n    ends:"),
+    "a weekday": ("    ends:", "    frequency: first Tuesday of the month\n    ends:"),
+    "a rhythm of two senses": ("    ends:", "    frequency: bimonthly\n    ends:"),
+    "how somebody comes to sit": ("      - surveyor", "      - surveyor (ex officio)"),
+    "a telephone": ("      - surveyor", "      - surveyor, 01234 567890"),
+    "a capacity that may be another": ("      - surveyor", "      - surveyor, Director"),
+    "about so many": ("      - surveyor", "      - {seat: Lay, count: approx 6}"),
 }
 
 
@@ -85,6 +100,13 @@ LEFT = {
 def test_what_needs_judgement_is_left(tmp_path: Path, slip: str) -> None:
     text = TEXT.replace("posts:\n", "posts:\n  surveyors: {title: All, organisation: icb}\n")
     text = text.replace(*LEFT[slip])
+    path = write(tmp_path / "structure.yaml", text)
+    assert _fix(path)[:1] == (0,)
+    assert path.read_text() == text
+
+
+def test_a_sum_in_another_currency_is_left(tmp_path: Path) -> None:
+    text = TEXT.replace("posts:\n", "currency: GBP\nposts:\n").replace("250000", "€250k")
     path = write(tmp_path / "structure.yaml", text)
     assert _fix(path)[:1] == (0,)
     assert path.read_text() == text

@@ -220,6 +220,7 @@ def test_no_link_leads_out_of_a_folder(tmp_path: Path) -> None:
     shutil.copytree(FIXTURES / "openstates", folder)
     (folder / "data/zz/committees/upper-secret.yml").symlink_to(secret)
     (folder / "data/zz/more").symlink_to(tmp_path)
+    (folder / "data/zz/committees/upper-itself.yml").symlink_to("upper-itself.yml")
     with_link = read("lists", cwd=tmp_path)
     assert (with_link.code, "secret" in with_link.err) == (0, False)
 

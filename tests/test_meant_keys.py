@@ -83,6 +83,28 @@ MEANT = [
     ("FORUM", "decisions: [spend]", 'each decision says it, as "decided_by"'),
     ("MEMBER", "jane, deputy-chair", "write {who: jane, capacity: deputy-chair}"),
     ("MEMBER", "jane: {capacity: deputy-chair}", "write {who: jane, capacity: deputy-chair}"),
+    ("MEMBER", "7: Councillor", "write {seat: Councillor, count: 7}"),
+    ("QUORUM", "min: 2, per_year: 4", 'to "meetings" beside "quorum", as per_year: 4'),
+    ("QUORUM", "min: 2, minutes: 90", 'to "meetings" beside "quorum", as minutes: 90'),
+    ("FORUM", "escalates_to: [{to: finance, above: 500}]", 'did you mean "value_over"?'),
+    ("FORUM", "terms_of_reference: {adopted: 2026-05-12}", 'did you mean "approved_on"?'),
+    ("DECISION", "approved_by: finance", 'did you mean "decided_by"?'),
+    ("DECISION", "delegated_to: finance", 'did you mean "decided_by"?'),
+    ("DECISION", "recommended_to: finance", 'did you mean "decided_by"?'),
+    ("DECISION", "referred_to: finance", 'did you mean "decided_by"?'),
+    ("DECISION", "finance: X", "write decided_by: finance"),
+    ("DECISION", "decided_by: finance, jane: C", "write consulted: jane"),
+    (
+        "DECISION",
+        "decided_by: finance, raised_at: finance",
+        "what it names can stand in decided_by",
+    ),
+    ("MEMBER", "who: jane, in attendance", "write jane, capacity: attendee"),
+    ("MEMBER", "who: jane, non-voting", "write jane, voting: false"),
+    ("MEMBER", "who: Jane Day, Vice-Chair, kind: lay", "write jane, capacity: deputy-chair"),
+    ("MEMBER", "who: jane, by phone", 'write jane ("by phone" has no key of its own)'),
+    ("MEMBER", "seat: Trustee, 6", "write Trustee, count: 6"),
+    ("MEMBER", "seat: Trustee, chair", 'capacity: chair (or "Trustee, chair", if that is'),
     ("MEMBER", "who: jane, deputised_by: jane", 'did you mean "deputy"?'),
     ("FORUM", "chaired_by: jane", "as {who: jane, capacity: chair}"),
     ("FORUM", "frequency: quarterly", "write meetings: {per_year: 4}"),
@@ -149,3 +171,44 @@ def test_who_is_named_by_what_they_are_may_be_all_who_are_named() -> None:
 def test_the_document_that_people_copy_from_names_its_section(key: str) -> None:
     [found] = told(f"{structure('', '')}{key}: {{}}\n")
     assert found.message.endswith('did you mean "delegations"?')
+
+
+@pytest.mark.parametrize("key", ["member", "membership", "people", "trustees", "memberz"])
+def test_a_list_under_another_word_is_of_the_members(key: str) -> None:
+    [found] = told(structure("", "").replace("    members:", f"    {key}:"))
+    assert found.message.endswith('did you mean "members"?')
+
+
+def test_what_somebody_is_stays_where_another_word_says_so_of_all() -> None:
+    text = structure("MEMBER", "who: jane, capacity: chair")
+    [found] = told(text.replace("    members:", "    attendees:"))
+    assert found.message.endswith("{who: jane, capacity: chair}")
+
+
+DELEGATIONS = [
+    ("decision: spend", 'did you mean "matters"?'),
+    ("up_to: 500", 'did you mean "limit"?'),
+    ("value: 500", 'did you mean "limit"?'),
+    ("limit: {amount: 500}", "; write 500"),
+    ("limit: {total: £5k}", "; write 5000"),
+    ("limit: {amount: 500, a_year: 900}", "each (for one matter) or a_year (for all of a year)"),
+]
+
+
+@pytest.mark.parametrize(("typed", "said"), DELEGATIONS)
+def test_what_is_delegated_up_to_which_sum_has_other_words(typed: str, said: str) -> None:
+    delegation = f"delegations: {{all: {{from: finance, to: jane, {typed}}}}}\n"
+    [found] = told(structure("", "") + delegation)
+    assert found.message.endswith(said)
+
+
+def test_keys_in_a_group_too_many_stand_without_it() -> None:
+    defaults = "forum_defaults: {meetings: {minutes: 90}}"
+    [found] = told(f"{structure('', '')}organisations: {{a: {{name: A, {defaults}}}}}\n")
+    assert found.message.endswith('its keys stand here without "meetings": minutes: 90')
+
+
+def test_a_post_among_the_forums_is_of_another_section() -> None:
+    post = "  clerk: {title: Clerk, organisation: hospice, kind: officer}\n"
+    [found] = told(structure("", "").replace("forums:\n", f"forums:\n{post}"))
+    assert found.message.endswith('is "posts:" missing on a line above?')

@@ -29,3 +29,13 @@ def test_only_the_first_of_a_name_goes_through_all(monkeypatch: pytest.MonkeyPat
     reading = names._namesakes(Graph(read, DAY), DAY, "b")  # what one costs
     assert reading
     assert reading.value == 0
+
+
+def test_a_name_is_the_same_however_its_letters_are_put_together() -> None:
+    called = {"a": "Caf\u00e9", "b": "Cafe\u0301", "c": "\uff23af\u00e9"}
+    forums = {one: {"name": name} for one, name in called.items()}
+    read = read_structure({"govlint": 1, "name": "A", "forums": forums})
+    assert isinstance(read, Structure)
+    reading = names._namesakes(Graph(read, DAY), DAY, "a")
+    assert reading
+    assert reading.value == 2

@@ -115,6 +115,15 @@ def test_nothing_is_read_behind_a_link_out(tmp_path: Path) -> None:
     assert govlint("check", "gov", cwd=tmp_path).err == ""
 
 
+@pytest.mark.parametrize("name", ["book.xlsx", "structure.yaml.txt", "x.yaml", "structure.json"])
+@pytest.mark.parametrize("to", ["structure.yaml/x", "itself", "x" * 300])
+def test_a_link_that_leads_to_no_file_ends_no_run(name: str, to: str, tmp_path: Path) -> None:
+    write(tmp_path / "structure.yaml", TOWN)
+    (tmp_path / name).symlink_to(name if to == "itself" else to)
+    run = govlint("check", "-f", "concise", cwd=tmp_path)
+    assert (run.err, name in run.out) == ("", name == "structure.json")
+
+
 def test_only_so_much_is_looked_through_in_vain(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,7 +7,6 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from pydantic import ValidationError
 
 from command import govlint
 from govlint.api import check
@@ -73,7 +72,7 @@ def _name(rule: str, key_path: KeyPath) -> str:
 
 
 def changed(entry: CatalogueEntry, key_path: KeyPath, number: Fraction) -> Rule:
-    """Give a rule with one number changed; raises ValidationError where that is not legal."""
+    """Give a rule with one number changed."""
     data: Any = deepcopy(dict(entry.data))
     inner = data["check"]
     for step in key_path[:-1]:
@@ -106,11 +105,7 @@ def test_the_id_in_a_file_is_its_name() -> None:
 def test_an_example_fails_when_a_number_is_changed(
     entry: CatalogueEntry, key_path: KeyPath, number: Fraction, catalogue: Catalogue
 ) -> None:
-    try:
-        mutant = changed(entry, key_path, number)
-    except ValidationError:
-        return  # The number cannot be had, so nothing can be told apart.
-    assert list(failures(mutant, catalogue)) != []
+    assert list(failures(changed(entry, key_path, number), catalogue)) != []
 
 
 @pytest.mark.parametrize(

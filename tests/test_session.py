@@ -737,3 +737,30 @@ def test_a_sum_alone_is_asked_what_it_is_for(call: Call) -> None:
     said = call("ask", what="who", words="300,000")["refused"]
     assert said == "300,000: for what? Write it before the sum, as in: equipment 300,000"
     assert '"nothing so"' in call("ask", what="who", words="nothing so")["refused"]
+
+
+HIDDEN = b"govlint: 1\nname: H\nforums: {h: {form: committee}}\n"
+
+
+def test_what_is_passed_over_in_a_folder_is_said(call: Call) -> None:
+    names = [".x/structure.yaml", ".y.yaml", "sub/structure.yaml.txt"]
+    made = call(
+        "open", {"g/a.yaml": b"govlint: 1\nname: A\n"} | {f"g/{one}": HIDDEN for one in names}
+    )
+    (note,) = made["result"]["notes"]
+    misnamed, _, hidden, how = note.split("; ")
+    assert misnamed.startswith("sub/structure.yaml.txt looks like a structure")
+    assert hidden.endswith("hidden names lead to them: .y.yaml and .x/structure.yaml")
+    assert how.startswith("open them alone, under a name that begins with no full stop")
+    assert made["left_out"] == []
+
+
+@pytest.mark.parametrize("name", [".y.yaml", "structure.yaml.txt"])
+def test_what_alone_is_passed_over_is_refused_by_its_name(call: Call, name: str) -> None:
+    assert name in call("open", {name: HIDDEN})["refused"]
+
+
+def test_what_is_said_of_the_choice_of_rules_is_shown(call: Call) -> None:
+    files = {"a.yaml": HIDDEN, ".govlint.yaml": b"set: {vacant-seat: off}\n"}
+    (note,) = call("open", files)["result"]["notes"]
+    assert "vacant-seat is called post-left-vacant" in note

@@ -454,7 +454,7 @@ def test_decisions_of_one_type_are_listed_with_their_sums(tmp_path: Path, words:
     lead = f'govlint: "{words}" fits 3 decisions; say more, give an id, or see the ladder with '
     assert (run.code, run.out) == (2, "")
     assert run.err.splitlines() == [
-        f'{lead}`govlint who "coast-fund"`:',
+        f"{lead}`govlint who coast-fund`:",
         "  Buy a thing (small): up to 500",
         "  Buy a thing (large): over 500",
         "  Buy a thing for £9 (other)",

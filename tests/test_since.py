@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from tempfile import gettempdir
 
 import pytest
 
@@ -94,6 +95,17 @@ class TestWhatMoved:
         (history(tmp_path) / "sub").mkdir()
         (tmp_path / "sub" / STRUCTURE).symlink_to(to)
         assert since(tmp_path, "main")[:2] == (NOT_CHECKED, [None])
+
+    @pytest.mark.parametrize("name", ["book.xlsx", "structure.json"])
+    @pytest.mark.parametrize("to", [".git/config", "a/../.git/config", f"{STRUCTURE}/x", "x" * 300])
+    def test_a_link_to_no_file_that_is_gone_ends_no_run(
+        self, name: str, to: str, tmp_path: Path
+    ) -> None:
+        (tmp_path / name).symlink_to(to)
+        history(tmp_path)
+        (tmp_path / name).unlink()
+        ended = since(tmp_path, "main")
+        assert (ended.code, ended.new, gettempdir() in ended.err) == (CLEAN, [], False)
 
     def test_of_two_copies_one_has_moved_whichever_is_looked_at(self, tmp_path: Path) -> None:
         git(in_folders(tmp_path, gov="a"), "mv", "gov", "one")

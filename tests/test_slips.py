@@ -175,6 +175,60 @@ SLIPS = {
             "and so stands alone on its line; write finance:"
         ),
     ),
+    "a name that stands beside an id alone": (
+        "  finance:\n    name: Finance Committee",
+        "  finance: Finance Committee",
+        (
+            '13:3 "finance: Finance Committee" has keys below it, and so stands alone on its '
+            "line; write finance: (and below it name: Finance Committee, if that is its name)"
+        ),
+    ),
+    "a key between others set in too little": (
+        "    accountable_to: trustees",
+        "  accountable_to: trustees",
+        '15:1 "accountable_to: trustees" does not line up: put 4 spaces before it, not 2',
+    ),
+    "a key at the margin": (
+        "    accountable_to: trustees\n",
+        "accountable_to: trustees\n    status: active\n",
+        '15:1 "accountable_to: trustees" does not line up: put 4 spaces before it, not none',
+    ),
+    "the first of three keys set in too little": (
+        "    quorum: {min: 2}",
+        "    quorum:\n    min: 2\n      basis: law",
+        '17:1 "min: 2" does not line up: put 6 spaces before it, not 4',
+    ),
+    "two keys on a line": (
+        "Committee\n    accountable_to",
+        "Committee; accountable_to",
+        (
+            '14:5 "accountable_to: trustees" stands behind another key: it begins a line of its '
+            'own (or "Finance Committee; accountable_to: trustees" behind name:, '
+            "if it is one text)"
+        ),
+    ),
+    "three keys on a line": (
+        "Committee\n    accountable_to: trustees\n    quorum: {min: 2}",
+        "Committee; quorum: {min: 2}; members: [ceo]",
+        (
+            '14:5 "quorum: {min: 2}" and "members: [ceo]" stand behind another key: '
+            "each begins a line of its own"
+        ),
+    ),
+    "a word and a key on a line": (
+        "accountable_to: trustees\n    quorum:",
+        "accountable_to: trustees quorum:",
+        '15:5 "quorum: {min: 2}" stands behind another key: it begins a line of its own',
+    ),
+    "what may be a text or a key": (
+        "name: Finance Committee",
+        "name: Finance Committee kind: audit",
+        (
+            "14:11 A text with a colon needs quotation marks; "
+            'write "Finance Committee kind: audit" '
+            '(or kind: audit on a line of its own, if "kind" is a key)'
+        ),
+    ),
     "an id said as one": (
         "  finance:",
         "  id: finance",
@@ -257,7 +311,10 @@ SLIPS = {
     "a word beside a section": (
         "\nforums:",
         "\nforums: three",
-        ('6:1 "forums: three" has keys below it, and so stands alone on its line; write forums:'),
+        (
+            '6:1 "forums: three" has keys below it, and so stands alone on its line; '
+            "write forums:  # three"
+        ),
     ),
     "a section left out": (
         "\nforums:",

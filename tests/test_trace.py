@@ -456,8 +456,7 @@ def _refused(tmp_path: Path, text: str, words: str) -> str:
 def test_words_that_fit_a_type_mean_its_decisions(tmp_path: Path) -> None:
     err = _refused(tmp_path, UP, "buying")
     assert (
-        'fits 2 decisions; say more, give an id, or see the ladder with `govlint who "buying"`'
-        in err
+        "fits 2 decisions; say more, give an id, or see the ladder with `govlint who buying`" in err
     )
     assert "  Buy (buy): up to 1,000,000\n  Buy more (buy-more): over 1,000,000\n" in err
     one = UP.replace(

@@ -83,6 +83,26 @@ UNMEANT = {
         NAMES.format("A\u00adB"),
         "3:12-13 An invisible character (soft hyphen) stands here; write name: AB",
     ),
+    "a-selector-in-a-name": (
+        NAMES.format("A\ufe0fB"),
+        "3:12-13 An invisible character (variation selector-16) stands here; write name: AB",
+    ),
+    "a-selector-at-a-beginning": (
+        NAMES.format("\ufe0fAB"),
+        "3:11-12 An invisible character (variation selector-16) stands here; write name: AB",
+    ),
+    "a-selector-behind-a-number": (
+        NAMES.format("Ward 1\ufe0f"),
+        "3:17-18 An invisible character (variation selector-16) stands here; write name: Ward 1",
+    ),
+    "a-selector-in-a-reference": (
+        FIELDS.format("of: b\U000e0100c"),
+        "1:19-20 An invisible character (variation selector-17) stands here; write of: bc",
+    ),
+    "a-blank-sign": (
+        NAMES.format("A\u2800B"),
+        "3:12-13 An invisible character (braille pattern blank) stands here; write name: AB",
+    ),
     "a-mark-of-direction": (
         NAMES.format("A\u200fB"),
         "3:12-13 An invisible character (right-to-left mark) stands here; write name: AB",
@@ -126,6 +146,8 @@ def test_text_that_is_not_read_as_it_was_meant_is_reported_where_it_stands(
 
 MEANT = {
     "a-remark": NAMES.format("Committee # 2"),
+    "a-form-of-an-emoji": NAMES.format("\u2714\ufe0f A\xa9\ufe0f 1\ufe0f\u20e3"),
+    "a-form-of-a-han-character": NAMES.format("\u8fbb\U000e0100"),
     "a-remark-after-two-spaces": NAMES.format("Committee  #2"),
     "a-remark-after-a-tab": NAMES.format('"Committee"\t#2'),
     "a-remark-in-words": NAMES.format("Committee #was the 2nd"),

@@ -225,6 +225,24 @@ def test_what_settings_loosen_is_said_with_the_findings(desk: Desk, tmp_path: Pa
     assert desk.page.locator(".settings").all_inner_texts() == [said]
 
 
+def test_what_of_a_folder_is_not_checked_is_said_with_the_findings(
+    desk: Desk, tmp_path: Path
+) -> None:
+    text = "govlint: 1\nname: A\nforums:\n  b: {name: B, form: committee}\n"
+    hidden = ("gov/.x.yaml", "gov/structure.yaml.txt", "gov/node_modules/structure.yaml")
+    for name in ("gov/structure.yaml", *hidden, "gov/notes.docx", "gov/.DS_Store"):
+        write(tmp_path / name, text)
+    json = '{"govlint": 1, "name": "J", "forums": {"j": {"form": "committee"}}}'
+    write(tmp_path / "gov" / "j.json", json)
+    desk.page.set_input_files("#folder", tmp_path / "gov")
+    desk.wait_for("2 findings")
+    told = desk.page.locator(".further").inner_text()
+    for said in (".x.yaml", "call it structure.yaml", "1 file is not read"):
+        assert said in told
+    assert any("j does not say" in one for one in desk.messages)
+    assert "node_modules" not in desk.page.inner_text("body")
+
+
 def test_a_browser_without_webassembly_says_so(desk: Desk, file: Path) -> None:
     page = desk.page.context.browser.new_page()
     page.add_init_script("delete window.WebAssembly")

@@ -1,4 +1,4 @@
-"""What is gone says why: it is mended, it was removed, or its rule does not look at it any more."""
+"""What is gone says why: it is not found, is not there, or its rule looks at it no more."""
 
 import csv
 import json
@@ -30,6 +30,10 @@ CARE = (
     TOP + f"forums:\n  {BOARD}\n  {OTHER}\n" + "  e: {form: committee, of: o, accountable_to: b<>}"
 )
 SEATS = ", members: [{seat: Chair, capacity: chair}, {seat: M, count: 30}"
+POOL = (
+    "govlint: 1\nname: A\norganisations: {o: {name: O<kind>}}\n"
+    "forums: {p: {form: committee, of: o, powers: <>, members: [{seat: M, count: 30}]}}\n"
+)
 PAY = (
     TOP.replace("<kind>", "<>") + "posts: {t: {organisation: o, kind: executive}}\n"
     "forums: {e: {form: committee, of: o, duty: remuneration, "
@@ -110,6 +114,7 @@ SHARED = (
     "accountable_to: b<members>}\n"
     "agreements: {m: {kind: mou, parties: [o, z], <>exit: x, starts: 2026-01-01}}"
 )
+SMALL = CARE.replace("<>", "<members>") + "\ndecisions: {d: {decided_by: e<decision>}}"
 FUND = (
     TOP.replace("}}\n", "}, y: {name: Why}}\n") + "forums:\n  " + BOARD + "\n"
     "  j: {form: joint-committee, of: [o, z, y], accountable_to: b, members: [<>, "
@@ -131,6 +136,13 @@ NOT_ASKED: dict[str, Case] = {
     "what is passed over, of many words the one": (
         AUDIT, "[audit]", "[audit, nomination]",
         "meets-too-rarely", "it is not asked where duty: nomination",
+    ),
+    "what is needed is struck out": (
+        CARE, SEATS + "], quorum: {min: 40}", SEATS + "]",
+        "quorum-impossible", '"quorum" is not stated any more',
+    ),
+    "who sits there is struck out": (
+        CARE, SEATS + "]", "", "forum-too-large", '"members" is not stated any more',
     ),
     "what is live is planned again": (
         CARE, SEATS + "]", SEATS + "], status: shadow",
@@ -175,6 +187,20 @@ NOT_ASKED: dict[str, Case] = {
         "committee", "management-group",
         "no-chair", "nothing is asked by what is stated as its form",
     ),
+    "a committee that says its powers are its own": (
+        POOL.replace("<kind>", ""), "delegated", "own",
+        "forum-too-large", "it is not asked where this holds: has powers in its own right",
+    ),
+    "a body that is called an open-source project": (
+        POOL.replace("<>", "delegated").replace("<kind>", "<>"),
+        "", ", kind: open-source-project",
+        "forum-too-large", "it is not asked where this holds: is of open-source projects",
+    ),
+    "a committee whose members law is said to lay down": (
+        POOL.replace("<kind>", "").replace("<>", "own, quorum: {min: 3}<>"),
+        "", ", statutory_composition: true",
+        "quorum-too-low", "it is not asked where this holds: sits in panels",
+    ),
     "an agreement that names no forum": (
         SHARED.replace("<members>", f", {OF_ONE}"), "leadership: l, ", "",
         "partner-not-represented", "no forum of the agreement is stated",
@@ -213,6 +239,46 @@ NOT_ASKED: dict[str, Case] = {
         FUND, "{seat: O, count: 6, represents: o}", "{seat: O, count: 6}",
         "single-partner-dominance", "it is not stated of each seat whom it is for",
     ),
+    "a quorum of which none is needed by one alone": (
+        SMALL.replace("<members>", ", members: [{seat: Chair, capacity: chair}<>], quorum: none"),
+        ", {seat: M, count: 2}", "",
+        "missing-quorum", "it is not asked where this holds: has one vote and says no quorum",
+    ),
+    "an open decision that is not said to be open": (
+        SMALL.replace("<decision>", ", due: 2025-06-01<>"), ", status: open", "",
+        "overdue-decision", "it is asked only where status: open",
+    ),
+    "a decision that is not said to be taken": (
+        SMALL.replace("<decision>", ", act_by: 2025-06-01<>"), ", status: taken", "",
+        "overdue-action", "it is asked only where status: taken",
+    ),
+    "what was stood down is to come, and is named for something": (
+        SMALL.replace("<members>", ", members: [], status: <>"), "stood-down", "shadow",
+        "rests-on-inactive-forum", "what rests on something that is to come may wait for it",
+    ),
+    "what was stood down is proposed": (
+        SMALL.replace("<members>", ", members: [{seat: M}], status: <>"), "stood-down", "proposed",
+        "stood-down-forum-with-members", "it is asked only where status: stood-down",
+    ),
+    "an agreement that is over and names no forum": (
+        SHARED.replace("<members>", "").replace("exit: x, starts: 2026-01-01", "ends: 2025-01-01"),
+        "leadership: l, ", "",
+        "expired-agreement",
+        "it is not stated any more whether it has an active forum and no successor",
+    ),
+    "terms of what is not to review them each year": (
+        CARE.replace("e: {form: committee", "e: {form: <>").replace(
+            "b<>", "b, terms_of_reference: {approved_on: 2020-01-01}"
+        ),
+        "committee", "board",
+        "overdue-tor-review", "by what it is, no such term runs for it",
+    ),
+    "reports of what has no powers": (
+        CARE.replace("e: {form: committee", "e: {form: <>").replace("b<>", "b")
+        + "\nreports: {r: {from: e, to: b, per_year: 1}}",
+        "committee", "advisory-group",
+        "no-report-up", "it is not asked where powers: none",
+    ),
 }  # fmt: skip
 
 MENDED: dict[str, tuple[str, str, str, str]] = {
@@ -224,6 +290,20 @@ MENDED: dict[str, tuple[str, str, str, str]] = {
     "more meetings": (
         AUDIT.replace("<>", "audit").replace("per_year: 2", "per_year: <>"), "2", "4",
         "meets-too-rarely",
+    ),
+    "a decision that is taken": (
+        SMALL.replace("<decision>", ", due: 2025-06-01, status: <>"), "open", "taken",
+        "overdue-decision",
+    ),
+    "a forum that meets again": (
+        SMALL.replace("<members>", ", members: [{seat: M}], status: <>"), "stood-down", "active",
+        "stood-down-forum-with-members",
+    ),
+    "an agreement whose forum is stood down": (
+        SHARED.replace("<members>", "<>").replace(
+            "<>exit: x, starts: 2026-01-01", "leadership: l, ends: 2025-01-01"
+        ),
+        "", ", status: stood-down", "expired-agreement",
     ),
     "who sits on both": (LINKED, "", ", q", "no-linking-member"),
     "a post with another holder": (TWICE, "p", "r", "member-listed-twice"),
@@ -267,6 +347,7 @@ MENDED: dict[str, tuple[str, str, str, str]] = {
 
 def place(folder: Path, text: str, part: str) -> Path:
     whole = text.replace("<>", part).replace("<kind>", ", kind: icb")
+    whole = whole.replace("<members>", "").replace("<decision>", "")
     return write(folder / "structure.yaml", whole)
 
 
@@ -293,7 +374,7 @@ def test_what_a_rule_does_not_look_at_any_more_is_said(tmp_path: Path, case: Cas
 def test_what_is_put_right_is_mended(tmp_path: Path, case: tuple[str, str, str, str]) -> None:
     text, before, after, rule = case
     found = gone(tmp_path, text, before, after, *ALL)[rule]
-    assert (found["why"], found.get("because")) == ("mended", None)
+    assert (found["why"], found.get("because")) == ("not-found", None)
 
 
 def test_what_was_taken_out_is_removed(tmp_path: Path) -> None:
@@ -311,6 +392,40 @@ def large(tmp_path: Path) -> Path:
     """A folder in which a forum too large is known, and not asked any more."""
     gone(tmp_path, *LARGE)
     return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "why"),
+    [
+        ("", "set: {forum-too-large: {at_most: 40}}", "the limit is 40 today"),
+        (
+            "set: {forum-too-large: {at_most: 9}}",
+            "set: {forum-too-large: {at_most: 35}}",
+            "the limit is 35 today",
+        ),
+        (
+            "set: {missing-quorum: {not_stated: true}}",
+            "",
+            "it passes over what is not stated at all",
+        ),
+        (
+            "",
+            "set: {quorum-impossible: {where: {form: [board]}}}",
+            "it is asked only where form: board",
+        ),
+    ],
+)
+def test_a_limit_that_is_raised_mends_nothing(
+    then: str, now: str, why: str, tmp_path: Path
+) -> None:
+    text = CARE.replace("<>", SEATS + "]" + ", quorum: {min: 40}" * ("impossible" in now))
+    write(tmp_path / "structure.yaml", text)
+    write(tmp_path / ".govlint.yaml", f"{then}\n")
+    govlint("baseline", "--as-of", TODAY, "-o", "known.json", cwd=tmp_path)
+    write(tmp_path / ".govlint.yaml", f"{now}\n")
+    held = ("--as-of", TODAY, "--baseline", "known.json", "-f", "json")
+    found = govlint("check", *held, cwd=tmp_path).data["earlier"]["gone"]
+    assert {(one["why"], one.get("because")) for one in found} == {("not-asked", why)}
 
 
 @pytest.mark.parametrize("form", ["text", "csv", "markdown", "html", "junit", "json"])
@@ -344,7 +459,7 @@ SEVERAL = "; {} are still so, and their rules do not look at them any more."
     ],
 )
 def test_the_summary_counts_what_is_still_so(mended: int, not_asked: int, said: str) -> None:
-    both = [WhyGone.MENDED] * mended + [WhyGone.NOT_ASKED] * not_asked
+    both = [WhyGone.NOT_FOUND] * mended + [WhyGone.NOT_ASKED] * not_asked
     those = [Gone("f", "r", "a.yaml", None, "m", why=why) for why in both]
     result = Result(date(2026, 1, 1), [], [], [], [], earlier=Earlier("x", [], those))
     assert f"3 findings are gone since x{said}" in [*comparison(result)]
@@ -389,7 +504,7 @@ def test_what_was_renamed_and_mended_is_not_removed(tmp_path: Path) -> None:
     is_now = place(tmp_path / "b", text.replace("{}", SEATS.replace("30", "8") + "]"), "care")
     run = govlint("diff", was, is_now, "--as-of", TODAY, "-f", "json")
     found = {one["rule"]: one["why"] for one in run.data["findings"]["gone"]}
-    assert found["forum-too-large"] == "mended"
+    assert found["forum-too-large"] == "not-found"
 
 
 def test_a_prune_says_how_many_it_takes_out_that_are_still_so(large: Path) -> None:

@@ -5,8 +5,7 @@ is for packages that bring checks and measures of their own, and `Importer`, `Li
 `ListSource` for those that read a list of their own. Each is loaded when it is asked for.
 """
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # that of typing would load thirty modules before the places are mended
 if TYPE_CHECKING:
     from govlint.api import check, load
     from govlint.exchange.lists.draft import ImportedList, ListDraft, Ref
@@ -95,7 +94,7 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """Load what is public when it is asked for, so that a command loads only what it needs."""
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -22,8 +22,9 @@ def main() -> None:
 def _import_nothing_from_here() -> None:
     """Forget those places to import from that depend on the working folder.
 
-    It may be a repository that is linted, which runs no code. An empty or relative entry in
-    PYTHONPATH leads there as well.
+    It may be a repository that is linted, whose code is not to be run. An empty or relative entry
+    in PYTHONPATH leads there as well. What Python and the script of pip import before is out of
+    reach: `python -I -m govlint` alone keeps all of it out.
     """
     given = os.environ.get("PYTHONPATH")
     entries = given.split(os.pathsep) if given and not sys.flags.ignore_environment else ()
@@ -50,5 +51,5 @@ def _printed(line: str) -> bool:
 
 if __name__ == "__main__":
     if not sys.flags.safe_path:
-        del sys.path[0]  # the working directory: a repository that is linted runs no code
+        del sys.path[0]  # the working directory, from which runpy has imported already
     main()

@@ -102,8 +102,8 @@ class Change(StrEnum):
 class WhyGone(StrEnum):
     """Why a finding of an earlier state is found no longer."""
 
-    MENDED = "mended"
-    """It is asked as before, and is not so any more."""
+    NOT_FOUND = "not-found"
+    """Its rule looks, as far as is known, and finds it no more: most likely it was put right."""
     REMOVED = "removed"
     """Nothing of what was wrong is in the structure any more."""
     NOT_ASKED = "not-asked"

@@ -7,10 +7,10 @@ JOINERS = "\xad\u200c\u200d"
 
 _DIRECTIONS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _IGNORABLE = (
-    "\xad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164\ufeff"
-    "\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\xad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\u2800\u3164"
+    "\ufeff\uffa0\ufff0-\ufffc\U00016fe4\U0001bca0-\U0001bca3\U0001d159\U0001d173-\U0001d17a"
 )
-"""What Unicode calls ignorable by default, and the marks of annotations."""
+"""What Unicode calls ignorable by default, the marks of annotations and signs that are blank."""
 _TAGS = "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
 
 INVISIBLE = f"{_DIRECTIONS}{_IGNORABLE}{_TAGS}"
@@ -20,10 +20,11 @@ _CONTROLS = "\x00-\x09\x0b-\x1f\x7f-\x9f"
 _SEPARATORS = "\u2028\u2029"
 _NO_CHARACTERS = "\ufffe\uffff"
 _VARIATIONS = "\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef"
-_OF_NOTHING = rf"(?<=[\x00-\u02ff])(?<![0-9#*\xa9\xae])[{_VARIATIONS}]"
-"""The choice of a form behind a letter that has but one, which nobody sees."""
+OF_NOTHING = rf"(?<![^\x00-\u052f])(?<![\xa9\xae])[{_VARIATIONS}](?!\u20e3)"
+"""The choice of a form behind a letter that has but one, which nobody sees, unless a key is drawn
+around it."""
 
-UNSEEN = re.compile(f"[{_CONTROLS}{_SEPARATORS}{INVISIBLE}{_NO_CHARACTERS}]|{_OF_NOTHING}")
+UNSEEN = re.compile(f"[{_CONTROLS}{_SEPARATORS}{INVISIBLE}{_NO_CHARACTERS}]|{OF_NOTHING}")
 """A character that no output holds as it is; line breaks are for each output to judge."""
 
 PILED = re.compile(f"[{_VARIATIONS}]{{2,}}")

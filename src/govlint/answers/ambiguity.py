@@ -10,6 +10,7 @@ from govlint.finding import Refusal
 from govlint.graph.delegations import UNLIMITED
 from govlint.graph.graph import Graph
 from govlint.graph.identity import by_its_ends
+from govlint.structure.command_words import command_word
 from govlint.structure.fields import Kind
 from govlint.structure.word_lists import counted, in_words, shortened
 
@@ -73,7 +74,8 @@ def several(graph: Graph, words: str, ids: Sequence[str]) -> Unclear:
     if len(ids) > MOST_LISTED:
         listed.append(f"and {len(ids) - MOST_LISTED} more")
     if type_:
-        how = f"say more, give an id, or see the ladder with `govlint who {echo(type_)}`"
+        ladder = f"`govlint who {command_word(_short(type_))}`"
+        how = f"say more, give an id, or see the ladder with {ladder}"
         said = f"{echo(words)} fits {len(ids)} decisions"
         return Unclear(said, how, listed, ids[:MOST_LISTED])
     how = "say more, or give an id"
@@ -164,8 +166,11 @@ def _one(kind: Kind) -> str:
 
 def echo(words: str) -> str:
     """Repeat a question in quotation marks, not at any length."""
-    short = words if len(words) <= LONGEST_ECHO else f"{words[: LONGEST_ECHO - 1]}…"
-    return f'"{short}"'
+    return f'"{_short(words)}"'
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= LONGEST_ECHO else f"{words[: LONGEST_ECHO - 1]}…"
 
 
 def _nearest(graph: Graph, words: str, keys: Sequence[str]) -> str | None:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from govlint.graph.calendar import in_full
-from govlint.graph.delegations import UNLIMITED, amount, live, type_of
+from govlint.graph.delegations import amount, live, type_of
 from govlint.graph.graph import Graph
 from govlint.graph.identity import all_ids
 from govlint.graph.once import once
@@ -14,7 +14,7 @@ from govlint.graph.placeholders import is_no_text
 from govlint.graph.rights import decides_of_right
 from govlint.graph.standing import absence, stands
 from govlint.structure.figures import figure, sum_in_figures
-from govlint.structure.model import Decision, Delegation
+from govlint.structure.model import Decision, Delegation, Limits
 
 
 class Backing(NamedTuple):
@@ -74,30 +74,30 @@ def matters_of(graph: Graph, decisions: Sequence[str]) -> Sequence[str]:
 
 def limit_in_words(delegation: Delegation) -> str:
     """Say where a delegation stops."""
-    match amount(delegation):
+    match delegation.limit:
         case None:
-            limits = delegation.limit
-            percent = getattr(limits, "percent", None)
-            if percent is not None:
-                whole = getattr(limits, "percent_of", None)
-                return f"up to {figure(percent, 1)} per cent{f' of {whole}' if whole else ''}"
-            unbudgeted = getattr(limits, "unbudgeted", None)
-            if unbudgeted is not None:
-                return f"up to {sum_in_figures(unbudgeted)} of what no budget holds"
             return "limit not stated"
-        case limit if limit == UNLIMITED:
+        case "none":
             return "no limit"
+        case Limits() as limits:
+            return _several_in_words(limits)
         case limit:
-            whole = getattr(delegation.limit, "a_year", None)
-            each = getattr(delegation.limit, "each", None)
-            said = f"up to {sum_in_figures(limit)}"
-            if whole is None:
-                return said
-            return (
-                f"up to {sum_in_figures(whole)} a year"
-                if each is None
-                else (f"{said} each, {sum_in_figures(whole)} a year")
-            )
+            return f"up to {sum_in_figures(limit)}"
+
+
+def _several_in_words(limits: Limits) -> str:
+    if limits.each is not None:
+        said = f"up to {sum_in_figures(limits.each)}"
+        whole = limits.a_year
+        return said if whole is None else f"{said} each, {sum_in_figures(whole)} a year"
+    if limits.a_year is not None:
+        return f"up to {sum_in_figures(limits.a_year)} a year"
+    if limits.percent is not None:
+        of = f" of {limits.percent_of}" if limits.percent_of else ""
+        return f"up to {figure(limits.percent, 1)} per cent{of}"
+    if limits.unbudgeted is not None:
+        return f"up to {sum_in_figures(limits.unbudgeted)} of what no budget holds"
+    return "limit not stated"
 
 
 def instrument_in_words(delegation: Delegation) -> str:

@@ -2,10 +2,11 @@
 
 from collections import Counter
 
-from govlint.graph.fields import value_of
+from govlint.graph.fields import forum_value
 from govlint.graph.graph import Graph
 from govlint.graph.quorums import effective_quorum
 from govlint.graph.seats import once_each, seats_in
+from govlint.graph.standing_orders import meetings_a_year
 from govlint.structure.figures import figure
 from govlint.structure.word_lists import counted, in_words, shortened
 
@@ -37,9 +38,8 @@ def votes(graph: Graph, forum: str) -> str:
 
 def meets(graph: Graph, forum: str) -> str:
     """Say how often a forum meets and when its papers go out."""
-    known = graph.forums[forum]
-    often = value_of(graph, "forum", forum, known, "meetings.per_year")
-    papers = value_of(graph, "forum", forum, known, "meetings.papers_days_before")
+    often = meetings_a_year(graph, forum)
+    papers = forum_value(graph, forum, "meetings.papers_days_before")
     if often is None:
         return ""
     said = f"{graph.label(forum)} {times_a_year(often)}"

@@ -11,7 +11,6 @@ from govlint.change.data import AuthorityChange, MoneyBand, OwnerChange
 from govlint.change.pairs import Pairing
 from govlint.graph.delegations import UNLIMITED, amount, live
 from govlint.graph.graph import Graph
-from govlint.structure.model import Decision
 
 OVER = ("withdrawn", "taken")
 """Decisions that nobody takes any more."""
@@ -41,16 +40,11 @@ def owner_changes(before: Graph, after: Graph, pairing: Pairing) -> Sequence[Own
     for old, decision in were.items():
         new = pairing.after.get(old) if old in were else None
         if new is None:
-            found.append(OwnerChange(old, owners(decision), []))
-        elif {*pairing.all_now(owners(decision))} != {*owners(are[new])}:
-            found.append(OwnerChange(new, owners(decision), owners(are[new])))
+            found.append(OwnerChange(old, decision.owners, []))
+        elif {*pairing.all_now(decision.owners)} != {*are[new].owners}:
+            found.append(OwnerChange(new, decision.owners, are[new].owners))
     others = [key for key in are if key not in pairing.before]
-    return [*found, *(OwnerChange(key, [], owners(are[key])) for key in others)]
-
-
-def owners(decision: Decision) -> tuple[str, ...]:
-    """Give all who decide something, those to whom it is reserved first."""
-    return tuple(dict.fromkeys((*(decision.reserved_to or ()), *(decision.decided_by or ()))))
+    return [*found, *(OwnerChange(key, [], are[key].owners) for key in others)]
 
 
 def authority_changes(
@@ -81,7 +75,7 @@ def _held(graph: Graph, day: date, pairing: Pairing | None) -> Bands:
         decision = graph.structure.decisions[key]
         several = len(decision.decided_by or ()) > 1
         band = MoneyBand(over, up_to, now(key), decision.acting == "jointly" and several)
-        for owner in owners(decision):
+        for owner in decision.owners:
             found[now(owner), now(matter)].append(band)
     for key, delegation in graph.structure.delegations.items():
         if live(delegation, day):

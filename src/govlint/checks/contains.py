@@ -7,6 +7,7 @@ from typing import Literal
 
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
+from govlint.graph.outsiders import leads_one_party
 from govlint.hit import Check, Hit, Need, Wanted, doubt
 from govlint.structure.bounds import meets
 from govlint.structure.fields import Kind
@@ -28,6 +29,8 @@ class ContainsCheck(Check):
     """Fields of an item, each with the values of which it has one."""
     every: tuple[str, ...] = ()
     """The words that must all be there, of a list of words."""
+    by_outsider: str | None = None
+    """A field of an item; one in which it names who leads one of the parties does not count."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each list without such an item; silent where an item leaves it open."""
@@ -36,12 +39,14 @@ class ContainsCheck(Check):
             if not items:
                 continue
             missing = [word for word in self.every if word not in items]
-            said = self._words(missing) if self.every else self._items(items)
+            insiders = self._insiders(graph, key, items)
+            said = self._words(missing) if self.every else self._items(graph, items, insiders)
             if said:
                 place = graph.key_path(key, *self.field.split("."))
                 value, parts = (len(missing) if self.every else None), tuple(missing)
                 message = f"{graph.label(key)}: {said}"
-                yield Hit(message, place, value=value, limit=0, parts=parts)
+                related = graph.places(list(insiders.values()))
+                yield Hit(message, place, related, value=value, limit=0, parts=parts)
 
     def left_out(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a doubt of each list that is not there, which holds no such item."""
@@ -61,6 +66,22 @@ class ContainsCheck(Check):
         yield from super().names()
         yield NamedField(("field",), self.on, self.field, many=True)
         yield from in_shape(f"{self.on}.{self.field}", self.shape, "shape")
+        if self.by_outsider:
+            yield NamedField(("by_outsider",), f"{self.on}.{self.field}", self.by_outsider)
+
+    def _insiders(self, graph: Graph, key: str, items: Sequence[object]) -> Mapping[int, str]:
+        """Give, by its place among the items, who leads a party and takes a step of the shape."""
+        if not self.by_outsider:
+            return {}
+        named = {at: getattr(item, self.by_outsider) for at, item in enumerate(items)}
+        return {
+            at: who
+            for at, who in named.items()
+            if self._fits(items[at]) and leads_one_party(graph, key, who)
+        }
+
+    def _fits(self, item: object) -> bool:
+        return all(meets(getattr(item, field), wanted) for field, wanted in self.shape.items())
 
     def _words(self, missing: Sequence[str]) -> str | None:
         if not missing:
@@ -69,14 +90,20 @@ class ContainsCheck(Check):
         lacking = portion(len(missing), len(self.every), "thing", of="the")
         return f"its {label} leaves out {in_words(missing)}, {lacking} asked for"
 
-    def _items(self, items: Sequence[object]) -> str | None:
+    def _items(
+        self, graph: Graph, items: Sequence[object], insiders: Mapping[int, str]
+    ) -> str | None:
         seen = [tuple(getattr(item, field) for item in items) for field in self.shape]
         if any(None in values for values in seen) or any(
-            all(meets(getattr(item, field), wanted) for field, wanted in self.shape.items())
-            for item in items
+            self._fits(item) for at, item in enumerate(items) if at not in insiders
         ):
             return None
-        wanted = any_of([f'"{one}"' for ones in self.shape.values() for one in ones])
-        found = dict.fromkeys(f'"{value}"' for values in seen for value in values)
+        outside = " by an outsider" if insiders else ""
+        wanted = any_of([f'"{one}"' for ones in self.shape.values() for one in ones]) + outside
+        found = dict.fromkeys(
+            f'"{value}"' + (f" by {graph.label(insiders[at])}" if at in insiders else "")
+            for values in seen
+            for at, value in enumerate(values)
+        )
         steps = f"none of its {len(items)} steps" if len(items) > 1 else "not one step"
         return f"{steps} of {self.field} is {wanted}, only {in_words(list(found))}"

@@ -8,6 +8,7 @@ from math import ceil
 from typing import Any, ClassVar, Literal, NamedTuple
 
 from govlint.graph.board_committees import with_other_duties
+from govlint.graph.executive_teams import other_groups_of_team, sat_on_by_office
 from govlint.graph.graph import Graph
 from govlint.graph.known_voters import known_voters
 from govlint.graph.overlap_exemptions import exemptions_of
@@ -114,7 +115,11 @@ class OverlapCheck(Check):
         """Give the forums near a small one that have no good reason to share its people."""
         exemptions = exemptions_of(graph)
         others = near & ~exemptions.of([small]) & places[graph.forums[small].place]
-        return others and others & ~exemptions.exempt(small) & ~with_other_duties(graph, small)
+        if not others:
+            return 0
+        duties = with_other_duties(graph, small) | other_groups_of_team(graph, small)
+        others &= ~exemptions.exempt(small) & ~duties
+        return others & ~sat_on_by_office(graph, small, others)
 
     def _same_people(self, graph: Graph, small: str, others: int, room: Voters) -> Hit:
         """Name the first of the others and count the rest; of very many none is a part."""

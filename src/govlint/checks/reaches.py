@@ -94,7 +94,7 @@ class ReachesCheck(Check):
         for agreement in self.scope(graph, "agreement").entities.values():
             if agreement.ends and agreement.ends < day:
                 continue
-            for forum in filter(None, (agreement.leadership, agreement.management)):
+            for forum in agreement.forums:
                 yield from self._cut_off(graph, forum, agreement.parties or ())
 
     def _cut_off(

@@ -101,7 +101,7 @@ def _alone(graph: Graph, agreement: Agreement, decision: Decision, day: date) ->
 
 def _for_all(graph: Graph, decider: str, agreement: Agreement, day: date) -> bool:
     """Tell whether a decider leads or manages the agreement, answers to such, or acts for it."""
-    own = {forum for forum in (agreement.leadership, agreement.management) if forum}
+    own = {*agreement.forums}
     givers = {delegation.from_ for _, delegation in received(graph, decider, day)}
     lines = graph.relation("forum.accountable_to")
     standing = {one for source in (decider, *givers) for one in (source, *lines.beyond(source))}

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TextIO
 from govlint.cli.exit_codes import Code, code_of, refused, say
 from govlint.finding import Refusal
 from govlint.report.answers import BINARY, FORMATS, WITHOUT_NOTES, Where, as_bytes, written
+from govlint.structure.command_words import command_word
 from govlint.structure.sanitise import printable
 from govlint.structure.spelling import known_or_refuse
 
@@ -154,9 +155,9 @@ def _which(plan: Plan, named_by: str) -> Refusal:
         return Refusal(f"there are {len(plan.tasks)} structures; name one, as in {named_by}PATH")
     shown = [task.shown for task in plan.tasks[:MOST_LISTED]]
     more = ", …" if len(plan.tasks) > len(shown) else ""
+    first = f"{named_by}{command_word(Path(shown[0]))}"
     return Refusal(
-        f"there are {len(plan.tasks)} structures; name one, as in {named_by}{shown[0]}: "
-        f"{', '.join(shown)}{more}"
+        f"there are {len(plan.tasks)} structures; name one, as in {first}: {', '.join(shown)}{more}"
     )
 
 

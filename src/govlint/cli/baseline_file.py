@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from govlint.cli.arguments import Arguments
+from govlint.cli.baseline_sight import Sight, is_there, sight_of
 from govlint.cli.earlier_roots import noting_lost
 from govlint.cli.files import read_whole, real, write_whole
 from govlint.cli.git.renames import can_be_read
@@ -40,6 +41,7 @@ from govlint.report.formats.saved_reader import restored_gone
 from govlint.report.json_text import as_json_line
 from govlint.rulebook.moved_rules import current_id
 from govlint.rulebook.repository_border import LONGEST_PATH, border_of
+from govlint.structure.command_words import command_word
 
 VERSION = 2
 
@@ -90,11 +92,16 @@ def read_baseline(path: Path, result: Result, rules: Container[str]) -> Baseline
 
     file = _read(path)
     known = [_placed(restored_gone(one), named) for one in file.findings]
-    known = [replace(one, rule=current_id(one.rule, rules)) for one in known]
+    known = [_as_called_now(one, rules) for one in known]
     roots = (
         file.structures if isinstance(file.structures, dict) else dict.fromkeys(file.structures, "")
     )
     return Baseline(known, {named(root): name for root, name in roots.items()}, file.as_of)
+
+
+def _as_called_now(one: Gone, rules: Container[str]) -> Gone:
+    unsaid = tuple(replace(told, rule=current_id(told.rule, rules)) for told in one.unsaid)
+    return replace(one, rule=current_id(one.rule, rules), unsaid=unsaid)
 
 
 def _placed(one: Gone, named: Callable[[str], str]) -> Gone:
@@ -155,17 +162,18 @@ def compared(
 def _state(
     asked: Arguments, path: Path, result: Result, known: Baseline, plan: Plan
 ) -> EarlierState:
+    sight = sight_of(asked, path)
     return EarlierState(
         known.findings,
-        _looked_at(result, plan),
-        roots=_names(known.structures, {one.path: one.name for one in result.structures}),
+        _looked_at(result, plan, sight),
+        roots=_names(known.structures, {one.path: one.name for one in result.structures}, sight),
         elsewhere=_elsewhere(asked, path),
         on_that_day=_on_the_day(known, asked, plan),
         with_reasons=reasons_in(plan.tasks, result.as_of, names=asked.names),
     )
 
 
-def _names(then: Mapping[str, str], now: Mapping[str, str]) -> Mapping[str, str]:
+def _names(then: Mapping[str, str], now: Mapping[str, str], sight: Sight) -> Mapping[str, str]:
     """Give the names of structures, but of those that are not looked at and still there.
 
     Where one that is looked at has another name or is new, these are read to see who is called so.
@@ -173,9 +181,13 @@ def _names(then: Mapping[str, str], now: Mapping[str, str]) -> Mapping[str, str]
     has_another = any(then.get(root) != name for root, name in now.items())
 
     def is_as_it_was(root: str, name: str) -> bool:
+        if root in now:
+            return False
+        if not sight(root):
+            return True
         path = Path(root)
-        is_there = root not in now and _is_there(root) and is_root(path)
-        return is_there and not (has_another and can_be_read(path) and name_of(path) != name)
+        is_still = is_there(root, sight) and is_root(path)
+        return is_still and not (has_another and can_be_read(path) and name_of(path) != name)
 
     return {root: "" if name and is_as_it_was(root, name) else name for root, name in then.items()}
 
@@ -204,31 +216,34 @@ def prune(asked: Arguments, path: Path, result: Result, plan: Plan) -> Pruning:
     unasked = (
         _placed(one, lambda path: moved.get(path, path)) for one in (*now.unasked, *now.unspoken)
     )
-    left = joined([*map(_noted, now.known), *unasked])
+    asked_in = _asked_in(plan)
+    left = joined([*(_noted(one, asked_in(one.root)) for one in now.known), *unasked])
     if left != joined(known.findings):
+        sight = sight_of(asked, path)
         today = {moved.get(root, root): name for root, name in known.structures.items()}
-        there = {root: name for root, name in today.items() if _is_there(root)}
+        there = {root: name for root, name in today.items() if is_there(root, sight)}
         roots = there | {one.path: one.name for one in result.structures}
         write_baseline(path, left, roots, known.as_of)
     return Pruning(now.gone, better, left)
 
 
-def _noted(one: KnownFinding) -> Gone:
+def _noted(one: KnownFinding, asked: Container[str]) -> Gone:
     """Keep what was known under today's names.
 
     What is better, or was known without its number, is kept with today's; so are its parts. What
-    is worse is kept as it was, so that it is worse in the next run as well.
+    is worse is kept as it was, so that it is worse in the next run as well. What was silent beside
+    it by a rule that is not among those asked today is kept in any case.
     """
     now = replace(past(one.found), structures=(one.root,))
     then = one.then
     had_no_number = then.value is None and now.value is not None
     if one.change is Change.BETTER or (one.change is not Change.WORSE and had_no_number):
-        return now
+        return replace(now, unsaid=(*now.unsaid, *_not_asked(then, asked)))
     if then.structures:
         now = replace(
             now,
             circumstance=then.circumstance,
-            unsaid=tuple(_still_silent(then, one.found)),
+            unsaid=(*_still_silent(then, one.found), *_not_asked(then, asked)),
             group=then.group,
             planned_until=then.planned_until,
         )
@@ -243,34 +258,38 @@ def _still_silent(then: Gone, now: Finding) -> Iterator[Unsaid]:
     return (one for one in then.unsaid if bare(one.fingerprint) in silent)
 
 
-def _looked_at(result: Result, plan: Plan) -> Callable[[Gone], bool]:
+def _not_asked(then: Gone, asked: Container[str]) -> Iterator[Unsaid]:
+    """Give what was not told because of a finding, by a rule that is known and not asked today."""
+    return (one for one in then.unsaid if one.rule and one.rule not in asked)
+
+
+def _looked_at(result: Result, plan: Plan, sight: Sight) -> Callable[[Gone], bool]:
     """Say of a known finding whether it would have been found: by rule, and by root or file."""
-    asked = {task.shown: {rule.id for rule in task.rules} for task in plan.tasks}
-    anywhere = set().union(*asked.values())
+    asked_in = _asked_in(plan)
 
     @cache
     def is_read(path: str) -> bool:
-        return path in result.texts or not _is_there(path)
+        return path in result.texts or not is_there(path, sight)
 
     def looked_at(one: Gone) -> bool:
         homes = one.structures or (one.path,)
-        return all(one.rule in asked.get(home, anywhere) and is_read(home) for home in homes)
+        return all(one.rule in asked_in(home) and is_read(home) for home in homes)
 
     return looked_at
 
 
-def _is_there(path: str) -> bool:
-    try:
-        return Path(path).exists()
-    except OSError:  # a name that no file can have
-        return False
+def _asked_in(plan: Plan) -> Callable[[str], Container[str]]:
+    """Give what gives the rules that are asked of a structure; of one that is none today, any."""
+    asked = {task.shown: {rule.id for rule in task.rules} for task in plan.tasks}
+    anywhere = set().union(*asked.values())
+    return lambda root: asked.get(root, anywhere)
 
 
 def _read(path: Path) -> _File:
     try:
         return _File.model_validate_json(read_whole(path, "a baseline").removeprefix(BOM_UTF8))
     except FileNotFoundError:
-        way_out = f"`govlint baseline --output {path}` writes one"
+        way_out = f"`govlint baseline --output {command_word(path)}` writes one"
         raise Refusal(f"{path}: there is no such baseline; {way_out}") from None
     except OSError as error:
         raise Refusal(f"{path}: cannot be read: {error.strerror}") from None

@@ -11,6 +11,7 @@ from govlint.cli.baseline_file import (
     read_baseline,
     write_baseline,
 )
+from govlint.cli.baseline_sight import Sight, sight_of
 from govlint.cli.earlier_roots import PARTS, noting_lost
 from govlint.cli.exit_codes import print_line, say
 from govlint.cli.git.renames import can_be_read
@@ -25,18 +26,19 @@ from govlint.report.summary import first_of
 def held(asked: Arguments, plan: Plan, result: Result) -> Result:
     """Set aside what was there earlier, if that is asked for; raises `Refusal`."""
     if asked.baseline:
-        return _noting_parts("--baseline", held_to_baseline(asked, asked.baseline, result, plan))
+        found = held_to_baseline(asked, asked.baseline, result, plan)
+        return _noting_parts("--baseline", found, sight_of(asked, asked.baseline))
     if asked.since is not None:
         return _noting_parts("--since", held_to_revision(asked, asked.since, plan, result))
     return result
 
 
-def _noting_parts(option: str, held: Result) -> Result:
+def _noting_parts(option: str, held: Result, sight: Sight = lambda _: True) -> Result:
     """Say which parts of then no structure takes in any more, lest what is gone reads as mended."""
     gone = held.earlier.gone if held.earlier else ()
     roots = {root for one in gone for root in one.structures}
     unread = sorted({one.path for one in gone} - {*held.texts, *roots})
-    parts = [path for path in unread if can_be_read(Path(path))]
+    parts = [path for path in unread if sight(path) and can_be_read(Path(path))]
     return noting_lost(held, option, parts, PARTS)
 
 

@@ -10,7 +10,7 @@ from govlint.document.decoding import SIZE_LIMIT
 from govlint.exchange.lists.importer import Importer
 from govlint.exchange.lists.source import ListSource
 from govlint.finding import Refusal
-from govlint.lint.walk import border_around, entries, is_hidden, leads_on, leads_out
+from govlint.lint.walk import border_around, entries, is_file, is_hidden, leads_on, leads_out
 
 MOST_FILES = 20_000
 """Files of a folder that are read; no list of committees has as many."""
@@ -59,7 +59,7 @@ def paths_below(folder: Path, wants: Callable[[str], bool]) -> Iterator[Path]:
             path = Path(entry.path)
             if is_hidden(entry.name) or not wants(path.relative_to(folder).as_posix()):
                 continue
-            if entry.is_file() and (not entry.is_symlink() or border.holds(path)):
+            if is_file(entry) and (not entry.is_symlink() or border.holds(path)):
                 yield path
         waiting += [entry.path for entry in reversed(seen) if leads_on(entry)]
 

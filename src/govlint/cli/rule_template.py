@@ -2,7 +2,6 @@
 
 import os
 import re
-import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from govlint.rulebook.repository_border import refuse_leaving
 from govlint.rulebook.rule import ID, NO_ID, Rule
 from govlint.rulebook.shipped_rules import PROFILES
 from govlint.rulebook.source_file import read_sheet
+from govlint.structure.command_words import command_word
 from govlint.structure.spelling import did_you_mean
 
 FIRST = Path(__file__).with_name("commands") / "first-rule.yaml"
@@ -69,7 +69,7 @@ def start_rule(new: str, folder: Path, like: str | None, rule_folders: Sequence[
     then = _then(folder)
     write_new({path: text})
     print_line(f"Written: {path}")
-    print_line(f"Next:    govlint test {shlex.quote(str(folder))}")
+    print_line(f"Next:    govlint test {command_word(folder)}")
     if then:
         print_line(f"Then:    {then}")
     return Code.CLEAN

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -21,6 +20,7 @@ from govlint.lint.loader import LoadedStructure, load, load_text, texts
 from govlint.lint.roots import is_root
 from govlint.lint.walk import may_be_structure
 from govlint.rulebook.repository_border import refuse_leaving
+from govlint.structure.command_words import command_word
 from govlint.structure.fields import REMARK
 from govlint.structure.model import SECTIONS
 from govlint.structure.word_lists import shortened
@@ -46,7 +46,7 @@ def write_workbook(asked: Arguments, output: Path | None) -> int:
     print_line(f"Written: {to}")
     if lost := [*_lost(loaded), *sheets.left_out]:
         print_line(f"Not in it: {'; '.join(lost)}")
-    print_line(f"Next:    govlint check {shlex.quote(str(to))}")
+    print_line(f"Next:    govlint check {command_word(to)}")
     return Code.CLEAN
 
 
@@ -156,7 +156,7 @@ def of_workbook(path: Path, kind: str | None, output: Path | None, day: date, *,
     write_new({output / name: text for name, text in new.items()})
     for name in new:
         print_line(f"Written: {output / name}")
-    print_line(f"Next:    govlint check {shlex.quote(str(output / ROOT))}")
+    print_line(f"Next:    govlint check {command_word(output / ROOT)}")
     return Code.CLEAN
 
 
@@ -220,7 +220,7 @@ def _into(loaded: LoadedStructure, document: SheetsDocument) -> int:
             print_line(f"{word}: {', '.join(shortened(those, MOST_NAMED))}")
     if gone and new:
         print_line("If one of these is only called otherwise, `import --ids` first keeps its id.")
-    print_line(f"Next:    govlint check {shlex.quote(str(root))}")
+    print_line(f"Next:    govlint check {command_word(root)}")
     return Code.CLEAN
 
 
@@ -293,5 +293,5 @@ def write_template(output: Path, like: str | None) -> int:
     empty = as_sheets({"govlint": 1}).grids
     write_whole(to, as_file(empty, examples))
     print_line(f"Written: {to}")
-    print_line(f"Next:    fill it in, and then: govlint check {shlex.quote(str(to))}")
+    print_line(f"Next:    fill it in, and then: govlint check {command_word(to)}")
     return Code.CLEAN

@@ -101,7 +101,8 @@ def _in_place(one: Amendment, text: str) -> TextFault:
     or_else = f" {one.or_else}" if one.or_else else ""
     begin, end = (one.begin, one.end) if one.shown else (one.begin, max(one.begin + 1, one.end))
     open_ = or_else or not one.instead
-    mend = None if open_ else TextMend(_span(text, one.begin, one.end), one.instead)
+    as_here = one.instead.replace("\n", "\r\n" if "\r\n" in text else "\n")
+    mend = None if open_ else TextMend(_span(text, one.begin, one.end), as_here)
     return TextFault(f"{one.said}{end_of_message}{or_else}", _span(text, begin, end), mend)
 
 

@@ -26,7 +26,7 @@ def is_under(graph: Graph, forum: str, agreement: Agreement) -> bool:
     """Tell whether a forum leads or manages an agreement, or is of parties to it alone."""
     owners = graph.forums[forum].of
     is_of_parties = agreement.parties and owners and {*owners} <= {*agreement.parties}
-    return bool(forum in (agreement.leadership, agreement.management) or is_of_parties)
+    return bool(forum in agreement.forums or is_of_parties)
 
 
 def _parties(graph: Graph, agreement: Agreement) -> Sequence[str]:

@@ -6,23 +6,29 @@ from functools import partial
 from operator import attrgetter
 from typing import Any, Literal, NamedTuple
 
-from govlint.graph.delegation_traits import about_money, in_use, within_company
+from govlint.graph.delegation_traits import (
+    about_money,
+    from_parish,
+    in_use,
+    to_councillor,
+    within_company,
+)
 from govlint.graph.forum_traits import (
-    asks_for_three,
     employers_only,
     for_care,
     holds_power,
-    is_hearing_panel,
+    in_own_right,
     is_made_by_law,
     is_mostly_elected,
     is_on_top_of_agreement,
-    leads_project,
     needs_no_quorum,
     states_size,
+    ties_on_purpose,
 )
 from govlint.graph.graph import JOINT_FORMS, Graph
 from govlint.graph.links import linked
 from govlint.graph.once import once
+from govlint.graph.open_source import asks_for_three, leads_project, works_in_open
 from govlint.graph.owners import (
     is_alone_on_top,
     is_at_subsidiaries,
@@ -37,8 +43,10 @@ from govlint.graph.owners import (
     kinds_of_homes,
     owner_kinds,
 )
+from govlint.graph.panels import is_hearing_panel, sits_in_panels
 from govlint.graph.placeholders import is_nobody
 from govlint.graph.seats import says_vacant
+from govlint.graph.shareholding import is_of_council_company, is_watched
 from govlint.graph.standing import stands
 from govlint.graph.standing_orders import WITH_DEFAULTS, Read, ordering_body
 from govlint.structure.enumerations import Form, OrganisationKind
@@ -49,6 +57,7 @@ from govlint.structure.model import Agreement, Delegation, Outcome, Person, Post
 from govlint.structure.name_words import (
     ELECTED_MEMBERS,
     FULL_COUNCILS,
+    MATTERS_OF_MONEY,
     NOBODY,
     OTHER_AUTHORITIES,
     PARISH_COUNCILS,
@@ -76,6 +85,11 @@ class DerivedField(NamedTuple):
 def value_of(graph: Graph, kind: Kind, key: str, entity: Any, field: str) -> Any:
     """Give a field after defaults, also a derived one; None where it is not stated."""
     return reader_of(graph, kind, field)(key, entity)
+
+
+def forum_value(graph: Graph, forum: str, field: str) -> Any:
+    """Give a field of a forum, by its terms, by standing orders or by its form."""
+    return value_of(graph, "forum", forum, graph.forums[forum], field)
 
 
 def reader_of(graph: Graph, kind: Kind, field: str) -> Reader:
@@ -165,12 +179,17 @@ def _ended(graph: Graph, key: str, agreement: Agreement) -> bool:
     return bool(graph.day and agreement.ends and agreement.ends < graph.day)
 
 
-def _in_use(graph: Graph, key: str, agreement: Agreement) -> bool:
-    """Tell whether a forum of an agreement is active, and no later agreement has that forum."""
+def _in_use(graph: Graph, key: str, agreement: Agreement) -> bool | None:
+    """Tell whether a forum of an agreement is active, and no later agreement has that forum.
+
+    Of one that names no forum that is not known.
+    """
+    if not (agreement.leadership or agreement.management):
+        return None
     forums = [
         forum
-        for forum in (agreement.leadership, agreement.management)
-        if forum and graph.day and forum in graph.forums and stands(graph, forum, graph.day)
+        for forum in agreement.forums
+        if graph.day and forum in graph.forums and stands(graph, forum, graph.day)
     ]
     return any(_last_agreement(graph).get(forum) == key for forum in forums)
 
@@ -180,7 +199,7 @@ def _last_agreement(graph: Graph) -> Mapping[str, str]:
     """Give the agreement of each forum that ends last; one without an end goes on."""
     found: dict[str, tuple[date, str]] = {}
     for key, agreement in graph.structure.agreements.items():
-        for forum in filter(None, (agreement.leadership, agreement.management)):
+        for forum in agreement.forums:
             ends = (agreement.ends or date.max, key)
             found[forum] = max(found.get(forum, ends), ends)
     return {forum: key for forum, (_, key) in found.items()}
@@ -270,6 +289,10 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             "is one council's alone",
             (PARISH_COUNCILS, OTHER_AUTHORITIES),
         ),
+        DerivedField(
+            "forum", "council_company", is_of_council_company, bool, "is a council's company's"
+        ),
+        DerivedField("forum", "watched", is_watched, bool, "informs somebody or is watched"),
         DerivedField("forum", "sovereign", is_sovereign_board, bool, "is the board at the top"),
         DerivedField(
             "forum", "full_council", is_full_council, bool, "is a full council", (FULL_COUNCILS,)
@@ -316,6 +339,10 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField(
             "forum", "asks_for_three", asks_for_three, bool, "asks for three votes of a project"
         ),
+        DerivedField("forum", "in_own_right", in_own_right, bool, "has powers in its own right"),
+        DerivedField("forum", "works_in_open", works_in_open, bool, "is of open-source projects"),
+        DerivedField("forum", "ties_on_purpose", ties_on_purpose, bool, "ties on purpose"),
+        DerivedField("forum", "sits_in_panels", sits_in_panels, bool, "sits in panels"),
         DerivedField("forum", "linked", linked, bool, "is joined to another forum"),
         DerivedField("person", "placeholder", _placeholder, bool, "stands for nobody", (NOBODY,)),
         DerivedField("agreement", "ended", _ended, bool, "has ended"),
@@ -335,7 +362,25 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField(
             "delegation", "within_company", within_company, bool, "stays inside a company"
         ),
-        DerivedField("delegation", "about_money", about_money, bool, "may be about money"),
+        DerivedField(
+            "delegation",
+            "about_money",
+            about_money,
+            bool,
+            "may be about money",
+            (MATTERS_OF_MONEY,),
+        ),
+        DerivedField(
+            "delegation",
+            "from_parish",
+            from_parish,
+            bool,
+            "comes from a parish council",
+            (PARISH_COUNCILS,),
+        ),
+        DerivedField(
+            "delegation", "to_councillor", to_councillor, bool, "lets one councillor decide"
+        ),
         DerivedField("outcome", "pursued", _pursued, bool, "is an outcome of a forum or programme"),
         DerivedField(
             "service", "clinical", _clinical, bool, "is in an agreement and has a clinical provider"

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 
 from govlint.graph.graph import JOINT_FORMS, Graph
 from govlint.graph.once import once
-from govlint.graph.quorums import effective_quorum
 from govlint.graph.seats import Seat, once_each, seats_in
 from govlint.graph.standing_orders import WITH_DEFAULTS
 from govlint.structure.forums import Forum
@@ -13,12 +12,6 @@ from govlint.structure.name_words import ELECTED_MEMBERS
 
 ADVISING = ("advice", "engagement")
 """Purposes for which nothing has to be decided."""
-
-ON_A_PANEL = 3
-"""Those who hear a case together, as section 9 of the Licensing Act 2003 has it."""
-
-BINDING_VOTES = 3
-"""The votes with which a motion carries at the Apache Software Foundation, of however many."""
 
 
 def states_size(graph: Graph, key: str, forum: Forum) -> bool:
@@ -46,29 +39,6 @@ def needs_no_quorum(graph: Graph, key: str, forum: Forum) -> bool:
     """
     says_none = WITH_DEFAULTS["quorum"](graph, key, forum) == "none"
     return says_none and seats_in(seat for seat in graph.all_seats_of(key) or () if seat.votes) == 1
-
-
-def is_hearing_panel(graph: Graph, key: str, forum: Forum) -> bool:
-    """Tell whether a forum is three who hear a case together, each of whom is there to the end.
-
-    It hears appeals, or its chair goes round and its seats have one name and no holder, as those of
-    a sub-committee for licensing have, which is drawn for each case.
-    """
-    voting = [seat for seat in graph.all_seats_of(key) or () if seat.votes]
-    if graph.is_board(key) or seats_in(voting) != ON_A_PANEL:
-        return False
-    goes_round = WITH_DEFAULTS["chair"](graph, key, forum) == "rotating"
-    return key in _hearing_appeals(graph) or (
-        goes_round and {(seat.name, seat.unnamed) for seat in voting} == {(voting[0].name, True)}
-    )
-
-
-@once
-def _hearing_appeals(graph: Graph) -> frozenset[str]:
-    """Collect those to whom an appeal goes from a decision that is not withdrawn."""
-    decisions = graph.structure.decisions.values()
-    standing = [decision for decision in decisions if decision.status != "withdrawn"]
-    return frozenset(hearer for decision in standing for hearer in decision.appeal_to or ())
 
 
 def for_care(graph: Graph, key: str, forum: Forum) -> bool:
@@ -118,21 +88,6 @@ def is_made_by_law(graph: Graph, key: str, forum: Forum) -> bool:
     )
 
 
-def leads_project(graph: Graph, key: str, forum: Forum) -> bool:
-    """Tell whether a forum of open-source projects without a board has its power from nobody.
-
-    So it is with the council or the steering group that the charter of a project puts at its head.
-    """
-    if forum.powers != "own" or key in graph.delegations_to or not forum.of:
-        return False
-    return all(
-        (body := graph.structure.organisations.get(owner)) is not None
-        and body.kind == "open-source-project"
-        and owner not in graph.boards
-        for owner in forum.of
-    )
-
-
 def is_on_top_of_agreement(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether a forum leads an agreement of those whose it is, none with a board in the file.
 
@@ -155,13 +110,48 @@ def _led_by(graph: Graph) -> Mapping[str, list[set[str]]]:
     return found
 
 
-def asks_for_three(graph: Graph, key: str, forum: Forum) -> bool:
-    """Tell whether a forum of open-source projects, no board, decides with three votes or more."""
-    owners = [graph.structure.organisations.get(one) for one in forum.of or ()]
-    if graph.is_board(key) or not any(one and one.kind == "open-source-project" for one in owners):
+def in_own_right(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a committee of one body, no partnership, has powers that nobody delegates to it.
+
+    So it is with the senate of a university, which represents all who teach and learn there.
+    """
+    owners = forum.of or ()
+    if forum.form != "committee" or forum.powers != "own" or len(owners) != 1:
         return False
-    quorum = effective_quorum(graph, key)
-    return quorum is not None and quorum.number >= BINDING_VOTES
+    seats = [seat for seat in graph.seats_of(key) or () if seat.votes]
+    elsewhere = [seat for seat in seats if not {*(seat.represents or owners)} & {*owners}]
+    return seats_in(elsewhere) * 2 < seats_in(seats)
+
+
+def ties_on_purpose(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether two parties have as many votes each, and it is stated who is next after a tie.
+
+    That is a route of escalation, the one body above, or a step in the disputes of an agreement
+    that the forum leads or manages.
+    """
+    parties: dict[str, int] = {}
+    for seat in graph.all_seats_of(key) or ():
+        if seat.votes:
+            if not seat.represents or len(seat.represents) > 1:
+                return False
+            parties[seat.represents[0]] = parties.get(seat.represents[0], 0) + seat.number
+    if len(parties) != 2 or len({*parties.values()}) > 1:
+        return False
+    return bool(
+        forum.escalates_to or len(forum.accountable_to or ()) == 1 or key in _with_disputes(graph)
+    )
+
+
+@once
+def _with_disputes(graph: Graph) -> frozenset[str]:
+    """Collect the forums of agreements that have not ended and say how a dispute is settled."""
+    return frozenset(
+        forum
+        for agreement in graph.structure.agreements.values()
+        if agreement.disputes and not (graph.day and agreement.ends and agreement.ends < graph.day)
+        for forum in (agreement.leadership, agreement.management)
+        if forum
+    )
 
 
 @once

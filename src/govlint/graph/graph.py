@@ -227,8 +227,8 @@ class Graph:
         """Give the parties of the agreements that each forum leads or manages."""
         found: dict[str, dict[str, None]] = {}
         for agreement in self.structure.agreements.values():
-            for forum in (agreement.leadership, agreement.management):
-                if forum and agreement.parties:
+            for forum in agreement.forums:
+                if agreement.parties:
                     found.setdefault(forum, {}).update(dict.fromkeys(agreement.parties))
         return {forum: tuple(parties) for forum, parties in found.items()}
 

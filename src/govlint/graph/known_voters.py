@@ -1,4 +1,4 @@
-"""Known voters: who votes on a forum, by name or by a seat that only one can have."""
+"""Known voters: who votes or sits on a forum, by name or by a seat that only one can have."""
 
 import re
 from collections import Counter
@@ -13,9 +13,18 @@ from govlint.structure.name_words import COMMON_ROLES, ROLES_OF_MANY, WORDS_BESI
 @once
 def known_voters(graph: Graph, forum: str) -> frozenset[str]:
     """Collect the voters by id, and unnamed ones by the seat's name and whom they represent."""
-    voting = [seat for seat in graph.seats_of(forum) or () if seat.votes]
-    known = frozenset(seat.holder for seat in voting if seat.holder)
-    unnamed = [seat for seat in voting if seat.unnamed]
+    return _known([seat for seat in graph.seats_of(forum) or () if seat.votes])
+
+
+@once
+def known_at_table(graph: Graph, forum: str) -> frozenset[str]:
+    """Collect all who sit on a forum in any capacity, told as voters are."""
+    return _known(graph.seats_of(forum) or ())
+
+
+def _known(seats: Sequence[Seat]) -> frozenset[str]:
+    known = frozenset(seat.holder for seat in seats if seat.holder)
+    unnamed = [seat for seat in seats if seat.unnamed]
     return known | _alone(unnamed) if unnamed else known
 
 

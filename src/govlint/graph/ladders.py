@@ -80,8 +80,7 @@ def apart(graph: Graph, one: str, other: str) -> bool:
 
 def bodies_of(graph: Graph, decision: Decision) -> set[str]:
     """Collect the organisations of those who decide something, or have it reserved to them."""
-    deciders = (*(decision.decided_by or ()), *(decision.reserved_to or ()))
-    return {body for decider in deciders for body in owners_of(graph, decider)}
+    return {body for decider in decision.owners for body in owners_of(graph, decider)}
 
 
 def who(graph: Graph, rung: Rung) -> str:

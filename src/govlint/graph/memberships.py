@@ -153,6 +153,20 @@ def is_employed(graph: Graph, seat: Seat) -> bool | None:
     return of_kind(seat, EMPLOYED)
 
 
+def also_holds(graph: Graph, seat: Seat, kinds: Sequence[str]) -> bool | None:
+    """Tell whether a seat's holder alone has another post of these kinds where the forum belongs.
+
+    None where it is not known who sits there.
+    """
+    if seat.holder not in graph.structure.people:
+        return None
+    owners = {*(graph.forums[seat.forum].of or ())}
+    posts = [graph.structure.posts[post] for post in graph.seats.posts_of.get(seat.holder, ())]
+    return any(
+        owners & {*(post.organisation or ())} and {*(post.kind or ())} & {*kinds} for post in posts
+    )
+
+
 def _homes(graph: Graph, seat: Seat) -> tuple[str, ...] | None:
     """Name the organisations of a seat's post; of a seat without a holder those it represents."""
     post = graph.structure.posts.get(seat.member.who or "")

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from govlint.graph.graph import JOINT_FORMS, Graph
+from govlint.graph.graph import BOARD_FORMS, JOINT_FORMS, Graph
 from govlint.graph.once import once
 from govlint.structure.forums import Forum
 
-BOARDS = ("board", "board-in-common")
 OF_SEVERAL = (*JOINT_FORMS, "bilateral-meeting", "statutory-partnership", "network")
 """Forms of forum that have several bodies behind them."""
 
@@ -38,7 +37,7 @@ def _is_of_one_body(graph: Graph, line: Iterable[str]) -> bool:
         return False
     if len({forum.place for forum in forums.values() if forum.place}) > 1:
         return False
-    if sum(forum.form in BOARDS for forum in forums.values()) > 1:
+    if sum(forum.form in BOARD_FORMS for forum in forums.values()) > 1:
         return False
     seats = (seat for forum in forums for seat in graph.seats_of(forum) or ())
     posts = (graph.structure.posts[one] for one in line if one in graph.structure.posts)
@@ -56,6 +55,4 @@ def _has_several(graph: Graph, key: str, forum: Forum) -> bool:
 def _of_agreements(graph: Graph) -> frozenset[str]:
     """Collect the forums that lead or manage an agreement."""
     agreements = graph.structure.agreements.values()
-    return frozenset(
-        forum for one in agreements for forum in (one.leadership, one.management) if forum
-    )
+    return frozenset(forum for one in agreements for forum in one.forums)

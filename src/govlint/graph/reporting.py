@@ -177,9 +177,8 @@ def _told_from_below(graph: Graph) -> set[str]:
 def _agreements_by_forum(graph: Graph) -> Mapping[str, Sequence[str]]:
     found: dict[str, list[str]] = {}
     for key, agreement in graph.structure.agreements.items():
-        for one in dict.fromkeys((agreement.leadership, agreement.management)):
-            if one:
-                found.setdefault(one, []).append(key)
+        for one in agreement.forums:
+            found.setdefault(one, []).append(key)
     return found
 
 

@@ -1,6 +1,6 @@
 """Power of right: which forums, posts and people decide by law or constitution, on no paper."""
 
-from govlint.graph.fields import value_of
+from govlint.graph.fields import forum_value
 from govlint.graph.graph import Graph
 from govlint.structure.forums import Forum
 
@@ -13,7 +13,7 @@ def decides_of_right(graph: Graph, one: str) -> bool:
     match graph.kinds.get(one):
         case "forum":
             forum = graph.forums[one]
-            powers = value_of(graph, "forum", one, forum, "powers")
+            powers = forum_value(graph, one, "powers")
             of_right = powers not in ("delegated", "none") or forum.statutory_composition
             return of_right or _is_council_executive(graph, forum)
         case "post":

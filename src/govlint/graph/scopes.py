@@ -57,6 +57,6 @@ def _of_agreements(graph: Graph) -> Mapping[str, frozenset[str]]:
     for agreement in graph.structure.agreements.values():
         over = graph.day is not None and agreement.ends is not None and agreement.ends < graph.day
         if agreement.services and not over:
-            for forum in filter(None, (agreement.leadership, agreement.management)):
+            for forum in agreement.forums:
                 found[forum] = found.get(forum, frozenset()) | frozenset(agreement.services)
     return found

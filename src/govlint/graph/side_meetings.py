@@ -160,7 +160,7 @@ def _running_agreements(graph: Graph, day: date) -> int:
 def _leading(graph: Graph, day: date) -> Sequence[str]:
     """List the forums that lead or manage an agreement."""
     live = (one for one in graph.structure.agreements.values() if not _is_over(one, day))
-    return [forum for one in live for forum in (one.leadership, one.management) if forum]
+    return [forum for one in live for forum in one.forums]
 
 
 @once

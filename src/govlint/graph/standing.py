@@ -13,7 +13,7 @@ def stands(graph: Graph, entity: str, day: date) -> bool:
     """
     match graph.kinds.get(entity):
         case "forum":
-            return _is_live(graph, entity, day) and _is_within(graph, entity, day)
+            return _is_live(graph, entity, day) and is_within(graph, entity, day)
         case "post":
             return post_is_held(graph.structure, graph.structure.posts[entity], day)
         case "person":
@@ -88,6 +88,7 @@ def _is_live(graph: Graph, key: str, day: date) -> bool:
     return forum.status == "active"
 
 
-def _is_within(graph: Graph, key: str, day: date) -> bool:
+def is_within(graph: Graph, key: str, day: date) -> bool:
+    """Tell whether a forum has begun by a day, and not ended."""
     forum = graph.forums[key]
     return (not forum.starts or forum.starts <= day) and (not forum.ends or forum.ends >= day)

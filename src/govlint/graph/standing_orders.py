@@ -17,6 +17,12 @@ def quorum_of(graph: Graph, forum: str) -> Quorum | None:
     return quorum if isinstance(quorum, Quorum) else None
 
 
+def meetings_a_year(graph: Graph, forum: str) -> float | None:
+    """Give how often a forum meets a year; None where that is not stated."""
+    number: float | None = WITH_DEFAULTS["meetings.per_year"](graph, forum, graph.forums[forum])
+    return number
+
+
 def ordering_body(graph: Graph, forum: str) -> str | None:
     """Name the one organisation whose standing orders a forum has."""
     owners = graph.forums[forum].of or ()

@@ -11,7 +11,8 @@ from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.standing import stand_always
 from govlint.structure.fields import Kind
-from govlint.structure.model import ENTITIES
+from govlint.structure.forums import Forum
+from govlint.structure.model import ENTITIES, Agreement, Decision, Delegation, Post
 
 
 class Task(NamedTuple):
@@ -136,30 +137,30 @@ def _today(entity: Any, day: date) -> tuple[date, bool] | None:
     return day, False
 
 
-def _decision(decision: Any, day: date) -> tuple[date, bool] | None:
+def _decision(decision: Decision, day: date) -> tuple[date, bool] | None:
     if decision.status not in ("standing", "open"):
         return None
     return (max(decision.due, day), True) if decision.due else (day, False)
 
 
-def _delegation(delegation: Any, day: date) -> tuple[date, bool] | None:
+def _delegation(delegation: Delegation, day: date) -> tuple[date, bool] | None:
     begins = max(delegation.starts or day, day)
     return (begins, bool(delegation.starts)) if live(delegation, begins) else None
 
 
-def _dated(entity: Any, day: date) -> tuple[date, bool] | None:
+def _dated(entity: Agreement | Forum, day: date) -> tuple[date, bool] | None:
     if entity.ends and entity.ends < day:
         return None
     return max(entity.starts or day, day), bool(entity.starts)
 
 
-def _forum(forum: Any, day: date) -> tuple[date, bool] | None:
+def _forum(forum: Forum, day: date) -> tuple[date, bool] | None:
     if forum.status != "active":
         return None
     return _dated(forum, day) and (max(forum.starts or day, day), False)
 
 
-def _post(post: Any, day: date) -> tuple[date, bool] | None:
+def _post(post: Post, day: date) -> tuple[date, bool] | None:
     return None if post.ends and post.ends < day else (day, False)
 
 

@@ -35,7 +35,7 @@ class Tally:
         """Raise what counting would raise where a check of a package needs what cannot be."""
         for _, need in needs:
             first = dict(islice(need.scope.entities.items(), 1))
-            _unstated(graph, need._replace(scope=need.scope._replace(entities=first)))
+            unstated(graph, need._replace(scope=need.scope._replace(entities=first)))
 
     def _count(
         self,
@@ -46,19 +46,19 @@ class Tally:
     ) -> None:
         silent_in: dict[int, set[str]] = {}
         everyone: set[str] = set()
-        unstated: set[str] = set()
+        silent: set[str] = set()
         for rule, need in asked:
             scope = need.scope
             if id(scope) not in silent_in:
-                silent_in[id(scope)] = _unstated(graph, need)
+                silent_in[id(scope)] = unstated(graph, need)
                 everyone |= scope.entities.keys()
-                unstated |= silent_in[id(scope)]
+                silent |= silent_in[id(scope)]
             if silent_in[id(scope)]:
                 self._silent.setdefault(field, set()).add(rule)
         everyone.difference_update(counted)
-        unstated.difference_update(counted)
+        silent.difference_update(counted)
         self._of[field] = self._of.get(field, 0) + len(everyone)
-        self._stated[field] = self._stated.get(field, 0) + len(everyone) - len(unstated)
+        self._stated[field] = self._stated.get(field, 0) + len(everyone) - len(silent)
 
     def coverage(self) -> list[Coverage]:
         """Give the fields in the order of their names."""
@@ -69,13 +69,13 @@ class Tally:
         ]
 
 
-def _unstated(graph: Graph, need: Need) -> set[str]:
+def unstated(graph: Graph, need: Need) -> set[str]:
+    """Collect the entities that do not state what is needed of them."""
     kind, entities = need.scope
-    unstated = _without(graph, kind, entities, need.field)
-    if need.or_field and unstated:
-        rest = {key: entities[key] for key in unstated}
-        unstated = _without(graph, kind, rest, need.or_field)
-    return unstated
+    silent = _without(graph, kind, entities, need.field)
+    if need.or_field and silent:
+        silent = _without(graph, kind, {key: entities[key] for key in silent}, need.or_field)
+    return silent
 
 
 def _without(graph: Graph, kind: Kind, entities: Mapping[str, Any], field: str) -> set[str]:

@@ -36,10 +36,10 @@ def _is_part_of(found: Finding, then: Gone) -> bool:
     amounts = dict(zip(then.parts, then.amounts, strict=False))
     now = zip_longest(found.parts, found.amounts)
     return all(
-        part in amounts and _or_endless(amount) <= _or_endless(amounts[part])
-        for part, amount in now
+        part in amounts and or_endless(amount) <= or_endless(amounts[part]) for part, amount in now
     )
 
 
-def _or_endless(amount: float | None) -> float:
+def or_endless(amount: float | None) -> float:
+    """Give what a part amounts to; one that is not stated is without end."""
     return inf if amount is None else amount

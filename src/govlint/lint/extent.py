@@ -54,5 +54,4 @@ def _extent(graph: Graph, hit: Hit) -> Parts:
 
 def _resting_on(agreement: Agreement) -> Sequence[str]:
     """Name the parties and services of an agreement, and the forums that run it."""
-    forums = filter(None, (agreement.leadership, agreement.management))
-    return (*(agreement.parties or ()), *(agreement.services or ()), *forums)
+    return (*(agreement.parties or ()), *(agreement.services or ()), *agreement.forums)

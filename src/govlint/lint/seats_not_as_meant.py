@@ -20,6 +20,7 @@ _MAY_SAY = re.compile(
 )
 """What stands in every title that is reported here."""
 
+_OF_A_NUMBER = "0123456789() "
 _OF_ONE = frozenset(("count", "vacant", "who"))
 
 
@@ -37,10 +38,10 @@ def seats_not_as_meant(data: Any) -> Iterator[ListFault]:
 
 def _of_titles(path: KeyPath, members: list[Any], data: Any) -> Iterator[ListFault]:
     found = [(at, one, read) for at, one in enumerate(members) if (read := _read(one, data))]
-    alike = Counter(_counted(read) for *_, read in found)
+    alike = Counter(map(_without_number, members)) if found else Counter[str]()
     for at, member, read in found:
         keys = read.keys
-        told_apart = "count" in keys and alike[_counted(read)] > 1
+        told_apart = "count" in keys and alike[_without_number(member)] > 1
         if told_apart or (keys.get("capacity") == "deputy-chair" and _has_deputy(members)):
             continue
         whole = {**keys, **{key: one for key, one in member.items() if key not in keys}}
@@ -60,8 +61,10 @@ def _read(member: Any, data: Any) -> "TitleRead | None":
     return read_title(title, member, data.get("people"))
 
 
-def _counted(read: "TitleRead") -> str:
-    return str(read.keys.get("seat")).casefold()
+def _without_number(member: Any) -> str:
+    """Give the name of a seat without the number by which it may be told from others."""
+    title = member.get("seat") if isinstance(member, dict) else None
+    return title.strip(_OF_A_NUMBER).casefold() if isinstance(title, str) else ""
 
 
 def _has_deputy(members: list[Any]) -> bool:

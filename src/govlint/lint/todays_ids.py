@@ -6,6 +6,7 @@ from dataclasses import replace
 from math import inf
 
 from govlint.finding import IN_FULL, Finding, Gone
+from govlint.lint.equal_findings import or_endless
 from govlint.lint.other_ids import IdsOf, ids_of, otherwise
 
 Heirs = Mapping[str, Sequence[str]]
@@ -70,8 +71,8 @@ def _renamed(found: Finding, then: Gone, heirs: Heirs) -> Iterator[str]:
 def _parted(found: Finding, then: Gone, heirs: Heirs) -> Mapping[str, float]:
     """Give to each what it amounts to today, as far as that was there, and keep the rest."""
     made: defaultdict[str, float] = defaultdict(float)
-    wanted = dict(zip(found.parts, map(_or_endless, found.amounts), strict=False))
-    for part, was in zip(then.parts, map(_or_endless, then.amounts), strict=False):
+    wanted = dict(zip(found.parts, map(or_endless, found.amounts), strict=False))
+    for part, was in zip(then.parts, map(or_endless, then.amounts), strict=False):
         rest = was
         for heir in heirs.get(part, ()):
             share = min(rest, wanted.get(heir, rest) - made[heir])
@@ -82,7 +83,3 @@ def _parted(found: Finding, then: Gone, heirs: Heirs) -> Mapping[str, float]:
         if rest or not heirs.get(part):
             made[part] += rest
     return made
-
-
-def _or_endless(amount: float | None) -> float:
-    return inf if amount is None else amount

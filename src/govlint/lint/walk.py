@@ -80,7 +80,7 @@ def _is_structure(entry: os.DirEntry[str], border: Callable[[], Border]) -> bool
     path = Path(entry.path)
     if not entry.is_symlink():
         named = entry.name in NAMED
-        return entry.is_file() and (is_root(path) or (named and is_meant_as_root(path)))
+        return is_file(entry) and (is_root(path) or (named and is_meant_as_root(path)))
     if not os.path.exists(path) or not border().holds(path):  # noqa: PTH110  # never raises
         return entry.name in NAMED
     return is_root(path)
@@ -108,6 +108,11 @@ def entries(folder: str, note: Note) -> list[os.DirEntry[str]]:
     return []
 
 
+def is_file(entry: os.DirEntry[str]) -> bool:
+    """Tell a file, or a link to one; what leads below a file or to itself leads to none."""
+    return os.path.isfile(entry.path)  # noqa: PTH113  # never raises
+
+
 def leads_on(entry: os.DirEntry[str]) -> bool:
     """Tell whether a walk goes into a folder."""
     aside = is_hidden(entry.name) or entry.name in NOT_LOOKED_INTO
@@ -120,7 +125,7 @@ def is_door(entry: os.DirEntry[str]) -> bool:
     So it does with a workbook, and with what is called like a structure, and by an ending more.
     """
     if entry.name.removesuffix(TEXT) in NAMED or may_be_workbook(entry.name):
-        return entry.is_file()
+        return is_file(entry)
     if entry.name in NOT_LOOKED_INTO:
         return False
     if is_hidden(entry.name):

@@ -1,12 +1,12 @@
 """Workbooks that a walk of a folder leaves aside, since a workbook is read where it is named."""
 
 import os
-import shlex
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from govlint.exchange.workbook.endings import is_workbook, why_not
 from govlint.lint.walk import STEM, Door, may_be_workbook
+from govlint.structure.command_words import command_word
 from govlint.structure.word_lists import counted, in_words, shortened
 
 MOST_LOOKED_INTO = 1_000
@@ -37,7 +37,7 @@ def holds_structure(path: Path) -> bool:
 
 def where_it_is_named(path: Path) -> str:
     """Say how a workbook is checked, as a command to be copied."""
-    return f"a workbook is checked where it is named, as in: govlint check {shlex.quote(str(path))}"
+    return f"a workbook is checked where it is named, as in: govlint check {command_word(path)}"
 
 
 def _is_called_so(path: Path) -> bool:

@@ -49,6 +49,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
     "meetings.hours": ("forum.hours-per-year",),
     "meetings.quorum": (
         "forum.quorum-percent",
+        "forum.quorum-present",
         "forum.quorum-spare",
         "forum.needed-without-deputy",
     ),
@@ -79,6 +80,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
     "oversight.clinicians": ("programme.clinicians",),
     "oversight.dual_roles": ("person.undeclared-dual-roles",),
     "oversight.interests": ("interest.months-since-review",),
+    "oversight.own_company": ("decision.votes-of-affected",),
     "oversight.own_work": (
         "forum.own-work-overseen",
         "forum.work-of-the-same-people",

@@ -70,7 +70,7 @@ def gone_since(gone: Gone, name: str) -> str:
 
 
 def why_gone(gone: Gone) -> str:
-    """Say in a sentence why a finding is gone; nothing if it is mended, or that is not known."""
+    """Say in a sentence why a finding is gone; nothing if it is not found, or that is not known."""
     match gone.why:
         case WhyGone.REMOVED:
             return "Removed: what was wrong is not in the structure any more."

@@ -188,6 +188,11 @@ class Decision:
     appeal_to: Parties | None = described("appeal to", "Who hears whoever does not accept it.")
     explain: Explanations | None = described("explain", "Why a rule is not met.")
 
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """All who decide it, each once, those to whom it is reserved first."""
+        return tuple(dict.fromkeys((*(self.reserved_to or ()), *(self.decided_by or ()))))
+
 
 @frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class Delegation:
@@ -252,6 +257,11 @@ class Agreement:
     fallback: str | None = described("fallback", "What happens if it ends.")
     pooled_fund: PooledFund | None = described("pooled fund", "Money that is put together.")
     explain: Explanations | None = described("explain", "Why a rule is not met.")
+
+    @property
+    def forums(self) -> tuple[str, ...]:
+        """The forums that lead or manage it, each once."""
+        return tuple(dict.fromkeys(filter(None, (self.leadership, self.management))))
 
 
 @frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)

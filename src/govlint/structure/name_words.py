@@ -170,6 +170,18 @@ ELECTED_MEMBERS = NameWords(
     BEFORE_WARD,
 )
 
+MATTERS_OF_MONEY = NameWords(
+    "matters of money",
+    "Words that say of a decision that money goes by it, in its name or its `type`, where neither "
+    "its `category` nor a `value` is stated: to award contracts, to approve expenditure.",
+    frozenset((
+        "borrowing", "contract", "contracts", "expenditure", "investment", "investments", "loan",
+        "loans", "payment", "payments", "procurement", "purchase", "purchases", "purchasing",
+        "spend", "spending",
+    )),
+    see=("category", "value"),
+)  # fmt: skip
+
 NOBODY = NameWords(
     "words for nobody",
     "Words that stand in lists of people where there is nobody, whatever brackets stand round "
@@ -225,6 +237,7 @@ NAME_WORDS = (
     OTHER_AUTHORITIES,
     FULL_COUNCILS,
     ELECTED_MEMBERS,
+    MATTERS_OF_MONEY,
     *OF_NO_TEXT,
     TITLES,
 )

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Literal
 
-from govlint.invisible_characters import INVISIBLE
+from govlint.invisible_characters import INVISIBLE, OF_NOTHING
 from govlint.structure.labels import with_article
 from govlint.structure.look_alikes import as_seen, look_alike
 
@@ -13,7 +13,7 @@ DASHES = "\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 QUOTES = "\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u201b"
 ODD = re.compile(
-    rf"[{HYPHENS}{SPACES}{INVISIBLE}]|(?<=\w)[{DASHES}](?=\w)|(?<![^\s\[{{,])[{QUOTES}]"
+    rf"[{HYPHENS}{SPACES}{INVISIBLE}]|{OF_NOTHING}|(?<=\w)[{DASHES}](?=\w)|(?<![^\s\[{{,])[{QUOTES}]"
 )
 """Whatever may be not as it was meant, which hangs on where it stands."""
 
@@ -28,11 +28,11 @@ _UNFIT: dict[Sort, re.Pattern[str]] = {
 """Spaces and hyphens that are wrong: in prose they may be good typography, and people search by
 names with what their keyboards have."""
 
-_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_INVISIBLE = re.compile(f"[{INVISIBLE}]|{OF_NOTHING}")
 _OF_SCRIPTS = "\u200c\u200d\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069"
 """Invisible characters that some scripts and emoji need to be shown rightly."""
 
-_NEEDED_BY_NONE = re.compile(f"(?![{_OF_SCRIPTS}])[{INVISIBLE}]")
+_NEEDED_BY_NONE = re.compile(f"(?![{_OF_SCRIPTS}])[{INVISIBLE}]|{OF_NOTHING}")
 _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007f]+")
 _QUOTED = re.compile(f"[{QUOTES}]([^{QUOTES}]+)[{QUOTES}\"']", re.DOTALL)
 _HYPHEN, _DASH, _SPACE = (re.compile(f"[{some}]") for some in (HYPHENS, DASHES, SPACES))

@@ -24,8 +24,8 @@ _CALLED: Mapping[str, str] = {
         "adopted-by, agreed-by, approver, ratified-by, signed-off-by, signed-by, signatories"
     ),
     "approved_on": (
-        "adopted-on, agreed-on, approval-date, approved, approved-date, date, date-approved, "
-        "ratified-on"
+        "adopted, adopted-on, agreed, agreed-on, approval-date, approved, approved-date, date, "
+        "date-approved, ratified, ratified-on, signed-off"
     ),
     "assurance": "audit-and-assurance",
     "at_least": "min, minimum",
@@ -56,8 +56,10 @@ _CALLED: Mapping[str, str] = {
     "council-of-governors": "governors, governors-council",
     "count": "number",
     "decided_by": (
-        "agreed-by, approved-by, approver, by, decider, decides, decision-by, decision-maker, "
-        "made-by, owner, taken-by, accountable"
+        "accountable, agreed-by, approval, approved-by, approver, authorised-by, authorized-by, "
+        "body, by, committee, decider, decides, decision-body, decision-by, decision-maker, "
+        "delegated, delegated-to, forum, made-by, owner, ratified-by, recommended-to, "
+        "referred-to, signed-off-by, taken-by, who"
     ),
     "declared_on": "date, date-declared, declared",
     "delivery": "operational",
@@ -115,8 +117,8 @@ _CALLED: Mapping[str, str] = {
     ),
     "leadership": "alliance-leadership-team, alt, lead, leadership-team, led-by",
     "limit": (
-        "amount, authority, ceiling, delegated-limit, financial-limit, max, maximum, threshold, "
-        "upper-limit"
+        "amount, authority, cap, ceiling, delegated-limit, financial-limit, max, maximum, sum, "
+        "threshold, up-to, upper-limit, value"
     ),
     "live_from": "go-live, goes-live, live",
     "local-authority": (
@@ -130,7 +132,10 @@ _CALLED: Mapping[str, str] = {
         "delivery-group, executive-team, leadership-team, programme-board, project-board, "
         "senior-leadership-team, senior-management-team, slt, smt, steering-group"
     ),
-    "matters": "decisions, powers, scope, subject, subjects, what",
+    "matters": (
+        "decision, decisions, function, functions, matter, power, powers, scope, subject, "
+        "subjects, task, tasks, what"
+    ),
     "measure": "indicator, kpi, metric, target",
     "mediation": "mediator",
     "meetings": "frequency, meeting, meets, rhythm",
@@ -231,7 +236,7 @@ _CALLED: Mapping[str, str] = {
     "strategy": "strategic",
     "sub-committee": "subcommittee",
     "taken": "agreed, approved, decided, done, made",
-    "taken_on": "date, date-taken, decided-on",
+    "taken_on": "agreed-on, approved-on, date, date-taken, decided-on",
     "task-and-finish": "task-and-finish-group, task-force, task-group, taskforce",
     "team": "sig, special-interest-group",
     "terms": (
@@ -257,7 +262,10 @@ _CALLED: Mapping[str, str] = {
     "url": "address, document, file, href, link, web, website",
     "vacant": "vacancies",
     "value": "amount, band, money, sum, threshold",
-    "value_over": "money-over, value-above, value-at-least",
+    "value_over": (
+        "above, amount, amount-over, exceeding, exceeds, limit, money, money-over, more-than, "
+        "over, sum, threshold, value, value-above, value-at-least"
+    ),
     "voting": "vote, votes, voting-rights, can-vote, has-vote",
     "who": "id, member, person, post",
     "with-consent": "by-consent, consent, with-approval, with-permission",

@@ -18,6 +18,7 @@ TRAITS: dict[tuple[str, object], str] = {
     ("purpose", "assurance"): "gives assurance",
     ("purpose", "delivery"): "delivers",
     ("purpose", "oversight"): "oversees",
+    ("to_councillor", True): "lets one councillor decide alone",
     ("vacant", True): "is said to be vacant",
 }
 """What is said of a value of a field; of any other, that it has the field's name and the value."""

@@ -6,9 +6,9 @@ from datetime import date
 from govlint.answers.answer import Block, Column, Paragraph, Row, Table
 from govlint.answers.board.plain_words import as_name
 from govlint.answers.report.branches import seats
-from govlint.answers.report.tree import Accountability, Branch, accountability
-from govlint.graph.fields import value_of
+from govlint.answers.report.tree import STEP, Accountability, Branch, accountability
 from govlint.graph.graph import Graph
+from govlint.graph.standing_orders import meetings_a_year
 from govlint.structure.figures import figure
 from govlint.structure.word_lists import counted, in_words, shortened
 
@@ -17,9 +17,6 @@ ONE_PAGE = 26
 
 MOST_PARENTS = 2
 MOST_ALONE = 5
-
-STEP = "\N{EM SPACE}"
-"""Sets a forum in below the one that it answers to."""
 
 COLUMNS = (
     Column("forum"),
@@ -35,21 +32,13 @@ def structure_blocks(graph: Graph, day: date) -> Iterator[Block]:
     rows = [
         _row(graph, day, branch, level)
         for root in found.branches
-        for level, branch in _levels(root)
+        for level, branch in root.levels()
         if not branch.again
     ]
     if rows:
         yield Table(COLUMNS, rows, "The structure")
     if said := " ".join(_left_out(graph, found)):
         yield Paragraph(said, "" if rows else "The structure")
-
-
-def _levels(root: Branch) -> Iterator[tuple[int, Branch]]:
-    waiting = [(0, root)]
-    while waiting:
-        level, branch = waiting.pop()
-        yield level, branch
-        waiting += [(level + 1, one) for one in reversed(branch.below)]
 
 
 def _row(graph: Graph, day: date, branch: Branch, level: int) -> Row:
@@ -60,7 +49,7 @@ def _row(graph: Graph, day: date, branch: Branch, level: int) -> Row:
         return Row((f"{name}{more}", "", "", ""), guide=STEP * level)
     above = [_name(graph, one) for one in dict.fromkeys(forum.accountable_to or ())]
     nobody = "nobody: a board" if graph.is_board(branch.body) else "not stated"
-    often = value_of(graph, "forum", branch.body, forum, "meetings.per_year")
+    often = meetings_a_year(graph, branch.body)
     cells = (
         f"{name}{more}",
         seats(graph, day, branch.body).replace("members ", ""),

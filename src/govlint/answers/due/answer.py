@@ -16,9 +16,9 @@ from govlint.answers.due.within import in_words as span_in_words
 from govlint.answers.due.within import last_day
 from govlint.answers.named_places import called, places
 from govlint.graph.calendar import in_full
-from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.standing import stands
+from govlint.graph.standing_orders import meetings_a_year
 from govlint.rulebook.catalogue import Shelf
 from govlint.structure.word_lists import counted, in_words, shortened
 
@@ -182,8 +182,7 @@ def _who_acts(graph: Graph, line: DueLine, days: int) -> str:
 
 
 def _meetings_left(graph: Graph, body: str, on: date, days: int) -> str:
-    forum = graph.forums.get(body)
-    often = value_of(graph, "forum", body, forum, "meetings.per_year") if forum else None
+    often = meetings_a_year(graph, body) if body in graph.forums else None
     if often is None or days < 0:
         return ""
     number = int(often * days / YEAR)

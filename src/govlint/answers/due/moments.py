@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from govlint.answers.due.deadlines import Deadlines
 from govlint.finding import KeyPath
@@ -11,6 +11,7 @@ from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.seats import in_office, says_vacant
 from govlint.graph.succession import unfollowed
+from govlint.structure.forums import Forum, TermsOfReference
 from govlint.structure.traits import plain
 from govlint.structure.word_lists import counted
 
@@ -68,14 +69,14 @@ def _of_forums(graph: Graph, day: date, deadlines: Deadlines) -> Iterator[Occasi
             yield from _memberships(graph, key, forum, day)
 
 
-def _terms(graph: Graph, key: str, forum: Any, deadlines: Deadlines) -> Iterator[Occasion]:
+def _terms(graph: Graph, key: str, forum: Forum, deadlines: Deadlines) -> Iterator[Occasion]:
     terms = forum.terms_of_reference
-    review = getattr(terms, "review_due", None)
-    approved = getattr(terms, "approved_on", None)
+    if not isinstance(terms, TermsOfReference):
+        return
+    approved, approves = terms.approved_on, terms.approved_by or ()
     path = graph.key_path(key, "terms_of_reference")
-    approves = tuple(getattr(terms, "approved_by", None) or ())
-    if review:
-        yield Occasion(review, key, "terms of reference", "due", (*path, "review_due"),
+    if terms.review_due:
+        yield Occasion(terms.review_due, key, "terms of reference", "due", (*path, "review_due"),
                      approves=approves)  # fmt: skip
     elif approved and deadlines.terms is not None and key not in deadlines.without_term:
         yield Occasion(
@@ -84,7 +85,7 @@ def _terms(graph: Graph, key: str, forum: Any, deadlines: Deadlines) -> Iterator
         )  # fmt: skip
 
 
-def _memberships(graph: Graph, key: str, forum: Any, day: date) -> Iterator[Occasion]:
+def _memberships(graph: Graph, key: str, forum: Forum, day: date) -> Iterator[Occasion]:
     entries = graph.memberships.by_forum.get(key) or ()
     alone = {seat.position for seat, _ in unfollowed(entries, date.max)}
     for seat in entries:
@@ -125,8 +126,7 @@ def _of_decisions(graph: Graph) -> Iterator[Occasion]:
     for key, one in graph.structure.decisions.items():
         path = graph.key_path(key)
         if one.due and one.status == "open":
-            deciders = (*(one.reserved_to or ()), *(one.decided_by or ()))
-            yield Occasion(one.due, key, "decision", "due", (*path, "due"), approves=deciders)
+            yield Occasion(one.due, key, "decision", "due", (*path, "due"), approves=one.owners)
         if one.act_by and one.status == "taken":
             yield Occasion(one.act_by, key, "to be carried out", "due", (*path, "act_by"),
                          approves=one.performed_by or ())  # fmt: skip

@@ -7,10 +7,10 @@ from datetime import date
 from govlint.answers.drawing import Box, Found, Votes
 from govlint.answers.map.order import OrderedBody
 from govlint.finding import Finding, Severity
-from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.seats import once_each
 from govlint.graph.standing import absence, stands
+from govlint.graph.standing_orders import meetings_a_year
 from govlint.measures.catalogue import MEASURES
 
 Counts = Mapping[str, Sequence[Found]]
@@ -56,9 +56,7 @@ def _box(graph: Graph, day: date, placed: OrderedBody, counts: Counts, below: in
         joint=placed.joint,
         taking_part=_measured(graph, day, key, "forum.participants"),
         votes=_measured(graph, day, key, "forum.voting-seats"),
-        meetings_a_year=(
-            value_of(graph, "forum", key, forum, "meetings.per_year") if forum else None
-        ),
+        meetings_a_year=meetings_a_year(graph, key) if forum else None,
         whose=_whose(graph, key),
         seated=list(dict.fromkeys(body for seat in listed for body in seat.represents or ())),
         found=counts.get(key, ()),

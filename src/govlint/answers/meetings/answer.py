@@ -1,6 +1,6 @@
 """Answer to `meetings`: hours, who sits only there and what rests on each forum, least first."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -15,7 +15,7 @@ from govlint.answers.resting import in_short as rests_in_short
 from govlint.answers.set_apart import why_apart
 from govlint.graph.graph import Graph
 from govlint.graph.standing import stands
-from govlint.measures.meetings.hours import MINUTES, everyones, time_of, yearly
+from govlint.measures.meetings.hours import MINUTES, any_estimated, everyones, time_of, yearly
 from govlint.structure.figures import about, figure
 from govlint.structure.word_lists import counted, in_words
 
@@ -86,18 +86,16 @@ class _Meetings:
         else:
             known = "they take" if len(self.forums) > 1 else "it takes"
         often = figure(yearly(self.graph, self.hours), 1)
+        guessed = any_estimated(self.graph, self.hours)
+        hours = about(sum(self.hours.values()), estimated=guessed)
         return (
-            f"{number} {_meet(self.forums)}; {known} {often} meetings and "
-            f"{about(sum(self.hours.values()), estimated=self._estimated(self.hours))} hours of "
+            f"{number} {_meet(self.forums)}; {known} {often} meetings and {hours} hours of "
             "people's time a year."
         )
 
     def _why(self) -> str:
         rhythm = [key for key in self.forums if time_of(self.graph, key)]
         return "no forum states its members" if rhythm else "no forum states how often it meets"
-
-    def _estimated(self, forums: Mapping[str, float] | Sequence[str]) -> bool:
-        return any((time := time_of(self.graph, key)) and time.estimated for key in forums)
 
     def _blocks(self) -> Iterator[Block]:
         rows = [self._row(key) for key in self.order if not why_apart(self.graph, key)]
@@ -112,15 +110,15 @@ class _Meetings:
         if rows:
             yield table(COLUMNS, rows)
         shown = [key for key in self.hours if not why_apart(self.graph, key)]
-        marked = self._estimated(shown) or self._estimated(self.hours)
+        marked = any_estimated(self.graph, shown) or any_estimated(self.graph, self.hours)
         yield Paragraph(f"{ESTIMATED} {NO_VERDICT}" if marked else NO_VERDICT)
 
     def _row(self, key: str) -> Row:
-        hours = self.hours.get(key)
+        hours, guessed = self.hours.get(key), any_estimated(self.graph, [key])
         return Row(
             (
                 self.graph.label(key),
-                "not stated" if hours is None else about(hours, estimated=self._estimated([key])),
+                "not stated" if hours is None else about(hours, estimated=guessed),
                 only_in_short(self.only[key]) if self._listed(key) else "not stated",
                 ", ".join(one.replace("-", " ") for one in self.graph.forums[key].duty or ()),
                 self._rests(key),
@@ -157,7 +155,7 @@ class _Meetings:
         members = [key for key in self.forums if self.graph.all_seats_of(key) is None]
         if rhythm:
             yield f"how often {self.graph.labels(rhythm, 4)} {_meet(rhythm)}"
-        guessed = [key for key in self.hours if self._estimated([key])]
+        guessed = [key for key in self.hours if any_estimated(self.graph, [key])]
         if guessed:
             yield f"minutes or preparation of {counted(len(guessed), 'forum')} (~)"
         if members:
@@ -169,7 +167,7 @@ class _Meetings:
                 ForumMeetings(
                     key,
                     self.hours.get(key),
-                    self._estimated([key]),
+                    any_estimated(self.graph, [key]),
                     why_apart(self.graph, key),
                     [SitsOnlyHere(one.holder, one.seat, one.number) for one in self.only[key]],
                     [RestsOnIt(*one) for one in self.rests.get(key, ())],

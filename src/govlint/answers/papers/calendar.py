@@ -18,8 +18,9 @@ from govlint.answers.papers.paper import (
     of_themes,
 )
 from govlint.graph.calendar import MONTHS, in_full
-from govlint.graph.fields import value_of
+from govlint.graph.fields import forum_value
 from govlint.graph.standing import stands
+from govlint.graph.standing_orders import meetings_a_year
 from govlint.measures.meetings.hours import yearly
 from govlint.structure.figures import figure
 from govlint.structure.word_lists import counted
@@ -85,7 +86,7 @@ class _Calendar:
             rows = [self._meets(key) for key in self.forums]
             yield table(MEETINGS, rows, "Meetings")
             number = yearly(self.graph, self.forums)
-            at_least = "at least " if any(self._often(key) is None for key in self.forums) else ""
+            at_least = "at least " if self._silent() else ""
             if number:
                 yield Paragraph(
                     f"Together {at_least}{figure(number, 1)} meetings a year. {NO_DAYS}"
@@ -107,20 +108,14 @@ class _Calendar:
             found.setdefault(month, []).append(_row(event, late=late))
         return found
 
-    def _often(self, key: str) -> float | None:
-        often: float | None = self._value(key, "per_year")
-        return often
-
-    def _value(self, key: str, field: str) -> float | None:
-        value: float | None = value_of(
-            self.graph, "forum", key, self.graph.forums[key], f"meetings.{field}"
-        )
-        return value
+    def _silent(self) -> list[str]:
+        """List the forums of which it is not stated how often they meet."""
+        return [key for key in self.forums if meetings_a_year(self.graph, key) is None]
 
     def _meets(self, key: str) -> Row:
-        often = self._often(key)
+        often = meetings_a_year(self.graph, key)
         numbers = [
-            self._value(key, field)
+            forum_value(self.graph, key, f"meetings.{field}")
             for field in ("minutes", "papers_days_before", "minutes_within_days")
         ]
         minutes, papers, out = ["" if one is None else figure(one) for one in numbers]
@@ -132,7 +127,7 @@ class _Calendar:
         return Row((called(self.graph, key), meets, minutes, f"{papers}{clear}", in_public, out))
 
     def _not_stated(self) -> Iterator[str]:
-        silent = [key for key in self.forums if self._often(key) is None]
+        silent = self._silent()
         if silent:
             yield f"how often {self.graph.labels(silent)} {'meets' if len(silent) == 1 else 'meet'}"
         yield from undated(self.graph)

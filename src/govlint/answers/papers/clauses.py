@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from govlint.answers.papers.paper import Material, called
-from govlint.answers.show.conduct import stated
+from govlint.graph.fields import forum_value
 from govlint.graph.standing_orders import ordering_body
 
 
@@ -24,6 +24,6 @@ def by_orders(material: Material, forum: str, field: str) -> str:
     for part in field.split("."):
         own = getattr(own, part, None)
     body = ordering_body(graph, forum)
-    if own is not None or body is None or stated(graph, forum, field) is None:
+    if own is not None or body is None or forum_value(graph, forum, field) is None:
         return ""
     return f" (by the standing orders of {called(graph, body)})"

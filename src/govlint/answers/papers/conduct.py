@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from govlint.answers.forum_line import times_a_year
 from govlint.answers.papers.clauses import by_orders, clause, gap
 from govlint.answers.papers.paper import Material, all_called, called
-from govlint.answers.show.conduct import often, stated
 from govlint.answers.show.page import plainly
 from govlint.graph.calendar import in_full
+from govlint.graph.fields import forum_value
 from govlint.graph.graph import Graph
 from govlint.graph.identity import ids_of
 from govlint.graph.quorums import effective_quorum, in_class
 from govlint.graph.reporting import table_of
-from govlint.graph.standing_orders import quorum_of
+from govlint.graph.standing_orders import meetings_a_year, quorum_of
 from govlint.structure.figures import figure
 from govlint.structure.forums import CHAIRS, Quorum, TermsOfReference
 from govlint.structure.word_lists import counted, in_words, share_in_words
@@ -23,7 +23,7 @@ def chair(material: Material, key: str) -> Iterator[str]:
     graph = material.graph
     seats = graph.seats_of(key) or ()
     chairs = [graph.seat(one) for one in seats if one.member.capacity in CHAIRS]
-    match stated(graph, key, "chair"):
+    match forum_value(graph, key, "chair"):
         case "none":
             yield "It has no chair."
         case "rotating":
@@ -44,7 +44,7 @@ def quorum(material: Material, key: str) -> Iterator[str]:
     graph = material.graph
     known = quorum_of(graph, key)
     if known is None:
-        none = stated(graph, key, "quorum") == "none"
+        none = forum_value(graph, key, "quorum") == "none"
         yield "It needs no quorum, it says." if none else gap("quorum")
         return
     orders = by_orders(material, key, "quorum")
@@ -76,13 +76,13 @@ def _beside(graph: Graph, known: Quorum) -> Iterator[str]:
 def voting(material: Material, key: str) -> Iterator[str]:
     """Say how a forum votes."""
     graph = material.graph
-    rule, share = stated(graph, key, "voting.rule"), graph.forums[key].voting
+    rule, share = forum_value(graph, key, "voting.rule"), graph.forums[key].voting
     orders = by_orders(material, key, "voting.rule")
     said = f"it decides by {plainly(str(rule))}{orders}" if rule else ""
     if share and share.share:
         said = f"{share_in_words(share.share)} of the votes carry"
     yield from clause("how it votes", said)
-    match stated(graph, key, "voting.casting_vote"):
+    match forum_value(graph, key, "voting.casting_vote"):
         case None:
             yield gap("casting vote of the chair")
         case has:
@@ -94,18 +94,18 @@ def voting(material: Material, key: str) -> Iterator[str]:
 def meetings(material: Material, key: str) -> Iterator[str]:
     """Say how often and how long a forum meets, with whom, and whether anybody may listen."""
     graph = material.graph
-    number = often(graph, key)
+    number = meetings_a_year(graph, key)
     orders = by_orders(material, key, "meetings.per_year")
     said = f"it meets {times_a_year(number)}{orders}" if number is not None else ""
     yield from clause("how often it meets", said)
-    minutes = stated(graph, key, "meetings.minutes")
+    minutes = forum_value(graph, key, "meetings.minutes")
     length = f"a meeting takes {figure(minutes)} minutes" if isinstance(minutes, int) else ""
     yield from clause("length of a meeting", length)
     at = table_of(graph, key)
     common = [one for one in graph.forums if one != key and table_of(graph, one) == at]
     if common:
         yield f"It meets in common with {all_called(graph, common)}."
-    public = stated(graph, key, "meetings.public")
+    public = forum_value(graph, key, "meetings.public")
     yield from clause(
         "whether it meets in public",
         "" if public is None else f"it meets in {'public' if public else 'private'}",
@@ -115,12 +115,12 @@ def meetings(material: Material, key: str) -> Iterator[str]:
 def papers(material: Material, key: str) -> Iterator[str]:
     """Say when papers go out before a meeting, and minutes after it."""
     graph = material.graph
-    days = stated(graph, key, "meetings.papers_days_before")
-    clear = " clear" if stated(graph, key, "meetings.clear_days") else ""
+    days = forum_value(graph, key, "meetings.papers_days_before")
+    clear = " clear" if forum_value(graph, key, "meetings.clear_days") else ""
     orders = by_orders(material, key, "meetings.papers_days_before")
     sent = counted(days, f"{clear} day".strip()) if isinstance(days, int) else ""
     yield from clause("when papers go out", f"papers go out {sent} before{orders}" if sent else "")
-    after = stated(graph, key, "meetings.minutes_within_days")
+    after = forum_value(graph, key, "meetings.minutes_within_days")
     out = f"minutes are out within {counted(after, 'day')}" if isinstance(after, int) else ""
     yield from clause("when minutes are out", out)
     seats = graph.seats_of(key) or ()

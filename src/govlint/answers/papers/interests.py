@@ -168,8 +168,7 @@ class _Interests:
             bodies = touched(self.graph, [decision])
             if decision.status in ("withdrawn", "taken") or not bodies:
                 continue
-            owners = (*(decision.reserved_to or ()), *(decision.decided_by or ()))
-            for interest, person, body in conflicts(self.graph, owners, bodies):
+            for interest, person, body in conflicts(self.graph, decision.owners, bodies):
                 cells = (
                     called(self.graph, person),
                     called(self.graph, body),

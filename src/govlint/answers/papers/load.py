@@ -1,6 +1,6 @@
 """Load of meetings: the hours a year of each forum, and of everyone who sits on any."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from govlint.answers.answer import Answer, Block, Column, Paragraph, Row, Table, table
 from govlint.answers.meetings.answer import ESTIMATED, NO_VERDICT
@@ -13,11 +13,11 @@ from govlint.answers.papers.paper import (
     of_themes,
 )
 from govlint.answers.report.parts import Amount, loaded
-from govlint.graph.fields import value_of
 from govlint.graph.identity import ids_of
 from govlint.graph.seats import seats_in
 from govlint.graph.standing import stands
-from govlint.measures.meetings.hours import everyones, time_of, yearly
+from govlint.graph.standing_orders import meetings_a_year
+from govlint.measures.meetings.hours import any_estimated, everyones, time_of, yearly
 from govlint.measures.people.load import meetings_of
 from govlint.structure.figures import about, figure
 from govlint.structure.word_lists import counted
@@ -71,21 +71,18 @@ class _PaperLoad:
             return "What meetings take cannot be said: no forum states both members and rhythm."
         at_least = "at least " if len(self.hours) < len(self.forums) else ""
         often = figure(yearly(self.graph, self.hours), 1)
-        hours = about(sum(self.hours.values()), estimated=self._estimated(list(self.hours)))
+        hours = about(sum(self.hours.values()), estimated=any_estimated(self.graph, self.hours))
         return (
             f"{counted(len(self.forums), 'forum')} take{'s' * (len(self.forums) == 1)} {at_least}"
             f"{often} meetings and {hours} hours of people's time a year."
         )
-
-    def _estimated(self, forums: Sequence[str]) -> bool:
-        return any((time := time_of(self.graph, key)) and time.estimated for key in forums)
 
     def _blocks(self) -> Iterator[Block]:
         if self.forums:
             yield self._of_forums()
         if self.people:
             yield table(PEOPLE, [self._person(one) for one in self.people], "By person or post")
-        marked = self._estimated(self.forums)
+        marked = any_estimated(self.graph, self.forums)
         yield Paragraph(f"{ESTIMATED} {NO_VERDICT}" if marked else NO_VERDICT, "How it is counted")
 
     def _of_forums(self) -> Table:
@@ -93,16 +90,16 @@ class _PaperLoad:
         total = None
         if self.hours:
             at_least = len(self.hours) < len(self.forums)
-            hours = about(sum(self.hours.values()), estimated=self._estimated(list(self.hours)))
+            hours = about(sum(self.hours.values()), estimated=any_estimated(self.graph, self.hours))
             often = figure(yearly(self.graph, self.hours), 1)
             total = Row(("at least" if at_least else "together", often, "", "", hours))
         return Table(FORUMS, [self._forum(key) for key in ranked], "By forum", total=total)
 
     def _forum(self, key: str) -> Row:
-        often = value_of(self.graph, "forum", key, self.graph.forums[key], "meetings.per_year")
+        often = meetings_a_year(self.graph, key)
         seats = self.graph.all_seats_of(key)
         time, hours = time_of(self.graph, key), self.hours.get(key)
-        guessed = self._estimated([key])
+        guessed = any_estimated(self.graph, [key])
         return Row(
             (
                 called(self.graph, key),
@@ -142,7 +139,7 @@ class _PaperLoad:
         members = [key for key in self.forums if self.graph.all_seats_of(key) is None]
         if members:
             yield f"all members of {self.graph.labels(members)}"
-        guessed = [key for key in self.hours if self._estimated([key])]
+        guessed = [key for key in self.hours if any_estimated(self.graph, [key])]
         if guessed:
             yield f"minutes or preparation of {counted(len(guessed), 'forum')} (~)"
         without = sum(self._time(one.key) is None for one in self.people)

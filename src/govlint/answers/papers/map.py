@@ -16,7 +16,7 @@ from govlint.answers.papers.paper import (
     shortly,
     with_standing,
 )
-from govlint.answers.report.tree import Branch, accountability
+from govlint.answers.report.tree import STEP, accountability
 from govlint.answers.show.authority import matters, with_band
 from govlint.answers.show.page import EVERY, plainly
 from govlint.graph.delegations import live
@@ -25,9 +25,6 @@ from govlint.structure.word_lists import counted
 
 THEMES = ("structure", "overlay", "decisions")
 """The themes of rules whose findings stand in the paper."""
-
-STEP = "\N{EM SPACE}"
-"""Sets a forum in below the one that it answers to."""
 
 FORUMS = (
     Column("forum"),
@@ -69,7 +66,7 @@ class _Map:
     def _in_order(self) -> Iterator[tuple[str, int]]:
         """Give each forum with its depth below the one that it answers to, those alone last."""
         for root in self.tree.branches:
-            for level, branch in _levels(root):
+            for level, branch in root.levels():
                 if branch.body in self.graph.forums and not branch.again:
                     yield branch.body, level
         yield from ((key, 0) for key in self.tree.alone)
@@ -82,7 +79,7 @@ class _Map:
             if one.status in ("withdrawn", "taken"):
                 continue
             said = with_band(self.graph, key)
-            for body in dict.fromkeys((*(one.reserved_to or ()), *(one.decided_by or ()))):
+            for body in one.owners:
                 kept = " (reserved)" if body in (one.reserved_to or ()) else ""
                 found.setdefault(body, []).append(f"{said}{kept}")
         return found
@@ -184,11 +181,3 @@ class _Map:
     def _says(self, key: str) -> bool:
         forum = self.graph.forums[key]
         return bool(forum.functions or forum.duty or forum.purpose or key in self.decides)
-
-
-def _levels(root: Branch) -> Iterator[tuple[int, Branch]]:
-    waiting = [(0, root)]
-    while waiting:
-        level, branch = waiting.pop()
-        yield level, branch
-        waiting += [(level + 1, one) for one in reversed(branch.below)]

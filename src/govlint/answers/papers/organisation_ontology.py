@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from govlint.answers.answer import Answer
 from govlint.answers.papers.paper import Material, called
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat, says_vacant
 from govlint.graph.standing import stands
+from govlint.structure.model import Person, Post
 from govlint.structure.word_lists import counted
 
 
@@ -79,7 +80,7 @@ def _called(graph: Graph, key: str, kind: str) -> Iterator[tuple[str, Value]]:
         yield "skos:altLabel", short
 
 
-def _of_post(people: Mapping[str, object], post: Any) -> Iterator[tuple[str, Value]]:
+def _of_post(people: Mapping[str, Person], post: Post) -> Iterator[tuple[str, Value]]:
     for body in post.organisation or ():
         yield "org:postIn", Name(body)
     for holder in post.holder or ():

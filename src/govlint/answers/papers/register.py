@@ -25,6 +25,7 @@ from govlint.answers.show.members import votes_in
 from govlint.answers.show.page import plainly
 from govlint.graph.calendar import in_full
 from govlint.graph.seats import Seat
+from govlint.graph.standing import is_within
 from govlint.structure.word_lists import counted
 
 THEMES = ("people", "size")
@@ -71,16 +72,11 @@ class _Register:
     def __init__(self, material: Material) -> None:
         self.material, self.graph, self.day = material, material.graph, material.day
         forums = self.graph.forums
-        self.forums = [key for key in forums if forums[key].status in SHOWN and self._sits(key)]
+        listed = [key for key, one in forums.items() if one.status in SHOWN]
+        self.forums = [key for key in listed if is_within(self.graph, key, self.day)]
         self.listed = [key for key in self.forums if self.graph.seats_of(key)]
         self.seats = [seat for key in self.listed for seat in self.graph.seats_of(key) or ()]
         self.vacant = [seat for seat in self.seats if seat.vacant]
-
-    def _sits(self, key: str) -> bool:
-        """Tell whether a forum has begun by the day, and not ended."""
-        forum = self.graph.forums[key]
-        has_begun = forum.starts is None or forum.starts <= self.day
-        return has_begun and (forum.ends is None or forum.ends >= self.day)
 
     def paper(self) -> PaperParts:
         """Put the paper together."""

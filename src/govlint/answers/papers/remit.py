@@ -8,10 +8,10 @@ from govlint.answers.papers.clauses import clause, gap
 from govlint.answers.papers.paper import Material, all_called, called, shortly
 from govlint.answers.report.parts import trigger
 from govlint.answers.show.authority import authority_of, held, passed_on, with_band
-from govlint.answers.show.conduct import stated
 from govlint.answers.show.lines import lines_of
 from govlint.answers.show.page import plainly
 from govlint.graph.delegations import live
+from govlint.graph.fields import forum_value
 from govlint.graph.graph import Graph
 from govlint.structure.figures import figure
 from govlint.structure.forums import CompositionRequirement
@@ -66,7 +66,7 @@ def powers(material: Material, key: str) -> Iterator[str]:
     board = graph.is_board(key)
     if made or not board:
         yield from clause("who established it", f"it was established by {made}" if made else "")
-    known = POWERS.get(str(stated(graph, key, "powers")), "")
+    known = POWERS.get(str(forum_value(graph, key, "powers")), "")
     by_form = "" if forum.powers or not known else " (by its form)"
     yield from clause("powers", f"{known}{by_form}" if known else "")
     for duty in forum.duty or ():
@@ -137,7 +137,7 @@ def decisions(material: Material, key: str) -> Iterator[str]:
     graph = material.graph
     known = authority_of(graph, [key])
     own = [*known.keeps, *(one for one in known.decides if one not in known.keeps)]
-    if stated(graph, key, "powers") == "none" and not own:
+    if forum_value(graph, key, "powers") == "none" and not own:
         yield "It decides nothing."
     else:
         yield from clause("what it decides", f"it decides {_named(graph, own)}" if own else "")
@@ -167,7 +167,7 @@ def delegations(material: Material, key: str) -> Iterator[str]:
     given = graph.structure.delegations
     if (
         not any(live(given[one], day) for one in known.holds)
-        and stated(graph, key, "powers") == "delegated"
+        and forum_value(graph, key, "powers") == "delegated"
     ):
         yield gap("what is delegated to it")
     for one in known.has_passed_on:

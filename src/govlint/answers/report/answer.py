@@ -28,7 +28,7 @@ from govlint.answers.report.parts import (
     severities,
     sizes_block,
 )
-from govlint.answers.report.tree import WHOLE, Accountability, Branch, accountability
+from govlint.answers.report.tree import Accountability, Branch, accountability
 from govlint.finding import Finding, Result
 from govlint.graph.graph import Graph
 from govlint.measures.meetings.hours import MINUTES
@@ -79,8 +79,8 @@ class ReportOptions:
     """The words for one body, around which it is."""
     depth: int | None = None
     """The levels of the tree."""
-    lines: int = WHOLE
-    """The lines that the tree may take."""
+    lines: int | None = None
+    """The lines that the tree may take; None for all of it."""
 
 
 def report(graph: Graph, result: Result, themes: Themes, wish: ReportOptions) -> Answer:
@@ -226,9 +226,7 @@ def _bodies(tree: Accountability) -> Iterator[Branch]:
 
 
 def _nodes(branches: Sequence[Branch]) -> Iterator[TreeNode]:
-    waiting = [(0, branch) for branch in reversed(branches)]
-    while waiting:
-        level, branch = waiting.pop()
-        if not branch.again:
-            yield TreeNode(branch.body, level, branch.others, branch.more)
-        waiting += [(level + 1, one) for one in reversed(branch.below)]
+    for root in branches:
+        for level, branch in root.levels():
+            if not branch.again:
+                yield TreeNode(branch.body, level, branch.others, branch.more)

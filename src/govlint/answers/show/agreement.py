@@ -63,7 +63,7 @@ def agreement_page(graph: Graph, key: str, day: date, findings: Sequence[Finding
         yield from facts(_facts(names, agreement))
         yield from found(about)
 
-    named = [*(agreement.parties or ()), agreement.leadership or "", agreement.management or ""]
+    named = [*(agreement.parties or ()), *agreement.forums]
     return Description(
         f"{name}{_kind(name, agreement)}",
         f"{name} {_sentence(agreement, day)}.",
@@ -98,11 +98,11 @@ def _sentence(one: Agreement, day: date) -> str:
 
 def _parties(names: NamesInWords, one: Agreement) -> Iterator[Block]:
     """Show the votes of each party on the forums of the agreement, and what it must do."""
-    forums = [forum for forum in dict.fromkeys((one.leadership, one.management)) if forum]
     if not one.parties:
         return
-    votes = [names.graph.represented(forum) for forum in forums]
-    votes_on = ["votes"] if len(forums) == 1 else [f"on {names.one(forum)}" for forum in forums]
+    votes = [names.graph.represented(forum) for forum in one.forums]
+    on_each = [f"on {names.one(forum)}" for forum in one.forums]
+    votes_on = ["votes"] if len(on_each) == 1 else on_each
     columns = [Column("party"), *(Column(said, right=True, spare=1) for said in votes_on)]
     columns += [Column("must")] if one.obligations else []
     rows = [

@@ -7,10 +7,11 @@ from govlint.answers.show.absence import Standstill
 from govlint.answers.show.members import Members
 from govlint.answers.show.page import NamesInWords
 from govlint.graph.calendar import in_full
-from govlint.graph.fields import value_of
+from govlint.graph.fields import forum_value
 from govlint.graph.graph import Graph
 from govlint.graph.quorums import effective_quorum
 from govlint.graph.reporting import table_of, voters
+from govlint.graph.standing_orders import meetings_a_year
 from govlint.measures.people.sole_roles import would_stop
 from govlint.structure.figures import about, figure
 from govlint.structure.forums import TermsOfReference
@@ -18,18 +19,6 @@ from govlint.structure.word_lists import counted, in_words
 
 FEWEST_ALIKE = 2
 """Voters in common that are worth a word."""
-
-
-def stated(graph: Graph, forum: str, field: str) -> object:
-    """Give a field of a forum, by its terms, by standing orders or by its form."""
-    found: object = value_of(graph, "forum", forum, graph.forums[forum], field)
-    return found
-
-
-def often(graph: Graph, forum: str) -> float | None:
-    """Give how often a forum meets a year; None where that is not stated."""
-    number = stated(graph, forum, "meetings.per_year")
-    return number if isinstance(number, int | float) else None
 
 
 def leans_on(graph: Graph, known: Members) -> Iterator[Standstill]:
@@ -44,7 +33,7 @@ def quorum_in_words(graph: Graph, forum: str) -> str:
     """Say how many, and who, must be there."""
     quorum = effective_quorum(graph, forum)
     if quorum is None:
-        return "none, it says" if stated(graph, forum, "quorum") == "none" else ""
+        return "none, it says" if forum_value(graph, forum, "quorum") == "none" else ""
     there = [graph.label(one) for one in quorum.stated.named]
     there += ["one of each party"] if quorum.stated.each_party else []
     return f"{quorum.number} of {quorum.seats}{f', with {in_words(there)}' if there else ''}"
@@ -52,11 +41,11 @@ def quorum_in_words(graph: Graph, forum: str) -> str:
 
 def meets_in_words(names: NamesInWords, known: Members) -> str:
     """Say how often a forum meets, what one seat takes, and who is at the same table."""
-    number = often(names.graph, known.forum)
+    number = meetings_a_year(names.graph, known.forum)
     if number is None or known.time is None:
         return ""
     hours = about(known.time.hours, estimated=known.time.estimated, places=1)
-    papers = stated(names.graph, known.forum, "meetings.papers_days_before")
+    papers = forum_value(names.graph, known.forum, "meetings.papers_days_before")
     sent = f", papers {counted(papers, 'day')} before" if isinstance(papers, int) else ""
     rooms, preparing = figure(known.time.in_room, 1), figure(known.time.preparing, 1)
     common = _in_common(names.graph, known.forum)

@@ -12,10 +12,8 @@ from govlint.answers.show.conduct import (
     deputies,
     leans_on,
     meets_in_words,
-    often,
     quorum_in_words,
     same_people,
-    stated,
     terms_in_words,
 )
 from govlint.answers.show.data import PageHead, keys_of
@@ -40,9 +38,11 @@ from govlint.answers.show.page import (
 from govlint.answers.show.purpose import Purpose, purpose_facts, purpose_of
 from govlint.answers.show.seats import guessed
 from govlint.finding import Finding
+from govlint.graph.fields import forum_value
 from govlint.graph.graph import Graph
 from govlint.graph.quorums import effective_quorum
 from govlint.graph.standing import absence, stands
+from govlint.graph.standing_orders import meetings_a_year
 from govlint.structure.forums import CHAIRS
 
 
@@ -77,7 +77,7 @@ class _Forum:
         self.forum = graph.forums[key]
         self.name = graph.label(key)
         self.members = members_of(graph, key)
-        self.often = often(graph, key)
+        self.often = meetings_a_year(graph, key)
         self.authority = authority_of(graph, [key])
         self.lines = lines_of(graph, key)
         self.purpose = purpose_of(graph, key)
@@ -132,7 +132,7 @@ class _Forum:
         fields = (
             ("to whom it answers", board or self.forum.accountable_to),
             ("where its problems go", board or self.forum.escalates_to),
-            ("a quorum", stated(self.graph, self.key, "quorum")),
+            ("a quorum", forum_value(self.graph, self.key, "quorum")),
             ("who acts between its meetings", self.forum.urgent_action),
             ("its terms of reference", self.forum.terms_of_reference),
             ("its scope", self.forum.services),
@@ -141,7 +141,7 @@ class _Forum:
         yield from not_stated(fields)
 
     def _has_chair(self) -> bool:
-        if stated(self.graph, self.key, "chair") != "named":
+        if forum_value(self.graph, self.key, "chair") != "named":
             return True
         return any(seat.member.capacity in CHAIRS for seat in self.members.seats)
 

@@ -4,10 +4,11 @@ from collections.abc import Collection, Iterator, Sequence
 
 from govlint.answers.answer import Block, Column, Row, Table
 from govlint.answers.show.page import NONE, NamesInWords, plainly
-from govlint.answers.show.seats import Held, beside, rhythm
+from govlint.answers.show.seats import Held, beside
 from govlint.finding import Finding
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
+from govlint.graph.standing_orders import meetings_a_year
 from govlint.measures.people.load import MONTHS, counted_seats
 from govlint.structure.figures import about, figure
 from govlint.structure.forums import CHAIRS, VOTING_CAPACITIES
@@ -100,7 +101,8 @@ def _hours(held: Held, seat: Seat) -> float:
 
 
 def _cells(graph: Graph, held: Held, seat: Seat) -> Sequence[str]:
-    forum, capacity, often = graph.label(seat.forum), _capacity(seat), rhythm(graph, seat.forum)
+    forum, capacity = graph.label(seat.forum), _capacity(seat)
+    often = meetings_a_year(graph, seat.forum)
     meetings = NONE if often is None else figure(often, 1)
     one = held.time_at(seat)
     if one is None:
@@ -116,7 +118,7 @@ def _total(graph: Graph, held: Held, *, at_least: bool) -> Row | None:
     if len(held.timed) < 2:
         return None
     times = [one.time for one in held.timed]
-    meetings = sum(rhythm(graph, one.seat.forum) or 0 for one in held.timed)
+    meetings = sum(meetings_a_year(graph, one.seat.forum) or 0 for one in held.timed)
     rooms = figure(sum(one.in_room for one in times), 1)
     preparing = figure(sum(one.preparing for one in times), 1)
     hours = about(held.hours, estimated=held.estimated, places=1)

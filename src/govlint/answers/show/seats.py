@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.memberships import active_seats
 from govlint.graph.reporting import table_of
 from govlint.graph.seats import Seat, in_office
-from govlint.measures.meetings.hours import SeatTime, once_a_table, time_of, timed
+from govlint.graph.standing_orders import meetings_a_year
+from govlint.measures.meetings.hours import MINUTES, SeatTime, once_a_table, time_of, timed
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def planned(graph: Graph, ids: Iterable[str]) -> list[str]:
 
 def without_rhythm(graph: Graph, held: Held) -> list[str]:
     """List the forums of the seats of which it is not stated how often they meet."""
-    return [key for key in held.forums if rhythm(graph, key) is None]
+    return [key for key in held.forums if meetings_a_year(graph, key) is None]
 
 
 def hours_of(graph: Graph, held: Held) -> list[SeatHours]:
@@ -127,13 +127,7 @@ def guessed(graph: Graph, forums: Iterable[str]) -> list[str]:
     if not dark:
         return []
     which = graph.label(dark[0]) if len(dark) == 1 else f"{len(dark)} forums"
-    return [f"minutes or preparation of {which} (~: 2 hours count for each)"]
-
-
-def rhythm(graph: Graph, forum: str) -> float | None:
-    """Give how often a forum meets a year; None where that is not stated."""
-    number: float | None = value_of(graph, "forum", forum, graph.forums[forum], "meetings.per_year")
-    return number
+    return [f"minutes or preparation of {which} (~: {MINUTES // 60} hours count for each)"]
 
 
 def _hours(graph: Graph, held: Held, seat: Seat) -> SeatHours:
@@ -143,7 +137,7 @@ def _hours(graph: Graph, held: Held, seat: Seat) -> SeatHours:
         seat.forum,
         seat.member.capacity,
         seat.votes,
-        rhythm(graph, seat.forum),
+        meetings_a_year(graph, seat.forum),
         time.in_room if time else None,
         time.preparing if time else None,
         time.hours if time else None,

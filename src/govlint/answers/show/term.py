@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from govlint.answers.show.conduct import stated
 from govlint.answers.show.page import NamesInWords
 from govlint.answers.show.seats import Held
 from govlint.graph.calendar import in_full
+from govlint.graph.fields import forum_value
 from govlint.graph.graph import Graph
 from govlint.structure.figures import figure
 from govlint.structure.word_lists import counted
@@ -55,7 +55,8 @@ def _from_to(since: date | None, until: date | None) -> str:
 
 def _rule(graph: Graph, forum: str) -> str:
     """Say how long a seat of a forum is held."""
-    years, most = stated(graph, forum, "terms.years"), stated(graph, forum, "terms.at_most")
+    years = forum_value(graph, forum, "terms.years")
+    most = forum_value(graph, forum, "terms.at_most")
     said = f"terms of {figure(years, 1)} years" if isinstance(years, int | float) else ""
     if isinstance(most, int):
         at_most = f"at most {counted(most, 'term')}" if not said else f"at most {most}"

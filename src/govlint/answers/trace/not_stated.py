@@ -7,8 +7,8 @@ from govlint.answers.trace.powers import powers_of
 from govlint.answers.trace.routes import BY_DEFAULT
 from govlint.answers.trace.start import Start
 from govlint.answers.trace.way_up import NO_FORUM, NO_WAY, Way
-from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
+from govlint.graph.standing_orders import meetings_a_year
 from govlint.structure.forums import Escalation
 
 MOST_NAMED = 2
@@ -82,7 +82,7 @@ def _powers_and_rhythms(graph: Graph, way: Way, start: Start, day: date) -> Iter
     bodies = [one for one in way.bodies if graph.kinds.get(one) not in (None, "organisation")]
     unable = [one for one in bodies if powers_of(graph, one, start, day) is None]
     forums = [one for one in bodies if one in graph.forums and one not in way.gone]
-    silent = [one for one in forums if not _states_rhythm(graph, one)]
+    silent = [one for one in forums if meetings_a_year(graph, one) is None]
     of_it = " of it" if start.kind == "decision" else ""
     power = f"what {_any_of(graph, unable, bodies)} may decide{of_it}" if unable else ""
     meet = "meet" if 1 < len(silent) < len(forums) else "meets"
@@ -98,7 +98,3 @@ def _any_of(graph: Graph, some: Sequence[str], whole: Sequence[str]) -> str:
     if len(some) == len(whole) > 1:
         return "either of them" if len(some) == 2 else "any of them"
     return graph.labels(some, MOST_NAMED)
-
-
-def _states_rhythm(graph: Graph, key: str) -> bool:
-    return value_of(graph, "forum", key, graph.forums[key], "meetings.per_year") is not None

@@ -108,8 +108,8 @@ def _services(graph: Graph, start: Start) -> set[str]:
 
 
 def _is_beside(agreement: Agreement, forums: frozenset[str], services: set[str]) -> bool:
-    own = {agreement.leadership, agreement.management}
-    return bool(own & forums or services & set(agreement.services or ()))
+    led = not forums.isdisjoint(agreement.forums)
+    return led or not services.isdisjoint(agreement.services or ())
 
 
 def _step(graph: Graph, step: DisputeStep) -> str:

@@ -136,6 +136,6 @@ def _decided_by(graph: Graph) -> Mapping[str, Sequence[str]]:
     found: dict[str, list[str]] = {}
     for key, decision in graph.structure.decisions.items():
         if decision.status not in ("withdrawn", "taken"):
-            for one in dict.fromkeys((*(decision.reserved_to or ()), *(decision.decided_by or ()))):
+            for one in decision.owners:
                 found.setdefault(one, []).append(key)
     return found

@@ -91,10 +91,9 @@ def start_at(graph: Graph, key: str) -> Start:
 
 
 def _decision(graph: Graph, key: str, decision: Decision) -> Start:
-    owners = dict.fromkeys((*(decision.reserved_to or ()), *(decision.decided_by or ())))
     value = decision.value
     matters = [key, *([decision.type] if decision.type else [])]
-    start = Start(key, "decision", list(owners), matters=matters)
+    start = Start(key, "decision", list(decision.owners), matters=matters)
     if value is None or value.over is value.up_to is None:
         return start
     most = UNLIMITED if value.up_to is None else value.up_to

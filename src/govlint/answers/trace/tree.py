@@ -12,8 +12,8 @@ from govlint.answers.trace.routes import Route
 from govlint.answers.trace.start import Start
 from govlint.answers.trace.triggers import sent_by
 from govlint.answers.trace.way_up import RouteStep, Way
-from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
+from govlint.graph.standing_orders import meetings_a_year
 from govlint.structure.figures import figure
 from govlint.structure.word_lists import counted
 
@@ -102,8 +102,7 @@ class WayTree:
         body = line.bodies[0]
         if body not in self.graph.forums or self._is_again(line):
             return ""
-        known = self.graph.forums[body]
-        yearly = value_of(self.graph, "forum", body, known, "meetings.per_year")
+        yearly = meetings_a_year(self.graph, body)
         if line.step is None:
             return UNKNOWN if yearly is None else f"{figure(yearly, 1)} a year"
         days = days_until(self.graph, line.step)

@@ -18,6 +18,7 @@ from govlint.answers.who.sentence import sentence
 from govlint.finding import Finding
 from govlint.graph.delegations import money
 from govlint.graph.graph import Graph
+from govlint.structure.model import Limits
 
 MISSING = (
     ("recommends", "recommended_by"),
@@ -163,8 +164,5 @@ def _nobody(lead: str, found: Matter) -> str:
 
 def _paper(graph: Graph, key: str) -> Paper:
     one = graph.structure.delegations[key]
-    limit = one.limit if isinstance(one.limit, str | float | int) else None
-    each = getattr(one.limit, "each", None)
-    return Paper(
-        key, one.from_, one.to, each if limit is None else limit, one.instrument, one.onward
-    )
+    limit = one.limit.each if isinstance(one.limit, Limits) else one.limit
+    return Paper(key, one.from_, one.to, limit, one.instrument, one.onward)

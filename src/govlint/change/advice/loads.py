@@ -10,11 +10,11 @@ from govlint.change.advice.papers import Worth, enough, papers_of
 from govlint.change.whatif.draft import Draft
 from govlint.change.whatif.proposals import SetField
 from govlint.finding import Finding
-from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.identity import one_holder
 from govlint.graph.memberships import active_seats
 from govlint.graph.seats import Seat
+from govlint.graph.standing_orders import meetings_a_year
 from govlint.measures.meetings.hours import time_of
 from govlint.measures.people.load import MONTHS, NOT_COUNTED, meetings_of
 from govlint.structure.figures import figure
@@ -87,10 +87,9 @@ def _hours(graph: Graph) -> Worth:
 
 def _less_often(graph: Graph, forum: str, wanted: float) -> Iterator[Candidate]:
     """Let a forum meet as often as it commonly may and somebody has so many hours fewer."""
-    time = time_of(graph, forum)
-    if time is None or why_apart(graph, forum):
+    time, now = time_of(graph, forum), meetings_a_year(graph, forum)
+    if time is None or now is None or why_apart(graph, forum):
         return
-    now = value_of(graph, "forum", forum, graph.forums[forum], "meetings.per_year")
     most = floor(now - wanted * now / time.hours)
     often = [one for one in RHYTHMS if LEAST_OFTEN * now <= one <= most]
     if not often:

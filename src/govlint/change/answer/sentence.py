@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from govlint.change.answer.names import NamesOfBoth
+from govlint.change.answer.topic import unless_same
 from govlint.change.difference import NOTHING, Difference
 from govlint.change.pairs import in_one_case
 from govlint.finding import WhyGone
@@ -131,10 +132,10 @@ def _net(change: Difference) -> str:
     less = half_up(net.hours) - half_up(before.hours)
     sign = MINUS if less < 0 else "+"
     apart = f" ({sign}{figure(abs(less))})" if less else ""
-    hours = _moved(
+    hours = unless_same(
         about(before.hours, estimated=before.estimated), about(net.hours, estimated=net.estimated)
     )
-    meetings = _moved(figure(before.meetings, 1), figure(net.meetings, 1))
+    meetings = unless_same(figure(before.meetings, 1), figure(net.meetings, 1))
     least = "at least " if before.unknown or net.unknown else ""
     as_before = ", as before" if "→" not in meetings + hours else ""
     figures = f"{least}{meetings} meetings and {hours} hours a year{apart}{as_before}"
@@ -151,10 +152,6 @@ def _beside(change: Difference) -> str:
     meetings = figure((after.meetings or 0) - (net.meetings or 0), 1)
     take = f"{meetings} and {about(hours, estimated=after.estimated and not net.estimated)}"
     return f", beside {take} of {counted(number, 'forum')} now described"
-
-
-def _moved(before: str, after: str) -> str:
-    return before if before == after else f"{before} → {after}"
 
 
 def _findings(change: Difference) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from govlint.change.whatif.draft import Draft
-from govlint.change.whatif.naming import named_anew
+from govlint.change.whatif.naming import named_anew, target
 from govlint.change.whatif.proposals import ALL, THEIRS
 from govlint.change.whatif.stand_down import stand_down
 from govlint.change.whatif.subjects import is_alike, is_of_same, seats_on, sits_on
@@ -77,19 +77,14 @@ def _line(draft: Draft, forum: str, into: str) -> Iterator[Edit]:
     """Take over the line and the escalations of a forum that was above."""
     for field in ("accountable_to", "reports_to", "escalates_to"):
         above = draft.field(into, field)
-        if forum not in map(_to, above):
+        if forum not in map(target, above):
             continue
-        kept = [one for one in above if _to(one) != forum]
-        known = {_to(one) for one in kept} | {into, forum}
+        kept = [one for one in above if target(one) != forum]
+        known = {target(one) for one in kept} | {into, forum}
         taken = [] if field == "reports_to" else draft.field(forum, field)
-        meant = [*kept, *(one for one in taken if _to(one) not in known)]
+        meant = [*kept, *(one for one in taken if target(one) not in known)]
         path = ("forums", into, field)
         yield Edit("set", path, meant) if meant else Edit("remove", path)
-
-
-def _to(one: Any) -> Any:
-    """Name the body that an entry leads to."""
-    return one.get("to") if isinstance(one, dict) else one
 
 
 def _gained(draft: Draft, forum: str, into: str) -> Iterator[Edit]:

@@ -32,7 +32,7 @@ def named_anew(draft: Draft, forum: str, into: str) -> Iterator[Edit]:
             continue
         if not _follows(draft, place, forum, into):
             continue
-        if into in map(_target, _beside(draft, place)):
+        if into in map(target, _beside(draft, place)):
             removed.append(Edit("remove", _item(place)))
         else:
             yield Edit("set", place.key_path, into)
@@ -73,5 +73,6 @@ def _beside(draft: Draft, place: IdPlace) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
-def _target(item: Any) -> Any:
+def target(item: Any) -> Any:
+    """Name the body that an entry leads to."""
     return item.get("to") if isinstance(item, dict) else item

@@ -5,7 +5,17 @@ from datetime import date
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
-from govlint.graph.delegations import UNLIMITED, amount, live, money, type_of, who_to_whom
+from govlint.graph.delegations import (
+    UNLIMITED,
+    amount,
+    live,
+    money,
+    passed_on,
+    received,
+    type_of,
+    who_to_whom,
+)
+from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.rights import decides_of_right
@@ -48,6 +58,9 @@ def wider(graph: Graph, delegations: Mapping[str, Delegation], day: date) -> Ite
     """Give a hit for each delegation that passes on more than its giver holds."""
     for key, delegation in delegations.items():
         if not live(delegation, day) or _is_source(graph, delegation.from_):
+            continue
+        if _holds_nothing(graph, delegation.from_, day) and _may_decide(graph, delegation.to):
+            yield _without_any(graph, key, delegation)
             continue
         sums = (_part_too_wide(graph, delegation, part, day) for part in _PARTS)
         if found := [*filter(None, sums)]:
@@ -156,6 +169,35 @@ def _limits(
 
 def _is_source(graph: Graph, entity: str) -> bool:
     return entity in graph.forums and graph.is_board(entity)
+
+
+def _holds_nothing(graph: Graph, giver: str, day: date) -> bool:
+    """Tell whether a forum states that it has no powers, and neither law nor anybody gives it some.
+
+    Where its powers follow from its form alone, it may have some.
+    """
+    forum = graph.forums.get(giver)
+    if forum is None or forum.powers != "none" or forum.statutory_composition:
+        return False
+    return not any(received(graph, giver, day))
+
+
+def _may_decide(graph: Graph, receiver: str) -> bool:
+    """Tell whether somebody is no forum without powers, to which only work can be passed on."""
+    forum = graph.forums.get(receiver)
+    return forum is None or value_of(graph, "forum", receiver, forum, "powers") != "none"
+
+
+def _without_any(graph: Graph, key: str, delegation: Delegation) -> Hit:
+    """Report a delegation by a forum that has nothing to pass on."""
+    giver, to = graph.label(delegation.from_), graph.label(delegation.to)
+    what = graph.labels(delegation.matters) if delegation.matters else "authority"
+    return Hit(
+        f"{giver} passes {what} on to {to}, and has no powers itself",
+        graph.key_path(key, "from"),
+        graph.places([delegation.from_, delegation.to, *(delegation.matters or ())]),
+        parts=passed_on(delegation),
+    )
 
 
 def _too_wide(graph: Graph, key: str, wider: Sequence[SumTooWide]) -> Hit:

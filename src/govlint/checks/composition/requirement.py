@@ -10,6 +10,7 @@ from govlint.graph.executives import by_owner, called_executives, marked_executi
 from govlint.graph.graph import Graph
 from govlint.graph.memberships import (
     Role,
+    also_holds,
     is_employed,
     is_named,
     is_titled,
@@ -54,6 +55,10 @@ class SeatSelector(BaseModel):
     """Words in the name of a forum under scrutiny that is the executive, where none states it."""
     also_chairs: Shape | None = None
     """Forums of the same organisation that its holder chairs."""
+    also_holds: PostKinds = ()
+    """Kinds of post of the same organisation, one of which its holder has as well."""
+    not_kind: PostKinds = ()
+    """Kinds that it is not of, as far as that is stated."""
 
     def fits(self, graph: Graph, seat: Seat) -> bool | None:
         """Tell whether a seat is of this sort; None where the file leaves it open."""
@@ -65,6 +70,8 @@ class SeatSelector(BaseModel):
             not self.employed or is_employed(graph, seat),
             self._also_on(graph, seat),
             self.also_chairs is None or _sits_alike(graph, seat, self.also_chairs, "chair"),
+            not self.also_holds or also_holds(graph, seat, self.also_holds),
+            not set(seat.kinds or ()) & set(self.not_kind),
         )
         if False in known:
             return False

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self
+from typing import Annotated, ClassVar, Literal, NamedTuple, Self
 
 from pydantic import FailFast, Field, model_validator
 
@@ -104,7 +104,7 @@ class LimitCheck(Check):
                 continue
             customs = (UNASKED,) if one.reading.in_doubt else customs
             said = one.reading.sentence()
-            told = with_parts(said, one.allowed, one_limit=self._one_limit, ages=measure.ages)
+            told = with_parts(said, one.allowed, one_limit=self.one_limit, ages=measure.ages)
             if told.wrong in groups:
                 continue
             if not customs:
@@ -120,14 +120,14 @@ class LimitCheck(Check):
                 yield Condition("given", at)
 
     @property
-    def _one_limit(self) -> bool:
+    def one_limit(self) -> bool:
         """Whether all subjects are held to the same."""
         return not (self.at_most_by or self.at_least_by)
 
     def _beyond(self, graph: Graph, day: date, measure: Measure) -> Iterator[_Beyond]:
         """Give each subject that is beyond its limits by what is measured."""
         least = least_of(graph, self.on, self.at_least_by, self.at_least)
-        own, one_limit = allowed(self.at_least, self.at_most), self._one_limit
+        own, one_limit = allowed(self.at_least, self.at_most), self.one_limit
         elsewhere = self.measured_on is not None and self.on != "seat-holder"
         for key in self._subjects(graph):
             if not one_limit:
@@ -145,7 +145,7 @@ class LimitCheck(Check):
     def _hit(self, graph: Graph, day: date, one: _Beyond, told: Sentence) -> Hit:
         measure = measure_of(self.measure)
         value, limit = one.reading.value, one.allowed.broken_by(one.reading.value)
-        by = value if self._one_limit else value - limit
+        by = value if self.one_limit else value - limit
         until = _planned_until(graph, one.subject, day)
         return Hit(
             f"{told.words}{one.allowed.in_words(value, measure.unit)}",
@@ -154,7 +154,7 @@ class LimitCheck(Check):
             Circumstance.PLANNED if until else None,
             wrong=told.wrong or (one.measured,),
             value=None if measure.ages or measure.yes_or_no else by,
-            limit=limit if self._one_limit else 0,
+            limit=limit if self.one_limit else 0,
             parts=told.parts or self._number(graph, one.subject, value, limit),
             planned_until=until,
         )
@@ -254,5 +254,5 @@ def _planned_until(graph: Graph, key: str, day: date) -> date | None:
 
 
 def _home(graph: Graph, key: str) -> KeyPath:
-    posts: Any = graph.seats.posts_of.get(key)
+    posts = graph.seats.posts_of.get(key)
     return graph.key_path(posts[0] if posts else key)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from govlint.cli.options import OnePath
+from govlint.structure.command_words import command_word
 
 if TYPE_CHECKING:
     from govlint.cli.exit_codes import Code
@@ -57,7 +58,8 @@ def _check(found: list[Path], output: Path) -> None:
     if not found:
         raise NoStructure(NO_STRUCTURE)
     if len(found) > 1:
-        raise Refusal(f"there are {len(found)} structures; name one, as in {found[0]}")
+        one = command_word(found[0])
+        raise Refusal(f"there are {len(found)} structures; name one, as in {one}")
     home, there = (Path(os.path.realpath(one)) for one in (found[0].parent, output))
     if there.is_relative_to(home):
         raise Refusal(f"--output: {output} lies in the structure's own folder; name one outside")

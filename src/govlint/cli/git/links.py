@@ -4,6 +4,8 @@ import os
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
+from govlint.rulebook.repository_border import is_git_s
+
 LONGEST_CHAIN = 40
 """Links that lead through one another; no system follows more."""
 
@@ -36,7 +38,9 @@ def _turns_back(target: str) -> bool:
 
 
 def _is_inside(folder: Path, path: Path) -> bool:
-    return Path(os.path.normpath(path)).is_relative_to(folder)
+    """Tell whether a way stays in the folder, and out of what is git's own, which no commit has."""
+    way = Path(os.path.normpath(path))
+    return way.is_relative_to(folder) and not any(map(is_git_s, way.relative_to(folder).parts))
 
 
 def _lay(path: Path, target: str) -> None:
@@ -73,6 +77,6 @@ def _followed(folder: Path, place: Path, target: str, unlaid: Collection[Path]) 
         if place.is_file():
             return None
         place = place.parent if step == ".." else Path(os.path.realpath(place / step))
-        if not place.is_relative_to(folder):
+        if not _is_inside(folder, place):
             return None
     return place

@@ -1,12 +1,12 @@
 """Owner of a repository: one of somebody else is read only where the user says so."""
 
 import os
-import shlex
 from pathlib import Path
 
 from govlint.cli.files import real
 from govlint.cli.git.process import Workplace, vouched_for
 from govlint.finding import Refusal
+from govlint.structure.command_words import command_word
 
 
 def check_owner(top: Path, places: tuple[Path, ...], home: Workplace) -> None:
@@ -19,7 +19,7 @@ def check_owner(top: Path, places: tuple[Path, ...], home: Workplace) -> None:
     if all(str(path.lstat().st_uid) in users for path in (top, *places)):
         return
     if not _is_vouched_for(top, vouched_for(home)):
-        way_out = f"git config --global --add safe.directory {shlex.quote(str(top))}"
+        way_out = f"git config --global --add safe.directory {command_word(top)}"
         raise Refusal(f"--since: {top} is somebody else's repository; if you trust it: {way_out}")
 
 

@@ -1,7 +1,6 @@
 """Submodules: which commits a revision named, where their structures are looked at."""
 
 import os
-import shlex
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -14,6 +13,7 @@ from govlint.cli.git.revisions import commit_of
 from govlint.cli.git.tree import CommitTree
 from govlint.finding import Refusal
 from govlint.rulebook.repository_border import REPOSITORY
+from govlint.structure.command_words import command_word
 
 MOST_MOVED = 50
 """Submodules that are gone, of which each is asked for in a repository that is new."""
@@ -54,7 +54,7 @@ def _inner(tree: CommitTree, entry: TreeEntry, home: Path, endings: Sequence[str
     try:
         commit = commit_of(found.git, entry.blob)
     except Refusal:
-        way_out = f"`git -C {shlex.quote(str(top))} fetch origin {entry.blob}` brings it"
+        way_out = f"`git -C {command_word(top)} fetch origin {entry.blob}` brings it"
         why = f"{entry} is a submodule without its commit {entry.blob[:12]}; {way_out}"
         raise Refusal(f"--since: {why}") from None
     return CommitTree(found, commit, then, endings)

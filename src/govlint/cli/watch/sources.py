@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 from pathlib import Path
 
+from govlint.cli.files import real
 from govlint.config import FILE_NAME, MISNAMED, read_config
 from govlint.finding import Refusal
 from govlint.lint.include_patterns import ANY_DEPTH, is_wild
@@ -70,20 +71,20 @@ def sources_of(
     searched = [path for path in asked.paths or [Path()] if path.is_dir()]
     files = [*roots, *map(Path, read), *(path for path in asked.paths if path.is_file())]
     patterns = {
-        (_real(folder), f"*{ending}") for folder in (*searched, *rules) for ending in ENDINGS
+        (real(folder), f"*{ending}") for folder in (*searched, *rules) for ending in ENDINGS
     }
     files += [path for folder in rules for path in _rule_files(folder)]
     files += [home / name for home in upward_of(homes) for name in (FILE_NAME, *MISNAMED)]
-    folders = {_real(one) for one in (*homes, *(home.parent for home in homes), *searched)}
+    folders = {real(one) for one in (*homes, *(home.parent for home in homes), *searched)}
     folders |= upward_of(homes)
     for root, given in zip(roots, includes, strict=False):
-        home = _real(root.parent)
+        home = real(root.parent)
         patterns |= {(home, Path(pattern).name) for pattern in given}
         folders |= set(_stepped_through(home, given))
     for top in (*searched, *rules):
-        folders |= set(_below(_real(top), MOST_FOLDERS - len(folders)))
+        folders |= set(_below(real(top), MOST_FOLDERS - len(folders)))
     inside = (path for path in files if not leads_out(path))
-    known = {_named(path) for path in files} | {_real(path) for path in inside}
+    known = {_named(path) for path in files} | {real(path) for path in inside}
     folders |= {path.parent for path in known}
     return Sources(
         frozenset(known), frozenset(patterns), frozenset(one for one in folders if one.is_dir())
@@ -92,7 +93,7 @@ def sources_of(
 
 def upward_of(homes: Iterable[Path]) -> set[Path]:
     """Give the folders in which a configuration may stand that holds for some others."""
-    return {_real(folder) for home in homes for folder in upward(home)}
+    return {real(folder) for home in homes for folder in upward(home)}
 
 
 def _rule_folders(asked: Request, homes: Iterable[Path]) -> Iterator[Path]:
@@ -143,13 +144,9 @@ def _leads_on(entry: os.DirEntry[str]) -> bool:
     return not hidden and entry.is_dir(follow_symlinks=False)
 
 
-def _real(path: Path) -> Path:
-    return Path(os.path.realpath(path))
-
-
 def _named(path: Path) -> Path:
     """Name a file in its real folder, be the file itself a link."""
-    return _real(path.parent) / path.name
+    return real(path.parent) / path.name
 
 
 def _state(path: Path) -> tuple[int, int, int]:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 
 from govlint.document.amendments.amendment import Amendment, first_words, in_quotes
+from govlint.document.amendments.joined_lines import KEY_IN_BRACES
 from govlint.document.lines import TextLine
 
 
@@ -18,10 +19,41 @@ def parents(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     plain = line.value and line.key not in ("", "name", "title", "currency", "govlint")
     if begun or not plain or line.indent not in (0, entities) or len(below) < 2:
         return
-    if all(one.key and one.indent > line.indent for one in below):
-        id_ = line.value if line.key.lower() == "id" else line.key
+    if all(one.key and one.indent > line.indent for one in below) and not _is_inner(lines, at):
         said = f'"{first_words(line.content)}" has keys below it, and so stands alone on its line'
-        yield Amendment(said, line.start, line.end, f"{id_}:")
+        alone, or_else = _alone(line, lines[at + 1 :])
+        yield Amendment(said, line.start, line.end, alone, or_else=or_else)
+
+
+_WORD = re.compile(r"[a-z0-9][\w.-]*|[\[{\"'].*")
+"""What stands behind a key, where the name of something has capitals and spaces."""
+
+
+def _is_inner(lines: Sequence[TextLine], at: int) -> bool:
+    """Tell whether a line has the key and the value of those inside of an entity, set in less."""
+    line, others = lines[at], [one for one in lines if one is not lines[at]]
+    if line.key.lower() == "id":
+        return False
+    deeper = {one.key for one in others if one.indent + len(one.hyphens) > line.indent}
+    if line.key in deeper or any(line.key in KEY_IN_BRACES.findall(one.text) for one in others):
+        return True
+    below = next(one for one in lines[at + 1 :] if one.content)
+    if not line.indent:
+        return bool(below.value) and not below.value.startswith("{")
+    return bool(_WORD.fullmatch(line.value))
+
+
+def _alone(line: TextLine, below: Sequence[TextLine]) -> tuple[str, str]:
+    """Write an id without what stands behind it, and say where that belongs."""
+    if line.key.lower() == "id":
+        return f"{line.value}:", ""
+    inside = list(takewhile(lambda one: one.indent > line.indent or not one.content, below))
+    if any(one.value == line.value for one in inside):
+        return f"{line.key}:", ""
+    if not line.indent:
+        return f"{line.key}:  # {line.value}", ""
+    named = "title" if any(one.key == "organisation" for one in inside) else "name"
+    return f"{line.key}:", f"(and below it {named}: {line.value}, if that is its {named})"
 
 
 def continued(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
@@ -74,12 +106,25 @@ def outer_keys(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
 
 
 def outliers(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
-    """Set a line in as far as the ones above and below it, where both stand alike."""
+    """Set a line in as far as the ones above and below it, or below its key, stand alike."""
     line = lines[at]
-    above = next((one for one in reversed(lines[:at]) if one.content), line)
+    above = [one for one in reversed(lines[:at]) if one.content][:2]
     below = next((one for one in lines[at + 1 :] if one.content), line)
-    if above.indent == below.indent != line.indent and above.value:
-        yield from _set_in(lines, at, [above.indent])
+    if len(above) < 2 or line.indent == below.indent:
+        return
+    if _is_first_below(above[0], line) and line.indent < below.indent:
+        yield from _set_in(lines, at, [below.indent])
+        return
+    other = above[1].indent == line.indent or _is_first_below(above[1], above[0])
+    above_is_out = other and line.indent > above[0].indent
+    if above[0].indent == below.indent and above[0].value and not above_is_out:
+        yield from _set_in(lines, at, [above[0].indent])
+
+
+def _is_first_below(above: TextLine, line: TextLine) -> bool:
+    """Tell whether a line stands first under a key without a value, and not set in."""
+    begun = above.key and not above.value and line.value and not line.hyphens
+    return bool(begun) and above.indent == line.indent
 
 
 def indents(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:

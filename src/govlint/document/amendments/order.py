@@ -26,6 +26,7 @@ from govlint.document.amendments.indents import (
     rarer_indents,
     wrapped,
 )
+from govlint.document.amendments.joined_lines import joined_lines
 from govlint.document.amendments.list_items import hyphens, lists, needless_hyphens
 from govlint.document.amendments.quotation_marks import (
     backslashes,
@@ -41,6 +42,7 @@ AMENDERS: Sequence[Amender] = (
     marks, remarks, table_rows, bullets, wrapped, colons, spaces, lists, signs, keys, last_commas,
     backslashes, inner_quotes, closing_marks, round_brackets, hashes, commas, surplus,
     closing_braces, continued, hyphens, needless_hyphens, braces, bare_values, parents, outer_keys,
-    outliers, trailing, blocks, indents, rarer_indents, nested, texts, strays,
+    outliers, trailing, blocks, indents, rarer_indents, nested, joined_lines, texts,
+    strays,
 )  # fmt: skip
 """What is tried on a line, the surest first."""

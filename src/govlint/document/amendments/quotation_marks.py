@@ -16,6 +16,7 @@ _HANDLE = re.compile(r"@(?P<word>[\w.-]+)")
 _TWO = re.compile(r"(?<=\w)([\"'])\s+\1(?=\w)")
 _PAIR = re.compile(r"(?P<key>[a-z_]+): (?P<value>\S.*)")
 _SUM = re.compile(r"[\d.,]+")
+_LAST_PAIR = re.compile(r"(?<=[\w)\]}]) (?P<key>[a-z_]+): [a-z0-9][\w.-]*\Z")
 _NEXT_KEY = re.compile(r"\s*,\s+[A-Za-z_]+:\s|\s*[}\]]")
 _FLOW = re.compile(r"\{.*\}|\[.*\]")
 _COMMA_LAST = re.compile(r"(?P<value>\"[^\"]*\"|'[^']*'|\{.*\}|\[.*\]),")
@@ -126,4 +127,6 @@ def _whole_text(begin: int, text: str) -> Amendment:
         or_else = f"(or {in_quotes(text)}, if it is text)"
         return Amendment(said, begin, begin + len(text), f"{{{text}}}", or_else=or_else)
     or_else = f'(or {{{text}}}, if "{pair["key"]}" is a key)' if pair else ""
+    if not pair and (last := _LAST_PAIR.search(text)):
+        or_else = f'(or {last[0].strip()} on a line of its own, if "{last["key"]}" is a key)'
     return Amendment(said, begin, begin + len(text), in_quotes(text), or_else=or_else)

@@ -11,6 +11,7 @@ from govlint.exchange.workbook.cells import FIRST_DAY, Cell, typed
 from govlint.exchange.workbook.grids import Row
 from govlint.exchange.workbook.names import LONGEST
 from govlint.exchange.workbook.origin import mark_as_output
+from govlint.structure.sanitise import printable, printable_lines
 
 FINDINGS = "Findings"
 TONES = {"error": "#F4C7C3", "warning": "#FCE8B2", "info": "#D9E7FD"}
@@ -70,13 +71,18 @@ class SheetTitles:
 
     def free(self, title: str) -> str:
         """Give a title that a workbook may have, and no other sheet has."""
-        bare = _NO_TITLE.sub("-", title)[:LONGEST_TITLE].rstrip("'") or "-"
+        bare = _begin(_NO_TITLE.sub("-", title), LONGEST_TITLE).rstrip("'") or "-"
         made, number = bare, 2
         while made.casefold() in self._taken:
-            made = f"{bare[: LONGEST_TITLE - 6]} ({number})"
+            made = f"{_begin(bare, LONGEST_TITLE - 6)} ({number})"
             number += 1
         self._taken.add(made.casefold())
         return made
+
+
+def _begin(title: str, most: int) -> str:
+    """Cut a title as it is counted, where one of the newer characters counts as two."""
+    return title.encode("utf-16-le", "replace")[: 2 * most].decode("utf-16-le", "ignore")
 
 
 def put_cell(page: Any, at: tuple[int, int], cell: object, style: Any, of_day: Any) -> None:
@@ -137,7 +143,7 @@ class _Copy:
             self._sheet(title, grid, by_sheet.get(title, ()))
 
     def _sheet(self, title: str, grid: Sequence[Row], notes: Sequence[CellNote]) -> None:
-        page = self._book.add_worksheet(self._titles.free(title))
+        page = self._book.add_worksheet(self._titles.free(printable(title)))
         marked: dict[tuple[int, int], list[CellNote]] = {}
         for note in notes:
             marked.setdefault((note.row - 1, note.column - 1), []).append(note)
@@ -160,7 +166,8 @@ class _Copy:
         self._lay_out(page)
 
     def _cell(self, page: Any, at: int, position: int, cell: object, style: Any) -> None:
-        put_cell(page, (at, position), cell, style, self._days.get(style, self._day))
+        shown = printable_lines(cell.replace("\r\n", "\n")) if isinstance(cell, str) else cell
+        put_cell(page, (at, position), shown, style, self._days.get(style, self._day))
 
     @staticmethod
     def _lay_out(page: Any) -> None:

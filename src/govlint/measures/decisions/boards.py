@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from govlint.graph.delegations import held_for, owners_of
-from govlint.graph.fields import value_of
+from govlint.graph.fields import forum_value
 from govlint.graph.graph import Graph
 from govlint.graph.placeholders import is_no_text
 from govlint.measures.measure import Measure, Reading, Sentence
@@ -70,7 +70,7 @@ def _decides_of_right(graph: Graph, decider: str) -> bool:
     forum = graph.forums.get(decider)
     if forum is None:
         return graph.kinds.get(decider) == "organisation"
-    powers = value_of(graph, "forum", decider, forum, "powers")
+    powers = forum_value(graph, decider, "powers")
     return graph.is_board(decider) or powers == "own" or forum.statutory_composition
 
 

@@ -6,10 +6,11 @@ from math import ceil
 from typing import NamedTuple
 
 from govlint.finding import KeyPath
-from govlint.graph.fields import value_of
+from govlint.graph.fields import forum_value
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.seats import seats_in
+from govlint.graph.standing_orders import meetings_a_year
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.word_lists import counted, in_words
 
@@ -36,8 +37,7 @@ def days_between(graph: Graph, forum: str) -> int | None:
 
 
 def _exact_days_between(graph: Graph, forum: str) -> float | None:
-    known = graph.forums[forum]
-    yearly = value_of(graph, "forum", forum, known, "meetings.per_year")
+    yearly = meetings_a_year(graph, forum)
     return DAYS_A_YEAR / yearly if yearly else None
 
 
@@ -99,7 +99,7 @@ def _power(graph: Graph, body: str) -> str | None:
     known = graph.forums.get(body)
     if known is None or known.status not in ("active", "shadow"):
         return "own"
-    power: str | None = value_of(graph, "forum", body, known, "powers")
+    power: str | None = forum_value(graph, body, "powers")
     return power
 
 

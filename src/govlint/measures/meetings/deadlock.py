@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from govlint.graph.agreement_parts import is_under
-from govlint.graph.fields import value_of
+from govlint.graph.fields import forum_value
 from govlint.graph.graph import Graph
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.word_lists import counted
@@ -46,7 +46,7 @@ def _ways_out(graph: Graph, day: date, forum: str) -> Reading | None:
 
 
 def _onward(graph: Graph, forum: str, number: int, bodies: Sequence[str]) -> Sentence:
-    rule = str(value_of(graph, "forum", forum, graph.forums[forum], "voting.rule"))
+    rule = str(forum_value(graph, forum, "voting.rule"))
     ways = counted(number, "way out of a deadlock", "ways out of a deadlock")
     words = f"has {ways if number else 'no way out of a deadlock'}, and {MUST.get(rule, 'votes')}"
     if not number:

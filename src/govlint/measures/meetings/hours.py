@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from govlint.graph.fields import value_of
+from govlint.graph.fields import forum_value
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.reporting import table_of
 from govlint.graph.seats import Seat
+from govlint.graph.standing_orders import meetings_a_year
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.figures import figure, half_up
 from govlint.structure.word_lists import counted
@@ -46,17 +47,21 @@ class SeatTime(NamedTuple):
 @once
 def time_of(graph: Graph, forum: str) -> MeetingTime | None:
     """Give the hours a year of one seat; None where it is not stated how often a forum meets."""
-    known = graph.forums[forum]
-    per_year = value_of(graph, "forum", forum, known, "meetings.per_year")
+    per_year = meetings_a_year(graph, forum)
     if per_year is None:
         return None
-    minutes = value_of(graph, "forum", forum, known, "meetings.minutes")
-    preparing = value_of(graph, "forum", forum, known, "meetings.prep_minutes")
+    minutes = forum_value(graph, forum, "meetings.minutes")
+    preparing = forum_value(graph, forum, "meetings.prep_minutes")
     return MeetingTime(
         per_year * (MINUTES if minutes is None else minutes) / 60,
         per_year * (MINUTES if preparing is None else preparing) / 60,
         minutes is None or preparing is None,
     )
+
+
+def any_estimated(graph: Graph, forums: Iterable[str]) -> bool:
+    """Tell whether the hours of some forum rest on minutes that are not stated."""
+    return any((time := time_of(graph, key)) and time.estimated for key in forums)
 
 
 def timed(graph: Graph, seats: Iterable[Seat]) -> Iterator[SeatTime]:
@@ -103,7 +108,7 @@ def yearly(graph: Graph, forums: Iterable[str]) -> float:
     """Add up the meetings a year of forums that state how often they meet, in common as one."""
     tables: dict[str, float] = {}
     for key in forums:
-        often = value_of(graph, "forum", key, graph.forums[key], "meetings.per_year")
+        often = meetings_a_year(graph, key)
         if often is not None:
             table = table_of(graph, key)
             tables[table] = max(tables.get(table, 0), often)

@@ -42,6 +42,22 @@ def _enough(graph: Graph, forum: str, quorum: EffectiveQuorum, share: float) -> 
     return Sentence(f"{words}, by {orders}", (place,), parts=alone_of)
 
 
+def _present(graph: Graph, day: date, forum: str) -> Reading | None:
+    """Count who must be present; None where the quorum also names classes or parties."""
+    quorum = effective_quorum(graph, forum)
+    if quorum is None or not quorum.seats:
+        return None
+    if quorum.stated.must_include or quorum.stated.each_party:
+        return None
+    return Reading(quorum.number, lambda: _with_few(graph, forum, quorum))
+
+
+def _with_few(graph: Graph, forum: str, quorum: EffectiveQuorum) -> Sentence:
+    who = counted(quorum.number, "voting member")
+    words = f"can decide with {who} present out of {quorum.seats}{quorum.worked_out}"
+    return Sentence(words, at=graph.key_path(forum, "quorum"))
+
+
 def _spare(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the filled votes beyond the quorum; None where no seat is vacant, or deputies act."""
     quorum = effective_quorum(graph, forum)
@@ -108,6 +124,13 @@ MEASURES = (
         "forum",
         "per cent of the votes",
         _quorum_percent,
+        ("quorum", "members"),
+    ),
+    Measure(
+        "forum.quorum-present",
+        "forum",
+        "members who must be present",
+        _present,
         ("quorum", "members"),
     ),
     Measure(

@@ -1,18 +1,20 @@
 """Schedule of a forum: meetings a year, and days between papers and meeting."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from govlint.finding import KeyPath
-from govlint.graph.fields import value_of
+from govlint.graph.fields import forum_value
 from govlint.graph.graph import Graph
+from govlint.graph.standing_orders import meetings_a_year
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.word_lists import counted
 
-TIMES = {1: "once", 2: "twice"}
+TIMES: Mapping[float, str] = {1: "once", 2: "twice"}
 
 
 def _per_year(graph: Graph, day: date, forum: str) -> Reading | None:
-    number = value_of(graph, "forum", forum, graph.forums[forum], "meetings.per_year")
+    number = meetings_a_year(graph, forum)
     if number is None:
         return None
     words = f"meets {TIMES.get(number) or f'{number:g} times'} a year" if number else "never meets"
@@ -47,7 +49,7 @@ def _clear_days(graph: Graph, day: date, forum: str) -> Reading | None:
 
 
 def _stated_days(graph: Graph, forum: str) -> int | None:
-    days = value_of(graph, "forum", forum, graph.forums[forum], "meetings.papers_days_before")
+    days = forum_value(graph, forum, "meetings.papers_days_before")
     return None if days is None else int(days)
 
 

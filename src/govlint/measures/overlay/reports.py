@@ -83,7 +83,7 @@ def _agreements_by_service(graph: Graph) -> Mapping[str, Sequence[str]]:
 def _within(graph: Graph, key: str) -> set[str]:
     """Collect the forums of an agreement: those that it names, and what answers to them."""
     agreement = graph.structure.agreements[key]
-    own = [forum for forum in (agreement.leadership, agreement.management) if forum]
+    own = list(agreement.forums)
     found = set(own)
     while own:
         below = graph.relation("forum.accountable_to").previous(own.pop())

@@ -45,8 +45,8 @@ def _teams(graph: Graph, day: date, agreement: str) -> Reading | None:
         return None
     teams = [
         forum
-        for forum in dict.fromkeys((known.leadership, known.management))
-        if forum and forum in graph.forums and graph.forums[forum].status in BEFORE
+        for forum in known.forums
+        if forum in graph.forums and graph.forums[forum].status in BEFORE
     ]
     return Reading(len(teams), lambda: _ready(graph, day, agreement, teams))
 
@@ -108,8 +108,8 @@ def _going_live(graph: Graph, day: date, forum: str) -> Iterator[tuple[date, Key
 
 def _goes_without(agreement: Agreement, day: date, forum: str) -> bool:
     """Tell whether an agreement is over, or names another forum than this one to lead it."""
-    named = {agreement.leadership, agreement.management} - {None, forum}
-    return bool(named) or bool(agreement.ends and agreement.ends < day)
+    others = {*agreement.forums} - {forum}
+    return bool(others) or bool(agreement.ends and agreement.ends < day)
 
 
 @once

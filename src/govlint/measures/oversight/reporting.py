@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from math import inf
 
-from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.reporting import (
@@ -17,6 +16,7 @@ from govlint.graph.reporting import (
     strangers,
     told_a_year,
 )
+from govlint.graph.standing_orders import meetings_a_year
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.model import Report
 from govlint.structure.word_lists import counted, listing
@@ -64,8 +64,7 @@ def _described(graph: Graph, forum: str, bodies: Sequence[BodyAbove]) -> Sequenc
 
 def _told_a_year(graph: Graph, forum: str, bodies: Sequence[BodyAbove]) -> Mapping[str, float]:
     """Give the reports a year to each of some bodies that does not hear of every meeting."""
-    known = graph.forums[forum]
-    meets = value_of(graph, "forum", forum, known, "meetings.per_year")
+    meets = meetings_a_year(graph, forum)
     told: dict[str, float] = {}
     for body, receivers in bodies:
         number = told_a_year(graph, forum, receivers)
@@ -199,8 +198,7 @@ def _meetings(graph: Graph, report: Report) -> float | None:
     sender = graph.forums.get(report.from_)
     if sender is None or sender.status != "active":
         return None
-    meets: float | None = value_of(graph, "forum", report.from_, sender, "meetings.per_year")
-    return meets
+    return meetings_a_year(graph, report.from_)
 
 
 MEASURES = (

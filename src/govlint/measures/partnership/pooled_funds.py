@@ -5,7 +5,6 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.measures.measure import Measure, Reading, Sentence
-from govlint.structure.model import Agreement
 from govlint.structure.word_lists import counted, in_words, shortened
 
 
@@ -36,10 +35,10 @@ def _reports_on_fund(graph: Graph, agreement: str) -> list[str]:
     fund = known.pooled_fund
     if fund is None:
         return []
-    host = {fund.host, *_forums(known), *graph.boards.get(fund.host or "", ())}
+    host = {fund.host, *known.forums, *graph.boards.get(fund.host or "", ())}
     others = [party for party in known.parties or () if party != fund.host]
     told = {*others, *(board for party in others for board in graph.boards.get(party, ()))}
-    told |= {*_forums(known)}
+    told |= {*known.forums}
     if not _finance_reports(graph, host, told):
         return []
     return _finance_reports(
@@ -59,10 +58,6 @@ def _finance_reports(
 
 def _forums_of(graph: Graph, bodies: Sequence[str | None]) -> set[str]:
     return {key for key, forum in graph.forums.items() if set(forum.of or ()) & set(bodies)}
-
-
-def _forums(agreement: Agreement) -> list[str]:
-    return [forum for forum in (agreement.leadership, agreement.management) if forum]
 
 
 MEASURES = (

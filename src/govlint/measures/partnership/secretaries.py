@@ -12,9 +12,8 @@ from govlint.structure.word_lists import counted, in_words, listing, shortened
 
 def _secretaries(graph: Graph, day: date, agreement: str) -> Reading | None:
     """Count the secretaries of its forums; None where no seat is stated."""
-    known = graph.structure.agreements[agreement]
-    named = dict.fromkeys((known.leadership, known.management))
-    forums = [forum for forum in named if forum and graph.all_seats_of(forum)]
+    named = graph.structure.agreements[agreement].forums
+    forums = [forum for forum in named if graph.all_seats_of(forum)]
     if not forums:
         return None
     seats = [seat for forum in forums for seat in graph.seats_of(forum) or () if _is_one(seat)]

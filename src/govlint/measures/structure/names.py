@@ -1,5 +1,6 @@
 """Names that several forums share."""
 
+import unicodedata
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations, islice
@@ -134,7 +135,7 @@ def _names(known: Forum) -> Iterable[str]:
 
 
 def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 MEASURES = (

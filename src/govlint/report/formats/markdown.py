@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from govlint.finding import Change, ExplainedFinding, Finding, Gone, Place, Result, Severity
+from govlint.graph.calendar import in_full
 from govlint.report.formats.grouping import OfRule, OfStructure, by_structure, severities
 from govlint.report.formats.markdown_escape import code, escaped
-from govlint.report.formats.phrases import in_words, spoken, title
+from govlint.report.formats.phrases import spoken, title
 from govlint.report.status import advice_in_headings, state_of, why_gone
 from govlint.report.summary import MOST_GAPS, NOT_ASSURANCE, gaps, seen, summary
 from govlint.rulebook.catalogue import CatalogueEntry
@@ -70,7 +71,7 @@ class _Pen:
             yield from (f"**{headline}** {looked_at}", self._unseen())
 
     def _looked_at(self) -> str:
-        day = in_words(self.result.as_of)
+        day = in_full(self.result.as_of)
         if len(self.result.structures) != 1:
             return f"govlint looked at {len(self.result.structures)} structures, as of {day}."
         (one,) = self.result.structures
@@ -154,7 +155,7 @@ def _before(found: Finding) -> str:
 def _explained(one: ExplainedFinding) -> str:
     found = one.finding
     by = f"{escaped(one.by)}, " if one.by else ""
-    said = f"{escaped(one.reason)} ({by}until {in_words(one.until)})"
+    said = f"{escaped(one.reason)} ({by}until {in_full(one.until)})"
     return f"- {escaped(found.message)} ({_at(found.place)}). **Explained:** {said}"
 
 

@@ -1,7 +1,6 @@
-"""Phrases of a report for people: for a rule, for what was looked at and for a day."""
+"""Phrases of a report for people: for a rule and for what was looked at."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from govlint.finding import CheckedStructure
 
@@ -31,14 +30,3 @@ def heading(structures: Sequence[CheckedStructure]) -> str:
     if len(structures) == 1:
         return structures[0].name or structures[0].path
     return f"{len(structures) or 'No'} structures"
-
-
-def in_words(day: date) -> str:
-    """Write a day for people, the same in every locale."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip

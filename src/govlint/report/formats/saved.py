@@ -208,7 +208,7 @@ class SavedUnsaid(SavedPart):
     planned_until: date | None = None
     """The last day on which it is planned only; only where it was and its rule tells that apart."""
     rule: str = ""
-    """The id of the rule; only where there is a group."""
+    """The id of the rule; none in early baselines, but where there is a group."""
     group: Several[str] = ()
     """All that was wrong together; only where that was more than a pair."""
 
@@ -247,7 +247,7 @@ class SavedGone(SavedPart):
     other_fingerprints: Several[str] = ()
     """What it would have been known by with these ids; only where that is another."""
     why: WhyGone | None = None
-    """Why it is gone: mended, or removed, or still so and not asked by its rule any more."""
+    """Why it is gone: not found, removed, or still so and not asked by its rule any more."""
     because: str = ""
     """What keeps the rule from asking; only where that is known."""
 

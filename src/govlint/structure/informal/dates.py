@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from govlint.structure.informal.reading import Interpretation, Readings, only
-from govlint.structure.typed_text import of_short
+from govlint.structure.typed_text import is_short, of_short
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
@@ -35,8 +35,13 @@ _NUMBERS = {
     },
 }
 _HYPHENS = re.compile("[\u2010-\u2015\u2212]")
-_BY_YEAR = re.compile(r"(?P<year>\d{4})[-/. ](?P<first>\d\d?)[-/. ](?P<second>\d\d?)(?:[t ,].*)?")
-_BY_DAY = re.compile(r"(?P<first>\d\d?) ?[-/. ] ?(?P<second>\d\d?) ?[-/. ] ?(?P<year>\d{4}|\d\d)")
+_BY_YEAR = re.compile(
+    r"(?P<year>\d{4})[-/. ](?P<first>\d\d?)[-/. ](?P<second>\d\d?)(?:[t ]00:00(?::00)?(?:\.0+)?z?)?"
+)
+_BY_DAY = re.compile(
+    r"(?P<first>\d\d?) ?(?:(?P<hyphens>-)|[/. ]) ?(?P<second>\d\d?) ?(?(hyphens)-|[/. ]) ?"
+    r"(?P<year>\d{4}|\d\d)"
+)
 _RUN_TOGETHER = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<first>\d\d)(?P<second>\d\d)")
 _NAME = rf"(?P<month>{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\.?"
 _YEAR = r"(?P<year>\d{4}|'?\d\d)"
@@ -73,8 +78,20 @@ _SERIAL = re.compile(r"[34]\d{4}|5[0-4]\d{3}")
 
 _LEFT_OUT = re.compile(
     r"^(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,? |^(?:on|by|from|until) "
-    r"|\bthe |,? (?:at the )?(?:at )?latest$|(?<=\d),? \([^()]*\)$|(?<=\d),? (?:minute|item) .*$"
+    r"|\bthe |,? (?:at the )?(?:at )?latest$"
 )
+_BREAK = re.compile(r"(?<=\d)(?:t(?=\d)|[,;]? )")
+_MOST_BREAKS = 6
+"""Gaps in and behind a day that are looked at for its end."""
+
+_BETWEEN = re.compile(
+    r" ?(?P<joint>to|until|till|[-/\u2013\u2014,;&]|and|or"
+    r"|(?:as )?(?:amended|revised|updated)(?: on)?) ?"
+)
+
+
+_YEARS = range(15, 31)
+"""The years of this century that two figures mostly stand for."""
 
 
 class IncompleteDay(NamedTuple):
@@ -86,10 +103,44 @@ class IncompleteDay(NamedTuple):
     """What is missing where the number was not meant as the year."""
 
 
+class TwoDays(NamedTuple):
+    """Two days that were typed in one place, and whether they begin and end something."""
+
+    first: Readings
+    last: Readings
+    is_span: bool
+
+
 @of_short
 def day(text: str) -> Readings:
-    """Read a day; both ways round where the month may have come first."""
+    """Read a day; both ways round where nobody can tell what came first; with what is behind it."""
     bare = _usual(text)
+    if read := _day(bare):
+        return read
+    for found in [*_BREAK.finditer(bare)][:_MOST_BREAKS][::-1]:
+        if read := _day(bare[: found.start()]):
+            rest = re.search(re.escape(bare[found.end() :]), text, re.IGNORECASE)
+            more = rest[0] if rest else bare[found.end() :]
+            return tuple(_beside(one, more.strip(" ()[],;")) for one in read)
+    return ()
+
+
+def two_days(text: str) -> TwoDays | None:
+    """Read two days that one text names; none where it is one, or more."""
+    bare = _usual(text) if is_short(text) else ""
+    for found in _BETWEEN.finditer(bare):
+        first, last = _day(bare[: found.start()]), _day(bare[found.end() :])
+        if first and last:
+            is_span = found["joint"] in ("to", "until", "till", "-", "\u2013", "\u2014")
+            return TwoDays(first, last, is_span)
+    return None
+
+
+def _beside(read: Interpretation, more: str) -> Interpretation:
+    return read if read.remark else read._replace(remark=f'"{more}" has no key of its own')
+
+
+def _day(bare: str) -> Readings:
     if found := _RUN_TOGETHER.fullmatch(bare) or _BY_YEAR.fullmatch(bare):
         year, month, day_ = (int(found[part]) for part in ("year", "first", "second"))
         return only(_written(year, month, day_) or _written(year, day_, month))
@@ -97,7 +148,7 @@ def day(text: str) -> Readings:
         counted = date(1899, 12, 30) + timedelta(days=int(bare))
         return (Interpretation(counted.isoformat(), "if a spreadsheet counted it"),)
     if found := _BY_DAY.fullmatch(bare):
-        return _both_ways(_full_year(found["year"]), int(found["first"]), int(found["second"]))
+        return _whatever_came_first(found)
     for named in filter(None, (pattern.fullmatch(bare) for pattern in _NAMED)):
         month = _NUMBERS[named["month"]]
         return only(_written(_full_year(named["year"]), month, int(named["day"])))
@@ -162,11 +213,24 @@ def _full_year(year: str) -> int:
     return int(digits) + (2000 if len(digits) == 2 else 0)
 
 
-def _both_ways(year: int, first: int, second: int) -> Readings:
+def _whatever_came_first(found: re.Match[str]) -> Readings:
+    """Take the day first, unless the first number alone is like the year; offer the other way."""
+    first, second, last = (int(found[part]) for part in ("first", "second", "year"))
+    year = _full_year(found["year"])
     british, american = _written(year, second, first), _written(year, first, second)
-    if british and american and british != american:
-        return Interpretation(british), Interpretation(american, "if the month came first")
-    return only(british or american)
+    by_year = _written(2000 + first, second, last)
+    if by_year and first in _YEARS and last not in _YEARS:
+        return _either(by_year, british, "if the day came first")
+    if by_year and british and found["hyphens"] and first in _YEARS:
+        return _either(british, by_year, "if the year came first")
+    if british is None and american is None:
+        return only(by_year)
+    return _either(british or american, american, "if the month came first")
+
+
+def _either(first: str | None, other: str | None, remark: str) -> Readings:
+    second = (Interpretation(other, remark),) if other and other != first else ()
+    return (*only(first), *second)
 
 
 def _written(year: int, month: int, day_: int) -> str | None:

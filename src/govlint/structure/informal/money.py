@@ -6,11 +6,19 @@ from fractions import Fraction
 
 from govlint.structure.informal.figures import figure, number
 from govlint.structure.informal.reading import Interpretation, Readings, only
-from govlint.structure.typed_text import of_short
+from govlint.structure.typed_text import is_short, of_short
 
 _CURRENCY = re.compile(
     r"[£€$¥₹]|\b(?:gbp|eur|usd)(?=\d)|\b(?:gbp|eur|usd|aud|cad|nzd|chf|pounds?|euros?|dollars?|sterling)\b"
 )
+_CALLED = {
+    "GBP": "£ gbp pound pounds sterling", "EUR": "€ eur euro euros", "INR": "₹ inr",
+    "CHF": "chf", "JPY": "¥", "CNY": "¥", **{
+        code: f"$ {code.lower()} dollar dollars" for code in ("USD", "AUD", "CAD", "NZD")
+    },
+}  # fmt: skip
+"""Signs and words of the currencies that are left out of a sum."""
+
 _TAX = re.compile(
     r",?\s*\(?(?:\+|plus|ex(?:cl(?:uding|usive of)?)?\.?|inc(?:l(?:uding|usive of)?)?\.?|net of) ?"
     r"(?:of )?(?:vat|tax)\)?|,?\s*\((?:net|gross)\)|,?\s(?:net|gross)$"
@@ -63,7 +71,7 @@ _EACH = re.compile(
     r"|contract|order|decision|transaction|project|purchase|invoice|matter|grant)|/ ?item|each)\)?"
 )
 _PER_CENT = re.compile(
-    r"(?:up to )?(?P<number>\d+(?:[.,]\d+)?) ?(?:%|per ?cent|pc)(?: of (?P<whole>.+))?"
+    r"(?:up to )?(?P<number>\d+(?:[.,]\d+)?) ?(?:%|per ?cent|pc)(?: of (?P<whole>[^,;]+))?"
 )
 
 
@@ -78,26 +86,50 @@ def ceiling(text: str) -> Readings:
     """Read the one sum at which something stops."""
     whole = _whatever_the_full_stop(text, lambda bare: _sided(bare, "up_to"))
     parted = _FOR_EACH.fullmatch(text)
-    if whole or parted is None:
+    if whole or parted is None or re.search(r"\d", parted["rest"]):
         return whole
     remark = f'"{parted["rest"]}" has no key of its own'
     return tuple(one._replace(remark=remark) for one in ceiling(parted["sum"])[:1])
+
+
+def other_currency(text: str, currency: object) -> str:
+    """Give the currency that a sum is typed in, if it is another than that of the file."""
+    known = _CALLED.get(str(currency).upper(), "").split()
+    typed = _CURRENCY.search(text.lower()) if known and is_short(text) else None
+    return text[slice(*typed.span())] if typed and typed[0] not in known else ""
 
 
 @of_short
 def limit(text: str) -> Readings:
     """Read a limit that one sum does not say: for a year, for each matter, in per cent."""
     bare = " ".join(text.split())
+    parts = [part for part in _TWO_SUMS.split(bare) if part]
+    if len(parts) > 1:
+        return _of_each(parts)
     if found := _PER_CENT.fullmatch(bare.lower()):
         whole = bare[found.start("whole") :] if found["whole"] else "its whole"
         return only(
             {"percent": figure(number(found["number"]) or Fraction(0)), "percent_of": whole}
         )
     for key, pattern in (("a_year", _A_YEAR), ("each", _EACH)):
-        found = pattern.fullmatch(bare.lower())
+        found = pattern.fullmatch(_FIRST.sub(r"\2 \1", bare.lower()))
         if found and (sums := ceiling(found["sum"])):
             return tuple(one._replace(value={key: one.value}) for one in sums)
     return ()
+
+
+def _of_each(parts: list[str]) -> Readings:
+    """Read several limits, each of another length of time; nothing where one cannot be read."""
+    read = [limit(part) for part in parts]
+    if any(len(one) != 1 or one[0].remark for one in read):
+        return ()
+    whole = {key: value for [one] in read for key, value in one.value.items()}
+    return only(whole if len(whole) == sum(len(one[0].value) for one in read) else None)
+
+
+_TWO_SUMS = re.compile(r"\s*(?:;|,(?! ?\d{3}(?!\d))|\s/\s|\band\b|\bup to\b|[()])\s*(?=\D*\d)|[()]")
+_FIRST = re.compile(r"^(each|per \w+|a year|annual(?:ly)?)[: ]+(\S+)$")
+"""What a sum is for, where that stands before it."""
 
 
 @of_short
@@ -115,13 +147,17 @@ def threshold(text: str) -> Readings:
 
 
 def _whatever_the_full_stop(text: str, read: Callable[[str], Readings]) -> Readings:
-    """Read 250.000 both ways."""
-    bare = _bare(text)
-    if not _DOTTED.search(bare):
-        return read(bare)
-    remark = "if the full stop is a decimal point"
-    decimals = [Interpretation(one.value, remark) for one in read(bare)[:1]]
-    return (*read(_DOTTED.sub(r"\g<thousands>", bare))[:1], *decimals)
+    """Read 250.000 both ways; what a sum says of a tax has no key."""
+    bare, tax = _bare(text), _TAX.search(text.lower())
+    found = read(bare)
+    if _DOTTED.search(bare):
+        remark = "if the full stop is a decimal point"
+        decimals = [Interpretation(one.value, remark) for one in found[:1]]
+        found = (*read(_DOTTED.sub(r"\g<thousands>", bare))[:1], *decimals)
+    if tax is None:
+        return found
+    beside = f'"{text[tax.start() : tax.end()].strip(" ,()")}" has no key of its own'
+    return tuple(one._replace(remark=one.remark or beside) for one in found)
 
 
 def _band(bare: str) -> Readings:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from govlint.structure.informal.dates import months_in
 from govlint.structure.informal.figures import figure, number
-from govlint.structure.informal.reading import Interpretation, Readings, only
+from govlint.structure.informal.reading import Interpretation, Readings
 from govlint.structure.typed_text import of_short
 
 _A_YEAR = {"year": 1, "term": 3, "quarter": 4, "month": 12, "fortnight": 26, "week": 52}
@@ -57,6 +57,11 @@ _ON_A_DAY = re.compile(
 _EXCEPT = re.compile(
     r"(?P<rhythm>.+?),? \(?(?:except|excluding|but not|apart from|not)(?P<rest>.+)"
 )
+_WHEN = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\d ?[ap]m\b|\d[:.]\d\d\b"
+    r"|\b(?:except|excluding|but not|apart from|not)\b",
+    re.IGNORECASE,
+)
 _FROM_TO = re.compile(r"(?P<low>\d+) ?(?:[-\u2013\u2014]|to|or) ?(?P<high>\d+) (?P<rest>.+)")
 _ORDINALS = {"other": 2, "alternate": 2, "second": 2, "third": 3, "fourth": 4, "": 1}
 _COUNTED = {"once": 1, "twice": 2, "thrice": 3}
@@ -78,7 +83,13 @@ def times_a_year(text: str) -> Readings:
                 figure(most), "if the most is meant"
             )
     value = _one_way(bare)
-    return only(figure(value) if value else None)
+    return (Interpretation(figure(value), besides(text)),) if value else ()
+
+
+def besides(text: str) -> str:
+    """Say that a text says on which day, at what hour or in which months as well, if it does."""
+    found = _WHEN.search(text)
+    return "on which day, and when, has no key of its own" if found else ""
 
 
 def _one_way(bare: str) -> Fraction | None:

@@ -48,7 +48,8 @@ def is_of_sort(key: str, value: Any, annotation: Any) -> bool:
 
 
 def _only(readings: Readings) -> Any:
-    return readings[0].value if len(readings) == 1 else None
+    sure = len(readings) == 1 and not readings[0].remark
+    return readings[0].value if sure else None
 
 
 def _flag(text: str, value: Any) -> Any:

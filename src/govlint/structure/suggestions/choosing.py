@@ -13,6 +13,7 @@ from govlint.structure.flow_style import flow, quoted
 from govlint.structure.forums import Explanation
 from govlint.structure.id_messages import as_id, set_in
 from govlint.structure.informal.absent import is_none, is_open
+from govlint.structure.informal.money import other_currency
 from govlint.structure.informal.phrases import phrase
 from govlint.structure.messages import (
     GROUP,
@@ -117,7 +118,14 @@ def _of_number(field: TypedField, *, whole: bool = False) -> str:
         return f"; write {flow(only)}"
     if field.key == "vacant" and (flag := {"yes": "1", "no": "0"}.get(field.text.lower())):
         return f"; write {flag}"
-    return of_number(field.key, field.text, whole=whole)
+    return _in_its_currency(of_number(field.key, field.text, whole=whole), field)
+
+
+def _in_its_currency(said: str, field: TypedField) -> str:
+    """Add to a sum that it was typed in another currency than the one of the file."""
+    data = field.around.data if isinstance(field.around.data, dict) else {}
+    other = other_currency(field.text, data.get("currency"))
+    return f'{said} ("{other}" is not the currency of the file)' if said and other else said
 
 
 def _of_whole_number(field: TypedField) -> str:
@@ -240,7 +248,7 @@ def _of_group(details: ErrorDetails, field: TypedField, model: Any) -> str:
     return (
         of_more_than_half(field)
         or approval(field)
-        or of_group(wanted, field.text, or_none=or_none)
+        or _in_its_currency(of_group(wanted, field.text, or_none=or_none), field)
         or with_keys(field.text, known)
         or such
     )

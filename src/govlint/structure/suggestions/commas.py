@@ -1,17 +1,21 @@
 """Suggestion for a value with commas: how it is written in braces."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
+from pydantic.fields import FieldInfo
+
+from govlint.structure.entity_names import SITTERS
 from govlint.structure.flow_style import flow, quoted
-from govlint.structure.forums import Escalation
+from govlint.structure.forums import Escalation, Member
 from govlint.structure.informal.phrases import phrase
 from govlint.structure.messages import owner
 from govlint.structure.model import Structure
-from govlint.structure.model_fields import fields_of, takes_list
+from govlint.structure.model_fields import fields_of, takes_list, words_in
 from govlint.structure.references import kinds_named_by
 from govlint.structure.suggestions.escalations import with_conditions
 from govlint.structure.suggestions.lists import several
+from govlint.structure.suggestions.one_member import said_of, says_more
 from govlint.structure.suggestions.references import of_several
 from govlint.structure.suggestions.typed_field import TypedField
 
@@ -31,12 +35,43 @@ def of_commas(field: TypedField) -> str:
     *before, last = re.split(r"\s*,\s*", field.text)
     if key := _key_in(last, home):
         return f"; write {flow(', '.join(before))}, {key}"
+    if model is Member and (said := _of_member(", ".join(before), last, field)):
+        return said
     ids = several(field.text, field.around.names)
     if known is None or not takes_list(known.annotation):
         if kinds_named_by(model, field.key) and field.around.names.kinds.keys() >= {*ids} != set():
             return f"; one alone may stand here: {' or '.join(ids)}"
-        return f"; write {quoted(field.text)}"
+        worded = _worded(last, home) if before else ""
+        either = f" (or {flow(', '.join(before))}, {worded})" if worded else ""
+        return f"; write {quoted(field.text)}{either}"
     return of_several(field, ids or phrase(field.text).parts)
+
+
+def _of_member(before: str, last: str, field: TypedField) -> str:
+    """Read what is said of a member behind the comma, where the key of that is missing."""
+    beside = field.around.at(field.key_path[:-1])
+    names = field.around.names
+    id_ = names.exactly(before, SITTERS) if field.key == "who" else None
+    read = said_of(last) if field.key == "seat" or id_ else {}
+    if field.key == "seat" and last.isdigit() and "count" not in beside:
+        return f"; write {flow(before)}, count: {last}"
+    if read and not read.keys() & beside.keys():
+        other = names.exactly(last, SITTERS)
+        either = f"or {quoted(field.text)}, if that is its name" if not id_ else ""
+        either = f"or an item of its own for {other}, if two sit there" if id_ and other else either
+        if id_ and says_more(last):
+            either = f'"{last}" has no key of its own'
+        return (
+            f"; write {id_ or flow(before)}, {flow(read)[1:-1]}{f' ({either})' if either else ''}"
+        )
+    known = id_ and not names.exactly(last, SITTERS)
+    return f'; write {id_} ("{last}" has no key of its own)' if known else ""
+
+
+def _worded(word: str, home: Mapping[str, FieldInfo]) -> str:
+    """Say of which one key a word is a value."""
+    keys = [key for key, field in home.items() if word.lower() in words_in(field.annotation)]
+    return f"{keys[0]}: {word.lower()}, if that is its {keys[0]}" if len(keys) == 1 else ""
 
 
 def _key_in(piece: str, home: Collection[str]) -> str:

@@ -3,7 +3,14 @@
 import re
 
 from govlint.structure.informal.absent import is_none, is_open
-from govlint.structure.informal.dates import IncompleteDay, day, incomplete, last_of_month, later
+from govlint.structure.informal.dates import (
+    IncompleteDay,
+    day,
+    incomplete,
+    last_of_month,
+    later,
+    two_days,
+)
 from govlint.structure.informal.figures import number
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out, write
@@ -25,6 +32,8 @@ _LONGEST = 120
 """Months until a review."""
 
 _LAST = ("ends", "until")
+_OTHER_END = {"ends": "starts", "since": "until", "starts": "ends", "until": "since"}
+"""The key of the other day of a length of time."""
 
 
 def of_day(field: TypedField) -> str:
@@ -38,6 +47,7 @@ def of_day(field: TypedField) -> str:
         return "; there is none? leave the line out"
     return (
         left_out(text)
+        or _of_two(field)
         or write(day(text))
         or _last_of(text)
         or _after_approval(field)
@@ -57,6 +67,22 @@ def _after_approval(field: TypedField) -> str:
     months = _MONTHS.get(bare) or (12 if found["unit"] == "year" else 1) * int(length or 0)
     due = later(str(approved[0].value), months) if 0 < months <= _LONGEST else None
     return f"; write {due} (so long after approved_on)" if due else ""
+
+
+def _of_two(field: TypedField) -> str:
+    """Say where each of two days belongs; both where one alone can stand there."""
+    both = two_days(field.text)
+    if both is None:
+        return ""
+    first, last = both.first[0].value, both.last[0].value
+    other = _OTHER_END.get(field.key)
+    beside = field.around.at(field.key_path[:-1])
+    if not both.is_span or not other or other in beside:
+        return f"; one alone may stand here: {first} or {last}"
+    if len(both.first) > 1 or len(both.last) > 1 or first >= last:
+        return f'; two days? the other one stands in "{other}"'
+    here, there = (last, first) if field.key in _LAST else (first, last)
+    return f"; write {here} (and {other}: {there} beside it)"
 
 
 def _last_of(text: str) -> str:

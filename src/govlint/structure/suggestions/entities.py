@@ -7,12 +7,21 @@ from typing import Any
 from govlint.structure.fields import Kind
 from govlint.structure.flow_style import flow
 from govlint.structure.id_messages import id_of
-from govlint.structure.model import SECTIONS
+from govlint.structure.informal.phrases import phrase
+from govlint.structure.model import SECTIONS, Decision, Person, Risk
 from govlint.structure.model_fields import fields_of
+from govlint.structure.references import kinds_named_by
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out
 
-_PEOPLE: tuple[Kind, ...] = ("person",)
+_POINTING: Mapping[str, tuple[str, tuple[Kind, ...]]] = {
+    "decisions": ("decided_by", kinds_named_by(Decision, "decided_by")),
+    "people": ("employer", kinds_named_by(Person, "employer")),
+    "posts": ("holder", ("person",)),
+    "risks": ("owner", kinds_named_by(Risk, "owner")),
+}
+"""The key, and the kinds, of whom somebody names who writes one word behind an id."""
+
 MOST_ENTITIES = 6
 """Entities of a section that are written out in a message."""
 
@@ -33,9 +42,18 @@ def of_entity(field: TypedField) -> str:
     named = name_key(str(section))
     if not isinstance(field.value, str) or not named:
         return ""
-    holder = field.around.names.exactly(field.text, _PEOPLE) if section == "posts" else None
-    written = {"holder": holder} if holder and holder != id_ else {named: field.text}
-    return left_out(field.text) or f"; write {flow(written)}"
+    key, kinds = _POINTING.get(str(section), ("", ()))
+    parts = phrase(field.text).parts
+    ids = [field.around.names.exactly(one, kinds) for one in parts] if key else []
+    if left := left_out(field.text):
+        return left
+    if ids and all(ids) and id_ not in ids:
+        return (
+            f"; write {flow({key: ids[0]})}"
+            if len(ids) == 1
+            else f'; who is meant stands in "{key}"'
+        )
+    return "" if field.text in field.around.names.kinds else f"; write {flow({named: field.text})}"
 
 
 def of_section(field: TypedField) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping
-from fractions import Fraction
 from typing import Any
 
 from govlint.structure.forums import Meetings, Quorum, Terms, TermsOfReference, Voting
@@ -10,45 +9,22 @@ from govlint.structure.informal.absent import is_endless, is_irregular, is_none
 from govlint.structure.informal.dates import day
 from govlint.structure.informal.figures import figure, number
 from govlint.structure.informal.money import band
-from govlint.structure.informal.phrases import phrase
 from govlint.structure.informal.reading import Interpretation, Readings, only
-from govlint.structure.informal.rhythms import times_a_year
-from govlint.structure.informal.shares import share
+from govlint.structure.informal.rhythms import besides, times_a_year
 from govlint.structure.informal.times import minutes
 from govlint.structure.model import Value
 from govlint.structure.model_fields import fields_of, words_in
 from govlint.structure.spelling import nearest
-from govlint.structure.suggestions.in_place import included
 from govlint.structure.suggestions.majorities import (
     is_supermajority,
     large_majorities,
     majority,
 )
 from govlint.structure.suggestions.more_than_half import is_more_than_half
-from govlint.structure.suggestions.numbers import count
-from govlint.structure.suggestions.wording import left_out, write
-from govlint.structure.typed_text import is_short, is_typed, of_short
+from govlint.structure.suggestions.quorums import quorum
+from govlint.structure.suggestions.wording import IN_BRACKETS, left_out, write
+from govlint.structure.typed_text import is_typed, of_short
 
-_WITH_CHAIR = re.compile(r",? \(?(?:including|inc\.?|incl\.?|with) (?:the )?chair\b.*$")
-_PLUS_CHAIR = re.compile(r",? ?(?:\+|plus|and) (?:the )?chair\b.*$")
-_CHAIR_FIRST = re.compile(r"(?:the )?chair ?(?:\+|plus|and|&) ?(?P<others>.+)")
-_INCLUDING = re.compile(
-    r"(?P<rest>.+?),? \(?(?:including|incl?\.?|with) (?P<others>(?:at least )?(?:one|an?|1) .+?)\)?"
-)
-_ONE = re.compile(r"^(?:at least )?(?:one|an?|1) ")
-_WHICHEVER = re.compile(
-    r"(?:the (?:greater|larger|higher) of )(?P<one>.+?) (?:and|or) (?P<other>.+)"
-    r"|(?P<first>.+?),? or (?P<second>.+?),? \(?which ?ever (?:is|be) (?:the )?"
-    r"(?:greater|larger|higher|more)\)?"
-)
-_FROM_EACH = re.compile(
-    r"(?:^|[,(] ?\(?|,? ?\(?(?:including|inc\.?|incl\.?|with|and|plus) )(?:at least )?"
-    r"(?:one|someone|somebody|an? (?:member|representative))(?: member| person| representative)? "
-    r"(?:from|of|for) each\b(?: \w+){0,5}\)?$"
-)
-_OUT_OF = re.compile(r"(?P<part>\w+) (?:of|out of|from) (?:the )?\d+\b.*")
-_DIVIDED = re.compile(r"(?P<part>\d+)/(?P<whole>\d+)")
-_AND_LEAST = re.compile(r"(?:,| and|;)? (?:subject to )?(?:at least|a? ?min(?:imum)?\.?(?: of)?) ")
 _TIME_OF_DAY = re.compile(r",?\s*(?:at|@|from)?\s*\b\d{1,2}(?:[:.]\d\d)? ?[ap]m\b", re.IGNORECASE)
 _PARTS = re.compile(r"[,;]\s*|\s+(?:for|at|x|lasting|of)\s+|\s+@\s*|\s+-\s+|\s*[()]")
 _WEB = re.compile(
@@ -74,9 +50,6 @@ _TERM = re.compile(
 _MOST_TERMS = re.compile(rf"{_MOST}?(?P<many>\w+)(?: consecutive)? terms?(?: of office)?(?: only)?")
 _AGAIN = {"once": "2", "twice": "3"}
 
-LARGEST_PART = 4
-"""The largest denominator of a fraction that surely is no number of seats."""
-
 
 def of_group(model: type, text: str, *, or_none: bool = False) -> str:
     """Say which keys to write where a word stands for all; nothing where it says too little."""
@@ -95,38 +68,29 @@ def of_group(model: type, text: str, *, or_none: bool = False) -> str:
 
 
 @of_short
-def quorum(text: str) -> Readings:
-    """Read who must be there: a number, a share, either with the chair."""
-    bare = " ".join(text.lower().split()).strip(" .")
-    if _FROM_EACH.search(bare):
-        rest = _FROM_EACH.sub("", bare)
-        read = quorum(rest) if rest else (Interpretation({}),)
-        return tuple(one._replace(value={**one.value, "each_party": True}) for one in read)
-    if found := _CHAIR_FIRST.fullmatch(bare):
-        return _beside_the_chair(found["others"])
-    if _PLUS_CHAIR.search(bare):
-        return _beside_the_chair(_PLUS_CHAIR.sub("", bare))
-    if found := _INCLUDING.fullmatch(bare):
-        return _with_others(found["rest"], found["others"])
-    without = _WITH_CHAIR.sub("", bare)
-    if without == bare:
-        return tuple(_present(bare))
-    return _with_chair(_present(without), or_deputy="vice" in bare or "deputy" in bare)
-
-
-@of_short
 def meetings(text: str) -> Readings:
     """Read how often and how long a forum meets."""
-    text = _TIME_OF_DAY.sub("", text)
-    if whole := _often(text) or _often(re.sub(r"\s*\([^()]*\)$", "", text)):
-        return tuple(one._replace(value={"per_year": one.value}) for one in whole)
+    bare = _TIME_OF_DAY.sub("", text)
+    when = besides(text)
+    for said, more in ((bare, when), (IN_BRACKETS.sub("", bare), when or _bracketed(bare))):
+        if whole := _often(said):
+            return tuple(
+                one._replace(value={"per_year": one.value}, remark=one.remark or more)
+                for one in whole
+            )
     found: dict[str, Any] = {}
-    for part in filter(None, (part and part.strip() for part in _PARTS.split(text))):
+    for part in filter(None, (part and part.strip() for part in _PARTS.split(bare))):
         often, long = _often(part), minutes(part)
         if len(often or long) != 1:
             return ()
         found["per_year" if often else "minutes"] = (often or long)[0].value
-    return only(found or None)
+    return (Interpretation(found, when),) if found else ()
+
+
+def _bracketed(text: str) -> str:
+    """Say that what stands in brackets at the end of a text has no key."""
+    found = IN_BRACKETS.search(text)
+    return f'"{found["inner"]}" has no key of its own' if found else ""
 
 
 @of_short
@@ -187,65 +151,6 @@ _GROUPS: Mapping[type, Callable[[str], Readings]] = {
     Voting: voting,
 }
 """How a text is read that stands where keys of a model belong."""
-
-
-def _present(bare: str) -> list[Interpretation]:
-    """Read a number or a share, both ways where a fraction may be so many of so many seats."""
-    bare = re.sub(r"\s*\([^()]*\)$", "", bare)
-    if both := _number_and_share(bare):
-        return both
-    if (found := _OUT_OF.fullmatch(bare)) and count(found["part"]):
-        return [Interpretation({"min": one.value}) for one in count(found["part"])]
-    fractions = [Interpretation({"fraction": one.value}, one.remark) for one in share(bare)]
-    divided = _DIVIDED.fullmatch(bare)
-    if fractions and divided and int(divided["whole"]) > LARGEST_PART:
-        meant = f"if {divided['part']} of {divided['whole']} seats are meant"
-        return [*fractions[:1], Interpretation({"min": divided["part"]}, meant)]
-    return fractions or [
-        Interpretation({"min": one.value}) for one in count(bare) if one.value.isdigit()
-    ]
-
-
-def number_and_share(text: str) -> dict[str, Any]:
-    """Read a share and a number of which the greater must be there."""
-    read = _number_and_share(" ".join(text.lower().split()).strip(" .")) if is_short(text) else []
-    return dict(read[0].value) if read else {}
-
-
-def _number_and_share(bare: str) -> list[Interpretation]:
-    """Read a share of which the number must be reached as well, whichever comes first."""
-    if found := _WHICHEVER.fullmatch(bare):
-        parts = [part for part in found.groups() if part]
-    else:
-        parts = _AND_LEAST.split(bare)
-    if len(parts) != 2:
-        return []
-    part, least = parts if share(parts[0]) else parts[::-1]
-    if not share(part) or share(least) or not count(least):
-        return []
-    return [Interpretation({"min": count(least)[0].value, "fraction": share(part)[0].value})]
-
-
-def _beside_the_chair(others: str) -> Readings:
-    return _with_chair(
-        [Interpretation({"min": figure(Fraction(one.value) + 1)}) for one in count(others)]
-    )
-
-
-def _with_chair(readings: list[Interpretation], *, or_deputy: bool = False) -> Readings:
-    chair = [{"capacity": ["chair", "deputy-chair"] if or_deputy else "chair"}]
-    return tuple(
-        one._replace(value={**one.value, "must_include": chair}, remark="") for one in readings[:1]
-    )
-
-
-def _with_others(rest: str, others: str) -> Readings:
-    """Read a number or a share, and of which sorts of member somebody must be there."""
-    asked = [included(_ONE.sub("", one)) for one in phrase(others).parts]
-    present = _present(rest)
-    if not all(asked) or len(present) != 1:
-        return ()
-    return only({**present[0].value, "must_include": asked})
 
 
 def _often(text: str) -> Readings:

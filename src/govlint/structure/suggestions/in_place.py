@@ -11,7 +11,7 @@ from govlint.structure.forums import CompositionRequirement, Forum, Meetings, Me
 from govlint.structure.informal.dates import day
 from govlint.structure.informal.figures import figure, number
 from govlint.structure.model import Decision
-from govlint.structure.model_fields import words_in
+from govlint.structure.model_fields import fields_of, words_in
 from govlint.structure.spelling import nearest, usually
 from govlint.structure.suggestions.typed_field import TypedField, is_plain
 from govlint.structure.synonyms import MEANT
@@ -75,8 +75,8 @@ def in_place(field: TypedField, home: Any) -> str:
     if home is Forum:
         return _of_rhythm(field, key) or _of_forum(field, key)
     if home is Meetings and key in _RHYTHM and not isinstance(field.value, int):
-        often = _times_a_year(field)
-        return "" if often is None else f"; write per_year: {often}"
+        often, when = _times_a_year(field)
+        return "" if often is None else f"; write per_year: {often}{when}"
     if home is Decision and key in _LIMIT and (sum_ := number(field.text)) is not None:
         beside = field.around.at(field.key_path[:-1])
         return "" if "value" in beside else f"; write value: {flow({'up_to': figure(sum_)})}"
@@ -87,15 +87,21 @@ def _of_rhythm(field: TypedField, key: str) -> str:
     """Say how a forum states its rhythm, where that was typed as a key of its own."""
     if key not in _RHYTHM or "meetings" in field.around.at(field.key_path[:-1]):
         return ""
-    often = _times_a_year(field)
-    return "" if often is None else f"; write meetings: {flow({'per_year': often})}"
+    often, when = _times_a_year(field)
+    return "" if often is None else f"; write meetings: {flow({'per_year': often})}{when}"
 
 
-def _times_a_year(field: TypedField) -> Any:
+def _times_a_year(field: TypedField) -> tuple[Any, str]:
     """Read how often something is; what reads rhythms is loaded where one is written."""
     from govlint.structure.informal.rhythms import times_a_year
 
-    return next((one.value for one in times_a_year(field.text)), None)
+    read = times_a_year(field.text)
+    if not read:
+        return None, ""
+    first, other = read[0], next(iter(read[1:]), None)
+    if other:
+        return first.value, f" (or {other.value}, {other.remark})"
+    return first.value, f" ({first.remark})" if first.remark else ""
 
 
 def _of_member(field: TypedField, key: str) -> str:
@@ -131,6 +137,8 @@ def _of_forum(field: TypedField, key: str) -> str:
     """Say where it is said who serves a forum, how many sit there, what it decides."""
     if key in _HOW_MANY and (many := number(field.text)) is not None and many.denominator == 1:
         return f"; its terms say it, as composition: [{flow({'at_most': int(many)})}]"
+    if isinstance(field.value, list) and _is_members(field, key):
+        return '; did you mean "members"?'
     if key in _SITTING:
         return _among_members(field, {})
     if key not in _NO_CAPACITY and (
@@ -139,6 +147,13 @@ def _of_forum(field: TypedField, key: str) -> str:
         return _among_members(field, {"capacity": capacity})
     listed = isinstance(field.value, list) or is_plain(field.value)
     return f"; {_SAID_THERE[key]}" if listed and key in _SAID_THERE else ""
+
+
+def _is_members(field: TypedField, key: str) -> bool:
+    """Tell whether a list is of the members, by another word, and nothing else is."""
+    said = key in ("people", *_SITTING) or nearest(key, fields_of(Forum)) == "members"
+    is_all = said or _capacity(key) == "member"
+    return is_all and "members" not in field.around.at(field.key_path[:-1])
 
 
 def _among_members(field: TypedField, capacity: Mapping[str, str]) -> str:
@@ -165,7 +180,7 @@ def _member(item: Any, capacity: Mapping[str, str], names: EntityNames) -> Mappi
             id_ = names.exactly(item, SITTERS) or names.by_part(item, SITTERS)
             return {**({"who": id_} if id_ else {"seat": item}), **capacity}
         case dict() if {"who", "seat"} & item.keys() and all(map(is_plain, item.values())):
-            return {**item, **capacity}
+            return {**item, **{key: one for key, one in capacity.items() if key not in item}}
     return {}
 
 

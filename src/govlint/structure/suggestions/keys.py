@@ -7,8 +7,9 @@ from govlint.structure.fields import REMARK
 from govlint.structure.flow_style import flow
 from govlint.structure.forums import Forum
 from govlint.structure.id_messages import set_in
-from govlint.structure.model import SECTIONS
+from govlint.structure.model import SECTIONS, Decision, Limits
 from govlint.structure.model_fields import fields_of, models_in, words_in
+from govlint.structure.references import kinds_named_by
 from govlint.structure.spelling import did_you_mean, nearest, usually
 from govlint.structure.suggestions.as_written import as_written
 from govlint.structure.suggestions.groups import of_group
@@ -17,11 +18,14 @@ from govlint.structure.suggestions.member_keys import of_member
 from govlint.structure.suggestions.misplaced_keys import (
     of_another_section,
     of_group_inside,
+    of_group_outside,
     of_larger,
     set_in_less,
 )
+from govlint.structure.suggestions.numbers import of_number
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.synonyms import MEANT, OTHER_END
+from govlint.structure.word_lists import any_of
 
 _REPORTING = (
     "line-of-reporting", "report", "report-to", "reported-to", "reporting", "reporting-line",
@@ -42,20 +46,24 @@ def of_key(field: TypedField, home: Any, model: Any) -> str:
         _colon(field, known)
         or _section(key, home)
         or _id(field)
+        or _only_sum(field, home)
         or _only_values(field, home)
         or _reporting(key, home)
         or _other_end(key)
         or set_in(field.key_path, field.value, model, is_entity=_is_entity(field, known))
         or of_member(field, home)
         or in_place(field, home)
+        or _matrix(field, home)
         or of_group_inside(field, home)
         or _hours(key, field.value, known)
         or _word_as_key(field, home)
         or of_another_section(field)
         or _key_and_value(field, home)
         or did_you_mean(key, known)
+        or of_group_outside(field, home, model)
         or of_larger(field, home, model)
         or set_in_less(field)
+        or _named(field, home)
         or _remark(key)
     )
 
@@ -72,12 +80,15 @@ def amended(field: TypedField, home: Any) -> Literal["key", "pair", "item"]:
     joined = _colon(field, known)
     if joined and field.value is None:
         return "key"
-    if not joined and (of_member(field, home) or _only_values(field, home)):
+    if not joined and (
+        of_member(field, home) or _only_sum(field, home) or _only_values(field, home)
+    ):
         return "item"
     pair = (
         joined
         or of_group_inside(field, home)
         or in_place(field, home)
+        or _matrix(field, home)
         or _hours(str(field.key_path[-1]), field.value, known)
         or _word_as_key(field, home)
         or _key_and_value(field, home)
@@ -125,6 +136,47 @@ def _only_values(field: TypedField, home: Any) -> str:
     return of_group(home, ", ".join(map(str, group)))
 
 
+_MOST_KEYS = 6
+"""Keys that a message lists."""
+
+_SUM = ("amount", "figure", "money", "sum", "total", "value")
+_IN_A_MATRIX = {
+    **dict.fromkeys(
+        ("a", "approves", "d", "decides", "x", "y", "yes", "\u2713", "\u2714"), "decided_by"
+    ),
+    **dict.fromkeys(("r", "does"), "performed_by"),
+    "c": "consulted",
+    "i": "informed",
+}
+"""What stands in the cells of a matrix of decisions, and the key for it."""
+
+
+def _only_sum(field: TypedField, home: Any) -> str:
+    """Take a limit of which one sum alone was typed out of its braces."""
+    group = field.around.at(field.key_path[:-1])
+    if home is not Limits or usually(field.key_path[-1]) not in _SUM:
+        return ""
+    if len(group) > 1 or isinstance(field.value, bool):
+        return "; write each (for one matter) or a_year (for all of a year)"
+    plain = isinstance(field.value, int | float)
+    return f"; write {flow(field.value)}" if plain else of_number("limit", field.text, whole=False)
+
+
+def _matrix(field: TypedField, home: Any) -> str:
+    """Read an id with a letter or a cross behind it, as a matrix of decisions has them."""
+    beside = field.around.at(field.key_path[:-1]) if home is Decision else {}
+    cell = "x" if field.value is True else field.text.strip().lower()
+    key = _IN_A_MATRIX.get(cell)
+    kinds = kinds_named_by(Decision, "decided_by")
+    named = [one for one in beside if field.around.names.exactly(str(one), kinds)]
+    id_ = field.around.names.exactly(str(field.key_path[-1]), kinds) if key else None
+    if not key or not id_ or key in beside:
+        return ""
+    if len(named) > 1 or (key == "decided_by" and "reserved_to" in beside):
+        return f'; "{id_}" stands behind a key, such as {key}'
+    return f"; write {key}: {id_}"
+
+
 def _word_as_key(field: TypedField, home: Any) -> str:
     """Say of which key the word is a value that stands as a key with a yes behind it."""
     word = usually(field.key_path[-1])
@@ -170,6 +222,14 @@ def _hours(key: str, value: Any, known: list[str]) -> str:
     if isinstance(value, int | float) and not isinstance(value, bool) and value * 60 % 1 == 0:
         return f"; write minutes: {value * 60:g}"
     return '; a length is in "minutes"'
+
+
+def _named(field: TypedField, home: Any) -> str:
+    """Say in which keys something stands that a value names, for no remark is a reference."""
+    text = field.text
+    kind = field.around.names.kinds.get(field.around.names.exactly(text) or "") if text else None
+    keys = [key for key in fields_of(home) if kind and kind in kinds_named_by(home, key)]
+    return f"; what it names can stand in {any_of(keys[:_MOST_KEYS])}" if keys else ""
 
 
 def _remark(key: str) -> str:

@@ -7,10 +7,13 @@ from typing import Any
 from govlint.structure.entity_names import SITTERS, EntityNames
 from govlint.structure.flow_style import flow
 from govlint.structure.forums import Member
+from govlint.structure.informal.figures import number
 from govlint.structure.model_fields import fields_of
 from govlint.structure.spelling import nearest
+from govlint.structure.suggestions.one_member import one_member
 from govlint.structure.suggestions.seats import capacity_of, sitter
 from govlint.structure.suggestions.typed_field import TypedField, is_plain
+from govlint.structure.suggestions.wording import write
 
 
 def of_member(field: TypedField, home: Any) -> str:
@@ -27,6 +30,8 @@ def of_member(field: TypedField, home: Any) -> str:
     if isinstance(field.value, int):
         seats = not rest and not nearest(key, fields_of(Member))
         return f"; write {flow({'seat': key, 'count': field.value})}" if seats else ""
+    if not rest and (many := number(key)) and many.denominator == 1 and not field.text.isdigit():
+        return f"; write {flow({'seat': field.text, 'count': int(many)})}"
     read = _with_capacity(key, field.text, rest, field.around.names)
     return f"; write {flow({**read, **rest})}" if read else ""
 
@@ -44,6 +49,8 @@ def _of_name_alone(key: str, rest: Mapping[str, Any], field: TypedField) -> str:
     id_ = field.around.names.exactly(key, SITTERS)
     if id_ and "who" not in rest:
         return _with_words_alone(id_, rest)
+    if not rest and (read := one_member(key, field.around.names)):
+        return write(read)
     if rest or nearest(key, fields_of(Member)):
         return ""
     return f"; write {flow({'seat': key})} (without its colon)"

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from govlint.structure.flow_style import flow
+from govlint.structure.messages import owner
 from govlint.structure.model import SECTIONS
 from govlint.structure.model_fields import fields_of, models_in, takes_list
 from govlint.structure.spelling import usually
@@ -49,6 +50,26 @@ def _meant(key: str, value: Any, inner: Mapping[str, Any]) -> Mapping[str, Any]:
     return {}
 
 
+def of_group_outside(field: TypedField, home: Any, model: Any) -> str:
+    """Say where keys belong that stand in a group beside their own, or in one too many."""
+    key, path = str(field.key_path[-1]), field.key_path
+    if (
+        isinstance(field.value, dict)
+        and field.value
+        and field.value.keys() <= fields_of(home).keys()
+    ):
+        plain = all(map(is_plain, field.value.values()))
+        said = f": {flow(field.value)[1:-1]}" if plain and _is_short(field.value) else ""
+        return f'; its keys stand here without "{key}"{said}'
+    if len(path) < 3 or not isinstance(path[-2], str):
+        return ""
+    beside = owner(model, path[:-1])
+    group = next((one for one, inner in _groups(beside) if key in inner), None)
+    if group is None or group == path[-2] or beside is home or key in fields_of(beside):
+        return ""
+    return f'; it belongs to "{group}" beside "{path[-2]}"{_as_line({key: field.value})}'
+
+
 def of_larger(field: TypedField, home: Any, model: Any) -> str:
     """Say to which larger thing this is a key of, where it was set in too far."""
     key, path = str(field.key_path[-1]), field.key_path
@@ -65,6 +86,12 @@ def of_another_section(field: TypedField) -> str:
     match field.key_path:
         case (str() as section, _, _) if section in SECTIONS:
             keys = field.around.at(field.key_path[:-1]).keys()
+            here = fields_of(SECTIONS[section][1])
+            other = [one for one in keys if one not in here]
+            if len(other) < len(keys) and all(
+                {*MEANT.get(usually(one), ())} & here.keys() for one in other
+            ):
+                return ""  # it has a key of this section, and other words for the rest
             fits = [one for one, (_, model) in SECTIONS.items() if keys <= fields_of(model).keys()]
             alone = len(keys) > 1 and len(fits) == 1
             return f'; is "{fits[0]}:" missing on a line above?' if alone else ""

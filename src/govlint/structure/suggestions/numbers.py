@@ -11,6 +11,7 @@ from govlint.structure.informal.reading import Interpretation, Readings, only
 from govlint.structure.informal.rhythms import times_a_year
 from govlint.structure.informal.shares import share
 from govlint.structure.informal.times import days, hours_a_month, minutes
+from govlint.structure.suggestions.more_of_numbers import with_more, without_more
 from govlint.structure.suggestions.wording import left_out, write
 from govlint.structure.typed_text import of_short
 
@@ -19,31 +20,29 @@ _MOST = re.compile(
     r"more than|no more than|approx(?:imately)?\.?|about|around|circa|c\.|ca\.|~"
     r"|>=?|<=?|≥|≤|x|×) ?|(?: ?\+| or more| or above|(?<=\d) ?[x×])$"  # noqa: RUF001
 )
+_ABOUT = re.compile(r"(?P<word>approx(?:imately)?\.?|about|around|circa|c\.|ca\.|~)")
 _THINGS = re.compile(
     r" (?:voting |other |named )?(?:members?|people|persons?|seats?|posts?|places?|times?|present|"
     r"meetings?|councillors?|trustees?|directors?|governors?|representatives?|vacanc(?:y|ies)"
     r"|of them)\b.*$"
 )
-_PRODUCT = re.compile(r"[li]?(?P<one>\d{1,2}) ?[x×*] ?[cils]?(?P<other>\d{1,2})(?: ?= ?\d+)?")  # noqa: RUF001
+_PRODUCT = re.compile(
+    r"(?:(?P<first>\d+) ?[=(] ?)?(?P<one>\d{1,2}) ?[x×*] ?(?P<other>\d{1,2})(?: ?= ?\d+)?\)?"  # noqa: RUF001
+)
 _ENDS = re.compile(r"(?P<low>\d+) ?(?:[-\u2013\u2014]|to|or) ?(?P<high>\d+)(?P<rest>(?: \D.*)?)")
-_VACANT = re.compile(
-    r"(?P<many>\d{1,3})(?: \(|, )(?:of which |including |incl\.? )?(?P<vacant>\d{1,2})"
-    r" (?:are |is )?(?:currently )?(?:vacant|vacanc(?:y|ies))\)?",
-    re.IGNORECASE,
+_LETTERS = re.compile(
+    r"[lic]\.?(?= ?[=:]? ?\d)|(?<=\d) ?\(?\b(?:l|i|c|likelihood|impact|consequence|severity)\b\)?"
+    r"|\b(?:likelihood|impact|consequence|severity) ?[=:]? ?(?=\d)"
 )
-_WITH_CHAIR = re.compile(
-    r"(?P<many>\d{1,3}),? \(?(?:incl(?:uding|\.)?|inc\.?) (?:the )?chair\w*\)?", re.IGNORECASE
-)
-_SUM = re.compile(r"(?P<one>\d{1,3}) ?\+ ?(?P<other>\d{1,3})")
-_LETTER_O = re.compile(r"\d[\doO,]*[oO][\doO]*")
-_MORE = re.compile(
-    r"(?P<number>[^()]*?\d[^\s()]*) \(?"
-    r"(?P<more>(?:max\b|min\b|subject to |if |unless |approx)[^()]*)\)?"
-)
+"""What says which number is the likelihood, and which the impact."""
+
+_TWO_SCORES = re.compile(r" ?(?P<one>[1-5])(?P<sign> ?[/,;] ?| (?:and )?)(?P<other>[1-5]) ?")
+_OUT_OF = re.compile(r"(?P<score>\d{1,2}) ?(?:/|out of|of) ?(?P<highest>\d{1,3})")
 _NAMED_SCORE = re.compile(
     r"(?:very )?(?:high|medium|low|red|amber|green) ?\(?(?P<score>\d\d?)\+?\)?"
 )
-_OUT_OF = re.compile(r"(?P<score>\d{1,2}) ?(?:/|out of|of) ?\d{1,2}")
+HIGHEST_SCORE = 25
+"""The highest score of a risk where likelihood and impact go up to five."""
 
 
 @of_short
@@ -65,20 +64,41 @@ def part_time(text: str) -> Readings:
 def score(text: str) -> Readings:
     """Read a score, also as the product of likelihood and impact, or out of the highest."""
     bare = _MOST.sub("", text.lower().strip())
-    if found := _PRODUCT.fullmatch(bare):
-        return only(str(int(found["one"]) * int(found["other"])))
+    numbers = " ".join(_LETTERS.sub(" ", bare).split())
+    if found := _PRODUCT.fullmatch(numbers):
+        product = str(int(found["one"]) * int(found["other"]))
+        return only(product if (found["first"] or product) == product else None)
+    if found := _TWO_SCORES.fullmatch(numbers):
+        return _of_two_scores(*found.group("one", "sign", "other"), by_letter=numbers != bare)
     if found := _NAMED_SCORE.fullmatch(bare):
         return only(found["score"])
-    found = _OUT_OF.fullmatch(bare)
-    return only(found["score"]) if found else count(bare)
+    if found := _OUT_OF.fullmatch(bare):
+        most = bare[found.end("score") :].strip()
+        usual = found["highest"] == str(HIGHEST_SCORE)
+        remark = "" if usual else f'"{most}" has no key of its own'
+        return (Interpretation(found["score"], remark),)
+    return count(bare)
+
+
+def _of_two_scores(one: str, sign: str, other: str, *, by_letter: bool) -> Readings:
+    """Multiply a likelihood and an impact; offer the one score that may have been typed as well."""
+    if by_letter or not sign.strip():
+        return only(str(int(one) * int(other)) if by_letter else None)
+    single, when = one, f"if {other} is the highest score"
+    if sign.strip() in (",", "."):
+        single, when = f"{one}.{other}", "if one score is meant"
+    elif sign.strip() != "/":
+        single, when = other, "if one score is meant"
+    return Interpretation(str(int(one) * int(other))), Interpretation(single, when)
 
 
 @of_short
 def count(text: str) -> Readings:
     """Read a number of things, with what they are left out."""
-    bare = _MOST.sub("", _THINGS.sub("", " ".join(text.lower().split()).strip(" .,;")))
-    value = number(bare)
-    return () if value is None else (Interpretation(figure(value)),)
+    said = _THINGS.sub("", " ".join(text.lower().split()).strip(" .,;"))
+    value, about = number(_MOST.sub("", said)), _ABOUT.match(said)
+    remark = f'"{about["word"]}" has no key of its own' if about else ""
+    return () if value is None else (Interpretation(figure(value), remark),)
 
 
 def _years(text: str) -> Readings:
@@ -134,7 +154,7 @@ def of_number(key: str, text: str, *, whole: bool) -> str:
         or write(number_meant(key, text, whole=whole))
         or _of_a_range(key, text)
         or write(_of_both_ends(key, text, whole=whole))
-        or _with_more(key, text, whole=whole)
+        or with_more(key, text, number_meant(key, without_more(text), whole=whole))
         or _of_a_share(key, text)
         or (f"; {_LIKE[key]}" if key in _LIKE else "")
     )
@@ -154,25 +174,6 @@ def _of_both_ends(key: str, text: str, *, whole: bool) -> Readings:
     low = number_meant(key, f"{found['low']}{found['rest']}", whole=whole)
     high = number_meant(key, f"{found['high']}{found['rest']}", whole=whole)
     return (*low[:1], *(one._replace(remark="if the most is meant") for one in high[:1]))
-
-
-def _with_more(key: str, text: str, *, whole: bool) -> str:
-    """Read a number with more behind it, and say where that belongs."""
-    bare = text.strip()
-    if key == "count" and (found := _VACANT.fullmatch(bare)):
-        return f"; both are said by count: {found['many']} and vacant: {found['vacant']}"
-    if key in ("count", "min") and (found := _WITH_CHAIR.fullmatch(bare)):
-        many = int(found["many"])
-        return f"; write {many} (or {many - 1}, if the chair is a member of its own)"
-    if key == "count" and (found := _SUM.fullmatch(bare)):
-        return f"; write {int(found['one']) + int(found['other'])}"
-    if key in _MONEY and _LETTER_O.fullmatch(bare):
-        return f"; write {re.sub('[oO]', '0', bare).replace(',', '')} (a letter O stands in it)"
-    found = _MORE.fullmatch(bare)
-    read = number_meant(key, found["number"], whole=whole) if found else ()
-    if not found or len(read) != 1 or read[0].remark:
-        return ""
-    return f'; write {read[0].value} ("{found["more"]}" has no key of its own)'
 
 
 def _without_end(key: str, text: str) -> str:

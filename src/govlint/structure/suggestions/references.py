@@ -10,6 +10,7 @@ from govlint.structure.flow_style import flow
 from govlint.structure.forums import Escalation, Member
 from govlint.structure.informal.absent import is_none, is_unknown, is_vacant, may_be_surname
 from govlint.structure.informal.phrases import phrase
+from govlint.structure.informal.reading import Readings
 from govlint.structure.messages import owner
 from govlint.structure.model import ENTITIES, Structure
 from govlint.structure.model_fields import fields_of, takes_list
@@ -19,6 +20,7 @@ from govlint.structure.suggestions.entities import with_keys
 from govlint.structure.suggestions.escalations import with_conditions
 from govlint.structure.suggestions.in_place import included
 from govlint.structure.suggestions.lists import as_list, several
+from govlint.structure.suggestions.one_member import one_member
 from govlint.structure.suggestions.other_names import did_you_mean_id, post_of, spelled_out
 from govlint.structure.suggestions.seats import TITLE, seat, unheld
 from govlint.structure.suggestions.typed_field import TypedField
@@ -29,6 +31,9 @@ _MORE = re.compile(
     r"|\s(?P<tail>(?:if|then|when|via|through|in consultation with|after consulting|subject to"
     r"|annually|quarterly|monthly)\b.*))"
 )
+_OUTSIDE = re.compile(r"\s*(?:[,;]|\band\b|&)\s*(?![^()]*\))")
+"""What parts two members, and does not stand inside of brackets."""
+
 _ESCALATION = list(fields_of(Escalation))
 _EVERYTHING = ("any", "everything", "all-services", "every-service", "whole-contract")
 _PASSED_ON = ("delegated", "delegation", "as-delegated", "under-delegation", "by-delegation")
@@ -107,6 +112,10 @@ def _of_member(field: TypedField, kinds: Collection[Kind]) -> str:
     names, text = field.around.names, field.text
     if meant := names.exactly(text, kinds):
         return did_you_mean_id(meant)
+    if read := one_member(text, names):
+        return _of_one(read, field)
+    if each := _each_with_more(text, names):
+        return _items(each)
     ids = several(text, names, kinds)
     whole = bool(ids) and all(id_ in names.kinds for id_ in ids)
     if whole and (field.is_item or field.key == "who"):
@@ -120,9 +129,34 @@ def _of_member(field: TypedField, kinds: Collection[Kind]) -> str:
     return (
         _of_seat(text, names)
         or did_you_mean_id(names.by_part(text, kinds))
-        or (_items(ids) if field.is_item and len(phrase(text).parts) == len(ids) else "")
+        or (_items(ids) if field.is_item and _are_names(text, ids) else "")
         or _with_more(field, kinds)
         or _member_described(text, {})
+    )
+
+
+def _each_with_more(text: str, names: EntityNames) -> list[str]:
+    """Read several members of whom brackets say more; none where one of them is not known."""
+    parts = _OUTSIDE.split(text) if "(" in text else []
+    read = [
+        names.exactly(one, SITTERS) or next(iter(one_member(one, names)), None) for one in parts
+    ]
+    if len(parts) < 2 or not all(read):
+        return []
+    return [one if isinstance(one, str) else flow(one.value) for one in read if one]
+
+
+def _of_one(read: Readings, field: TypedField) -> str:
+    """Write somebody with what was said of them, and with the keys that stand there already."""
+    item = field.around.at(field.key_path[:-1]) if field.key == "who" and not field.is_item else {}
+    if not isinstance(item, dict) or not item:
+        return write(read)
+    beside = {key: value for key, value in item.items() if key != "who"}
+    said = [{"who": one.value} if isinstance(one.value, str) else one.value for one in read]
+    if any(beside.get(key, value) != value for one in said for key, value in one.items()):
+        return ""
+    return write(
+        tuple(one._replace(value={**new, **beside}) for one, new in zip(read, said, strict=True))
     )
 
 
@@ -131,6 +165,11 @@ def _of_seat(text: str, names: EntityNames) -> str:
     if is_none(text) and not may_be_surname(text):
         return f"; nobody? write {flow({'seat': TITLE, 'vacant': 1})}"
     return write(seat(text, names)) or _of_capacity(text)
+
+
+def _are_names(text: str, ids: Sequence[str]) -> bool:
+    """Tell whether each of several things is known, or may be somebody's name."""
+    return len(phrase(text).parts) == len(ids) and not any(re.search(r"[\d@]", one) for one in ids)
 
 
 def _items(ids: Sequence[str]) -> str:
@@ -151,6 +190,10 @@ def _of_nobody_in(field: TypedField) -> str:
     nobody = is_none(text) and not may_be_surname(text)
     if nobody or is_vacant(text) or (is_unknown(text) and not may_be_surname(text)):
         return f"; write {flow({'seat': TITLE, **rest, 'vacant': 1})}"
+    found = _MORE.fullmatch(text)
+    if found and (id_ := field.around.names.exactly(found["name"], SITTERS)):
+        more = next(filter(None, found.group("rest", "after", "then", "tail")))
+        return f'; write {flow({"who": id_, **rest})} ("{more}" has no key of its own)'
     return did_you_mean_id(field.around.names.by_part(text)) or _member_described(text, rest)
 
 
@@ -163,8 +206,9 @@ def _of_capacity(text: str) -> str:
 def _of_word(field: TypedField) -> str:
     """Say how a word for everything, nobody or nothing yet is written in this field."""
     text, word = re.sub(r"\s*\([^()]*\)$", "", field.text), NOT_IDS.get(field.key)
+    more = field.text[len(text) :].strip(" ()")
     if word and (usually(text) == word or (word == "vacant" and _is_nobody(text))):
-        return f"; write {word}"
+        return f"; write {word}" + (f' ("{more}" has no key of its own)' if more else "")
     if word == "all" and usually(text) in _EVERYTHING:
         return "; write all"
     if field.key == "decided_by" and usually(text) in _PASSED_ON:

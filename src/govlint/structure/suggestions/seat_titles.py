@@ -9,7 +9,7 @@ from govlint.structure.flow_style import flow
 from govlint.structure.informal.absent import is_unknown, is_vacant
 from govlint.structure.informal.phrases import phrase
 from govlint.structure.spelling import usually
-from govlint.structure.suggestions.seats import TITLE, VOTE, several_seats, without_vacancy
+from govlint.structure.suggestions.seats import TITLE, several_seats, vote_of, without_vacancy
 from govlint.structure.synonyms import MEANT
 from govlint.structure.typed_text import is_short
 
@@ -162,8 +162,8 @@ def _without_vote(title: str) -> TitleRead | None:
 
 
 def _no_vote(said: str) -> dict[str, Any]:
-    if found := VOTE.fullmatch(said.strip()):
-        return {"voting": False} if found["without"] else {}
+    if voting := vote_of(said):
+        return {} if voting["voting"] else voting
     usual = usually(said)
     words = (usual, *MEANT.get(usual, ())) if usual != "participant" else ()
     capacity = next((word for word in _WITHOUT_VOTE if word in words), "")

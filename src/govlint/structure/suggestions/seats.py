@@ -23,10 +23,16 @@ _THE = re.compile(r"^(?:the|a|an|our)\s+", re.IGNORECASE)
 _ALL = re.compile(r"(?:all|every)(?: of)?(?: the| our)? (?P<them>.+)", re.IGNORECASE)
 _DASH = r"[\u2013\u2014-]"
 _TIMES = r"[x\u00d7*]"
-VOTE = re.compile(
+_VOTE = re.compile(
     r"(?P<without>non[- ]|no |without (?:a )?)?(?:voting(?: member)?|votes?)", re.IGNORECASE
 )
 _UP_TO = re.compile(r"^(?:up to|at (?:least|most)|max(?:imum)?\.?(?: of)?) (?=\w+ )", re.IGNORECASE)
+_LOST = re.compile(
+    r"\bex[- ]officio\b|\bco-?opted\b|\b(?:acting|interim)\b|^up to\b|^at (?:least|most)\b|^max\b",
+    re.IGNORECASE,
+)
+"""What says more of a seat than its keys can."""
+
 _NOBODY = r"(?:currently )?(?:vacant|vacancy|vacancies|empty|unfilled)"
 _VACANT = re.compile(_NOBODY, re.IGNORECASE)
 _VACANT_FIRST = re.compile(
@@ -65,15 +71,23 @@ def seat(text: str, names: EntityNames) -> Readings:
             open_, "if somebody sits there"
         )
     found = _vacant(bare) or _several(bare) or _in_a_capacity(bare, names)
+    if found and (lost := _LOST.search(bare)):
+        return (Interpretation(found, f'"{lost[0]}" has no key of its own'),)
     return only(found or names.nearly(bare, SITTERS))
 
 
 def capacity_of(text: str) -> dict[str, Any]:
     """Read what somebody is on a forum: a capacity, or without a vote."""
-    if found := VOTE.fullmatch(text.strip()):
-        return {"voting": not found["without"]}
+    if voting := vote_of(text):
+        return voting
     meant = nearest(text, words_in(Capacity))
     return {"capacity": meant} if meant else {}
+
+
+def vote_of(text: str) -> dict[str, Any]:
+    """Read whether somebody has a vote."""
+    found = _VOTE.fullmatch(text.strip())
+    return {"voting": not found["without"]} if found else {}
 
 
 def sitter(text: str, names: EntityNames) -> dict[str, Any]:

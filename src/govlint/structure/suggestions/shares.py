@@ -5,7 +5,7 @@ import re
 from govlint.structure.informal.figures import number
 from govlint.structure.informal.reading import Interpretation
 from govlint.structure.informal.shares import share, written
-from govlint.structure.suggestions.groups import number_and_share
+from govlint.structure.suggestions.quorums import number_and_share
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out, write
 

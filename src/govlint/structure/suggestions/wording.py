@@ -1,8 +1,13 @@
 """Wording of a suggestion at the end of a message."""
 
+import re
+
 from govlint.structure.flow_style import flow
 from govlint.structure.informal.absent import is_unknown
 from govlint.structure.informal.reading import Readings
+
+IN_BRACKETS = re.compile(r"\s*\((?P<inner>[^()]*)\)$")
+"""What stands in brackets behind a value."""
 
 LEFT_OUT = "; not known yet? leave the line out"
 LEFT_OUT_OR_NONE = f'{LEFT_OUT}; "none" says that there is none'

@@ -7,7 +7,7 @@ from govlint.structure.entity_names import SITTERS
 from govlint.structure.flow_style import flow
 from govlint.structure.informal.absent import is_none, is_vacant, may_be_surname
 from govlint.structure.informal.phrases import phrase
-from govlint.structure.spelling import did_you_mean, hint_of, is_turned, nearest, usually
+from govlint.structure.spelling import did_you_mean, hint_of, is_turned, nearest, only_near, usually
 from govlint.structure.suggestions.forms_and_kinds import basis, form, kind_of_organisation
 from govlint.structure.suggestions.lists import as_list, words_of
 from govlint.structure.suggestions.majorities import (
@@ -124,9 +124,10 @@ def _one_alone(field: TypedField, known: Collection[str]) -> str:
 
 
 def _strung(field: TypedField, known: Collection[str]) -> str:
-    words = words_of(field.text, lambda one: nearest(one, known))
-    if not words and field.in_list and not nearest(field.text, known):
-        meant = [nearest(part, known) for part in phrase(field.text).parts]
+    """Read several words that were strung together, each of which is sure."""
+    words = words_of(field.text, lambda one: _surely(one, known))
+    if not words and field.in_list and usually(field.text) not in known:
+        meant = [_surely(part, known) for part in phrase(field.text).parts]
         words = [word for word in meant if word][:1] if len(meant) > 1 else []
         return f'; did you mean "{words[0]}"?' if words else ""
     if not field.in_list or not words:
@@ -134,3 +135,9 @@ def _strung(field: TypedField, known: Collection[str]) -> str:
     if field.is_item:
         return f"; each is an item of its own: {', '.join(words)}"
     return as_list(words)
+
+
+def _surely(word: str, known: Collection[str]) -> str | None:
+    """Find the known word that a part of a text is: by the field's usage, or by a slip of it."""
+    said = MEANT.get(usually(word), ())
+    return next((one for one in said if one in known), None) or only_near(word, known)

@@ -52,8 +52,9 @@ export class Findings {
   // Whether something cannot be read, which keeps all else from being checked.
   get stopped() { return this.result.findings.some((one) => UNREADABLE.includes(one.rule)); }
 
-  forget() {
+  forget(unread = 0) {
     this.before = null;
+    this.unread = unread;
     this.open.clear();
     this.words = "";
     this.severities = new Set(Object.keys(SHAPES));
@@ -131,8 +132,9 @@ export class Findings {
     const begun = steps.length && result.described.forums;
     const guide = steps.length && element("ol", { class: "guide" }, ...steps.map(([sheet, words]) => element("li", {},
       element("button", { type: "button", class: "link", onclick: () => this.lead({ sheet, ...(sheet === "Start" ? { line: 3, column: 2 } : { line: 2, column: 1 }) }) }, `${sheet}:`), ` ${words}`)));
-    const settings = result.loosened.map((one) => element("p", { class: "settings" }, one));
-    const quiet = [...result.notes, ...(steps.length || this.stopped ? [] : result.unseen)].map((one) => element("p", { class: "quiet" }, one));
+    const settings = [...result.loosened, ...result.notes].map((one) => element("p", { class: "settings" }, one));
+    const unread = this.unread ? [`${counted(this.unread, "file is", "files are")} not read: neither YAML nor JSON, and no workbook.`] : [];
+    const quiet = [...unread, ...(steps.length || this.stopped ? [] : result.unseen)].map((one) => element("p", { class: "quiet" }, one));
     this.further.replaceChildren(...settings, ...(begun ? [element("p", { class: "quiet" }, "Not described yet:")] : []), ...(guide ? [guide] : []), ...quiet, ...(explained ? [explained] : []));
   }
 }

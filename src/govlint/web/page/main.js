@@ -142,8 +142,8 @@ class Page {
 
   open(reading) {
     return this.opened(async () => {
-      const files = await reading;
-      const made = await this.engine.call("open", {}, files);
+      const { files, others: unread } = await reading;
+      const made = { ...await this.engine.call("open", {}, files), unread };
       const [name, ...others] = Object.keys(files);
       if (made.refused && name && !others.length && !made.refused.includes(name)) made.refused = `${name} is not opened: ${made.refused}`;
       return made;
@@ -178,7 +178,7 @@ class Page {
     this.form = made.form;
     this.file = made.name;
     this.begun = Boolean(made.begun);
-    this.findings.forget();
+    this.findings.forget(made.unread);
     this.findings.sheets = made.form === "workbook";
     this.turn(true);
     byId("work").replaceChildren();
@@ -193,7 +193,7 @@ class Page {
     this.view("edit");
     this.take(made);
     if (this.findings.stopped) this.lead(made.result.findings[0].place);
-    if (made.left_out.length) this.refuse(`Not opened: ${made.left_out.slice(0, 5).join(", ")}${made.left_out.length > 5 ? " and more" : ""}. ${this.form === "workbook" ? "One workbook is opened at a time." : "They are no files of YAML."}`);
+    if (made.left_out.length) this.refuse(`Not opened: ${made.left_out.slice(0, 5).join(", ")}${made.left_out.length > 5 ? " and more" : ""}. ${this.form === "workbook" ? "One workbook is opened at a time." : "They are neither YAML nor JSON."}`);
     if (!byId("desk").contains(document.activeElement)) this.editor.focus();
   }
 

@@ -1,5 +1,6 @@
 """Advice: what to do, as one does it in the page, where elsewhere a command is named."""
 
+import re
 from collections.abc import Mapping
 
 from govlint.answers.ambiguity import NoSuchDecision, Unclear
@@ -10,6 +11,9 @@ from govlint.report.status import advice
 from govlint.rulebook.catalogue import CatalogueEntry
 
 BEGIN = "to begin, take an empty workbook to fill"
+
+_NAME_IT = re.compile(r"; name (it|them)(?= to have)")
+"""What the command line says of structures that are passed over."""
 
 _OF_TEXTS = {"schema": "Mend it by the message."}
 """What to do in a text, where a rule names a command."""
@@ -34,6 +38,11 @@ def refusal_in_page(refusal: Refusal) -> str:
         case NoSuchDecision():
             return f"{refusal.said}; ask without words to see them all"
     return str(refusal)
+
+
+def note_in_page(note: str) -> str:
+    """Say what is passed over, and how it is opened, where elsewhere it is named."""
+    return _NAME_IT.sub(r"; open \1 alone, under a name that begins with no full stop,", note)
 
 
 def fault_in_page(fault: WorkbookFault) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from govlint.finding import ExplainedFinding, Finding, Place, Result
-from govlint.report.formats.phrases import in_words, title
+from govlint.graph.calendar import in_full
+from govlint.report.formats.phrases import title
 from govlint.report.rule_phrases import AUTHORITIES, cited
 from govlint.report.summary import MOST_GAPS, gaps, loosened, seen
 from govlint.rulebook.catalogue import CatalogueEntry
@@ -69,7 +70,7 @@ def _explained(one: ExplainedFinding) -> dict[str, Any]:
         "place": _place(one.finding.place),
         "reason": printable(one.reason),
         "by": printable(one.by or ""),
-        "until": in_words(one.until),
+        "until": in_full(one.until),
     }
 
 

@@ -11,7 +11,6 @@ from govlint.exchange.workbook.cells_in_place import with_cells
 from govlint.exchange.workbook.document import SheetsDocument, document_of, document_of_sheets
 from govlint.exchange.workbook.endings import (
     ENDINGS,
-    LOCKS,
     WorkbookFault,
     is_workbook,
     why_not,
@@ -23,18 +22,17 @@ from govlint.finding import Refusal
 from govlint.lint.plan import NoStructure, Request, Site, sites_of
 from govlint.lint.roots import begins_structure, is_root
 from govlint.lint.texts import Texts
+from govlint.lint.walk import Note
 from govlint.web.session.advice import fault_in_page
+from govlint.web.session.file_names import (
+    beside,
+    is_misnamed,
+    is_text,
+    without_common_folder,
+    without_traces,
+)
 from govlint.web.session.new_workbook import new_workbook
 from govlint.web.session.typed_text import as_typed_in, column_under, currency_of
-
-TEXTS = (".yaml", ".yml", ".json")
-"""Endings of texts that are read."""
-
-TRACES = (*LOCKS, "._")
-"""How files begin that say that another is open, or what macOS knows of it."""
-
-OF_MACOS = "__MACOSX"
-"""The folder that macOS puts into an archive beside what is in it."""
 
 MOST_ROWS = 20_000
 """Rows to which a sheet may grow by hand."""
@@ -87,9 +85,9 @@ class HeldTexts:
             raise Refusal(f"{name} is not open")
         (self.folder / name).write_bytes(text.encode(errors="replace"))
 
-    def sites(self, asked: Request) -> list[Site]:
-        """Find the structures; raises `NoStructure`."""
-        return sites_of(asked, lambda _: None)
+    def sites(self, asked: Request, note: Note) -> list[Site]:
+        """Find the structures, and note what is passed over; raises `NoStructure`."""
+        return sites_of(asked, note)
 
 
 class HeldWorkbook(Texts):
@@ -121,7 +119,7 @@ class HeldWorkbook(Texts):
         document.sheets.faults += (one for one in self._of_file if one.cell not in self.changed)
         return document
 
-    def sites(self, asked: Request) -> list[Site]:
+    def sites(self, asked: Request, note: Note) -> list[Site]:
         """Name the workbook as the one structure."""
         here = Path.cwd()
         return [Site(here / self.name, self.name, here, self)]
@@ -197,56 +195,24 @@ Held = HeldTexts | HeldWorkbook
 
 def hold(folder: Path, files: Mapping[str, bytes]) -> tuple[Held, list[str]]:
     """Hold what of some files is a structure, and name what is left out; raises `Refusal`."""
-    names = _without_common_folder(_without_traces(files))
+    names = without_common_folder(without_traces(files))
     books = [name for name in names if is_workbook(Path(name))]
-    texts = [name for name in names if is_text(name)]
-    has_root = any(begins_structure(files[names[name]]) for name in texts)
-    if books and not has_root:
+    texts = [name for name in names if is_text(name) or is_misnamed(name)]
+    roots = [name for name in texts if begins_structure(files[names[name]])]
+    if books and not any(map(is_text, roots)):
         first, *others = books
-        beside = {_beside(first, name): files[names[name]] for name in texts}
-        HeldTexts(folder, {name: raw for name, raw in beside.items() if name})
+        near = {beside(first, name): files[names[name]] for name in texts}
+        HeldTexts(folder, {name: raw for name, raw in near.items() if name})
         try:
             return HeldWorkbook(first, files[names[first]]), others
         except WorkbookFault as fault:
             raise Refusal(f"{first} cannot be opened: {fault_in_page(fault)}") from None
     if other := next(filter(None, map(why_not, map(Path, names))), None) if not texts else None:
         raise Refusal(other)
-    if not has_root:
+    if not roots:
         raise NoStructure
     others = [name for name in names if name not in texts]
     return HeldTexts(folder, {name: files[names[name]] for name in texts}), others
-
-
-def is_text(name: str) -> bool:
-    """Tell whether a file is one of texts, by its ending."""
-    return PurePosixPath(name).suffix.lower() in TEXTS
-
-
-def _beside(book: str, name: str) -> str:
-    """Name a configuration or a rule as a workbook in the same folder does; nothing elsewhere."""
-    home = PurePosixPath(book).parent
-    is_there = is_text(name) and PurePosixPath(name).is_relative_to(home)
-    return PurePosixPath(name).relative_to(home).as_posix() if is_there else ""
-
-
-def _without_traces(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
-    """Leave out what programs and systems put beside the files that somebody has."""
-    kept = {name: raw for name, raw in files.items() if not _is_trace(PurePosixPath(name))}
-    return kept or files
-
-
-def _is_trace(path: PurePosixPath) -> bool:
-    return path.name.startswith(TRACES) or OF_MACOS in path.parts[:-1]
-
-
-def _without_common_folder(files: Mapping[str, bytes]) -> dict[str, str]:
-    """Name files from the folder that holds them all, with the names that they came by."""
-    parts = {name: PurePosixPath(name).parts for name in files}
-    while len({one[:1] for one in parts.values()}) == 1 and all(
-        len(one) > 1 for one in parts.values()
-    ):
-        parts = {name: one[1:] for name, one in parts.items()}
-    return {"/".join(one): name for name, one in parts.items()}
 
 
 def _inside(name: str) -> PurePosixPath:

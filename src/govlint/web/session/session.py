@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
 from pathlib import Path
@@ -12,12 +13,12 @@ from govlint.answers.ambiguity import Unclear
 from govlint.config import read_config
 from govlint.finding import Refusal, Result
 from govlint.graph.graph import Graph
-from govlint.lint.plan import Plan, Request, choice_of, config_for, planned
+from govlint.lint.plan import NoStructure, Plan, Request, Site, choice_of, config_for, planned
 from govlint.lint.run import lint, lint_one
 from govlint.rulebook.catalogue import load_catalogue
 from govlint.structure.sanitise import printable
 from govlint.web.session import saved_files
-from govlint.web.session.advice import refusal_in_page
+from govlint.web.session.advice import note_in_page, refusal_in_page
 from govlint.web.session.answers import answer
 from govlint.web.session.finding_view import result_view
 from govlint.web.session.open_files import Held, HeldTexts, HeldWorkbook, SetCell, hold
@@ -219,17 +220,30 @@ class Session:
         """Check every structure that is held; one alone may be asked as well."""
         if self._asked is None:
             request = Request(paths=[Path()], day=self._day, profiles=self._profiles)
-            sites = self._only_held().sites(request)
+            sites, notes = self._sites(request)
             plan = planned(request, sites)
+            notes += plan.notes
             choice = choice_of(request, read_config(config_for(sites[0].home)))
             profiles = [name for name, _ in choice.profiles]
             if len(plan.tasks) == 1:
                 linted = lint_one(plan.tasks[0], plan.catalogue, self._day, names=self._names)
-                self._asked = PageQuestion(plan, linted.result, linted.graph, profiles)
+                result, graph = linted.result, linted.graph
             else:
                 result = lint(plan.tasks, plan.catalogue, self._day, names=self._names)
-                self._asked = PageQuestion(plan, result, None, profiles)
+                graph = None
+            result = replace(result, notes=(*notes, *result.notes))
+            self._asked = PageQuestion(plan, result, graph, profiles)
         return self._asked
+
+    def _sites(self, request: Request) -> tuple[list[Site], list[str]]:
+        """Find the structures, and what is said of those that are passed over; raises `Refusal`."""
+        said: list[str] = []
+        try:
+            return self._only_held().sites(request, said.append), [*map(note_in_page, said)]
+        except NoStructure:
+            if said:
+                raise Refusal(note_in_page(said[0])) from None
+            raise
 
     def _one(self) -> PageQuestion:
         """Give the one structure that may be asked; raises `Refusal`."""

@@ -1,7 +1,6 @@
 """HTML: an answer as one page for a browser or for paper, which needs nothing but itself."""
 
 from collections.abc import Sequence
-from importlib.resources import files
 
 from govlint.answers.answer import (
     NOTHING_MISSING,
@@ -16,7 +15,7 @@ from govlint.answers.answer import (
 from govlint.graph.calendar import in_full
 from govlint.report.answers import Where
 from govlint.report.answers.phrases import listed
-from govlint.report.formats.html.environment import filled
+from govlint.report.formats.html.environment import filled, part
 
 NAMES: dict[type[Block], str] = {
     Facts: "facts",
@@ -30,7 +29,7 @@ NAMES: dict[type[Block], str] = {
 def write(answer: Answer, where: Where = ()) -> str:
     """Write an answer whole, whatever its length."""
     return filled(
-        EVIDENCE + _part("answer.html.jinja"),
+        EVIDENCE + part(__name__, "answer.html.jinja"),
         STYLE,
         answer=answer,
         blocks=named_blocks(answer),
@@ -47,12 +46,8 @@ def named_blocks(answer: Answer) -> Sequence[tuple[str, Block]]:
     return [(NAMES[type(block)], block) for block in answer.whole]
 
 
-def _part(name: str) -> str:
-    return files(__name__).joinpath(name).read_text(encoding="utf-8")
-
-
-EVIDENCE = _part("evidence.html.jinja")
+EVIDENCE = part(__name__, "evidence.html.jinja")
 """What every page of an answer shows its blocks with."""
 
-STYLE = _part("answer.css")
+STYLE = part(__name__, "answer.css")
 """How they look."""

@@ -1,10 +1,9 @@
 """HTML: the result as one page for a browser or for paper, which needs nothing but itself."""
 
 from collections.abc import Mapping
-from importlib.resources import files
 
 from govlint.finding import Result
-from govlint.report.formats.html.environment import filled, in_css
+from govlint.report.formats.html.environment import filled, in_css, part
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
 
@@ -16,13 +15,10 @@ def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     from govlint.report.formats.html.page_model import PageModel
 
     matter = PageModel(result, rules)
-    style = part("page.css").replace("RUNNING HEAD", in_css(_running_head(matter.running_head())))
-    return filled(part("page.html.jinja"), style, part("page.js"), matter=matter, result=result)
-
-
-def part(name: str) -> str:
-    """Read a part of the page that is a file of its own."""
-    return files(__name__).joinpath(name).read_text(encoding="utf-8")
+    head = in_css(_running_head(matter.running_head()))
+    style = part(__name__, "page.css").replace("RUNNING HEAD", head)
+    template, script = part(__name__, "page.html.jinja"), part(__name__, "page.js")
+    return filled(template, style, script, matter=matter, result=result)
 
 
 def _running_head(text: str) -> str:

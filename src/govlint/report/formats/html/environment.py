@@ -3,6 +3,7 @@
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from govlint.structure.sanitise import printable
@@ -35,6 +36,11 @@ def _compiled(template: str) -> "Template":
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
     return environment.from_string(template)
+
+
+def part(package: str, name: str) -> str:
+    """Read a part of a page that is a file of its own, beside the code of its package."""
+    return files(package).joinpath(name).read_text(encoding="utf-8")
 
 
 def in_css(text: str) -> str:

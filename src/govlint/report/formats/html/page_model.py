@@ -8,9 +8,10 @@ from itertools import count
 from govlint import __version__
 from govlint.answers.answer import SHAPES
 from govlint.finding import Change, CheckedStructure, Finding, Gone, Result, Severity
+from govlint.graph.calendar import in_full
 from govlint.report.formats.grouping import OfRule, by_structure, severities
 from govlint.report.formats.html.blocks import Anchors, Block, Item, PagePart
-from govlint.report.formats.phrases import heading, in_words, spoken, title
+from govlint.report.formats.phrases import heading, spoken, title
 from govlint.report.status import why_gone
 from govlint.report.summary import NOT_ASSURANCE, field_label, gaps, summary
 from govlint.rulebook.catalogue import CatalogueEntry
@@ -36,14 +37,14 @@ class PageModel:
         self.rules = rules
         self.anchors = Anchors()
         self._numbers = count(1)
-        self.day = in_words(result.as_of)
+        self.day = in_full(result.as_of)
         self.heading = heading(result.structures)
         told = summary(replace(result, coverage=()))
         self.headline, *self.sentences = [one for one in told if one != NOT_ASSURANCE]
         self.counts = result.by_severity()
         self.parts = self._parts(result.findings)
         self.explained = [
-            (self.anchors.new(f"f-{one.finding.fingerprint}"), one, in_words(one.until))
+            (self.anchors.new(f"f-{one.finding.fingerprint}"), one, in_full(one.until))
             for one in result.explained
         ]
         known = result.earlier.known if result.earlier else ()

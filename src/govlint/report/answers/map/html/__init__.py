@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 
 from govlint.answers.answer import NOTHING_MISSING, SHAPES, Answer, Block, Drawing, Paragraph
 from govlint.answers.drawing import Box
@@ -13,7 +12,7 @@ from govlint.report.answers.map.facts import in_one_line, named
 from govlint.report.answers.map.html.indented import indented
 from govlint.report.answers.map.svg import Picture, opening, picture, style_of_picture
 from govlint.report.answers.phrases import listed
-from govlint.report.formats.html.environment import filled
+from govlint.report.formats.html.environment import filled, part
 
 MOST_PAGES = 400
 """Boxes behind each of which a whole page stands; beyond, a sentence does."""
@@ -44,7 +43,7 @@ def write(answer: Answer, where: Where = ()) -> str:
     drawing = answer.drawing
     made = picture(answer, drawing, linked=True)
     return filled(
-        EVIDENCE + _part("map.html.jinja"),
+        EVIDENCE + part(__name__, "map.html.jinja"),
         style_of_map(),
         script_of_map(),
         answer=answer,
@@ -63,12 +62,12 @@ def write(answer: Answer, where: Where = ()) -> str:
 
 def style_of_map() -> str:
     """Give the style of the page."""
-    return "\n".join((STYLE, style_of_picture(), _part("map.css")))
+    return "\n".join((STYLE, style_of_picture(), part(__name__, "map.css")))
 
 
 def script_of_map() -> str:
     """Give the program with which one walks about in it."""
-    return _part("map.js")
+    return part(__name__, "map.js")
 
 
 def _svg(made: Picture) -> str:
@@ -97,7 +96,3 @@ def _page(drawing: Drawing, number: int, box: Box, *, whole: bool) -> PageOfBox:
         named_blocks(answer),
         listed(answer.not_stated),
     )
-
-
-def _part(name: str) -> str:
-    return files(__name__).joinpath(name).read_text(encoding="utf-8")

@@ -1,0 +1,55 @@
+"""Outsiders to an agreement: who is none, since they lead one of its parties."""
+
+from collections.abc import Sequence
+
+from govlint.graph.graph import Graph
+from govlint.structure.model import Post
+
+LEADING = ("executive", "accountable-officer")
+"""Kinds of post that act for a body against another."""
+
+APART = ("independent", "lay", "non-executive")
+"""Kinds of post that a body has so that somebody stands apart from it."""
+
+
+TWO = 2
+
+
+def leads_one_party(graph: Graph, agreement: str, who: str) -> bool:
+    """Tell whether somebody is one of the two parties of an agreement, its board or its executive.
+
+    Of several parties one may stand between two others. A public body may be the authority over the
+    other party, and so may be the body of which the other is a part.
+    """
+    parties = {*(graph.structure.agreements[agreement].parties or ())}
+    body = _led_by(graph, who)
+    if body not in parties or len(parties) != TWO:
+        return False
+    (other,) = parties - {body}
+    known = graph.structure.organisations.get(body)
+    if known is None or known.kind == "public-body":
+        return False
+    party = graph.structure.organisations.get(other)
+    return party is not None and party.part_of != body
+
+
+def _led_by(graph: Graph, who: str) -> str | None:
+    """Name the one body that somebody leads, or is."""
+    match graph.kinds.get(who):
+        case "organisation":
+            return who
+        case "forum":
+            return _alone(graph.forums[who].of) if graph.forums[who].form == "board" else None
+        case "post":
+            post = graph.structure.posts[who]
+            return _alone(post.organisation) if _leads(post) else None
+    return None
+
+
+def _leads(post: Post) -> bool:
+    kinds = set(post.kind or ())
+    return bool(kinds & set(LEADING)) and not kinds & set(APART)
+
+
+def _alone(bodies: Sequence[str] | None) -> str | None:
+    return bodies[0] if bodies and len(bodies) == 1 else None

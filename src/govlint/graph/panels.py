@@ -1,0 +1,48 @@
+"""Panels: forums of three who hear a case together, and those whose many members sit as such."""
+
+from govlint.graph.graph import Graph
+from govlint.graph.once import once
+from govlint.graph.quorums import effective_quorum
+from govlint.graph.seats import seats_in
+from govlint.graph.standing_orders import WITH_DEFAULTS
+from govlint.structure.forums import CHAIRS, Forum
+
+ON_A_PANEL = 3
+"""Those who hear a case together, as section 9 of the Licensing Act 2003 has it."""
+
+
+def is_hearing_panel(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum is three who hear a case together, each of whom is there to the end.
+
+    It hears appeals, or its chair goes round and its seats have one name and no holder, as those of
+    a sub-committee for licensing have, which is drawn for each case.
+    """
+    voting = [seat for seat in graph.all_seats_of(key) or () if seat.votes]
+    if graph.is_board(key) or seats_in(voting) != ON_A_PANEL:
+        return False
+    goes_round = WITH_DEFAULTS["chair"](graph, key, forum) == "rotating"
+    return key in _hearing_appeals(graph) or (
+        goes_round and {(seat.name, seat.unnamed) for seat in voting} == {(voting[0].name, True)}
+    )
+
+
+def sits_in_panels(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a committee by law, in its own right and without one chair, meets as panels.
+
+    So it is with the conduct committee of a regulator, three of whose many members hear each case.
+    """
+    powers = WITH_DEFAULTS["powers"](graph, key, forum)
+    if forum.form != "committee" or not forum.statutory_composition or powers != "own":
+        return False
+    if any(seat.member.capacity in CHAIRS for seat in graph.seats_of(key) or ()):
+        return False
+    quorum = effective_quorum(graph, key)
+    return quorum is not None and quorum.number >= ON_A_PANEL
+
+
+@once
+def _hearing_appeals(graph: Graph) -> frozenset[str]:
+    """Collect those to whom an appeal goes from a decision that is not withdrawn."""
+    decisions = graph.structure.decisions.values()
+    standing = [decision for decision in decisions if decision.status != "withdrawn"]
+    return frozenset(hearer for decision in standing for hearer in decision.appeal_to or ())
