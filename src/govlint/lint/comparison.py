@@ -5,14 +5,15 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import replace
 from typing import NamedTuple
 
-from govlint.finding import INCOMPLETE, Change, Earlier, Finding, Gone, Result, WhyGone
+from govlint.finding import INCOMPLETE, Change, Earlier, Finding, Gone, Result
 from govlint.lint.changes import change_since, changed
 from govlint.lint.customs import with_held_back
 from govlint.lint.findings import in_order
 from govlint.lint.grading import as_graded
 from govlint.lint.groups import PAIR
+from govlint.lint.known_pairs import known_by_pairs, told_today
 from govlint.lint.moved_roots import moves
-from govlint.lint.recognition import UnmatchedFindings, recognised, unspoken
+from govlint.lint.recognition import Recognised, UnmatchedFindings, recognised, unspoken
 from govlint.lint.roots_and_parts import RootsOfBoth, in_its_place, went_along
 from govlint.lint.silent_before import silent_before
 
@@ -62,7 +63,7 @@ class EarlierState(NamedTuple):
     is_same_file: Callable[[str], bool] = _is_same
     """Says whether a file has most of what it had as a part or a root, as far as is known."""
     with_reasons: Callable[[str, Sequence[Gone]], Iterable[Gone]] = _without_reasons
-    """Says of what is gone from a structure of today why it is."""
+    """Says of what is gone from a root file why it is."""
 
 
 class KnownFinding(NamedTuple):
@@ -88,7 +89,7 @@ class Comparison(NamedTuple):
     unasked: Sequence[Gone]
     """What was not looked at this time."""
     unspoken: Sequence[Gone]
-    """What is as it was, and explained, or not told because of another finding."""
+    """What is as it was, and explained, or told in another finding or not told because of it."""
     moved: Mapping[str, str]
     """Where root files of then are today that moved."""
 
@@ -164,6 +165,7 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
     left.take_out([*along.values()])
     were |= {key: in_its_place(one, key[1]) for key, one in along.items()}
     were |= dict(silent_before(result, were, left.rest(), today))
+    were |= dict(_by_pairs(result.findings, were, then, left, today))
     known = dict(as_graded(result, were, earlier.on_that_day))
     found = [
         changed(one, [known.get((at, root)) for root in one.structures])
@@ -171,7 +173,10 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
     ]
     sure = not any(one.rule in INCOMPLETE for one in result.findings)
     away = {then for then, now in moved.items() if now not in here}
-    still = list(unspoken(result, left.rest(), today))
+    still = [
+        *unspoken(result, left.rest(), today),
+        *told_today(result.findings, left.rest(), today),
+    ]
     left.take_out(still)
     rest = [
         (one, sure and looked_at(_today(one, moved)) and away.isdisjoint(one.structures))
@@ -180,26 +185,35 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
     return Comparison(
         found,
         [KnownFinding(result.findings[at], root, one) for (at, root), one in known.items()],
-        joined(_why([one for one, is_gone in rest if is_gone], earlier, moved, here)),
+        joined(_why([one for one, is_gone in rest if is_gone], earlier, moved)),
         [one for one, is_gone in rest if not is_gone],
         still,
         moved,
     )
 
 
-def _why(
-    gone: Iterable[Gone], earlier: EarlierState, moved: Mapping[str, str], here: Collection[str]
-) -> Iterator[Gone]:
-    """Say why each is gone; with a structure that is not there, all that was in it was removed."""
+def _by_pairs(
+    findings: Sequence[Finding],
+    were: Recognised,
+    then: Sequence[Gone],
+    left: UnmatchedFindings,
+    today: Mapping[str, str],
+) -> Iterator[tuple[tuple[int, str], Gone]]:
+    """Find again what is told of other pairs together, and take out what told them."""
+    for (at, root), one, near in list(known_by_pairs(findings, were, then, today)):
+        left.take_out([*told_today([findings[at]], near, today)])
+        is_known = (at, root) in were
+        yield (at, root), one if is_known else left.with_told(one, findings[at], root)
+
+
+def _why(gone: Iterable[Gone], earlier: EarlierState, moved: Mapping[str, str]) -> Iterator[Gone]:
+    """Say why each is gone, as far as that is known."""
     by_root: defaultdict[str, list[Gone]] = defaultdict(list)
     for one in gone:
         root = one.structures[0] if one.structures else one.path
         by_root[moved.get(root, root)].append(one)
     for root, those in by_root.items():
-        if root in here:
-            yield from earlier.with_reasons(root, those)
-        else:
-            yield from (replace(one, why=WhyGone.REMOVED) for one in those)
+        yield from earlier.with_reasons(root, those)
 
 
 def _replaced(roots: Collection[str], moved: Mapping[str, str]) -> Mapping[str, str]:
