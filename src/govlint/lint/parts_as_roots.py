@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from govlint.document.decoding import SIZE_LIMIT
-from govlint.document.plain_file import opened
+from govlint.files.plain_file import opened
 from govlint.lint.include import parts_of
 
 _KEY_OF_A_LINE = re.compile(rb"""^["']?govlint\b""", re.MULTILINE)

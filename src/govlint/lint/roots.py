@@ -9,8 +9,8 @@ from stat import S_ISREG
 
 from govlint.document.decoding import SIZE_LIMIT, TextFault, decode, wide_encoding
 from govlint.document.document import read
-from govlint.document.plain_file import opened
 from govlint.exchange.workbook.endings import is_workbook
+from govlint.files.plain_file import opened
 from govlint.lint.disguised_roots import is_disguised
 from govlint.structure.fields import ROOT_KEY
 

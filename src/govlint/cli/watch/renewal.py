@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from govlint.cli.files import read_whole, write_whole
-from govlint.document.plain_file import opened
+from govlint.files.plain_file import opened
 from govlint.finding import Refusal
 from govlint.lint.walk import leads_out
 
