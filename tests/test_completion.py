@@ -10,6 +10,7 @@ from typing import get_args
 import pytest
 
 from command import ROOT, govlint, run
+from govlint.answers.report.answer import PARTS
 from govlint.cli.choices import LIST_FORMATS, SCHEMAS
 from govlint.config import FailOn
 from govlint.finding import Authority
@@ -68,6 +69,7 @@ def test_what_was_begun_is_completed(line: str, words: list[str]) -> None:
         ("govlint check --fail-on ", get_args(FailOn)),
         ("govlint rules --format ", LIST_FORMATS),
         ("govlint schema --of ", SCHEMAS),
+        ("govlint report --part ", PARTS),
     ],
 )
 def test_everything_that_is_taken_is_offered(line: str, words: list[str]) -> None:

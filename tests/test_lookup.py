@@ -158,6 +158,11 @@ def test_what_is_meant_for_a_sum_is_not_taken_for_words(last: str) -> None:
         question(["pooled fund", last], "GBP")
 
 
+@pytest.mark.parametrize("apostrophe", "'\u2018\u2019\u02bc\u2032`\u00b4")
+def test_a_name_is_found_whatever_its_apostrophe_is(apostrophe: str) -> None:
+    assert folded(f"O{apostrophe}Neill") == "oneill"
+
+
 def test_words_are_folded() -> None:
     assert (
         folded("  The O\u2019Neill\u00ad—Smith_Group.1 (R&D)") == "the oneill smith group 1 r and d"

@@ -15,7 +15,7 @@ LONGEST_QUESTION = 200
 LEVELS = ("id as written", "id", "end of id", "short name", "name", "part")
 """How words may fit, the one that counts most first."""
 
-_APOSTROPHES = re.compile("['\u2018\u2019\u02bc\u2032`\u00b4]")
+APOSTROPHES = re.compile("['\u2018\u2019\u02bc\u2032`\u00b4]")
 _BETWEEN = re.compile(r"[\W_]+")
 
 
@@ -29,9 +29,10 @@ class Match(NamedTuple):
 def folded(text: str) -> str:
     """Write words so that case, accents, apostrophes, hyphens and stops do not count."""
     seen = UNSEEN.sub("", text).replace("\u00ad", "")
-    plain = unicodedata.normalize("NFKD", seen.replace("&", " and ")).casefold()
+    bare = APOSTROPHES.sub("", seen.replace("&", " and "))
+    plain = unicodedata.normalize("NFKD", bare).casefold()
     letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return _BETWEEN.sub(" ", _APOSTROPHES.sub("", letters)).strip()
+    return _BETWEEN.sub(" ", letters).strip()
 
 
 def find(graph: Graph, words: str, kinds: Collection[Kind]) -> Match:

@@ -48,7 +48,7 @@ COMMANDS = (
 )
 """Every command, in the order of the help."""
 
-_Mistake = cast("type[typer.BadParameter]", typer.BadParameter.__base__)
+Mistake = cast("type[typer.BadParameter]", typer.BadParameter.__base__)
 """What any mistake in the arguments is raised as."""
 
 
@@ -102,7 +102,7 @@ def function_of(name: str) -> Any:
 def _printable_mistakes() -> Iterator[None]:
     try:
         yield
-    except _Mistake as mistake:
+    except Mistake as mistake:
         mistake.message = printable(mistake.message)
         raise
 

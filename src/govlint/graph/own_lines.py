@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from govlint.graph.graph import JOINT_FORMS, Graph
+from govlint.graph.graph import BOARD_FORMS, JOINT_FORMS, Graph
 from govlint.graph.once import once
 from govlint.structure.forums import Forum
 
-BOARDS = ("board", "board-in-common")
 OF_SEVERAL = (*JOINT_FORMS, "bilateral-meeting", "statutory-partnership", "network")
 """Forms of forum that have several bodies behind them."""
 
@@ -38,7 +37,7 @@ def _is_of_one_body(graph: Graph, line: Iterable[str]) -> bool:
         return False
     if len({forum.place for forum in forums.values() if forum.place}) > 1:
         return False
-    if sum(forum.form in BOARDS for forum in forums.values()) > 1:
+    if sum(forum.form in BOARD_FORMS for forum in forums.values()) > 1:
         return False
     seats = (seat for forum in forums for seat in graph.seats_of(forum) or ())
     posts = (graph.structure.posts[one] for one in line if one in graph.structure.posts)

@@ -80,6 +80,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
     "oversight.clinicians": ("programme.clinicians",),
     "oversight.dual_roles": ("person.undeclared-dual-roles",),
     "oversight.interests": ("interest.months-since-review",),
+    "oversight.own_company": ("decision.votes-of-affected",),
     "oversight.own_work": (
         "forum.own-work-overseen",
         "forum.work-of-the-same-people",

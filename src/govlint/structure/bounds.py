@@ -18,7 +18,8 @@ from pydantic import (
     model_validator,
 )
 
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
+from govlint.structure.fields import DAY
+
 SHARE = re.compile(r"\d{1,6}/0{0,6}[1-9]\d{0,5}")
 
 

@@ -44,7 +44,7 @@ class RefersTo:
         return {**handler(schema), NAMES: list(self.kinds)}
 
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _date = lru_cache(10_000)(date.fromisoformat)
 """Gives the date of a writing, one for the many fields that state the same day."""
 
@@ -60,7 +60,7 @@ def each_once(value: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 def _iso(value: Any) -> Any:
-    if isinstance(value, str) and _DAY.fullmatch(value):
+    if isinstance(value, str) and DAY.fullmatch(value):
         try:
             return _date(value)
         except ValueError:

@@ -14,7 +14,7 @@ from govlint.answers.map.lines import lines_of
 from govlint.answers.map.order import SHOWN, OrderedBody, branch_of, in_order
 from govlint.answers.named_places import places
 from govlint.answers.report.branches import tree_blocks
-from govlint.answers.report.tree import WHOLE, Accountability, accountability
+from govlint.answers.report.tree import Accountability, accountability
 from govlint.answers.show.answer import shown
 from govlint.finding import Finding
 from govlint.graph.graph import Graph
@@ -34,8 +34,8 @@ class MapOptions:
     """The levels that are drawn."""
     only: str | None = None
     """The words for one organisation; what it has no seat in is dimmed."""
-    lines: int = WHOLE
-    """The lines that the tree on the screen may take."""
+    lines: int | None = None
+    """The lines that the tree on the screen may take; None for all of it."""
 
 
 def draw(graph: Graph, day: date, findings: Sequence[Finding], wish: MapOptions) -> Answer:

@@ -28,7 +28,7 @@ from govlint.answers.report.parts import (
     severities,
     sizes_block,
 )
-from govlint.answers.report.tree import WHOLE, Accountability, Branch, accountability
+from govlint.answers.report.tree import Accountability, Branch, accountability
 from govlint.finding import Finding, Result
 from govlint.graph.graph import Graph
 from govlint.measures.meetings.hours import MINUTES
@@ -79,8 +79,8 @@ class ReportOptions:
     """The words for one body, around which it is."""
     depth: int | None = None
     """The levels of the tree."""
-    lines: int = WHOLE
-    """The lines that the tree may take."""
+    lines: int | None = None
+    """The lines that the tree may take; None for all of it."""
 
 
 def report(graph: Graph, result: Result, themes: Themes, wish: ReportOptions) -> Answer:

@@ -8,9 +8,6 @@ from itertools import accumulate
 from govlint.graph.graph import Graph
 from govlint.structure.forums import Forum
 
-WHOLE = 1_000_000
-"""Lines of a tree that is not cut."""
-
 SHALLOWEST = 2
 """Levels that are shown however many lines they take."""
 
@@ -19,8 +16,6 @@ DEEPEST = 10
 
 With guides for each of its levels, the signs of a tree would be the square of its lines.
 """
-
-ALL_LEVELS = 1_000_000
 
 BREADTHS = (20, 10, 5, 3, 2, 1, 0)
 """Children of one body that are shown, tried in turn where even two levels are too long."""
@@ -78,9 +73,12 @@ class Accountability:
 
 
 def accountability(
-    graph: Graph, lines: int = WHOLE, depth: int | None = None, focus: str | None = None
+    graph: Graph, lines: int | None = None, depth: int | None = None, focus: str | None = None
 ) -> Accountability:
-    """Arrange the forums below the bodies that they answer to, or those below one body alone."""
+    """Arrange the forums below the bodies that they answer to, or those below one body alone.
+
+    A tree that is not to fit so many lines is whole.
+    """
     forums = {key: it for key, it in graph.forums.items() if it.status in IN_THE_TREE}
     grown = _Grown(graph, forums)
     if focus is not None:
@@ -163,21 +161,28 @@ class _Grown:
         return root
 
 
-def _cut(branches: Sequence[Branch], lines: int, depth: int | None) -> Sequence[Branch]:
+def _cut(branches: Sequence[Branch], lines: int | None, depth: int | None) -> Sequence[Branch]:
     """Count instead of show what lies deeper than fits, then what is too broad."""
     levels = list(_levels(branches))
-    fitting = sum(number <= lines for number in accumulate(map(len, levels)))
     if depth is None:
-        depth = min(max(fitting, SHALLOWEST), ALL_LEVELS if lines == WHOLE else DEEPEST)
+        depth = len(levels) if lines is None else _fitting(levels, lines)
     if depth < len(levels):
         for branch in levels[depth - 1]:
             _shorten(branch, 0)
+    if lines is None:
+        return branches
     for most in BREADTHS:
         if _count(branches) <= lines:
             break
         for branch in (one for level in levels[:depth] for one in level):
             _shorten(branch, most)
     return branches
+
+
+def _fitting(levels: Sequence[Sequence[Branch]], lines: int) -> int:
+    """Give how many levels fit so many lines, and at least those that are always shown."""
+    fitting = sum(number <= lines for number in accumulate(map(len, levels)))
+    return min(max(fitting, SHALLOWEST), DEEPEST)
 
 
 def _shorten(branch: Branch, most: int) -> None:

@@ -8,7 +8,7 @@ from govlint.graph.memberships import active_seats
 from govlint.graph.reporting import table_of
 from govlint.graph.seats import Seat, in_office
 from govlint.graph.standing_orders import meetings_a_year
-from govlint.measures.meetings.hours import SeatTime, once_a_table, time_of, timed
+from govlint.measures.meetings.hours import MINUTES, SeatTime, once_a_table, time_of, timed
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ def guessed(graph: Graph, forums: Iterable[str]) -> list[str]:
     if not dark:
         return []
     which = graph.label(dark[0]) if len(dark) == 1 else f"{len(dark)} forums"
-    return [f"minutes or preparation of {which} (~: 2 hours count for each)"]
+    return [f"minutes or preparation of {which} (~: {MINUTES // 60} hours count for each)"]
 
 
 def _hours(graph: Graph, held: Held, seat: Seat) -> SeatHours:

@@ -6,10 +6,10 @@ from typing import Any
 
 from govlint.answers.answer import Fact, Remarks, remarks
 from govlint.answers.data import plain
+from govlint.answers.show.page import EVERY
 from govlint.change.advice.candidate import words_of
 from govlint.change.advice.ranking import HelpfulChange
 from govlint.change.answer.homes import home_topic, voice_topic
-from govlint.change.answer.names import EVERY
 from govlint.change.answer.quorum import quorum_topic
 from govlint.change.difference import Difference
 from govlint.finding import Severity

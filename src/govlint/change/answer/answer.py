@@ -5,11 +5,12 @@ from typing import Any
 
 from govlint.answers.answer import Answer, Block, Fact, Facts
 from govlint.answers.data import plain
+from govlint.answers.show.page import EVERY
 from govlint.change.answer.authority import authority_topic, decision_topic
 from govlint.change.answer.findings import finding_topic, graver
 from govlint.change.answer.forums import forum_topic
 from govlint.change.answer.hours import hour_topic
-from govlint.change.answer.names import EVERY, MANY_NAMED
+from govlint.change.answer.names import MANY_NAMED
 from govlint.change.answer.not_stated import not_stated
 from govlint.change.answer.others import else_topic, other_fields, same_topic
 from govlint.change.answer.quorum import quorum_topic

@@ -14,9 +14,6 @@ MOST_NAMED = 3
 MANY_NAMED = 8
 """Things that one cell names where a page is written, which may be a comment."""
 
-EVERY = 1_000_000
-"""Things that one line names where everything is asked for."""
-
 
 @dataclass(frozen=True, slots=True)
 class NamesOfBoth:

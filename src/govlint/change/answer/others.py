@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from govlint.answers.answer import Column, Row, Table
-from govlint.answers.show.page import days_in_full, plainly
-from govlint.change.answer.names import EVERY, NamesOfBoth
+from govlint.answers.show.page import EVERY, days_in_full, plainly
+from govlint.change.answer.names import NamesOfBoth
 from govlint.change.answer.topic import Topic, listed, tabled
 from govlint.change.data import FieldChange
 from govlint.change.difference import Difference

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from govlint.answers.answer import Answer, Block, Column, Fact, Facts, Paragraph, Row, Table
+from govlint.answers.show.page import EVERY
 from govlint.change.answer.answer import MOST_ROWS, answer_of, estimates
 from govlint.change.answer.authority import authority_topic, decision_topic
 from govlint.change.answer.findings import graver
 from govlint.change.answer.homes import home_topic, voice_topic
 from govlint.change.answer.hours import hour_topic
-from govlint.change.answer.names import EVERY, MANY_NAMED
+from govlint.change.answer.names import MANY_NAMED
 from govlint.change.answer.quorum import quorum_topic
 from govlint.change.answer.routes import route_topic
 from govlint.change.answer.seats import seat_topic

@@ -126,11 +126,9 @@ def _both(
     return differences(asked, shape, before, lambda made: map_of(made, wish))
 
 
-def _lines(shape: Shape) -> int:
-    """Give the lines that the tree on the screen may take."""
-    from govlint.answers.report.tree import WHOLE
-
-    return WHOLE if shape.whole or shape.format != "text" else LINES
+def _lines(shape: Shape) -> int | None:
+    """Give the lines that the tree on the screen may take; None where it is whole."""
+    return None if shape.whole or shape.format != "text" else LINES
 
 
 LINES = 20

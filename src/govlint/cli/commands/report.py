@@ -108,12 +108,11 @@ def _paper(
     return board_paper(readers, asked, form, output, of_check=False)
 
 
-def _lines(shape: Shape, part: str | None) -> int:
-    """Give the lines that the tree may take."""
-    from govlint.answers.report.tree import WHOLE
+def _lines(shape: Shape, part: str | None) -> int | None:
+    """Give the lines that the tree may take; None where it is whole."""
     from govlint.cli.console import screen
     from govlint.report.answers.text import WIDE
 
     if shape.whole or part or shape.format != "text":
-        return WHOLE
+        return None
     return 22 if screen().width >= WIDE else 13

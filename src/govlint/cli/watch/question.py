@@ -6,11 +6,11 @@ from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import typer
 
-from govlint.cli.app import COMMANDS, command
+from govlint.cli.app import COMMANDS, Mistake, command
 from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import refused
 from govlint.cli.options import day_of
@@ -20,8 +20,6 @@ from govlint.structure.spelling import did_you_mean
 
 ASKING = ("check", "who", "trace", "show", "meetings", "due", "report", "map")
 """Commands that only ask, and may be asked again and again."""
-
-_Mistake = cast("type[typer.BadParameter]", typer.BadParameter.__base__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +107,7 @@ def _run(name: str, words: Sequence[str]) -> None:
         return
     except Refusal as refusal:
         refused(refusal)
-    except _Mistake as mistake:
+    except Mistake as mistake:
         print(mistake.message, file=sys.stderr)
 
 

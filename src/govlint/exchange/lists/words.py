@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from govlint.structure.enumerations import Capacity
 from govlint.structure.informal.absent import is_none, is_open, is_unknown, is_vacant
 from govlint.structure.informal.dates import day
+from govlint.structure.model_fields import words_in
 from govlint.structure.synonyms import MEANT
 
-CAPACITIES = (
-    "chair", "co-chair", "deputy-chair", "member", "attendee", "adviser", "observer", "secretary",
-)  # fmt: skip
+CAPACITIES = words_in(Capacity)
 
 CODES = {
     "c": "chair", "cc": "co-chair", "dc": "deputy-chair", "vc": "deputy-chair", "m": "member",

@@ -1,11 +1,11 @@
 """Ordinary words: which parts of a name say something else where they stand alone."""
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from govlint.answers.lookup import APOSTROPHES
 from govlint.structure.definitions import tables
 
 TITLES = frozenset((
@@ -26,14 +26,11 @@ SHORTEST = 3
 """Letters of a part of a name that says by itself who is meant."""
 
 
-_APOSTROPHES = re.compile("['\u2018\u2019\u02bc\u2032`\u00b4]")
-
-
 def folded(word: str) -> str:
     """Write a word so that case, accents and apostrophes do not count."""
     if word.isascii() and word.isalnum():
         return word.lower()
-    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", word)).casefold()
+    plain = unicodedata.normalize("NFKD", APOSTROPHES.sub("", word)).casefold()
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 

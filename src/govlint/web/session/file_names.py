@@ -4,10 +4,7 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from govlint.exchange.workbook.endings import LOCKS
-from govlint.lint.walk import NAMED, TEXT
-
-TEXTS = (".yaml", ".yml", ".json")
-"""Endings of texts that are read."""
+from govlint.lint.walk import ENDINGS, NAMED, TEXT
 
 TRACES = (*LOCKS, "._")
 """How files begin that say that another is open, or what macOS knows of it."""
@@ -18,7 +15,7 @@ OF_MACOS = "__MACOSX"
 
 def is_text(name: str) -> bool:
     """Tell whether a file is one of texts, by its ending."""
-    return PurePosixPath(name).suffix.lower() in TEXTS
+    return PurePosixPath(name).suffix.lower() in ENDINGS
 
 
 def is_misnamed(name: str) -> bool:

@@ -1,6 +1,7 @@
 """Outline: a large map as rows in newspaper columns on one sheet."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from math import inf
 
 from govlint.answers.drawing import Map
 from govlint.report.answers.map.fitting import BETWEEN, HEAD, Fit, fit
@@ -22,7 +23,6 @@ from govlint.report.answers.map.sheet import Card, Point, Sheet, Strip, Words
 from govlint.report.answers.map.widths import shortened, wrapped
 
 CONTINUED = "continued"
-EVERY_LEVEL = 1_000_000
 
 
 def outline(drawn: Map, wide: float, high: float, *, strips: bool) -> Sheet:
@@ -150,7 +150,7 @@ class _Column:
 def _going_on(rows: Iterable[BodyRow]) -> frozenset[int]:
     """Give the levels whose lines come from above to rows that follow."""
     found: set[int] = set()
-    least = EVERY_LEVEL
+    least: float = inf
     for row in rows:
         if row.box.level == 0:
             break
