@@ -102,6 +102,22 @@ def test_what_was_not_looked_at_is_not_gone(tmp_path: Path) -> None:
     assert [one["entity"] for one in entries(tmp_path)] == ["a", "b"]
 
 
+@pytest.mark.parametrize("kept", [("--select", "rests-on-inactive-forum"), ()])
+def test_what_is_silent_by_a_rule_that_is_not_asked_stays(
+    kept: tuple[str, ...], tmp_path: Path
+) -> None:
+    ended = "  a: {form: board}\n  b: {form: board, ends: 2025-12-31}\n"
+    risks = "risks: {flood: {forum: b}, fire: {forum: b}}\n"
+    write(tmp_path / "structure.yaml", ORPHANS.format(ended) + risks)
+    govlint("baseline", "--output", "known.json", cwd=tmp_path)
+    better = risks.replace(", fire: {forum: b}", "")
+    write(tmp_path / "structure.yaml", ORPHANS.format(ended) + better)
+    checked(tmp_path, "--baseline", "known.json", "--prune", *kept)
+    (resting,) = [one for one in entries(tmp_path) if one["rule"] == "rests-on-inactive-forum"]
+    assert [one["rule"] for one in resting["unsaid"]] == ["expired-forum-still-active"]
+    assert told(tmp_path, "--baseline", "known.json")[:2] == (Code.CLEAN, [])
+
+
 def test_what_a_rule_found_that_is_not_here_is_not_gone(tmp_path: Path) -> None:
     rule = (ROOT / "rules" / "structure" / "orphan-forum.yaml").read_text("utf-8")
     write(tmp_path / "ours" / "lonely.yaml", rule.replace("orphan-forum", "lonely"))

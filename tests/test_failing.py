@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from command import write
+from command import govlint, write
 from govlint.lint.run import LintTask, lint
 from govlint.rulebook.catalogue import Catalogue
 
@@ -19,3 +19,14 @@ def test_a_structure_on_which_govlint_fails_leaves_the_others_to_be_checked(
     result = lint(tasks, catalogue, date(2026, 1, 1))
     assert [one.name for one in result.structures] == ["", "Sound"]
     assert [(one.rule, one.place.path) for one in result.findings] == [("internal", "failing.yaml")]
+
+
+def test_a_party_whose_id_is_described_nowhere_lets_no_rule_fail(tmp_path: Path) -> None:
+    joint = (
+        "govlint: 1\nname: E\norganisations: {o: {name: Oak}}\nforums:\n"
+        "  j: {form: joint-committee, of: [o, zed], quorum: {min: 1},\n"
+        "    members: [{seat: One, represents: o}, {seat: Two, represents: zed}]}\n"
+    )
+    run = govlint("check", write(tmp_path / "a.yaml", joint), "-f", "json")
+    found = {one["rule"] for one in run.data["findings"]}
+    assert (run.code, found >= {"unknown-reference", "quorum-without-each-partner"}) == (1, True)

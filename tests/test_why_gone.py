@@ -114,6 +114,7 @@ SHARED = (
     "accountable_to: b<members>}\n"
     "agreements: {m: {kind: mou, parties: [o, z], <>exit: x, starts: 2026-01-01}}"
 )
+SMALL = CARE.replace("<>", "<members>") + "\ndecisions: {d: {decided_by: e<decision>}}"
 FUND = (
     TOP.replace("}}\n", "}, y: {name: Why}}\n") + "forums:\n  " + BOARD + "\n"
     "  j: {form: joint-committee, of: [o, z, y], accountable_to: b, members: [<>, "
@@ -238,6 +239,46 @@ NOT_ASKED: dict[str, Case] = {
         FUND, "{seat: O, count: 6, represents: o}", "{seat: O, count: 6}",
         "single-partner-dominance", "it is not stated of each seat whom it is for",
     ),
+    "a quorum of which none is needed by one alone": (
+        SMALL.replace("<members>", ", members: [{seat: Chair, capacity: chair}<>], quorum: none"),
+        ", {seat: M, count: 2}", "",
+        "missing-quorum", "it is not asked where this holds: has one vote and says no quorum",
+    ),
+    "an open decision that is not said to be open": (
+        SMALL.replace("<decision>", ", due: 2025-06-01<>"), ", status: open", "",
+        "overdue-decision", "it is asked only where status: open",
+    ),
+    "a decision that is not said to be taken": (
+        SMALL.replace("<decision>", ", act_by: 2025-06-01<>"), ", status: taken", "",
+        "overdue-action", "it is asked only where status: taken",
+    ),
+    "what was stood down is to come, and is named for something": (
+        SMALL.replace("<members>", ", members: [], status: <>"), "stood-down", "shadow",
+        "rests-on-inactive-forum", "what rests on something that is to come may wait for it",
+    ),
+    "what was stood down is proposed": (
+        SMALL.replace("<members>", ", members: [{seat: M}], status: <>"), "stood-down", "proposed",
+        "stood-down-forum-with-members", "it is asked only where status: stood-down",
+    ),
+    "an agreement that is over and names no forum": (
+        SHARED.replace("<members>", "").replace("exit: x, starts: 2026-01-01", "ends: 2025-01-01"),
+        "leadership: l, ", "",
+        "expired-agreement",
+        "it is not stated any more whether it has an active forum and no successor",
+    ),
+    "terms of what is not to review them each year": (
+        CARE.replace("e: {form: committee", "e: {form: <>").replace(
+            "b<>", "b, terms_of_reference: {approved_on: 2020-01-01}"
+        ),
+        "committee", "board",
+        "overdue-tor-review", "by what it is, no such term runs for it",
+    ),
+    "reports of what has no powers": (
+        CARE.replace("e: {form: committee", "e: {form: <>").replace("b<>", "b")
+        + "\nreports: {r: {from: e, to: b, per_year: 1}}",
+        "committee", "advisory-group",
+        "no-report-up", "it is not asked where powers: none",
+    ),
 }  # fmt: skip
 
 MENDED: dict[str, tuple[str, str, str, str]] = {
@@ -249,6 +290,20 @@ MENDED: dict[str, tuple[str, str, str, str]] = {
     "more meetings": (
         AUDIT.replace("<>", "audit").replace("per_year: 2", "per_year: <>"), "2", "4",
         "meets-too-rarely",
+    ),
+    "a decision that is taken": (
+        SMALL.replace("<decision>", ", due: 2025-06-01, status: <>"), "open", "taken",
+        "overdue-decision",
+    ),
+    "a forum that meets again": (
+        SMALL.replace("<members>", ", members: [{seat: M}], status: <>"), "stood-down", "active",
+        "stood-down-forum-with-members",
+    ),
+    "an agreement whose forum is stood down": (
+        SHARED.replace("<members>", "<>").replace(
+            "<>exit: x, starts: 2026-01-01", "leadership: l, ends: 2025-01-01"
+        ),
+        "", ", status: stood-down", "expired-agreement",
     ),
     "who sits on both": (LINKED, "", ", q", "no-linking-member"),
     "a post with another holder": (TWICE, "p", "r", "member-listed-twice"),
@@ -292,6 +347,7 @@ MENDED: dict[str, tuple[str, str, str, str]] = {
 
 def place(folder: Path, text: str, part: str) -> Path:
     whole = text.replace("<>", part).replace("<kind>", ", kind: icb")
+    whole = whole.replace("<members>", "").replace("<decision>", "")
     return write(folder / "structure.yaml", whole)
 
 

@@ -11,7 +11,7 @@ from typing import Annotated, Any, ClassVar, NamedTuple, Self
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from govlint.finding import Circumstance, Fix, KeyPath, Parts
-from govlint.graph.classifying_fields import LIVE, OF_WHAT, PLANNED_OR_LIVE
+from govlint.graph.classifying_fields import LIVE, OF_WHAT, WIDER_STATUSES
 from govlint.graph.fields import values_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
@@ -198,11 +198,16 @@ class Check(BaseModel):
         for parameter in ("where", "unless"):
             fields = getattr(self, parameter)
             yield from (Condition(parameter, field) for field in fields if field in OF_WHAT)
-        if self.asked_of == "forum" and self.where.get("status", LIVE) == LIVE:
+        if self._wider_status:
             yield Condition("where", "status")
         for parameter, left_open in {**self.bounds, **self.conditions_left_open}.items():
             if getattr(self, parameter) != left_open:
                 yield Condition(parameter)
+
+    @property
+    def _wider_status(self) -> tuple[str, ...] | None:
+        """The status that is asked for, and those by which nothing is put right either."""
+        return WIDER_STATUSES.get(self.asked_of, {}).get(self.where.get("status", LIVE))
 
     def without(self, conditions: Collection[Condition]) -> Self:
         """Give the same question without some of what says of what it is asked."""
@@ -219,7 +224,7 @@ class Check(BaseModel):
             else:
                 changed[parameter] = {key: one for key, one in value.items() if key not in left_out}
                 if "status" in left_out:
-                    changed[parameter]["status"] = PLANNED_OR_LIVE
+                    changed[parameter]["status"] = self._wider_status
         return self.model_copy(update=changed)
 
     def left_out(self, graph: Graph, day: date) -> Iterator[Hit]:

@@ -1,6 +1,7 @@
 """Dates: is a day past, or soon to come?"""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar, Literal, NamedTuple, Self
 
@@ -8,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 
 from govlint.finding import Circumstance, KeyPath
 from govlint.graph.calendar import days_later, months_later
+from govlint.graph.classifying_fields import OF_WHAT
 from govlint.graph.deadlines import EXPLANATIONS, MEMBERSHIPS, Due, Window, days_in
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
@@ -116,6 +118,16 @@ class DatedCheck(Check):
             alike.setdefault(self._group(graph, overdue), []).append(overdue)
         for group in alike.values():
             yield self._past(graph, day, group)
+
+    def left_out(self, graph: Graph, day: date) -> Iterator[Hit]:
+        """Give what would be past if a term ran also for what is let off by what it is."""
+        since = self.or_since
+        fields = since.unless if since else {}
+        if since and not OF_WHAT.isdisjoint(fields):
+            unless = {field: fields[field] for field in fields if field not in OF_WHAT}
+            wider = since.model_copy(update={"unless": unless})
+            for hit in self.model_copy(update={"or_since": wider}).ask(graph, day):
+                yield replace(hit, message="by what it is, no such term runs for it")
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say which day is needed."""

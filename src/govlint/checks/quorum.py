@@ -99,10 +99,10 @@ def _impossible(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
             missing[part] = max(asked.at_least - there, missing.get(part, 0))
     if said:
         message = f"{graph.label(quorum.forum)} {', and '.join(said)}"
-        places = ((graph.label(who), graph.key_path(who)) for who in absent if who in graph.kinds)
+        places = graph.places(absent)
         value = sum(missing.values())
         parts = {**missing, **_vacant(quorum)}
-        yield _hit(graph, quorum, message, tuple(places), value=value, parts=parts)
+        yield _hit(graph, quorum, message, places, value=value, parts=parts)
 
 
 def _sits_there(graph: Graph, forum: str, party: str) -> bool:
@@ -152,7 +152,7 @@ def _without_a_party(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
     if left_out:
         names = graph.labels(left_out, joint="or")
         message = f"{graph.label(quorum.forum)} can decide without {names}: {_enough(quorum)}"
-        related = tuple((graph.label(party), graph.key_path(party)) for party in left_out)
+        related = graph.places(left_out)
         yield _hit(graph, quorum, message, related, value=len(left_out), parts=left_out)
 
 

@@ -1,6 +1,7 @@
 """What rests on whom: is everybody there who is named for something to do?"""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import ClassVar, Literal
 
@@ -31,10 +32,20 @@ class RestsCheck(Check):
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each that does not stand, with all that rests on it."""
+        yield from self._resting(graph, day, _is_missed)
+
+    def left_out(self, graph: Graph, day: date) -> Iterator[Hit]:
+        """Give what rests as well on what has not begun, and may wait until it has."""
+        for hit in self._resting(graph, day, _is_not_there):
+            yield replace(hit, message="what rests on something that is to come may wait for it")
+
+    def _resting(
+        self, graph: Graph, day: date, counts: Callable[[Graph, Task], bool]
+    ) -> Iterator[Hit]:
         given = tasks_of(graph, day)
         for key in self.scope(graph, self.on).entities:
             tasks = [task for one in self._ids(graph, key, day) for task in given.get(one, ())]
-            missed = [task for task in tasks if _is_missed(graph, task)]
+            missed = [task for task in tasks if counts(graph, task)]
             if missed:
                 yield self._hit(graph, key, day, missed)
 
@@ -93,9 +104,13 @@ def _for_good(graph: Graph, key: str) -> Mapping[str, float]:
 
 def _is_missed(graph: Graph, task: Task) -> bool:
     """Tell whether somebody is not there on the day of a task; what begins later may wait."""
-    if stands(graph, task.to, task.on):
+    if not _is_not_there(graph, task):
         return False
     return first_day(graph, task.to, task.on) is None or task.dated
+
+
+def _is_not_there(graph: Graph, task: Task) -> bool:
+    return not stands(graph, task.to, task.on)
 
 
 @once

@@ -92,11 +92,16 @@ def read_baseline(path: Path, result: Result, rules: Container[str]) -> Baseline
 
     file = _read(path)
     known = [_placed(restored_gone(one), named) for one in file.findings]
-    known = [replace(one, rule=current_id(one.rule, rules)) for one in known]
+    known = [_as_called_now(one, rules) for one in known]
     roots = (
         file.structures if isinstance(file.structures, dict) else dict.fromkeys(file.structures, "")
     )
     return Baseline(known, {named(root): name for root, name in roots.items()}, file.as_of)
+
+
+def _as_called_now(one: Gone, rules: Container[str]) -> Gone:
+    unsaid = tuple(replace(told, rule=current_id(told.rule, rules)) for told in one.unsaid)
+    return replace(one, rule=current_id(one.rule, rules), unsaid=unsaid)
 
 
 def _placed(one: Gone, named: Callable[[str], str]) -> Gone:
@@ -211,7 +216,8 @@ def prune(asked: Arguments, path: Path, result: Result, plan: Plan) -> Pruning:
     unasked = (
         _placed(one, lambda path: moved.get(path, path)) for one in (*now.unasked, *now.unspoken)
     )
-    left = joined([*map(_noted, now.known), *unasked])
+    asked_in = _asked_in(plan)
+    left = joined([*(_noted(one, asked_in(one.root)) for one in now.known), *unasked])
     if left != joined(known.findings):
         sight = sight_of(asked, path)
         today = {moved.get(root, root): name for root, name in known.structures.items()}
@@ -221,22 +227,23 @@ def prune(asked: Arguments, path: Path, result: Result, plan: Plan) -> Pruning:
     return Pruning(now.gone, better, left)
 
 
-def _noted(one: KnownFinding) -> Gone:
+def _noted(one: KnownFinding, asked: Container[str]) -> Gone:
     """Keep what was known under today's names.
 
     What is better, or was known without its number, is kept with today's; so are its parts. What
-    is worse is kept as it was, so that it is worse in the next run as well.
+    is worse is kept as it was, so that it is worse in the next run as well. What was silent beside
+    it by a rule that is not among those asked today is kept in any case.
     """
     now = replace(past(one.found), structures=(one.root,))
     then = one.then
     had_no_number = then.value is None and now.value is not None
     if one.change is Change.BETTER or (one.change is not Change.WORSE and had_no_number):
-        return now
+        return replace(now, unsaid=(*now.unsaid, *_not_asked(then, asked)))
     if then.structures:
         now = replace(
             now,
             circumstance=then.circumstance,
-            unsaid=tuple(_still_silent(then, one.found)),
+            unsaid=(*_still_silent(then, one.found), *_not_asked(then, asked)),
             group=then.group,
             planned_until=then.planned_until,
         )
@@ -251,10 +258,14 @@ def _still_silent(then: Gone, now: Finding) -> Iterator[Unsaid]:
     return (one for one in then.unsaid if bare(one.fingerprint) in silent)
 
 
+def _not_asked(then: Gone, asked: Container[str]) -> Iterator[Unsaid]:
+    """Give what was not told because of a finding, by a rule that is known and not asked today."""
+    return (one for one in then.unsaid if one.rule and one.rule not in asked)
+
+
 def _looked_at(result: Result, plan: Plan, sight: Sight) -> Callable[[Gone], bool]:
     """Say of a known finding whether it would have been found: by rule, and by root or file."""
-    asked = {task.shown: {rule.id for rule in task.rules} for task in plan.tasks}
-    anywhere = set().union(*asked.values())
+    asked_in = _asked_in(plan)
 
     @cache
     def is_read(path: str) -> bool:
@@ -262,9 +273,16 @@ def _looked_at(result: Result, plan: Plan, sight: Sight) -> Callable[[Gone], boo
 
     def looked_at(one: Gone) -> bool:
         homes = one.structures or (one.path,)
-        return all(one.rule in asked.get(home, anywhere) and is_read(home) for home in homes)
+        return all(one.rule in asked_in(home) and is_read(home) for home in homes)
 
     return looked_at
+
+
+def _asked_in(plan: Plan) -> Callable[[str], Container[str]]:
+    """Give what gives the rules that are asked of a structure; of one that is none today, any."""
+    asked = {task.shown: {rule.id for rule in task.rules} for task in plan.tasks}
+    anywhere = set().union(*asked.values())
+    return lambda root: asked.get(root, anywhere)
 
 
 def _read(path: Path) -> _File:

@@ -179,8 +179,13 @@ def _ended(graph: Graph, key: str, agreement: Agreement) -> bool:
     return bool(graph.day and agreement.ends and agreement.ends < graph.day)
 
 
-def _in_use(graph: Graph, key: str, agreement: Agreement) -> bool:
-    """Tell whether a forum of an agreement is active, and no later agreement has that forum."""
+def _in_use(graph: Graph, key: str, agreement: Agreement) -> bool | None:
+    """Tell whether a forum of an agreement is active, and no later agreement has that forum.
+
+    Of one that names no forum that is not known.
+    """
+    if not (agreement.leadership or agreement.management):
+        return None
     forums = [
         forum
         for forum in agreement.forums

@@ -20,7 +20,7 @@ _MAY_SAY = re.compile(
 )
 """What stands in every title that is reported here."""
 
-_NUMBER = re.compile(r"\s*\(?\d+\)?\s*$|^\d+\s+")
+_OF_A_NUMBER = "0123456789() "
 _OF_ONE = frozenset(("count", "vacant", "who"))
 
 
@@ -63,7 +63,7 @@ def _read(member: Any, data: Any) -> "TitleRead | None":
 def _without_number(member: Any) -> str:
     """Give the name of a seat without the number by which it may be told from others."""
     title = member.get("seat") if isinstance(member, dict) else None
-    return _NUMBER.sub("", title).casefold() if isinstance(title, str) else ""
+    return title.strip(_OF_A_NUMBER).casefold() if isinstance(title, str) else ""
 
 
 def _has_deputy(members: list[Any]) -> bool:

@@ -3,33 +3,17 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cached_property, partial
-from operator import attrgetter
+from functools import cached_property
 
-from govlint.checks.limit.check import LimitCheck
 from govlint.finding import Gone, WhyGone
-from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
-from govlint.hit import Check, Condition, Hit
-from govlint.lint.applies_to import applies, not_for
 from govlint.lint.as_if import as_if_nothing_hid
 from govlint.lint.collector import paused_collector
 from govlint.lint.coverage import unstated
-from govlint.lint.extent import with_extent
-from govlint.lint.findings import finding
 from govlint.lint.loader import LoadedStructure, load
-from govlint.lint.recognition import bare
 from govlint.lint.run import LintTask
-from govlint.rulebook.check_in_words import why_not_asked
+from govlint.lint.wider_rule import WiderRule, is_unstated
 from govlint.rulebook.rule import Rule
-from govlint.structure.labels import label_of
-from govlint.structure.model import ENTITIES
-
-MORE_THAN_ALL = 1e18
-"""A limit that nothing keeps."""
-
-Hits = Mapping[str, Sequence[tuple[Hit, Collection[str]]]]
-"""What a question finds, by fingerprint, each with its parts."""
 
 
 def reasons_in(
@@ -74,7 +58,7 @@ class Reasons:
         self._day = day
         self._called = called or {}
         self._without = without or {}
-        self._wider: dict[str, _WiderRule] = {}
+        self._wider: dict[str, WiderRule] = {}
 
     def told(self, gone: Iterable[Gone]) -> Iterator[Gone]:
         """Give each with why it is gone, and as far as that is sure, by what."""
@@ -91,9 +75,13 @@ class Reasons:
         why = WhyGone.NOT_FOUND if because is None else WhyGone.NOT_ASKED
         return replace(one, why=why, because=because or "")
 
+    def _ids(self, one: Gone) -> Collection[str]:
+        """Give the ids that all that was wrong has today."""
+        return {self._called.get(key, key) for key in (one.entity, *one.group) if key}
+
     def _is_removed(self, one: Gone) -> bool:
-        ids = {self._called.get(key, key) for key in (one.entity, *one.group) if key}
-        return bool(ids) and ids.isdisjoint(self._graph.entities)
+        ids = self._ids(one)
+        return bool(ids) and self._graph.entities.keys().isdisjoint(ids)
 
     def _because(self, one: Gone) -> str | None:
         """Say what keeps the rule from it, nothing if not one thing does; None if nothing does."""
@@ -101,21 +89,22 @@ class Reasons:
         if rule is None or rule.always:
             return None
         if rule.id not in self._wider:
-            wider = _WiderRule(self._loaded, self._graph, rule, self._day, self._as_if)
+            wider = WiderRule(self._loaded, self._graph, rule, self._day, self._as_if)
             self._wider[rule.id] = wider
         wider = self._wider[rule.id]
         because = wider.because(one)
         if because is None:
             because = wider.of_other_settings(one, self._without.get(rule.id))
-        return because if because is not None else self._not_stated(rule, one)
+        if because is None:
+            because = self._not_stated(rule, one)
+        return because if because is not None else wider.of_unstated(one, self._ids(one))
 
     def _not_stated(self, rule: Rule, one: Gone) -> str | None:
         """Say what the rule needs of what was wrong, where that is not stated any more."""
-        ids = {self._called.get(key, key) for key in (one.entity, *one.group) if key}
+        ids = self._ids(one)
         for need in rule.check.needs(self._graph):
-            if not ids.isdisjoint(unstated(self._graph, need)):
-                label = label_of(ENTITIES[need.scope.kind][1], need.field)
-                return f'"{label}" is not stated any more'
+            if not unstated(self._graph, need).isdisjoint(ids):
+                return is_unstated(need.scope.kind, need.field)
         return None
 
     @cached_property
@@ -125,117 +114,3 @@ class Reasons:
             (why, Graph(structure, self._day, names=self._graph.names))
             for why, structure in as_if_nothing_hid(self._graph.structure)
         ]
-
-
-class _WiderRule:
-    """A rule asked of more than it asks of, each way once."""
-
-    def __init__(
-        self,
-        loaded: LoadedStructure,
-        graph: Graph,
-        rule: Rule,
-        day: date,
-        as_if: Sequence[tuple[str, Graph]],
-    ) -> None:
-        self._loaded = loaded
-        self._graph = graph
-        self._rule = rule
-        self._day = day
-        self._as_if = as_if
-        self._conditions = tuple(rule.check.conditions())
-        self._widest = rule.check.without(self._conditions)
-        self._found: dict[object, Hits] = {}
-
-    def because(self, one: Gone) -> str | None:
-        """Say what keeps the rule from it, nothing if not one thing does; None if nothing does."""
-        if not any(_named(hits, one) for hits in self._of_most()):
-            return None
-        for said, hits in self._one_by_one():
-            if hit := _named(hits, one):
-                return said(hit)
-        return ""
-
-    def of_other_settings(self, one: Gone, without: Rule | None) -> str | None:
-        """Say that it is so by another limit than the one of today, or without the settings."""
-        if (limit := self._limit_that_lets_it_pass(one)) is not None:
-            return f"the limit is {limit:g} today"
-        if without is None:
-            return None
-        hits = self._hits("plain", partial(self._asked, without.check, self._graph))
-        return "it is asked otherwise by what is set of the rule" if _named(hits, one) else None
-
-    def _limit_that_lets_it_pass(self, one: Gone) -> float | None:
-        """Give the limit that is kept now, where what was measured is no better than it was."""
-        check = self._rule.check
-        if one.value is None or not isinstance(check, LimitCheck) or not check.one_limit:
-            return None
-        for name, end, sign in (("at_most", -MORE_THAN_ALL, 1), ("at_least", MORE_THAN_ALL, -1)):
-            limit: float | None = getattr(check, name)
-            if limit is None:
-                continue
-            wider = check.model_copy(update={name: end})
-            hit = _named(self._hits(name, partial(self._asked, wider, self._graph)), one)
-            if hit and hit.value is not None and sign * hit.value >= sign * one.value:
-                return limit
-        return None
-
-    def _of_most(self) -> Iterator[Hits]:
-        """Give what is found where nothing is left out."""
-        yield self._hits("most", partial(self._asked, self._widest, self._graph))
-        yield self._left_out()
-        for why, graph in self._as_if:
-            yield self._hits(("most", why), partial(self._asked, self._widest, graph))
-
-    def _one_by_one(self) -> Iterator[tuple[Callable[[Hit], str], Hits]]:
-        """Give what is found where one thing is not left out, and how that is said."""
-        check, graph = self._rule.check, self._graph
-        of_all_kinds = self._hits("kinds", partial(self._asked, check, graph))
-        yield partial(not_for, self._rule, graph), of_all_kinds
-        for condition in self._conditions:
-            wider = check.without([condition])
-            hits = self._hits(condition, partial(self._meant, wider, graph))
-            yield partial(self._said, condition), hits
-        for why, fuller in self._as_if:
-            yield _always(why), self._hits(why, partial(self._meant, check, fuller))
-        yield attrgetter("message"), self._left_out()
-
-    def _left_out(self) -> Hits:
-        return self._hits("left out", partial(self._widest.left_out, self._graph, self._day))
-
-    def _asked(self, check: Check, graph: Graph) -> Iterator[Hit]:
-        yield from check.ask(graph, self._day)
-        yield from check.in_doubt(graph, self._day)
-
-    def _meant(self, check: Check, graph: Graph) -> Iterator[Hit]:
-        return (hit for hit in self._asked(check, graph) if applies(self._rule, graph, hit))
-
-    def _hits(self, key: object, ask: Callable[[], Iterable[Hit]]) -> Hits:
-        """Give what is found by fingerprint, with its parts; asked once."""
-        if key not in self._found:
-            found: dict[str, list[tuple[Hit, Collection[str]]]] = {}
-            for hit in ask():
-                placed = finding(self._loaded, self._rule, with_extent(self._graph, hit))
-                found.setdefault(placed.fingerprint, []).append((hit, placed.parts))
-            self._found[key] = found
-        return self._found[key]
-
-    def _said(self, condition: Condition, hit: Hit) -> str:
-        entity = next(iter(hit.wrong), str(hit.key_path[1]))
-        kind, own = self._graph.kinds.get(entity), None
-        if kind and condition.parameter == "unless":
-            known = self._graph.entities[entity]
-            own = value_of(self._graph, kind, entity, known, str(condition.part))
-        return why_not_asked(self._rule.check, condition, own)
-
-
-def _always(said: str) -> Callable[[Hit], str]:
-    return lambda _: said
-
-
-def _named(hits: Hits, one: Gone) -> Hit | None:
-    """Find what was known among what is found, unless all that is wrong is something else."""
-    for hit, parts in hits.get(bare(one.fingerprint), ()):
-        if not (parts and one.parts) or not {*parts}.isdisjoint(one.parts):
-            return hit
-    return None

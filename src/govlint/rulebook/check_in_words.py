@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from govlint.checks.limit.given import Bound
+from govlint.graph.classifying_fields import LIVE
 from govlint.graph.fields import DERIVED
 from govlint.hit import Check, Condition, Shape
 from govlint.measures.catalogue import find_measure
@@ -51,7 +52,7 @@ def why_not_asked(check: Check, condition: Condition, own: object) -> str:
     """Say why a question is not asked of what a condition leaves out, whose own value is given."""
     value = getattr(check, condition.parameter)
     match condition:
-        case Condition("where", "status"):
+        case Condition("where", "status") if value.get("status", LIVE) == LIVE:
             return "it is asked only of what is live"
         case Condition("unless", str() as field):
             met = tuple(one for one in value[field] if meets(own, (one,)))

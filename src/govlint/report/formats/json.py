@@ -162,10 +162,12 @@ def past_data(one: Gone) -> dict[str, Any]:
 def _unsaid(one: Unsaid) -> dict[str, Any]:
     numbers = {"value": number(one.value), "limit": number(one.limit)}
     kept: dict[str, Any] = {"fingerprint": one.fingerprint, **numbers, **_parts(one)}
+    if one.rule:
+        kept["rule"] = one.rule
     if one.circumstance:
         kept["circumstance"] = one.circumstance.value
     if one.group:
-        kept |= {"rule": one.rule, "group": list(one.group)}
+        kept["group"] = list(one.group)
     return {**kept, **_amounts(one), **_planned(one)}
 
 

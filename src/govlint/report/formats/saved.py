@@ -208,7 +208,7 @@ class SavedUnsaid(SavedPart):
     planned_until: date | None = None
     """The last day on which it is planned only; only where it was and its rule tells that apart."""
     rule: str = ""
-    """The id of the rule; only where there is a group."""
+    """The id of the rule; none in early baselines, but where there is a group."""
     group: Several[str] = ()
     """All that was wrong together; only where that was more than a pair."""
 
