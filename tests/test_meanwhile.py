@@ -21,7 +21,8 @@ from govlint.cli.watch import renewal
 from govlint.files.content import content_of
 from govlint.files.plain_file import opened
 from govlint.finding import Refusal
-from govlint.lint import paths, run
+from govlint.lint import run
+from govlint.lint.reading import paths
 from govlint.rulebook import source_file
 from hostile_repositories import OTHERS, history
 from workbooks import raw, typed

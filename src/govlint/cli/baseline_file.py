@@ -20,7 +20,7 @@ from govlint.cli.neighbouring_roots import checked_beside
 from govlint.cli.rewritten_roots import name_of
 from govlint.files.border import LONGEST_PATH, border_of
 from govlint.finding import Change, Finding, Gone, Refusal, Result, Unsaid
-from govlint.lint.comparison import (
+from govlint.lint.earlier.comparison import (
     Comparison,
     EarlierState,
     KnownFinding,
@@ -29,10 +29,10 @@ from govlint.lint.comparison import (
     joined,
     past,
 )
-from govlint.lint.paths import from_here
+from govlint.lint.earlier.recognition import bare
 from govlint.lint.plan import Plan
-from govlint.lint.recognition import bare
-from govlint.lint.roots import is_root
+from govlint.lint.reading.paths import from_here
+from govlint.lint.reading.roots import is_root
 from govlint.lint.run import lint
 from govlint.lint.why_gone import reasons_in
 from govlint.report.formats import saved

@@ -14,7 +14,7 @@ from govlint.cli.office_files import refuse_where_none_can_be_written
 from govlint.exchange.workbook.endings import is_workbook
 from govlint.files.border import refuse_leaving
 from govlint.finding import Refusal, Result
-from govlint.lint.roots import is_root
+from govlint.lint.reading.roots import is_root
 from govlint.report.formats import (
     BINARY,
     FORMATS,

@@ -12,10 +12,10 @@ from govlint.cli.git.renames import ALIKE, can_be_read, is_alike, is_made_of, li
 from govlint.cli.neighbouring_roots import checked_beside
 from govlint.files.border import left_by
 from govlint.finding import INCOMPLETE, Refusal, Result
-from govlint.lint.comparison import EarlierState, held_to
-from govlint.lint.paths import from_here
+from govlint.lint.earlier.comparison import EarlierState, held_to
 from govlint.lint.plan import Plan, Site, planned
-from govlint.lint.roots import is_root
+from govlint.lint.reading.paths import from_here
+from govlint.lint.reading.roots import is_root
 from govlint.lint.run import lint
 from govlint.lint.why_gone import reasons_in
 

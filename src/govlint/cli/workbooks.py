@@ -17,9 +17,9 @@ from govlint.config import FILE_NAME
 from govlint.exchange.workbook.endings import ENDINGS, WorkbookFault, is_workbook
 from govlint.files.border import refuse_leaving
 from govlint.finding import Refusal
-from govlint.lint.loader import LoadedStructure, load, load_text, texts
-from govlint.lint.roots import is_root
-from govlint.lint.walk import may_be_structure
+from govlint.lint.reading.loader import LoadedStructure, load, load_text, texts
+from govlint.lint.reading.roots import is_root
+from govlint.lint.reading.walk import may_be_structure
 from govlint.structure.command_words import command_word
 from govlint.structure.fields import REMARK
 from govlint.structure.model import SECTIONS

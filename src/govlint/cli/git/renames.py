@@ -14,7 +14,7 @@ from govlint.cli.git.tree import CommitTree
 from govlint.document.decoding import SIZE_LIMIT
 from govlint.files.border import left_by
 from govlint.files.content import content_of
-from govlint.lint.roots import is_root
+from govlint.lint.reading.roots import is_root
 
 Pair = tuple[float, Path, TreeEntry]
 """How alike two files are, the one of today, and the one of the revision."""

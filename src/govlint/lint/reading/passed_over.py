@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from govlint.files.border import is_folder, is_git_s
-from govlint.lint.roots import is_root
-from govlint.lint.walk import (
+from govlint.lint.reading.roots import is_root
+from govlint.lint.reading.walk import (
     NAMED,
     NOT_LOOKED_INTO,
     TEXT,

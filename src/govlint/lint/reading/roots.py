@@ -11,7 +11,7 @@ from govlint.document.decoding import SIZE_LIMIT, TextFault, decode, wide_encodi
 from govlint.document.document import read
 from govlint.exchange.workbook.endings import is_workbook
 from govlint.files.plain_file import opened
-from govlint.lint.disguised_roots import is_disguised
+from govlint.lint.reading.disguised_roots import is_disguised
 from govlint.structure.fields import ROOT_KEY
 
 _IN_KEY = ROOT_KEY[1:].encode()
