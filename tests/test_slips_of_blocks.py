@@ -2,7 +2,7 @@
 
 import pytest
 
-from govlint.lint.loader import load_text
+from govlint.lint.reading.loader import load_text
 
 STRUCTURE = """\
 govlint: 1

@@ -6,16 +6,16 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from govlint.finding import INCOMPLETE, Change, Earlier, Finding, Gone, Result
-from govlint.lint.changes import change_since, changed
-from govlint.lint.customs import with_held_back
+from govlint.lint.earlier.changes import change_since, changed
+from govlint.lint.earlier.customs import with_held_back
+from govlint.lint.earlier.grading import as_graded
+from govlint.lint.earlier.groups import PAIR
+from govlint.lint.earlier.known_pairs import known_by_pairs, told_today
+from govlint.lint.earlier.moved_roots import moves
+from govlint.lint.earlier.recognition import Recognised, UnmatchedFindings, recognised, unspoken
+from govlint.lint.earlier.roots_and_parts import RootsOfBoth, in_its_place, went_along
+from govlint.lint.earlier.silent_before import silent_before
 from govlint.lint.findings import in_order
-from govlint.lint.grading import as_graded
-from govlint.lint.groups import PAIR
-from govlint.lint.known_pairs import known_by_pairs, told_today
-from govlint.lint.moved_roots import moves
-from govlint.lint.recognition import Recognised, UnmatchedFindings, recognised, unspoken
-from govlint.lint.roots_and_parts import RootsOfBoth, in_its_place, went_along
-from govlint.lint.silent_before import silent_before
 
 NOWHERE = ""
 """The path of a root file that is not there any more."""

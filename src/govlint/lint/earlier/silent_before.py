@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from govlint.finding import Gone, Result, Unsaid
-from govlint.lint.recognition import bare, key_of
+from govlint.lint.earlier.recognition import bare, key_of
 
 
 def silent_before(

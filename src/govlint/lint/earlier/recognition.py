@@ -8,12 +8,12 @@ from itertools import product
 
 from govlint.finding import INCOMPLETE, Finding, Gone, Result, Unsaid
 from govlint.hit import UNASKED
-from govlint.lint.equal_findings import Choice, of_its_message, one_it_is_part_of, the_first
+from govlint.lint.earlier.equal_findings import Choice, of_its_message, one_it_is_part_of, the_first
+from govlint.lint.earlier.groups import PAIR, Key, joined_groups, left_alone, shrunk, together
+from govlint.lint.earlier.same_group import told_of_another
+from govlint.lint.earlier.todays_ids import as_known_today
 from govlint.lint.findings import NUMBER
-from govlint.lint.groups import PAIR, Key, joined_groups, left_alone, shrunk, together
 from govlint.lint.other_ids import names_then, names_today
-from govlint.lint.todays_ids import as_known_today
-from govlint.lint.told_of_another import told_of_another
 
 Recognised = Mapping[tuple[int, str], Gone]
 """What each finding of today, by its number, was in each of its root files."""

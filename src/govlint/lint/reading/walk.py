@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from govlint.exchange.workbook.endings import LOCK, is_workbook, why_not
-from govlint.lint.roots import is_meant_as_root, is_root
-from govlint.rulebook.repository_border import Border, border_of, is_folder
+from govlint.files.border import Border, border_of, is_folder
+from govlint.lint.reading.roots import is_meant_as_root, is_root
 
 ENDINGS = (".yaml", ".yml", ".json")
 STEM = "structure"

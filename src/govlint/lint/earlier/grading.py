@@ -7,9 +7,9 @@ from functools import cache
 from itertools import product
 
 from govlint.finding import Finding, Gone, Result, Unsaid
-from govlint.lint.changes import is_graver, severity_then
-from govlint.lint.groups import Key
-from govlint.lint.recognition import Recognised, bare
+from govlint.lint.earlier.changes import is_graver, severity_then
+from govlint.lint.earlier.groups import Key
+from govlint.lint.earlier.recognition import Recognised, bare
 
 Ranks = Mapping[Key, int]
 """How grave each finding is."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import inf
 
 from govlint.finding import Before, Change, Finding, Gone, Severity, Unsaid, one_of_many
-from govlint.lint.recognition import bare
+from govlint.lint.earlier.recognition import bare
 
 GRAVEST = (Change.NEW, Change.WORSE, Change.SAME, Change.BETTER)
 

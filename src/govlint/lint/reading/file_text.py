@@ -4,8 +4,8 @@ import os
 from pathlib import Path
 
 from govlint.document.decoding import SIZE_LIMIT, Span, TextFault, text_in
+from govlint.files.content import content_of
 from govlint.finding import Refusal
-from govlint.rulebook.file_content import content_of
 
 
 def text_of(path: Path) -> str:

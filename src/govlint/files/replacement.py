@@ -9,8 +9,8 @@ from pathlib import Path
 from stat import S_ISLNK, S_ISREG, S_IWGRP, S_IWOTH, S_IWUSR
 from typing import IO, NamedTuple
 
-from govlint.document.permissions import set_permissions
-from govlint.document.plain_file import opened
+from govlint.files.permissions import set_permissions
+from govlint.files.plain_file import opened
 
 WRITABLE = S_IWUSR | S_IWGRP | S_IWOTH
 

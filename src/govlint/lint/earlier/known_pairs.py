@@ -7,9 +7,9 @@ from itertools import combinations, zip_longest
 from math import inf, isfinite
 
 from govlint.finding import Change, Finding, Gone
-from govlint.lint.changes import change_since
-from govlint.lint.groups import Key, together
-from govlint.lint.recognition import Recognised, key_of
+from govlint.lint.earlier.changes import change_since
+from govlint.lint.earlier.groups import Key, together
+from govlint.lint.earlier.recognition import Recognised, key_of
 
 Pair = frozenset[str]
 

@@ -5,8 +5,9 @@ from collections import deque
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
-from govlint.lint.roots import is_root
-from govlint.lint.walk import (
+from govlint.files.border import is_folder, is_git_s
+from govlint.lint.reading.roots import is_root
+from govlint.lint.reading.walk import (
     NAMED,
     NOT_LOOKED_INTO,
     TEXT,
@@ -15,7 +16,6 @@ from govlint.lint.walk import (
     is_hidden,
     may_be_structure,
 )
-from govlint.rulebook.repository_border import is_folder, is_git_s
 from govlint.structure.word_lists import counted, in_words, shortened
 
 KEPT_BY_OTHERS = (*NOT_LOOKED_INTO, ".venv")

@@ -7,7 +7,7 @@ from pathlib import PureWindowsPath
 from posixpath import normpath
 from unicodedata import normalize
 
-from govlint.lint.include_patterns import ANY_DEPTH, OUT, Folders, is_wild
+from govlint.lint.reading.include_patterns import ANY_DEPTH, OUT, Folders, is_wild
 from govlint.structure.flow_style import flow
 from govlint.structure.spelling import nearest
 

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from govlint.finding import Finding, Gone, Result
-from govlint.lint.exchanged_names import in_doubt, unless_they_stayed
+from govlint.lint.earlier.exchanged_names import in_doubt, unless_they_stayed
 
 MOST_CANDIDATES = 100
 """New root files that are compared with one that is gone, the most alike in path first."""

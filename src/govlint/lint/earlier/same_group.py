@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from govlint.finding import Finding, Gone
-from govlint.lint.groups import Key
+from govlint.lint.earlier.groups import Key
 
 
 def told_of_another(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from math import inf
 
 from govlint.finding import IN_FULL, Finding, Gone
-from govlint.lint.equal_findings import or_endless
+from govlint.lint.earlier.equal_findings import or_endless
 from govlint.lint.other_ids import IdsOf, ids_of, otherwise
 
 Heirs = Mapping[str, Sequence[str]]

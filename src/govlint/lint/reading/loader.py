@@ -11,10 +11,10 @@ from govlint.document.document import Document, read
 from govlint.exchange.workbook.endings import WorkbookFault, is_workbook
 from govlint.finding import Fix, KeyPath, Place
 from govlint.lint.fault_fixes import of_fault, of_text
-from govlint.lint.file_text import content_at, text_of
-from govlint.lint.include import included
-from govlint.lint.include_patterns import Folders
-from govlint.lint.texts import Texts
+from govlint.lint.reading.file_text import content_at, text_of
+from govlint.lint.reading.include import included
+from govlint.lint.reading.include_patterns import Folders
+from govlint.lint.reading.texts import Texts
 from govlint.structure.fields import REMARK, ROOT_KEY
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.reader import read_structure
@@ -206,7 +206,7 @@ def _noted(loaded: LoadedStructure, text: Callable[[], str], shown: str) -> Docu
 
 
 def _note_repeats(loaded: LoadedStructure, document: Document, shown: str) -> None:
-    from govlint.lint.duplicate_keys import repeats
+    from govlint.lint.reading.duplicate_keys import repeats
 
     for message, key_path, second in repeats(document):
         first = Place(shown, *document.span(key_path, of_key=True))

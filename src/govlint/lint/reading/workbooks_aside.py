@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from govlint.exchange.workbook.endings import is_workbook, why_not
-from govlint.lint.walk import STEM, Door, may_be_workbook
+from govlint.lint.reading.walk import STEM, Door, may_be_workbook
 from govlint.structure.command_words import command_word
 from govlint.structure.word_lists import counted, in_words, shortened
 

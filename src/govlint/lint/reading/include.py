@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 
 from govlint.document.decoding import TextFault
 from govlint.document.document import read
-from govlint.lint.file_text import text_of
-from govlint.lint.include_hints import short, steps_of, why_none
-from govlint.lint.include_patterns import Folders, TooManyFolders, is_wild
+from govlint.lint.reading.file_text import text_of
+from govlint.lint.reading.include_hints import short, steps_of, why_none
+from govlint.lint.reading.include_patterns import Folders, TooManyFolders, is_wild
 
 _INCLUDE = re.compile(r"""(?<![\w.-])include["']?\s*:""")
 

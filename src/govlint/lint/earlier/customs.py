@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from govlint.finding import Finding, Gone, Result
 from govlint.hit import UNASKED, Hit
-from govlint.lint.recognition import bare
+from govlint.lint.earlier.recognition import bare
 
 
 def unasked(told: Iterable[Hit], beyond: Iterable[Hit]) -> Iterator[Hit]:

@@ -5,16 +5,24 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from govlint.document.decoding import wide_encoding
-from govlint.document.plain_file import opened
 from govlint.exchange.workbook.endings import PROTECTED, WHY_PROTECTED, is_workbook, why_not
+from govlint.files.border import REPOSITORY, place_to_read, refuse_leaving
+from govlint.files.plain_file import opened
 from govlint.finding import Refusal
-from govlint.lint.include import includes
-from govlint.lint.parts_as_roots import wholes_of, without_parts
-from govlint.lint.passed_over import passed_over
-from govlint.lint.roots import is_meant_as_root, is_root
-from govlint.lint.walk import Door, Note, below, border_around, entries, leads_out, may_be_structure
-from govlint.lint.workbooks_aside import workbooks_aside
-from govlint.rulebook.repository_border import REPOSITORY, place_to_read, refuse_leaving
+from govlint.lint.reading.include import includes
+from govlint.lint.reading.parts_as_roots import wholes_of, without_parts
+from govlint.lint.reading.passed_over import passed_over
+from govlint.lint.reading.roots import is_meant_as_root, is_root
+from govlint.lint.reading.walk import (
+    Door,
+    Note,
+    below,
+    border_around,
+    entries,
+    leads_out,
+    may_be_structure,
+)
+from govlint.lint.reading.workbooks_aside import workbooks_aside
 from govlint.structure.sanitise import printable
 from govlint.structure.spelling import did_you_mean
 

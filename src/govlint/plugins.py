@@ -2,10 +2,19 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 from importlib.metadata import EntryPoint, entry_points
 
 
-def offered(group: str, name: str) -> EntryPoint | None:
+class PluginGroup(StrEnum):
+    """Entry point group: what packages offer in it."""
+
+    CHECKS = "govlint.checks"
+    MEASURES = "govlint.measures"
+    IMPORTERS = "govlint.importers"
+
+
+def offered(group: PluginGroup, name: str) -> EntryPoint | None:
     """Find what a package offers under a name, without loading the package."""
     return next(iter(entry_points(group=group, name=name)), None)
 

@@ -7,7 +7,7 @@ from fnmatch import translate
 from pathlib import Path
 from typing import NamedTuple
 
-from govlint.rulebook.repository_border import is_git_s
+from govlint.files.border import is_git_s
 
 ANY_DEPTH = "**"
 """The step of a pattern that stands for any number of folders, links not among them."""

@@ -4,9 +4,9 @@ import errno
 import os
 from pathlib import Path
 
-from govlint.document.plain_file import opened
-from govlint.document.replacement import CAN_HOLD_ANY, CHANGED, held_folder
-from govlint.rulebook.repository_border import place_to_read
+from govlint.files.border import place_to_read
+from govlint.files.plain_file import opened
+from govlint.files.replacement import CAN_HOLD_ANY, CHANGED, held_folder
 
 
 def content_of(path: Path, most: int) -> bytes:

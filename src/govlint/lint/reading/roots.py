@@ -9,9 +9,9 @@ from stat import S_ISREG
 
 from govlint.document.decoding import SIZE_LIMIT, TextFault, decode, wide_encoding
 from govlint.document.document import read
-from govlint.document.plain_file import opened
 from govlint.exchange.workbook.endings import is_workbook
-from govlint.lint.disguised_roots import is_disguised
+from govlint.files.plain_file import opened
+from govlint.lint.reading.disguised_roots import is_disguised
 from govlint.structure.fields import ROOT_KEY
 
 _IN_KEY = ROOT_KEY[1:].encode()

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from govlint.finding import INCOMPLETE, Finding, Gone
-from govlint.lint.loader import LoadedStructure, load
-from govlint.lint.recognition import bare
-from govlint.lint.roots import is_root
+from govlint.lint.earlier.recognition import bare
+from govlint.lint.reading.loader import LoadedStructure, load
+from govlint.lint.reading.roots import is_root
 
 
 class RootsOfBoth(NamedTuple):

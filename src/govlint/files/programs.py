@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from shutil import which
 
-from govlint.rulebook.repository_border import REPOSITORY
+from govlint.files.border import REPOSITORY
 
 
 def repositories_around(folder: Path) -> list[Path]:
