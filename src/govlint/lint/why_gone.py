@@ -12,7 +12,7 @@ from govlint.graph.graph import Graph
 from govlint.lint.as_if import as_if_nothing_hid
 from govlint.lint.collector import paused_collector
 from govlint.lint.coverage import unstated
-from govlint.lint.loader import LoadedStructure, load
+from govlint.lint.reading.loader import LoadedStructure, load
 from govlint.lint.run import LintTask
 from govlint.lint.wider_rule import WiderRule, is_unstated
 from govlint.rulebook.rule import Rule
