@@ -10,7 +10,7 @@ from typing import NamedTuple, get_args
 
 from govlint.config import Configuration, FailOn, border_around, find_config, read_config
 from govlint.exchange.workbook.endings import is_workbook
-from govlint.finding import Refusal, Settings
+from govlint.finding import UNCHECKED, Refusal, Settings
 from govlint.lint.paths import from_here, roots
 from govlint.lint.profile_relaxations import settings_of_profiles
 from govlint.lint.relaxations import (
@@ -63,6 +63,8 @@ class Request:
     ignore: Sequence[str] = ()
     fail_on: str | None = None
     names: bool = False
+    findings_wanted: bool = True
+    """Whether findings are part of the answer; else no rule is asked but those selected."""
     compared: bool = True
     """Whether the result may be compared with an earlier state."""
 
@@ -206,7 +208,8 @@ def choice_of(asked: Request, config: Configuration) -> Choice:
     elif names := config.says.profile:
         profiles = [(name, config.origin("profile", at)) for name, at in _last(names)]
     own = tuple(folders_of(asked, config))
-    return Choice(profiles, own, config.says.set, config.origin("set"), asked.select, asked.ignore)
+    select = asked.select or (() if asked.findings_wanted else UNCHECKED)
+    return Choice(profiles, own, config.says.set, config.origin("set"), select, asked.ignore)
 
 
 def folders_of(asked: Request, config: Configuration) -> dict[Path, Origin]:
