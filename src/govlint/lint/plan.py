@@ -222,7 +222,9 @@ def folders_of(asked: Request, config: Configuration) -> dict[Path, Origin]:
         folders.setdefault(_configured(config, name, at), config.origin("rules", at))
     for folder, origin in folders.items():
         if not is_folder(folder):
-            hint = did_you_mean(folder.name, _beside(folder), own_words=False)
+            hint = did_you_mean(
+                folder.name, _names_in(folder.parent, folders_only=True), own_words=False
+            )
             raise origin.fault(f"{folder} is not a folder of rules{hint}")
     return folders
 
@@ -250,18 +252,11 @@ def _last(names: Sequence[str]) -> list[tuple[str, int]]:
     return sorted({name: at for at, name in enumerate(names)}.items(), key=itemgetter(1))
 
 
-def _names_in(folder: Path) -> list[str]:
+def _names_in(folder: Path, *, folders_only: bool = False) -> list[str]:
     """Name what stands in a folder; nothing of what is none, or may not be read."""
     try:
-        return sorted(path.name for path in folder.iterdir())[:MOST_NAMES]
-    except OSError:
-        return []
-
-
-def _beside(folder: Path) -> list[str]:
-    """Name what stands beside a folder that there is not."""
-    try:
-        return sorted(path.name for path in folder.parent.iterdir() if path.is_dir())[:MOST_NAMES]
+        found = (path.name for path in folder.iterdir() if not folders_only or path.is_dir())
+        return sorted(found)[:MOST_NAMES]
     except OSError:
         return []
 
