@@ -323,7 +323,7 @@ def _due(name: str, day: date, due: Sequence[Due]) -> Hit:
 
 
 def _in_days(number: int) -> str:
-    return f"in {number} day{'s' * (number > 1)}" if number else "today"
+    return f"in {counted(number, 'day')}" if number else "today"
 
 
 def _sits_as(seat: Seat) -> str:
