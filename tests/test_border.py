@@ -12,10 +12,10 @@ from govlint.cli import files
 from govlint.cli.exit_codes import Code
 from govlint.cli.files import write_new, write_whole
 from govlint.document.decoding import SIZE_LIMIT
-from govlint.document.replacement import CAN_HOLD
+from govlint.files import border
+from govlint.files.border import Border
+from govlint.files.replacement import CAN_HOLD
 from govlint.finding import Refusal
-from govlint.rulebook import repository_border
-from govlint.rulebook.repository_border import Border
 from govlint.rulebook.rule_folder import MOST_ENTRIES
 from govlint.web import build
 
@@ -677,7 +677,7 @@ def test_a_link_that_takes_the_place_of_a_folder_meanwhile_is_not_followed(
             out.rmdir()
             out.symlink_to(elsewhere)
 
-    judging, placing = repository_border.refuse_leaving, files.place_to_write
+    judging, placing = border.refuse_leaving, files.place_to_write
 
     def judged(path: Path, **more: bool) -> None:
         if as_link:
@@ -691,7 +691,7 @@ def test_a_link_that_takes_the_place_of_a_folder_meanwhile_is_not_followed(
         exchange()
         return there
 
-    monkeypatch.setattr(repository_border, "refuse_leaving", judged)
+    monkeypatch.setattr(border, "refuse_leaving", judged)
     if judge == "judged first":
         monkeypatch.setattr(files, "place_to_write", placed)
     out.mkdir()

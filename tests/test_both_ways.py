@@ -11,9 +11,9 @@ import pytest
 from edited import edited
 from govlint.document.document import read
 from govlint.finding import INCOMPLETE, Change, Finding, Result
-from govlint.lint.comparison import Comparison, EarlierState, compare, past
-from govlint.lint.loader import load_text
-from govlint.lint.recognition import bare
+from govlint.lint.earlier.comparison import Comparison, EarlierState, compare, past
+from govlint.lint.earlier.recognition import bare
+from govlint.lint.reading.loader import load_text
 from govlint.lint.run import Run
 from govlint.rulebook.catalogue import load_catalogue
 from govlint.rulebook.rule import Rule

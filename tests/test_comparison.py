@@ -16,9 +16,9 @@ from chosen import CHANGES, NAMESAKES, RETOLD, SAME_NAME
 from command import ROOT, govlint, write
 from govlint.document.document import read
 from govlint.finding import UNCHECKED, Finding, Result, Severity, Unsaid
-from govlint.lint.comparison import EarlierState, held_to, past
-from govlint.lint.loader import load, load_text
-from govlint.lint.roots import is_root
+from govlint.lint.earlier.comparison import EarlierState, held_to, past
+from govlint.lint.reading.loader import load, load_text
+from govlint.lint.reading.roots import is_root
 from govlint.lint.run import LintTask, Run, lint
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.rule import Rule

@@ -98,7 +98,7 @@ def test_the_nearest_configuration_holds(tmp_path: Path) -> None:
 CROWD = """\
 govlint: 1
 name: Crowd
-organisations: {p: {name: P, kind: open-source-project}}
+organisations: {p: {name: P, kind: charity}}
 forums:
   top: {name: Board, form: board, of: p, members: [{seat: Director, count: 5}]}
   a:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from govlint.lint.loader import load_text
+from govlint.lint.reading.loader import load_text
 from govlint.lint.text_not_as_meant import text_not_as_meant
 
 HEAD = {"govlint": 1, "name": "Example"}

@@ -14,7 +14,7 @@ from goldens import golden
 from govlint.change.difference import Difference, compared
 from govlint.cli.commands.schema import schema_named
 from govlint.lint.plan import Request, planned, sites_in
-from govlint.lint.texts import Texts
+from govlint.lint.reading.texts import Texts
 from repository import COMMITTED, committed, git
 
 POSTS = "".join(f"  {one}: {{title: Post {one.upper()}}}\n" for one in "abcdefghij")

@@ -10,7 +10,7 @@ from test_comparison import HEAD, IMPLIED, changes, checked, every_rule, held
 from command import govlint, write
 from govlint.document.document import read
 from govlint.finding import Result
-from govlint.lint.loader import load_text
+from govlint.lint.reading.loader import load_text
 from govlint.lint.run import Run
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.rule import Rule

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from command import govlint, write
-from govlint.lint.include_patterns import Folders
-from govlint.lint.loader import LoadedStructure, load
+from govlint.lint.reading.include_patterns import Folders
+from govlint.lint.reading.loader import LoadedStructure, load
 
 MOST_CALLS = 2_500_000
 """Calls of functions; the dearest patterns take half as many."""

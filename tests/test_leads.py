@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from govlint.graph.graph import Graph
-from govlint.lint.loader import load_text
+from govlint.lint.reading.loader import load_text
 from govlint.lint.rule_examples import IMPLIED
 from govlint.rulebook.catalogue import Catalogue
 from govlint.structure.model import Structure

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from govlint.lint.fault_fixes import line_to_write
-from govlint.lint.loader import load_text
+from govlint.lint.reading.loader import load_text
 from typed_structure import replaced, told
 
 STRUCTURE = """\

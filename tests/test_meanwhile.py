@@ -18,11 +18,12 @@ from govlint.cli.git import repository as git_folder
 from govlint.cli.git import tree
 from govlint.cli.git.renames import lines_of
 from govlint.cli.watch import renewal
-from govlint.document.plain_file import opened
+from govlint.files.content import content_of
+from govlint.files.plain_file import opened
 from govlint.finding import Refusal
-from govlint.lint import paths, run
+from govlint.lint import run
+from govlint.lint.reading import paths
 from govlint.rulebook import source_file
-from govlint.rulebook.file_content import content_of
 from hostile_repositories import OTHERS, history
 from workbooks import raw, typed
 

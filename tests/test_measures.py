@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from govlint.graph.graph import Graph
-from govlint.lint.loader import load_text
+from govlint.lint.reading.loader import load_text
 from govlint.lint.rule_examples import IMPLIED
 from govlint.measures.catalogue import MEASURES
 

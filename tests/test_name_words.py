@@ -10,7 +10,7 @@ import pytest
 from command import ROOT, govlint, write
 from generator.names import name_pages
 from govlint.graph import reporting
-from govlint.lint.loader import load_text
+from govlint.lint.reading.loader import load_text
 from govlint.lint.rule_examples import IMPLIED
 from govlint.lint.run import Run
 from govlint.rulebook.catalogue import Catalogue, load_catalogue

@@ -14,7 +14,7 @@ from test_taken_over import compared
 from govlint.checks.mandate.check import MandateCheck
 from govlint.graph.graph import Graph
 from govlint.hit import Hit, doubt
-from govlint.lint.loader import load_text
+from govlint.lint.reading.loader import load_text
 from govlint.lint.run import Run
 from govlint.rulebook.catalogue import load_catalogue
 

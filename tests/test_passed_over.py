@@ -127,7 +127,7 @@ def test_a_link_that_leads_to_no_file_ends_no_run(name: str, to: str, tmp_path: 
 def test_only_so_much_is_looked_through_in_vain(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("govlint.lint.passed_over.EFFORT", 100)
+    monkeypatch.setattr("govlint.lint.reading.passed_over.EFFORT", 100)
     for number in range(100):
         write(tmp_path / ".a" / f"{number}.yaml", "")
     said = "behind links and hidden names only the first 100 files were looked through"
@@ -365,7 +365,7 @@ def test_a_workbook_of_another_form_that_is_called_a_structure_is_said(tmp_path:
 def test_only_so_many_workbooks_are_looked_into(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("govlint.lint.workbooks_aside.MOST_LOOKED_INTO", 2)
+    monkeypatch.setattr("govlint.lint.reading.workbooks_aside.MOST_LOOKED_INTO", 2)
     for number in range(3):
         workbook(tmp_path / f"{number}.xlsx", "Sheet1")
     said = "of 3 workbooks only the first 2 were looked into"

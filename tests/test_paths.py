@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from command import Run, forked, govlint, started, write
-from govlint.lint.loader import load
-from govlint.lint.paths import below, roots
+from govlint.lint.reading.loader import load
+from govlint.lint.reading.paths import below, roots
 
 CLEAN = "govlint: 1\nname: Clean\n"
 SHARED = "govlint: 1\nname: Shared\ninclude: forums/*.yaml\n"

@@ -10,7 +10,7 @@ import pytest
 
 from govlint.document.document import read
 from govlint.finding import Finding, Result
-from govlint.lint.loader import load_text
+from govlint.lint.reading.loader import load_text
 from govlint.lint.run import Run
 from govlint.rulebook.catalogue import Catalogue
 from orders import ORDERS

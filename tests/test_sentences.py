@@ -8,7 +8,7 @@ import pytest
 
 from govlint.checks.limit.check import LimitCheck
 from govlint.graph.graph import Graph
-from govlint.lint.loader import load_text
+from govlint.lint.reading.loader import load_text
 from govlint.lint.rule_examples import IMPLIED
 from govlint.measures.catalogue import MEASURES
 from govlint.measures.measure import Measure, Reading

@@ -12,7 +12,7 @@ from command import ROOT, govlint, run, write
 from govlint.cli.app import app
 from govlint.finding import Authority, Severity
 from govlint.graph.graph import BOARD_FORMS, JOINT_FORMS
-from govlint.lint.loader import load
+from govlint.lint.reading.loader import load
 from govlint.rulebook.catalogue import load_catalogue
 from govlint.structure.definitions import glossary, tables
 from govlint.structure.enumerations import SENTENCES

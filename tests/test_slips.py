@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from command import govlint, write
-from govlint.lint.loader import load_text
+from govlint.lint.reading.loader import load_text
 
 STRUCTURE = """\
 govlint: 1

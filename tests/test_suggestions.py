@@ -8,6 +8,7 @@ from govlint.lint.fault_fixes import line_to_write
 from govlint.structure.entity_names import names_in
 from govlint.structure.suggestions import lists
 from typed_rows import COMMAS, LEFT_OUT, NO_LINE, VALUES, Row
+from typed_slips import OFFERED
 from typed_structure import (
     BASE,
     ends_in,
@@ -67,6 +68,30 @@ def test_what_is_not_known_is_left_out(field: str, typed: str) -> None:
 def test_a_line_that_would_be_a_guess_is_not_offered(field: str, typed: str, said: str) -> None:
     [found] = told(in_block(Row(field, typed, ())))
     assert (said in found.message, "; write " in found.message) == (True, False), found.message
+
+
+@pytest.mark.parametrize(("field", "typed", "said"), OFFERED)
+def test_a_line_that_leaves_something_open_is_for_people_to_write(
+    field: str, typed: str, said: str
+) -> None:
+    [found] = told(in_block(Row(field, typed, ())))
+    assert said in found.message
+    assert line_to_write(found.message) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "due"),
+    [
+        ("annually", "2027-03-12"),
+        ("12 months after approval", "2027-03-12"),
+        ("every 2 years", "2028-03-12"),
+        ("six months", "2026-09-12"),
+    ],
+)
+def test_a_review_is_reckoned_from_the_day_of_approval(typed: str, due: str) -> None:
+    terms = f"terms_of_reference: {{approved_on: 2026-03-12, review_due: {typed}}}"
+    [found] = told(with_entity("forums", f"  new:\n    {terms}\n"))
+    assert found.message.endswith(f"; write {due} (so long after approved_on)")
 
 
 EXPLAINED = [

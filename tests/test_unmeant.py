@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from command import govlint, write
-from govlint.lint.loader import PlacedFault, load, load_text
+from govlint.lint.reading.loader import PlacedFault, load, load_text
 from govlint.lint.text_not_as_meant import text_not_as_meant
 
 HEAD = {"govlint": 1, "name": "Example"}

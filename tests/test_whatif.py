@@ -14,7 +14,7 @@ from goldens import golden
 from govlint.change.whatif import draft
 from govlint.cli.commands.schema import schema_named
 from govlint.document.document import read
-from govlint.lint.loader import load
+from govlint.lint.reading.loader import load
 
 RIVERFORD = ("-s", "examples/riverford", "--as-of", TODAY)
 

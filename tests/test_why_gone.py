@@ -383,6 +383,32 @@ def test_what_was_taken_out_is_removed(tmp_path: Path) -> None:
     assert found["forum-too-large"]["why"] == "removed"
 
 
+def test_what_is_in_a_part_that_was_a_root_file_is_asked_there(tmp_path: Path) -> None:
+    text, before, after, rule, because = NOT_ASKED["what is live is planned again"]
+    place(tmp_path, text, before)
+    govlint("baseline", "--as-of", TODAY, *ALL, "-o", "known.json", cwd=tmp_path)
+    part = place(tmp_path, text, after)
+    write(part, part.read_text("utf-8").removeprefix("govlint: 1\nname: A\n"))
+    write(tmp_path / "main.yaml", "govlint: 1\nname: All\ninclude: [structure.yaml]\n")
+    held = ("--as-of", TODAY, *ALL, "--baseline", "known.json", "-f", "json")
+    those = govlint("check", *held, cwd=tmp_path).data["earlier"]["gone"]
+    found = {one["rule"]: one for one in those}
+    assert (found[rule]["why"], found[rule]["because"]) == ("not-asked", because)
+
+
+def test_of_a_part_that_is_not_included_any_more_nobody_says_that_it_was_removed(
+    tmp_path: Path,
+) -> None:
+    main = "govlint: 1\nname: All\norganisations: {o: {}}\n"
+    write(tmp_path / "main.yaml", f"{main}include: [part.yaml]\n")
+    write(tmp_path / "part.yaml", f"forums: {{e: {{form: committee{SEATS}]}}}}\n")
+    govlint("baseline", "--as-of", TODAY, "-o", "known.json", cwd=tmp_path)
+    write(tmp_path / "main.yaml", main)
+    held = ("--as-of", TODAY, "--baseline", "known.json", "-f", "json")
+    those = govlint("check", *held, cwd=tmp_path).data["earlier"]["gone"]
+    assert {one.get("why") for one in those} == {None}
+
+
 LARGE = (CARE, SEATS + "]", SEATS + ", {seat: Councillor, kind: elected, count: 40}]")
 STILL = "it is not asked where this holds: most of its members are elected"
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from govlint.lint.loader import load_text
+from govlint.lint.reading.loader import load_text
 from govlint.lint.rule_examples import IMPLIED
 from govlint.lint.run import Run
 from govlint.rulebook.catalogue import Catalogue

@@ -20,7 +20,7 @@ from govlint.exchange.workbook.reading import read_sheets
 from govlint.exchange.workbook.rows import as_sheets
 from govlint.exchange.workbook.stated import stated
 from govlint.exchange.workbook.writing import workbook
-from govlint.lint.loader import load, load_text
+from govlint.lint.reading.loader import load, load_text
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.reader import read_structure
 from made_structures import made_structures

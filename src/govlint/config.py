@@ -14,9 +14,9 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema
 
+from govlint.files.border import Border, border_of, upward
 from govlint.finding import INCOMPLETE
 from govlint.rulebook.catalogue import load_catalogue
-from govlint.rulebook.repository_border import Border, border_of, upward
 from govlint.rulebook.rule import Profile
 from govlint.rulebook.rule_folder import refuse_link_out
 from govlint.rulebook.rule_setting import Setting

@@ -208,7 +208,7 @@ def _forked(become: Callable[..., None], streams: Streams) -> Run:
 def _load() -> None:
     """Load every module and every rule that a check needs, once."""
     from govlint.cli.app import COMMANDS, app, command
-    from govlint.lint.loader import load_text
+    from govlint.lint.reading.loader import load_text
     from govlint.rulebook.catalogue import load_catalogue
 
     list(load_catalogue().rules.values())

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from typed_slips import SLIPS, WITHOUT_A_LINE
+
 
 class Row(NamedTuple):
     """A field, what was typed in it, and the lines with which a message may end."""
@@ -545,7 +547,7 @@ _MORE = (
     (MEMBERS, "{treasurer: Bob}", "[{seat: treasurer (Bob)}]"),
 )
 
-VALUES = tuple(Row(field, typed, meant) for field, typed, *meant in (*_VALUES, *_MORE))
+VALUES = tuple(Row(field, typed, meant) for field, typed, *meant in (*_VALUES, *_MORE, *SLIPS))
 """The first line is the likelier; a second one is offered with its condition."""
 
 COMMAS = (
@@ -587,7 +589,6 @@ NO_LINE = (
     (STARTS, "2026", "2026-MM-DD"),
     (STARTS, "1 July", "the year is missing"),
     (STARTS, "31/02/2026", "a day is written like"),
-    (STARTS, "Autumn 2026", "a day is written like"),
     (STARTS, "0000-12-31", "there is no such day"),
     (STARTS, "0000-02", "0000-02-DD"),
     (STARTS, "end of December 0000", "a day is written like"),
@@ -628,5 +629,6 @@ NO_LINE = (
     (HOLDER, "Noone", "a name? describe it under people; nobody? write vacant"),
     (DECIDED_BY, "Noone", "a name? describe it under people"),
     ("organisations.part_of", "self-employed", "describe it under organisations"),
+    *WITHOUT_A_LINE,
 )
 """Where a line would be a guess: what is said instead."""

@@ -9,7 +9,7 @@ from govlint.exchange.workbook.rows import as_sheets
 from govlint.exchange.workbook.sheets import ID
 from govlint.exchange.workbook.stated import stated
 from govlint.graph.graph import Graph
-from govlint.lint.loader import LoadedStructure, load, load_text
+from govlint.lint.reading.loader import LoadedStructure, load, load_text
 from govlint.lint.text_not_as_meant import text_not_as_meant
 from govlint.lint.unknown_references import unknown_references
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from govlint.finding import Change, ExplainedFinding, Finding, Gone, Result
-from govlint.lint.comparison import EarlierState, compare, past
+from govlint.lint.earlier.comparison import EarlierState, compare, past
 from govlint.lint.why_gone import Reasons
 
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from govlint.lint.reading.texts import Texts
 from govlint.lint.run import LintTask
-from govlint.lint.texts import Texts
 
 
 def in_memory(task: LintTask, texts: Mapping[str, str]) -> LintTask:

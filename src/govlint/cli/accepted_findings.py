@@ -16,7 +16,7 @@ from govlint.graph.calendar import in_full
 from govlint.graph.graph import Graph
 from govlint.lint.as_text import refuse_writing
 from govlint.lint.explanations import concerned
-from govlint.lint.loader import load, texts
+from govlint.lint.reading.loader import load, texts
 from govlint.lint.run import lint_one
 from govlint.rulebook.moved_rules import current_id
 from govlint.structure.model import ENTITIES

@@ -18,8 +18,9 @@ from govlint.cli.files import read_whole, real, write_whole
 from govlint.cli.git.renames import can_be_read
 from govlint.cli.neighbouring_roots import checked_beside
 from govlint.cli.rewritten_roots import name_of
+from govlint.files.border import LONGEST_PATH, border_of
 from govlint.finding import Change, Finding, Gone, Refusal, Result, Unsaid
-from govlint.lint.comparison import (
+from govlint.lint.earlier.comparison import (
     Comparison,
     EarlierState,
     KnownFinding,
@@ -28,10 +29,10 @@ from govlint.lint.comparison import (
     joined,
     past,
 )
-from govlint.lint.paths import from_here
+from govlint.lint.earlier.recognition import bare
 from govlint.lint.plan import Plan
-from govlint.lint.recognition import bare
-from govlint.lint.roots import is_root
+from govlint.lint.reading.paths import from_here
+from govlint.lint.reading.roots import is_root
 from govlint.lint.run import lint
 from govlint.lint.why_gone import reasons_in
 from govlint.report.formats import saved
@@ -40,7 +41,6 @@ from govlint.report.formats.saved_faults import misread
 from govlint.report.formats.saved_reader import restored_gone
 from govlint.report.json_text import as_json_line
 from govlint.rulebook.moved_rules import current_id
-from govlint.rulebook.repository_border import LONGEST_PATH, border_of
 from govlint.structure.command_words import command_word
 
 VERSION = 2

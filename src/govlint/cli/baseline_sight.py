@@ -7,7 +7,7 @@ from pathlib import Path
 
 from govlint.cli.arguments import Arguments
 from govlint.cli.files import real
-from govlint.rulebook.repository_border import Border, border_of
+from govlint.files.border import Border, border_of
 
 Sight = Callable[[str], bool]
 """Tells whether a path may be looked at."""

@@ -21,11 +21,11 @@ from govlint.cli.git.submodules import submodules
 from govlint.cli.git.tree import CommitTree
 from govlint.cli.neighbouring_roots import roots_beside
 from govlint.exchange.workbook.endings import is_workbook
+from govlint.files.border import REPOSITORY, left_by, refuse_leaving, repository_of
 from govlint.finding import Refusal
-from govlint.lint.paths import NoSuchPath, from_here, roots
-from govlint.lint.roots import is_root
+from govlint.lint.reading.paths import NoSuchPath, from_here, roots
+from govlint.lint.reading.roots import is_root
 from govlint.lint.run import LintTask
-from govlint.rulebook.repository_border import REPOSITORY, left_by, refuse_leaving, repository_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from govlint.cli.git.renames import can_be_read
 from govlint.cli.outputs import not_a_structure
 from govlint.cli.since import held_to_revision
 from govlint.finding import INCOMPLETE, Change, Refusal, Result, WhyGone
-from govlint.lint.comparison import Comparison, past
+from govlint.lint.earlier.comparison import Comparison, past
 from govlint.lint.plan import Plan
 from govlint.report.summary import first_of
 

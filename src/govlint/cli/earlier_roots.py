@@ -13,10 +13,10 @@ from govlint.cli.files import real
 from govlint.cli.git.renames import gone, is_made_of
 from govlint.cli.rewritten_roots import followed_roots, is_rewritten
 from govlint.finding import Finding, Gone, Refusal, Result
-from govlint.lint.comparison import past
-from govlint.lint.loader import load
-from govlint.lint.paths import from_here, roots
-from govlint.lint.roots import is_root
+from govlint.lint.earlier.comparison import past
+from govlint.lint.reading.loader import load
+from govlint.lint.reading.paths import from_here, roots
+from govlint.lint.reading.roots import is_root
 from govlint.lint.run import LintTask
 from govlint.report.summary import first_of
 

@@ -10,7 +10,6 @@ from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
 from govlint.config import FILE_NAME, Configuration, read_config
-from govlint.lint.paths import from_here
 from govlint.lint.plan import (
     NoStructure,
     choice_of,
@@ -20,6 +19,7 @@ from govlint.lint.plan import (
     known_rules,
     sites_of,
 )
+from govlint.lint.reading.paths import from_here
 from govlint.report.config_json import (
     VERSION,
     ChosenProfile,

@@ -8,10 +8,10 @@ from stat import S_ISREG
 from typing import TextIO
 
 from govlint.document.decoding import SIZE_LIMIT
-from govlint.document.replacement import HeldFolder, complete, held_folder
+from govlint.files.border import place_to_write, refuse_leaving, repository_of
+from govlint.files.content import content_of
+from govlint.files.replacement import HeldFolder, complete, held_folder
 from govlint.finding import Refusal
-from govlint.rulebook.file_content import content_of
-from govlint.rulebook.repository_border import place_to_write, refuse_leaving, repository_of
 
 STANDARD_OUTPUT = Path("-")
 """How standard output is named where a file may be."""

@@ -14,12 +14,9 @@ from govlint.exchange.lists.kinds import KINDS, importer, recognised
 from govlint.exchange.lists.source import ListSource
 from govlint.exchange.workbook.endings import why_not
 from govlint.finding import Refusal
-from govlint.measures.plugins import load_offered, of_package, offered, package_of
+from govlint.plugins import PluginGroup, load_offered, of_package, offered, package_of
 from govlint.structure.spelling import known_or_refuse
 from govlint.structure.word_lists import any_of
-
-GROUP = "govlint.importers"
-"""The entry points by which packages offer importers; their names have a full stop in them."""
 
 
 class FoundImporter(NamedTuple):
@@ -44,9 +41,11 @@ def of_kind(kind: str) -> FoundImporter:
     """Find what reads a kind; raises `Refusal`."""
     if kind in KINDS:
         return FoundImporter(kind, importer(kind))
-    entry = offered(GROUP, kind) if "." in kind else None
+    entry = offered(PluginGroup.IMPORTERS, kind) if "." in kind else None
     if entry is None:
-        installed = sorted(one.name for one in entry_points(group=GROUP) if "." in one.name)
+        installed = sorted(
+            one.name for one in entry_points(group=PluginGroup.IMPORTERS) if "." in one.name
+        )
         known_or_refuse(kind, [*KINDS, *installed], "--from")
         raise Refusal(f'--from: no installed package offers an importer of "{kind}"')
     with _package_s_failures(entry):

@@ -10,7 +10,14 @@ from govlint.document.decoding import SIZE_LIMIT
 from govlint.exchange.lists.importer import Importer
 from govlint.exchange.lists.source import ListSource
 from govlint.finding import Refusal
-from govlint.lint.walk import border_around, entries, is_file, is_hidden, leads_on, leads_out
+from govlint.lint.reading.walk import (
+    border_around,
+    entries,
+    is_file,
+    is_hidden,
+    leads_on,
+    leads_out,
+)
 
 MOST_FILES = 20_000
 """Files of a folder that are read; no list of committees has as many."""

@@ -8,11 +8,11 @@ from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
 from govlint.finding import Refusal, Result
-from govlint.lint.paths import from_here
 from govlint.lint.plan import Site, config_for, planned
-from govlint.lint.roots import is_root
+from govlint.lint.reading.paths import from_here
+from govlint.lint.reading.roots import is_root
+from govlint.lint.reading.walk import below, leads_out
 from govlint.lint.run import lint
-from govlint.lint.walk import below, leads_out
 
 
 def roots_beside(top: Path, known: Collection[Path]) -> Iterator[Path]:

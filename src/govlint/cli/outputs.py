@@ -12,8 +12,9 @@ from govlint.cli.exit_codes import say
 from govlint.cli.files import STANDARD_OUTPUT, real, silence, write_whole
 from govlint.cli.office_files import refuse_where_none_can_be_written
 from govlint.exchange.workbook.endings import is_workbook
+from govlint.files.border import refuse_leaving
 from govlint.finding import Refusal, Result
-from govlint.lint.roots import is_root
+from govlint.lint.reading.roots import is_root
 from govlint.report.formats import (
     BINARY,
     FORMATS,
@@ -23,7 +24,6 @@ from govlint.report.formats import (
 )
 from govlint.report.summary import comparison, explained
 from govlint.rulebook.catalogue import Catalogue
-from govlint.rulebook.repository_border import refuse_leaving
 from govlint.structure.spelling import known_or_refuse
 
 MEANT = {

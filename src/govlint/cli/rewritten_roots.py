@@ -10,8 +10,8 @@ from govlint.cli.neighbouring_roots import roots_beside
 from govlint.document.decoding import TextFault
 from govlint.document.document import read
 from govlint.exchange.workbook.endings import is_workbook
-from govlint.lint.file_text import text_of
-from govlint.lint.roots import is_root
+from govlint.lint.reading.file_text import text_of
+from govlint.lint.reading.roots import is_root
 from govlint.lint.run import LintTask
 
 

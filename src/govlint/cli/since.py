@@ -10,14 +10,14 @@ from govlint.cli.exit_codes import say
 from govlint.cli.files import real
 from govlint.cli.git.renames import ALIKE, can_be_read, is_alike, is_made_of, likeness, lines_of
 from govlint.cli.neighbouring_roots import checked_beside
+from govlint.files.border import left_by
 from govlint.finding import INCOMPLETE, Refusal, Result
-from govlint.lint.comparison import EarlierState, held_to
-from govlint.lint.paths import from_here
+from govlint.lint.earlier.comparison import EarlierState, held_to
 from govlint.lint.plan import Plan, Site, planned
-from govlint.lint.roots import is_root
+from govlint.lint.reading.paths import from_here
+from govlint.lint.reading.roots import is_root
 from govlint.lint.run import lint
 from govlint.lint.why_gone import reasons_in
-from govlint.rulebook.repository_border import left_by
 
 MOST_ROOTS = 2000
 """Structures of a revision that are checked, if they are more than ten times those of today.

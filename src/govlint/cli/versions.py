@@ -19,8 +19,8 @@ from govlint.cli.files import real
 from govlint.cli.outputs import not_one_of
 from govlint.cli.structures import plan_of
 from govlint.finding import Refusal
-from govlint.lint.paths import from_here
 from govlint.lint.plan import NoStructure, Plan, Site, planned, sites_of
+from govlint.lint.reading.paths import from_here
 from govlint.lint.run import LintTask
 
 NEVER = "never"

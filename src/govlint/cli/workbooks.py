@@ -15,11 +15,11 @@ from govlint.cli.outputs import printed
 from govlint.cli.structures import plan_of
 from govlint.config import FILE_NAME
 from govlint.exchange.workbook.endings import ENDINGS, WorkbookFault, is_workbook
+from govlint.files.border import refuse_leaving
 from govlint.finding import Refusal
-from govlint.lint.loader import LoadedStructure, load, load_text, texts
-from govlint.lint.roots import is_root
-from govlint.lint.walk import may_be_structure
-from govlint.rulebook.repository_border import refuse_leaving
+from govlint.lint.reading.loader import LoadedStructure, load, load_text, texts
+from govlint.lint.reading.roots import is_root
+from govlint.lint.reading.walk import may_be_structure
 from govlint.structure.command_words import command_word
 from govlint.structure.fields import REMARK
 from govlint.structure.model import SECTIONS

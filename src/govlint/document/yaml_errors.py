@@ -170,7 +170,10 @@ def _suspects(error: MarkedYAMLError, every: list[TextLine]) -> list[TextLine]:
     outer = [line for line in filled[1:] if line.indent < filled[0].indent and line.indent]
     begun = error.context_mark.line if error.context_mark else met
     opened = [every[begun]] if begun < met and "block" not in str(error.context) else []
-    return list(dict.fromkeys([*filled[:1], *opened, *filled[1:3], *quotes[:1], *outer[:1]]))
+    items = [every[begun]] if begun < met and "collection" in str(error.context) else []
+    return list(
+        dict.fromkeys([*filled[:1], *opened, *filled[1:3], *quotes[:1], *outer[:1], *items])
+    )
 
 
 def _opens_quote(line: TextLine) -> bool:

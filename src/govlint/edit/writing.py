@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from govlint.document.decoding import MARK, TextFault, decode
-from govlint.document.plain_file import opened
-from govlint.document.replacement import DraftFile, complete
 from govlint.edit.change import EditedTexts, EditRefusal
-from govlint.rulebook.repository_border import place_to_write, refuse_leaving
+from govlint.files.border import place_to_write, refuse_leaving
+from govlint.files.plain_file import opened
+from govlint.files.replacement import DraftFile, complete
 
 
 class _Pending(NamedTuple):

@@ -18,8 +18,8 @@ from govlint.finding import (
 )
 from govlint.hit import Hit
 from govlint.hit import Place as HitPlace
-from govlint.lint.loader import LoadedStructure, PlacedFault
 from govlint.lint.other_ids import IdsOf, among, ids_of, ways_to_replace
+from govlint.lint.reading.loader import LoadedStructure, PlacedFault
 from govlint.rulebook.moved_rules import first_id
 from govlint.rulebook.rule import Rule
 

@@ -40,7 +40,7 @@ def _parted_members(data: Any) -> Iterator[ListFault]:
                 keys = ", ".join(item)
                 message = (
                     f'A member with nothing but "{keys}" is read here; if that belongs to the '
-                    "member above, take out its hyphen and set it in as far"
+                    "member above, take out its hyphen and set it in as far; else say who it is"
                 )
                 yield ListFault(message, ("forums", forum, "members", at + 1))
 

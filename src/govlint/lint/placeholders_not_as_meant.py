@@ -58,7 +58,9 @@ def _of_name(path: KeyPath, name: str, entity: Any) -> Iterator[ListFault]:
     elif path[0] == "posts" and "holder" not in entity and (found := _VACANT.search(name)):
         title = name[: found.start()]
         steps = FixStep("set", path, title), FixStep("set", (*path[:-1], "holder"), "vacant")
-        yield ListFault(f"{said}; write title: {flow(title)} and holder: vacant", path, Fix(steps))
+        yield ListFault(
+            f"{said}; write title: {flow(title)} and holder: vacant", path, Fix(steps, unsafe=True)
+        )
     elif bare and bare != name.rstrip():
         fix = Fix((FixStep("set", path, bare),))
         yield ListFault(f"{said}, with its last sign; write {key}: {flow(bare)}", path, fix)

@@ -10,9 +10,13 @@ from typing import NamedTuple, get_args
 
 from govlint.config import Configuration, FailOn, border_around, find_config, read_config
 from govlint.exchange.workbook.endings import is_workbook
+from govlint.files.border import LONGEST_PATH, is_folder, refuse_leaving
 from govlint.finding import UNCHECKED, Refusal, Settings
-from govlint.lint.paths import from_here, roots
 from govlint.lint.profile_relaxations import settings_of_profiles
+from govlint.lint.reading.paths import from_here, roots
+from govlint.lint.reading.texts import Texts
+from govlint.lint.reading.walk import Note, may_be_workbook
+from govlint.lint.reading.workbooks_aside import holds_structure, where_it_is_named
 from govlint.lint.relaxations import (
     configs_around,
     configured_in,
@@ -21,11 +25,7 @@ from govlint.lint.relaxations import (
     without_settings,
 )
 from govlint.lint.run import LintTask
-from govlint.lint.texts import Texts
-from govlint.lint.walk import Note, may_be_workbook
-from govlint.lint.workbooks_aside import holds_structure, where_it_is_named
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
-from govlint.rulebook.repository_border import LONGEST_PATH, is_folder, refuse_leaving
 from govlint.rulebook.rule import Rule
 from govlint.rulebook.selection import BY_DEFAULT, DEFAULT_PROFILE, Choice, chosen, in_turn
 from govlint.rulebook.source_file import Origin

@@ -7,11 +7,11 @@ from itertools import chain
 from pathlib import Path
 
 from govlint.config import FILE_NAME, Configuration, find_config, find_displaced
+from govlint.files.border import upward
 from govlint.finding import Settings
-from govlint.lint.paths import from_here
+from govlint.lint.reading.paths import from_here
 from govlint.rulebook.catalogue import Catalogue, CatalogueEntry
 from govlint.rulebook.leniency import Leniency, leniency
-from govlint.rulebook.repository_border import upward
 from govlint.rulebook.rule import Profile, Rule
 from govlint.rulebook.rule_folder import lies_in
 from govlint.rulebook.rule_setting import OFF, Setting

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from govlint.document.decoding import LINE_BREAK
 from govlint.document.document import Document
 from govlint.finding import INCOMPLETE, Finding, KeyPath
-from govlint.lint.loader import load_text
+from govlint.lint.reading.loader import load_text
 from govlint.lint.run import Run
 from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.rule import Rule

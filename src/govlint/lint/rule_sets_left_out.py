@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from govlint.lint.loader import LoadedStructure, as_sheets
+from govlint.lint.reading.loader import LoadedStructure, as_sheets
 from govlint.structure.word_lists import counted
 
 

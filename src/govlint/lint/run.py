@@ -22,7 +22,7 @@ from govlint.hit import Hit, Need
 from govlint.lint.applies_to import applies
 from govlint.lint.collector import paused_collector
 from govlint.lint.coverage import Tally
-from govlint.lint.customs import unasked
+from govlint.lint.earlier.customs import unasked
 from govlint.lint.expired_law import expired, law_past
 from govlint.lint.explanations import apply_explanations
 from govlint.lint.extent import with_extent
@@ -35,14 +35,14 @@ from govlint.lint.findings import (
     once,
     place_and_rule,
 )
-from govlint.lint.loader import LoadedStructure, PlacedFault, load, sheets, texts
 from govlint.lint.other_ids import named_seats, posts_of_people
 from govlint.lint.precedence import Said, first_to_speak
+from govlint.lint.reading.loader import LoadedStructure, PlacedFault, load, sheets, texts
+from govlint.lint.reading.texts import Texts
 from govlint.lint.rule_fixes import with_fix
 from govlint.lint.rule_sets_left_out import rule_sets_left_out
 from govlint.lint.text_not_as_meant import RULE as TEXT_NOT_AS_MEANT
 from govlint.lint.text_not_as_meant import text_not_as_meant
-from govlint.lint.texts import Texts
 from govlint.lint.unknown_references import unknown_references
 from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.rule import Rule

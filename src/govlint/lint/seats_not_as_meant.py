@@ -48,7 +48,8 @@ def _of_titles(path: KeyPath, members: list[Any], data: Any) -> Iterator[ListFau
         advice = read.advice or " ".join(filter(None, ("write", flow(whole), read.or_else)))
         message = f'"{member["seat"]}" is read as the name of one seat; {advice}'
         steps = tuple(FixStep("set", (*path, at, key), value) for key, value in keys.items())
-        yield ListFault(message, (*path, at, "seat"), Fix(steps) if read.is_sure else None)
+        fix = Fix(steps, unsafe="count" not in keys) if read.is_sure else None
+        yield ListFault(message, (*path, at, "seat"), fix)
 
 
 def _read(member: Any, data: Any) -> "TitleRead | None":

@@ -11,7 +11,7 @@ from govlint.document.document import read
 from govlint.document.offsets import OffsetEntry, Offsets
 from govlint.finding import Fix, FixStep, KeyPath, Place, TextChange
 from govlint.lint.data_not_as_meant import data_not_as_meant
-from govlint.lint.loader import LoadedStructure, PlacedFault, as_sheets
+from govlint.lint.reading.loader import LoadedStructure, PlacedFault, as_sheets
 from govlint.structure.free_text import sort_of
 from govlint.structure.pasted_characters import ODD, QUOTES, Sort, as_meant, first_odd, named
 

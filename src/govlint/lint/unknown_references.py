@@ -16,6 +16,9 @@ from govlint.structure.word_lists import any_of
 if TYPE_CHECKING:
     from govlint.structure.suggestions.typed_field import Around
 
+HOLDS_IT = "holds it)"
+"""Ends the suggestion of a post where its holder was named."""
+
 GUESSES = 50
 """Suggestions in one structure; each looks at many ids."""
 
@@ -40,6 +43,9 @@ def unknown_references(graph: Graph, data: Any) -> Iterator[Hit]:
         guesses += 1
         message = f'"{graph.own_name(reference.id)}" is described nowhere'
         hint, key_path = _hint(around, reference) if guesses <= GUESSES else ("", None)
+        if hint.endswith(HOLDS_IT):
+            wanted = any_of([*map(with_article, reference.kinds)])
+            message = f'"{graph.own_name(reference.id)}" is a person; this names {wanted}'
         fix = of_reference(around, reference, hint) if hint else None
         if fix and times[reference.id] > 1 and _named(graph).isdisjoint(_values(fix)):
             fix = None  # what is described may be what is misspelt

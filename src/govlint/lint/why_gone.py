@@ -1,16 +1,18 @@
 """Why something is gone: it is not found or there no more, or its rule does not look at it."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 
 from govlint.finding import Gone, WhyGone
 from govlint.graph.graph import Graph
 from govlint.lint.as_if import as_if_nothing_hid
 from govlint.lint.collector import paused_collector
 from govlint.lint.coverage import unstated
-from govlint.lint.loader import LoadedStructure, load
+from govlint.lint.reading.loader import LoadedStructure, load
 from govlint.lint.run import LintTask
 from govlint.lint.wider_rule import WiderRule, is_unstated
 from govlint.rulebook.rule import Rule
@@ -19,25 +21,44 @@ from govlint.rulebook.rule import Rule
 def reasons_in(
     tasks: Iterable[LintTask], day: date, *, names: bool = False
 ) -> Callable[[str, Sequence[Gone]], Iterable[Gone]]:
-    """Give what says of the findings that are gone from a structure why they are."""
+    """Give what says of the findings that are gone from a root file why they are.
+
+    Of a file that is a part today that is asked in the first structure that takes it in. Nothing
+    is said of what is in a file that is there still and that nobody looked at.
+    """
     by_root = {task.shown: task for task in tasks}
 
-    def with_reasons(root: str, gone: Sequence[Gone]) -> Iterable[Gone]:
-        task = by_root.get(root)
-        if task is None:
+    def told(task: LintTask, loaded: LoadedStructure, gone: Sequence[Gone]) -> Sequence[Gone]:
+        if loaded.structure is None:
             return gone
-        with paused_collector():
-            try:
+        graph = Graph(loaded.structure, day, names=names)
+        reasons = Reasons(loaded, graph, task.rules, day, without=task.without_settings)
+        return [_unless_elsewhere(one, loaded.parts) for one in reasons.told(gone)]
+
+    def with_reasons(root: str, gone: Sequence[Gone]) -> Iterable[Gone]:
+        if root not in by_root and not _is_file(root):
+            return [replace(one, why=WhyGone.REMOVED) for one in gone]
+        with paused_collector(), suppress(OSError):  # files that changed since they were checked
+            for task in [by_root[root]] if root in by_root else by_root.values():
                 loaded = load(task.root, task.shown, task.texts)
-            except OSError:  # files that changed since they were checked
-                return gone
-            if loaded.structure is None:
-                return gone
-            graph = Graph(loaded.structure, day, names=names)
-            reasons = Reasons(loaded, graph, task.rules, day, without=task.without_settings)
-            return list(reasons.told(gone))
+                if root in loaded.parts:
+                    return told(task, loaded, gone)
+        return gone
 
     return with_reasons
+
+
+def _unless_elsewhere(one: Gone, parts: Collection[str]) -> Gone:
+    """Take back that it was removed, where its file is there and is no part of the structure."""
+    is_elsewhere = one.path not in parts and _is_file(one.path)
+    return replace(one, why=None) if is_elsewhere and one.why is WhyGone.REMOVED else one
+
+
+def _is_file(path: str) -> bool:
+    """Tell whether a file is there; of a name that none can have there is none."""
+    with suppress(OSError):
+        return Path(path).is_file()
+    return False
 
 
 class Reasons:

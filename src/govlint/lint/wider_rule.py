@@ -12,10 +12,10 @@ from govlint.graph.graph import Graph
 from govlint.hit import Check, Condition, Hit, Need, Scope
 from govlint.lint.applies_to import applies, not_for
 from govlint.lint.coverage import unstated
+from govlint.lint.earlier.recognition import bare
 from govlint.lint.extent import with_extent
 from govlint.lint.findings import finding
-from govlint.lint.loader import LoadedStructure
-from govlint.lint.recognition import bare
+from govlint.lint.reading.loader import LoadedStructure
 from govlint.rulebook.check_in_words import why_not_asked
 from govlint.rulebook.rule import Rule
 from govlint.structure.fields import Kind

@@ -199,9 +199,6 @@ class Measures(Mapping[str, Measure]):
 
 MEASURES = Measures()
 
-GROUP = "govlint.measures"
-"""The entry point group in which packages offer measures."""
-
 
 def find_measure(name: str) -> Measure | None:
     """Find a measure by name; a package is loaded only when a rule names its measure.
@@ -213,9 +210,9 @@ def find_measure(name: str) -> Measure | None:
 
 @cache
 def _installed(name: str) -> Measure | None:
-    from govlint.measures.plugins import load_offered, offered, package_of
+    from govlint.plugins import PluginGroup, load_offered, offered, package_of
 
-    entry = offered(GROUP, name)
+    entry = offered(PluginGroup.MEASURES, name)
     if entry is None:
         return None
     measure = load_offered(entry)

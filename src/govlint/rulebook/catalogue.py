@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from govlint.files.border import is_folder
 from govlint.rulebook.bibliography import (
     MOST_NAMES,
     Source,
@@ -21,7 +22,6 @@ from govlint.rulebook.bibliography import (
 )
 from govlint.rulebook.compiled_rules import compiled_rules
 from govlint.rulebook.moved_rules import is_list_of_moved, moved, what_became_of
-from govlint.rulebook.repository_border import is_folder
 from govlint.rulebook.rule import Profile, Rule
 from govlint.rulebook.rule_folder import lies_in, rule_files
 from govlint.rulebook.shipped_rules import PROFILES, shipped_folder

@@ -47,7 +47,7 @@ from govlint.checks.succession import SuccessionCheck
 from govlint.checks.twice import TwiceCheck
 from govlint.finding import Authority, Circumstance, Severity
 from govlint.hit import Check
-from govlint.measures.plugins import load_offered, of_package, offered, package_of
+from govlint.plugins import PluginGroup, load_offered, of_package, offered, package_of
 from govlint.rulebook.bibliography import Address, Line
 from govlint.rulebook.rule_setting import Setting
 from govlint.rulebook.validation import unknown
@@ -56,9 +56,6 @@ from govlint.structure.fields import Day, OneOrList, described, listed
 
 MOST_SLIPS = 20
 """Words and fields that are looked for before one of them is shown."""
-
-GROUP = "govlint.checks"
-"""The entry point group in which packages offer checks."""
 
 BuiltIn = Annotated[
     AcyclicCheck
@@ -99,7 +96,7 @@ def _or_installed(value: Any, built_in: Any) -> Any:
 
 def _installed(kind: str, value: Any) -> Check:
     """Make the check that a package offers; raises ValueError."""
-    entry = offered(GROUP, kind)
+    entry = offered(PluginGroup.CHECKS, kind)
     if entry is None:
         raise ValueError(f'no installed package offers a check of the kind "{kind}"')
     found = load_offered(entry)

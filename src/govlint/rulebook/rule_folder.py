@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from govlint.rulebook.repository_border import Border, border_of, left_by
+from govlint.files.border import Border, border_of, left_by
 from govlint.rulebook.shipped_rules import shipped_folder
 from govlint.rulebook.source_file import TOP, RuleFault
 

@@ -7,8 +7,8 @@ from pydantic import BaseModel, ValidationError
 
 from govlint.document.decoding import Span, TextFault, decode
 from govlint.document.document import Document, read
+from govlint.files.content import content_of
 from govlint.finding import KeyPath, Refusal
-from govlint.rulebook.file_content import content_of
 from govlint.structure.fields import REMARK
 
 Model = TypeVar("Model", bound=BaseModel)

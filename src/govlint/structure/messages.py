@@ -119,7 +119,8 @@ def _of_word(text: str, given: Any, key_path: KeyPath, known: list[str]) -> str:
         if str(given).strip() == "1":
             return "The format version stands here as text, and is a number; write 1"
         said = f"This is format version {short(given)}; this govlint reads version 1"
-        return said if re.fullmatch(r"[\d.]+", str(given)) else f"{said}; write 1"
+        another = re.fullmatch(r"[1-9][\d.]*", str(given))
+        return said if another else f"{said}; write 1"
     said = quoted(given, text)
     subject = _key(key_path)
     return f'"{subject}" cannot be {said if isinstance(given, str) else said.lower()}'

@@ -98,6 +98,11 @@ def usually(word: object) -> str:
     return "-".join(apart.split())
 
 
+def is_turned(words: Iterable[str]) -> bool:
+    """Tell whether one of several words makes another thing of what it stands before."""
+    return any(word in _TURNING for word in words)
+
+
 def is_another(usual: str, known: str) -> bool:
     """Tell whether a word that is spelled like a known one says something else."""
     return _is_turned(usual, known) or _is_turned(known, usual) or _differs(usual, known)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 _CALLED: Mapping[str, str] = {
     "a_year": "annual, annually, in-a-year, per-annum, per-year, year, yearly",
     "aaa": "alert-advise-assure",
+    "academy-trust": "mat, multi-academy-trust, sat, single-academy-trust",
     "accountable_to": (
         "accountable, answerable-to, answers-to, governed-by, overseen-by, parent, parent-body, "
         "parent-committee, parent-forum, responsible-to, sub-group-of, supervised-by, "
@@ -33,7 +34,7 @@ _CALLED: Mapping[str, str] = {
     ),
     "attendee": (
         "by-invitation, guest, in-attendance, invitee, no-vote, non-voting, "
-        "officer-in-attendance, participant"
+        "officer-in-attendance, participant, ia, in-att"
     ),
     "board": "board-of-directors, board-of-trustees, full-council, trustees",
     "budget": "finance, financial, financial-plan, money",
@@ -41,14 +42,14 @@ _CALLED: Mapping[str, str] = {
     "casting_vote": "chair-has-casting-vote, second-vote",
     "chair": (
         "chair-person, chaired-by, chairing, chairman, chairperson, chairwoman, convener, "
-        "convenor, lead, president"
+        "convenor, lead, president, cadeirydd, vorsitzender, vorsitzende"
     ),
     "charity": "charitable-company, cio, registered-charity",
     "clear_days": "clear, clear-notice",
-    "clinical": "clinical-lead",
+    "clinical": "clinical-lead, clinician, doctor, general-practitioner, gp, nurse",
     "clinical_lead": "clinical-leader",
     "commissioner": "commissioned-by, commissioners",
-    "committee": "cttee, panel, standing-committee, commission",
+    "committee": "cttee, panel, standing-committee, commission, technical-committee, tsc",
     "company": "cic, community-interest-company, limited, limited-company, llp, ltd, plc",
     "consensus": "agreement, by-consensus, consensual",
     "consulted": "consult, consultees",
@@ -69,7 +70,10 @@ _CALLED: Mapping[str, str] = {
         "sord"
     ),
     "deputy": "alternate, deputised-by, deputy-is, proxy, stand-in, substitute",
-    "deputy-chair": "vice, vice-chair, vice-chairman, vice-chairperson, vice-president",
+    "deputy-chair": (
+        "vice, vice-chair, vice-chairman, vice-chairperson, vice-president, is-gadeirydd, "
+        "stellvertretender-vorsitzender, stellvertretende-vorsitzende"
+    ),
     "determination": "expert-determination",
     "disputes": "dispute-resolution",
     "due": "by-when, deadline, decide-by, due-by, due-date",
@@ -107,7 +111,10 @@ _CALLED: Mapping[str, str] = {
     "interests": "conflicts",
     "jointly": "all, and, both, joint, together",
     "kind": "sort, type",
-    "lay": "lay-member",
+    "lay": (
+        "lay-member, carer, customer, lay-person, patient, public-member, resident, "
+        "service-user, tenant"
+    ),
     "leadership": "alliance-leadership-team, alt, lead, leadership-team, led-by",
     "limit": (
         "amount, authority, cap, ceiling, delegated-limit, financial-limit, max, maximum, sum, "
@@ -132,7 +139,7 @@ _CALLED: Mapping[str, str] = {
     "measure": "indicator, kpi, metric, target",
     "mediation": "mediator",
     "meetings": "frequency, meeting, meets, rhythm",
-    "member": "co-opted, ex-officio, full-member, maintainer, person, voter, voting-member",
+    "member": "co-opted, ex-officio, full-member, maintainer, person, voter, voting-member, aelod",
     "members": ("attendance, composition-of, member-of, membership, people-on-it, who"),
     "members-meeting": (
         "agm, annual-general-meeting, assembly, egm, extraordinary-general-meeting, "
@@ -155,6 +162,7 @@ _CALLED: Mapping[str, str] = {
     "none": "advice, advice-only, advisory, advisory-only, false, n, no, recommends, without",
     "of": "belongs-to, org, organisation, organisations, part-of",
     "onward": "onward-delegation, sub-delegation, sub-delegate, subdelegation",
+    "officer": "administrator, clerk, town-clerk, parish-clerk",
     "open": "outstanding, pending, undecided, deferred, in-progress, postponed",
     "organisation": "belongs-to, body, employer, of, org, organization",
     "organisations": "bodies, body, organization, organizations, orgs, partner, partners",
@@ -201,7 +209,9 @@ _CALLED: Mapping[str, str] = {
         "overview-and-scrutiny, overview-and-scrutiny-committee, scrutiny, select-committee"
     ),
     "seat": "place, position-title, seat-name, title",
-    "secretary": "clerk, company-secretary, minute-taker, minutes, minutes-secretary",
+    "secretary": (
+        "clerk, company-secretary, minute-taker, minutes, minutes-secretary, ysgrifennydd"
+    ),
     "section-75": "s75, section-75-agreement",
     "sector-voice": "healthwatch, vcse",
     "services": "scope",

@@ -7,8 +7,8 @@ from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
 
+from govlint.files.programs import is_within, repositories_around
 from govlint.finding import Refusal
-from govlint.rulebook.outside_programs import is_within, repositories_around
 
 
 def cache_folder() -> Path:

@@ -6,8 +6,8 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from govlint.files.programs import folders_outside, program_outside
 from govlint.finding import Refusal
-from govlint.rulebook.outside_programs import folders_outside, program_outside
 
 PATIENCE = 900
 """Seconds after which a program is ended."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from govlint.config import read_config
 from govlint.edit import Edit, EditedTexts, apply
 from govlint.finding import Authority, Finding, Fix, FixStep, KeyPath, Place, Severity
-from govlint.lint.loader import LoadedStructure, load
+from govlint.lint.reading.loader import LoadedStructure, load
 from govlint.lint.run import LintTask
 from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.moved_rules import moved, what_became_of

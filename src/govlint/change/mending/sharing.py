@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from govlint.finding import Finding
-from govlint.lint.loader import load, texts
+from govlint.lint.reading.loader import load, texts
 from govlint.lint.run import LintTask
 
 OF_ALL = ("unused-explanation",)

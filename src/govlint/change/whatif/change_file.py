@@ -18,7 +18,7 @@ from govlint.change.whatif.proposals import (
     SetField,
     StandDown,
 )
-from govlint.rulebook.repository_border import refuse_leaving
+from govlint.files.border import refuse_leaving
 from govlint.rulebook.source_file import SourceFile, read_sheet
 from govlint.structure.faults import gravest
 from govlint.structure.fields import OneOrList, listed

@@ -34,8 +34,8 @@ def _anonymise(path: Path, output: Path) -> Code:
     from govlint.cli.exit_codes import Code, print_line
     from govlint.cli.files import write_new
     from govlint.lint.anonymous.structures import anonymous
-    from govlint.lint.paths import roots
     from govlint.lint.plan import config_for
+    from govlint.lint.reading.paths import roots
     from govlint.lint.run import LintTask
 
     found = roots([path], lambda _: None)

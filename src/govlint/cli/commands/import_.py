@@ -116,7 +116,7 @@ def _write(made: ImportedList, head: tuple[str, ...], output: Path, read: str) -
     from govlint.cli.files import write_new
     from govlint.exchange.yaml_files import ROOT, yaml_files
     from govlint.finding import Refusal
-    from govlint.lint.walk import NAMED
+    from govlint.lint.reading.walk import NAMED
 
     for name in NAMED:
         if (output / name).exists():

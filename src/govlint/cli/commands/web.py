@@ -52,8 +52,8 @@ def _as_file(output: Path | None) -> int:
 def _in_folder(folder: Path) -> int:
     from govlint.cli.exit_codes import Code, print_line, say
     from govlint.cli.files import write_new
+    from govlint.files.border import place_to_write
     from govlint.finding import Refusal
-    from govlint.rulebook.repository_border import place_to_write
     from govlint.web.build import page_in_folder
 
     if folder.exists():

@@ -4,7 +4,7 @@ import os
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
-from govlint.rulebook.repository_border import is_git_s
+from govlint.files.border import is_git_s
 
 LONGEST_CHAIN = 40
 """Links that lead through one another; no system follows more."""

@@ -6,9 +6,9 @@ from errno import ELOOP
 from pathlib import Path
 from stat import S_ISDIR
 
-from govlint.document.replacement import CHANGED
+from govlint.files.border import REPOSITORY
+from govlint.files.replacement import CHANGED
 from govlint.finding import Refusal
-from govlint.rulebook.repository_border import REPOSITORY
 
 
 def files(folder: Path) -> Iterator[str]:

@@ -11,8 +11,8 @@ from tempfile import TemporaryFile
 from typing import IO, NamedTuple
 
 from govlint.cli.git.patience import Patience, Said, end
+from govlint.files.programs import program_outside
 from govlint.finding import Refusal
-from govlint.rulebook.outside_programs import program_outside
 
 CHUNK = 1 << 16
 """Bytes that are read at once of what git lists."""

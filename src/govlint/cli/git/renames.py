@@ -12,9 +12,9 @@ from govlint.cli.git.area import folder_of
 from govlint.cli.git.listing import TreeEntry
 from govlint.cli.git.tree import CommitTree
 from govlint.document.decoding import SIZE_LIMIT
-from govlint.lint.roots import is_root
-from govlint.rulebook.file_content import content_of
-from govlint.rulebook.repository_border import left_by
+from govlint.files.border import left_by
+from govlint.files.content import content_of
+from govlint.lint.reading.roots import is_root
 
 Pair = tuple[float, Path, TreeEntry]
 """How alike two files are, the one of today, and the one of the revision."""

@@ -18,9 +18,9 @@ from govlint.cli.git.owner import check_owner
 from govlint.cli.git.patience import Patience
 from govlint.cli.git.plain_files import files, identities, plain
 from govlint.cli.git.process import Git, OtherRepository, Workplace, alone, git_outside, settings
+from govlint.files.border import REPOSITORY
+from govlint.files.content import content_of_place
 from govlint.finding import Refusal
-from govlint.rulebook.file_content import content_of_place
-from govlint.rulebook.repository_border import REPOSITORY
 
 POINTER = "gitdir: "
 LONGEST_POINTER = 4096 + len(POINTER)

@@ -11,8 +11,8 @@ from govlint.cli.git.listing import TreeEntry
 from govlint.cli.git.repository import Repository, repository
 from govlint.cli.git.revisions import commit_of
 from govlint.cli.git.tree import CommitTree
+from govlint.files.border import REPOSITORY
 from govlint.finding import Refusal
-from govlint.rulebook.repository_border import REPOSITORY
 from govlint.structure.command_words import command_word
 
 MOST_MOVED = 50

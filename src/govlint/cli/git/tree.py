@@ -13,9 +13,9 @@ from govlint.cli.git.part_names import Homes, NamePatterns
 from govlint.cli.git.repository import Repository
 from govlint.document.decoding import SIZE_LIMIT
 from govlint.finding import Refusal
-from govlint.lint.include import names_of_parts
-from govlint.lint.roots import begins_structure
-from govlint.lint.walk import ENDINGS
+from govlint.lint.reading.include import names_of_parts
+from govlint.lint.reading.roots import begins_structure
+from govlint.lint.reading.walk import ENDINGS
 
 ROOM = 1_000_000_000
 """Bytes of what is read; a small object can unfold to many of them, at many paths."""

@@ -14,11 +14,11 @@ from govlint.cli.watch.sources import Sources, sources_of
 from govlint.document.decoding import TextFault
 from govlint.finding import INCOMPLETE, Finding, Refusal, Result
 from govlint.graph.graph import Graph
-from govlint.lint.file_text import text_of
-from govlint.lint.paths import from_here
 from govlint.lint.plan import Plan, planned, sites_of
+from govlint.lint.reading.file_text import text_of
+from govlint.lint.reading.paths import from_here
+from govlint.lint.reading.walk import leads_out
 from govlint.lint.run import LintedStructure, lint, lint_one
-from govlint.lint.walk import leads_out
 
 
 @dataclass(frozen=True, slots=True)

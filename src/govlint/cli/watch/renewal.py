@@ -13,9 +13,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from govlint.cli.files import read_whole, write_whole
-from govlint.document.plain_file import opened
+from govlint.files.plain_file import opened
 from govlint.finding import Refusal
-from govlint.lint.walk import leads_out
+from govlint.lint.reading.walk import leads_out
 
 BESIDE = ".saved.svg"
 """What the image beside a page is called, behind the name of the page."""

@@ -21,6 +21,7 @@ _COMMAS = {
     re.compile(r"\s*,(?:\s*,)+\s*"): 'There is one comma too many before "{}"',
 }
 """Where a comma belongs, and what is wrong there."""
+_TWICE = re.compile(r"\}\}(?=\s*,)|\]\](?=\s*,)")
 _SEVERAL_KEYS = "Several keys on one line stand in braces"
 
 
@@ -41,6 +42,33 @@ def closing_braces(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     if _is_misfit(line.content):
         said = f'What closes the {named} before "{words}" does not fit'
     yield Amendment(said, line.start + begin, line.end, whole)
+
+
+def surplus(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
+    """Take out what closes a second time, where a line goes on behind it."""
+    line = lines[at]
+    bare = _without_quoted(line.content)
+    for found in _TWICE.finditer(bare):
+        place, sign = found.end() - 1, found[0][-1]
+        begin = bare.rfind(_OPENING[_CLOSING.index(sign)], 0, place)
+        if begin >= 0 and place in _misfits(bare):
+            said = f"There is one {sign} too many"
+            whole = line.content[begin:place]
+            yield Amendment(said, line.start + begin, line.start + place + 1, whole)
+
+
+def _misfits(bare: str) -> list[int]:
+    """Give where something closes that is not what was opened last."""
+    opened: list[str] = []
+    found = []
+    for place, sign in enumerate(bare):
+        if sign in _OPENING:
+            opened.append(sign)
+        elif sign in _CLOSING and opened and opened[-1] == _OPENING[_CLOSING.index(sign)]:
+            opened.pop()
+        elif sign in _CLOSING:
+            found.append(place)
+    return found
 
 
 def _opening_brace(line: TextLine) -> Iterator[Amendment]:

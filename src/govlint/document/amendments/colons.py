@@ -48,6 +48,18 @@ def colons(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
         yield _with_colon(line, key, value)
 
 
+def bare_values(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
+    """Ask for the key of a number that stands alone among keys."""
+    line = lines[at]
+    above = next((one for one in reversed(lines[:at]) if one.content), line)
+    below = next((one for one in lines[at + 1 :] if one.content), line)
+    if line.content.isdigit() and any(
+        one.key and one.indent == line.indent for one in (above, below)
+    ):
+        said = f'"{first_words(line.content)}" lacks its key: write the key and a colon before it'
+        yield Amendment(said, line.start, line.end, "", shown=False)
+
+
 def _with_colon(line: TextLine, key: str, value: str) -> Amendment:
     whole = f"{line.hyphens}{key}: {value}".rstrip()
     said = f'"{first_words(key)}" lacks its colon'

@@ -16,10 +16,18 @@ _REMARK = re.compile(r"(?://+|/\*|<!--|;+)\s*(?P<words>.*?)\s*(?:\*/|-->)?")
 _FENCE = re.compile(r"(?:`{3,}|~{3,})\s*\w*")
 _MERGED = re.compile(r"(?:<{7}|>{7}|={7}|\|{7})(?:\s.*)?")
 _RULE = re.compile(r"[-=_*~#. ]{3,}")
+_DRAWN = re.compile(r"[-=_*~#]{4,}")
+_HEADINGS = frozenset((
+    "capacity", "count", "kind", "member", "members", "name", "notes", "number", "organisation",
+    "post", "position", "role", "seat", "title", "who",
+))  # fmt: skip
+"""What stands above the columns of a list of members."""
+
 _ROUND = re.compile(r"(?P<first>[({\[])(?P<inner>[^(){}\[\]]+)(?P<last>[)}\]])")
 _TRAILING = re.compile(
     r"(?P<flow>[^{\[\"']*(?:[{\[].*[}\]](?=\s*[.;]$)|\{.*\}))\s*(?P<rest>[^\s{}\[\],#-][^{}\[\]#:]*)"
 )
+_BRACED_WORDS = re.compile(r"\{[^{}:,]*\}$")
 _HASH = re.compile(
     r"""(?<=[:,{\[])\s*(?P<value>(?:[^\s,{}\[\]"'#][^,{}\[\]"':]*?\s)?\#[^,{}\[\]]*?)(?=\s*[,}\]])"""
 )
@@ -62,6 +70,9 @@ def marks(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     if _FENCE.fullmatch(line.content):
         said = f'"{first_words(line.content)}" fences an example on a page: take the line out'
         yield Amendment(said, line.start, line.end, "", shown=False)
+    if line.indent and _DRAWN.fullmatch(line.content):
+        said = f'"{first_words(line.content)}" is drawn across the page, which a remark may be'
+        yield Amendment(said, line.start, line.end, f"# {line.content}")
     if _MERGED.fullmatch(line.text.strip()):
         said = (
             f'"{first_words(line.content)}" marks two versions that were not merged: '
@@ -84,7 +95,11 @@ def table_rows(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     line = lines[at]
     row = line.content[len(line.hyphens) :]
     cells = [cell.strip() for cell in row.strip("|").split("|")]
-    if row.startswith("|") and len(cells) > 1 and any(cells):
+    headings = _HEADINGS.issuperset(cell.lower() for cell in cells)
+    if row.startswith("|") and len(cells) > 1 and (headings or not "".join(cells).strip("-: ")):
+        said = "A heading of a table cannot stand here: take the line out"
+        yield Amendment(said, line.start, line.end, "", shown=False)
+    elif row.startswith("|") and len(cells) > 1 and any(cells):
         said = "A row of a table cannot stand here"
         yield Amendment(said, line.start, line.end, f"- {', '.join(filter(None, cells))}")
 
@@ -106,6 +121,8 @@ def trailing(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Take a full stop off what closes, and make a remark of words behind it."""
     line = lines[at]
     if found := _TRAILING.fullmatch(line.content):
+        if _BRACED_WORDS.search(found["flow"]):
+            return
         rest = found["rest"].strip(" .,;")
         said = f'Nothing but a remark stands behind what closes: "{first_words(found["rest"])}"'
         whole = f"{found['flow']} # {rest}" if rest else found["flow"]

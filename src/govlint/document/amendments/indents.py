@@ -133,6 +133,49 @@ def indents(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     yield from _set_in(lines, at, [step for step, often in steps.items() if often > 1])
 
 
+def nested(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
+    """Set a key in as far as one under which the lines above it stand."""
+    if lines[at].key and not lines[at].hyphens:
+        yield from _set_in(lines, at, _levels(lines, at))
+
+
+def blocks(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
+    """Set an item in as far as the ones above it, with the lines that belong to it."""
+    line = lines[at]
+    above = next((one for one in reversed(lines[:at]) if one.hyphens), None)
+    if not above or not line.hyphens or not 0 < abs(above.indent - line.indent) <= 1:
+        return
+    inside = takewhile(lambda one: not one.content or one.indent > line.indent, lines[at + 1 :])
+    block = [line, *inside]
+    while not block[-1].content:
+        block.pop()
+    step, shift = above.indent, above.indent - line.indent
+    moved = "\n".join(f"{' ' * (one.indent + shift)}{one.text[one.indent :]}" for one in block)
+    said = f'"{first_words(line.content)}" does not line up: {in_spaces(step, line.indent)}'
+    end = block[-1].begin + len(block[-1].text)
+    yield Amendment(said, line.begin, end, moved, shown=False)
+
+
+def siblings(lines: Sequence[TextLine], at: int) -> list[TextLine]:
+    """Give the lines that stand as far in as one, under the same line."""
+    step = lines[at].indent
+
+    def inside(one: TextLine) -> bool:
+        return not one.content or one.indent >= step
+
+    around = [*takewhile(inside, reversed(lines[:at])), *takewhile(inside, lines[at:])]
+    return [one for one in around if one.indent == step and one.content]
+
+
+def _levels(lines: Sequence[TextLine], at: int) -> list[int]:
+    """Give how far the lines are set in under which the one above stands."""
+    found: list[int] = []
+    for one in reversed(lines[:at]):
+        if one.content and (not found or one.indent < found[-1]):
+            found.append(one.indent)
+    return found
+
+
 def rarer_indents(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Set a line in as far as any line around it, or as the key of an item above it."""
     around = _around(lines, at)
@@ -153,6 +196,8 @@ def _set_in(lines: Sequence[TextLine], at: int, steps: Collection[int]) -> Itera
     nearest_first = sorted(
         set(steps), key=lambda step: (abs(step - line.indent), step < line.indent)
     )
+    if not line.key and not line.hyphens and not re.search(r"[^\W\d]", line.content):
+        return  # a number or a sign that would become a part of the text above
     for step in filter(lambda step: step != line.indent, nearest_first):
         said = f'"{first_words(line.content)}" does not line up: {in_spaces(step, line.indent)}'
         yield Amendment(said, line.begin, line.start, " " * step, shown=False)

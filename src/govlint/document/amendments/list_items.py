@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from govlint.document.amendments.amendment import Amendment, first_words
-from govlint.document.amendments.indents import in_spaces
+from govlint.document.amendments.indents import in_spaces, siblings
 from govlint.document.lines import TextLine
 
 _LIST_BELOW = "A list stands in brackets, or begins on the next line"
@@ -30,7 +30,7 @@ def needless_hyphens(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Take the hyphen off a key, or off an id alone, whose neighbours have none."""
     line = lines[at]
     bare = line.content[len(line.hyphens) :]
-    beside = [one for one in lines[max(0, at - 12) : at + 12] if one.indent == line.indent]
+    beside = siblings(lines, at)
     keys = [one for one in beside if one.key and not one.hyphens]
     others = [one for one in beside if one.hyphens and one is not line]
     above = next((one for one in reversed(lines[:at]) if one.content), line)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from govlint.document.amendments.amendment import Amender
-from govlint.document.amendments.brackets import braces, closing_braces, commas
-from govlint.document.amendments.colons import colons, spaces
+from govlint.document.amendments.brackets import braces, closing_braces, commas, surplus
+from govlint.document.amendments.colons import bare_values, colons, spaces
 from govlint.document.amendments.foreign_signs import (
     bullets,
     hashes,
@@ -16,8 +16,10 @@ from govlint.document.amendments.foreign_signs import (
     trailing,
 )
 from govlint.document.amendments.indents import (
+    blocks,
     continued,
     indents,
+    nested,
     outer_keys,
     outliers,
     parents,
@@ -38,8 +40,9 @@ from govlint.document.amendments.quotation_marks import (
 
 AMENDERS: Sequence[Amender] = (
     marks, remarks, table_rows, bullets, wrapped, colons, spaces, lists, signs, keys, last_commas,
-    backslashes, inner_quotes, closing_marks, round_brackets, hashes, commas, closing_braces,
-    continued, hyphens, needless_hyphens, braces, parents, outer_keys, outliers, trailing, indents,
-    rarer_indents, joined_lines, texts, strays,
+    backslashes, inner_quotes, closing_marks, round_brackets, hashes, commas, surplus,
+    closing_braces, continued, hyphens, needless_hyphens, braces, bare_values, parents, outer_keys,
+    outliers, trailing, blocks, indents, rarer_indents, nested, joined_lines, texts,
+    strays,
 )  # fmt: skip
 """What is tried on a line, the surest first."""

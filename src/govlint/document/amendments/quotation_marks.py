@@ -9,9 +9,13 @@ from govlint.document.lines import TextLine
 _SIGNS = "&*@%!`|>?,"
 _NAMES = {"{": "brace", "[": "bracket", '"': "quotation mark", "'": "quotation mark"}
 _IN_FLOW = re.compile(r"(?<=[:,{\[])\s+(?P<value>[&*@%!`|>][^,{}\[\]\n]*?)\s*(?=[,}\]]|$)")
+_SAYS_NOTHING = re.compile(r"(?<=[{ ])(?P<key>[A-Za-z_]+): +(?P<value>[?]+|-+) *(?=[,}])")
 _QUOTED = re.compile(r"""(?P<sign>["'])(?P<inner>.*?)(?P=sign)(?=\s*(?:[,}\]]|$))""")
+_CODE = re.compile(r"`(?P<word>\w[\w .-]*)`")
+_HANDLE = re.compile(r"@(?P<word>[\w.-]+)")
 _TWO = re.compile(r"(?<=\w)([\"'])\s+\1(?=\w)")
-_PAIR = re.compile(r"(?P<key>[a-z_]+): \S.*")
+_PAIR = re.compile(r"(?P<key>[a-z_]+): (?P<value>\S.*)")
+_SUM = re.compile(r"[\d.,]+")
 _LAST_PAIR = re.compile(r"(?<=[\w)\]}]) (?P<key>[a-z_]+): [a-z0-9][\w.-]*\Z")
 _NEXT_KEY = re.compile(r"\s*,\s+[A-Za-z_]+:\s|\s*[}\]]")
 _FLOW = re.compile(r"\{.*\}|\[.*\]")
@@ -28,6 +32,10 @@ def signs(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
         yield Amendment(said, line.start, line.end, "", shown=False)
     elif line.value and line.value[0] in _SIGNS:
         yield _quoted(line.value_start, line.value)
+    for found in _SAYS_NOTHING.finditer(line.content):
+        said = f'"{found["value"]}" says nothing: not known yet? leave "{found["key"]}" out'
+        begin = line.start + found.start("value")
+        yield Amendment(said, begin, begin + len(found["value"]), "", shown=False)
     for found in _IN_FLOW.finditer(line.content):
         yield _quoted(line.start + found.start("value"), found["value"])
 
@@ -94,6 +102,12 @@ def texts(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
 
 def _quoted(begin: int, text: str) -> Amendment:
     said = f"A text that begins with {text[0]} needs quotation marks"
+    if found := _CODE.fullmatch(text):
+        return Amendment("Back quotes hold no text here", begin, begin + len(text), found["word"])
+    if found := _HANDLE.fullmatch(text):
+        said = "A word cannot begin with @"
+        or_else = f"(or {in_quotes(text)}, if the sign belongs to it)"
+        return Amendment(said, begin, begin + len(text), found["word"], or_else=or_else)
     return Amendment(said, begin, begin + len(text), in_quotes(text))
 
 
@@ -108,6 +122,10 @@ def _whole_text(begin: int, text: str) -> Amendment:
     if text[:1] in _NAMES:
         said = f"The text goes on behind its closing {_NAMES[text[:1]]}"
     pair = _PAIR.fullmatch(text)
+    if pair and _SUM.fullmatch(pair["value"]):
+        said = "A key with its value stands in braces here"
+        or_else = f"(or {in_quotes(text)}, if it is text)"
+        return Amendment(said, begin, begin + len(text), f"{{{text}}}", or_else=or_else)
     or_else = f'(or {{{text}}}, if "{pair["key"]}" is a key)' if pair else ""
     if not pair and (last := _LAST_PAIR.search(text)):
         or_else = f'(or {last[0].strip()} on a line of its own, if "{last["key"]}" is a key)'

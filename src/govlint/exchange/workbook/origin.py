@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from govlint.document.decoding import SIZE_LIMIT
-from govlint.document.plain_file import opened
 from govlint.exchange.workbook.archive import unpacked
 from govlint.exchange.workbook.elements import NOTHING, Elements, attributes_of, read_xml
 from govlint.exchange.workbook.endings import WorkbookFault
+from govlint.files.plain_file import opened
 
 _OUTPUT = "govlint-output"
 """The property that a workbook has which each run makes anew."""

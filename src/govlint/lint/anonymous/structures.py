@@ -12,9 +12,9 @@ from govlint.lint.anonymous.ordinary_words import folded
 from govlint.lint.anonymous.people import WORD, numbered
 from govlint.lint.anonymous.rewriting import rewritten
 from govlint.lint.anonymous.wording import Removals, Wording
-from govlint.lint.loader import LoadedStructure, load
+from govlint.lint.reading.loader import LoadedStructure, load
+from govlint.lint.reading.texts import Texts
 from govlint.lint.run import LintTask
-from govlint.lint.texts import Texts
 from govlint.structure.model import SECTIONS
 from govlint.structure.references import unresolved
 

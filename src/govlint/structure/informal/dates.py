@@ -15,11 +15,24 @@ _MONTHS = (
 _GERMAN = (
     "januar", "februar", "märz", "", "mai", "juni", "juli", "", "", "oktober", "", "dezember",
 )  # fmt: skip
+_WELSH = (
+    "ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin", "gorffennaf", "awst", "medi",
+    "hydref", "tachwedd", "rhagfyr",
+)  # fmt: skip
+_FRENCH = (
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+    "novembre", "décembre",
+)  # fmt: skip
 _NUMBERS = {
     **{name: number for number, name in enumerate(_MONTHS, 1)},
     **{name[:3]: number for number, name in enumerate(_MONTHS, 1)},
     "sept": 9,
-    **{name: number for number, name in enumerate(_GERMAN, 1) if name},
+    **{
+        name: number
+        for names in (_GERMAN, _WELSH, _FRENCH)
+        for number, name in enumerate(names, 1)
+        if name
+    },
 }
 _HYPHENS = re.compile("[\u2010-\u2015\u2212]")
 _BY_YEAR = re.compile(
@@ -54,6 +67,12 @@ _MONTH_AND_NUMBER = re.compile(rf"{_NAME}[- ]?(?P<number>\d\d)")
 """A month as a spreadsheet shows it, with two figures of its year; a day of it is rarer."""
 
 _YEAR_ALONE = re.compile(r"(?:in |year )?(?P<year>(?:19|20)\d\d)")
+_OF_TWO = re.compile(r"(?:fy ?)?(?P<year>(?:19|20)\d\d) ?[/-] ?(?:20)?\d\d")
+"""A financial or school year, by the year in which it begins."""
+
+_SEASON = re.compile(
+    r"(?:spring|summer|autumn|winter|q[1-4]|quarter [1-4])(?: term)?,? (?P<year>(?:19|20)\d\d)"
+)
 _SERIAL = re.compile(r"[34]\d{4}|5[0-4]\d{3}")
 """A day as a spreadsheet counts it, of the years from 1982 to 2050."""
 
@@ -155,6 +174,11 @@ def incomplete(text: str) -> IncompleteDay | None:
         return IncompleteDay("the day of the month is", so_far, either if is_day else "")
     if found := _YEAR_ALONE.fullmatch(bare):
         return IncompleteDay("the month and the day are", f"{found['year']}-")
+    if found := _SEASON.fullmatch(bare):
+        return IncompleteDay("the month and the day are", f"{found['year']}-")
+    if found := _OF_TWO.fullmatch(bare):
+        either = f"or {int(found['year']) + 1}-MM-DD, later in it"
+        return IncompleteDay("the month and the day are", f"{found['year']}-", either)
     no_year = any(one.fullmatch(bare) for one in _NO_YEAR)
     return IncompleteDay("the year is", "") if no_year else None
 
@@ -163,6 +187,12 @@ def last_of_month(text: str) -> str | None:
     """Give the last day of a month, where a day was typed that is past it."""
     found = re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])-(?:29|3[01])", text.strip())
     return _last_of(int(found[1]), int(found[2])) if found else None
+
+
+def later(day_: str, months: int) -> str | None:
+    """Give the day so many months after one; None where there is no such day."""
+    year, month = divmod(int(day_[:4]) * 12 + int(day_[5:7]) - 1 + months, 12)
+    return _written(year, month + 1, int(day_[8:10]))
 
 
 def months_in(text: str) -> list[str]:

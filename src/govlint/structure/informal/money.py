@@ -9,7 +9,7 @@ from govlint.structure.informal.reading import Interpretation, Readings, only
 from govlint.structure.typed_text import is_short, of_short
 
 _CURRENCY = re.compile(
-    r"[£€$¥₹]|\b(?:gbp|eur|usd|aud|cad|nzd|chf|pounds?|euros?|dollars?|sterling)\b"
+    r"[£€$¥₹]|\b(?:gbp|eur|usd)(?=\d)|\b(?:gbp|eur|usd|aud|cad|nzd|chf|pounds?|euros?|dollars?|sterling)\b"
 )
 _CALLED = {
     "GBP": "£ gbp pound pounds sterling", "EUR": "€ eur euro euros", "INR": "₹ inr",
@@ -28,6 +28,7 @@ _SCALES = {
     **dict.fromkeys(("m", "mn", "mil", "mill", "million"), 1_000_000),
     **dict.fromkeys(("b", "bn", "billion"), 1_000_000_000),
 }
+_IN_THOUSANDS = re.compile(r" ?\(?(?:000s?|'000s?|in thousands|thousands)\)$")
 _SCALED = re.compile(rf"(?P<number>.*\d[½¼¾]?) ?(?P<scale>{'|'.join(_SCALES)})")
 _DOTTED = re.compile(
     rf"(?<![\d.,])(?P<thousands>[1-9]\d{{0,2}})\.(?=\d{{3}}(?![\d.,]| ?(?:{'|'.join(_SCALES)})))"
@@ -207,6 +208,7 @@ def _bare(text: str) -> str:
     """Leave out the currency and what ends a sentence."""
     in_words = re.fullmatch(r"(.+?)\s*\(([^()]+)\)", text)
     text = in_words[1] if in_words and number(in_words[2]) is not None else text
+    text = _IN_THOUSANDS.sub("k", text) if text.endswith(")") else text
     bare = " ".join(_CURRENCY.sub(" ", _TAX.sub("", text.lower())).split())
     return bare.strip(" .;:=").removesuffix("/-").removesuffix(".-")
 

@@ -9,6 +9,10 @@ from govlint.structure.typed_text import of_short
 
 _WORDS = {
     **dict.fromkeys(("half", "a half", "one half", "½", "one in two"), Fraction(1, 2)),
+    "⅓": Fraction(1, 3),
+    "⅔": Fraction(2, 3),
+    "¼": Fraction(1, 4),
+    "¾": Fraction(3, 4),
     **dict.fromkeys(("all", "everyone", "everybody", "all members", "full"), Fraction(1)),
 }
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10}

@@ -24,7 +24,8 @@ from govlint.structure.messages import (
 )
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.model_fields import fields_of, models_in
-from govlint.structure.spelling import did_you_mean, hint_of
+from govlint.structure.spelling import did_you_mean, hint_of, nearest, usually
+from govlint.structure.suggestions.approvals import approval
 from govlint.structure.suggestions.days import of_day
 from govlint.structure.suggestions.entities import of_entity, of_section, with_keys
 from govlint.structure.suggestions.explanations import (
@@ -47,6 +48,13 @@ from govlint.structure.suggestions.words import of_words
 _OF_THE_FORMAT = ("dataclass_type", "literal_error")
 """What pydantic calls it where keys are missing in a structure, and not in another file."""
 
+_SAYS_SO: Mapping[str, tuple[str, ...]] = {
+    "casting_vote": ("chair", "the-chair", "second-or-casting"),
+    "each_party": ("one-from-each", "one-of-each", "one-per-p", "at-least-one-from-each"),
+    "public": ("open-to-the-public", "open-to-public", "in-public", "public-meeting"),
+}
+"""How words for a flag begin that say it holds."""
+
 STATED = "stated"
 """The tag by which pydantic chooses the keys beside the word for nothing."""
 
@@ -62,6 +70,8 @@ def suggestion(details: ErrorDetails, field: TypedField, model: Any) -> str:
         return of_words(field, known_words(details))
     if kind == "union_tag_invalid":
         return hint_of(details["ctx"]["tag"], known_words(details))
+    if kind in GROUP and field.value is None and field.is_item:
+        return "; take its hyphen out"
     if kind in GROUP or kind == "literal_error":
         return _of_group(details, field, model)
     of_value = _BY_KIND.get(kind)
@@ -86,7 +96,18 @@ def _of_flag(field: TypedField) -> str:
         return f"; write {meant}"
     said = left_out(field.text) or did_you_mean(field.text, ("true", "false"))
     first = re.match(r"(?:yes|no)\b", field.text.lower())
-    return said or (did_you_mean(first[0], ("true", "false")) if first else "; write true or false")
+    if not said and not first:
+        return _of_text_for_flag(field)
+    return said or (did_you_mean(first[0], ("true", "false")) if first else "")
+
+
+def _of_text_for_flag(field: TypedField) -> str:
+    """Read words that say the same as their key, or a number that belongs beside it."""
+    text = usually(field.text)
+    if field.key == "clear_days" and text.isdigit():
+        return f"; both are said by papers_days_before: {text} and clear_days: true"
+    says_it = nearest(text, [field.key]) or text.startswith(_SAYS_SO.get(field.key, "\n"))
+    return "; write true (no more is said here)" if says_it else "; write true or false"
 
 
 def _of_number(field: TypedField, *, whole: bool = False) -> str:
@@ -116,6 +137,8 @@ def _of_text(field: TypedField) -> str:
     match field.value:
         case [str() | int() as only]:
             return f"; write {flow(only)}"
+        case [_, *_] as several if field.key == "title" and all(map(_is_word, several)):
+            return f"; write {quoted(', '.join(several))} (or one alone)"
         case [_, *_] as several if all(isinstance(one, str | int) for one in several):
             return f"; one alone may stand here: {' or '.join(map(flow, several))}"
         case dict() as group if group and not any(group.values()):
@@ -123,6 +146,10 @@ def _of_text(field: TypedField) -> str:
         case bool() as flag:
             return f"; write {quoted(str(flag).lower())}"
     return ""
+
+
+def _is_word(value: Any) -> bool:
+    return isinstance(value, str)
 
 
 def _of_list(field: TypedField) -> str:
@@ -220,6 +247,7 @@ def _of_group(details: ErrorDetails, field: TypedField, model: Any) -> str:
         return f"; write {flow(step_of_dispute(value))}"
     return (
         of_more_than_half(field)
+        or approval(field)
         or _in_its_currency(of_group(wanted, field.text, or_none=or_none), field)
         or with_keys(field.text, known)
         or such

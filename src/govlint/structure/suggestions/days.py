@@ -3,7 +3,15 @@
 import re
 
 from govlint.structure.informal.absent import is_none, is_open
-from govlint.structure.informal.dates import IncompleteDay, day, incomplete, last_of_month, two_days
+from govlint.structure.informal.dates import (
+    IncompleteDay,
+    day,
+    incomplete,
+    last_of_month,
+    later,
+    two_days,
+)
+from govlint.structure.informal.figures import number
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out, write
 from govlint.structure.typed_text import is_short
@@ -12,6 +20,17 @@ _LENGTH = re.compile(
     r"(?:every |after |in )?(?:\d+|[a-z]+) ?(?:days?|wee?ks?|months?|mths?|ye?a?rs?)|annual(?:ly)?"
     r"|yearly|quarterly|monthly|biennial(?:ly)?"
 )
+_MONTHS = {
+    **dict.fromkeys(("annual", "annually", "yearly"), 12),
+    **dict.fromkeys(("biennial", "biennially"), 24),
+}
+_EVERY = re.compile(
+    rf"(?:{'|'.join(_MONTHS)})|(?:every |after |in )?(?:(?P<number>\d{{1,2}})|(?P<word>[a-z]+))? ?"
+    r"(?P<unit>year|month)s?"
+)
+_LONGEST = 120
+"""Months until a review."""
+
 _LAST = ("ends", "until")
 _OTHER_END = {"ends": "starts", "since": "until", "starts": "ends", "until": "since"}
 """The key of the other day of a length of time."""
@@ -26,7 +45,28 @@ def of_day(field: TypedField) -> str:
         return "; no last day? leave the line out"
     if is_none(text):
         return "; there is none? leave the line out"
-    return left_out(text) or _of_two(field) or write(day(text)) or _last_of(text) or _rest_of(text)
+    return (
+        left_out(text)
+        or _of_two(field)
+        or write(day(text))
+        or _last_of(text)
+        or _after_approval(field)
+        or _rest_of(text)
+    )
+
+
+def _after_approval(field: TypedField) -> str:
+    """Reckon a review that is due so many months after the day of approval."""
+    beside = field.around.at(field.key_path[:-1]) if field.key == "review_due" else {}
+    approved = day(str(beside.get("approved_on", "")))
+    bare = field.text.strip().lower().removesuffix(" after approval").strip()
+    found = _EVERY.fullmatch(bare)
+    if not found or len(approved) != 1:
+        return ""
+    length = number(found["number"] or found["word"] or "one")
+    months = _MONTHS.get(bare) or (12 if found["unit"] == "year" else 1) * int(length or 0)
+    due = later(str(approved[0].value), months) if 0 < months <= _LONGEST else None
+    return f"; write {due} (so long after approved_on)" if due else ""
 
 
 def _of_two(field: TypedField) -> str:

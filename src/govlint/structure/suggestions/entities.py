@@ -72,6 +72,8 @@ def of_section(field: TypedField) -> str:
                 return f"; write {flow(written)}"
             first = next(iter(written), f"the id of the first {SECTIONS[section][0]}")
             return f"; each begins with an id of its own in place of the hyphen, as in {first}:"
+        case [dict(), *_]:
+            return "; each begins with an id of its own in place of the hyphen"
     return ""
 
 

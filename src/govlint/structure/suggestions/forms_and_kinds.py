@@ -1,5 +1,6 @@
-"""Names that the field has for forums of several forms, or for organisations of several kinds."""
+"""Names that the field has for forums of several forms, kinds of organisation, kinds of paper."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from govlint.structure.informal.reading import Interpretation, Readings
@@ -38,6 +39,10 @@ _FORMS: Mapping[str, Readings] = {
         Interpretation("contractual-body", "if an agreement, and no law, set it up"),
     ),
     "local-governing-body": _LOCAL_COUNCIL,
+    "panel": (
+        Interpretation("committee"),
+        Interpretation("advisory-group", "if it advises and cannot decide"),
+    ),
     "partnership": (
         Interpretation("statutory-partnership"),
         Interpretation("joint-committee", "if its bodies, and not the law, set it up"),
@@ -99,6 +104,34 @@ _KINDS: Mapping[str, Readings] = {
         "police", "police-authority", "police-force", "regulator",
     ), (Interpretation("public-body", _LAW),)),
 }  # fmt: skip
+
+
+_PAPERS = (
+    ("standing-orders", re.compile(r"^so\b|\bstanding orders?\b", re.IGNORECASE)),
+    ("terms-of-reference", re.compile(r"^tors?\b|\bterms of reference\b", re.IGNORECASE)),
+    (
+        "law",
+        re.compile(
+            r"\bact\b|\bregulations?\b|\bstatut|\bSI \d|\b(?:19|20)\d\d\b.*\b(?:s|sch|sec|reg)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "constitution",
+        re.compile(
+            r"\barticles?\b|\bconstitution\b|\bgoverning document\b|\btrust deed\b|\bbye?-?laws\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("agreement", re.compile(r"\bagreement\b|\bmou\b|\bcontract\b", re.IGNORECASE)),
+)
+"""The paper that lays a quorum down, and how its place in it is cited."""
+
+
+def basis(text: str) -> str:
+    """Read a place in the one paper that it seems to name."""
+    found = [word for word, cited in _PAPERS if cited.search(text)]
+    return found[0] if len(found) == 1 else ""
 
 
 def form(text: str) -> Readings:

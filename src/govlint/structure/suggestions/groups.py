@@ -22,6 +22,7 @@ from govlint.structure.suggestions.majorities import (
 )
 from govlint.structure.suggestions.more_than_half import is_more_than_half
 from govlint.structure.suggestions.quorums import quorum
+from govlint.structure.suggestions.terms_of_office import terms
 from govlint.structure.suggestions.wording import IN_BRACKETS, left_out, write
 from govlint.structure.typed_text import is_typed, of_short
 
@@ -35,20 +36,6 @@ _CASTING = re.compile(
     r"casting[ -]vote.*",
     re.IGNORECASE,
 )
-
-_MOST = r"(?:max(?:imum)?\.? ?(?:of )?|up to |at most |no more than |limit(?:ed to| of)? )"
-_TERMS = re.compile(
-    rf"{_MOST}?(?P<many>\w+) (?:(?:consecutive )?terms? (?:of|x|@) (?P<years>\w+) years?(?: each)?"
-    r"|(?P<long>\w+)[ -]years? terms?)"
-)
-_TERM = re.compile(
-    r"(?P<years>\w+)[ -]years?(?: terms?)?"
-    r"(?:[,;]? (?:and )?(?:renewable|may be renewed|extendable) (?P<again>once|twice)"
-    rf"|[,;]? ?\(?(?:and |with )?(?:a )?{_MOST}(?P<many>\w+)(?: consecutive)?(?: terms?)?\)?"
-    rf"|[,;]? ?\(?(?:and |with )?(?:a )?{_MOST}(?P<all>\w+) years?(?: in (?:total|all|a row))?\)?)?"
-)
-_MOST_TERMS = re.compile(rf"{_MOST}?(?P<many>\w+)(?: consecutive)? terms?(?: of office)?(?: only)?")
-_AGAIN = {"once": "2", "twice": "3"}
 
 
 def of_group(model: type, text: str, *, or_none: bool = False) -> str:
@@ -121,25 +108,6 @@ def terms_of_reference(text: str) -> Readings:
         for one in found
         for key, remark in (("approved_on", ""), ("review_due", "if their review is due then"))
     )
-
-
-@of_short
-def terms(text: str) -> Readings:
-    """Read how long a term is, and how many may follow one another."""
-    bare = " ".join(text.lower().split()).strip(" .")
-    if (alone := _MOST_TERMS.fullmatch(bare)) and (many := number(alone["many"])):
-        return only({"at_most": figure(many)})
-    found = _TERMS.fullmatch(bare) or _TERM.fullmatch(bare)
-    parts = found.groupdict() if found else {}
-    years = number(parts.get("years") or parts.get("long") or bare)
-    if not years:
-        return ()
-    in_all = number(parts.get("all") or "")
-    many = in_all / years if in_all else number(parts.get("many") or "")
-    if many and many.denominator > 1:
-        return ()  # the years in all are no number of terms
-    most = figure(many) if many else _AGAIN.get(parts.get("again") or "")
-    return only({"years": figure(years), **({"at_most": most} if most else {})})
 
 
 _GROUPS: Mapping[type, Callable[[str], Readings]] = {

@@ -125,7 +125,7 @@ def _of_member(field: TypedField, key: str) -> str:
 
 def _of_term(field: TypedField) -> str:
     """Say that a forum states how long a term is, and a member its last day."""
-    from govlint.structure.suggestions.groups import terms
+    from govlint.structure.suggestions.terms_of_office import terms
 
     if day(field.text):
         return '; did you mean "until"?'

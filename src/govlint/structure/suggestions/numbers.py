@@ -11,6 +11,7 @@ from govlint.structure.informal.reading import Interpretation, Readings, only
 from govlint.structure.informal.rhythms import times_a_year
 from govlint.structure.informal.shares import share
 from govlint.structure.informal.times import days, hours_a_month, minutes
+from govlint.structure.suggestions.more_of_numbers import with_more, without_more
 from govlint.structure.suggestions.wording import left_out, write
 from govlint.structure.typed_text import of_short
 
@@ -37,6 +38,9 @@ _LETTERS = re.compile(
 
 _TWO_SCORES = re.compile(r" ?(?P<one>[1-5])(?P<sign> ?[/,;] ?| (?:and )?)(?P<other>[1-5]) ?")
 _OUT_OF = re.compile(r"(?P<score>\d{1,2}) ?(?:/|out of|of) ?(?P<highest>\d{1,3})")
+_NAMED_SCORE = re.compile(
+    r"(?:very )?(?:high|medium|low|red|amber|green) ?\(?(?P<score>\d\d?)\+?\)?"
+)
 HIGHEST_SCORE = 25
 """The highest score of a risk where likelihood and impact go up to five."""
 
@@ -66,6 +70,8 @@ def score(text: str) -> Readings:
         return only(product if (found["first"] or product) == product else None)
     if found := _TWO_SCORES.fullmatch(numbers):
         return _of_two_scores(*found.group("one", "sign", "other"), by_letter=numbers != bare)
+    if found := _NAMED_SCORE.fullmatch(bare):
+        return only(found["score"])
     if found := _OUT_OF.fullmatch(bare):
         most = bare[found.end("score") :].strip()
         usual = found["highest"] == str(HIGHEST_SCORE)
@@ -95,6 +101,10 @@ def count(text: str) -> Readings:
     return () if value is None else (Interpretation(figure(value), remark),)
 
 
+def _years(text: str) -> Readings:
+    return count(re.sub(r" ?(?:-| )?(?:years?|yrs?)(?: each)?$", "", text.strip().lower()))
+
+
 _READERS: Mapping[str, Callable[[str], Readings]] = {
     "a_year": ceiling,
     "each": ceiling,
@@ -114,6 +124,7 @@ _READERS: Mapping[str, Callable[[str], Readings]] = {
     "up_to": ceiling,
     "value_over": threshold,
     "within_days": days,
+    "years": _years,
 }
 """How each field of a number is read; what is not here counts things."""
 
@@ -143,6 +154,7 @@ def of_number(key: str, text: str, *, whole: bool) -> str:
         or write(number_meant(key, text, whole=whole))
         or _of_a_range(key, text)
         or write(_of_both_ends(key, text, whole=whole))
+        or with_more(key, text, number_meant(key, without_more(text), whole=whole))
         or _of_a_share(key, text)
         or (f"; {_LIKE[key]}" if key in _LIKE else "")
     )

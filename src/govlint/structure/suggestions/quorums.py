@@ -2,20 +2,27 @@
 
 import re
 from fractions import Fraction
+from typing import Any
 
 from govlint.structure.forums import Quorum
 from govlint.structure.informal.figures import figure
-from govlint.structure.informal.reading import Interpretation, Readings
+from govlint.structure.informal.phrases import phrase
+from govlint.structure.informal.reading import Interpretation, Readings, only
 from govlint.structure.informal.shares import share
 from govlint.structure.model_fields import fields_of, words_in
 from govlint.structure.spelling import nearest
+from govlint.structure.suggestions.in_place import included
 from govlint.structure.suggestions.numbers import count
 from govlint.structure.suggestions.wording import IN_BRACKETS
-from govlint.structure.typed_text import of_short
+from govlint.structure.typed_text import is_short, of_short
 
 _WITH_CHAIR = re.compile(r",? \(?(?:including|inc\.?|incl\.?|with) (?:the )?chair\b.*$")
 _PLUS_CHAIR = re.compile(r",? ?(?:\+|plus|and) (?:the )?chair\b.*$")
 _CHAIR_FIRST = re.compile(r"(?:the )?chair ?(?:\+|plus|and|&) ?(?P<others>.+)")
+_INCLUDING = re.compile(
+    r"(?P<rest>.+?),? \(?(?:including|incl?\.?|with) (?P<others>(?:at least )?(?:one|an?|1) .+?)\)?"
+)
+_ONE = re.compile(r"^(?:at least )?(?:one|an?|1) ")
 _WHICHEVER = re.compile(
     r"(?:the (?:greater|larger|higher) of )(?P<one>.+?) (?:and|or) (?P<other>.+)"
     r"|(?P<first>.+?),? or (?P<second>.+?),? \(?which ?ever (?:is|be) (?:the )?"
@@ -45,6 +52,8 @@ def quorum(text: str) -> Readings:
         return _beside_the_chair(found["others"])
     if _PLUS_CHAIR.search(bare):
         return _beside_the_chair(_PLUS_CHAIR.sub("", bare))
+    if found := _INCLUDING.fullmatch(bare):
+        return _with_others(found["rest"], found["others"])
     without = _WITH_CHAIR.sub("", bare)
     if without == bare:
         return tuple(_present(bare))
@@ -77,6 +86,12 @@ def _with_bracket(read: Interpretation, inner: str) -> Interpretation:
     return read._replace(remark=read.remark or f'"{inner}" has no key of its own')
 
 
+def number_and_share(text: str) -> dict[str, Any]:
+    """Read a share and a number of which the greater must be there."""
+    read = _number_and_share(" ".join(text.lower().split()).strip(" .")) if is_short(text) else []
+    return dict(read[0].value) if read else {}
+
+
 def _number_and_share(bare: str) -> list[Interpretation]:
     """Read a share of which the number must be reached as well, whichever comes first."""
     if found := _WHICHEVER.fullmatch(bare):
@@ -102,3 +117,12 @@ def _with_chair(readings: list[Interpretation], *, or_deputy: bool = False) -> R
     return tuple(
         one._replace(value={**one.value, "must_include": chair}, remark="") for one in readings[:1]
     )
+
+
+def _with_others(rest: str, others: str) -> Readings:
+    """Read a number or a share, and of which sorts of member somebody must be there."""
+    asked = [included(_ONE.sub("", one)) for one in phrase(others).parts]
+    present = _present(rest)
+    if not all(asked) or len(present) != 1:
+        return ()
+    return only({**present[0].value, "must_include": asked})

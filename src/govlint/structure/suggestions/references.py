@@ -21,12 +21,13 @@ from govlint.structure.suggestions.escalations import with_conditions
 from govlint.structure.suggestions.in_place import included
 from govlint.structure.suggestions.lists import as_list, several
 from govlint.structure.suggestions.one_member import one_member
+from govlint.structure.suggestions.other_names import did_you_mean_id, post_of, spelled_out
 from govlint.structure.suggestions.seats import TITLE, seat, unheld
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out, write
 
 _MORE = re.compile(
-    r"(?P<name>[^(,;]+?)\s*(?:\((?P<rest>[^()]*)\).*|[,;]\s*(?P<after>.+)"
+    r"(?P<name>[^(,;]+?)\s*(?:\((?P<rest>[^()]*)\).*|[,;]\s*(?P<after>.+)|\s+(?:[-=]?>|\u2192)\s*(?P<then>.+)"
     r"|\s(?P<tail>(?:if|then|when|via|through|in consultation with|after consulting|subject to"
     r"|annually|quarterly|monthly)\b.*))"
 )
@@ -35,6 +36,7 @@ _OUTSIDE = re.compile(r"\s*(?:[,;]|\band\b|&)\s*(?![^()]*\))")
 
 _ESCALATION = list(fields_of(Escalation))
 _EVERYTHING = ("any", "everything", "all-services", "every-service", "whole-contract")
+_PASSED_ON = ("delegated", "delegation", "as-delegated", "under-delegation", "by-delegation")
 _NUMBERS = {2: "two", 3: "three", 4: "four"}
 
 
@@ -47,7 +49,7 @@ def of_reference(field: TypedField, kinds: Collection[Kind]) -> str:
     if must and not field.is_item and (asked := _of_included(field)):
         return asked
     if meant := names.exactly(text, kinds):
-        return _did_you_mean(meant)
+        return did_you_mean_id(meant)
     if "escalates_to" in field.key_path and (sent := with_conditions(field, kinds)):
         return sent
     if must and (asked := _of_included(field)):
@@ -56,8 +58,10 @@ def of_reference(field: TypedField, kinds: Collection[Kind]) -> str:
         _of_person(field, kinds)
         or _of_word(field)
         or _of_several(field, kinds)
-        or _did_you_mean(names.nearly(text, kinds) or names.by_part(text, kinds))
+        or did_you_mean_id(names.nearly(text, kinds) or names.by_part(text, kinds))
         or _with_more(field, kinds)
+        or spelled_out(field, kinds)
+        or post_of(field, kinds)
         or _described(kinds)
     )
 
@@ -77,7 +81,7 @@ def _of_person(field: TypedField, kinds: Collection[Kind]) -> str:
     if "person" not in kinds or not may_be_surname(field.text):
         return ""
     if meant := field.around.names.by_part(field.text, kinds):
-        return _did_you_mean(meant)
+        return did_you_mean_id(meant)
     word = NOT_IDS.get(field.key)
     nobody = f"write {word}" if word == "vacant" else "leave the line out"
     return f"; a name? describe it under people; nobody? {nobody}"
@@ -86,7 +90,7 @@ def _of_person(field: TypedField, kinds: Collection[Kind]) -> str:
 def _with_more(field: TypedField, kinds: Collection[Kind]) -> str:
     """Say which id stands before brackets, or before more words."""
     found = _MORE.fullmatch(field.text)
-    more = next(filter(None, found.group("rest", "after", "tail")), "") if found else ""
+    more = next(filter(None, found.group("rest", "after", "then", "tail")), "") if found else ""
     names = field.around.names
     id_ = found and (names.exactly(found["name"], kinds) or names.by_part(found["name"], kinds))
     if not found or not id_:
@@ -107,7 +111,7 @@ def _of_member(field: TypedField, kinds: Collection[Kind]) -> str:
     """Say how a member is written: by an id, as a seat, with a capacity."""
     names, text = field.around.names, field.text
     if meant := names.exactly(text, kinds):
-        return _did_you_mean(meant)
+        return did_you_mean_id(meant)
     if read := one_member(text, names):
         return _of_one(read, field)
     if each := _each_with_more(text, names):
@@ -117,14 +121,14 @@ def _of_member(field: TypedField, kinds: Collection[Kind]) -> str:
     if whole and (field.is_item or field.key == "who"):
         return _items(ids)
     if meant := names.nearly(text, kinds):
-        return _did_you_mean(meant)
+        return did_you_mean_id(meant)
     if by_keys := with_keys(text, list(fields_of(Member))):
         return by_keys
     if field.key == "who":
         return _of_nobody_in(field)
     return (
         _of_seat(text, names)
-        or _did_you_mean(names.by_part(text, kinds))
+        or did_you_mean_id(names.by_part(text, kinds))
         or (_items(ids) if field.is_item and _are_names(text, ids) else "")
         or _with_more(field, kinds)
         or _member_described(text, {})
@@ -188,9 +192,9 @@ def _of_nobody_in(field: TypedField) -> str:
         return f"; write {flow({'seat': TITLE, **rest, 'vacant': 1})}"
     found = _MORE.fullmatch(text)
     if found and (id_ := field.around.names.exactly(found["name"], SITTERS)):
-        more = next(filter(None, found.group("rest", "after", "tail")))
+        more = next(filter(None, found.group("rest", "after", "then", "tail")))
         return f'; write {flow({"who": id_, **rest})} ("{more}" has no key of its own)'
-    return _did_you_mean(field.around.names.by_part(text)) or _member_described(text, rest)
+    return did_you_mean_id(field.around.names.by_part(text)) or _member_described(text, rest)
 
 
 def _of_capacity(text: str) -> str:
@@ -207,6 +211,8 @@ def _of_word(field: TypedField) -> str:
         return f"; write {word}" + (f' ("{more}" has no key of its own)' if more else "")
     if word == "all" and usually(text) in _EVERYTHING:
         return "; write all"
+    if field.key == "decided_by" and usually(text) in _PASSED_ON:
+        return "; who decides is named here, and what is passed on stands under delegations"
     if is_none(text):
         if field.is_item:
             return "; take it out of the list"
@@ -228,9 +234,9 @@ def _of_several(field: TypedField, kinds: Collection[Kind]) -> str:
     if len(known) < len(ids) and re.search(r"[,;] (?:via|then|through|if|when)\b", field.text):
         return _with_more(field, kinds)
     if len(known) < len(ids) and (meant := field.around.names.by_part(field.text, kinds)):
-        return _did_you_mean(meant)
+        return did_you_mean_id(meant)
     if not _is_list(field) and len(known) == 1:
-        return _did_you_mean(known[0])
+        return did_you_mean_id(known[0])
     if not _is_list(field):
         return f"; one alone may stand here: {' or '.join(known)}"
     if field.is_item:
@@ -262,7 +268,3 @@ def _how_many(ids: Collection[str]) -> str:
 def _is_list(field: TypedField) -> bool:
     known = fields_of(owner(Structure, field.key_path)).get(field.key)
     return known is not None and takes_list(known.annotation)
-
-
-def _did_you_mean(id_: str | None) -> str:
-    return f'; did you mean "{id_}"?' if id_ else ""

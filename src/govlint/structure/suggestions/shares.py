@@ -5,13 +5,21 @@ import re
 from govlint.structure.informal.figures import number
 from govlint.structure.informal.reading import Interpretation
 from govlint.structure.informal.shares import share, written
+from govlint.structure.suggestions.quorums import number_and_share
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out, write
 
 
 def of_share(field: TypedField) -> str:
     """Say which share to write: of per cent, of words, of a number above one."""
-    return left_out(field.text) or write(share(field.text)) or _of_number(field.text)
+    text = field.text
+    return left_out(text) or write(share(text)) or _of_number(text) or _with_number(text)
+
+
+def _with_number(text: str) -> str:
+    """Say how a share is written of which a number must be reached as well."""
+    read = number_and_share(text)
+    return f"; both are said by fraction: {read['fraction']} and min: {read['min']}" if read else ""
 
 
 def _of_number(text: str) -> str:

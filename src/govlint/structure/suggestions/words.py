@@ -7,8 +7,8 @@ from govlint.structure.entity_names import SITTERS
 from govlint.structure.flow_style import flow
 from govlint.structure.informal.absent import is_none, is_vacant, may_be_surname
 from govlint.structure.informal.phrases import phrase
-from govlint.structure.spelling import hint_of, nearest, only_near, usually
-from govlint.structure.suggestions.forms_and_kinds import form, kind_of_organisation
+from govlint.structure.spelling import did_you_mean, hint_of, is_turned, nearest, only_near, usually
+from govlint.structure.suggestions.forms_and_kinds import basis, form, kind_of_organisation
 from govlint.structure.suggestions.lists import as_list, words_of
 from govlint.structure.suggestions.majorities import (
     is_supermajority,
@@ -18,6 +18,11 @@ from govlint.structure.suggestions.majorities import (
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out, write
 from govlint.structure.synonyms import MEANT
+
+_BEHIND_WORD = re.compile(
+    r"\s*[(,;:#]|\s+(?:since|until|from|with|each|every|of|no\.?|number|reg(?:istered)?\.?)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def of_words(field: TypedField, known: Collection[str]) -> str:
@@ -32,6 +37,8 @@ def of_words(field: TypedField, known: Collection[str]) -> str:
         return write(readings)
     if field.key_path[:1] == ("organisations",) and (readings := kind_of_organisation(text)):
         return write(readings)
+    if meant := _of_many_words(field, known):
+        return did_you_mean(meant, known)
     if is_supermajority(text) and (readings := large_majorities(known)):
         return write(readings)
     if field.key == "rule" and (said := _of_votes(text, known)):
@@ -80,9 +87,26 @@ def _among_members(member: dict[str, str | int]) -> str:
 
 def _head(text: str, known: Collection[str]) -> str:
     """Leave out what follows a known word: in brackets, after a comma, a since or an until."""
-    head = re.split(r"\s*[(,;:]|\s+(?:since|until|from|with|each|every|of)\b", text)[0]
+    head = _BEHIND_WORD.split(text)[0]
     fitting = head and head != text and (usually(head) in known or usually(head) in MEANT)
     return head if fitting and nearest(head, known) else text
+
+
+def _of_many_words(field: TypedField, known: Collection[str]) -> str:
+    """Read a word where people write more: a place in a paper, what a decision is about."""
+    match field.key:
+        case "basis":
+            return basis(field.text)
+        case "category":
+            return _named_within(field.text, known)
+    return ""
+
+
+def _named_within(text: str, known: Collection[str]) -> str:
+    """Find the one known word that stands among others, unless something turns it."""
+    words = usually(text).split("-")
+    found = [word for word in known if word in words]
+    return found[0] if len(found) == 1 and not is_turned(words) else ""
 
 
 def _one_alone(field: TypedField, known: Collection[str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from govlint.exchange.workbook.endings import LOCKS
-from govlint.lint.walk import ENDINGS, NAMED, TEXT
+from govlint.lint.reading.walk import ENDINGS, NAMED, TEXT
 
 TRACES = (*LOCKS, "._")
 """How files begin that say that another is open, or what macOS knows of it."""

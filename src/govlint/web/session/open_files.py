@@ -20,9 +20,9 @@ from govlint.exchange.workbook.sheet_cells import MOST_CELLS, OF_FAILED, OF_NO_V
 from govlint.exchange.workbook.sheets import LISTS
 from govlint.finding import Refusal
 from govlint.lint.plan import NoStructure, Request, Site, sites_of
-from govlint.lint.roots import begins_structure, is_root
-from govlint.lint.texts import Texts
-from govlint.lint.walk import Note
+from govlint.lint.reading.roots import begins_structure, is_root
+from govlint.lint.reading.texts import Texts
+from govlint.lint.reading.walk import Note
 from govlint.web.session.advice import fault_in_page
 from govlint.web.session.file_names import (
     beside,

@@ -10,7 +10,7 @@ from govlint.exchange.workbook.rows import as_example, as_sheets
 from govlint.exchange.workbook.stated import stated
 from govlint.exchange.workbook.writing import workbook
 from govlint.finding import Refusal
-from govlint.lint.loader import load_text
+from govlint.lint.reading.loader import load_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -1,0 +1,120 @@
+"""Change of a finding since an earlier state: whether it is worse, better or the same."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from math import inf
+
+from govlint.finding import Before, Change, Finding, Gone, Severity, Unsaid, one_of_many
+from govlint.lint.earlier.recognition import bare
+
+GRAVEST = (Change.NEW, Change.WORSE, Change.SAME, Change.BETTER)
+
+
+def changed(found: Finding, then: Sequence[Gone | None]) -> Finding:
+    """Say what became of a finding; in several structures, what is gravest."""
+    gravest = min(then, key=lambda one: GRAVEST.index(change_since(found, one)))
+    change = change_since(found, gravest)
+    moved = gravest if change in (Change.WORSE, Change.BETTER) else None
+    before = Before(_was(found, moved), moved.value) if moved else None
+    return replace(found, change=change, before=before)
+
+
+def _was(found: Finding, then: Gone) -> str:
+    """Say what a finding was, and where it said the same, what else was not so or otherwise."""
+    if found.message != then.message:
+        return then.message
+    severity = severity_then(found, then)
+    if severity is not found.severity:
+        return f"{then.message} ({severity.value})"
+    if more := next((one.message for one in _more_unsaid(found, then)), ""):
+        return f"{then.message}; not yet: {more}"
+    if new := len(_new_parts(found, then)) if then.parts else 0:
+        parts = "one part of it was" if new == 1 else f"{new} parts of it were"
+        return f"{then.message}; {parts} not wrong yet"
+    has_grown = any(now > was for now, was in _amounts(found, then))
+    return f"{then.message}; one part of it was smaller" if has_grown else then.message
+
+
+def change_since(found: Finding, then: Gone | None) -> Change:
+    """Tell whether a value went further from its limit, or nearer; without end it is furthest.
+
+    A part that was not wrong before is worse, whatever was put right for it, and so is a graver
+    circumstance, or another finding that is not told because of it. A part that grew is worse,
+    however small the sum has become. With fewer or smaller parts and the same value it is better,
+    so that a part which was put right is not known for ever.
+    """
+    if then is None:
+        return Change.NEW
+    was = severity_then(found, then)
+    if _is_worse(found, then) or found.severity.rank < was.rank or any(_more_unsaid(found, then)):
+        return Change.WORSE
+    if found.value is None or found.limit is None or then.value in (None, found.value):
+        fewer = 0 < len(found.parts) < len(then.parts) or 0 < len(found.group) < len(then.group)
+        smaller = any(now < was for now, was in _amounts(found, then))
+        milder = found.severity.rank > was.rank
+        return Change.BETTER if fewer or smaller or milder else Change.SAME
+    return Change.BETTER
+
+
+def _is_worse(found: Finding | Unsaid, then: Gone | Unsaid) -> bool:
+    """Tell whether a part is new or grew, or the value went further from its limit."""
+    if then.parts and not _new_parts(found, then).issubset(_others(found, then)):
+        return True
+    if any(now > was for now, was in _amounts(found, then)):
+        return True
+    if found.value is None or found.limit is None or then.value in (None, found.value):
+        return found.value is None and then.value is not None
+    assert then.value is not None
+    return _is_further(found.value, found.limit, then.value)
+
+
+def _new_parts(found: Finding | Unsaid, then: Gone | Unsaid) -> set[str]:
+    """Give the parts that were not wrong before; of many that were, no two are new together."""
+    before = {*then.parts}
+    return {
+        part
+        for part in {*found.parts} - before
+        if not before.issuperset(map(one_of_many, part.split(" ")))
+    }
+
+
+def _others(found: Finding | Unsaid, then: Gone | Unsaid) -> tuple[str, ...]:
+    """Give those who may be a part of what is told of another than before: who was in the group."""
+    if isinstance(found, Finding) and isinstance(then, Gone) and found.entity == then.entity:
+        return ()
+    return then.group
+
+
+def _amounts(found: Finding | Unsaid, then: Gone | Unsaid) -> Iterator[tuple[float, float]]:
+    """Give what each part that was wrong before amounts to, and what it did then."""
+    before = dict(zip(then.parts, then.amounts, strict=False))
+    for part, amount in zip(found.parts, found.amounts, strict=False):
+        if part in before:
+            was = before[part]
+            yield inf if amount is None else amount, inf if was is None else was
+
+
+def _is_further(value: float, limit: float, was: float) -> bool:
+    return (value > was) == (value >= limit)
+
+
+def severity_then(found: Finding, then: Gone) -> Severity:
+    """Give how grave a finding is by today's rule, as it was before, if that is known."""
+    if not then.structures:
+        return found.severity
+    return dict(found.graded).get(then.circumstance, found.severity)
+
+
+def _more_unsaid(found: Finding, then: Gone) -> Iterator[Unsaid]:
+    """Give what is not told because of a finding and was not so before, or is worse than then."""
+    before = {one.fingerprint: one for one in then.unsaid}
+    for one in found.unsaid if then.structures else ():
+        was = before.get(bare(one.fingerprint))
+        if was is None or is_graver(one, was) or _is_worse(one, was):
+            yield one
+
+
+def is_graver(one: Unsaid, was: Unsaid) -> bool:
+    """Tell whether what is not told matters more than it did, by today's rule."""
+    then = dict(one.graded).get(was.circumstance, one.severity)
+    return one.severity is not None and then is not None and one.severity.rank < then.rank

@@ -1,0 +1,244 @@
+"""Comparison with an earlier state: which findings it had, and which are found no longer."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from govlint.finding import INCOMPLETE, Change, Earlier, Finding, Gone, Result
+from govlint.lint.earlier.changes import change_since, changed
+from govlint.lint.earlier.customs import with_held_back
+from govlint.lint.earlier.grading import as_graded
+from govlint.lint.earlier.groups import PAIR
+from govlint.lint.earlier.known_pairs import known_by_pairs, told_today
+from govlint.lint.earlier.moved_roots import moves
+from govlint.lint.earlier.recognition import Recognised, UnmatchedFindings, recognised, unspoken
+from govlint.lint.earlier.roots_and_parts import RootsOfBoth, in_its_place, went_along
+from govlint.lint.earlier.silent_before import silent_before
+from govlint.lint.findings import in_order
+
+NOWHERE = ""
+"""The path of a root file that is not there any more."""
+
+NOT_MOVED: Mapping[str, str] = {}
+
+
+def _nothing(_: Collection[str]) -> None:
+    """Check no other root files."""
+
+
+def _no_day() -> None:
+    """Check on no other day."""
+
+
+def _without_reasons(_: str, gone: Sequence[Gone]) -> Iterable[Gone]:
+    """Say nothing of why findings are gone."""
+    return gone
+
+
+def _is_same(_: str) -> bool:
+    """Take a file for what it was, for want of knowing better."""
+    return True
+
+
+class EarlierState(NamedTuple):
+    """The findings of an earlier state, and what else is known of it."""
+
+    findings: Iterable[Gone]
+    looked_at: Callable[[Gone], bool]
+    """Says whether what is not found would have been."""
+    moved: Mapping[str, str] = NOT_MOVED
+    """What root files are called now that had another path."""
+    roots: Mapping[str, str] = NOT_MOVED
+    """Which root files there were, also without findings, with the names of their structures.
+
+    No name is known of those that are there today as they were and were not looked at.
+    """
+    names_hold: bool = False
+    """Whether names were held to the lines of the files, so that no finding speaks against them."""
+    elsewhere: Callable[[Collection[str]], Result | None] = _nothing
+    """Checks those root files that there are beside the ones that are known by now."""
+    on_that_day: Callable[[], Result | None] = _no_day
+    """Checks the structures of today on the day of the earlier state."""
+    is_same_file: Callable[[str], bool] = _is_same
+    """Says whether a file has most of what it had as a part or a root, as far as is known."""
+    with_reasons: Callable[[str, Sequence[Gone]], Iterable[Gone]] = _without_reasons
+    """Says of what is gone from a root file why it is."""
+
+
+class KnownFinding(NamedTuple):
+    """A finding of today in one of its structures, and what it was there in the earlier state."""
+
+    found: Finding
+    root: str
+    then: Gone
+
+    @property
+    def change(self) -> Change:
+        """What became of it in that structure."""
+        return change_since(self.found, self.then)
+
+
+class Comparison(NamedTuple):
+    """What became of every finding since an earlier state."""
+
+    found: Sequence[Finding]
+    """The findings of today, each with its change, and behind them those that were held back."""
+    known: Sequence[KnownFinding]
+    gone: Sequence[Gone]
+    unasked: Sequence[Gone]
+    """What was not looked at this time."""
+    unspoken: Sequence[Gone]
+    """What is as it was, and explained, or told in another finding or not told because of it."""
+    moved: Mapping[str, str]
+    """Where root files of then are today that moved."""
+
+
+def past(found: Finding) -> Gone:
+    """Give what is kept of a finding to know it again."""
+    return Gone(
+        found.fingerprint,
+        found.rule,
+        found.place.path,
+        found.entity,
+        found.message,
+        found.structures,
+        found.value,
+        found.parts,
+        found.circumstance,
+        found.group if _is_kept(found) else _of_several(found.group),
+        tuple(replace(one, group=_of_several(one.group)) for one in found.unsaid),
+        found.amounts,
+        found.planned_until,
+        found.other_ids,
+        found.other_fingerprints,
+    )
+
+
+def _is_kept(found: Finding) -> bool:
+    """Tell whether a group of two is needed to know a finding again."""
+    return (found.is_mutual and len(found.group) >= PAIR) or bool({*found.group} & {*found.parts})
+
+
+def _of_several(group: tuple[str, ...]) -> tuple[str, ...]:
+    return group if len(group) > PAIR else ()
+
+
+def held_to(result: Result, name: str, earlier: EarlierState) -> Result:
+    """Set aside the findings that an earlier state had; those that are left are new or worse."""
+    compared = compare(result, earlier)
+    counts = (Change.NEW, Change.WORSE)
+    return replace(
+        result,
+        findings=in_order(found for found in compared.found if found.change in counts),
+        earlier=Earlier(
+            name,
+            in_order(found for found in compared.found if found.change not in counts),
+            compared.gone,
+        ),
+    )
+
+
+def compare(result: Result, earlier: EarlierState) -> Comparison:
+    """Say of every finding what it was in an earlier state, root by root.
+
+    The same fingerprint in another structure is another finding, unless its root file moved.
+    """
+    then = list(root_by_root(earlier.findings))
+    looked_at = earlier.looked_at
+    moved, doubtful = moves(
+        result,
+        then,
+        looked_at,
+        earlier.moved,
+        earlier.roots,
+        earlier.elsewhere,
+        names_hold=earlier.names_hold,
+    )
+    today = {**_replaced(earlier.roots, moved), **moved}
+    result = with_held_back(result, then, today)
+    left = UnmatchedFindings([one for one in then if one not in doubtful], today)
+    were = {**recognised(result.findings, left)}
+    here = {one.path for one in result.structures}
+    roots = RootsOfBoth(earlier.roots, here, moved, earlier.is_same_file)
+    along = dict(went_along(result.findings, were, left.rest(), roots))
+    left.take_out([*along.values()])
+    were |= {key: in_its_place(one, key[1]) for key, one in along.items()}
+    were |= dict(silent_before(result, were, left.rest(), today))
+    were |= dict(_by_pairs(result.findings, were, then, left, today))
+    known = dict(as_graded(result, were, earlier.on_that_day))
+    found = [
+        changed(one, [known.get((at, root)) for root in one.structures])
+        for at, one in enumerate(result.findings)
+    ]
+    sure = not any(one.rule in INCOMPLETE for one in result.findings)
+    away = {then for then, now in moved.items() if now not in here}
+    still = [
+        *unspoken(result, left.rest(), today),
+        *told_today(result.findings, left.rest(), today),
+    ]
+    left.take_out(still)
+    rest = [
+        (one, sure and looked_at(_today(one, moved)) and away.isdisjoint(one.structures))
+        for one in (*left.rest(), *doubtful)
+    ]
+    return Comparison(
+        found,
+        [KnownFinding(result.findings[at], root, one) for (at, root), one in known.items()],
+        joined(_why([one for one, is_gone in rest if is_gone], earlier, moved)),
+        [one for one, is_gone in rest if not is_gone],
+        still,
+        moved,
+    )
+
+
+def _by_pairs(
+    findings: Sequence[Finding],
+    were: Recognised,
+    then: Sequence[Gone],
+    left: UnmatchedFindings,
+    today: Mapping[str, str],
+) -> Iterator[tuple[tuple[int, str], Gone]]:
+    """Find again what is told of other pairs together, and take out what told them."""
+    for (at, root), one, near in list(known_by_pairs(findings, were, then, today)):
+        left.take_out([*told_today([findings[at]], near, today)])
+        is_known = (at, root) in were
+        yield (at, root), one if is_known else left.with_told(one, findings[at], root)
+
+
+def _why(gone: Iterable[Gone], earlier: EarlierState, moved: Mapping[str, str]) -> Iterator[Gone]:
+    """Say why each is gone, as far as that is known."""
+    by_root: defaultdict[str, list[Gone]] = defaultdict(list)
+    for one in gone:
+        root = one.structures[0] if one.structures else one.path
+        by_root[moved.get(root, root)].append(one)
+    for root, those in by_root.items():
+        yield from earlier.with_reasons(root, those)
+
+
+def _replaced(roots: Collection[str], moved: Mapping[str, str]) -> Mapping[str, str]:
+    """Say that the roots whose place another took are nowhere today."""
+    return dict.fromkeys({*moved.values()}.intersection(roots) - moved.keys(), NOWHERE)
+
+
+def _today(one: Gone, moved: Mapping[str, str]) -> Gone:
+    """Give a finding as one of the root files as they are called now."""
+    return replace(one, structures=tuple(moved.get(root, root) for root in one.structures))
+
+
+def root_by_root(earlier: Iterable[Gone]) -> Iterator[Gone]:
+    """Take findings of several structures apart, one for each."""
+    for one in earlier:
+        if len(one.structures) < 2:
+            yield one
+        else:
+            yield from (replace(one, structures=(root,)) for root in one.structures)
+
+
+def joined(earlier: Iterable[Gone]) -> list[Gone]:
+    """Put together again what `root_by_root` took apart, by path, rule and message."""
+    alike: defaultdict[Gone, list[str]] = defaultdict(list)
+    for one in earlier:
+        alike[replace(one, structures=())] += one.structures
+    whole = [replace(one, structures=tuple(roots)) for one, roots in alike.items()]
+    return sorted(whole, key=lambda one: (one.path, one.rule, one.message, one.fingerprint))

@@ -1,0 +1,48 @@
+"""Customs of a file: what it went into before is reported though it goes into it no longer.
+
+Where no committee has a chair, the list does not go into chairs; where the last of them lost its
+chair, that is no reason to call mended what was known of another.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from govlint.finding import Finding, Gone, Result
+from govlint.hit import UNASKED, Hit
+from govlint.lint.earlier.recognition import bare
+
+
+def unasked(told: Iterable[Hit], beyond: Iterable[Hit]) -> Iterator[Hit]:
+    """Mark what is so only beyond the bounds of a rule, or in doubt, as a reason not to be gone."""
+    known = {(hit.key_path, hit.wrong, hit.word) for hit in told}
+    for hit in beyond:
+        if (hit.key_path, hit.wrong, hit.word) not in known:
+            yield replace(hit, customs=(UNASKED,))
+
+
+def with_held_back(result: Result, then: Iterable[Gone], moved: Mapping[str, str]) -> Result:
+    """Add behind the findings those that are held back, where an earlier state had such."""
+    if not result.held_back:
+        return result
+    known = {
+        (moved.get(root, root), bare(one.fingerprint)) for one in then for root in one.structures
+    }
+    customs = {
+        custom
+        for one in result.held_back
+        for root in one.structures
+        if (root, bare(one.fingerprint)) in known
+        for custom in _customs(one, root)
+    }
+    back = [_where(one, customs) for one in result.held_back]
+    return replace(result, findings=[*result.findings, *(one for one in back if one.structures)])
+
+
+def _where(one: Finding, customs: set[tuple[str, str, str]]) -> Finding:
+    """Keep of a finding the structures that have had one of its customs."""
+    roots = [root for root in one.structures if customs.intersection(_customs(one, root))]
+    return replace(one, structures=tuple(roots))
+
+
+def _customs(one: Finding, root: str) -> Sequence[tuple[str, str, str]]:
+    return [(root, one.rule, custom) for custom in one.customs if custom != UNASKED]

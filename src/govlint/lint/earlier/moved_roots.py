@@ -1,0 +1,161 @@
+"""Moved root files: which of an earlier state stand under another path now."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from itertools import islice
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from govlint.finding import Finding, Gone, Result
+from govlint.lint.earlier.exchanged_names import in_doubt, unless_they_stayed
+
+MOST_CANDIDATES = 100
+"""New root files that are compared with one that is gone, the most alike in path first."""
+
+Prints = Mapping[str, set[str]]
+"""The fingerprints that were found in each root file."""
+
+
+class Moves(NamedTuple):
+    """Where roots of then are today that moved, and what of them may be somewhere else."""
+
+    to: Mapping[str, str]
+    doubtful: frozenset[Gone] = frozenset()
+    """The findings that are known nowhere today, since it may be another root that has them."""
+
+
+def moves(
+    result: Result,
+    then: Sequence[Gone],
+    looked_at: Callable[[Gone], bool],
+    moved: Mapping[str, str],
+    roots: Mapping[str, str],
+    elsewhere: Callable[[Collection[str]], Result | None],
+    *,
+    names_hold: bool,
+) -> Moves:
+    """Give the path of today of each root that moved: as is known, or by its name or its findings.
+
+    `roots` has the names of the structures of then, where these are known; they hold where they
+    were compared with more than findings. `elsewhere` checks the root files of which this run knows
+    nothing: of two copies one has moved, and it is the same one whichever of them a run looks at.
+    So it does with a root of then that has another name today, and is not looked at.
+    """
+    now = {one.path: one.name for one in result.structures}
+    before = {root for one in then for root in one.structures}
+    gone = {
+        root: found
+        for root, found in _by_root(then).items()
+        if root not in now and root not in moved and any(map(looked_at, found))
+    }
+    new = now.keys() - before - {*roots, *moved.values()}
+    has_lost_name = any(
+        name and now.get(root, None if root in result.texts else name) != name
+        for root, name in roots.items()
+    )
+    is_all_known = not has_lost_name and _by_name(roots, now).items() <= moved.items()
+    if is_all_known and not (new and gone):
+        return Moves(moved)
+    open_ = set() if names_hold else {root for root, name in roots.items() if name} - now.keys()
+    others = elsewhere({*now, *moved.values(), *({*before, *roots} - open_)})
+    names = {one.path: one.name for one in others.structures} if others else {}
+    everywhere = [*result.findings, *(others.findings if others else ())]
+    named = _by_name(roots, {**names, **now})
+    doubtful: frozenset[Gone] = frozenset()
+    if not names_hold:
+        given, there = named, {*roots, *before}
+        named = unless_they_stayed(given, then, everywhere, {*names, *now}, there)
+        doubtful = frozenset(in_doubt(given, named, then, everywhere, there))
+    kept = {root: to for root, to in moved.items() if to not in named.values()}
+    moved = {**kept, **named}
+    left = {root for root in moved if root in now or root in names} - {*moved.values()}
+    taken = {*moved.values()}.intersection(roots) - moved.keys()
+    gone |= {root: found for root, found in _by_root(then).items() if root in taken}
+    gone = {root: found for root, found in gone.items() if root not in moved}
+    beside = names.keys() - before - roots.keys()
+    prints = _prints_now(everywhere, (new | left | beside) - {*moved.values()})
+    by_findings = _by_findings(gone, dict(sorted(prints.items())), looked_at)
+    return Moves({**moved, **dict(by_findings)}, doubtful)
+
+
+def _by_name(then: Mapping[str, str], now: Mapping[str, str]) -> Mapping[str, str]:
+    """Pair the roots of one name that no other has, then or now.
+
+    Names come before what git takes for the same file, since structures that begin alike look
+    alike to it.
+    """
+    were, are = _unique(then), _unique(now)
+    return {were[name]: are[name] for name in were.keys() & are.keys() if were[name] != are[name]}
+
+
+def _unique(names: Mapping[str, str]) -> Mapping[str, str]:
+    """Give the roots by those names that only one of them has."""
+    count = Counter(names.values())
+    return {name: root for root, name in names.items() if name and count[name] == 1}
+
+
+def _by_root(then: Iterable[Gone]) -> Mapping[str, Sequence[Gone]]:
+    found: defaultdict[str, list[Gone]] = defaultdict(list)
+    for one in then:
+        if one.structures:
+            found[one.structures[0]].append(one)
+    return found
+
+
+def _prints_now(findings: Iterable[Finding], new: Collection[str]) -> dict[str, set[str]]:
+    prints: dict[str, set[str]] = {root: set() for root in new}
+    for found in findings:
+        for root in prints.keys() & found.structures:
+            prints[root].add(found.fingerprint)
+    return prints
+
+
+def _by_findings(
+    gone: Mapping[str, Sequence[Gone]], new: Prints, looked_at: Callable[[Gone], bool]
+) -> Iterator[tuple[str, str]]:
+    """Pair each root that is gone with the new one that shares most of its findings.
+
+    Those come first of whose findings most are somewhere in the new ones, so that a root which is
+    deleted takes no place of one that moved.
+    """
+    prints = {root: {one.fingerprint for one in found} for root, found in gone.items()}
+    anywhere = set[str]().union(*new.values())
+    free: defaultdict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
+    for root in new:
+        for tail in _tails(root):
+            free[tail][root] = None
+    for root in sorted(prints, key=lambda one: -len(prints[one] & anywhere)):
+        for tail in _tails(root):
+            near = islice(free[tail], MOST_CANDIDATES)
+            best = max(near, key=partial(_likeness, root, prints[root], new), default=None)
+            if best is None:
+                continue
+            if 2 * len(new[best] & prints[root]) > len(_asked(gone[root], best, looked_at)):
+                for taken in _tails(best):
+                    del free[taken][best]
+                yield root, best
+                break
+
+
+def _likeness(root: str, prints: set[str], new: Prints, other: str) -> tuple[int, int, int]:
+    """Rate a new root by the findings that it shares, those it has beside them, and its path."""
+    alike = PurePosixPath(root).parts, PurePosixPath(other).parts
+    shared = len(new[other] & prints)
+    return shared, shared - len(new[other]), len({*alike[0]} & {*alike[1]})
+
+
+def _asked(gone: Iterable[Gone], root: str, looked_at: Callable[[Gone], bool]) -> set[str]:
+    """Collect the fingerprints of those findings whose rule is asked of a new root."""
+    by_rule: defaultdict[str, list[Gone]] = defaultdict(list)
+    for one in gone:
+        by_rule[one.rule].append(one)
+    asked = (one for one in by_rule.values() if looked_at(replace(one[0], structures=(root,))))
+    return {one.fingerprint for found in asked for one in found}
+
+
+def _tails(root: str) -> Iterator[tuple[str, ...]]:
+    """Give ever fewer of the last parts of a path, down to none."""
+    parts = PurePosixPath(root).parts
+    yield from (parts[start:] for start in range(len(parts) + 1))

@@ -1,0 +1,52 @@
+"""Silent before: what another finding was told instead of, until that one was explained."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from govlint.finding import Gone, Result, Unsaid
+from govlint.lint.earlier.recognition import bare, key_of
+
+
+def silent_before(
+    result: Result,
+    known: Collection[tuple[int, str]],
+    left: Iterable[Gone],
+    moved: Mapping[str, str],
+) -> Iterator[tuple[tuple[int, str], Gone]]:
+    """Find again what an earlier finding was told instead of, where that one is explained today.
+
+    An explanation answers for one rule, so the other is told now; nothing came up and nothing was
+    mended by that.
+    """
+    explained = {
+        (root, bare(one.finding.fingerprint))
+        for one in result.explained
+        for root in one.finding.structures
+    }
+    silent: dict[tuple[str, str], Gone] = {}
+    for one in left if explained else ():
+        key = key_of(one, moved)
+        if key in explained:
+            silent |= {(str(key[0]), bare(was.fingerprint)): _told(one, was) for was in one.unsaid}
+    for at, found in enumerate(result.findings) if silent else ():
+        for root in found.structures:
+            then = silent.get((root, bare(found.fingerprint)))
+            if then and (at, root) not in known:
+                yield (at, root), then
+
+
+def _told(first: Gone, silent: Unsaid) -> Gone:
+    """Give what was silent as if it had been told in the place of the first."""
+    return replace(
+        first,
+        fingerprint=silent.fingerprint,
+        rule=silent.rule,
+        message=silent.message,
+        value=silent.value,
+        parts=silent.parts,
+        circumstance=silent.circumstance,
+        group=silent.group,
+        unsaid=(),
+        amounts=silent.amounts,
+        planned_until=silent.planned_until,
+    )

@@ -1,0 +1,85 @@
+"""Earlier findings in today's ids, where somebody was known by a post or a seat and is by name."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from math import inf
+
+from govlint.finding import IN_FULL, Finding, Gone
+from govlint.lint.earlier.equal_findings import or_endless
+from govlint.lint.other_ids import IdsOf, ids_of, otherwise
+
+Heirs = Mapping[str, Sequence[str]]
+"""What each id of then is today, which is several where a seat for several was parted."""
+
+
+def as_known_today(then: Gone, found: Finding) -> Gone:
+    """Give an earlier finding in today's ids, where it has the other id of somebody.
+
+    That one then was known by the post or the seat and is by name, or the other way round. Of two
+    people who held one post after one another each stays who they are.
+    """
+    if not (found.other_ids or then.other_ids):
+        return then
+    now, before = ids_of(found.other_ids), ids_of(then.other_ids)
+    heirs = _heirs(found.parts, then.parts, now, before)
+    of_group = _heirs(found.group, then.group, now, before)
+    group = {of_group[one][0] if of_group.get(one) else one for one in then.group}
+    if not then.amounts:
+        return replace(then, parts=tuple(_renamed(found, then, heirs)), group=tuple(sorted(group)))
+    amounts = _parted(found, then, heirs)
+    return replace(
+        then,
+        parts=tuple(amounts),
+        amounts=tuple(None if amount == inf else amount for amount in amounts.values()),
+        group=tuple(sorted(group)),
+    )
+
+
+def _heirs(today: Sequence[str], then: Sequence[str], now: IdsOf, before: IdsOf) -> Heirs:
+    """Give what is there on one side only with what it is called on the other."""
+    heirs: defaultdict[str, list[str]] = defaultdict(list)
+    for one in today:
+        for other in () if one in then else otherwise(one, now):
+            if other in then:
+                heirs[other].append(one)
+    for one in then:
+        for other in () if one in today else otherwise(one, before):
+            if other in today and other not in then:
+                heirs[one].append(other)
+    in_full = {other: one for one in today if one not in then for other in _in_full(one, now)}
+    for one in then:
+        if one not in today and one not in heirs:
+            heirs[one] += [in_full[other] for other in _in_full(one, before) if other in in_full]
+    return {one: others for one, others in heirs.items() if others}
+
+
+def _in_full(part: str, other_ids: IdsOf) -> Iterator[str]:
+    """Give what a part is called by all that tells its row from others, whatever these are."""
+    return (other for other in otherwise(part, other_ids) if IN_FULL in other)
+
+
+def _renamed(found: Finding, then: Gone, heirs: Heirs) -> Iterator[str]:
+    taken = {*then.parts}
+    for part in then.parts:
+        free = [one for one in heirs.get(part, ()) if one not in taken]
+        name = free[0] if free and part not in found.parts else part
+        taken.add(name)
+        yield name
+
+
+def _parted(found: Finding, then: Gone, heirs: Heirs) -> Mapping[str, float]:
+    """Give to each what it amounts to today, as far as that was there, and keep the rest."""
+    made: defaultdict[str, float] = defaultdict(float)
+    wanted = dict(zip(found.parts, map(or_endless, found.amounts), strict=False))
+    for part, was in zip(then.parts, map(or_endless, then.amounts), strict=False):
+        rest = was
+        for heir in heirs.get(part, ()):
+            share = min(rest, wanted.get(heir, rest) - made[heir])
+            made[heir] += share
+            rest = 0 if share == rest else rest - share
+            if not rest:
+                break
+        if rest or not heirs.get(part):
+            made[part] += rest
+    return made

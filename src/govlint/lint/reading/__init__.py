@@ -1,0 +1,1 @@
+"""Reading: which files a run is about, and what each of them says."""

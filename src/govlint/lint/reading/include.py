@@ -1,0 +1,124 @@
+"""Glob patterns of `include`: which parts a root takes in, each once, and what is wrong."""
+
+import os
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from govlint.document.decoding import TextFault
+from govlint.document.document import read
+from govlint.lint.reading.file_text import text_of
+from govlint.lint.reading.include_hints import short, steps_of, why_none
+from govlint.lint.reading.include_patterns import Folders, TooManyFolders, is_wild
+
+_INCLUDE = re.compile(r"""(?<![\w.-])include["']?\s*:""")
+
+GUESSES = 20
+"""Patterns of one root for which a name is sought that may have been meant."""
+
+TOO_MUCH = (
+    "The patterns from here on are held against too many names; write fewer, or name the files"
+)
+
+
+class PatternFault(NamedTuple):
+    """Why a pattern, or a file that it names, is not taken in."""
+
+    message: str
+
+
+class Inclusion(NamedTuple):
+    """A part, or what is wrong, and the position of its pattern in the list."""
+
+    position: int
+    part: Path | PatternFault
+
+
+def included(root: Path, given: Any, folders: Folders) -> Iterator[Inclusion]:
+    """Give what the value after `include` names, in the order of the patterns."""
+    met: set[str | PatternFault] = {folders.real(root)}
+    guesses = GUESSES
+    for position, pattern in _patterns(given):
+        try:
+            parts = list(_named(folders, root, pattern, guess=guesses > 0))
+        except TooManyFolders:
+            yield Inclusion(position, PatternFault(TOO_MUCH))
+            return
+        guesses -= isinstance(parts[0], PatternFault)
+        for part in parts:
+            known = part if isinstance(part, PatternFault) else folders.real(part)
+            if known not in met:
+                met.add(known)
+                yield Inclusion(position, part)
+
+
+def _patterns(given: Any) -> Iterator[tuple[int, str]]:
+    """Give each pattern once, with the position where it is written first."""
+    items = given if isinstance(given, list) else [given]
+    first: dict[str, int] = {}
+    for position, item in enumerate(items):
+        if isinstance(item, str | int):
+            first.setdefault(str(item), position)
+    return ((position, pattern) for pattern, position in first.items())
+
+
+def _named(
+    folders: Folders, root: Path, pattern: str, *, guess: bool
+) -> Iterator[Path | PatternFault]:
+    """Give the files that a pattern names, or why it names none; raises `TooManyFolders`.
+
+    A folder that it leads to and that may not be searched could hold more of them.
+    """
+    steps = steps_of(pattern)
+    folders.unread.clear()
+    found = folders.matching(steps)
+    unread = [*folders.unread] if found else ()
+    if not found:
+        barred = folders.why_barred("/".join(takewhile(lambda step: not is_wild(step), steps)))
+        yield PatternFault(barred or why_none(folders, pattern, guess=guess))
+    elif not any(map(is_wild, steps)) and folders.real(found[0]) == folders.real(root):
+        yield PatternFault(
+            f'"{short(pattern)}" is the root file, which is read anyway; leave it out'
+        )
+    for path in found:
+        way = path.relative_to(folders.home).as_posix()
+        barred = None if folders.holds(path) else folders.why_barred(way)
+        yield PatternFault(barred) if barred else path
+    for way in unread:
+        yield PatternFault(f'"{short(pattern)}": "{short(way)}" may not be searched for more')
+
+
+def includes(root: Path, part: Path) -> bool:
+    """Tell whether a root file names a part, be it that it is refused."""
+    return os.path.realpath(part) in parts_of(root)
+
+
+def parts_of(root: Path) -> Iterator[str]:
+    """Give the real path of each part that a root file names, as far as its patterns are read."""
+    try:
+        yield from map(os.path.realpath, _files(root, _given(root)))
+    except (TextFault, OSError, TooManyFolders):
+        return
+
+
+def names_of_parts(root: Path) -> set[str]:
+    """Give what the files may be called that a root includes, each name or pattern of one."""
+    try:
+        given = _given(root)
+    except (TextFault, OSError):
+        return set()
+    return {steps[-1] for _, pattern in _patterns(given) if (steps := steps_of(pattern))}
+
+
+def _given(root: Path) -> Any:
+    text = text_of(root)
+    data = read(text).data if _INCLUDE.search(text) else None
+    return data.get("include") if isinstance(data, dict) else None
+
+
+def _files(root: Path, given: Any) -> Iterator[Path]:
+    folders = Folders(root.parent)
+    for _, pattern in _patterns(given):
+        yield from folders.matching(steps_of(pattern))

@@ -1,0 +1,178 @@
+"""Hints on a pattern of `include` that names no file: why, and what to write in its place."""
+
+import os
+import re
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import PureWindowsPath
+from posixpath import normpath
+from unicodedata import normalize
+
+from govlint.lint.reading.include_patterns import ANY_DEPTH, OUT, Folders, is_wild
+from govlint.structure.flow_style import flow
+from govlint.structure.spelling import nearest
+
+LONGEST = 1_000
+"""Signs of a pattern; the path of no part is so long."""
+
+SHOWN = 80
+"""Signs of a pattern that a message repeats."""
+
+CANDIDATES = 200
+"""Names that one guess looks at."""
+
+LENGTHS = 3
+"""How much longer or shorter a name may be than what was meant."""
+
+Find = Callable[[str, Sequence[str]], str | None]
+
+ENDINGS = ("*.yaml", "*.yml", "*.json")
+
+_AROUND = " \t\r\n\"'\u00a0\u200b\u2018\u2019\u201c\u201d\u2060\ufeff"
+"""What word processors and slips of the pen leave around a name."""
+
+_AND_MORE = re.compile(r"(?<![^/])\*\*(?=[^*/])")
+"""The step for any depth with something behind it."""
+
+
+def steps_of(pattern: str) -> Sequence[str]:
+    """Take a pattern apart at its slashes; none where it is no way down from the root's folder."""
+    way = normpath(pattern) if pattern else "."
+    steps = way.split("/")
+    no_name = (".", "..", "")
+    if len(way) > LONGEST or any(step in no_name or _mixed(step) for step in steps):
+        return ()
+    return [
+        step for step, before in zip(steps, ["", *steps], strict=False) if not _again(step, before)
+    ]
+
+
+def _again(step: str, before: str) -> bool:
+    """Recognise a second `**` in a row, which means no more than the first and costs as much."""
+    return step == before == ANY_DEPTH
+
+
+def _mixed(step: str) -> bool:
+    return ANY_DEPTH in step and step != ANY_DEPTH
+
+
+def why_none(folders: Folders, pattern: str, *, guess: bool) -> str:
+    """Say why a pattern names no file, and guess what was meant if wanted; raises `TooMuch`."""
+    return f'"{short(pattern)}" {_why(folders, pattern, guess=guess)}'
+
+
+def short(pattern: str) -> str:
+    """Give as much of a pattern as a message repeats."""
+    return pattern if len(pattern) <= SHOWN else f"{pattern[: SHOWN - 1]}…"
+
+
+def _why(folders: Folders, pattern: str, *, guess: bool) -> str:
+    if "://" in pattern:
+        return "is on the web, and a part is a file below the folder of the root file"
+    if len(pattern) > LONGEST:
+        return "names no file; no path is so long"
+    if _leads_out(pattern):
+        return f"{OUT}{_write(folders, _inside(folders, pattern))}"
+    way = pattern or "\0"
+    if folders.is_folder(way):
+        return f"is a folder{_write(folders, _files_in(pattern)) or ', and a part is a file'}"
+    if folders.is_link(way):
+        return "names no file; it is a link that leads to none"
+    meant = _write(folders, _cleaned(pattern))
+    if guess and not meant:
+        meant = _write(folders, _respelled(folders, pattern)) or _near(folders, pattern)
+    return f"names no file{meant}"
+
+
+def _leads_out(pattern: str) -> bool:
+    """Recognise an absolute path, of Windows too, and one that goes up further than down."""
+    way = normpath(pattern)
+    return way.startswith(("/", "../", "~")) or way == ".." or bool(PureWindowsPath(way).drive)
+
+
+def _write(folders: Folders, candidates: Iterator[str]) -> str:
+    """End a message with the first that names a file."""
+    for one in candidates:
+        if _names_part(folders, one):
+            return f"; write {flow(one)}"
+    return ""
+
+
+def _names_part(folders: Folders, pattern: str) -> bool:
+    """Tell whether a pattern names a file, and not one that a link leads out to."""
+    return any(map(folders.holds, folders.matching(steps_of(pattern))))
+
+
+def _inside(folders: Folders, pattern: str) -> Iterator[str]:
+    """Give the path from the folder, where one leads out and back, then without a first slash."""
+    for home in dict.fromkeys((os.path.abspath(folders.home), os.path.realpath(folders.home))):  # noqa: PTH100
+        whole = normpath(f"{home}/{pattern}" if pattern.startswith("..") else pattern)
+        if whole.startswith(f"{home}/"):
+            yield whole.removeprefix(f"{home}/")
+    yield pattern.lstrip("/")
+
+
+def _files_in(pattern: str) -> Iterator[str]:
+    folder = normpath(pattern)
+    before = "" if folder == "." else f"{folder}/"
+    yield from (f"{before}{ending}" for ending in ENDINGS)
+    yield from (f"{before}{ANY_DEPTH}/{ending}" for ending in ENDINGS)
+
+
+def _cleaned(pattern: str) -> Iterator[str]:
+    """Give the pattern without slips of the pen."""
+    clean = _clean(pattern)
+    yield clean
+    if clean.endswith(ANY_DEPTH):
+        yield from (f"{clean}/{ending}" for ending in ENDINGS)
+    yield _AND_MORE.sub(f"{ANY_DEPTH}/*", clean)
+
+
+def _respelled(folders: Folders, pattern: str) -> Iterator[str]:
+    yield "/".join(_spelled(folders, _clean(pattern).split("/"), _same_letters))
+
+
+def _near(folders: Folders, pattern: str) -> str:
+    """Guess what was meant: a name that is spelled alike, or the same name in another folder."""
+    for one in _guesses(folders, _clean(pattern).split("/")):
+        if _names_part(folders, one):
+            return f"; did you mean {flow(one)}?"
+    return ""
+
+
+def _guesses(folders: Folders, steps: Sequence[str]) -> Iterator[str]:
+    if not is_wild(steps[-1]):
+        elsewhere = folders.matching([ANY_DEPTH, steps[-1]])
+        yield from (path.relative_to(folders.home).as_posix() for path in elsewhere[:1])
+    yield "/".join(_spelled(folders, steps, _alike))
+
+
+def _clean(pattern: str) -> str:
+    return normpath(pattern.strip(_AROUND).replace("\\", "/"))
+
+
+def _spelled(folders: Folders, steps: Sequence[str], find: Find) -> Iterator[str]:
+    """Give each step as a name in its folder is written, up to the first that may mean several."""
+    folder: str | None = ""
+    for step in steps:
+        if folder is None or is_wild(step):
+            folder = None
+            yield step
+            continue
+        names = folders.names(folder)
+        name = step if step in names else find(step, names) or step
+        folder += f"{name}/"
+        yield name
+
+
+def _same_letters(step: str, names: Sequence[str]) -> str | None:
+    """Find the name that differs in capitals, in how accents are stored, or in spaces around it."""
+    return next((name for name in names if _letters(name) == _letters(step)), None)
+
+
+def _letters(name: str) -> str:
+    return normalize("NFKC", name.strip(_AROUND)).casefold()
+
+
+def _alike(step: str, names: Sequence[str]) -> str | None:
+    known = [name for name in names if abs(len(name) - len(step)) <= LENGTHS]
+    return nearest(step, known[:CANDIDATES], own_words=False)

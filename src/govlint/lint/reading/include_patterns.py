@@ -1,0 +1,226 @@
+"""Glob patterns of `include`: the files that they name, at a cost that follows the folders."""
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from fnmatch import translate
+from pathlib import Path
+from typing import NamedTuple
+
+from govlint.files.border import is_git_s
+
+ANY_DEPTH = "**"
+"""The step of a pattern that stands for any number of folders, links not among them."""
+
+EFFORT = 5_000_000
+"""Signs of patterns that are held against names, in folders that hold next to none."""
+
+EFFORT_A_NAME = 200
+"""Signs of patterns that are held against names more, for each name."""
+
+EFFORT_A_SIGN = 100
+"""How much dearer it is to make a sign of a pattern ready than to hold it against a name."""
+
+OUT = "leads out of the folder of the root file"
+
+_WILD = re.compile(r"[*?[]")
+_CASE = re.IGNORECASE if os.name == "nt" else re.NOFLAG
+
+
+_Identity = tuple[int, int]
+"""Identity of a folder, whatever it is called."""
+
+
+class TooManyFolders(Exception):
+    """The patterns would be held against more names than a structure can have parts."""
+
+
+class _State(NamedTuple):
+    """A folder, named from the first, and the step of a pattern that is looked for in it."""
+
+    folder: str
+    step: int
+
+
+class Folders:
+    """A folder and those below it, each of which is listed once."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.unread: list[str] = []
+        """The folders that may not be searched, as far as that was met."""
+        self._real = os.path.realpath(home)
+        self._names: dict[_Identity, Sequence[os.DirEntry[str]]] = {}
+        self._inside: dict[_Identity, bool] = {}
+        self._patterns: dict[str, re.Pattern[str]] = {}
+        self._left = EFFORT
+
+    def matching(self, steps: Sequence[str]) -> list[Path]:
+        """Find the files that the steps of a pattern lead to, in order; raises `TooManyFolders`.
+
+        No steps lead to none.
+        """
+        if not any(map(is_wild, steps)):
+            path = self.home.joinpath(*steps)
+            return [path] if os.path.isfile(path) else []  # noqa: PTH113  # takes any text
+        return sorted(self.home / way for way in self._walk(steps))
+
+    def names(self, folder: str) -> list[str]:
+        """List what stands in a folder, which is named from the first with a slash at its end.
+
+        Nothing where a link leads out to it.
+        """
+        inside = self.is_folder(folder) and self.holds(self.home / folder)
+        return [entry.name for entry in self._entries(folder)] if inside else []
+
+    def holds(self, path: Path) -> bool:
+        """Tell whether a path stays below the first folder, wherever links lead, and not in git's.
+
+        What git keeps is read by nobody who reads a structure, and holds words to log in with.
+        """
+        real = Path(self.real(path))
+        return real.is_relative_to(self._real) and not any(
+            map(is_git_s, real.relative_to(self._real).parts)
+        )
+
+    def why_barred(self, way: str) -> str | None:
+        """Say at which step a way from the first folder leads out; nothing of what lies behind."""
+        steps = [step for step in way.split("/") if step]
+        for length in range(1, len(steps) + 1):
+            step = self.home.joinpath(*steps[:length])
+            if not os.path.lexists(step):
+                break
+            if not self.holds(step):
+                out = not Path(self.real(step)).is_relative_to(self._real)
+                said = f"is a link that {OUT}" if out else "leads into what git keeps"
+                return f'"{"/".join(steps[:length])}" {said}'
+        return None
+
+    def real(self, path: Path) -> str:
+        """Follow links to the end; the same file has one such path."""
+        return os.path.realpath(path)
+
+    def is_folder(self, way: str) -> bool:
+        """Tell whether a way from the first folder leads to a folder."""
+        return os.path.isdir(self.home / way)  # noqa: PTH112  # takes any text
+
+    def is_link(self, way: str) -> bool:
+        """Tell whether a way from the first folder leads to a link."""
+        return os.path.islink(self.home / way)  # noqa: PTH114  # takes any text
+
+    def _walk(self, steps: Sequence[str]) -> Iterator[str]:
+        """Follow the steps; no folder is looked through twice for one step, whatever leads there.
+
+        What waits is taken from the end, so that ways come in the order of names.
+        """
+        waiting, met = [_State("", 0)], set()
+        while waiting:
+            state = waiting.pop()
+            identity = self._identity(state.folder)
+            if (identity, state.step) in met:
+                continue
+            met.add((identity, state.step))
+            if state.step == len(steps) - 1:  # also beyond the border, to refuse what is found
+                yield from self._files(state.folder, steps[-1])
+            elif self._stays(state.folder, identity):
+                waiting += reversed([*self._onward(state, steps)])
+
+    def _onward(self, state: _State, steps: Sequence[str]) -> Iterator[_State]:
+        """Give the folders to look through next."""
+        folder, at = state
+        if steps[at] == ANY_DEPTH:
+            yield _State(folder, at + 1)
+            inner = (it for it in self._entries(folder) if it.is_dir(follow_symlinks=False))
+            yield from (_State(f"{folder}{it.name}/", at) for it in inner if not is_git_s(it.name))
+            return
+        yield from (_State(f"{way}/", at + 1) for way in self._folders(folder, steps[at]))
+
+    def _stays(self, folder: str, identity: _Identity) -> bool:
+        """Tell whether a folder that was reached from one inside is inside as well."""
+        path = self.home / folder
+        if not os.path.islink(path):  # noqa: PTH114  # takes any text, and what is barred
+            return True
+        if identity not in self._inside:
+            self._inside[identity] = self.holds(path)
+        return self._inside[identity]
+
+    def _folders(self, folder: str, step: str) -> Iterable[str]:
+        if is_wild(step):
+            return (f"{folder}{one.name}" for one in self._alike(folder, step) if _is_folder(one))
+        way = f"{folder}{step}"
+        return [way] if os.path.isdir(self.home / way) else []  # noqa: PTH112  # takes any text
+
+    def _files(self, folder: str, step: str) -> Iterable[str]:
+        if step == ANY_DEPTH:
+            return ()
+        if is_wild(step):
+            return (f"{folder}{one.name}" for one in self._alike(folder, step) if _is_file(one))
+        way = f"{folder}{step}"
+        return [way] if os.path.isfile(self.home / way) else []  # noqa: PTH113  # takes any text
+
+    def _alike(self, folder: str, step: str) -> Iterator[os.DirEntry[str]]:
+        """Give what stands in a folder and is named like a step."""
+        pattern, entries = self._pattern(step), self._entries(folder)
+        self._spend(len(step) * len(entries))
+        alike = (entry for entry in entries if pattern.match(entry.name))
+        return (entry for entry in alike if not is_git_s(entry.name))
+
+    def _pattern(self, step: str) -> re.Pattern[str]:
+        if step not in self._patterns:
+            self._spend(len(step) * EFFORT_A_SIGN)
+            self._patterns[step] = re.compile(translate(step), _CASE)
+        return self._patterns[step]
+
+    def _entries(self, folder: str) -> Sequence[os.DirEntry[str]]:
+        """List a folder in the order of names; nothing where it may not be read or is gone."""
+        identity = self._identity(folder)
+        if identity not in self._names:
+            found = self._names[identity] = self._listed(folder)
+            self._left += len(found) * EFFORT_A_NAME
+        self._spend(len(self._names[identity]))
+        return self._names[identity]
+
+    def _listed(self, folder: str) -> Sequence[os.DirEntry[str]]:
+        try:
+            with os.scandir(self.home / folder) as entries:
+                return sorted(entries, key=lambda entry: entry.name)
+        except PermissionError:
+            self.unread.append(folder.rstrip("/") or ".")
+        except OSError:
+            pass
+        return ()
+
+    def _identity(self, folder: str) -> _Identity:
+        """Give the identity of a folder; all that are gone share one."""
+        try:
+            facts = (self.home / folder).stat()
+        except OSError:
+            return 0, 0
+        return facts.st_dev, facts.st_ino
+
+    def _spend(self, effort: int) -> None:
+        self._left -= effort + 1
+        if self._left < 0:
+            raise TooManyFolders
+
+
+def is_wild(step: str) -> bool:
+    """Tell whether a step of a pattern may mean several names."""
+    return bool(_WILD.search(step))
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link to itself
+        return False
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Tell a file, or a link that leads nowhere, of which reading it says so."""
+    try:
+        if entry.is_file():
+            return True
+    except OSError:  # a link to itself
+        pass
+    return entry.is_symlink() and not os.path.exists(entry.path)  # noqa: PTH110  # never raises

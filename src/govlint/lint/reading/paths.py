@@ -1,0 +1,163 @@
+"""Paths that a command names, and the structures that they stand for."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from govlint.document.decoding import wide_encoding
+from govlint.exchange.workbook.endings import PROTECTED, WHY_PROTECTED, is_workbook, why_not
+from govlint.files.border import REPOSITORY, place_to_read, refuse_leaving
+from govlint.files.plain_file import opened
+from govlint.finding import Refusal
+from govlint.lint.reading.include import includes
+from govlint.lint.reading.parts_as_roots import wholes_of, without_parts
+from govlint.lint.reading.passed_over import passed_over
+from govlint.lint.reading.roots import is_meant_as_root, is_root
+from govlint.lint.reading.walk import (
+    Door,
+    Note,
+    below,
+    border_around,
+    entries,
+    leads_out,
+    may_be_structure,
+)
+from govlint.lint.reading.workbooks_aside import workbooks_aside
+from govlint.structure.sanitise import printable
+from govlint.structure.spelling import did_you_mean
+
+MOST_FOLDERS_UP = 12
+HEAD = 4096
+"""Bytes in which a file that is no text gives itself away."""
+
+
+class NoSuchPath(Refusal):
+    """A path that is named and is no structure."""
+
+
+def roots(given: list[Path], note: Note) -> list[Path]:
+    """Find the root files below directories and beside named files; raises `Refusal`.
+
+    What looks like a structure and is not among them is noted.
+    """
+    found: dict[Path, Path] = {}
+    doors: list[Door] = []
+    searched = []
+    for path in given or [Path()]:
+        refuse_leaving(path)
+        is_folder = _is_folder(path)
+        for root in _in_folder(path, note, doors) if is_folder else _of_file(path, note):
+            found.setdefault(Path(os.path.realpath(root)), root)
+        searched += [path] * is_folder
+    for said in (passed_over(doors, found, searched), workbooks_aside(doors, found)):
+        if said:
+            note(said)
+    return list(without_parts(found).values())
+
+
+def _in_folder(folder: Path, note: Note, doors: list[Door]) -> Iterator[Path]:
+    """Give the roots below a folder, and at last those that only a link there leads to.
+
+    Raises `Refusal` at a link out of the repository, or where there is none out of the folder.
+    """
+    links = []
+    for root in below(folder, note, doors):
+        if os.path.islink(root):  # noqa: PTH114  # also where it may not be asked
+            links.append(root)
+        else:
+            yield root
+    for link in links:
+        border = border_around(folder)
+        refuse_leaving(link, border)
+        there = Path(os.path.realpath(link))
+        is_there = os.path.exists(there)  # noqa: PTH110  # never raises
+        if is_there and not border.holds(there):
+            raise Refusal(f"{link}: has changed meanwhile; nothing is read")
+        yield from_here(there) if is_there else link
+
+
+def _is_folder(path: Path) -> bool:
+    """Tell a folder from a file; raises `NoSuchPath` where it is neither or may not be read."""
+    try:
+        if path.is_dir():
+            os.scandir(path).close()
+            return True
+        if not path.is_file():
+            raise NoSuchPath(f"{_told(path)}: {_not_a_file(path)}")
+        opened(path).close()
+    except OSError as error:
+        raise NoSuchPath(f"{_told(path)}: cannot be read: {error.strerror}") from None
+    return False
+
+
+def _of_file(path: Path, note: Note) -> list[Path]:
+    """Give a root itself, or every root that takes a part in."""
+    if is_root(path):
+        above = (root for root in _roots_above(path, note) if root != path.absolute())
+        if wholes := wholes_of(path, above):
+            return [from_here(root) for root in wholes]
+        return [from_here(place_to_read(path)) if path.is_symlink() else path]
+    found = [from_here(root) for root in _roots_above(path, note) if includes(root, path)]
+    if found or is_meant_as_root(path):
+        return found or [path]
+    raise NoSuchPath(f"{_told(path)}: {_no_structure(path)}")
+
+
+def _no_structure(path: Path) -> str:
+    if said := why_not(path):
+        return said
+    with opened(path) as file:
+        head = file.read(HEAD)
+    if is_workbook(path):
+        damaged = "the file is no workbook, or it is damaged; save it again as .xlsx"
+        return WHY_PROTECTED if head.startswith(PROTECTED) else damaged
+    if wide := wide_encoding(head):
+        return f"the file is {wide[:6].upper()}; save it as UTF-8"
+    if b"\0" in head:
+        return "not a text file; write the structure in a text editor"
+    return "neither a structure nor a part of one; a structure begins with `govlint: 1`"
+
+
+def _not_a_file(path: Path) -> str:
+    if path.exists():
+        return "not a file"
+    if str(path) == "-":
+        return "standard input is not read; name a file"
+    if path.is_symlink():
+        return "a link that leads nowhere"
+    beside = [printable(entry.name) for entry in entries(str(path.parent), note=_unsaid)]
+    return f"there is no such file{did_you_mean(path.name, beside, own_words=False)}"
+
+
+def _roots_above(path: Path, note: Note) -> Iterator[Path]:
+    """Look beside a file and in the folders above it, where it stands and where it is named."""
+    folders = [*_up_to_the_border(path.resolve()), *_up_to_the_border(path.absolute())]
+    for folder in dict.fromkeys(folders):
+        for entry in entries(str(folder), note):
+            path = Path(entry.path)
+            if may_be_structure(entry.name) and not leads_out(path) and is_root(path):
+                yield path
+
+
+def _up_to_the_border(path: Path) -> Iterator[Path]:
+    for folder in path.parents[:MOST_FOLDERS_UP]:
+        yield folder
+        if (folder / REPOSITORY).exists():
+            return
+
+
+def _told(path: Path) -> str:
+    """Sanitise a path for one line of text."""
+    return printable(str(path))
+
+
+def from_here(path: Path) -> Path:
+    """Name a path from the working directory, if it lies below it."""
+    try:
+        return path.relative_to(Path.cwd())
+    except (ValueError, OSError):
+        return path
+
+
+def _unsaid(_: str) -> None:
+    """Drop a message, where something else is wrong already."""

@@ -1,0 +1,40 @@
+"""Suggestion of how long a term of office is, and how many may follow one another."""
+
+import re
+
+from govlint.structure.informal.figures import figure, number
+from govlint.structure.informal.reading import Readings, only
+from govlint.structure.typed_text import of_short
+
+_MOST = r"(?:max(?:imum)?\.? ?(?:of )?|up to |at most |no more than |limit(?:ed to| of)? )"
+_TERMS = re.compile(
+    rf"{_MOST}?(?P<many>\w+) (?:(?:consecutive )?terms? (?:of|x|@) (?P<years>\w+) years?(?: each)?"
+    r"|(?P<long>\w+)[ -]years? terms?)"
+)
+_TERM = re.compile(
+    r"(?P<years>\w+)[ -]years?(?: terms?)?"
+    r"(?:[,;]? (?:and )?(?:renewable|may be renewed|extendable) (?P<again>once|twice)"
+    rf"|[,;]? ?\(?(?:and |with )?(?:a )?{_MOST}(?P<many>\w+)(?: consecutive)?(?: terms?)?\)?"
+    rf"|[,;]? ?\(?(?:and |with )?(?:a )?{_MOST}(?P<all>\w+) years?(?: in (?:total|all|a row))?\)?)?"
+)
+_MOST_TERMS = re.compile(rf"{_MOST}?(?P<many>\w+)(?: consecutive)? terms?(?: of office)?(?: only)?")
+_AGAIN = {"once": "2", "twice": "3"}
+
+
+@of_short
+def terms(text: str) -> Readings:
+    """Read how long a term is, and how many may follow one another."""
+    bare = " ".join(text.lower().split()).strip(" .")
+    if (alone := _MOST_TERMS.fullmatch(bare)) and (many := number(alone["many"])):
+        return only({"at_most": figure(many)})
+    found = _TERMS.fullmatch(bare) or _TERM.fullmatch(bare)
+    parts = found.groupdict() if found else {}
+    years = number(parts.get("years") or parts.get("long") or bare)
+    if not years:
+        return ()
+    in_all = number(parts.get("all") or "")
+    many = in_all / years if in_all else number(parts.get("many") or "")
+    if many and many.denominator > 1:
+        return ()  # the years in all are no number of terms
+    most = figure(many) if many else _AGAIN.get(parts.get("again") or "")
+    return only({"years": figure(years), **({"at_most": most} if most else {})})

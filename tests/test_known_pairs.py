@@ -1,0 +1,57 @@
+"""Each two forums of the same people are known, of whichever of a group it is told."""
+
+from pathlib import Path
+
+import pytest
+from test_comparison import changes, checked, held
+
+from command import write
+from govlint.finding import Result
+
+Members = tuple[str, ...]
+
+NO_WORSE: dict[str, tuple[Members, Members]] = {
+    "the first of a group is left by one": (("pqrst",) * 3, ("pqrs", "pqrst", "pqrst")),
+    "the last of a group is left by one": (("pqrst",) * 3, ("pqrst", "pqrst", "pqrs")),
+    "a larger one becomes one of a group": (("pqrst", "pqrstu", "pqrst"), ("pqrst",) * 3),
+    "another is told of the group": (("pqrs", "pqru", "pqrsu"), ("pqrs", "pqru", "pqrs")),
+}
+WORSE: dict[str, tuple[Members, Members]] = {
+    "a pair that shares more": (("pqrs", "pqru", "pqrsu"), ("pqrs", "pqrs", "pqrsu")),
+    "a pair that shared less than most": (("pqrst", "pqrst", "pquvw"), ("pqrs", "pqrst", "pqrsw")),
+    "one more in a group": (("pqrst", "pqrst", "uvw"), ("pqrs", "pqrst", "pqrst")),
+}
+
+
+def became(folder: Path, before: Members, after: Members) -> dict[str, int]:
+    def found(forums: Members) -> Result:
+        lines = (
+            f"  f{at}: {{form: committee, accountable_to: b, members: [{', '.join(each)}]}}\n"
+            for at, each in enumerate(forums)
+        )
+        posts = ", ".join(f"{one}: {{}}" for one in "pqrstuvw")
+        write(
+            folder / "structure.yaml",
+            f"govlint: 1\nname: E\nposts: {{{posts}}}\n"
+            f"forums:\n  b: {{form: board}}\n{''.join(lines)}",
+        )
+        return checked(folder, "overlapping-membership")
+
+    then = found(before)
+    return changes(held(found(after), then))
+
+
+@pytest.mark.parametrize("kind", NO_WORSE)
+def test_pairs_that_share_no_more_are_no_worse(tmp_path: Path, kind: str) -> None:
+    assert became(tmp_path, *NO_WORSE[kind]).keys() <= {"same", "better"}
+
+
+@pytest.mark.parametrize("kind", WORSE)
+def test_a_pair_that_shares_more_is_worse(tmp_path: Path, kind: str) -> None:
+    assert became(tmp_path, *WORSE[kind]).keys() & {"new", "worse"}
+
+
+def test_what_is_told_of_another_beside_what_is_worse_is_not_gone(tmp_path: Path) -> None:
+    before = ("prsvw", "prsw", "prsvw", "pqrsvw", "prvw")
+    after = ("prsvw", "prsw", "prsuvw", "pqrsvw", "prsw")
+    assert became(tmp_path, before, after) == {"worse": 1, "better": 2}

@@ -1,0 +1,53 @@
+"""References by another name: initials of an office, a holder, an arrow, a word for delegation."""
+
+from pathlib import Path
+
+import pytest
+
+from command import govlint, write
+
+STRUCTURE = """\
+govlint: 1
+name: Homes
+organisations: {homes: {name: Homes, kind: company}}
+people: {shah: {name: Anita Shah}, lee: {name: Bo Lee}}
+posts:
+  gce: {title: Group Chief Executive, organisation: homes, holder: shah}
+  dof: {title: Director, organisation: homes, reports_to: %s, holder: lee}
+  other: {title: Other, organisation: homes, holder: lee}
+forums:
+  board: {name: Board, of: homes, escalates_to: %s}
+  pay-panel: {name: Pay Panel, of: homes, status: stood-down}
+  pay: {name: Pay Committee, of: homes, replaces: %s}
+decisions: {rents: {name: Rents, decided_by: %s}}
+"""
+RIGHT = ("gce", "gce", "pay-panel", "board")
+NOWHERE = "is described nowhere;"
+NAMES = {
+    (0, "Group CEO"): f'"Group CEO" {NOWHERE} did you mean "gce"?',
+    (0, "Anita Shah"): (
+        '"Anita Shah" is a person; this names a post or a forum; write gce ("Anita Shah" holds it)'
+    ),
+    (0, "Bo Lee"): f'"Bo Lee" {NOWHERE} describe it under posts or forums',
+    (1, "gce > NHS England"): (
+        f'"gce > NHS England" {NOWHERE} write gce ("NHS England" has no key of its own)'
+    ),
+    (2, "the former Pay Panel"): f'"the former Pay Panel" {NOWHERE} did you mean "pay-panel"?',
+    (3, "delegated"): (
+        f'"delegated" {NOWHERE} who decides is named here, '
+        "and what is passed on stands under delegations"
+    ),
+}
+
+
+@pytest.mark.parametrize(("typed", "said"), NAMES.items())
+def test_what_goes_by_another_name_is_found_and_left_to_people(
+    tmp_path: Path, typed: tuple[int, str], said: str
+) -> None:
+    place, name = typed
+    values = [name if at == place else right for at, right in enumerate(RIGHT)]
+    file = write(tmp_path / "s.yaml", STRUCTURE % tuple(values))
+    out = govlint("check", file, "-f", "concise").out
+    assert [line.partition("unknown-reference ")[2] for line in out.splitlines()].count(said) == 1
+    govlint("fix", file)
+    assert file.read_text() == STRUCTURE % tuple(values)
