@@ -182,7 +182,7 @@ def _held(
     picked = chosen(catalogue, choice)
     rules = [one.entry.rule for one in picked.kept]
     settings = [
-        *settings_of(catalogue, config, choice, rules, fail_on, begun),
+        *settings_of(catalogue, config, choice, rules, fail_on, begun, is_held=asked.is_held),
         *settings_of_profiles(catalogue, choice, rules, asked.rules, configured_in(config)),
     ]
     return rules, settings, picked.notes
