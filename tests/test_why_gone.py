@@ -283,6 +283,10 @@ NOT_ASKED: dict[str, Case] = {
 }  # fmt: skip
 
 MENDED: dict[str, tuple[str, str, str, str]] = {
+    "what the rule's own advice names": (
+        CARE.replace("form: committee, of: o, accountable_to: b<>", "<>, of: z" + SEATS + "]"),
+        "form: committee", "form: board", "orphan-forum",
+    ),
     "fewer members": (CARE, SEATS + "]", SEATS.replace("30", "8") + "]", "forum-too-large"),
     "a chair": (
         CARE, ", members: [{seat: M, count: 3}]",

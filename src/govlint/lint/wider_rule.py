@@ -51,12 +51,22 @@ class WiderRule:
 
     def because(self, one: Gone) -> str | None:
         """Say what keeps the rule from it, nothing if not one thing does; None if nothing does."""
-        if not any(_named(hits, one) for hits in self._of_most()):
+        if self._is_as_advised(one) or not any(_named(hits, one) for hits in self._of_most()):
             return None
         for said, hits in self._one_by_one():
             if hit := _named(hits, one):
                 return said(hit)
         return ""
+
+    def _is_as_advised(self, one: Gone) -> bool:
+        """Tell whether what leaves it out is a word that the rule's own advice names."""
+        key, check = one.entity or "", self._rule.check
+        kind = self._graph.kinds.get(key)
+        if kind is None or kind != check.asked_of:
+            return False
+        known = self._graph.entities[key]
+        own = (value_of(self._graph, kind, key, known, field) for field in check.unless)
+        return any(isinstance(word, str) and f"`{word}`" in self._rule.fix for word in own)
 
     def of_other_settings(self, one: Gone, without: Rule | None) -> str | None:
         """Say that it is so by another limit than the one of today, or without the settings."""
