@@ -32,6 +32,7 @@ from govlint.graph.open_source import asks_for_three, leads_project, works_in_op
 from govlint.graph.owners import (
     is_alone_on_top,
     is_at_subsidiaries,
+    is_company_under_others,
     is_full_council,
     is_of_parish,
     is_of_principal_council,
@@ -277,6 +278,13 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             "kinds of its organisations",
         ),
         DerivedField("forum", "subsidiary", is_of_subsidiaries, bool, "is a subsidiary's"),
+        DerivedField(
+            "forum",
+            "company_under_others",
+            is_company_under_others,
+            bool,
+            "is a company's and answers to another body",
+        ),
         DerivedField(
             "forum", "parish", is_of_parish, bool, "is a parish council's", (PARISH_COUNCILS,)
         ),

@@ -8,7 +8,7 @@ from typing import Literal
 from govlint.graph.graph import Graph
 from govlint.graph.identity import ids_of
 from govlint.graph.once import once
-from govlint.graph.seats import Seat
+from govlint.graph.seats import Seat, post_is_held
 from govlint.graph.sole_seats import sole_seat, sole_seats
 from govlint.structure.forums import CHAIRS, VOTING_CAPACITIES
 from govlint.structure.kind_groups import EMPLOYED
@@ -156,14 +156,17 @@ def is_employed(graph: Graph, seat: Seat) -> bool | None:
 def also_holds(graph: Graph, seat: Seat, kinds: Sequence[str]) -> bool | None:
     """Tell whether a seat's holder alone has another post of these kinds where the forum belongs.
 
-    None where it is not known who sits there.
+    None where it is not known who sits there. A post that has come to its end is none.
     """
     if seat.holder not in graph.structure.people:
         return None
     owners = {*(graph.forums[seat.forum].of or ())}
     posts = [graph.structure.posts[post] for post in graph.seats.posts_of.get(seat.holder, ())]
     return any(
-        owners & {*(post.organisation or ())} and {*(post.kind or ())} & {*kinds} for post in posts
+        owners & {*(post.organisation or ())}
+        and {*(post.kind or ())} & {*kinds}
+        and post_is_held(graph.structure, post, graph.day)
+        for post in posts
     )
 
 

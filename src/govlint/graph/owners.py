@@ -40,6 +40,20 @@ def is_of_subsidiaries(graph: Graph, key: str, forum: Forum) -> bool:
     return _are_subsidiaries(graph, forum.of or ())
 
 
+def is_company_under_others(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum is of companies alone, and answers to another body or a forum of it."""
+    owners, above = {*(forum.of or ())}, forum.accountable_to or ()
+    if _kinds(graph, owners) != ("company",):
+        return False
+    bodies = [{one} if one in graph.structure.organisations else _of(graph, one) for one in above]
+    return any(one and one.isdisjoint(owners) for one in bodies)
+
+
+def _of(graph: Graph, forum: str) -> set[str]:
+    known = graph.forums.get(forum)
+    return {*(known.of or ())} if known else set()
+
+
 def is_at_subsidiaries(graph: Graph, key: str, post: Post) -> bool:
     """Tell whether a post is one of subsidiaries alone."""
     return _are_subsidiaries(graph, post.organisation or ())

@@ -1,6 +1,6 @@
 """Shareholding: which boards are those of a council's company, and who watches over them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from govlint.graph.delegations import owners_of
 from govlint.graph.graph import Graph
@@ -16,11 +16,14 @@ def is_of_council_company(graph: Graph, key: str, forum: Forum) -> bool:
 def is_watched(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether a forum informs somebody, or the council its company belongs to keeps watch.
 
-    That it does by scrutiny, by reports or by an agreement with the company.
+    That it does by scrutiny, by reports or by an agreement with the company, and where the forum
+    takes matters to it, it removes members or decides what the forum recommends.
     """
     if forum.reports_to:
         return True
     companies, councils = {*(forum.of or ())}, _councils_of(graph, forum)
+    if any(_belongs(graph, one, councils) for one in _uses_rights(graph, key, forum)):
+        return True
     watched = {key, *companies}
     return (
         any(_belongs(graph, report.from_, watched) for report in graph.structure.reports.values())
@@ -30,6 +33,16 @@ def is_watched(graph: Graph, key: str, forum: Forum) -> bool:
             for agreement in graph.structure.agreements.values()
         )
     )
+
+
+def _uses_rights(graph: Graph, key: str, forum: Forum) -> Iterator[str]:
+    """Name to whom a forum takes matters, who removes its members and who decides what it asks."""
+    yield from (one.to for one in forum.escalates_to or ())
+    for member in forum.members or ():
+        yield from member.removed_by or ()
+    for decision in graph.structure.decisions.values():
+        if key in (decision.recommended_by or ()) and decision.status != "withdrawn":
+            yield from decision.owners
 
 
 def _councils_of(graph: Graph, forum: Forum) -> set[str]:
