@@ -869,10 +869,7 @@ SWAPPED |= {
     ),
     "of how many one alone decides": (
         "quorum-too-low",
-        (
-            "forums: {{f: {{form: committee, quorum: {{min: 1}}, "
-            "members: [{{seat: X, count: {}}}]}}}}"
-        ),
+        ("forums: {{f: {{form: board, quorum: {{min: 1}}, members: [{{seat: X, count: {}}}]}}}}"),
         3,
         30,
     ),

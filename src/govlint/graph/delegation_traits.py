@@ -70,7 +70,7 @@ def to_councillor(graph: Graph, key: str, delegation: Delegation) -> bool:
         return False
     kinds = _kinds_in(graph, delegation.to, owners_of(graph, delegation.from_))
     is_councillor = "councillor" in kinds and kinds <= {*ELECTED}
-    return is_councillor and bool(amount(delegation) or _decides(graph, delegation))
+    return is_councillor and bool(amount(delegation) or decides_by(graph, delegation))
 
 
 def _kinds_in(graph: Graph, one: str, owners: Sequence[str]) -> set[str]:
@@ -84,7 +84,7 @@ def _kinds_in(graph: Graph, one: str, owners: Sequence[str]) -> set[str]:
     return {*of_posts, *(kind for seat in there for kind in seat.kinds or ())}
 
 
-def _decides(graph: Graph, delegation: Delegation) -> bool:
+def decides_by(graph: Graph, delegation: Delegation) -> bool:
     """Tell whether who receives a delegation decides something that it is about."""
     matters = {*(delegation.matters or ())}
     return any(

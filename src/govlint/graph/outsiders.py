@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from govlint.graph.graph import Graph
-from govlint.structure.model import Post
+from govlint.graph.identity import body_and_above
+from govlint.structure.model import Organisation, Post
 
 LEADING = ("executive", "accountable-officer")
 """Kinds of post that act for a body against another."""
@@ -19,7 +20,7 @@ def leads_one_party(graph: Graph, agreement: str, who: str) -> bool:
     """Tell whether somebody is one of the two parties of an agreement, its board or its executive.
 
     Of several parties one may stand between two others. A public body may be the authority over the
-    other party, and so may be the body of which the other is a part.
+    other party, a council over a school, and a body over what is a part of it, or of a part of it.
     """
     parties = {*(graph.structure.agreements[agreement].parties or ())}
     body = _led_by(graph, who)
@@ -27,10 +28,16 @@ def leads_one_party(graph: Graph, agreement: str, who: str) -> bool:
         return False
     (other,) = parties - {body}
     known = graph.structure.organisations.get(body)
-    if known is None or known.kind == "public-body":
-        return False
     party = graph.structure.organisations.get(other)
-    return party is not None and party.part_of != body
+    if known is None or party is None or _has_authority(known, party):
+        return False
+    return body not in body_and_above(graph, other)
+
+
+def _has_authority(body: Organisation, over: Organisation) -> bool:
+    """Tell whether a public body, or a council, may have authority over the other by law."""
+    is_council = body.kind == "local-authority" and over.kind == "other"
+    return body.kind == "public-body" or is_council
 
 
 def _led_by(graph: Graph, who: str) -> str | None:

@@ -5,6 +5,7 @@ from datetime import date
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
+from govlint.graph.delegation_traits import decides_by
 from govlint.graph.delegations import (
     UNLIMITED,
     amount,
@@ -59,7 +60,7 @@ def wider(graph: Graph, delegations: Mapping[str, Delegation], day: date) -> Ite
     for key, delegation in delegations.items():
         if not live(delegation, day) or _is_source(graph, delegation.from_):
             continue
-        if _holds_nothing(graph, delegation.from_, day) and _may_decide(graph, delegation.to):
+        if _holds_nothing(graph, delegation.from_, day) and _gives_power(graph, delegation):
             yield _without_any(graph, key, delegation)
             continue
         sums = (_part_too_wide(graph, delegation, part, day) for part in _PARTS)
@@ -182,10 +183,16 @@ def _holds_nothing(graph: Graph, giver: str, day: date) -> bool:
     return not any(received(graph, giver, day))
 
 
-def _may_decide(graph: Graph, receiver: str) -> bool:
-    """Tell whether somebody is no forum without powers, to which only work can be passed on."""
-    forum = graph.forums.get(receiver)
-    return forum is None or value_of(graph, "forum", receiver, forum, "powers") != "none"
+def _gives_power(graph: Graph, delegation: Delegation) -> bool:
+    """Tell whether more than work is passed on: all there is, a sum, or what its holder decides.
+
+    To a forum without powers only work can be passed on.
+    """
+    forum = graph.forums.get(delegation.to)
+    if forum and value_of(graph, "forum", delegation.to, forum, "powers") == "none":
+        return False
+    states_more = delegation.matters is None or delegation.limit is not None
+    return states_more or decides_by(graph, delegation)
 
 
 def _without_any(graph: Graph, key: str, delegation: Delegation) -> Hit:

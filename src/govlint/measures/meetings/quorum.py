@@ -5,6 +5,7 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.identity import ids_of
+from govlint.graph.owners import owner_kinds
 from govlint.graph.quorums import EffectiveQuorum, effective_quorum
 from govlint.graph.seats import Seat
 from govlint.graph.standing_orders import ordering_body, quorum_of
@@ -12,24 +13,42 @@ from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import Quorum
 from govlint.structure.word_lists import counted, in_words, listing, per_cent, portion
 
+SMALL_FORMS = ("committee", "sub-committee")
+"""Forms of forums by which a board may let one person decide."""
+
 
 def _quorum_percent(graph: Graph, day: date, forum: str) -> Reading | None:
     """Give the quorum in hundredths of the votes; one person alone is no meeting and counts 0.
 
-    Where only one is left who votes, nobody asks for a quorum; what was known is not gone for it.
+    Where only one is left who votes, nobody asks for a quorum; where each party must be there, and
+    it is not known which the parties are, more than that may be asked for.
     """
     quorum = effective_quorum(graph, forum)
     if quorum is None or not quorum.seats:
         return None
-    share = 0 if quorum.number < 2 else 100 * quorum.number / quorum.seats
-    return Reading(share, lambda: _enough(graph, forum, quorum, share), in_doubt=quorum.seats == 1)
+    share = 0 if _is_no_meeting(graph, forum, quorum) else 100 * quorum.number / quorum.seats
+    in_doubt = quorum.seats == 1 or bool(quorum.stated.each_party and not quorum.parties)
+    return Reading(share, lambda: _enough(graph, forum, quorum, share), in_doubt=in_doubt)
+
+
+def _is_no_meeting(graph: Graph, forum: str, quorum: EffectiveQuorum) -> bool:
+    """Tell whether one alone may decide, whoever it is, and not as a committee.
+
+    A council has no committee of one.
+    """
+    if quorum.number > 1 or (quorum.stated.must_include and quorum.seats > 1):
+        return False
+    known = graph.forums[forum]
+    of_council = "local-authority" in (owner_kinds(graph, forum, known) or ())
+    return quorum.seats == 1 or of_council or known.form not in SMALL_FORMS
 
 
 def _enough(graph: Graph, forum: str, quorum: EffectiveQuorum, share: float) -> Sentence:
     part = per_cent(quorum.number, quorum.seats)
     voting = f"{part} of its voting members present, {quorum.number} of {quorum.seats}"
     one = "its one" if quorum.seats == 1 else f"one of its {quorum.seats}"
-    alone = f"nobody there but {one} voting member{'s' * (quorum.seats > 1)}"
+    members = f"voting member{'s' * (quorum.seats > 1)}"
+    alone = f"nobody there but {one} {members}, which is no meeting"
     words = f"can decide with {voting if share else alone}"
     alone_of = {} if share else {"one alone": float(quorum.seats)}
     if isinstance(graph.forums[forum].quorum, Quorum):
