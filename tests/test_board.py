@@ -203,6 +203,14 @@ def test_what_was_loosened_is_said_without_rules_and_paths(tmp_path: Path) -> No
     assert "quorum-is-everyone" not in to.read_text()
 
 
+def test_what_was_loosened_is_said_beside_it_also_where_rules_are_selected(tmp_path: Path) -> None:
+    write(tmp_path / ".govlint.yaml", "set: {forum-too-large: {severity: info}}\n")
+    source = write(tmp_path / "structure.yaml", "govlint: 1\nname: A\nforums: {f: {form: board}}\n")
+    selected = ("check", source, "--select", "forum-too-large", "--as-of", TODAY)
+    run = govlint(*selected, "--for", "board", "-o", tmp_path / "paper.md")
+    assert "1 severity is lowered (forum-too-large)" in run.err
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -1,5 +1,6 @@
 """What a repository's own settings loosen is said in every format, with the file that does it."""
 
+import re
 from pathlib import Path
 from typing import get_args
 
@@ -111,6 +112,17 @@ def test_what_is_as_strict_or_graver_needs_no_word(tmp_path: Path, config: str) 
     write(tmp_path / "ours" / "nameless-forum.yaml", OWN_RULE)
     run = check(tmp_path, f"{config}\n", "-f", "text", "-f", "json")
     assert (said(run), '"settings"' in run.out) == ([], False)
+
+
+def test_a_shipped_profile_that_asks_more_is_said_where_a_run_is_held_to_an_earlier_one(
+    tmp_path: Path,
+) -> None:
+    check(tmp_path, "")
+    govlint("baseline", "--output", "known.json", cwd=tmp_path)
+    config = "profile: completeness\n"
+    assert said(check(tmp_path, config)) == []
+    told = " ".join(check(tmp_path, config, "--baseline", "known.json").out.split())
+    assert re.search(r"\d+ limits are changed \(.*\): \.govlint\.yaml\.", told)
 
 
 def test_a_profile_that_leaves_out_the_default_counts_what_is_lost(tmp_path: Path) -> None:

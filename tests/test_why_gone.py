@@ -108,6 +108,7 @@ DECIDED = (
     "agreements: {m: {parties: [o, z], services: [wards<more>], "
     "disputes: [{by: C, kind: mediation}]}}"
 )
+DEAL_ON = "{{parties: [o, z], services: [{}], disputes: [{{by: C, kind: mediation}}]}}"
 OF_ONE = "members: [{seat: M, count: 3, represents: o}]"
 SHARED = (
     TOP + "forums:\n  " + BOARD + "\n  l: {form: joint-committee, of: [o, z], "
@@ -338,6 +339,14 @@ MENDED: dict[str, tuple[str, str, str, str]] = {
         DECIDED.replace("<>", "").replace("<more>", "<>"), "", ", beds",
         "deadlock-without-way-out",
     ),
+    "agreements that are together about it": (
+        DECIDED.replace("<>", "").replace("<more>", "")
+        .replace("services: [beds]", "services: [beds, zoo]")
+        .replace("wards: {name: Wards}", "wards: {name: Wards}, zoo: {name: Zoo}")
+        .replace("agreements: {m: ", "agreements:\n  m: ").removesuffix("}") + "<>",
+        "", f"\n  k: {DEAL_ON.format('beds')}\n  l: {DEAL_ON.format('zoo')}",
+        "deadlock-without-way-out",
+    ),
     "fewer seats for one": (
         FUND, "{seat: O, count: 6, represents: o}", "{seat: O, count: 3, represents: o}",
         "single-partner-dominance",
@@ -407,6 +416,18 @@ def test_of_a_part_that_is_not_included_any_more_nobody_says_that_it_was_removed
     held = ("--as-of", TODAY, "--baseline", "known.json", "-f", "json")
     those = govlint("check", *held, cwd=tmp_path).data["earlier"]["gone"]
     assert {one.get("why") for one in those} == {None}
+
+
+def test_an_agreement_that_is_over_is_not_mended_by_another_that_is_over(tmp_path: Path) -> None:
+    deal = "{kind: mou, parties: [o, z], leadership: b, ends: 2025-01-01}"
+    text = f"{TOP}forums: {{b: {{form: board}}}}\nagreements: {{a: {deal}<>}}"
+    assert "expired-agreement" not in gone(tmp_path, text, "", f", c: {deal}", *ALL)
+
+
+def test_what_is_told_of_one_more_together_is_not_gone_for_the_others(tmp_path: Path) -> None:
+    same = "{name: Quality, form: committee, of: o, accountable_to: b}"
+    text = f"{TOP}forums: {{b: {{form: board}}, p: {same}, q: {same}<>}}"
+    assert "duplicate-forum-name" not in gone(tmp_path, text, "", f", r: {same}")
 
 
 LARGE = (CARE, SEATS + "]", SEATS + ", {seat: Councillor, kind: elected, count: 40}]")

@@ -78,7 +78,7 @@ def load(source: Source = ".", *, as_of: date | str | None = None, names: bool =
     `TypeError` where an argument is of a wrong type.
     """
     names = _yes_or_no(names)
-    asked = Request(paths=_paths(source), day=_day(as_of), select=["syntax"], names=names)
+    asked = Request(paths=_paths(source), day=_day(as_of), findings_wanted=False, names=names)
     sites = _sites(source, asked)
     if len(sites) > 1:
         raise Refusal(f"there are {len(sites)} structures; name one: {_listed(sites)}")

@@ -15,6 +15,7 @@ from govlint.structure.fields import Kind
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 from govlint.structure.named_field import NamedField
+from govlint.structure.word_lists import counted
 
 MOST_MONTHS = 12_000
 """A thousand years; a day that much later is still one."""
@@ -96,5 +97,5 @@ def _apart(first: date, last: date) -> str:
     months = (last.year - first.year) * 12 + last.month - first.month
     months -= months_later(first, months) > last
     days = (last - months_later(first, months)).days
-    parts = [_months(months)] * bool(months) + [f"{days} day{'s' * (days > 1)}"] * bool(days)
+    parts = [_months(months)] * bool(months) + [counted(days, "day")] * bool(days)
     return f"{' and '.join(parts)} later"

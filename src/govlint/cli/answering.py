@@ -115,7 +115,7 @@ def _answered(asked: Arguments, shape: Shape, ask: Ask, plan: Plan, task: LintTa
             for line in unclear.listed:
                 print(f"  {printable(line)}", file=sys.stderr)
         return Code.NOT_CHECKED
-    if not asked.select:  # what was found is part of the answer
+    if asked.findings_wanted:
         answer = with_settings(answer, shape, linted.result)
     if shape.output:
         from govlint.cli.outputs import not_one_of

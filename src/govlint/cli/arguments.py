@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from govlint.cli.files import real
+from govlint.cli.options import day_of
 from govlint.cli.outputs import Outputs
 from govlint.finding import Refusal
 from govlint.lint.plan import STRICTEST_FIRST, Request
@@ -45,3 +46,25 @@ class Arguments(Request):
             raise Refusal("--anonymous and --names: give one of them")
         if self.anonymous and self.prune:
             raise Refusal("--anonymous and --prune: give one of them; a baseline keeps ids")
+
+
+def arguments_of(
+    path: Path,
+    as_of: str | None,
+    profiles: list[str] | None,
+    rules: list[Path] | None,
+    *,
+    names: bool,
+    anonymous: bool,
+    since: str | None = None,
+) -> Arguments:
+    """Put together what a command was given that answers by the findings of all rules."""
+    return Arguments(
+        paths=[path],
+        day=day_of(as_of),
+        profiles=profiles,
+        rules=rules or [],
+        names=names,
+        anonymous=anonymous,
+        since=since,
+    )

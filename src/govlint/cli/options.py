@@ -143,6 +143,9 @@ For = Annotated[
         autocompletion=completion.readers,
     ),
 ]
+Focus = Annotated[
+    str | None, typer.Option("--focus", metavar="WORDS", help="One body and what is below it.")
+]
 Whole = Annotated[bool, typer.Option("--all", help="Everything, however many lines it takes.")]
 Places = Annotated[bool, typer.Option("--places", help="Add the file and line of what is named.")]
 

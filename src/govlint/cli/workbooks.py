@@ -23,7 +23,7 @@ from govlint.lint.reading.walk import may_be_structure
 from govlint.structure.command_words import command_word
 from govlint.structure.fields import REMARK
 from govlint.structure.model import SECTIONS
-from govlint.structure.word_lists import shortened
+from govlint.structure.word_lists import counted, shortened, verb_for
 
 if TYPE_CHECKING:
     from govlint.exchange.workbook.document import SheetsDocument
@@ -87,7 +87,7 @@ def only_structure(asked: Arguments) -> LoadedStructure:
         number = len(loaded.faults)
         raise Refusal(
             f"{task.shown} cannot be read as a structure yet; `govlint check` says why at "
-            f"{number} place{'s' * (number > 1)}"
+            f"{counted(number, 'place')}"
         )
     return loaded
 
@@ -98,9 +98,9 @@ def _lost(loaded: LoadedStructure) -> Iterator[str]:
         return
     remarks = sum(len(_REMARKS.findall(text)) for text in texts(loaded).values())
     if remarks:
-        yield f"{remarks} remark{'s' * (remarks > 1)}"
+        yield counted(remarks, "remark")
     if keys := sum(1 for _ in _remark_keys(loaded.data)):
-        yield f"{keys} key{'s' * (keys > 1)} that begin{'s' * (keys == 1)} with {REMARK}"
+        yield f"{counted(keys, 'key')} that {verb_for(keys, 'begins', 'begin')} with {REMARK}"
     forums = loaded.structure.forums.values() if loaded.structure else ()
     if any(len(forum.members or ()) > 1 for forum in forums):
         yield "the order in which members are listed"
@@ -214,7 +214,7 @@ def _into(loaded: LoadedStructure, document: SheetsDocument) -> int:
         return Code.CLEAN
     edit.write(edited, named=[root])
     number = len(edits)
-    print_line(f"Written: {', '.join(edited.changed)} ({number} change{'s' * (number > 1)})")
+    print_line(f"Written: {', '.join(edited.changed)} ({counted(number, 'change')})")
     for word, those in (("Taken out", gone), ("New", new)):
         if those:
             print_line(f"{word}: {', '.join(shortened(those, MOST_NAMED))}")

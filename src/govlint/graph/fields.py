@@ -180,29 +180,28 @@ def _ended(graph: Graph, key: str, agreement: Agreement) -> bool:
 
 
 def _in_use(graph: Graph, key: str, agreement: Agreement) -> bool | None:
-    """Tell whether a forum of an agreement is active, and no later agreement has that forum.
+    """Tell whether a forum of an agreement is active, and none that ends later has that forum.
 
     Of one that names no forum that is not known.
     """
-    if not (agreement.leadership or agreement.management):
+    if not agreement.forums:
         return None
     forums = [
         forum
         for forum in agreement.forums
         if graph.day and forum in graph.forums and stands(graph, forum, graph.day)
     ]
-    return any(_last_agreement(graph).get(forum) == key for forum in forums)
+    return any(_last_end(graph)[forum] == (agreement.ends or date.max) for forum in forums)
 
 
 @once
-def _last_agreement(graph: Graph) -> Mapping[str, str]:
-    """Give the agreement of each forum that ends last; one without an end goes on."""
-    found: dict[str, tuple[date, str]] = {}
-    for key, agreement in graph.structure.agreements.items():
+def _last_end(graph: Graph) -> Mapping[str, date]:
+    """Give the last day of all agreements of each forum; one without an end goes on."""
+    found: dict[str, date] = {}
+    for agreement in graph.structure.agreements.values():
         for forum in agreement.forums:
-            ends = (agreement.ends or date.max, key)
-            found[forum] = max(found.get(forum, ends), ends)
-    return {forum: key for forum, (_, key) in found.items()}
+            found[forum] = max(found.get(forum, date.min), agreement.ends or date.max)
+    return found
 
 
 def _delegate(graph: Graph, key: str, delegation: Delegation) -> Kind | None:

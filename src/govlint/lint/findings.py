@@ -59,7 +59,7 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
         entity,
         key_path,
         related,
-        _fingerprint(rule, whom, word),
+        fingerprint_of(rule.id, whom, word),
         (loaded.path,),
         value,
         None if value is None else _finite(hit.limit),
@@ -87,7 +87,7 @@ def _other_fingerprints(
         changed = [other for one, other in zip(wrong, others, strict=True) if one != other]
         if changed:
             mark = IN_FULL if all(one.startswith(IN_FULL) for one in changed) else ""
-            yield f"{mark}{_fingerprint(rule, others, word)}"
+            yield f"{mark}{fingerprint_of(rule.id, others, word)}"
 
 
 def _called(loaded: LoadedStructure, ids: Iterable[str]) -> tuple[str, ...]:
@@ -134,7 +134,7 @@ def fault_finding(loaded: LoadedStructure, rule: Rule, fault: PlacedFault) -> Fi
         entity,
         fault.key_path,
         related,
-        _fingerprint(rule, filter(None, [entity]), fault.message),
+        fingerprint_of(rule.id, filter(None, [entity]), fault.message),
         (loaded.path,),
         fix=None if fault.place.sheet else fault.fix,
     )
@@ -204,12 +204,12 @@ def _severity(rule: Rule, hit: Hit) -> Severity:
     return given or rule.severity
 
 
-def _fingerprint(rule: Rule, wrong: Iterable[str], word: str) -> str:
+def fingerprint_of(rule: str, wrong: Iterable[str], word: str = "") -> str:
     """Hash who is wrong and in which word: no evidence, no order, no place.
 
     The rule stands there as it was called at first, so that another name makes nothing new.
     """
-    text = "\n".join((first_id(rule.id), *sorted({*wrong}), "", word))
+    text = "\n".join((first_id(rule), *sorted({*wrong}), "", word))
     return sha256(text.encode(errors="replace")).hexdigest()[:FINGERPRINT_LENGTH]
 
 

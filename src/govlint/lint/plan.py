@@ -11,7 +11,7 @@ from typing import NamedTuple, get_args
 from govlint.config import Configuration, FailOn, border_around, find_config, read_config
 from govlint.exchange.workbook.endings import is_workbook
 from govlint.files.border import LONGEST_PATH, is_folder, refuse_leaving
-from govlint.finding import Refusal, Settings
+from govlint.finding import UNCHECKED, Refusal, Settings
 from govlint.lint.profile_relaxations import settings_of_profiles
 from govlint.lint.reading.paths import from_here, roots
 from govlint.lint.reading.texts import Texts
@@ -63,6 +63,8 @@ class Request:
     ignore: Sequence[str] = ()
     fail_on: str | None = None
     names: bool = False
+    findings_wanted: bool = True
+    """Whether findings are part of the answer; else no rule is asked but those selected."""
     compared: bool = True
     """Whether the result may be compared with an earlier state."""
 
@@ -180,7 +182,7 @@ def _held(
     picked = chosen(catalogue, choice)
     rules = [one.entry.rule for one in picked.kept]
     settings = [
-        *settings_of(catalogue, config, choice, rules, fail_on, begun),
+        *settings_of(catalogue, config, choice, rules, fail_on, begun, is_held=asked.is_held),
         *settings_of_profiles(catalogue, choice, rules, asked.rules, configured_in(config)),
     ]
     return rules, settings, picked.notes
@@ -206,7 +208,8 @@ def choice_of(asked: Request, config: Configuration) -> Choice:
     elif names := config.says.profile:
         profiles = [(name, config.origin("profile", at)) for name, at in _last(names)]
     own = tuple(folders_of(asked, config))
-    return Choice(profiles, own, config.says.set, config.origin("set"), asked.select, asked.ignore)
+    select = asked.select or (() if asked.findings_wanted else UNCHECKED)
+    return Choice(profiles, own, config.says.set, config.origin("set"), select, asked.ignore)
 
 
 def folders_of(asked: Request, config: Configuration) -> dict[Path, Origin]:
@@ -219,7 +222,9 @@ def folders_of(asked: Request, config: Configuration) -> dict[Path, Origin]:
         folders.setdefault(_configured(config, name, at), config.origin("rules", at))
     for folder, origin in folders.items():
         if not is_folder(folder):
-            hint = did_you_mean(folder.name, _beside(folder), own_words=False)
+            hint = did_you_mean(
+                folder.name, _names_in(folder.parent, folders_only=True), own_words=False
+            )
             raise origin.fault(f"{folder} is not a folder of rules{hint}")
     return folders
 
@@ -247,18 +252,11 @@ def _last(names: Sequence[str]) -> list[tuple[str, int]]:
     return sorted({name: at for at, name in enumerate(names)}.items(), key=itemgetter(1))
 
 
-def _names_in(folder: Path) -> list[str]:
+def _names_in(folder: Path, *, folders_only: bool = False) -> list[str]:
     """Name what stands in a folder; nothing of what is none, or may not be read."""
     try:
-        return sorted(path.name for path in folder.iterdir())[:MOST_NAMES]
-    except OSError:
-        return []
-
-
-def _beside(folder: Path) -> list[str]:
-    """Name what stands beside a folder that there is not."""
-    try:
-        return sorted(path.name for path in folder.parent.iterdir() if path.is_dir())[:MOST_NAMES]
+        found = (path.name for path in folder.iterdir() if not folders_only or path.is_dir())
+        return sorted(found)[:MOST_NAMES]
     except OSError:
         return []
 

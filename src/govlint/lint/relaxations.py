@@ -37,14 +37,17 @@ def settings_of(
     rules: Sequence[Rule],
     fail_on: tuple[str, Origin],
     begun: Sequence[Path],
+    *,
+    is_held: bool,
 ) -> Iterator[Settings]:
     """Say what a configuration loosens, where that is anything.
 
-    `begun` are the configurations where the run begins, from `configs_around`.
+    `begun` are the configurations where the run begins, from `configs_around`. Held to an earlier
+    state, a run must not ask more by a shipped profile without a word either.
     """
     if config.path is None:
         return
-    found = _leniency(catalogue, config, choice, rules)
+    found = _leniency(catalogue, config, choice, rules, is_held=is_held)
     bar, origin = fail_on
     lax = config.says.fail_on if bar in LAX and origin.kind == "configuration" else None
     home = Path(os.path.realpath(config.path.parent))
@@ -119,7 +122,12 @@ def _around(home: Path, configs: Sequence[Path]) -> Path | None:
 
 
 def _leniency(
-    catalogue: Catalogue, config: Configuration, choice: Choice, rules: Sequence[Rule]
+    catalogue: Catalogue,
+    config: Configuration,
+    choice: Choice,
+    rules: Sequence[Rule],
+    *,
+    is_held: bool,
 ) -> Leniency:
     profiles = list(_unloosened(catalogue, choice))
     plain = _without_changes(catalogue, config, choice)
@@ -129,7 +137,9 @@ def _leniency(
     given = [*dict.fromkeys((tuple(profiles), tuple(first)))]
     found = [
         leniency(
-            _held_to(plain, replace(choice, profiles=one)), rules, may_ask_more=one is not given[0]
+            _held_to(plain, replace(choice, profiles=one)),
+            rules,
+            may_ask_more=not is_held and one is not given[0],
         )
         for one in given
     ]

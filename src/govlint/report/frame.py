@@ -7,6 +7,7 @@ from rich.text import Text
 
 from govlint.finding import Place
 from govlint.structure.sanitise import printable
+from govlint.structure.word_lists import counted
 
 MOST_LINES = 3
 """Lines of a span that are shown before the rest is only counted."""
@@ -85,7 +86,7 @@ def frame(pages: Pages, place: Place, width: int, style: str) -> Iterator[Text]:
         yield _row("", gutter, Text(" " * before + "^" * under, style))
     if last > shown[-1]:
         more = last - shown[-1]
-        yield _row("", gutter, Text(f"{ELLIPSIS} and {more} more line{'s' * (more > 1)}", "dim"))
+        yield _row("", gutter, Text(f"{ELLIPSIS} and {counted(more, 'more line')}", "dim"))
 
 
 def _cells(pages: Pages, place: Place, width: int, style: str) -> Iterator[Text]:

@@ -24,7 +24,7 @@ from govlint.checks.authority.check import AuthorityCheck
 from govlint.checks.composition.check import CompositionCheck
 from govlint.checks.contains import ContainsCheck
 from govlint.checks.covers import CoversCheck
-from govlint.checks.dated import DatedCheck
+from govlint.checks.dated.check import DatedCheck
 from govlint.checks.engine import EngineCheck
 from govlint.checks.establishes import EstablishesCheck
 from govlint.checks.forbidden import ForbiddenCheck

@@ -38,6 +38,11 @@ def counted(number: float, one: str, several: str = "") -> str:
     return f"{f'{number:g}' if number else 'no'} {several or one + 's'}"
 
 
+def verb_for(number: float, one: str, several: str) -> str:
+    """Give the form of a verb that goes with a number: 1 is, 2 are."""
+    return one if number == 1 else several
+
+
 def listing(words: str, names: str) -> str:
     """Go on with the names of what was counted, where there are any."""
     return f"{words}: {names}" if names else words

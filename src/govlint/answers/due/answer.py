@@ -20,7 +20,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.standing import stands
 from govlint.graph.standing_orders import meetings_a_year
 from govlint.rulebook.catalogue import Shelf
-from govlint.structure.word_lists import counted, in_words, shortened
+from govlint.structure.word_lists import counted, in_words, shortened, verb_for
 
 YEAR = 365.25
 NO_ARREARS = "Nothing is overdue"
@@ -108,18 +108,16 @@ def _sentence(found: Diaries, within: str, last: date) -> str:
     if not any(found):
         return f"Nothing that states a day is overdue, falls due, begins or ends {until}."
     late = len(found.overdue)
-    overdue = f"{counted(late, 'thing')} {_is(found.overdue)} overdue" if late else NO_ARREARS
+    overdue = (
+        f"{counted(late, 'thing')} {verb_for(late, 'is', 'are')} overdue" if late else NO_ARREARS
+    )
     verbs = (("falls", "fall", "due"), ("begins", "begin", ""), ("ends", "end", ""))
     parts = [
-        f"{len(ones)} {one if len(ones) == 1 else several}{f' {rest}' if rest else ''}"
+        f"{len(ones)} {verb_for(len(ones), one, several)}{f' {rest}' if rest else ''}"
         for ones, (one, several, rest) in zip(found[1:], verbs, strict=True)
         if ones
     ]
     return f"{overdue}; {in_words(parts) or 'nothing falls due, begins or ends'} {until}."
-
-
-def _is(things: Sequence[object]) -> str:
-    return "is" if len(things) == 1 else "are"
 
 
 def _blocks(

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import NamedTuple
 
-from govlint.checks.dated import DatedCheck
+from govlint.checks.dated.check import DatedCheck
 from govlint.checks.limit.check import LimitCheck
 from govlint.graph.graph import Graph
 from govlint.hit import exempt

@@ -17,7 +17,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.standing import stands
 from govlint.measures.meetings.hours import MINUTES, any_estimated, everyones, time_of, yearly
 from govlint.structure.figures import about, figure
-from govlint.structure.word_lists import counted, in_words
+from govlint.structure.word_lists import counted, in_words, verb_for
 
 ESTIMATED = (
     f"~ where a forum does not state its minutes, {MINUTES // 60} hours count for meeting and "
@@ -78,9 +78,10 @@ class _Meetings:
     def _sentence(self) -> str:
         if not self.forums:
             return "No forum that stands is described."
-        number = counted(len(self.forums), "forum")
+        number = len(self.forums)
+        meet = f"{counted(number, 'forum')} {verb_for(number, 'meets', 'meet')}"
         if not self.hours:
-            return f"{number} {_meet(self.forums)}; what that takes cannot be said: {self._why()}."
+            return f"{meet}; what that takes cannot be said: {self._why()}."
         if self.unknown:
             known = f"the {len(self.hours)} of known rhythm and members take at least"
         else:
@@ -88,10 +89,7 @@ class _Meetings:
         often = figure(yearly(self.graph, self.hours), 1)
         guessed = any_estimated(self.graph, self.hours)
         hours = about(sum(self.hours.values()), estimated=guessed)
-        return (
-            f"{number} {_meet(self.forums)}; {known} {often} meetings and {hours} hours of "
-            "people's time a year."
-        )
+        return f"{meet}; {known} {often} meetings and {hours} hours of people's time a year."
 
     def _why(self) -> str:
         rhythm = [key for key in self.forums if time_of(self.graph, key)]
@@ -154,7 +152,8 @@ class _Meetings:
         rhythm = [key for key in self.forums if time_of(self.graph, key) is None]
         members = [key for key in self.forums if self.graph.all_seats_of(key) is None]
         if rhythm:
-            yield f"how often {self.graph.labels(rhythm, 4)} {_meet(rhythm)}"
+            meet = verb_for(len(rhythm), "meets", "meet")
+            yield f"how often {self.graph.labels(rhythm, 4)} {meet}"
         guessed = [key for key in self.hours if any_estimated(self.graph, [key])]
         if guessed:
             yield f"minutes or preparation of {counted(len(guessed), 'forum')} (~)"
@@ -177,7 +176,3 @@ class _Meetings:
             sum(self.hours.values()) if self.hours else None,
             self.unknown,
         )
-
-
-def _meet(forums: Sequence[str]) -> str:
-    return "meets" if len(forums) == 1 else "meet"

@@ -20,7 +20,7 @@ from govlint.graph.standing_orders import meetings_a_year
 from govlint.measures.meetings.hours import any_estimated, everyones, time_of, yearly
 from govlint.measures.people.load import meetings_of
 from govlint.structure.figures import about, figure
-from govlint.structure.word_lists import counted
+from govlint.structure.word_lists import counted, verb_for
 
 THEMES = ("meetings", "people", "size")
 """The themes of rules whose findings stand in the paper."""
@@ -72,8 +72,9 @@ class _PaperLoad:
         at_least = "at least " if len(self.hours) < len(self.forums) else ""
         often = figure(yearly(self.graph, self.hours), 1)
         hours = about(sum(self.hours.values()), estimated=any_estimated(self.graph, self.hours))
+        number = len(self.forums)
         return (
-            f"{counted(len(self.forums), 'forum')} take{'s' * (len(self.forums) == 1)} {at_least}"
+            f"{counted(number, 'forum')} {verb_for(number, 'takes', 'take')} {at_least}"
             f"{often} meetings and {hours} hours of people's time a year."
         )
 

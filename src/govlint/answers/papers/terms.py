@@ -28,7 +28,7 @@ from govlint.answers.papers.remit import (
 from govlint.answers.show.naming import naming
 from govlint.answers.show.page import days_in_full
 from govlint.graph.standing import absence, stands
-from govlint.structure.word_lists import counted
+from govlint.structure.word_lists import counted, verb_for
 
 GAP = "["
 """How a paragraph begins that holds the place of what is not stated."""
@@ -82,12 +82,8 @@ def _sentence(material: Material, key: str, gaps: int) -> str:
     stand = "" if stands(graph, key, day) else f" {name} {days_in_full(absence(graph, key, day))}."
     if not gaps:
         return f"A draft of the terms of {name}; everything that it asks for is stated.{stand}"
-    gap = counted(gaps, "gap")
-    return f"A draft of the terms of {name}; {gap} in brackets {_are(gaps)} to be filled.{stand}"
-
-
-def _are(number: int) -> str:
-    return "is" if number == 1 else "are"
+    left = f"{counted(gaps, 'gap')} in brackets {verb_for(gaps, 'is', 'are')} to be filled"
+    return f"A draft of the terms of {name}; {left}.{stand}"
 
 
 def _blocks(material: Material, key: str, said: dict[str, list[str]]) -> Iterator[Block]:

@@ -138,11 +138,8 @@ def _fund(names: NamesInWords, one: Agreement) -> str:
         return ""
     said = [f"held by {names.one(fund.host)}"] if fund.host else []
     said += [f"managed by {names.one(fund.manager)}"] if fund.manager else []
-    said += (
-        [f"the agreement states {in_words([plainly(item) for item in fund.states])}"]
-        if (fund.states)
-        else []
-    )
+    if fund.states:
+        said.append(f"the agreement states {in_words([plainly(item) for item in fund.states])}")
     return "; ".join(said)
 
 

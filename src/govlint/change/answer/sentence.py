@@ -1,6 +1,6 @@
 """Sentence of a change: the verdict with every count, and the net figures."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from govlint.change.answer.names import NamesOfBoth
 from govlint.change.answer.topic import unless_same
@@ -8,7 +8,7 @@ from govlint.change.difference import NOTHING, Difference
 from govlint.change.pairs import in_one_case
 from govlint.finding import WhyGone
 from govlint.structure.figures import about, figure, half_up
-from govlint.structure.word_lists import counted
+from govlint.structure.word_lists import counted, verb_for
 
 MINUS = "\N{MINUS SIGN}"
 SAME = "Nothing changed: both versions state the same."
@@ -36,7 +36,7 @@ def _overlaid(change: Difference) -> str:
     came, lying = [*made.added, *made.begun], {one.forum for one in made.overlaid}
     those = "it" if len(came) == 1 else f"{len(lying)} of them"
     over = len({one.over for one in made.overlaid})
-    verb = "is" if len(lying) == 1 else "are"
+    verb = verb_for(len(lying), "is", "are")
     return (
         f"{counted(len(came), 'forum')} came, and {those} {verb} laid over "
         f"{over} that {'goes' if over == 1 else 'go'} on."
@@ -48,7 +48,7 @@ def _forums(change: Difference) -> str:
     parts = [*_ceased(change), *_came(change)]
     made = change.forums.changes
     if described := len(made.described):
-        verb = "is" if described == 1 else "are"
+        verb = verb_for(described, "is", "are")
         parts.append(f"{described} {verb} now described, not new")
     if not parts:
         return "No forum came or went."
@@ -65,13 +65,14 @@ def _ceased(change: Difference) -> Iterator[str]:
     gone = [one for one in forums.changes.gone if one in ceased]
     said = []
     if down:
-        said.append(f"{len(down)} {_was(down)} stood down")
+        said.append(f"{len(down)} {verb_for(len(down), 'was', 'were')} stood down")
     if gone:
-        said.append(f"{len(gone)} {_is(gone)} no longer written")
+        said.append(f"{len(gone)} {verb_for(len(gone), 'is', 'are')} no longer written")
     if said:
         yield f"{' and '.join(said)}, {_followed(change)}"
     if past := [one for one in forums.changes.gone if one not in ceased]:
-        yield f"{len(past)} that did not meet any more {_is(past)} no longer written"
+        verb = verb_for(len(past), "is", "are")
+        yield f"{len(past)} that did not meet any more {verb} no longer written"
 
 
 def _followed(change: Difference) -> str:
@@ -99,29 +100,17 @@ def _came(change: Difference) -> Iterator[str]:
         number = str(len(made.added)) if made.added else "none"
         yield f"{number} {'were' if len(made.added) > 1 else 'was'} added"
     if made.begun:
-        yield f"{len(made.begun)} {_has(made.begun)} begun"
+        yield f"{len(made.begun)} {verb_for(len(made.begun), 'has', 'have')} begun"
     if made.planned:
-        yield f"{len(made.planned)} {_is(made.planned)} planned"
+        yield f"{len(made.planned)} {verb_for(len(made.planned), 'is', 'are')} planned"
     other_id = [
         one for one in made.renamed if in_one_case(one.names[0]) == in_one_case(one.names[1])
     ]
     other_name = [one for one in made.renamed if one not in other_id]
     if other_name:
-        yield f"{len(other_name)} {_has(other_name)} another name"
+        yield f"{len(other_name)} {verb_for(len(other_name), 'has', 'have')} another name"
     if other_id:
-        yield f"{len(other_id)} {_has(other_id)} another id"
-
-
-def _was(those: Sequence[object]) -> str:
-    return "was" if len(those) == 1 else "were"
-
-
-def _is(those: Sequence[object]) -> str:
-    return "is" if len(those) == 1 else "are"
-
-
-def _has(those: Sequence[object]) -> str:
-    return "has" if len(those) == 1 else "have"
+        yield f"{len(other_id)} {verb_for(len(other_id), 'has', 'have')} another id"
 
 
 def _net(change: Difference) -> str:

@@ -16,7 +16,6 @@ from govlint.cli.options import (
     Profiles,
     RuleFolders,
     Whole,
-    day_of,
 )
 
 
@@ -34,15 +33,8 @@ def advise(
     """Try single changes that findings suggest, and rank them by the hours that they free."""
     from govlint.cli.advice import advised_on
     from govlint.cli.answering import Shape
-    from govlint.cli.arguments import Arguments
+    from govlint.cli.arguments import arguments_of
 
-    asked = Arguments(
-        paths=[path],
-        day=day_of(as_of),
-        profiles=profiles,
-        rules=rules or [],
-        names=names,
-        anonymous=anonymous,
-    )
+    asked = arguments_of(path, as_of, profiles, rules, names=names, anonymous=anonymous)
     shape = Shape(form, output, whole, named_by="")
     raise typer.Exit(advised_on(asked, shape, dated=as_of is not None))

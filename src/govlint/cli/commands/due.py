@@ -50,7 +50,12 @@ def due(
     from govlint.cli.arguments import Arguments
 
     asked = Arguments(
-        paths=[path], day=day_of(as_of), select=list(RULES), names=names, anonymous=anonymous
+        paths=[path],
+        day=day_of(as_of),
+        select=RULES,
+        findings_wanted=False,
+        names=names,
+        anonymous=anonymous,
     )
 
     def ask(graph: Graph, result: Result, catalogue: Catalogue) -> Answer:

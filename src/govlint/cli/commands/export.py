@@ -16,7 +16,6 @@ from govlint.cli.options import (
     OnePath,
     Profiles,
     RuleFolders,
-    day_of,
 )
 
 if TYPE_CHECKING:
@@ -62,16 +61,9 @@ def export(
     anonymous: Anonymous = False,
 ) -> None:
     """Write a workbook from a structure, or a paper such as its scheme of delegation."""
-    from govlint.cli.arguments import Arguments
+    from govlint.cli.arguments import arguments_of
 
-    asked = Arguments(
-        paths=[path],
-        day=day_of(as_of),
-        profiles=profiles,
-        rules=rules or [],
-        names=names,
-        anonymous=anonymous,
-    )
+    asked = arguments_of(path, as_of, profiles, rules, names=names, anonymous=anonymous)
     if to is None:
         raise typer.Exit(_without_paper(asked, form, output))
     raise typer.Exit(_paper(asked, to, forum, form, output))

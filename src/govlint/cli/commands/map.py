@@ -12,13 +12,13 @@ from govlint.cli.options import (
     Anonymous,
     AnswerOutput,
     AsOf,
+    Focus,
     Names,
     OnePath,
     Places,
     Profiles,
     RuleFolders,
     Whole,
-    day_of,
 )
 from govlint.report.answers import MAP_FORMATS
 
@@ -33,9 +33,7 @@ if TYPE_CHECKING:
 
 def map(
     path: OnePath = Path(),
-    focus: Annotated[
-        str | None, typer.Option("--focus", metavar="WORDS", help="One body and what is below it.")
-    ] = None,
+    focus: Focus = None,
     depth: Annotated[
         int | None, typer.Option("--depth", min=1, max=1000, help="The levels that are drawn.")
     ] = None,
@@ -82,16 +80,10 @@ def map(
 ) -> None:
     """Draw a structure: who answers to whom, whose votes, what was found."""
     from govlint.cli.answering import Shape, answered
-    from govlint.cli.arguments import Arguments
+    from govlint.cli.arguments import arguments_of
 
-    asked = Arguments(
-        paths=[path],
-        day=day_of(as_of),
-        profiles=profiles,
-        rules=rules or [],
-        names=names,
-        anonymous=anonymous,
-        since=since,
+    asked = arguments_of(
+        path, as_of, profiles, rules, names=names, anonymous=anonymous, since=since
     )
     shape = Shape(form, output, whole, places, MAP_FORMATS, named_by="")
 

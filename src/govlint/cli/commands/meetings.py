@@ -41,7 +41,7 @@ def meetings(
     from govlint.cli.arguments import Arguments
 
     asked = Arguments(
-        paths=[path], day=day_of(as_of), select=["syntax"], names=names, anonymous=anonymous
+        paths=[path], day=day_of(as_of), findings_wanted=False, names=names, anonymous=anonymous
     )
 
     def ask(graph: Graph, result: Result, _: Catalogue) -> Answer:

@@ -13,6 +13,7 @@ from govlint.cli.options import (
     AnswerFormat,
     AnswerOutput,
     AsOf,
+    Focus,
     For,
     Names,
     OnePath,
@@ -20,7 +21,6 @@ from govlint.cli.options import (
     Profiles,
     RuleFolders,
     Whole,
-    day_of,
 )
 
 if TYPE_CHECKING:
@@ -45,9 +45,7 @@ def report(
             autocompletion=completion.parts,
         ),
     ] = None,
-    focus: Annotated[
-        str | None, typer.Option("--focus", metavar="WORDS", help="One body and what is below it.")
-    ] = None,
+    focus: Focus = None,
     depth: Annotated[
         int | None, typer.Option("--depth", min=1, max=1000, help="The levels of the tree.")
     ] = None,
@@ -64,16 +62,9 @@ def report(
 ) -> None:
     """Show a structure on one screen to open a meeting with."""
     from govlint.cli.answering import Shape, answered
-    from govlint.cli.arguments import Arguments
+    from govlint.cli.arguments import arguments_of
 
-    asked = Arguments(
-        paths=[path],
-        day=day_of(as_of),
-        profiles=profiles,
-        rules=rules or [],
-        names=names,
-        anonymous=anonymous,
-    )
+    asked = arguments_of(path, as_of, profiles, rules, names=names, anonymous=anonymous)
     if readers is not None:
         given = {"--part": part, "--focus": focus, "--depth": depth, "--places": places}
         raise typer.Exit(_paper(readers, asked, form, output, given))

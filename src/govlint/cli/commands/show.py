@@ -18,7 +18,6 @@ from govlint.cli.options import (
     RuleFolders,
     Structure,
     Whole,
-    day_of,
 )
 
 if TYPE_CHECKING:
@@ -49,16 +48,9 @@ def show(
 ) -> None:
     """Show all about one forum, post, body, decision or service."""
     from govlint.cli.answering import Shape, answered
-    from govlint.cli.arguments import Arguments
+    from govlint.cli.arguments import arguments_of
 
-    asked = Arguments(
-        paths=[structure],
-        day=day_of(as_of),
-        profiles=profiles,
-        rules=rules or [],
-        names=names,
-        anonymous=anonymous,
-    )
+    asked = arguments_of(structure, as_of, profiles, rules, names=names, anonymous=anonymous)
 
     def ask(graph: Graph, result: Result, _: Catalogue) -> Answer:
         from govlint.answers.show.answer import show

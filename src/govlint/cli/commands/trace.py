@@ -18,7 +18,6 @@ from govlint.cli.options import (
     RuleFolders,
     Structure,
     Whole,
-    day_of,
 )
 
 if TYPE_CHECKING:
@@ -46,16 +45,9 @@ def trace(
 ) -> None:
     """Follow the way up to each board, step by step."""
     from govlint.cli.answering import Shape, answered
-    from govlint.cli.arguments import Arguments
+    from govlint.cli.arguments import arguments_of
 
-    asked = Arguments(
-        paths=[structure],
-        day=day_of(as_of),
-        profiles=profiles,
-        rules=rules or [],
-        names=names,
-        anonymous=anonymous,
-    )
+    asked = arguments_of(structure, as_of, profiles, rules, names=names, anonymous=anonymous)
 
     def ask(graph: Graph, result: Result, _: Catalogue) -> Answer:
         from govlint.answers.trace.answer import trace

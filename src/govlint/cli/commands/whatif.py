@@ -18,7 +18,6 @@ from govlint.cli.options import (
     RuleFolders,
     Structure,
     Whole,
-    day_of,
 )
 
 CONTEXT = {"ignore_unknown_options": True}
@@ -55,18 +54,11 @@ def whatif(
 ) -> None:
     """Try a change without writing it: what it frees, what needs a home, what is found."""
     from govlint.cli.answering import Shape
-    from govlint.cli.arguments import Arguments
+    from govlint.cli.arguments import arguments_of
     from govlint.cli.trials import WhatIfOptions, tried_out
     from govlint.report.answers import CHANGE_FORMATS
 
-    asked = Arguments(
-        paths=[structure],
-        day=day_of(as_of),
-        profiles=profiles,
-        rules=rules or [],
-        names=names,
-        anonymous=anonymous,
-    )
+    asked = arguments_of(structure, as_of, profiles, rules, names=names, anonymous=anonymous)
     shape = Shape(form, output, whole, places, CHANGE_FORMATS)
     wish = WhatIfOptions(changes or [], compare=compare, write=write, show=show)
     raise typer.Exit(tried_out(asked, shape, wish))

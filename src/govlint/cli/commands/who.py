@@ -18,7 +18,6 @@ from govlint.cli.options import (
     RuleFolders,
     Structure,
     Whole,
-    day_of,
 )
 
 if TYPE_CHECKING:
@@ -50,20 +49,13 @@ def who(
 ) -> None:
     """Say who decides, up to which sum and by what paper."""
     from govlint.cli.answering import Shape, answered
-    from govlint.cli.arguments import Arguments
+    from govlint.cli.arguments import arguments_of
 
     if words and listed:
         raise typer.BadParameter("shows all decisions; leave the words out", param_hint="--list")
     if not words and not listed:
         raise typer.BadParameter("say what is to be decided, or --list", param_hint="WORDS")
-    asked = Arguments(
-        paths=[structure],
-        day=day_of(as_of),
-        profiles=profiles,
-        rules=rules or [],
-        names=names,
-        anonymous=anonymous,
-    )
+    asked = arguments_of(structure, as_of, profiles, rules, names=names, anonymous=anonymous)
 
     def ask(graph: Graph, result: Result, _: Catalogue) -> Answer:
         from govlint.answers.sums import question

@@ -19,6 +19,7 @@ from govlint.report.answers.page import RULE, TONES
 from govlint.report.frame import Pages, frame
 from govlint.report.summary import explained, loosened
 from govlint.structure.sanitise import printable
+from govlint.structure.word_lists import counted
 
 LEAVE = "q to leave"
 DIM = "dim"
@@ -55,10 +56,10 @@ def _head(console: Console, shown: Screenful) -> Iterator[Text]:
     name = printable(several[0].name) if len(several) == 1 else f"{len(several)} structures"
     begin = f"read {clock(shown.reading.at)}" if news.before is None else ""
     said = begin or f"saved {clock(shown.reading.at)}"
-    counted = f"{number} finding{'s' * (number != 1)}"
+    findings = f"{number} finding{'s' * (number != 1)}"
     moved = f"{news.before} → " if news.before not in (None, number) else ""
     same = ", none new or gone" if news.before == number and not news.findings else ""
-    yield _ends(console, Text(name, "bold"), Text(f"{said}   {moved}{counted}{same}", "bold"))
+    yield _ends(console, Text(name, "bold"), Text(f"{said}   {moved}{findings}{same}", "bold"))
 
 
 def _told(console: Console, shown: Screenful, room: int) -> list[Text]:
@@ -89,7 +90,7 @@ def _findings(console: Console, shown: Screenful, room: int) -> Iterator[Text]:
         shape = Text(f"{SHAPES[remark.severity]} ", TONES[remark.severity])  # type: ignore[index]
         lines = list(remark_lines(console, shape, remark, most=2))
         if len(lines) + (left > 1) > room:
-            yield Text(f"{MARGIN}and {left} more finding{'s' * (left > 1)}", RULE)
+            yield Text(f"{MARGIN}and {counted(left, 'more finding')}", RULE)
             break
         yield from lines
         left, room = left - 1, room - len(lines)
@@ -153,7 +154,7 @@ def _cut(lines: Sequence[Text], room: int) -> list[Text]:
     if len(lines) <= room:
         return lines
     left = len(lines) - room + 1
-    return [*lines[: room - 1], Text(f"{MARGIN}and {left} more line{'s' * (left > 1)}", RULE)]
+    return [*lines[: room - 1], Text(f"{MARGIN}and {counted(left, 'more line')}", RULE)]
 
 
 def _drawn(console: Console, lines: Sequence[Text], height: int) -> list[str]:

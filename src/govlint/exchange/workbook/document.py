@@ -16,6 +16,7 @@ from govlint.exchange.workbook.rule_sets import NamedRuleSets, named_rule_sets
 from govlint.exchange.workbook.tables import is_known
 from govlint.exchange.workbook.wording import in_sheet_words
 from govlint.finding import KeyPath, Place
+from govlint.structure.word_lists import counted
 
 LONGEST_SHOWN = 200
 """Characters of a cell that are shown where something is found."""
@@ -138,7 +139,7 @@ def _merged(file: SheetsOfFile, made: ReadSheets) -> list[CellFault]:
 
 def _and_elsewhere(number: int) -> str:
     """Say how often something stands on the same sheet besides."""
-    return f" (so at {number} more place{'s' * (number > 1)} of this sheet)" if number else ""
+    return f" (so at {counted(number, 'more place')} of this sheet)" if number else ""
 
 
 def _shown(cell: object) -> str:

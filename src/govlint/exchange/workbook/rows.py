@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from govlint.exchange.workbook.cells import Cell, read_cell, written
@@ -198,10 +199,12 @@ class _Writer:
 
     def _order(self, item: tuple[SeatRow, Mapping[str, str]]) -> tuple[int, ...]:
         """Put posts and people in the order of their sheets, and seats after them."""
-        if not hasattr(self, "_positions"):
-            ids = [*(self._data.get("posts") or {}), *(self._data.get("people") or {})]
-            self._positions = {id_: position for position, id_ in enumerate(ids)}
         return (self._positions.get(item[0].who, len(self._positions)),)
+
+    @cached_property
+    def _positions(self) -> dict[str | None, int]:
+        ids = [*(self._data.get("posts") or {}), *(self._data.get("people") or {})]
+        return {id_: position for position, id_ in enumerate(ids)}
 
     def _detail(self, label: str, field: Field, value: Any) -> None:
         """Write what no column says, as data."""

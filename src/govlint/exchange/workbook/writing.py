@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from io import BytesIO
-from math import ceil
 from typing import Any
 
 from govlint.exchange.workbook.grids import Grid, Row
 from govlint.exchange.workbook.headings import in_headings
+from govlint.exchange.workbook.looks import formats_of, height_of, width_of
 from govlint.exchange.workbook.rows import ROOT_FIELDS, SEAT_COLUMNS
 from govlint.exchange.workbook.seat_codes import CODES
 from govlint.exchange.workbook.sheets import (
@@ -33,6 +33,12 @@ FILLED = 200
 MOST_CHOICES = 2_000
 """Names in a list to choose from."""
 
+SPARE = 20
+"""Columns of the membership sheet that wait for a forum."""
+
+MOST_WORDS = 14
+"""Words that a note lists."""
+
 HELP = (
     "Begin with Organisations, Posts and Forums, then Membership; the other sheets can wait.",
     "Each sheet is a list: one row is one forum, post, decision or whatever the sheet is called.",
@@ -42,7 +48,6 @@ HELP = (
     "The grey column Id may stay empty.",
     "Check the file by dropping it on the page of govlint, or with: govlint check FILE.xlsx",
 )
-_TONES = {"head": "#1F3A5F", "grey": "#8A8A8A", "band": "#F2F5F9", "example": "#9A9A9A"}
 
 _A3 = (MEMBERSHIP, "Forums", "Forum work", "Forum rules", "Decisions")
 """Sheets that are printed on A3; the others are on A4, both across."""
@@ -70,50 +75,27 @@ def workbook(grids: Sequence[Grid], *, examples: Mapping[str, Row] | None = None
 
 class _Book:
     def __init__(self, book: Any, grids: Sequence[Grid], examples: Mapping[str, Row]) -> None:
-        self._book, self._grids, self._examples = book, grids, examples
-        self._formats = {
-            "head": book.add_format(
-                {"bold": True, "font_color": "white", "bg_color": _TONES["head"],
-                 "text_wrap": True, "valign": "vcenter", "border": 1, "border_color": "#C8D0DA"}
-            ),
-            "turned": book.add_format(
-                {"bold": True, "font_color": "white", "bg_color": _TONES["head"], "rotation": 90,
-                 "text_wrap": True, "valign": "bottom", "align": "center", "border": 1,
-                 "border_color": "#C8D0DA"}
-            ),
-            "id": book.add_format(
-                {"font_color": _TONES["grey"], "num_format": "@", "valign": "top"}
-            ),
-            "text": book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"}),
-            "day": book.add_format({"num_format": "yyyy-mm-dd", "align": "left", "valign": "top"}),
-            "number": book.add_format({"num_format": "#,##0.########", "valign": "top"}),
-            "count": book.add_format({"num_format": "0.########", "valign": "top"}),
-            "mark": book.add_format({"align": "center", "num_format": "@", "border": 1,
-                                     "border_color": "#E3E8EE"}),
-            "example": book.add_format({"font_color": _TONES["example"], "italic": True,
-                                        "num_format": "@", "text_wrap": True, "valign": "top"}),
-            "title": book.add_format({"bold": True, "font_size": 16}),
-            "label": book.add_format({"bold": True, "valign": "top"}),
-            "plain": book.add_format({"text_wrap": True, "valign": "top"}),
-        }  # fmt: skip
+        self._grids, self._examples = grids, examples
+        self._formats = formats_of(book)
         self._choices: dict[tuple[str, ...], str] = {}
         """Where the list of each set of words or kinds stands."""
+        self._pages = {grid.title: book.add_worksheet(grid.title) for grid in grids}
+        self._lists = book.add_worksheet(LISTS)
+        """The hidden sheet on which lists to choose from stand, each in a column."""
+        self._list_column = 0
 
     def write(self) -> None:
         """Write every sheet, and last the hidden one with the lists."""
-        pages = {grid.title: self._book.add_worksheet(grid.title) for grid in self._grids}
-        self._lists = self._book.add_worksheet(LISTS)
         self._lists.hide()
-        self._list_column = 0
         for grid in self._grids:
-            page = pages[grid.title]
+            page = self._pages[grid.title]
             if grid.title == START:
                 self._start(page, grid)
             elif grid.title == MEMBERSHIP:
                 self._matrix(page, grid)
             else:
                 self._sheet(page, sheets()[grid.title], grid)
-        pages[START].activate()
+        self._pages[START].activate()
 
     def _start(self, page: Any, grid: Grid) -> None:
         page.set_column(0, 0, 26, self._formats["label"])
@@ -142,19 +124,20 @@ class _Book:
         last = len(grid.rows) + FILLED
         shown = self._examples.get(sheet.title)
         rows = [*grid.rows, *([shown] if shown else [])]
-        widths = [_width(rows, at, one.heading if one else ID) for at, one in enumerate(columns)]
+        widths = [width_of(rows, at, one.heading if one else ID) for at, one in enumerate(columns)]
         for at, column in enumerate(columns):
             heading = column.heading if column else ID
             page.write_string(0, at, heading, self._formats["head"])
             page.set_column(at, at, widths[at], self._format(column))
             if column is not None:
                 self._help(page, sheet, column, at, last)
-        page.write_comment(0, len(columns) - 1, _ID_NOTE) if sheet.is_home else None
+        if sheet.is_home:
+            page.write_comment(0, len(columns) - 1, _ID_NOTE)
         for at, row in enumerate(grid.rows[1:], 1):
-            page.set_row(at, _height(row, widths))
+            page.set_row(at, height_of(row, widths))
             self._row(page, at, row, columns)
         if shown:
-            page.set_row(len(grid.rows), _height(shown, widths))
+            page.set_row(len(grid.rows), height_of(shown, widths))
             for position, cell in enumerate(shown):
                 if cell is not None:
                     page.write_string(len(grid.rows), position, str(cell), self._formats["example"])
@@ -246,11 +229,10 @@ class _Book:
             page.write_blank(0, at, None, self._formats["turned"])
         page.set_column(first, last, 5, self._formats["mark"])
         self._forums_across(page, across, last)
-        for at, kinds in enumerate((("post",), (), ("organisation",))):
-            if kinds:
-                page.data_validation(2, at, down + FILLED, at,
-                                     {"validate": "list", "source": self._names(kinds),
-                                      "error_type": "warning"})  # fmt: skip
+        for at, kind in ((0, "post"), (2, "organisation")):
+            page.data_validation(2, at, down + FILLED, at,
+                                 {"validate": "list", "source": self._names((kind,)),
+                                  "error_type": "warning"})  # fmt: skip
         page.data_validation(
                 2, first, down + FILLED, last,
                 {"validate": "list", "source": list(CODES), "error_type": "information",
@@ -269,7 +251,7 @@ class _Book:
         for at, width in enumerate(widths):
             page.set_column(at, at, width, self._formats["text"])
         for at, row in enumerate(rows, 1):
-            page.set_row(at, _height(row, widths))
+            page.set_row(at, height_of(row, widths))
             for position, cell in enumerate(row):
                 if cell is not None:
                     style = self._formats["text" if position < first else "mark"]
@@ -284,10 +266,6 @@ class _Book:
             page.print_area(0, 0, max(len(rows), 1), len(head) - 1)
         page.freeze_panes(2, first)
         _print_on(page, MEMBERSHIP)
-
-
-SPARE = 20
-"""Columns of the membership sheet that wait for a forum."""
 
 
 _FORUM_NOTE = "Write or choose a forum here, and the next in the next column; codes stand below."
@@ -315,48 +293,8 @@ def _note(sheet: SheetLayout, column: SheetColumn) -> str:
     return said
 
 
-MOST_WORDS = 14
-"""Words that a note lists."""
-
-
 def _home_title(sheet: SheetLayout) -> str:
     return home_of(sheet.section).title if sheet.section != "*" else "that it is on"
-
-
-def _width(rows: Sequence[Row], at: int, heading: str) -> float:
-    """Give the width of a column by what stands in it."""
-    longest = max((len(str(row[at])) for row in rows[1:40] if at < len(row) and row[at]),
-                  default=0)  # fmt: skip
-    word = max(map(len, heading.split())) * BOLD + 1
-    across = max(len(heading) * BOLD / HEADING_LINES + 2, word, 8)
-    return float(max(across, min(longest + 2, 34 if at == 0 else 24)))
-
-
-BOLD = 1.2
-"""How wide a bold letter is, by the unit of a column's width."""
-
-HEADING_LINES = 3
-"""Lines that a heading goes over."""
-
-
-def _height(row: Row, widths: Sequence[float]) -> float:
-    """Give the height of a row in which long texts go over several lines."""
-    lines = (
-        sum(ceil(max(len(line), 1) * LETTER / width) for line in cell.split("\n"))
-        for cell, width in zip(row, widths, strict=False)
-        if isinstance(cell, str)
-    )
-    return LINE * min(max(lines, default=1), MOST_LINES)
-
-
-LETTER = 0.98
-"""How wide a letter is, by the unit of a column's width."""
-
-LINE = 15.0
-"""The height of a line, in points."""
-
-MOST_LINES = 20
-"""Lines of a row that are shown."""
 
 
 def _print_on(page: Any, title: str) -> None:

@@ -11,6 +11,7 @@ from govlint.lint.earlier.customs import with_held_back
 from govlint.lint.earlier.grading import as_graded
 from govlint.lint.earlier.groups import PAIR
 from govlint.lint.earlier.known_pairs import known_by_pairs, told_today
+from govlint.lint.earlier.larger_groups import told_of_more
 from govlint.lint.earlier.moved_roots import moves
 from govlint.lint.earlier.recognition import Recognised, UnmatchedFindings, recognised, unspoken
 from govlint.lint.earlier.roots_and_parts import RootsOfBoth, in_its_place, went_along
@@ -176,6 +177,7 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
     still = [
         *unspoken(result, left.rest(), today),
         *told_today(result.findings, left.rest(), today),
+        *told_of_more(result.findings, were, [*left.rest()], today),
     ]
     left.take_out(still)
     rest = [

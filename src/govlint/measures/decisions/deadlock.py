@@ -22,7 +22,7 @@ def _ways_out_of_refusal(
 ) -> Reading | None:
     """Count the appeals and dispute steps left to the two forums that have fewest of them.
 
-    In all of the matter neither of the two is above both, and no agreement of a part is a way out.
+    In all of the matter neither of the two is above both, and agreements on a part are no way out.
     """
     known = graph.structure.decisions[decision]
     appeals = len(known.appeal_to or ())
@@ -52,8 +52,10 @@ def _dispute_steps(
     """Add up the steps of the agreements that bind the owners of both forums in the matter."""
     one, other = (_agreements_for(graph, forum) for forum in pair)
     agreements = (graph.structure.agreements[name] for name in one & other)
-    covers = _covers_all if in_all else _covers
-    return sum(len(each.disputes or ()) for each in agreements if covers(each, decision, day))
+    settling = [each for each in agreements if each.disputes and _covers(each, decision, day)]
+    if in_all and not _cover_all(settling, decision):
+        return 0
+    return sum(len(each.disputes or ()) for each in settling)
 
 
 @once
@@ -151,11 +153,10 @@ def _covers(agreement: Agreement, decision: Decision, day: date) -> bool:
     return not over and bool(same or not services or not covered)
 
 
-def _covers_all(agreement: Agreement, decision: Decision, day: date) -> bool:
-    """Tell whether it may be about all that is decided."""
-    services, covered = {*(decision.services or ())}, {*(agreement.services or ())}
-    is_whole = services <= covered or "all" in covered or not covered
-    return is_whole and _covers(agreement, decision, day)
+def _cover_all(agreements: Sequence[Agreement], decision: Decision) -> bool:
+    """Tell whether they may together be about all that is decided."""
+    covered = {one for each in agreements for one in each.services or ("all",)}
+    return "all" in covered or covered.issuperset(decision.services or ())
 
 
 MEASURES = (

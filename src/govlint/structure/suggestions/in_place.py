@@ -50,15 +50,6 @@ _SAID_THERE: Mapping[str, str] = {
 """What is said of a forum somewhere else, and how."""
 
 
-def included(text: str) -> Mapping[str, Any] | None:
-    """Read a capacity or a sort of member of whom some must be there for a quorum."""
-    words = (usually(text), *MEANT.get(usually(text), ()))
-    if capacity := next((one for one in words if one in words_in(Capacity)), None):
-        return {"capacity": capacity}
-    kind = next((one for one in words if one in words_in(PostKind)), None)
-    return {"kind": kind, "at_least": 1} if kind else None
-
-
 def step_of_dispute(text: str) -> Mapping[str, Any]:
     """Read who settles a dispute, and of which kind that step is where a word of it says so."""
     words = [usually(text), *map(usually, text.split())]

@@ -11,7 +11,7 @@ from govlint.structure.informal.reading import Interpretation, Readings, only
 from govlint.structure.informal.shares import share
 from govlint.structure.model_fields import fields_of, words_in
 from govlint.structure.spelling import nearest
-from govlint.structure.suggestions.in_place import included
+from govlint.structure.suggestions.inclusions import included
 from govlint.structure.suggestions.numbers import count
 from govlint.structure.suggestions.wording import IN_BRACKETS
 from govlint.structure.typed_text import is_short, of_short

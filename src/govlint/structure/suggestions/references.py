@@ -18,7 +18,7 @@ from govlint.structure.references import NOT_IDS
 from govlint.structure.spelling import usually
 from govlint.structure.suggestions.entities import with_keys
 from govlint.structure.suggestions.escalations import with_conditions
-from govlint.structure.suggestions.in_place import included
+from govlint.structure.suggestions.inclusions import included
 from govlint.structure.suggestions.lists import as_list, several
 from govlint.structure.suggestions.one_member import one_member
 from govlint.structure.suggestions.other_names import did_you_mean_id, post_of, spelled_out

@@ -1,0 +1,1 @@
+"""Dates: is a day past, or soon to come?"""
