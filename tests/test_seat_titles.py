@@ -77,6 +77,20 @@ def test_a_title_that_says_more_is_written_with_keys(
     assert said(f'{{seat: "{title}"}}') == [expected]
 
 
+OF_OTHERS = (
+    "Non-Voting Shareholders' Representative",
+    "Non-voting members' trustee",
+    "Vice Chair of Non-Voting Council",
+    "Non-voting Members' Forum nominee",
+    "Representative of the non-voting members",
+)
+
+
+@pytest.mark.parametrize("title", OF_OTHERS)
+def test_who_sits_for_others_without_a_vote_may_vote(title: str) -> None:
+    assert said(f'{{seat: "{title}"}}') == []
+
+
 OTHER_KEYS = {
     '{seat: "Tenants (2 vacancies)", count: 6}': "write {seat: Tenants, vacant: 2, count: 6}",
     '{seat: "Tenant (vacant)", count: 2}': "write {seat: Tenant, vacant: 2, count: 2}",

@@ -14,6 +14,9 @@ from govlint.structure.name_words import MATTERS_OF_MONEY, PARISH_COUNCILS
 OF_MONEY = ("budget", "high-value")
 """Categories of decisions that are about sums, whether or not one is stated."""
 
+COMPANIES = (("company",), ("academy-trust",))
+"""What kinds the owners of a forum are where a company alone has it."""
+
 
 def in_use(graph: Graph, key: str, delegation: Delegation) -> bool:
     """Tell whether somebody may still act by a delegation: its holder, by no later one."""
@@ -34,7 +37,7 @@ def within_company(graph: Graph, key: str, delegation: Delegation) -> bool:
     if forum is None or forum.powers is not None or len(forum.of or ()) != 1:
         return False
     own = owners_of(graph, delegation.from_) == forum.of
-    return own and owner_kinds(graph, delegation.to, forum) == ("company",)
+    return own and owner_kinds(graph, delegation.to, forum) in COMPANIES
 
 
 def about_money(graph: Graph, key: str, delegation: Delegation) -> bool:

@@ -170,15 +170,26 @@ ELECTED_MEMBERS = NameWords(
     BEFORE_WARD,
 )
 
+OF_NO_MONEY = (
+    r"(?<=purchase) notices?\b|(?<=procurement) rules\b|(?:(?<=loan)|(?<=loans)) of "
+    r"(?:[\w-]+ ){0,2}(?:artworks?|books?|exhibits?|objects?|paintings?|specimens?)\b"
+    r"|(?:(?<=contract)|(?<=contracts)) with (?:parents|pupils)\b"
+    r"|(?<=spend) (?:[\w-]+ )?(?:days|hours|time)\b"
+)
+"""The regular expression of what follows words of money where no sum is meant."""
+
 MATTERS_OF_MONEY = NameWords(
     "matters of money",
     "Words that say of a decision that money goes by it, in its name or its `type`, where neither "
-    "its `category` nor a `value` is stated: to award contracts, to approve expenditure.",
+    "its `category` nor a `value` is stated: to award contracts, to approve expenditure. Not a "
+    "purchase notice, procurement rules, the loan of books or objects, contracts with parents or "
+    "pupils, nor how time is spent.",
     frozenset((
         "borrowing", "contract", "contracts", "expenditure", "investment", "investments", "loan",
         "loans", "payment", "payments", "procurement", "purchase", "purchases", "purchasing",
         "spend", "spending",
     )),
+    rf"\b(?!{OF_NO_MONEY})",
     see=("category", "value"),
 )  # fmt: skip
 

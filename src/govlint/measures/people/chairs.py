@@ -108,8 +108,15 @@ def _pairs(graph: Graph, day: date, holder: str) -> list[tuple[Seat, Seat]]:
         for above in answers.next(forum)
         if above in chaired and above != forum
         if graph.forums[above].form not in BY_LAW_OR_CUSTOM
+        if not _is_cabinet_committee(graph, forum, above)
         if not _is_one_board(graph, forum, above)
     ]
+
+
+def _is_cabinet_committee(graph: Graph, one: str, other: str) -> bool:
+    """Tell whether a forum is a committee of a cabinet, which its leader or mayor leads as well."""
+    cabinet = graph.is_board(other) and "executive" in (graph.forums[other].duty or ())
+    return cabinet and graph.forums[one].form in ("committee", "sub-committee")
 
 
 def _is_one_board(graph: Graph, one: str, other: str) -> bool:

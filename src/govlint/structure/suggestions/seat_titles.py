@@ -43,6 +43,13 @@ _BEHIND = (
 )
 _WITHOUT_VOTE = ("attendee", "adviser", "observer")
 _NO_VOTE = re.compile(r"\bnon[- ]?voting\b|\bwithout (?:a )?vot(?:e|ing)\b", re.IGNORECASE)
+_VOTE_OF_OTHERS = re.compile(
+    r"\b(?:of|for|from|by) (?:(?:the|all|any) )?non[- ]?voting\b"
+    r"|\bnon[- ]?voting (?:\w+ )?(?:\w+(?:['\u2019]s|s['\u2019])(?!\w)|share(?:s|holders?)?\b)",
+    re.IGNORECASE,
+)
+"""Titles of those who sit for others that have no vote, such as Non-voting members' trustee."""
+
 _ATTENDS = re.compile(r"\bin attendance\b", re.IGNORECASE)
 _OBSERVER = re.compile(r"(?:\w+ )?observers?(?: (?:from|of|for) .+)?", re.IGNORECASE)
 _DEPUTY = re.compile(r"(?:vice|deputy)[ -]?chair(?:man|woman|person)?", re.IGNORECASE)
@@ -150,7 +157,7 @@ def _without_vote(title: str) -> TitleRead | None:
     for found in filter(None, (pattern.fullmatch(title) for pattern in _BEHIND)):
         if keys := _no_vote(found["said"]):
             return TitleRead({"seat": found["seat"], **keys})
-    if _NO_VOTE.search(title):
+    if _NO_VOTE.search(title) and not _VOTE_OF_OTHERS.search(title):
         return TitleRead({"seat": title, "voting": False}, may_differ=True)
     if _ATTENDS.search(title):
         return TitleRead({"seat": title, "capacity": "attendee"}, may_differ=True)
