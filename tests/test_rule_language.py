@@ -36,7 +36,7 @@ risks:
   low: {name: Low, score: 3, forum: b}
   edge: {name: Edge, score: 15, forum: a, owner: p}
   high: {name: High, score: 15.5, forum: c}
-  unknown: {name: Unknown, forum: a}
+  unknown: {name: Unrated, forum: a}
 decisions:
   both: {name: Both, decided_by: [a, b, chief], acting: jointly}
   one: {name: One, decided_by: chief}
