@@ -31,8 +31,19 @@ FIXES = {
 }
 
 
-@pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize("fix", FIXES)
+OF_WHOLE_FILES = ("slip: a key set in too little", "slip: two keys on a line")
+"""Slips that are mended by what stands around them, which is elsewhere where there are parts."""
+
+
+@pytest.mark.parametrize(
+    ("fix", "form"),
+    [
+        (fix, form)
+        for fix in FIXES
+        for form in FORMS
+        if form != "parts" or fix not in OF_WHOLE_FILES
+    ],
+)
 def test_a_fix_in_every_form(tmp_path: Path, fix: str, form: str) -> None:
     before, after = FORMS[form](*FIXES[fix])
     root = written(tmp_path, before)
