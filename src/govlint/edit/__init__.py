@@ -1,21 +1,21 @@
 """Edit: texts of a structure changed at exact spans, every other byte kept.
 
     from govlint import edit
-    from govlint.edit import Change
+    from govlint.edit import Edit
 
     changes = [
-        Change("set", ("forums", "lib", "meetings", "per_year"), 6),
-        Change("append", ("forums", "lib", "members"), {"who": "dr-okafor", "capacity": "chair"}),
-        Change("remove", ("forums", "lib", "members", 0)),
-        Change("set", ("forums", "new-group"), {"name": "New Group", "of": ["icb"]}),
-        Change("rename", ("forums", "lib"), "place-board"),  # what names it follows, in every file
+        Edit("set", ("forums", "lib", "meetings", "per_year"), 6),
+        Edit("append", ("forums", "lib", "members"), {"who": "dr-okafor", "capacity": "chair"}),
+        Edit("remove", ("forums", "lib", "members", 0)),
+        Edit("set", ("forums", "new-group"), {"name": "New Group", "of": ["icb"]}),
+        Edit("rename", ("forums", "lib"), "place-board"),  # what names it follows, in every file
     ]
-    edited = edit.apply(texts(loaded), loaded.path, changes)  # raises EditRefused, which says why
+    edited = edit.apply(texts(loaded), loaded.path, changes)  # raises EditRefusal, which says why
     edited.changed     # names of the files that have another text
     edited.texts       # all texts, to be checked or shown
     edited.diff()      # as a unified diff
     edited.mentions    # free texts that hold an id which was renamed
-    edit.write(edited)  # to disk: all files or none; raises EditRefused
+    edit.write(edited)  # to disk: all files or none; raises EditRefusal
 
 A key path leads from the top of the whole structure, over all its files; it may be the model's
 (`members.0.who`) where one word is written. `id_places(data)` gives every id of plain data, and

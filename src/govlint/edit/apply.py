@@ -10,7 +10,7 @@ from govlint.structure.model import SECTIONS
 
 
 def apply(texts: Mapping[str, str], root: str, changes: Iterable[Edit]) -> EditedTexts:
-    """Make changes one after the other; raises `EditRefused`, and then none is made.
+    """Make changes one after the other; raises `EditRefusal`, and then none is made.
 
     `texts` are those of the root, of that name, and of all its parts; a byte order mark stays.
     """

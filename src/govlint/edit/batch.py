@@ -21,7 +21,7 @@ _OPERATIONS: Mapping[str, Callable[[SourceText, Edit], SourceText]] = {
 
 
 def make(files: Files, changes: Iterable[Edit]) -> None:
-    """Make changes that rename no entity; raises `EditRefused`."""
+    """Make changes that rename no entity; raises `EditRefusal`."""
     for layer in _layers(changes):
         for name, here in _by_file(files, layer).items():
             together = _together(files[name], here) if len(here) > 1 else None

@@ -21,7 +21,7 @@ class Files:
         self._sources = {name: SourceText(texts[name].lstrip(MARK)) for name in names}
 
     def __getitem__(self, name: str) -> SourceText:
-        """Give a text; raises `EditRefused` where it cannot be read."""
+        """Give a text; raises `EditRefusal` where it cannot be read."""
         source = self._sources[name]
         try:
             source.document  # noqa: B018  # reads it

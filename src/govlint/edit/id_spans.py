@@ -20,7 +20,7 @@ class IdSpan(NamedTuple):
 def id_spans(texts: Mapping[str, str], root: str) -> Iterator[IdSpan]:
     """Give the scalar of every id of a structure; an alias has none of its own.
 
-    Raises `EditRefused` where a text cannot be read.
+    Raises `EditRefusal` where a text cannot be read.
     """
     files = Files(texts, root)
     places = {(one.key_path, one.of_key): one for one in id_places(files.merged())}

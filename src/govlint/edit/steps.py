@@ -82,7 +82,7 @@ def key_splice(source: SourceText, key: Node, new: str) -> Splice:
 
 
 def _written(source: SourceText, candidates: Iterable[Candidate]) -> SourceText:
-    """Take the first way of writing that is read as what is meant; raises `EditRefused`.
+    """Take the first way of writing that is read as what is meant; raises `EditRefusal`.
 
     A source that only plans takes the first way and reads nothing.
     """

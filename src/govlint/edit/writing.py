@@ -24,7 +24,7 @@ class _Pending(NamedTuple):
 def write(
     edited: EditedTexts, path_of: Callable[[str], Path] = Path, named: Iterable[Path] = ()
 ) -> tuple[Path, ...]:
-    """Write every changed text to its file, and give their paths; raises `EditRefused`.
+    """Write every changed text to its file, and give their paths; raises `EditRefusal`.
 
     All new files are complete before the first takes its name; on failure the old ones return.
     A file that holds another text than before the edit is refused. Links stay links, and modes
@@ -49,7 +49,7 @@ def write(
 
 
 def _unchanged(name: str, path: Path, text: str) -> bytes:
-    """Read a file once more; raises `EditRefused` where it holds another text by now."""
+    """Read a file once more; raises `EditRefusal` where it holds another text by now."""
     raw = _content(path)
     try:
         same = decode(raw) == text.lstrip(MARK)

@@ -49,7 +49,7 @@ class Description:
 
 @dataclass(frozen=True, slots=True)
 class NamesInWords:
-    """NamesInWords of things in words, as many of them as there is room for."""
+    """Names of things in words, as many of them as there is room for."""
 
     graph: Graph
     most: int = MOST_NAMED

@@ -1,4 +1,4 @@
-"""HelpfulChange change in words and as data: what it frees, clears and costs, and how to try it."""
+"""A change that helps, in words and as data: what it frees, clears and costs, and how to try it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from shlex import join

@@ -56,7 +56,7 @@ def _mixed(step: str) -> bool:
 
 
 def why_none(folders: Folders, pattern: str, *, guess: bool) -> str:
-    """Say why a pattern names no file, and guess what was meant if wanted; raises `TooMuch`."""
+    """Say why a pattern names no file, and guess what was meant if wanted."""
     return f'"{short(pattern)}" {_why(folders, pattern, guess=guess)}'
 
 
