@@ -120,10 +120,19 @@ def _goes_together(graph: Graph, company: str, owners: set[str]) -> bool:
     return (
         company in owners
         or _head(graph, company) in heads
+        or _answers_to(graph, company, owners)
         or any(
             company in (agreement.parties or ()) and owners & {*(agreement.parties or ())}
             for agreement in graph.structure.agreements.values()
         )
+    )
+
+
+def _answers_to(graph: Graph, company: str, owners: set[str]) -> bool:
+    """Tell whether the board of a company answers to those who decide, or to a forum of theirs."""
+    above = (graph.forums[board].accountable_to or () for board in graph.boards.get(company, ()))
+    return any(
+        not owners.isdisjoint((one, *owners_of(graph, one))) for some in above for one in some
     )
 
 
