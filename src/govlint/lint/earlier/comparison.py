@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import replace
 from typing import NamedTuple
 
-from govlint.finding import INCOMPLETE, Change, Earlier, Finding, Gone, Result
+from govlint.finding import INCOMPLETE, Change, Earlier, Finding, Gone, Result, measurement_of
 from govlint.lint.earlier.changes import change_since, changed
 from govlint.lint.earlier.customs import with_held_back
 from govlint.lint.earlier.grading import as_graded
@@ -97,23 +97,17 @@ class Comparison(NamedTuple):
 
 def past(found: Finding) -> Gone:
     """Give what is kept of a finding to know it again."""
-    return Gone(
-        found.fingerprint,
-        found.rule,
-        found.place.path,
-        found.entity,
-        found.message,
-        found.structures,
-        found.value,
-        found.parts,
-        found.circumstance,
-        found.group if _is_kept(found) else _of_several(found.group),
-        tuple(replace(one, group=_of_several(one.group)) for one in found.unsaid),
-        found.amounts,
-        found.planned_until,
-        found.other_ids,
-        found.other_fingerprints,
+    gone = Gone(
+        **measurement_of(found),
+        path=found.place.path,
+        entity=found.entity,
+        message=found.message,
+        structures=found.structures,
+        unsaid=tuple(replace(one, group=_of_several(one.group)) for one in found.unsaid),
+        other_ids=found.other_ids,
+        other_fingerprints=found.other_fingerprints,
     )
+    return gone if _is_kept(found) else replace(gone, group=_of_several(found.group))
 
 
 def _is_kept(found: Finding) -> bool:

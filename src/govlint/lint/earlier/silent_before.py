@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from govlint.finding import Gone, Result, Unsaid
+from govlint.finding import Gone, Result, Unsaid, measurement_of
 from govlint.lint.earlier.recognition import bare, key_of
 
 
@@ -37,16 +37,4 @@ def silent_before(
 
 def _told(first: Gone, silent: Unsaid) -> Gone:
     """Give what was silent as if it had been told in the place of the first."""
-    return replace(
-        first,
-        fingerprint=silent.fingerprint,
-        rule=silent.rule,
-        message=silent.message,
-        value=silent.value,
-        parts=silent.parts,
-        circumstance=silent.circumstance,
-        group=silent.group,
-        unsaid=(),
-        amounts=silent.amounts,
-        planned_until=silent.planned_until,
-    )
+    return replace(first, **measurement_of(silent), message=silent.message, unsaid=())
