@@ -176,6 +176,20 @@ def test_an_empty_workbook_shows_examples_and_describes_nothing(call: Call) -> N
     assert forums["rows"][1][forums["id"]] == forums["example"]
 
 
+def test_the_membership_sheet_is_headed_where_it_is_read(call: Call, tmp_path: Path) -> None:
+    book = Workbook(tmp_path / "s.xlsx")
+    book.add_worksheet("Forums").write_column(0, 0, ["Name", "Board"])
+    page = book.add_worksheet("Membership")
+    page.write(0, 0, "Who sits where")
+    page.write_row(1, 0, ["post or person", "or seat", "Board"])
+    page.write_row(2, 0, ["", "Chair", "C"])
+    book.close()
+    made = call("open", {"s.xlsx": (tmp_path / "s.xlsx").read_bytes()})
+    membership = next(one for one in made["sheets"] if one["title"] == "Membership")
+    is_read = b"seat: Chair" in call("save", form="yaml")["bytes"]
+    assert (membership["head"], is_read) == (1, True)
+
+
 @pytest.mark.parametrize("what", ["map", "report", "meetings", "who", "board"])
 def test_answers_are_pages(call: Call, riverford: Path, what: str) -> None:
     call("open", {riverford.name: riverford.read_bytes()})
