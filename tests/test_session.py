@@ -176,6 +176,16 @@ def test_an_empty_workbook_shows_examples_and_describes_nothing(call: Call) -> N
     assert forums["rows"][1][forums["id"]] == forums["example"]
 
 
+def test_an_empty_workbook_of_the_page_has_the_examples_of_a_template(
+    call: Call, tmp_path: Path
+) -> None:
+    call("begin", kind="place")
+    of_page = sheets_of_file(call("save", form="workbook")["bytes"]).grids
+    assert govlint("template", "--like", "place", cwd=tmp_path).code == 0
+    of_template = sheets_of_file((tmp_path / "structure.xlsx").read_bytes()).grids
+    assert of_page | {"Start": []} == {**of_template, "Start": []}
+
+
 def test_the_membership_sheet_is_headed_where_it_is_read(call: Call, tmp_path: Path) -> None:
     book = Workbook(tmp_path / "s.xlsx")
     book.add_worksheet("Forums").write_column(0, 0, ["Name", "Board"])
