@@ -12,7 +12,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.identity import by_its_ends
 from govlint.structure.command_words import command_word
 from govlint.structure.fields import Kind
-from govlint.structure.word_lists import counted, in_words, shortened
+from govlint.structure.word_lists import counted, cut_short, in_words, shortened
 
 MOST_LISTED = 20
 """Matches that are listed where several fit."""
@@ -170,7 +170,7 @@ def echo(words: str) -> str:
 
 
 def _short(words: str) -> str:
-    return words if len(words) <= LONGEST_ECHO else f"{words[: LONGEST_ECHO - 1]}…"
+    return cut_short(words, LONGEST_ECHO)
 
 
 def _nearest(graph: Graph, words: str, keys: Sequence[str]) -> str | None:
