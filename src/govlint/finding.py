@@ -11,7 +11,7 @@ KeyPath = tuple[str | int, ...]
 """The keys and list positions that lead from the top of a structure to a value."""
 
 
-UNCHECKED = ("syntax", "schema", "duplicate-id")
+SYNTAX, SCHEMA, DUPLICATE_ID = UNCHECKED = ("syntax", "schema", "duplicate-id")
 """Rules whose findings keep a structure from being checked."""
 
 INTERNAL = "internal"

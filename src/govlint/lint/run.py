@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from govlint.finding import (
     INTERNAL,
+    SYNTAX,
     CheckedStructure,
     ExplainedFinding,
     Finding,
@@ -49,7 +50,6 @@ from govlint.rulebook.rule import Rule
 from govlint.structure.model import SECTIONS
 
 UNKNOWN_REFERENCE = "unknown-reference"
-SYNTAX = "syntax"
 NOTHING: frozenset[str] = frozenset()
 OF_DATA = (UNKNOWN_REFERENCE, TEXT_NOT_AS_MEANT)
 """Rules that read the plain data, which are asked first, so that it can be let go."""

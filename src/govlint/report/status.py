@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from govlint.finding import Change, ExplainedFinding, Finding, Gone, Place, Result, WhyGone
+from govlint.finding import SCHEMA, Change, ExplainedFinding, Finding, Gone, Place, Result, WhyGone
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
 
@@ -94,7 +94,7 @@ def at(place: Place) -> str:
 
 
 _OF_SHEETS = {
-    "schema": "Mend the cell by the message; each heading has a note on what may stand below it.",
+    SCHEMA: "Mend the cell by the message; each heading has a note on what may stand below it.",
     "text-not-as-meant": "Change the cell or the sheet, or leave it where it is meant so.",
     "unknown-reference": "Write the name as its own sheet has it, or add a row for it there.",
 }
