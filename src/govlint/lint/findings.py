@@ -163,7 +163,7 @@ def place_and_rule(found: Finding) -> tuple[str, str, Place, str, str]:
     return found.place.path, found.place.sheet, found.place, found.rule, found.message
 
 
-def once(findings: Iterable[Finding]) -> Iterator[Finding]:
+def found_once(findings: Iterable[Finding]) -> Iterator[Finding]:
     """Join what was found alike in several structures, as in a part that they share.
 
     Their configurations may grade it differently; the gravest holds.

@@ -39,7 +39,7 @@ class FindingStatus(NamedTuple):
         return f"{verb} {printable(self.known_from)}"
 
 
-def told(result: Result) -> Iterator[FindingStatus]:
+def statuses_of(result: Result) -> Iterator[FindingStatus]:
     """Give what is open, then what is explained, then what is known."""
     yield from (FindingStatus(found) for found in result.findings)
     yield from (FindingStatus(one.finding, explained=one) for one in result.explained)
