@@ -10,8 +10,6 @@ from typing import Any
 from zipfile import ZipFile, ZipInfo
 
 import pytest
-from test_workbook_hostile import made as made_xlsx
-from test_workbook_hostile import made_ods
 from xlsxwriter import Workbook
 
 from command import TODAY, govlint, write
@@ -23,6 +21,8 @@ from govlint.exchange.workbook.grids import Row, cell_at
 from govlint.web.session.answers import QUESTIONS
 from govlint.web.session.session import PageStart, Session
 from page_files import RIVERFORD, found_by_command, riverford_texts, riverford_workbook
+from raw_workbooks import made as made_xlsx
+from raw_workbooks import made_ods
 
 Call = Callable[..., Any]
 
