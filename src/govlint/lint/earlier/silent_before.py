@@ -36,5 +36,9 @@ def silent_before(
 
 
 def _told(first: Gone, silent: Unsaid) -> Gone:
-    """Give what was silent as if it had been told in the place of the first."""
-    return replace(first, **measurement_of(silent), message=silent.message, unsaid=())
+    """Give what was silent as if it had been told in the place of the first.
+
+    No baseline keeps what a silent one says; there it is what was told in its place.
+    """
+    message = silent.message or first.message
+    return replace(first, **measurement_of(silent), message=message, unsaid=())
