@@ -105,7 +105,7 @@ def _said(end: float | date | None) -> str:
             return ""
         case date():
             return end.isoformat()
-    return str(int(end)) if end == int(end) else f"{end:g}"
+    return str(int(end)) if end == int(end) else f"{end:.15g}"
 
 
 def _sort(value: Any) -> str:

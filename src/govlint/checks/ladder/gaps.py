@@ -8,6 +8,7 @@ from govlint.graph.delegations import UNLIMITED, amount, by_matter, money
 from govlint.graph.graph import Graph
 from govlint.graph.ladders import SMALLEST, Rung, band, states_band, who
 from govlint.hit import Hit, doubt, ends_of
+from govlint.structure.figures import sum_in_figures
 
 
 def gaps(graph: Graph, name: str, rungs: Sequence[Rung], day: date) -> Iterator[Hit]:
@@ -17,7 +18,7 @@ def gaps(graph: Graph, name: str, rungs: Sequence[Rung], day: date) -> Iterator[
         rung = rungs[position]
         said = (
             f'Nobody decides "{name}" between {money(graph, below.up_to)} and '
-            f"{rung.start:,.0f}: {who(graph, below)} {band(below)}, "
+            f"{sum_in_figures(rung.start)}: {who(graph, below)} {band(below)}, "
             f"{who(graph, rung)} {band(rung)}"
         )
         yield Hit(
