@@ -15,8 +15,8 @@ from govlint.exchange.workbook.endings import (
     is_workbook,
     why_not,
 )
+from govlint.exchange.workbook.file_reading.sheet_cells import MOST_CELLS, OF_FAILED, OF_NO_VALUE
 from govlint.exchange.workbook.grids import CellPlace, Row
-from govlint.exchange.workbook.sheet_cells import MOST_CELLS, OF_FAILED, OF_NO_VALUE
 from govlint.exchange.workbook.sheets import LISTS
 from govlint.finding import Refusal
 from govlint.lint.plan import NoStructure, Request, Site, sites_of
