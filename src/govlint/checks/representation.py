@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any, ClassVar, Literal
 
 from govlint.graph.graph import Graph
-from govlint.graph.memberships import shared, with_bodies
 from govlint.graph.quorums import parties_of
+from govlint.graph.seat_traits import shared, with_bodies
 from govlint.graph.seats import Seat, seats_in
 from govlint.hit import UNASKED, Check, Hit, Need, Wanted, exempt
 from govlint.structure.enumerations import PostKinds

@@ -9,7 +9,7 @@ from govlint.finding import Circumstance
 from govlint.graph.calendar import days_later
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.graph.seats import in_office
+from govlint.graph.seated_on_a_day import in_office
 from govlint.graph.standing import absence, first_day, stands
 from govlint.graph.tasks import Task, by_task, tasks_of
 from govlint.hit import Check, Hit

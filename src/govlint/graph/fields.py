@@ -46,7 +46,7 @@ from govlint.graph.owners import (
 )
 from govlint.graph.panels import is_hearing_panel, sits_in_panels
 from govlint.graph.placeholders import is_nobody
-from govlint.graph.seats import says_vacant
+from govlint.graph.seated_on_a_day import says_vacant
 from govlint.graph.shareholding import is_of_council_company, is_watched
 from govlint.graph.standing import stands
 from govlint.graph.standing_orders import WITH_DEFAULTS, Read, ordering_body

@@ -3,7 +3,8 @@
 from datetime import date
 
 from govlint.graph.graph import Graph
-from govlint.graph.seats import Seat, in_office, post_is_held
+from govlint.graph.seated_on_a_day import in_office, post_is_held
+from govlint.graph.seats import Seat
 
 
 def stands(graph: Graph, entity: str, day: date) -> bool:

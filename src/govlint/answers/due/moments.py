@@ -9,7 +9,7 @@ from govlint.finding import KeyPath
 from govlint.graph.calendar import days_later, months_later
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
-from govlint.graph.seats import in_office, says_vacant
+from govlint.graph.seated_on_a_day import in_office, says_vacant
 from govlint.graph.succession import unfollowed
 from govlint.structure.forums import Forum, TermsOfReference
 from govlint.structure.traits import plain

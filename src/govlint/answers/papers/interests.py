@@ -21,7 +21,7 @@ from govlint.answers.papers.paper import (
 from govlint.answers.show.page import plainly
 from govlint.finding import Finding
 from govlint.graph.identity import same_holder
-from govlint.graph.memberships import active_seats
+from govlint.graph.seat_traits import active_seats
 from govlint.structure.word_lists import counted
 
 RULES = (

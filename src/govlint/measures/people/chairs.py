@@ -5,9 +5,9 @@ from datetime import date
 
 from govlint.graph.fields import forum_value
 from govlint.graph.graph import Graph
-from govlint.graph.memberships import active_seats
 from govlint.graph.once import once
 from govlint.graph.reporting import in_rooms, rooms_apart
+from govlint.graph.seat_traits import active_seats
 from govlint.graph.seats import Seat, seats_by_part, seats_in
 from govlint.graph.standing import left_on
 from govlint.measures.measure import Measure, Reading, Sentence
