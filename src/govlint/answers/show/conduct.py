@@ -7,10 +7,11 @@ from govlint.answers.show.absence import Standstill
 from govlint.answers.show.members import Members
 from govlint.answers.show.page import NamesInWords
 from govlint.graph.calendar import in_full
+from govlint.graph.common_tables import table_of
 from govlint.graph.fields import forum_value
 from govlint.graph.graph import Graph
 from govlint.graph.quorums import effective_quorum
-from govlint.graph.reporting import table_of, voters
+from govlint.graph.reporting import voters
 from govlint.graph.standing_orders import meetings_a_year
 from govlint.measures.people.sole_roles import would_stop
 from govlint.structure.figures import about, figure

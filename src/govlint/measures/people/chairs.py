@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from govlint.graph.common_tables import in_rooms, rooms_apart
 from govlint.graph.fields import forum_value
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.graph.reporting import in_rooms, rooms_apart
 from govlint.graph.seat_traits import active_seats
 from govlint.graph.seats import Seat, seats_by_part, seats_in
 from govlint.graph.standing import left_on
