@@ -6,9 +6,9 @@ from operator import attrgetter
 from typing import Any, Literal, NamedTuple, cast
 
 from govlint.finding import KeyPath
-from govlint.graph.delegations import money
 from govlint.graph.fields import reader_of, values_of
 from govlint.graph.graph import Graph
+from govlint.graph.money import money
 from govlint.hit import Check, Fields, Hit, added_up
 from govlint.structure.fields import Kind
 from govlint.structure.forums import Member

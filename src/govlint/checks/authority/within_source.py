@@ -10,7 +10,6 @@ from govlint.graph.delegations import (
     UNLIMITED,
     amount,
     live,
-    money,
     passed_on,
     received,
     type_of,
@@ -18,6 +17,7 @@ from govlint.graph.delegations import (
 )
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
+from govlint.graph.money import money
 from govlint.graph.once import once
 from govlint.graph.rights import decides_of_right
 from govlint.hit import Hit, doubt, ends_of

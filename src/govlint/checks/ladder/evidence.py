@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from govlint.graph.delegations import UNLIMITED, money
+from govlint.graph.delegations import UNLIMITED
 from govlint.graph.graph import Graph
 from govlint.graph.ladders import Rung, band, who
+from govlint.graph.money import money
 from govlint.hit import Place
 from govlint.structure.figures import sum_in_figures
 
