@@ -20,8 +20,8 @@ from govlint.lint.reading.loader import load, texts
 from govlint.lint.run import lint_one
 from govlint.rulebook.moved_rules import current_id
 from govlint.structure.model import ENTITIES
+from govlint.structure.nearest_word import did_you_mean
 from govlint.structure.sanitise import printable
-from govlint.structure.spelling import did_you_mean
 from govlint.structure.word_lists import in_words, shortened
 
 

@@ -24,7 +24,7 @@ from govlint.report.formats import (
 )
 from govlint.report.summary import comparison, explained
 from govlint.rulebook.catalogue import Catalogue
-from govlint.structure.spelling import known_or_refuse
+from govlint.structure.nearest_word import known_or_refuse
 
 MEANT = {
     ".html": ("html",),

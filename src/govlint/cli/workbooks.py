@@ -276,7 +276,7 @@ def write_template(output: Path, like: str | None) -> int:
     from govlint.exchange.workbook.rows import as_example, as_sheets
     from govlint.exchange.workbook.sheets import DETAILS, MEMBERSHIP
     from govlint.exchange.workbook.stated import stated
-    from govlint.structure.spelling import known_or_refuse
+    from govlint.structure.nearest_word import known_or_refuse
 
     if like is not None:
         known_or_refuse(like, STARTS, "--like")

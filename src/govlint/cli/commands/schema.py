@@ -7,7 +7,7 @@ import typer
 from govlint.cli import completion
 from govlint.cli.choices import ANSWERS, SCHEMAS
 from govlint.cli.exit_codes import Code
-from govlint.structure.spelling import known_or_refuse
+from govlint.structure.nearest_word import known_or_refuse
 
 
 def schema(

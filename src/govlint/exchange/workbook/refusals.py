@@ -15,7 +15,7 @@ from govlint.exchange.workbook.sheets import SheetColumn
 from govlint.finding import KeyPath
 from govlint.structure.free_text import sort_of
 from govlint.structure.labels import with_article
-from govlint.structure.pasted_characters import as_meant, first_odd, named
+from govlint.structure.pasted_in_values import as_meant, first_odd, named
 
 _THIRDS = {Fraction(one, of) for of in (3, 6, 7, 9) for one in range(1, of)}
 """Shares that no number of hundredths is."""

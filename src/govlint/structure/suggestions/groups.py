@@ -14,7 +14,7 @@ from govlint.structure.informal.rhythms import besides, times_a_year
 from govlint.structure.informal.times import minutes
 from govlint.structure.model import Value
 from govlint.structure.model_fields import fields_of, words_in
-from govlint.structure.spelling import nearest
+from govlint.structure.nearest_word import nearest
 from govlint.structure.suggestions.majorities import (
     is_supermajority,
     large_majorities,

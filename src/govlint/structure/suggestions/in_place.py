@@ -12,7 +12,7 @@ from govlint.structure.informal.dates import day
 from govlint.structure.informal.figures import figure, number
 from govlint.structure.model import Decision
 from govlint.structure.model_fields import fields_of, words_in
-from govlint.structure.spelling import nearest, usually
+from govlint.structure.nearest_word import nearest, usually
 from govlint.structure.suggestions.typed_field import TypedField, is_plain
 from govlint.structure.synonyms import MEANT
 

@@ -14,8 +14,8 @@ from govlint.structure.informal.reading import Readings
 from govlint.structure.messages import owner
 from govlint.structure.model import ENTITIES, Structure
 from govlint.structure.model_fields import fields_of, takes_list
+from govlint.structure.nearest_word import usually
 from govlint.structure.references import NOT_IDS
-from govlint.structure.spelling import usually
 from govlint.structure.suggestions.entities import with_keys
 from govlint.structure.suggestions.escalations import with_conditions
 from govlint.structure.suggestions.inclusions import included
