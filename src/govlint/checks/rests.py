@@ -6,7 +6,7 @@ from datetime import date
 from typing import ClassVar, Literal
 
 from govlint.finding import Circumstance
-from govlint.graph.calendar import days_later
+from govlint.graph.day_arithmetic import days_later
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.seated_on_a_day import in_office

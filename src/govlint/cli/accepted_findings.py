@@ -12,7 +12,7 @@ from govlint.cli.exit_codes import Code, print_line, say, say_loosened
 from govlint.cli.structures import plan_of
 from govlint.edit import Edit, apply, write
 from govlint.finding import Finding, KeyPath, Refusal, Result
-from govlint.graph.calendar import in_full
+from govlint.graph.days_in_words import in_full
 from govlint.graph.graph import Graph
 from govlint.lint.as_text import refuse_writing
 from govlint.lint.explanations import concerned

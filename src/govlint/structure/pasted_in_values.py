@@ -1,4 +1,4 @@
-"""Pasted in values: characters that no keyboard types, and word processors and pages leave there."""
+"""Pasted in values: characters no keyboard types, which word processors and pages leave there."""
 
 import re
 import unicodedata

@@ -15,7 +15,7 @@ from govlint.answers.due.undated import undated
 from govlint.answers.due.within import in_words as span_in_words
 from govlint.answers.due.within import last_day
 from govlint.answers.named_places import called, places
-from govlint.graph.calendar import in_full
+from govlint.graph.days_in_words import in_full
 from govlint.graph.graph import Graph
 from govlint.graph.standing import stands
 from govlint.graph.standing_orders import meetings_a_year

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from govlint.answers.due.deadlines import Deadlines
 from govlint.finding import KeyPath
-from govlint.graph.calendar import days_later, months_later
+from govlint.graph.day_arithmetic import days_later, months_later
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.seated_on_a_day import in_office, says_vacant

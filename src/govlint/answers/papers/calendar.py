@@ -17,7 +17,7 @@ from govlint.answers.papers.paper import (
     grouped,
     of_themes,
 )
-from govlint.graph.calendar import MONTHS, in_full
+from govlint.graph.days_in_words import MONTHS, in_full
 from govlint.graph.fields import forum_value
 from govlint.graph.standing import stands
 from govlint.graph.standing_orders import meetings_a_year

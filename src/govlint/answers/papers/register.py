@@ -23,7 +23,7 @@ from govlint.answers.papers.paper import (
 )
 from govlint.answers.show.members import votes_in
 from govlint.answers.show.page import plainly
-from govlint.graph.calendar import in_full
+from govlint.graph.days_in_words import in_full
 from govlint.graph.seats import Seat
 from govlint.graph.standing import is_within
 from govlint.structure.word_lists import counted

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from govlint.answers.show.page import NamesInWords
-from govlint.graph.calendar import in_full
+from govlint.graph.days_in_words import in_full
 from govlint.graph.graph import Graph
 from govlint.structure.fields import Kind
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from govlint.answers.ladder import DecisionBand, band, decides
 from govlint.answers.who.inquiry import Inquiry
-from govlint.graph.calendar import in_full
+from govlint.graph.days_in_words import in_full
 from govlint.graph.identity import named
 from govlint.graph.money import money
 from govlint.graph.standing import absence, stands

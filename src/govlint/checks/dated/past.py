@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 from govlint.finding import Circumstance, KeyPath
-from govlint.graph.calendar import days_later, months_later
+from govlint.graph.day_arithmetic import days_later, months_later
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Hit, Shape, exempt

@@ -19,7 +19,7 @@ from govlint.checks.limit.chosen import (
 from govlint.checks.limit.given import PARTS_OF_QUESTIONS, Bound, MeasureName, measure_of
 from govlint.checks.limit.parts import with_parts
 from govlint.finding import Circumstance, KeyPath, Parts
-from govlint.graph.calendar import day_before
+from govlint.graph.day_arithmetic import day_before
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.hit import UNASKED, Check, Condition, Hit, Need
