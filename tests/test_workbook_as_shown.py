@@ -30,8 +30,8 @@ from govlint.exchange.workbook.file_reading.days_in_cells import (
     NumberForm,
     form_of_numbers,
 )
+from govlint.exchange.workbook.file_reading.sheets_of_file import sheets_of_file
 from govlint.exchange.workbook.file_reading.xml_elements import MOST_ELEMENTS, Elements, read_xml
-from govlint.exchange.workbook.files import sheets_of_file
 from govlint.exchange.workbook.grids import CellPlace
 
 KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

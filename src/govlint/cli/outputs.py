@@ -107,7 +107,7 @@ def deliver(result: Result, catalogue: Catalogue, outlet: Outputs) -> None:
 def _workbook(result: Result, catalogue: Catalogue) -> bytes:
     """Write findings as a workbook, before a copy of the one that they are of."""
     from govlint.cli.workbook_again import read_again
-    from govlint.exchange.workbook.sheets import LISTS
+    from govlint.exchange.workbook.sheet_layouts import LISTS
     from govlint.report.formats import xlsx
 
     read = Path(result.structures[0].path) if len(result.structures) == 1 else None

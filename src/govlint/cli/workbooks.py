@@ -35,8 +35,8 @@ _REMARKS = re.compile(r"^[^\S\r\n]*#|[^\S\r\n]#\s", re.MULTILINE)
 
 def write_workbook(asked: Arguments, output: Path | None) -> int:
     """Write a structure as a workbook; gives the exit code. Raises `Refusal`."""
-    from govlint.exchange.workbook.rows import as_sheets
     from govlint.exchange.workbook.stated import stated
+    from govlint.exchange.workbook.structure_as_sheets import as_sheets
 
     to = _new_workbook(output)
     loaded = only_structure(asked)
@@ -273,9 +273,9 @@ def write_template(output: Path, like: str | None) -> int:
     """Write a workbook without a structure; gives the exit code. Raises `Refusal`."""
     from govlint.cli.choices import STARTS
     from govlint.cli.starts import start_of
-    from govlint.exchange.workbook.rows import as_example, as_sheets
-    from govlint.exchange.workbook.sheets import DETAILS, MEMBERSHIP
+    from govlint.exchange.workbook.sheet_layouts import DETAILS, MEMBERSHIP
     from govlint.exchange.workbook.stated import stated
+    from govlint.exchange.workbook.structure_as_sheets import as_example, as_sheets
     from govlint.structure.nearest_word import known_or_refuse
 
     if like is not None:

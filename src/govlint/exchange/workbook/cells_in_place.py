@@ -10,8 +10,8 @@ from govlint.exchange.workbook.calculation_chain import without_calculation_chai
 from govlint.exchange.workbook.cells import Cell, typed
 from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.file_reading.archive import unpacked
+from govlint.exchange.workbook.file_reading.sheets_of_file import sheets_of_file
 from govlint.exchange.workbook.file_reading.xlsx_book import escaped, table_headings, titles
-from govlint.exchange.workbook.files import sheets_of_file
 from govlint.exchange.workbook.grids import CellPlace
 from govlint.exchange.workbook.origin import as_edited
 from govlint.exchange.workbook.sheet_spots import (

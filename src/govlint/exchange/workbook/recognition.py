@@ -8,7 +8,7 @@ from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.file_reading.archive import unpacked
 from govlint.exchange.workbook.file_reading.ods import CONTENT, titles_of_ods
 from govlint.exchange.workbook.file_reading.xlsx_book import titles_of_xlsx
-from govlint.exchange.workbook.sheets import MEMBERSHIP
+from govlint.exchange.workbook.sheet_layouts import MEMBERSHIP
 from govlint.exchange.workbook.tables import is_known
 from govlint.files.plain_file import opened
 

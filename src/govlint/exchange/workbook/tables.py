@@ -12,7 +12,7 @@ from govlint.exchange.workbook.headings import (
     table_of,
 )
 from govlint.exchange.workbook.read_sheets import CellFault, ReadSheets
-from govlint.exchange.workbook.sheets import (
+from govlint.exchange.workbook.sheet_layouts import (
     LISTS,
     MEMBERSHIP,
     START,

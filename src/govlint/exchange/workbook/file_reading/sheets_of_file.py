@@ -1,4 +1,4 @@
-"""Files of workbooks: their sheets as values, with what would cost or hide too much refused."""
+"""Sheets of a file: all that stands in an .xlsx or .ods; what costs or hides too much is refused."""
 
 from typing import NamedTuple
 
