@@ -12,7 +12,7 @@ from govlint.graph.identity import all_ids
 from govlint.graph.once import once
 from govlint.graph.placeholders import is_no_text
 from govlint.graph.rights import decides_of_right
-from govlint.graph.standing import absence, stands
+from govlint.graph.standing_on_a_day import absence, stands
 from govlint.structure.figures import figure, sum_in_figures
 from govlint.structure.model import Decision, Delegation, Limits
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from govlint.finding import Refusal
-from govlint.structure.fields import LARGEST_NUMBER
+from govlint.structure.field_types import LARGEST_NUMBER
 
 UNITS: Mapping[str, int] = {
     "k": 1_000,

@@ -174,7 +174,7 @@ def show(result: Result, catalogue: Catalogue, form: str, outlet: Outputs, file:
         file.write(written(form, result, catalogue.rules))
         return
     from govlint.cli.console import screen
-    from govlint.report.gaps import print_gaps
+    from govlint.report.fields_to_fill import print_gaps
     from govlint.report.text import print_text
 
     console = screen(file)

@@ -21,7 +21,7 @@ from govlint.lint.reading.loader import LoadedStructure, load, load_text, texts
 from govlint.lint.reading.roots import is_root
 from govlint.lint.reading.walk import may_be_structure
 from govlint.structure.command_words import command_word
-from govlint.structure.fields import REMARK
+from govlint.structure.field_types import REMARK
 from govlint.structure.model import SECTIONS
 from govlint.structure.word_lists import counted, shortened, verb_for
 

@@ -18,7 +18,7 @@ from pydantic import (
     model_validator,
 )
 
-from govlint.structure.fields import DAY
+from govlint.structure.field_types import DAY
 
 SHARE = re.compile(r"\d{1,6}/0{0,6}[1-9]\d{0,5}")
 

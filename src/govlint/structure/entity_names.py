@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from functools import cached_property
 from typing import Any
 
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.model import SECTIONS
 from govlint.structure.nearest_word import LONGEST_GUESS, nearest
 

@@ -7,7 +7,7 @@ from govlint.answers.matters import in_plain_words
 from govlint.answers.trace.data import Power
 from govlint.answers.trace.start import Start
 from govlint.graph.delegations import UNLIMITED, amount, received
-from govlint.graph.fields import value_of
+from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.identity import all_ids
 from govlint.graph.ladders import SMALLEST

@@ -9,7 +9,7 @@ from govlint.finding import Refusal
 from govlint.graph.days_in_words import in_full
 from govlint.graph.delegations import UNLIMITED
 from govlint.graph.graph import Graph
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.forums import Escalation
 from govlint.structure.model import Decision
 

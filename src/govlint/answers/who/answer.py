@@ -6,7 +6,7 @@ from datetime import date
 from govlint.answers.answer import Answer, Fact, Facts
 from govlint.answers.backing import authority, instrument_in_words, limit_in_words
 from govlint.answers.data import plain
-from govlint.answers.forum_line import votes
+from govlint.answers.forum_summary import votes
 from govlint.answers.ladder import band
 from govlint.answers.named_places import places
 from govlint.answers.sums import Question

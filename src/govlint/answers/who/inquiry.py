@@ -9,7 +9,7 @@ from govlint.answers.sums import Question
 from govlint.answers.who.matter import Matter, given
 from govlint.finding import Finding
 from govlint.graph.graph import Graph
-from govlint.graph.standing import absence, stands
+from govlint.graph.standing_on_a_day import absence, stands
 
 
 class Inquiry:

@@ -15,7 +15,7 @@ from govlint.graph.delegations import (
     type_of,
     who_to_whom,
 )
-from govlint.graph.fields import value_of
+from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.money import money
 from govlint.graph.once import once

@@ -22,7 +22,7 @@ from govlint.graph.seat_traits import (
 from govlint.graph.seats import Seat
 from govlint.hit import FrozenShape, Shape, exempt, frozen, matching
 from govlint.structure.enumerations import Capacity, OrganisationKind, PostKinds
-from govlint.structure.fields import OneOrList, Share, Words, listed
+from govlint.structure.field_types import OneOrList, Share, Words, listed
 from govlint.structure.forums import CompositionRequirement
 
 

@@ -16,7 +16,7 @@ from govlint.graph.day_arithmetic import days_later
 from govlint.graph.deadlines import EXPLANATIONS, MEMBERSHIPS
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Need
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.named_field import NamedField, in_shape
 
 LEFT = "person.until"

@@ -11,7 +11,7 @@ from govlint.exchange.workbook.read_sheets import ReadSheets
 from govlint.exchange.workbook.sheet_layouts import EXAMPLE, ID, SheetColumn
 from govlint.exchange.workbook.sheet_row import SheetRow, SheetTable
 from govlint.finding import IN_FULL
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.model import SECTIONS
 
 TELLING = ("instrument", "services")

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal, NamedTuple, get_origin
 
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.model_fields import fields_of, models_in, parts_of, takes_list, words_in
 from govlint.structure.slots import kinds_named

@@ -5,7 +5,7 @@ from typing import Any
 
 from govlint.document.decoding import TextFault, decode
 from govlint.document.document import read
-from govlint.structure.fields import ROOT_KEY
+from govlint.structure.field_types import ROOT_KEY
 from govlint.structure.look_alikes import as_seen
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.model_fields import fields_of

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from govlint.graph.common_tables import table_of
-from govlint.graph.fields import forum_value
+from govlint.graph.field_values import forum_value
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.seats import Seat

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from govlint.structure.entity_names import SITTERS, EntityNames
-from govlint.structure.fields import UNKNOWN_KEY
+from govlint.structure.field_types import UNKNOWN_KEY
 from govlint.structure.flow_style import flow, quoted
 from govlint.structure.forums import Explanation
 from govlint.structure.id_messages import as_id, set_in

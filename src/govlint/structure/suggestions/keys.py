@@ -3,7 +3,7 @@
 import re
 from typing import Any, Literal
 
-from govlint.structure.fields import REMARK
+from govlint.structure.field_types import REMARK
 from govlint.structure.flow_style import flow
 from govlint.structure.forums import Forum
 from govlint.structure.id_messages import set_in

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 from govlint.structure.forums import Quorum
-from govlint.structure.informal.figures import figure
+from govlint.structure.informal.numbers import figure
 from govlint.structure.informal.phrases import phrase
 from govlint.structure.informal.reading import Interpretation, Readings, only
 from govlint.structure.informal.shares import share

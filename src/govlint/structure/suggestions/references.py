@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from govlint.structure.entity_names import SITTERS, EntityNames
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.flow_style import flow
 from govlint.structure.forums import Escalation, Member
 from govlint.structure.informal.absent import is_none, is_unknown, is_vacant, may_be_surname

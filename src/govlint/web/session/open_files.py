@@ -32,7 +32,7 @@ from govlint.web.session.file_names import (
     without_traces,
 )
 from govlint.web.session.new_workbook import new_workbook
-from govlint.web.session.typed_text import as_typed_in, column_under, currency_of
+from govlint.web.session.typed_cell import as_typed_in, column_under, currency_of
 
 MOST_ROWS = 20_000
 """Rows to which a sheet may grow by hand."""

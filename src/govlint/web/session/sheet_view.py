@@ -19,7 +19,7 @@ from govlint.exchange.workbook.sheet_layouts import (
     sheets,
 )
 from govlint.exchange.workbook.structure_as_sheets import ROOT_FIELDS, SEAT_COLUMNS
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.model import ENTITIES, SECTIONS
 from govlint.structure.word_lists import in_words
 from govlint.web.session.open_files import cells

@@ -1,4 +1,4 @@
-"""Sheets of a file: all that stands in an .xlsx or .ods; what costs or hides too much is refused."""
+"""Sheets of a file: all that stands in an .xlsx or .ods; what costs or hides much is refused."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""Typed text: what a text becomes in the cell that it is typed into."""
+"""Typed cell: what a text becomes in the one that it is typed into."""
 
 import re
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Standing of forums, posts and people: which are there on a day to do what they are named for."""
+"""Standing on a day: forums, posts and people that are there to do what they are named for."""
 
 from datetime import date
 
