@@ -12,7 +12,7 @@ from govlint.structure.bounds import meets
 from govlint.structure.field_types import Kind
 from govlint.structure.labels import with_article
 from govlint.structure.named_field import NamedField, in_shapes
-from govlint.structure.traits import traits
+from govlint.structure.traits_in_words import traits
 from govlint.structure.word_lists import in_words
 
 

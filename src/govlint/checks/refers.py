@@ -14,7 +14,7 @@ from govlint.structure.field_types import Kind, listed
 from govlint.structure.labels import label_of, with_article
 from govlint.structure.model import ENTITIES
 from govlint.structure.named_field import NamedField, in_shape
-from govlint.structure.traits import plain, traits
+from govlint.structure.traits_in_words import plain, traits
 from govlint.structure.word_lists import any_of, in_words
 
 ANSWERING = ("accountable_to",)

@@ -12,7 +12,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.member_succession import unfollowed
 from govlint.graph.seated_on_a_day import in_office, says_vacant
 from govlint.structure.forums import Forum, TermsOfReference
-from govlint.structure.traits import plain
+from govlint.structure.traits_in_words import plain
 from govlint.structure.word_lists import counted
 
 Sort = Literal["due", "begins", "ends"]

@@ -9,7 +9,7 @@ from govlint.answers.data import plain
 from govlint.answers.forum_summary import votes
 from govlint.answers.ladder import band
 from govlint.answers.named_places import places
-from govlint.answers.sums import Question
+from govlint.answers.sums_in_questions import Question
 from govlint.answers.who.data import Exclusion, LadderStep, Ownership, Paper, WhoDecides
 from govlint.answers.who.facts import facts_below
 from govlint.answers.who.inquiry import Inquiry

@@ -5,7 +5,7 @@ from datetime import date
 
 from govlint.answers.backing import authority, conflicts, is_covered, matters_of, touched
 from govlint.answers.ladder import DecisionBand, ladder
-from govlint.answers.sums import Question
+from govlint.answers.sums_in_questions import Question
 from govlint.answers.who.matter import Matter, given
 from govlint.finding import Finding
 from govlint.graph.graph import Graph

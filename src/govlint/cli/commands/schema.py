@@ -64,7 +64,7 @@ def schema_named(of: str) -> dict[str, Any]:
 
             return settings_schema()
         case "result":
-            from govlint.report.formats.saved import result_schema
+            from govlint.report.formats.saved_schema import result_schema
 
             return result_schema()
         case answer if answer in ANSWERS:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from govlint.answers.sums import SIGNS
+from govlint.answers.sums_in_questions import SIGNS
 from govlint.exchange.workbook.cells import THOUSANDS, Cell, typed
 from govlint.exchange.workbook.grids import Row, cell_at
 from govlint.exchange.workbook.headings import same, table_of

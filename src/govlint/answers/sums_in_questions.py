@@ -1,4 +1,4 @@
-"""Sums of money as people write them: 300k, 1.5 million, £300,000."""
+"""Sums in questions, as people write money: 300k, 1.5 million, £300,000."""
 
 import re
 from collections.abc import Mapping, Sequence
