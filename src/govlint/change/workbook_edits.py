@@ -1,4 +1,4 @@
-"""Workbook edits: what makes a structure state what a workbook does, and keeps all that is alike."""
+"""Workbook edits: what makes a structure state what a workbook does, all that is alike kept."""
 
 import json
 from collections import defaultdict
