@@ -8,7 +8,7 @@ from govlint.finding import KeyPath
 from govlint.structure.messages import short
 from govlint.structure.model import SECTIONS
 from govlint.structure.model_fields import fields_of
-from govlint.structure.spelling import did_you_mean
+from govlint.structure.nearest_word import did_you_mean
 
 
 def set_in(key_path: KeyPath, given: Any, model: Any, holder: Any) -> str:

@@ -23,8 +23,8 @@ from govlint.lint.reading.walk import (
     may_be_structure,
 )
 from govlint.lint.reading.workbooks_aside import workbooks_aside
+from govlint.structure.nearest_word import did_you_mean
 from govlint.structure.sanitise import printable
-from govlint.structure.spelling import did_you_mean
 
 MOST_FOLDERS_UP = 12
 HEAD = 4096

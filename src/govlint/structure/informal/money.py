@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 
-from govlint.structure.informal.figures import figure, number
+from govlint.structure.informal.numbers import figure, number
 from govlint.structure.informal.reading import Interpretation, Readings, only
 from govlint.structure.typed_text import is_short, of_short
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from govlint.structure.informal.reading import Interpretation, Readings
-from govlint.structure.spelling import usually
+from govlint.structure.nearest_word import usually
 
 _COUNCIL = (
     Interpretation("board"),

@@ -3,15 +3,15 @@
 import re
 from typing import Any, Literal
 
-from govlint.structure.fields import REMARK
+from govlint.structure.field_types import REMARK
 from govlint.structure.flow_style import flow
 from govlint.structure.forums import Forum
 from govlint.structure.id_messages import set_in
 from govlint.structure.informal.absent import is_vacant
 from govlint.structure.model import SECTIONS, Decision, Limits, Post
 from govlint.structure.model_fields import fields_of, models_in, words_in
+from govlint.structure.nearest_word import did_you_mean, nearest, usually
 from govlint.structure.references import kinds_named_by
-from govlint.structure.spelling import did_you_mean, nearest, usually
 from govlint.structure.suggestions.as_written import as_written
 from govlint.structure.suggestions.groups import of_group
 from govlint.structure.suggestions.in_place import in_place

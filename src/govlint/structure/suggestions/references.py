@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from govlint.structure.entity_names import SITTERS, EntityNames
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.flow_style import flow
 from govlint.structure.forums import Escalation, Member
 from govlint.structure.informal.absent import is_none, is_unknown, is_vacant, may_be_surname
@@ -14,8 +14,8 @@ from govlint.structure.informal.reading import Readings
 from govlint.structure.messages import owner
 from govlint.structure.model import ENTITIES, Structure
 from govlint.structure.model_fields import fields_of, takes_list
+from govlint.structure.nearest_word import usually
 from govlint.structure.references import NOT_IDS
-from govlint.structure.spelling import usually
 from govlint.structure.suggestions.entities import with_keys
 from govlint.structure.suggestions.escalations import with_conditions
 from govlint.structure.suggestions.inclusions import included

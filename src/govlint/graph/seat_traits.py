@@ -1,4 +1,4 @@
-"""Memberships of a seat-holder beyond one seat: other forums, other posts, the employer."""
+"""Traits of a seat beyond itself: its holder's other forums, other posts and employer."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -8,7 +8,8 @@ from typing import Literal
 from govlint.graph.graph import Graph
 from govlint.graph.identity import ids_of
 from govlint.graph.once import once
-from govlint.graph.seats import Seat, post_is_held
+from govlint.graph.seated_on_a_day import post_is_held
+from govlint.graph.seats import Seat
 from govlint.graph.sole_seats import sole_seat, sole_seats
 from govlint.structure.forums import CHAIRS, VOTING_CAPACITIES
 from govlint.structure.kind_groups import EMPLOYED
