@@ -11,6 +11,7 @@ from command import Run, govlint, write
 from govlint.cli.exit_codes import Code
 from govlint.config import FailOn
 from govlint.report.formats import BINARY, FORMATS, WITHOUT_EXPLAINED
+from repository import committed
 
 ORPHAN = "govlint: 1\nname: Orphan\nforums:\n  a: {form: committee}\n"
 OWN_RULE = """\
@@ -123,6 +124,44 @@ def test_a_shipped_profile_that_asks_more_is_said_where_a_run_is_held_to_an_earl
     assert said(check(tmp_path, config)) == []
     told = " ".join(check(tmp_path, config, "--baseline", "known.json").out.split())
     assert re.search(r"\d+ limits are changed \(.*\): \.govlint\.yaml\.", told)
+
+
+FORUMS = "govlint: 1\nname: %s\nforums:\n  board: {name: Board of %s, form: board}\n"
+
+
+def moved(folder: Path, then: str, now: str) -> None:
+    """Commit a structure under one name and path, and write another elsewhere in its place."""
+    committed(folder, {"east/structure.yaml": FORUMS % ("East", "East") + then})
+    (folder / "east" / "structure.yaml").unlink()
+    text = "# An alliance of its own, of which each line is written anew.\n" + now
+    write(folder / "west" / "structure.yaml", FORUMS % ("West", "the West") + text)
+
+
+def test_findings_that_settings_alone_ask_for_make_no_structure_another_that_moved(
+    tmp_path: Path,
+) -> None:
+    forums = "".join(f"  {one}: {{form: team, accountable_to: board}}\n" for one in "defgh")
+    orphan = "  a: {name: %s, form: committee}\n"
+    more = "  b: {form: committee}\n  c: {form: committee}\n"
+    now = forums.replace("{form: team,", "{name: Another Team, form: team,")
+    moved(tmp_path, orphan % "Audit" + more + forums, orphan % "Audit and Risk" + now)
+    write(tmp_path / ".govlint.yaml", "set: {forum-without-purpose: {}}\n")
+    run = govlint("check", "--since", "HEAD", "-f", "json", cwd=tmp_path)
+    assert ("orphan-forum", "a") in run.found
+
+
+def test_where_a_structure_is_taken_for_another_that_and_the_settings_of_both_are_said(
+    tmp_path: Path,
+) -> None:
+    orphan = "  %s: {name: %s, form: committee}\n"
+    then = "".join(orphan % (one, one) for one in "abcdef")
+    now = "".join(orphan % (one, f"{one} of the West") for one in "abcdef")
+    now = now.replace("form", "quorum: none, form", 1)
+    moved(tmp_path, then, now)
+    write(tmp_path / "east" / ".govlint.yaml", "set: {missing-quorum: {not_stated: true}}\n")
+    run = govlint("check", "--since", "HEAD", cwd=tmp_path)
+    assert "1 limit is changed (missing-quorum): east/.govlint.yaml." in run.out
+    assert "west/structure.yaml is taken for east/structure.yaml of HEAD, " in run.err
 
 
 def test_a_profile_that_leaves_out_the_default_counts_what_is_lost(tmp_path: Path) -> None:

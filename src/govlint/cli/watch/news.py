@@ -6,7 +6,8 @@ from typing import NamedTuple
 from govlint.cli.watch.reading import Snapshot
 from govlint.cli.watch.text_changes import LineChange, text_changes
 from govlint.finding import Change, Result
-from govlint.lint.earlier.comparison import Comparison, EarlierState, compare, past
+from govlint.lint.earlier.comparison import Comparison, compare, past
+from govlint.lint.earlier.earlier_state import EarlierState
 
 ORDER = (Change.NEW, Change.WORSE, Change.BETTER, Change.GONE)
 """What became of a finding, in the order in which it is said."""
