@@ -164,6 +164,20 @@ def test_where_a_structure_is_taken_for_another_that_and_the_settings_of_both_ar
     assert "west/structure.yaml is taken for east/structure.yaml of HEAD, " in run.err
 
 
+def test_what_is_a_part_today_is_held_to_the_settings_of_the_structure_that_takes_it_in(
+    tmp_path: Path,
+) -> None:
+    part = "forums:\n  a: {form: committee, accountable_to: board%s}\n"
+    head, top = "govlint: 1\nname: Below\n", FORUMS % ("Top", "Top")
+    below = head + part.replace("\n", "\n  board: {form: board}\n", 1) % ""
+    committed(tmp_path, {"structure.yaml": top, "forums/structure.yaml": below})
+    write(tmp_path / "structure.yaml", f"{top}include: forums/s*.yaml\n")
+    write(tmp_path / "forums" / "structure.yaml", part % ", quorum: none")
+    write(tmp_path / "forums" / ".govlint.yaml", "profile: completeness\n")
+    run = govlint("check", "--since", "HEAD", "-f", "json", cwd=tmp_path)
+    assert run.found == [("missing-quorum", "a")]
+
+
 def test_a_profile_that_leaves_out_the_default_counts_what_is_lost(tmp_path: Path) -> None:
     write(tmp_path / "ours" / "profiles" / "bare.yaml", "id: bare\nsummary: Nothing.\n")
     config = "rules: ours\nprofile: bare\n"

@@ -70,14 +70,14 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
         has_vote=asked_anyway(asked, plan.catalogue),
     )
     names_then = {site.root: site.shown for site in sites}
-    result = _with_settings_of_then(result, earlier if were.nowhere else None)
+    result = _with_settings_of_then(result, earlier)
     return settled(were, names_then, earlier, held_to(result, revision, state))
 
 
 def _with_settings_of_then(result: Result, earlier: Result | None) -> Result:
     """Say as well what the configurations change that hold where structures stood.
 
-    What these found there already is known in a structure that is taken for one of them.
+    What these found there already may be known in another structure today.
     """
     told = {one.path for one in result.settings}
     more = [
@@ -100,10 +100,16 @@ def _shown(path: Path, shown: Mapping[Path, str]) -> str:
 
 
 def _sites(were: RootsThen, laid: Checkout, shown: Mapping[Path, str]) -> Iterator[Site]:
-    """Say how each root of then is shown, and whose configuration of today holds for it."""
+    """Say how each root of then is shown, and whose configuration of today holds for it.
+
+    What is a part today is held to the configuration of the structure that takes it in.
+    """
+    places = {name: root for root, name in shown.items()}
     for root in were.all(shown):
         today = laid.today(root)
         home = were.moved.get(root, today)
+        for owner in were.became.get(root, ())[:1]:
+            home = places[owner]
         inside = next(one for one in home.parents if not left_by(one))
         yield Site(root, _shown(today, shown), inside)
 
