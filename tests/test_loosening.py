@@ -168,12 +168,14 @@ def test_what_is_a_part_today_is_held_to_the_settings_of_the_structure_that_take
     tmp_path: Path,
 ) -> None:
     part = "forums:\n  a: {form: committee, accountable_to: board%s}\n"
+    part += "".join(f"  {one}: {{form: team, accountable_to: a}}\n" for one in "bcdefghijkl")
     head, top = "govlint: 1\nname: Below\n", FORUMS % ("Top", "Top")
     below = head + part.replace("\n", "\n  board: {form: board}\n", 1) % ""
     committed(tmp_path, {"structure.yaml": top, "forums/structure.yaml": below})
     write(tmp_path / "structure.yaml", f"{top}include: forums/s*.yaml\n")
     write(tmp_path / "forums" / "structure.yaml", part % ", quorum: none")
-    write(tmp_path / "forums" / ".govlint.yaml", "profile: completeness\n")
+    more = "set: {missing-quorum: {not_stated: true}}\n"
+    write(tmp_path / "forums" / ".govlint.yaml", more)
     run = govlint("check", "--since", "HEAD", "-f", "json", cwd=tmp_path)
     assert run.found == [("missing-quorum", "a")]
 
