@@ -7,6 +7,9 @@ from govlint.finding import Gone, Result
 
 NOT_MOVED: Mapping[str, str] = {}
 
+WithReasons = Callable[[str, Sequence[Gone]], Iterable[Gone]]
+"""Says of what is gone from a root file why it is."""
+
 
 def _nothing(_: Collection[str]) -> None:
     """Check no other root files."""
@@ -16,7 +19,7 @@ def _no_day() -> None:
     """Check on no other day."""
 
 
-def _without_reasons(_: str, gone: Sequence[Gone]) -> Iterable[Gone]:
+def without_reasons(_: str, gone: Sequence[Gone]) -> Iterable[Gone]:
     """Say nothing of why findings are gone."""
     return gone
 
@@ -52,7 +55,7 @@ class EarlierState(NamedTuple):
     """Checks the structures of today on the day of the earlier state."""
     is_same_file: Callable[[str], bool] = _is_same
     """Says whether a file has most of what it had as a part or a root, as far as is known."""
-    with_reasons: Callable[[str, Sequence[Gone]], Iterable[Gone]] = _without_reasons
+    with_reasons: WithReasons = without_reasons
     """Says of what is gone from a root file why it is."""
     has_vote: Callable[[str], bool] = _of_every_rule
     """Says of a rule whether its findings tell which root moved, since no settings alone ask it."""
