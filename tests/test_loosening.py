@@ -460,6 +460,37 @@ def test_options_side_by_side_say_by_which_rules(tmp_path: Path) -> None:
     assert f"1 rule is off ({LARGE}): .govlint.yaml." in " ".join(run.out.split())
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["whatif", "--set", "forums.a.name=A"],
+        ["diff", "../before", "."],
+        ["map", "--before", "../before"],
+    ],
+)
+def test_where_two_versions_are_compared_a_shipped_profile_that_asks_more_is_said(
+    tmp_path: Path, command: list[str]
+) -> None:
+    for name in "before", "after":
+        check(tmp_path / name, "profile: completeness\n")
+    run = govlint(*command, cwd=tmp_path / "after")
+    told = " ".join(f"{run.out}{run.err}".split())
+    assert re.search(r"\d+ limits are changed \(.*\): \.govlint\.yaml", told)
+
+
+@pytest.mark.parametrize("form", ["text", "json", "ics", "csv"])
+def test_what_falls_due_by_other_terms_is_said_with_the_file_and_nothing_else(
+    tmp_path: Path, form: str
+) -> None:
+    late = "{or_since: {field: terms_of_reference.approved_on, months: 999}}"
+    config = f"set: {{overdue-tor-review: {late}, {ORPHANS}: off}}\nfail_on: never\n"
+    check(tmp_path, config)
+    run = govlint("due", "-f", form, cwd=tmp_path)
+    told = "1 limit is changed (overdue-tor-review): .govlint.yaml."
+    assert told in " ".join(f"{run.out}{run.err}".split())
+    assert govlint("meetings", cwd=tmp_path).out.count(".govlint.yaml") == 0
+
+
 @pytest.mark.parametrize("command", [["check", "--for", "board"], ["map"]])
 def test_beside_a_paper_or_a_picture_it_is_said(tmp_path: Path, command: list[str]) -> None:
     check(tmp_path, f"set: {{{LARGE}: off}}\nfail_on: never\n")
