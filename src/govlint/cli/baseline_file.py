@@ -162,7 +162,8 @@ def _state(
         roots=_names(known.structures, {one.path: one.name for one in result.structures}, sight),
         elsewhere=_elsewhere(asked, path),
         on_that_day=_on_the_day(known, asked, plan),
-        with_reasons=reasons_in(plan.tasks, result.as_of, names=asked.names),
+        with_reasons=reasons_in(plan.tasks, result.as_of, names=asked.names, sight=sight),
+        sight=sight,
         has_vote=asked_anyway(asked, plan.catalogue),
     )
 

@@ -95,14 +95,16 @@ def held_to(result: Result, name: str, earlier: EarlierState) -> Result:
             in_order(found for found in compared.found if found.change not in counts),
             compared.gone,
         ),
-        notes=(*result.notes, *_taken(compared.by_findings, name)),
+        notes=(*result.notes, *_taken(compared.by_findings, name, result)),
     )
 
 
-def _taken(by_findings: Mapping[str, str], name: str) -> Iterator[str]:
+def _taken(by_findings: Mapping[str, str], name: str, result: Result) -> Iterator[str]:
     """Say which root is taken for another, lest what is known in it is a surprise."""
+    here = {one.path for one in result.structures}
     for then, now in by_findings.items():
-        yield f"{now} is taken for {then} of {name}, since most of what was found there is in it"
+        if now in here:
+            yield f"{now} is taken for {then} of {name}, for most that was found there is in it"
 
 
 def compare(result: Result, earlier: EarlierState) -> Comparison:
@@ -118,7 +120,7 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
     left = UnmatchedFindings([one for one in then if one not in doubtful], today)
     were = {**recognised(result.findings, left)}
     here = {one.path for one in result.structures}
-    roots = RootsOfBoth(earlier.roots, here, moved, earlier.is_same_file)
+    roots = RootsOfBoth(earlier.roots, here, moved, earlier.is_same_file, earlier.sight)
     along = dict(went_along(result.findings, were, left.rest(), roots))
     left.take_out([*along.values()])
     were |= {key: in_its_place(one, key[1]) for key, one in along.items()}

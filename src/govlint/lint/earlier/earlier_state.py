@@ -19,6 +19,11 @@ def _no_day() -> None:
     """Check on no other day."""
 
 
+def everywhere(_: str) -> bool:
+    """Look at every path, since none is a stranger's."""
+    return True
+
+
 def without_reasons(_: str, gone: Sequence[Gone]) -> Iterable[Gone]:
     """Say nothing of why findings are gone."""
     return gone
@@ -57,5 +62,7 @@ class EarlierState(NamedTuple):
     """Says whether a file has most of what it had as a part or a root, as far as is known."""
     with_reasons: WithReasons = without_reasons
     """Says of what is gone from a root file why it is."""
+    sight: Callable[[str], bool] = everywhere
+    """Tells whether a path may be looked at; what may not is taken to be there as it was."""
     has_vote: Callable[[str], bool] = _of_every_rule
     """Says of a rule whether its findings tell which root moved, since no settings alone ask it."""
