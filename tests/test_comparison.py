@@ -16,7 +16,8 @@ from chosen import CHANGES, NAMESAKES, RETOLD, SAME_NAME
 from command import ROOT, govlint, write
 from govlint.document.document import read
 from govlint.finding import UNCHECKED, Finding, Result, Severity, Unsaid
-from govlint.lint.earlier.comparison import EarlierState, held_to, past
+from govlint.lint.earlier.comparison import held_to, past
+from govlint.lint.earlier.earlier_state import EarlierState
 from govlint.lint.reading.loader import load, load_text
 from govlint.lint.reading.roots import is_root
 from govlint.lint.run import LintTask, Run, lint
