@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Literal
 
+from govlint.finding import as_words
 from govlint.graph.delegations import most_of
 from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
@@ -62,7 +63,7 @@ class ForbiddenCheck(Check):
         """
         fields = [(field, wanted) for shape in self.has for field, wanted in shape.items()]
         parts = {
-            str(item): 0.0
+            as_words(str(item)): 0.0
             for field, wanted in fields
             for item in _listed(value_of(graph, self.on, key, entity, field))
             if meets(item, wanted)

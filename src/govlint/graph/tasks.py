@@ -4,7 +4,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from datetime import date
 from typing import Any, NamedTuple
 
-from govlint.finding import KeyPath
+from govlint.finding import KeyPath, as_words
 from govlint.graph.delegations import live
 from govlint.graph.field_values import values_of
 from govlint.graph.graph import Graph
@@ -106,7 +106,7 @@ def by_task(tasks: Iterable[Task]) -> Mapping[str, float]:
     """Give tasks as parts of a finding; to decide, or to hold authority, alone weighs more."""
     parts: dict[str, float] = {}
     for task in sorted(tasks, key=lambda task: task.decides):
-        parts[f"{task.key_path[1]} {task.does}"] = 1 + task.decides
+        parts[f"{task.key_path[1]} {as_words(task.does)}"] = 1 + task.decides
     return dict(sorted(parts.items()))
 
 

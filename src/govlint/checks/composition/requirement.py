@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
+from govlint.finding import as_words
 from govlint.graph.executives import by_owner, called_executives, marked_executives
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
@@ -147,7 +148,7 @@ class Requirement(BaseModel):
         """
         bounds = _LEAST if too_few else _MOST
         stated = [name for name in bounds if getattr(self, name) is not None]
-        return ", ".join(filter(None, [self.called, self.same, *stated]))
+        return as_words(", ".join(filter(None, [self.called, self.same, *stated])))
 
 
 def own_terms(graph: Graph, forum: str) -> Sequence[CompositionRequirement]:

@@ -117,14 +117,15 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
     moved, doubtful, by_findings = moves(result, then, earlier)
     today = {**_replaced(earlier.roots, moved), **moved}
     result = with_held_back(result, then, today)
-    left = UnmatchedFindings([one for one in then if one not in doubtful], today)
+    before = [one for one in then if one not in doubtful]
+    left = UnmatchedFindings(before, today)
     were = {**recognised(result.findings, left)}
     here = {one.path for one in result.structures}
     roots = RootsOfBoth(earlier.roots, here, moved, earlier.is_same_file, earlier.sight)
     along = dict(went_along(result.findings, were, left.rest(), roots))
     left.take_out([*along.values()])
     were |= {key: in_its_place(one, key[1]) for key, one in along.items()}
-    were |= dict(silent_before(result, were, left.rest(), today))
+    were |= dict(silent_before(result, were, before, today))
     were |= dict(_by_pairs(result.findings, were, then, left, today))
     known = dict(as_graded(result, were, earlier.on_that_day))
     found = [

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from govlint.finding import as_words
 from govlint.graph.common_tables import in_rooms, rooms_apart
 from govlint.graph.field_values import forum_value
 from govlint.graph.graph import Graph
@@ -50,7 +51,7 @@ def _usual(graph: Graph, day: date, forum: str) -> Reading:
     owners = graph.forums[forum].of or (None,)
     form = graph.forums[forum].form
     there = {other for owner in owners for other in alike.get((form, owner), ())}
-    customs = tuple(f"{form} of {owner}" for owner in owners)
+    customs = tuple(f"{as_words(f'{form} of')} {owner}" for owner in owners)
     number = len(there) + bool(forum_value(graph, forum, "says_chaired"))
     words = f"has {counted(number, 'sign')} that its form and owner mean it to have a chair"
     return Reading(number, lambda: Sentence(words), customs=customs)
