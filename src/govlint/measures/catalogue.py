@@ -19,6 +19,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "decision.vetoes",
         "decision.stages",
     ),
+    "decisions.one_hand": ("decision.sum-in-one-hand",),
     "delegation": (
         "delegation.unused-matters",
         "delegation.misspelt-matters",
