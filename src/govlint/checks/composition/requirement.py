@@ -56,7 +56,7 @@ class SeatSelector(BaseModel):
     also_chairs: Shape | None = None
     """Forums of the same organisation that its holder chairs."""
     also_holds: PostKinds = ()
-    """Kinds of post of the same organisation, one of which its holder has as well."""
+    """Kinds of post of the same organisation, one of which its holder has, or the seat is of."""
     not_kind: PostKinds = ()
     """Kinds that it is not of, as far as that is stated."""
 

@@ -11,8 +11,8 @@ from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.kind_groups import ELECTED
 from govlint.structure.model import Decision
 
-NEVER = ("never", "no one", "nobody", "none")
-"""What stands for a report where there is none."""
+NEVER = "none"
+"""What stands in place of a report where there is none."""
 
 
 def _sum_in_one_hand(graph: Graph, day: date, decision: str) -> Reading | None:
@@ -41,7 +41,7 @@ def _is_told(graph: Graph, known: Decision, decision: str, day: date) -> bool | 
         return True
     given = held_for(graph, known.owners[0], decision, day).values()
     said = [one.reports_back.strip().casefold() for one in given if one.reports_back]
-    if any(word not in NEVER for word in said):
+    if any(word != NEVER for word in said):
         return True
     return False if said or known.informed is not None else None
 
