@@ -22,6 +22,7 @@ from govlint.graph.forum_traits import (
     is_mostly_elected,
     is_on_top_of_agreement,
     needs_no_quorum,
+    states_elected,
     states_size,
     ties_on_purpose,
 )
@@ -333,6 +334,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         ),
         DerivedField("forum", "other_work", _has_other_work, bool, "has functions beside its duty"),
         DerivedField("forum", "states_size", states_size, bool, "has a size by its own terms"),
+        DerivedField("forum", "states_elected", states_elected, bool, "says who is elected"),
         DerivedField("forum", "for_care", for_care, bool, "its organisation may give care"),
         DerivedField("forum", "employers_only", employers_only, bool, "has others by employment"),
         DerivedField(

@@ -67,6 +67,15 @@ def is_mostly_elected(graph: Graph, key: str, forum: Forum) -> bool:
     return seats_in(filter(_is_elected, there)) * 2 > seats_in(there)
 
 
+def states_elected(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum states of a seat, not of an employee's, that somebody is elected to it.
+
+    Where none does, the file does not go into who is.
+    """
+    kinds = [{*(seat.kinds or ())} for seat in graph.seats_of(key) or ()]
+    return any("elected" in one and "employee" not in one for one in kinds)
+
+
 def _is_elected(seat: Seat) -> bool:
     if seat.kinds is None:
         return ELECTED_MEMBERS.found_in(seat.member.seat or "")

@@ -77,6 +77,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "forum.days-past-going-live",
         "forum.successors-there",
     ),
+    "oversight.appointments": ("forum.seats-filled-by-itself",),
     "oversight.both_sides": ("decision.both-sides",),
     "oversight.clinicians": ("programme.clinicians",),
     "oversight.dual_roles": ("person.undeclared-dual-roles",),
