@@ -39,6 +39,7 @@ from govlint.graph.owners import (
     is_of_principal_council,
     is_of_subsidiaries,
     is_off_board,
+    is_open_by_law,
     is_sovereign_board,
     is_subsidiary,
     joins_health_and_council,
@@ -304,6 +305,9 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField("forum", "sovereign", is_sovereign_board, bool, "is the board at the top"),
         DerivedField(
             "forum", "full_council", is_full_council, bool, "is a full council", (FULL_COUNCILS,)
+        ),
+        DerivedField(
+            "forum", "open_by_law", is_open_by_law, bool, "is open by law", (FULL_COUNCILS,)
         ),
         DerivedField("forum", "topmost", is_alone_on_top, bool, "is the one at the top"),
         DerivedField("post", "subsidiary", is_at_subsidiaries, bool, "is a subsidiary's"),

@@ -94,6 +94,14 @@ def is_full_council(graph: Graph, key: str, forum: Forum) -> bool:
     return FULL_COUNCILS.found_in(graph.label(key)) and "executive" not in (forum.duty or ())
 
 
+def is_open_by_law(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether law opens a forum to the public: a full council, or the board of an NHS body."""
+    if not is_sovereign_board(graph, key, forum):
+        return False
+    kinds = {*_kinds(graph, forum.of or ())}
+    return is_full_council(graph, key, forum) or (bool(kinds) and kinds <= {*NHS})
+
+
 def is_alone_on_top(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether a forum is the only one of an organisation that names nobody above it."""
     return any(_tops(graph).get(owner) == [key] for owner in forum.of or ())
