@@ -48,6 +48,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "forum.ways-out-of-deadlock",
     ),
     "meetings.hours": ("forum.hours-per-year",),
+    "meetings.lawful_quorum": ("forum.quorum-short-of-law",),
     "meetings.quorum": (
         "forum.quorum-percent",
         "forum.quorum-present",

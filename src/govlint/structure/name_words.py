@@ -158,6 +158,14 @@ OTHER_AUTHORITIES = NameWords(
     see=("parish councils",),
 )  # fmt: skip
 
+COMBINED_AUTHORITIES = NameWords(
+    "combined authorities",
+    "What the authority is called that councils make up under the Acts of 2009 and 2023, and whose "
+    "committees for scrutiny and audit law gives a quorum.",
+    frozenset(("combined authority", "combined county authority")),
+    see=("other authorities",),
+)
+
 FULL_COUNCILS = NameWords(
     "full councils",
     "What the assembly of all councillors is called, at the end of the name of a forum of the form "
@@ -281,6 +289,7 @@ NAME_WORDS = (
     ROLES_OF_MANY,
     PARISH_COUNCILS,
     OTHER_AUTHORITIES,
+    COMBINED_AUTHORITIES,
     FULL_COUNCILS,
     ELECTED_MEMBERS,
     MONITORING_OFFICERS,
