@@ -115,6 +115,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
     ),
     "people.chairs": (
         "forum.chairs",
+        "forum.chairs-not-shared",
         "forum.chair-usual",
         "person.chairs",
         "person.chairs-over-own",
