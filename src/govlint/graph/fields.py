@@ -16,6 +16,7 @@ from govlint.graph.delegation_traits import (
 from govlint.graph.forum_traits import (
     employers_only,
     for_care,
+    hears_of_its_powers,
     holds_power,
     in_own_right,
     is_made_by_law,
@@ -319,6 +320,9 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField("post", "vacant", _vacant, bool, "is said to be vacant"),
         DerivedField("forum", "decides", _decides, bool, "decides something"),
         DerivedField("forum", "holds_power", holds_power, bool, "decides or has power to decide"),
+        DerivedField(
+            "forum", "hears_of_its_powers", hears_of_its_powers, bool, "hears of it otherwise"
+        ),
         DerivedField(
             "forum", "needs_no_quorum", needs_no_quorum, bool, "has one vote and says no quorum"
         ),

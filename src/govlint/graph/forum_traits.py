@@ -32,6 +32,15 @@ def holds_power(graph: Graph, key: str, forum: Forum) -> bool:
     return powers in ("own", "delegated") and forum.form != "members-meeting"
 
 
+def hears_of_its_powers(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether those who act between a forum's meetings report back what it delegates to them."""
+    acting = {*(forum.urgent_action.by if forum.urgent_action else ())}
+    return any(
+        one.from_ == key and one.to in acting and one.reports_back not in (None, "none")
+        for one in graph.structure.delegations.values()
+    )
+
+
 def needs_no_quorum(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether a forum of one voting seat, as that of a sole director, says it has no quorum.
 

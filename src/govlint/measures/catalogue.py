@@ -13,6 +13,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "decision.own-boards-passed-by",
         "decision.affected-boards-passed-by",
     ),
+    "decisions.days": ("decision.days-without-decider",),
     "decisions.deadlock": ("decision.ways-out-of-deadlock",),
     "decisions.deciders": (
         "decision.owners",
