@@ -140,6 +140,10 @@ def _joint(graph: Graph, key: str, forum: Forum) -> bool:
     return forum.form in JOINT_FORMS
 
 
+def _of_several(graph: Graph, key: str, forum: Forum) -> bool:
+    return len(forum.of or ()) > 1
+
+
 def _says_chaired(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether a forum, or its standing orders, say in words that it has a chair."""
     orders = ordering_body(graph, key)
@@ -327,6 +331,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             "forum", "needs_no_quorum", needs_no_quorum, bool, "has one vote and says no quorum"
         ),
         DerivedField("forum", "joint", _joint, bool, "is a joint forum"),
+        DerivedField("forum", "of_several", _of_several, bool, "is of several organisations"),
         DerivedField(
             "forum", "serves", _serves, bool, "owns an outcome or runs a programme with one"
         ),

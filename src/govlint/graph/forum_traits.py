@@ -33,7 +33,7 @@ def holds_power(graph: Graph, key: str, forum: Forum) -> bool:
 
 
 def hears_of_its_powers(graph: Graph, key: str, forum: Forum) -> bool:
-    """Tell whether those who act between a forum's meetings report back what it delegates to them."""
+    """Tell whether those who act between meetings report back what the forum delegates to them."""
     acting = {*(forum.urgent_action.by if forum.urgent_action else ())}
     return any(
         one.from_ == key and one.to in acting and one.reports_back not in (None, "none")
