@@ -97,7 +97,10 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "forum.copies-of-a-report",
         "report.beyond-meetings",
     ),
-    "oversight.scrutiny": ("forum.masters-scrutinised",),
+    "oversight.scrutiny": (
+        "forum.masters-scrutinised",
+        "forum.chairs-chosen-by-scrutinised",
+    ),
     "oversight.subsidiaries": (
         "forum.voters-off-subsidiaries",
         "forum.voters-off-owner-board",
