@@ -112,7 +112,10 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "agreement.passive-parties",
         "agreement.acting-parties",
     ),
-    "partnership.pooled_funds": ("agreement.fund-reports",),
+    "partnership.pooled_funds": (
+        "agreement.hosts-apart",
+        "agreement.fund-reports",
+    ),
     "partnership.secretaries": (
         "agreement.secretaries",
         "agreement.secretary-usual",
