@@ -60,9 +60,18 @@ def _spaces_for(every: list[TextLine], at: int) -> int | None:
     above = next((one for one in reversed(every[:at]) if one.content), None)
     if above is None or len(line) == len(bare) or not _ODD.match(line):
         return None
+    if above.hyphens and not above.key and not bare.startswith("- "):
+        return _behind_list(every, above)
     begun = above.key and not above.value
     inside = 2 if begun else 0
     return above.indent + inside + (0 if bare.startswith("- ") else len(above.hyphens))
+
+
+def _behind_list(every: list[TextLine], item: TextLine) -> int | None:
+    """Give how far the key of a list is set in, beside which stands what follows its last item."""
+    before = reversed(every[: item.number])
+    keys = (one for one in before if one.key and not one.hyphens and one.indent <= item.indent)
+    return next((one.indent for one in keys), None)
 
 
 _ODD = re.compile("[ ]*[\t\u00a0]")

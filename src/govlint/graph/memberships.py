@@ -248,10 +248,21 @@ def _head(graph: Graph, body: str) -> str:
         body = parent
 
 
-def active_seats(graph: Graph, holder: str) -> list[Seat]:
+def active_seats(graph: Graph, holder: str) -> Sequence[Seat]:
     """Give the seats that a seat-holder has on forums that are active and have not ended."""
+    return _active_seats(graph).get(holder, ())
+
+
+@once
+def _active_seats(graph: Graph) -> Mapping[str, Sequence[Seat]]:
     forums = going_on(graph)
-    return [seat for seat in graph.seats.by_holder.get(holder, ()) if seat.forum in forums]
+    by_holder = graph.seats.by_holder
+    if forums.issuperset(graph.seats.by_forum):
+        return by_holder
+    return {
+        holder: [seat for seat in seats if seat.forum in forums]
+        for holder, seats in by_holder.items()
+    }
 
 
 @once

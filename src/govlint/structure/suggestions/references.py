@@ -207,6 +207,8 @@ def _of_word(field: TypedField) -> str:
     """Say how a word for everything, nobody or nothing yet is written in this field."""
     text, word = re.sub(r"\s*\([^()]*\)$", "", field.text), NOT_IDS.get(field.key)
     more = field.text[len(text) :].strip(" ()")
+    if word == "vacant" and (since := _VACANT_SINCE.fullmatch(field.text)):
+        return f'; write vacant ("{since["since"]}" belongs in vacant_since, as a day)'
     if word and (usually(text) == word or (word == "vacant" and _is_nobody(text))):
         return f"; write {word}" + (f' ("{more}" has no key of its own)' if more else "")
     if word == "all" and usually(text) in _EVERYTHING:
@@ -220,6 +222,12 @@ def _of_word(field: TypedField) -> str:
     if usually(text) in ("yes", "y", "true"):
         return "; write the id of the one that is meant"
     return left_out(text)
+
+
+_VACANT_SINCE = re.compile(
+    r"(?:currently |now )?(?:vacant|vacancy|unfilled),? \(?(?P<since>(?:from|since) [^()]+)\)?",
+    re.IGNORECASE,
+)
 
 
 def _is_nobody(text: str) -> bool:
