@@ -42,7 +42,8 @@ class ForbiddenCheck(Check):
             )
             field = next(iter(self.has[0]))
             name = f"is called {with_article(word)}, and " if word else ""
-            message, place = f"{graph.label(key)} {name}{said}", graph.key_path(key, field)
+            message = f"{graph.label(key)} {name}{said}"
+            place = graph.key_path(key, *field.split("."))
             yield Hit(message, place, parts=self._parts(graph, key, entity))
 
     def needs(self, graph: Graph) -> Sequence[Need]:

@@ -68,6 +68,7 @@ FIELDS = (
     _TaskField("forum", "accountable_to", "answers to it", of_theirs=True),
     _TaskField("forum", "escalates_to", "escalates to it", of_theirs=True),
     _TaskField("forum", "urgent_action.by", "acts between the meetings of"),
+    _TaskField("forum", "urgent_action.told_to", "hears what is done between the meetings of"),
     _TaskField("post", "reports_to", "reports to it", of_theirs=True),
 )
 """The fields that give somebody something to do, in the order in which they are said.
