@@ -16,7 +16,7 @@ from command import TODAY, govlint, write
 from govlint.cli.choices import STARTS
 from govlint.cli.starts import start_of
 from govlint.exchange.workbook.cells import Cell, typed
-from govlint.exchange.workbook.files import sheets_of_file
+from govlint.exchange.workbook.file_reading.sheets_of_file import sheets_of_file
 from govlint.exchange.workbook.grids import Row, cell_at
 from govlint.web.session.answers import QUESTIONS
 from govlint.web.session.session import PageStart, Session
@@ -684,6 +684,43 @@ def test_the_rules_chosen_are_kept_in_the_workbook(call: Call, riverford: Path) 
     assert back["result"]["notes"] == [
         "again.xlsx: Start!B6 names 1 set of rules that there is not"
     ]
+
+
+def test_what_a_workbook_makes_of_the_rules_by_its_own_cell_is_said_with_the_cell(
+    call: Call, riverford: Path
+) -> None:
+    opened = call("open", {riverford.name: riverford.read_bytes()})
+    chosen = call("judge", profiles=["open-source"])
+    book = {"again.xlsx": call("save", form="workbook")["bytes"]}
+    again = call("open", book)
+    beside = call("open", book | {".govlint.yaml": b"profile: [core, completeness]\n"})
+    told = [one["result"]["loosened"] for one in (opened, chosen, again, beside)]
+    assert told[:2] == [[], []]
+    assert [len(one) for one in told[2:]] == [1, 1]
+    assert told[2][0].startswith("2 rules are off (forum-too-large, room-in-common-too-large), ")
+    assert told[2][0].endswith(": again.xlsx: Start B6.")
+    assert told[3] != told[2]
+
+
+@pytest.mark.parametrize("what", ["report", "map", "who", "show", "trace"])
+def test_an_answer_says_what_settings_loosen(call: Call, what: str) -> None:
+    config = {"riverford/.govlint.yaml": b"set: {orphan-forum: off}\n"}
+    call("open", riverford_texts() | config)
+    words = {"show": "place board", "trace": "place committee"}.get(what, "")
+    shown = call("ask", what=what, words=words)["html"]
+    assert "1 rule is off (orphan-forum): .govlint.yaml." in shown
+
+
+@pytest.mark.parametrize("form", ["report", "map", "board", "svg"])
+def test_a_file_that_is_saved_says_what_settings_loosen_or_the_page_does(
+    call: Call, form: str
+) -> None:
+    config = {"riverford/.govlint.yaml": b"set: {orphan-forum: off}\n"}
+    call("open", riverford_texts() | config)
+    saved = call("save", form=form)
+    told = "1 rule is off (orphan-forum): .govlint.yaml."
+    in_file = told in saved["bytes"].decode()
+    assert (in_file, saved["said"]) == ((True, "") if form in {"report", "map"} else (False, told))
 
 
 def test_the_rules_of_an_empty_workbook_are_kept(call: Call) -> None:

@@ -38,6 +38,11 @@ def one_of_many(name: str) -> str:
     return f"{name} {name}"
 
 
+def as_words(text: str) -> str:
+    """Write as words of a part what is no id, so that no id looks like one of them."""
+    return " ".join(f":{word}" for word in text.split(" "))
+
+
 OtherIds = tuple[tuple[str, str], ...]
 """Pairs of an id and another by which the same may be known; one may have several."""
 

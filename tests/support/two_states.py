@@ -6,7 +6,8 @@ from typing import Any
 
 from command import write
 from govlint.finding import Result
-from govlint.lint.earlier.comparison import EarlierState, held_to, past
+from govlint.lint.earlier.comparison import held_to, past
+from govlint.lint.earlier.earlier_state import EarlierState
 from govlint.lint.reading.roots import is_root
 from govlint.lint.run import LintTask, lint
 from govlint.rulebook.catalogue import load_catalogue

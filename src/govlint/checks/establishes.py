@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
+from govlint.finding import as_words
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Shape, Shapes, matching
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 from govlint.structure.named_field import NamedField, in_shapes
-from govlint.structure.traits import plain
+from govlint.structure.traits_in_words import plain
 from govlint.structure.word_lists import any_of, in_words
 
 
@@ -30,7 +31,9 @@ class EstablishesCheck(Check):
             if key in complete:
                 missing = [shape for shape in self.shapes if not self._has(graph, key, shape)]
                 if missing:
-                    parts = tuple(f"no {self.what} {self._said(shape)}" for shape in missing)
+                    parts = tuple(
+                        as_words(f"no {self.what} {self._said(shape)}") for shape in missing
+                    )
                     said = any_of([self._called(shape) for shape in missing])
                     message = f"{graph.label(key)} is described in full, and has no {said}"
                     place = graph.key_path(key)

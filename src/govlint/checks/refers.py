@@ -4,17 +4,17 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import ClassVar, Literal
 
-from govlint.finding import Circumstance
+from govlint.finding import Circumstance, as_words
 from govlint.graph.delegations import held_for
-from govlint.graph.fields import value_of
+from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Wanted, matching
 from govlint.structure.bounds import meets
-from govlint.structure.fields import Kind, listed
+from govlint.structure.field_types import Kind, listed
 from govlint.structure.labels import label_of, with_article
 from govlint.structure.model import ENTITIES
 from govlint.structure.named_field import NamedField, in_shape
-from govlint.structure.traits import plain, traits
+from govlint.structure.traits_in_words import plain, traits
 from govlint.structure.word_lists import any_of, in_words
 
 ANSWERING = ("accountable_to",)
@@ -90,7 +90,9 @@ class RefersCheck(Check):
                     said = f"{graph.label(key)} has {graph.label(named)} as its {label}"
                     message = f"{said}, {with_article(kind)} and not {with_article(self.to)}"
                     place, related = graph.key_path(key, self.field), graph.places([named])
-                    yield Hit(message, place, related, wrong=(key, named), word=self.field)
+                    yield Hit(
+                        message, place, related, wrong=(key, named), word=as_words(self.field)
+                    )
 
     def _lacking(self, graph: Graph) -> Iterator[Hit]:
         model = ENTITIES[self.on][1]
@@ -108,7 +110,7 @@ class RefersCheck(Check):
                             f"{label_of(model, self.field)}, of the {plain(field)} {said}"
                         )
                         place, related = graph.key_path(key, self.field), graph.places([named])
-                        yield Hit(message, place, related, wrong=(key, named), word=field)
+                        yield Hit(message, place, related, wrong=(key, named), word=as_words(field))
 
     @property
     def _which(self) -> str:

@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import date
 from typing import ClassVar, Literal
 
-from govlint.finding import Circumstance
-from govlint.graph.calendar import days_later
+from govlint.finding import Circumstance, as_words
+from govlint.graph.day_arithmetic import days_later
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.graph.seats import in_office
-from govlint.graph.standing import absence, first_day, stands
+from govlint.graph.seated_on_a_day import in_office
+from govlint.graph.standing_on_a_day import absence, first_day, stands
 from govlint.graph.tasks import Task, by_task, tasks_of
 from govlint.hit import Check, Hit
 from govlint.structure.word_lists import counted, in_words
@@ -99,7 +99,7 @@ class RestsCheck(Check):
 def _for_good(graph: Graph, key: str) -> Mapping[str, float]:
     """Give as a part that a forum is stood down, and not to come as one in shadow may be."""
     forum = graph.forums.get(key)
-    return {"stood down": 1.0} if forum and forum.status == "stood-down" else {}
+    return {as_words("stood down"): 1.0} if forum and forum.status == "stood-down" else {}
 
 
 def _is_missed(graph: Graph, task: Task) -> bool:

@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar, Literal
 
+from govlint.finding import as_words
 from govlint.graph.delegations import owners_of
 from govlint.graph.graph import Graph
 from govlint.graph.identity import body_and_above, named, places_of, same_holder
 from govlint.graph.seats import Seat
 from govlint.hit import UNASKED, Check, Fields, Hit, Need, Wanted, exempt
-from govlint.structure.fields import Kind, listed
+from govlint.structure.field_types import Kind, listed
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 from govlint.structure.named_field import NamedField, in_list, in_shape
@@ -94,7 +95,7 @@ class SeatedCheck(Check):
         everybody = [one for who in outside.values() for one in who]
         related = (*graph.places([forum]), *places_of(graph, everybody))
         place = graph.key_path(key, next(iter(outside)))
-        parts = tuple(f"{field} {one}" for field, who in outside.items() for one in who)
+        parts = tuple(f"{as_words(field)} {one}" for field, who in outside.items() for one in who)
         return Hit(message, place, related, value=len(everybody), limit=0, parts=parts)
 
 

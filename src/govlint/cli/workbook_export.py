@@ -14,7 +14,7 @@ from govlint.cli.workbooks import as_file, new_workbook, only_structure
 from govlint.exchange.workbook.endings import is_workbook
 from govlint.lint.reading.loader import LoadedStructure, texts
 from govlint.structure.command_words import command_word
-from govlint.structure.fields import REMARK
+from govlint.structure.field_types import REMARK
 from govlint.structure.word_lists import counted, verb_for
 
 _REMARKS = re.compile(r"^[^\S\r\n]*#|[^\S\r\n]#\s", re.MULTILINE)
@@ -22,8 +22,8 @@ _REMARKS = re.compile(r"^[^\S\r\n]*#|[^\S\r\n]#\s", re.MULTILINE)
 
 def write_workbook(asked: Arguments, output: Path | None) -> int:
     """Write a structure as a workbook; gives the exit code. Raises `Refusal`."""
-    from govlint.exchange.workbook.rows import as_sheets
     from govlint.exchange.workbook.stated import stated
+    from govlint.exchange.workbook.structure_as_sheets import as_sheets
 
     to = new_workbook(output)
     loaded = only_structure(asked)

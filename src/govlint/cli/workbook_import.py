@@ -112,7 +112,7 @@ def _root_in(folder: Path) -> Path | None:
 def _into(loaded: LoadedStructure, document: SheetsDocument) -> int:
     """Change in a structure what a workbook has otherwise; all else keeps its bytes."""
     from govlint import edit
-    from govlint.change.sheets import edits_to
+    from govlint.change.workbook_edits import edits_to
     from govlint.exchange.workbook.revision import revised
     from govlint.exchange.workbook.stated import stated
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from operator import itemgetter
 
+from govlint.finding import as_words
 from govlint.graph.graph import Graph
 from govlint.graph.identity import all_ids
 from govlint.graph.once import once
-from govlint.structure.figures import sum_in_figures
 from govlint.structure.model import Delegation, Limits
 
 UNLIMITED = float("inf")
@@ -46,7 +46,9 @@ def passed_on(delegation: Delegation) -> Mapping[str, float]:
     each, several = amount(delegation), isinstance(delegation.limit, Limits)
     sums = {name: getattr(delegation.limit, name) if several else None for name in OTHER_SUMS}
     matters = dict.fromkeys(delegation.matters or (), UNLIMITED if each is None else each)
-    others = {one: UNLIMITED if sum_ is None else sum_ for one, sum_ in sums.items() if matters}
+    others = {
+        as_words(one): UNLIMITED if sum_ is None else sum_ for one, sum_ in sums.items() if matters
+    }
     return {**who_to_whom(delegation), **matters, **others}
 
 
@@ -117,12 +119,3 @@ def owners_of(graph: Graph, entity: str) -> tuple[str, ...]:
             employer = graph.structure.people[entity].employer
             return (employer,) if employer else ()
     return ()
-
-
-def money(graph: Graph, sum_: float) -> str:
-    """Write a sum with the structure's currency."""
-    if sum_ == UNLIMITED:
-        return "no limit"
-    currency = graph.structure.currency
-    said = sum_in_figures(sum_)
-    return f"{currency} {said}" if currency else said

@@ -4,11 +4,12 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple, get_args
 
-from govlint.config import Configuration, FailOn, border_around, find_config, read_config
+from govlint.config import Config, Configuration, FailOn, border_around, find_config, read_config
 from govlint.exchange.workbook.endings import is_workbook
 from govlint.files.border import LONGEST_PATH, is_folder, refuse_leaving
 from govlint.finding import UNCHECKED, Refusal, Settings
@@ -29,7 +30,7 @@ from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.rule import Rule
 from govlint.rulebook.selection import BY_DEFAULT, DEFAULT_PROFILE, Choice, chosen, in_turn
 from govlint.rulebook.source_file import Origin
-from govlint.structure.spelling import did_you_mean
+from govlint.structure.nearest_word import did_you_mean
 
 DEFAULT_FAIL_ON = "warning"
 WORSE = "worse"
@@ -186,6 +187,17 @@ def _held(
         *settings_of_profiles(catalogue, choice, rules, asked.rules, configured_in(config)),
     ]
     return rules, settings, picked.notes
+
+
+def asked_anyway(asked: Request, catalogue: Catalogue) -> Callable[[str], bool]:
+    """Give what says of a rule whether it is asked where no configuration says anything."""
+
+    @cache
+    def rules() -> frozenset[str]:
+        picked = chosen(catalogue, choice_of(asked, Configuration(Config())))
+        return frozenset(one.entry.rule.id for one in picked.kept)
+
+    return lambda rule: rule in rules()
 
 
 def config_for(folder: Path) -> Path | None:

@@ -5,19 +5,20 @@ from datetime import date
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
+from govlint.finding import as_words
 from govlint.graph.delegation_traits import decides_by
 from govlint.graph.delegations import (
     UNLIMITED,
     amount,
     live,
-    money,
     passed_on,
     received,
     type_of,
     who_to_whom,
 )
-from govlint.graph.fields import value_of
+from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
+from govlint.graph.money import money
 from govlint.graph.once import once
 from govlint.graph.rights import decides_of_right
 from govlint.hit import Hit, doubt, ends_of
@@ -94,7 +95,7 @@ def _is_within(passed: float | None, held: tuple[float, str] | None) -> bool:
 
 def _named(matter: str, part: Part) -> str:
     """Name a sum of a matter as a part of a finding."""
-    return matter if part == "each" else f"{matter} {part}"
+    return matter if part == "each" else f"{matter} {as_words(part)}"
 
 
 def _part_too_wide(

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from govlint.finding import as_words
 from govlint.graph.graph import Graph
+from govlint.graph.member_succession import unfollowed
 from govlint.graph.seats import Seat, seats_in
-from govlint.graph.standing import left_on
-from govlint.graph.succession import unfollowed
+from govlint.graph.standing_on_a_day import left_on
 from govlint.hit import Hit, added_up
 from govlint.structure.forums import CHAIRS
-from govlint.structure.traits import plain
+from govlint.structure.traits_in_words import plain
 from govlint.structure.word_lists import in_words
 
 MOST_NAMED = 3
@@ -92,7 +93,7 @@ def _without_a_lead(graph: Graph, forum: str, past: Sequence[Past]) -> Mapping[s
         if seat.position not in over and seat.vacant < seat.number
     }
     chair, deputy = bool(leading & {*CHAIRS}), "deputy-chair" in leading
-    return {"chair": 0.0 - chair, "deputy-chair": 0.0 - deputy}
+    return {as_words("a chair"): 0.0 - chair, as_words("a deputy"): 0.0 - deputy}
 
 
 def _sits_as(seat: Seat) -> str:

@@ -10,11 +10,13 @@ from govlint.checks.ladder.evidence import printed, up_to
 from govlint.checks.ladder.held_amounts import HeldAmount, Unit, held_amounts, most_of_each
 from govlint.checks.ladder.overlaps import overlapping_pairs
 from govlint.checks.ladder.seniors import Seniors, chairs_of, seniors_of, sources_of
+from govlint.finding import as_words
 from govlint.graph.delegations import UNLIMITED, amount, by_matter
 from govlint.graph.exceeded_limits import exceeded_limit
 from govlint.graph.graph import Graph
 from govlint.graph.ladders import Rung, states_band
 from govlint.hit import Hit, Place, doubt, ends_of
+from govlint.structure.figures import sum_in_figures
 from govlint.structure.model import Delegation
 
 MOST_SENIORS = 32
@@ -105,9 +107,9 @@ def _inverted(
         own, above = held[unit], reach[senior]
         said = (
             f'{graph.labels(unit)} may decide "{name}" {up_to(graph, own.most)}, '
-            f"and {graph.label(senior)} above only up to {above.most:,.0f}"
+            f"and {graph.label(senior)} above only up to {sum_in_figures(above.most)}"
         )
-        limit: Place = (f"{graph.label(senior)} up to {above.most:,.0f}", above.place)
+        limit: Place = (f"{graph.label(senior)} up to {sum_in_figures(above.most)}", above.place)
         at = positions[own.rung] if own.rung else 0
         ladder = printed(graph, rungs, at, but=(own.rung, above.rung))
         yield Hit(
@@ -177,7 +179,7 @@ def _by_how_much(
     for one in near:
         by |= ends_of(one, ranked[one].most, own.most)
     more = seniors.bit_count() - len(near)
-    return by | {"and more": more} if more else by
+    return by | {as_words("and more"): more} if more else by
 
 
 def _is_source(graph: Graph, entity: str) -> bool:

@@ -36,11 +36,11 @@ def _write(output: Path, like: str | None) -> int:
     from govlint.cli.starts import start_of
     from govlint.cli.workbooks import as_file, new_workbook
     from govlint.exchange.workbook.examples import examples_of
-    from govlint.exchange.workbook.rows import as_sheets
     from govlint.exchange.workbook.stated import stated
+    from govlint.exchange.workbook.structure_as_sheets import as_sheets
     from govlint.lint.reading.loader import load_text
     from govlint.structure.command_words import command_word
-    from govlint.structure.spelling import known_or_refuse
+    from govlint.structure.nearest_word import known_or_refuse
 
     if like is not None:
         known_or_refuse(like, STARTS, "--like")

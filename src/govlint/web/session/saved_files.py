@@ -7,8 +7,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from govlint.exchange.workbook.examples import examples_of
-from govlint.exchange.workbook.rows import as_sheets
 from govlint.exchange.workbook.stated import stated
+from govlint.exchange.workbook.structure_as_sheets import as_sheets
 from govlint.exchange.workbook.writing import workbook
 from govlint.finding import Refusal
 from govlint.lint.reading.loader import load_text
