@@ -76,7 +76,7 @@ def _of_each_sort(field: TypedField, home: Any, model: Any) -> Iterator[tuple[st
     yield _matrix(field, home), "pair"
     yield of_group_inside(field, home), "pair"
     yield _hours(key, field.value, known), "pair"
-    yield _vacancy(field, home), "pair"
+    yield _vacancy(field, home), "key"
     yield _word_as_key(field, home), "pair"
     yield of_another_section(field), "key"
     yield _key_and_value(field, home), "pair"
@@ -84,7 +84,7 @@ def _of_each_sort(field: TypedField, home: Any, model: Any) -> Iterator[tuple[st
     yield of_group_outside(field, home, model), "key"
     yield of_larger(field, home, model), "key"
     yield set_in_less(field), "key"
-    yield _named(field, home), "pair"
+    yield _named(field, home), "key"
     yield _remark(key), "key"
 
 
