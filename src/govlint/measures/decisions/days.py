@@ -54,7 +54,6 @@ MEASURES = (
         "decision",
         "days on which its decider was not there",
         _away,
-        ("taken_on",),
     ),
 )
 """What can be measured of the days of decisions."""

@@ -89,7 +89,6 @@ MEASURES = (
         "decision",
         "of money in one hand",
         _sum_in_one_hand,
-        ("recommended_by", "performed_by"),
     ),
 )
 """What can be measured of decisions in one hand."""

@@ -75,7 +75,6 @@ MEASURES = (
         "post",
         "offices that law keeps apart from it",
         _held_with_it,
-        ("title", "kind"),
         goes_by=(
             MONITORING_OFFICERS,
             CHIEF_FINANCE_OFFICERS,

@@ -93,17 +93,16 @@ def _is_sovereign(graph: Graph, one: str) -> bool:
 
 MEASURES = (
     Measure(
-        "forum.chairs-chosen-by-scrutinised",
-        "forum",
-        "chairs chosen by those it scrutinises",
-        _chosen_by_the_scrutinised,
-        ("members",),
-    ),
-    Measure(
         "forum.masters-scrutinised",
         "forum",
         "forums above it that it scrutinises",
         _masters_scrutinised,
+    ),
+    Measure(
+        "forum.chairs-chosen-by-scrutinised",
+        "forum",
+        "chairs chosen by those it scrutinises",
+        _chosen_by_the_scrutinised,
     ),
 )
 """What can be measured of scrutiny."""

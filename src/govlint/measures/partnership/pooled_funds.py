@@ -95,7 +95,6 @@ MEASURES = (
         "agreement",
         "hosts of its pooled fund that are no party",
         _hosts_apart,
-        ("parties", "pooled_fund"),
         yes_or_no=True,
     ),
     Measure(

@@ -156,14 +156,13 @@ def _votes(graph: Graph, forum: str) -> Mapping[str, float]:
 
 
 MEASURES = (
+    Measure("forum.chairs", "forum", "chairs", _chairs, ("members",)),
     Measure(
         "forum.chairs-not-shared",
         "forum",
         "chairs who share it with nobody",
         _unshared,
-        ("members",),
     ),
-    Measure("forum.chairs", "forum", "chairs", _chairs, ("members",)),
     Measure(
         "forum.chair-usual",
         "forum",
