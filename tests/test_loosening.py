@@ -290,6 +290,17 @@ def test_a_profile_in_a_folder_that_the_command_line_names_is_said_with_its_file
         assert f"{sentence}ours/profiles/ours.yaml." in out
 
 
+def test_a_configuration_and_a_profile_that_say_the_same_do_not_excuse_each_other(
+    tmp_path: Path,
+) -> None:
+    loose = f"{LARGE}: {{at_most: 99}}, {ORPHANS}: off"
+    write(tmp_path / "ours" / "profiles" / "ours.yaml", profile(loose))
+    chosen = ("--rules", "ours", "--profile", "ours", "-f", "json")
+    run = check(tmp_path, f"set: {{{loose}}}\n", *chosen)
+    told = [(one["path"], one["off"], one["changed"]) for one in run.data["settings"]]
+    assert told == [("ours/profiles/ours.yaml", [ORPHANS], [LARGE])]
+
+
 def test_what_a_profile_of_its_own_switches_off_is_its_setting(tmp_path: Path) -> None:
     write(tmp_path / "ours" / "profiles" / "ours.yaml", profile(f"{LARGE}: off, {ORPHANS}: {{}}"))
     run = check(tmp_path, "rules: ours\nprofile: ours\n")

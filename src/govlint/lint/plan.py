@@ -182,11 +182,10 @@ def _held(
     choice = choice_of(asked, config)
     picked = chosen(catalogue, choice)
     rules = [one.entry.rule for one in picked.kept]
-    settings = [
-        *settings_of(catalogue, config, choice, rules, fail_on, begun, is_held=asked.is_held),
-        *settings_of_profiles(catalogue, choice, rules, asked.rules, configured_in(config)),
-    ]
-    return rules, settings, picked.notes
+    told = [*settings_of(catalogue, config, choice, rules, fail_on, begun, is_held=asked.is_held)]
+    configured = configured_in(config)
+    more = settings_of_profiles(catalogue, choice, rules, asked.rules, configured, told)
+    return rules, [*told, *more], picked.notes
 
 
 def asked_anyway(asked: Request, catalogue: Catalogue) -> Callable[[str], bool]:
