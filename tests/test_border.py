@@ -504,6 +504,17 @@ def test_a_configuration_that_anybody_may_have_left_governs_only_what_is_beside_
     assert govlint("check", folder, cwd=tmp_path).code == code
 
 
+@pytest.mark.parametrize(("folder", "code"), [("below", Code.NOT_CHECKED), (".", Code.FINDINGS)])
+def test_a_structure_that_anybody_may_have_left_takes_in_only_what_is_beside_it(
+    tmp_path: Path, folder: str, code: Code
+) -> None:
+    part = write(tmp_path / folder / "forums.yaml", "forums: {a: {form: committee}}\n")
+    include = part.relative_to(tmp_path)
+    write(tmp_path / "structure.yaml", f"govlint: 1\nname: A\ninclude: [{include}]\n")
+    tmp_path.chmod(0o1777)
+    assert govlint("check", include, cwd=tmp_path).code == code
+
+
 def test_no_tree_is_searched_for_rules_to_its_end(repository: Path) -> None:
     write(repository / ".govlint.yaml", "rules: .\n")
     for number in range(MOST_ENTRIES):

@@ -18,7 +18,7 @@ from command import TODAY, govlint, write
 from govlint.cli.choices import STARTS
 from govlint.cli.starts import start_of
 from govlint.exchange.workbook.cells import Cell, typed
-from govlint.exchange.workbook.files import sheets_of_file
+from govlint.exchange.workbook.file_reading.sheets_of_file import sheets_of_file
 from govlint.exchange.workbook.grids import Row, cell_at
 from govlint.web.session.answers import QUESTIONS
 from govlint.web.session.session import PageStart, Session

@@ -213,7 +213,7 @@ class World:
         elif self._often(0.02):
             owner = {"status": "withdrawn"}
         return {
-            "name": f"{verb} {matter}",
+            "name": f"{verb} {matter} of {_title(forum.id)}",
             "type": _matter(forum),
             **({"category": self.chance.choice(CATEGORIES)} if self._often(0.5) else {}),
             **owner,

@@ -11,7 +11,7 @@ from govlint.graph.delegations import UNLIMITED
 from govlint.graph.graph import Graph
 from govlint.graph.identity import by_its_ends
 from govlint.structure.command_words import command_word
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.word_lists import counted, in_words, shortened
 
 MOST_LISTED = 20

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from govlint.graph.graph import Graph
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 
 IN_TURN: Sequence[Sequence[Kind]] = (
     ("organisation", "outcome"),

@@ -5,14 +5,14 @@ from datetime import date
 from typing import Any, Literal
 
 from govlint.graph.delegations import most_of
-from govlint.graph.fields import value_of
+from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Need, Shape, Shapes, matching
 from govlint.structure.bounds import meets
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.labels import with_article
 from govlint.structure.named_field import NamedField, in_shapes
-from govlint.structure.traits import traits
+from govlint.structure.traits_in_words import traits
 from govlint.structure.word_lists import in_words
 
 

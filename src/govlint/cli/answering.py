@@ -14,8 +14,8 @@ from govlint.cli.exit_codes import Code, code_of, refused, say
 from govlint.finding import Refusal
 from govlint.report.answers import BINARY, FORMATS, WITHOUT_NOTES, Where, as_bytes, written
 from govlint.structure.command_words import command_word
+from govlint.structure.nearest_word import known_or_refuse
 from govlint.structure.sanitise import printable
-from govlint.structure.spelling import known_or_refuse
 
 if TYPE_CHECKING:
     from govlint.answers.answer import Answer

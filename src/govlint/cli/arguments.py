@@ -8,7 +8,7 @@ from govlint.cli.options import day_of
 from govlint.cli.outputs import Outputs
 from govlint.finding import Refusal
 from govlint.lint.plan import STRICTEST_FIRST, Request
-from govlint.structure.spelling import known_or_refuse
+from govlint.structure.nearest_word import known_or_refuse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

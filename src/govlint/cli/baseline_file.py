@@ -28,7 +28,7 @@ from govlint.lint.reading.paths import from_here
 from govlint.lint.reading.roots import is_root
 from govlint.lint.run import lint
 from govlint.lint.why_gone import reasons_in
-from govlint.report.formats import saved
+from govlint.report.formats import saved_schema
 from govlint.report.formats.json import past_data
 from govlint.report.formats.saved_faults import misread
 from govlint.report.formats.saved_reader import restored_gone
@@ -67,7 +67,7 @@ class _File(BaseModel):
 
     All paths begin at the folder of the file.
     """
-    findings: saved.Several[saved.SavedGone]
+    findings: saved_schema.Several[saved_schema.SavedGone]
 
 
 def read_baseline(path: Path, result: Result, rules: Container[str]) -> Baseline:

@@ -21,7 +21,7 @@ from govlint.lint.reading.loader import LoadedStructure, load, load_text, texts
 from govlint.lint.reading.roots import is_root
 from govlint.lint.reading.walk import may_be_structure
 from govlint.structure.command_words import command_word
-from govlint.structure.fields import REMARK
+from govlint.structure.field_types import REMARK
 from govlint.structure.model import SECTIONS
 from govlint.structure.word_lists import counted, shortened, verb_for
 
@@ -35,8 +35,8 @@ _REMARKS = re.compile(r"^[^\S\r\n]*#|[^\S\r\n]#\s", re.MULTILINE)
 
 def write_workbook(asked: Arguments, output: Path | None) -> int:
     """Write a structure as a workbook; gives the exit code. Raises `Refusal`."""
-    from govlint.exchange.workbook.rows import as_sheets
     from govlint.exchange.workbook.stated import stated
+    from govlint.exchange.workbook.structure_as_sheets import as_sheets
 
     to = _new_workbook(output)
     loaded = only_structure(asked)
@@ -197,7 +197,7 @@ def _root_in(folder: Path) -> Path | None:
 def _into(loaded: LoadedStructure, document: SheetsDocument) -> int:
     """Change in a structure what a workbook has otherwise; all else keeps its bytes."""
     from govlint import edit
-    from govlint.change.sheets import edits_to
+    from govlint.change.workbook_edits import edits_to
     from govlint.exchange.workbook.revision import revised
     from govlint.exchange.workbook.stated import stated
 
@@ -273,10 +273,10 @@ def write_template(output: Path, like: str | None) -> int:
     """Write a workbook without a structure; gives the exit code. Raises `Refusal`."""
     from govlint.cli.choices import STARTS
     from govlint.cli.starts import start_of
-    from govlint.exchange.workbook.rows import as_example, as_sheets
-    from govlint.exchange.workbook.sheets import DETAILS, MEMBERSHIP
+    from govlint.exchange.workbook.sheet_layouts import DETAILS, MEMBERSHIP
     from govlint.exchange.workbook.stated import stated
-    from govlint.structure.spelling import known_or_refuse
+    from govlint.exchange.workbook.structure_as_sheets import as_example, as_sheets
+    from govlint.structure.nearest_word import known_or_refuse
 
     if like is not None:
         known_or_refuse(like, STARTS, "--like")

@@ -69,7 +69,8 @@ def is_mostly_elected(graph: Graph, key: str, forum: Forum) -> bool:
 
 def _is_elected(seat: Seat) -> bool:
     if seat.kinds is None:
-        return ELECTED_MEMBERS.found_in(seat.member.seat or "")
+        title = seat.member.seat
+        return title is not None and ELECTED_MEMBERS.found_in(title)
     return any(kind in ELECTED for kind in seat.kinds)
 
 

@@ -6,11 +6,11 @@ from typing import Any, NamedTuple
 
 from govlint.finding import KeyPath
 from govlint.graph.delegations import live
-from govlint.graph.fields import values_of
+from govlint.graph.field_values import values_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.graph.standing import stand_always
-from govlint.structure.fields import Kind
+from govlint.graph.standing_on_a_day import stand_always
+from govlint.structure.field_types import Kind
 from govlint.structure.forums import Forum
 from govlint.structure.model import ENTITIES, Agreement, Decision, Delegation, Post
 

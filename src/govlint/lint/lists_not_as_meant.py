@@ -1,11 +1,11 @@
 """Lists that are read otherwise than they were meant: members in two, and names written twice."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 from govlint.finding import Fix, FixStep, KeyPath
-from govlint.structure.fields import REMARK
+from govlint.structure.field_types import REMARK
 
 OF_ITEMS = ("members", "escalates_to", "includes", "include")
 """Keys whose items are each something of its own, also where it names what another names."""
@@ -74,30 +74,46 @@ def _is_rest(item: Any, above: Any) -> bool:
 
 def _named_again(data: Any) -> Iterator[tuple[KeyPath, Any]]:
     """Give each word and id of a list that stands further up in it, with its key path."""
-    waiting: list[tuple[KeyPath, Any]] = [((), data)]
-    while waiting:
-        path, value = waiting.pop()
-        if isinstance(value, dict):
-            waiting += [
-                ((*path, key), item)
-                for key, item in value.items()
-                if _holds_several(item) and (len(path) == 1 or not str(key).startswith(REMARK))
-            ]
+    for key, value in data.items():
+        if str(key).startswith(REMARK):
             continue
-        if path[-1] not in OF_ITEMS:
-            yield from _again(path, value)
-        waiting += [
-            ((*path, at), item)
-            for at, item in enumerate(value)
-            if isinstance(item, dict) and list in map(type, item.values())
-        ]
+        if isinstance(value, dict):
+            for id_, entity in value.items():
+                if isinstance(entity, dict) and _holds_one_again(entity):
+                    yield from _again_inside((key, id_), entity)
+        else:
+            yield from _again_inside((), {key: value})
 
 
-def _holds_several(value: Any) -> bool:
-    """Tell whether a list of more than one word may stand in a value, or it is one."""
-    if isinstance(value, list):
-        return len(value) > 1 or (len(value) == 1 and isinstance(value[0], dict))
-    return isinstance(value, dict) and not {list, dict}.isdisjoint(map(type, value.values()))
+def _holds_one_again(value: Mapping[str, Any]) -> bool:
+    """Tell whether some list inside a mapping may name something twice, and not where."""
+    for item in value.values():
+        if type(item) is list:
+            if len(item) > 1:
+                words = [str(one) for one in item if type(one) is not dict]
+                if len({*words}) < len(words):
+                    return True
+            for one in item:
+                if type(one) is dict and list in map(type, one.values()) and _holds_one_again(one):
+                    return True
+        elif type(item) is dict and _holds_one_again(item):
+            return True
+    return False
+
+
+def _again_inside(path: KeyPath, value: Mapping[str, Any]) -> Iterator[tuple[KeyPath, Any]]:
+    """Give what a list inside a mapping names a second time, unless it is a remark."""
+    for key, item in value.items():
+        if str(key).startswith(REMARK):
+            continue
+        if isinstance(item, dict):
+            yield from _again_inside((*path, key), item)
+        elif isinstance(item, list):
+            if key not in OF_ITEMS:
+                yield from _again((*path, key), item)
+            for at, one in enumerate(item):
+                if isinstance(one, dict):
+                    yield from _again_inside((*path, key, at), one)
 
 
 def _again(path: KeyPath, value: list[Any]) -> Iterator[tuple[KeyPath, Any]]:

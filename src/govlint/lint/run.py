@@ -26,7 +26,7 @@ from govlint.lint.earlier.customs import unasked
 from govlint.lint.expired_law import expired, law_past
 from govlint.lint.explanations import apply_explanations
 from govlint.lint.extent import with_extent
-from govlint.lint.findings import (
+from govlint.lint.findings_from_hits import (
     explained_once,
     fault_finding,
     finding,

@@ -12,7 +12,7 @@ from govlint.rulebook.moved_rules import current_id, moved, what_became_of
 from govlint.rulebook.rule_setting import OFF, Setting
 from govlint.rulebook.source_file import Origin, RuleFault
 from govlint.structure.messages import short
-from govlint.structure.spelling import did_you_mean, hint_of
+from govlint.structure.nearest_word import did_you_mean, hint_of
 
 DEFAULT_PROFILE = "core"
 BY_DEFAULT = Origin("default")

@@ -9,11 +9,11 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from govlint.finding import MORE, MOST_TOLD, KeyPath
-from govlint.structure.fields import UNKNOWN_KEY
+from govlint.structure.field_types import UNKNOWN_KEY
 from govlint.structure.messages import complaint, known_words, owner, short, tag
 from govlint.structure.model_fields import fields_of
-from govlint.structure.pasted_characters import hint
-from govlint.structure.spelling import only_near
+from govlint.structure.nearest_word import only_near
+from govlint.structure.pasted_in_values import hint
 from govlint.structure.suggestions.choosing import suggestion
 from govlint.structure.suggestions.commas import of_commas
 from govlint.structure.suggestions.keys import amended

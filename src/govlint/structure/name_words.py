@@ -211,7 +211,9 @@ DRAFT = NameWords(
     "words for later",
     "Words that stand where a text is still to come, which counts as a text that is not there.",
     frozenset((
-        "draft", "pending", "to follow", "see above", "xxx", "todo", "--", "—", "...", "…",
+        "draft", "in draft", "pending", "awaited", "to follow", "see above", "xxx", "todo",
+        "none yet", "not yet", "not yet agreed", "not yet written", "not agreed", "to be agreed",
+        "to be set", "to be written", "to be drafted", "to be announced", "--", "—", "...", "…",
     )),
     see=("words for nobody",),
 )  # fmt: skip

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from govlint.finding import Refusal
-from govlint.graph.calendar import days_later, months_later
+from govlint.graph.day_arithmetic import days_later, months_later
 from govlint.structure.word_lists import counted
 
 DEFAULT = "3m"

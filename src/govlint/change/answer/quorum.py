@@ -7,7 +7,7 @@ from govlint.change.answer.topic import Topic, listed, unless_same
 from govlint.change.difference import Difference
 from govlint.graph.graph import Graph
 from govlint.graph.quorums import effective_quorum
-from govlint.graph.standing import stands
+from govlint.graph.standing_on_a_day import stands
 
 
 def quorum_topic(change: Difference, room: int) -> Topic:

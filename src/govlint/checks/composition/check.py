@@ -9,8 +9,8 @@ from typing import ClassVar, Literal
 from govlint.checks.composition.requirement import Requirement, caps, of_terms, own_terms
 from govlint.checks.composition.shortfall import JudgedSeats, Shortfall, shortfall
 from govlint.graph.graph import Graph
-from govlint.graph.memberships import is_member, shared, with_bodies
 from govlint.graph.quorums import parties_of
+from govlint.graph.seat_traits import is_member, shared, with_bodies
 from govlint.graph.seats import Seat, seats_in
 from govlint.hit import UNASKED, Check, Hit, Need
 from govlint.structure.name_words import OF_ONE_PERSON, NameWords

@@ -8,7 +8,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from govlint.graph.executives import by_owner, called_executives, marked_executives
 from govlint.graph.graph import Graph
-from govlint.graph.memberships import (
+from govlint.graph.once import once
+from govlint.graph.seat_traits import (
     Role,
     also_holds,
     is_employed,
@@ -18,11 +19,10 @@ from govlint.graph.memberships import (
     sits_also,
     speaks_for,
 )
-from govlint.graph.once import once
 from govlint.graph.seats import Seat
 from govlint.hit import FrozenShape, Shape, exempt, frozen, matching
 from govlint.structure.enumerations import Capacity, OrganisationKind, PostKinds
-from govlint.structure.fields import OneOrList, Share, Words, listed
+from govlint.structure.field_types import OneOrList, Share, Words, listed
 from govlint.structure.forums import CompositionRequirement
 
 

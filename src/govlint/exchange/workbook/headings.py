@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from govlint.exchange.workbook.cells import Cell, typed
 from govlint.exchange.workbook.grids import Row
-from govlint.exchange.workbook.sheets import ID, SheetColumn, SheetLayout, sheets
+from govlint.exchange.workbook.sheet_layouts import ID, SheetColumn, SheetLayout, sheets
 from govlint.finding import KeyPath
-from govlint.structure.spelling import nearest
+from govlint.structure.nearest_word import nearest
 
 NAMING = (("name",), ("title",), ("short",))
 """The fields that say what an entity is called."""

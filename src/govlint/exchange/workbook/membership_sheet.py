@@ -10,10 +10,10 @@ from govlint.exchange.workbook.headings import FIRST_ROWS, same
 from govlint.exchange.workbook.read_sheets import ReadSheets
 from govlint.exchange.workbook.refusals import called_otherwise, odd_in, why_refused
 from govlint.exchange.workbook.seat_codes import decoded, meant_by
-from govlint.exchange.workbook.sheets import DETAIL, EXAMPLE, KNOWN, SheetColumn, sheets
+from govlint.exchange.workbook.sheet_layouts import DETAIL, EXAMPLE, KNOWN, SheetColumn, sheets
 from govlint.exchange.workbook.unread import tell_unread
 from govlint.finding import KeyPath
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 
 FORUM: tuple[Kind, ...] = ("forum",)
 MEMBER = "member"

@@ -17,7 +17,7 @@ from govlint.lint.earlier.moved_roots import moves
 from govlint.lint.earlier.recognition import Recognised, UnmatchedFindings, recognised, unspoken
 from govlint.lint.earlier.roots_and_parts import RootsOfBoth, in_its_place, went_along
 from govlint.lint.earlier.silent_before import silent_before
-from govlint.lint.findings import in_order
+from govlint.lint.findings_from_hits import in_order
 
 NOWHERE = ""
 """The path of a root file that is not there any more."""

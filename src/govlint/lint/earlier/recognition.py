@@ -12,7 +12,7 @@ from govlint.lint.earlier.equal_findings import Choice, of_its_message, one_it_i
 from govlint.lint.earlier.groups import PAIR, Key, joined_groups, left_alone, shrunk, together
 from govlint.lint.earlier.same_group import told_of_another
 from govlint.lint.earlier.todays_ids import as_known_today
-from govlint.lint.findings import NUMBER
+from govlint.lint.findings_from_hits import NUMBER
 from govlint.lint.other_ids import names_then, names_today
 
 Recognised = Mapping[tuple[int, str], Gone]

@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from govlint.lint.reading.include_patterns import ANY_DEPTH, OUT, Folders, is_wild
 from govlint.structure.flow_style import flow
-from govlint.structure.spelling import nearest
+from govlint.structure.nearest_word import nearest
 
 LONGEST = 1_000
 """Signs of a pattern; the path of no part is so long."""

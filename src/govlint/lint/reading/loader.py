@@ -15,10 +15,10 @@ from govlint.lint.reading.file_text import content_at, text_of
 from govlint.lint.reading.include import included
 from govlint.lint.reading.include_patterns import Folders
 from govlint.lint.reading.texts import Texts
-from govlint.structure.fields import REMARK, ROOT_KEY
+from govlint.structure.field_types import REMARK, ROOT_KEY
 from govlint.structure.model import SECTIONS, Structure
+from govlint.structure.nearest_word import did_you_mean
 from govlint.structure.reader import read_structure
-from govlint.structure.spelling import did_you_mean
 
 if TYPE_CHECKING:
     from govlint.exchange.workbook.document import SheetsDocument

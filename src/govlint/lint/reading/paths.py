@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from govlint.document.decoding import wide_encoding
 from govlint.exchange.workbook.endings import PROTECTED, WHY_PROTECTED, is_workbook, why_not
-from govlint.files.border import REPOSITORY, place_to_read, refuse_leaving
+from govlint.files.border import place_to_read, refuse_leaving, upward
 from govlint.files.plain_file import opened
 from govlint.finding import Refusal
 from govlint.lint.reading.include import includes
@@ -23,8 +24,8 @@ from govlint.lint.reading.walk import (
     may_be_structure,
 )
 from govlint.lint.reading.workbooks_aside import workbooks_aside
+from govlint.structure.nearest_word import did_you_mean
 from govlint.structure.sanitise import printable
-from govlint.structure.spelling import did_you_mean
 
 MOST_FOLDERS_UP = 12
 HEAD = 4096
@@ -131,19 +132,13 @@ def _not_a_file(path: Path) -> str:
 
 def _roots_above(path: Path, note: Note) -> Iterator[Path]:
     """Look beside a file and in the folders above it, where it stands and where it is named."""
-    folders = [*_up_to_the_border(path.resolve()), *_up_to_the_border(path.absolute())]
+    homes = (path.resolve().parent, path.absolute().parent)
+    folders = [folder for home in homes for folder in islice(upward(home), MOST_FOLDERS_UP)]
     for folder in dict.fromkeys(folders):
         for entry in entries(str(folder), note):
             path = Path(entry.path)
             if may_be_structure(entry.name) and not leads_out(path) and is_root(path):
                 yield path
-
-
-def _up_to_the_border(path: Path) -> Iterator[Path]:
-    for folder in path.parents[:MOST_FOLDERS_UP]:
-        yield folder
-        if (folder / REPOSITORY).exists():
-            return
 
 
 def _told(path: Path) -> str:

@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from govlint.graph.fields import forum_value
+from govlint.graph.common_tables import in_rooms, rooms_apart
+from govlint.graph.field_values import forum_value
 from govlint.graph.graph import Graph
-from govlint.graph.memberships import active_seats
 from govlint.graph.once import once
-from govlint.graph.reporting import in_rooms, rooms_apart
+from govlint.graph.seat_traits import active_seats
 from govlint.graph.seats import Seat, seats_by_part, seats_in
-from govlint.graph.standing import left_on
+from govlint.graph.standing_on_a_day import left_on
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import CHAIRS
 from govlint.structure.word_lists import counted, in_words, listing

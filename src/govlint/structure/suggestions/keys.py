@@ -3,14 +3,15 @@
 import re
 from typing import Any, Literal
 
-from govlint.structure.fields import REMARK
+from govlint.structure.field_types import REMARK
 from govlint.structure.flow_style import flow
 from govlint.structure.forums import Forum
 from govlint.structure.id_messages import set_in
-from govlint.structure.model import SECTIONS, Decision, Limits
+from govlint.structure.informal.absent import is_vacant
+from govlint.structure.model import SECTIONS, Decision, Limits, Post
 from govlint.structure.model_fields import fields_of, models_in, words_in
+from govlint.structure.nearest_word import did_you_mean, nearest, usually
 from govlint.structure.references import kinds_named_by
-from govlint.structure.spelling import did_you_mean, nearest, usually
 from govlint.structure.suggestions.as_written import as_written
 from govlint.structure.suggestions.groups import of_group
 from govlint.structure.suggestions.in_place import in_place
@@ -50,12 +51,13 @@ def of_key(field: TypedField, home: Any, model: Any) -> str:
         or _only_values(field, home)
         or _reporting(key, home)
         or _other_end(key)
-        or set_in(field.key_path, field.value, model, is_entity=_is_entity(field, known))
+        or set_in(field.key_path, field.value, model, field.holder)
         or of_member(field, home)
         or in_place(field, home)
         or _matrix(field, home)
         or of_group_inside(field, home)
         or _hours(key, field.value, known)
+        or _vacancy(field, home)
         or _word_as_key(field, home)
         or of_another_section(field)
         or _key_and_value(field, home)
@@ -66,12 +68,6 @@ def of_key(field: TypedField, home: Any, model: Any) -> str:
         or _named(field, home)
         or _remark(key)
     )
-
-
-def _is_entity(field: TypedField, known: list[str]) -> bool:
-    """Tell whether something beside a key makes what holds it an entity."""
-    beside = field.around.at(field.key_path[:-1])
-    return isinstance(beside, dict) and not beside.keys().isdisjoint(known)
 
 
 def amended(field: TypedField, home: Any) -> Literal["key", "pair", "item"]:
@@ -224,11 +220,21 @@ def _hours(key: str, value: Any, known: list[str]) -> str:
     return '; a length is in "minutes"'
 
 
+def _vacancy(field: TypedField, home: Any) -> str:
+    """Say how a post states that nobody holds it."""
+    is_flag = field.text.lower() in ("true", "yes", "y", "1")
+    says_so = is_flag if usually(field.key) in ("vacant", "vacancy") else is_vacant(field.text)
+    return "; write holder: vacant" if says_so and home is Post else ""
+
+
 def _named(field: TypedField, home: Any) -> str:
     """Say in which keys something stands that a value names, for no remark is a reference."""
     text = field.text
-    kind = field.around.names.kinds.get(field.around.names.exactly(text) or "") if text else None
+    id_ = field.around.names.exactly(text) if text else None
+    kind = field.around.names.kinds.get(id_ or "")
     keys = [key for key in fields_of(home) if kind and kind in kinds_named_by(home, key)]
+    if len(keys) == 1 and id_:
+        return f"; write {keys[0]}: {flow(id_)}"
     return f"; what it names can stand in {any_of(keys[:_MOST_KEYS])}" if keys else ""
 
 

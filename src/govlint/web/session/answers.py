@@ -57,7 +57,7 @@ def _show(graph: Graph, result: Result, _: Catalogue, words: str) -> Answer:
 
 def _who(graph: Graph, result: Result, _: Catalogue, words: str) -> Answer:
     from govlint.answers.ambiguity import Unclear
-    from govlint.answers.sums import question
+    from govlint.answers.sums_in_questions import question
     from govlint.answers.who.answer import who
     from govlint.answers.who.listing import who_list
     from govlint.web.session.sum_in_words import sum_last

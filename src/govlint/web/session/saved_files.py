@@ -6,8 +6,8 @@ import zipfile
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from govlint.exchange.workbook.rows import as_example, as_sheets
 from govlint.exchange.workbook.stated import stated
+from govlint.exchange.workbook.structure_as_sheets import as_example, as_sheets
 from govlint.exchange.workbook.writing import workbook
 from govlint.finding import Refusal
 from govlint.lint.reading.loader import load_text
@@ -15,7 +15,7 @@ from govlint.lint.reading.loader import load_text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from govlint.exchange.workbook.rows import Sheets
+    from govlint.exchange.workbook.structure_as_sheets import Sheets
     from govlint.finding import Result
     from govlint.graph.graph import Graph
     from govlint.rulebook.catalogue import Catalogue

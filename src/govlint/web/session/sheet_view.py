@@ -5,10 +5,9 @@ from typing import Any
 
 from govlint.exchange.workbook.grids import Row
 from govlint.exchange.workbook.headings import in_headings, same, table_of
-from govlint.exchange.workbook.rows import ROOT_FIELDS, SEAT_COLUMNS
 from govlint.exchange.workbook.rule_sets import RULES
 from govlint.exchange.workbook.seat_codes import CODES
-from govlint.exchange.workbook.sheets import (
+from govlint.exchange.workbook.sheet_layouts import (
     DETAILS,
     EXAMPLE,
     LISTS,
@@ -19,7 +18,8 @@ from govlint.exchange.workbook.sheets import (
     home_of,
     sheets,
 )
-from govlint.structure.fields import Kind
+from govlint.exchange.workbook.structure_as_sheets import ROOT_FIELDS, SEAT_COLUMNS
+from govlint.structure.field_types import Kind
 from govlint.structure.model import ENTITIES, SECTIONS
 from govlint.structure.word_lists import in_words
 from govlint.web.session.open_files import cells

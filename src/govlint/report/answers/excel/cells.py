@@ -9,7 +9,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from govlint.exchange.workbook.names import LONGEST
-from govlint.graph.calendar import MONTHS
+from govlint.graph.days_in_words import MONTHS
 from govlint.structure.sanitise import printable
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Memberships of a seat-holder beyond one seat: other forums, other posts, the employer."""
+"""Traits of a seat beyond itself: its holder's other forums, other posts and employer."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -8,7 +8,8 @@ from typing import Literal
 from govlint.graph.graph import Graph
 from govlint.graph.identity import ids_of
 from govlint.graph.once import once
-from govlint.graph.seats import Seat, post_is_held
+from govlint.graph.seated_on_a_day import post_is_held
+from govlint.graph.seats import Seat
 from govlint.graph.sole_seats import sole_seat, sole_seats
 from govlint.structure.forums import CHAIRS, VOTING_CAPACITIES
 from govlint.structure.kind_groups import EMPLOYED
@@ -244,10 +245,21 @@ def _head(graph: Graph, body: str) -> str:
         body = parent
 
 
-def active_seats(graph: Graph, holder: str) -> list[Seat]:
+def active_seats(graph: Graph, holder: str) -> Sequence[Seat]:
     """Give the seats that a seat-holder has on forums that are active and have not ended."""
+    return _active_seats(graph).get(holder, ())
+
+
+@once
+def _active_seats(graph: Graph) -> Mapping[str, Sequence[Seat]]:
     forums = going_on(graph)
-    return [seat for seat in graph.seats.by_holder.get(holder, ()) if seat.forum in forums]
+    by_holder = graph.seats.by_holder
+    if forums.issuperset(graph.seats.by_forum):
+        return by_holder
+    return {
+        holder: [seat for seat in seats if seat.forum in forums]
+        for holder, seats in by_holder.items()
+    }
 
 
 @once

@@ -1,4 +1,4 @@
-"""Reading of sheets: the plain data of a structure, and the cell of each key path."""
+"""Sheets as a structure: the plain data that they state, and the cell of each key path."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -13,9 +13,7 @@ from govlint.exchange.workbook.membership_sheet import Matrix
 from govlint.exchange.workbook.names import Names
 from govlint.exchange.workbook.read_sheets import ReadSheets
 from govlint.exchange.workbook.refusals import called_otherwise, tell_odd
-from govlint.exchange.workbook.rows import ROOT_FIELDS, named_entities
-from govlint.exchange.workbook.sheet_row import SheetRow, SheetTable
-from govlint.exchange.workbook.sheets import (
+from govlint.exchange.workbook.sheet_layouts import (
     DETAILS,
     EXAMPLE,
     MEMBERSHIP,
@@ -25,10 +23,12 @@ from govlint.exchange.workbook.sheets import (
     sheets,
     sheets_of,
 )
+from govlint.exchange.workbook.sheet_row import SheetRow, SheetTable
+from govlint.exchange.workbook.structure_as_sheets import ROOT_FIELDS, named_entities
 from govlint.exchange.workbook.tables import known_sheets, table_on
 from govlint.exchange.workbook.unread import tell_unread_labels
 from govlint.finding import KeyPath
-from govlint.structure.fields import ROOT_KEY
+from govlint.structure.field_types import ROOT_KEY
 from govlint.structure.model import SECTIONS
 
 

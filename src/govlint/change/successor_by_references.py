@@ -1,4 +1,4 @@
-"""Named instead: what the places name now that named a forum which went."""
+"""Successor of a forum by references: what the places name now that named one which went."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence

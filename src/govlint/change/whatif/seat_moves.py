@@ -1,4 +1,4 @@
-"""Seats: somebody leaves forums, or sits on another one instead."""
+"""Seat moves: somebody leaves forums, or sits on another one instead."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

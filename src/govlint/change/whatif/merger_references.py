@@ -1,4 +1,4 @@
-"""Naming anew: what named a forum names the one that takes its place, where that may be."""
+"""References after a merger: what named a forum names the one that takes its place, if it may."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any

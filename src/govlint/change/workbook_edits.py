@@ -1,4 +1,4 @@
-"""Edits that make what a structure states what a workbook states, and keep all that is alike."""
+"""Workbook edits: what makes a structure state what a workbook does, all that is alike kept."""
 
 import json
 from collections import defaultdict

@@ -1,4 +1,4 @@
-"""Deadlines of what states no day of its own: the terms that the rules on dates have for it."""
+"""Deadlines of what states no day of its own, by the terms that the rules on dates have for it."""
 
 from collections.abc import Collection
 from typing import NamedTuple

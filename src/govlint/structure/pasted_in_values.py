@@ -1,4 +1,4 @@
-"""Pasted characters, which no keyboard types and word processors and web pages leave in text."""
+"""Pasted in values: characters no keyboard types, which word processors and pages leave there."""
 
 import re
 import unicodedata

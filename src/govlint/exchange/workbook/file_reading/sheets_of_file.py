@@ -1,13 +1,13 @@
-"""Files of workbooks: their sheets as values, with what would cost or hide too much refused."""
+"""Sheets of a file: all that stands in an .xlsx or .ods; what costs or hides much is refused."""
 
 from typing import NamedTuple
 
-from govlint.exchange.workbook.archive import part_name, unpacked
 from govlint.exchange.workbook.endings import WorkbookFault
+from govlint.exchange.workbook.file_reading.archive import part_name, unpacked
+from govlint.exchange.workbook.file_reading.ods import CONTENT, sheets_of_ods
+from govlint.exchange.workbook.file_reading.sheet_cells import Corner
+from govlint.exchange.workbook.file_reading.xlsx import sheets_of_xlsx
 from govlint.exchange.workbook.grids import Row
-from govlint.exchange.workbook.ods import CONTENT, sheets_of_ods
-from govlint.exchange.workbook.sheet_cells import Corner
-from govlint.exchange.workbook.xlsx import sheets_of_xlsx
 
 _TYPES = "[content_types].xml"
 """The file that every .xlsx has, and no .ods."""

@@ -1,4 +1,4 @@
-"""Moved rules: explanations and settings that name a rule as it was called before."""
+"""Renamed rules: explanations and settings that name a rule as it was called before."""
 
 from collections.abc import Collection, Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Derived fields, and how any field of an entity is read: as stated, after defaults or derived."""
+"""Field values: any field of an entity, as stated, after defaults or derived from the rest."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -46,12 +46,12 @@ from govlint.graph.owners import (
 )
 from govlint.graph.panels import is_hearing_panel, sits_in_panels
 from govlint.graph.placeholders import is_nobody
-from govlint.graph.seats import says_vacant
+from govlint.graph.seated_on_a_day import says_vacant
 from govlint.graph.shareholding import is_of_council_company, is_watched
-from govlint.graph.standing import stands
+from govlint.graph.standing_on_a_day import stands
 from govlint.graph.standing_orders import WITH_DEFAULTS, Read, ordering_body
 from govlint.structure.enumerations import Form, OrganisationKind
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.forums import Forum
 from govlint.structure.kind_groups import CLINICAL
 from govlint.structure.model import Agreement, Delegation, Outcome, Person, Post, Programme, Service

@@ -1,8 +1,8 @@
-"""Near words: which known word is one slip of the pen away from another."""
+"""One-letter slips: which known word is one slip of the pen away from another."""
 
 from collections.abc import Iterable, Iterator
 
-from govlint.structure.spelling import LONGEST_GUESS, is_another, usually
+from govlint.structure.nearest_word import LONGEST_GUESS, is_another, usually
 
 SHORTEST = 6
 """Characters; of shorter words too many are like one another."""

@@ -1,4 +1,4 @@
-"""Rows: a structure as the sheets of a workbook."""
+"""Structure as sheets: the rows of a workbook that states it."""
 
 import json
 import re
@@ -18,7 +18,7 @@ from govlint.exchange.workbook.seat_codes import (
     marked,
     row_of,
 )
-from govlint.exchange.workbook.sheets import (
+from govlint.exchange.workbook.sheet_layouts import (
     DETAILS,
     EXAMPLE,
     ID,

@@ -1,8 +1,8 @@
-"""Line about a forum: its votes by organisation, its quorum, its rhythm."""
+"""Summary of a forum in a line: its votes by organisation, its quorum, its rhythm."""
 
 from collections import Counter
 
-from govlint.graph.fields import forum_value
+from govlint.graph.field_values import forum_value
 from govlint.graph.graph import Graph
 from govlint.graph.quorums import effective_quorum
 from govlint.graph.seats import once_each, seats_in

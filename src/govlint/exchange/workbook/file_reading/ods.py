@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Mapping
 
 from govlint.exchange.workbook.cells import Cell
-from govlint.exchange.workbook.days import cell_of_span, cell_of_text
-from govlint.exchange.workbook.elements import (
+from govlint.exchange.workbook.endings import WorkbookFault
+from govlint.exchange.workbook.file_reading.days_in_cells import cell_of_span, cell_of_text
+from govlint.exchange.workbook.file_reading.sheet_cells import Allowance, SheetCells, figure, number
+from govlint.exchange.workbook.file_reading.xml_elements import (
     APART,
     NOTHING,
     Elements,
     attributes_of,
     read_xml,
 )
-from govlint.exchange.workbook.endings import WorkbookFault
-from govlint.exchange.workbook.sheet_cells import Allowance, SheetCells, figure, number
 
 CONTENT = "content.xml"
 

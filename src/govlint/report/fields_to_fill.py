@@ -1,4 +1,4 @@
-"""Gaps: which fields are most worth filling next, and what that would let govlint see."""
+"""Fields to fill: which ones are most worth filling next, and what that would let govlint see."""
 
 from collections.abc import Mapping
 

@@ -2,13 +2,19 @@
 
 from collections.abc import Iterator, Mapping
 
-from govlint.exchange.workbook.archive import part_name
 from govlint.exchange.workbook.cells import Cell
-from govlint.exchange.workbook.days import cell_of_days, cell_of_text
-from govlint.exchange.workbook.elements import MOST_ELEMENTS, Elements, read_xml
 from govlint.exchange.workbook.endings import WorkbookFault
-from govlint.exchange.workbook.sheet_cells import Allowance, SheetCells, corner, figure, number
-from govlint.exchange.workbook.xlsx_book import Book, book_of, unescaped
+from govlint.exchange.workbook.file_reading.archive import part_name
+from govlint.exchange.workbook.file_reading.days_in_cells import cell_of_days, cell_of_text
+from govlint.exchange.workbook.file_reading.sheet_cells import (
+    Allowance,
+    SheetCells,
+    corner,
+    figure,
+    number,
+)
+from govlint.exchange.workbook.file_reading.xlsx_book import Book, book_of, unescaped
+from govlint.exchange.workbook.file_reading.xml_elements import MOST_ELEMENTS, Elements, read_xml
 
 _SORTS = ("b", "d", "e", "inlineStr", "n", "s", "str")
 """What a cell may say of the sort of what it holds."""

@@ -1,13 +1,9 @@
-"""Days and months from one day to another; where the calendar ends, its last day."""
+"""Day arithmetic: days and months from one day to another, as far as the calendar goes."""
 
 from calendar import monthrange
 from datetime import date
 
 LONGEST_MONTH = 31
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 
 
 def days_later(day: date, days: int) -> date:
@@ -34,17 +30,3 @@ def months_between(start: date, day: date) -> float:
     """Count the months between two days, the last one in thirty-firsts."""
     whole = (day.year - start.year) * 12 + day.month - start.month
     return whole + (day.day - start.day) / LONGEST_MONTH
-
-
-def span_in_words(start: date, day: date, *, years: bool) -> str:
-    """Say the whole years or months between two days, and whether there are days beyond."""
-    unit, length = ("year", 12) if years else ("month", 1)
-    months = months_between(start, day)
-    whole = int(months // length)
-    beyond = "more than " if months > whole * length else ""
-    return f"{beyond}{whole} {unit}{'s' * (whole != 1)}"
-
-
-def in_full(day: date) -> str:
-    """Write a day as people say it: 1 October 2026."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -1,16 +1,16 @@
-"""Typed text: what a text becomes in the cell that it is typed into."""
+"""Typed cell: what a text becomes in the one that it is typed into."""
 
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from govlint.answers.sums import SIGNS
+from govlint.answers.sums_in_questions import SIGNS
 from govlint.exchange.workbook.cells import THOUSANDS, Cell, typed
 from govlint.exchange.workbook.grids import Row, cell_at
 from govlint.exchange.workbook.headings import same, table_of
 from govlint.exchange.workbook.names import LONGEST
-from govlint.exchange.workbook.rows import CURRENCY
-from govlint.exchange.workbook.sheets import START, SheetColumn, sheets
+from govlint.exchange.workbook.sheet_layouts import START, SheetColumn, sheets
+from govlint.exchange.workbook.structure_as_sheets import CURRENCY
 from govlint.structure.informal.dates import day
 
 _NUMBER = re.compile(r"(?:[0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,4})(?:\.[0-9]{1,9})?")

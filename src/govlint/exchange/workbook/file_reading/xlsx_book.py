@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
-from govlint.exchange.workbook.archive import part_name
-from govlint.exchange.workbook.days import NumberForm, form_of_numbers
-from govlint.exchange.workbook.elements import (
+from govlint.exchange.workbook.endings import WorkbookFault
+from govlint.exchange.workbook.file_reading.archive import part_name
+from govlint.exchange.workbook.file_reading.days_in_cells import NumberForm, form_of_numbers
+from govlint.exchange.workbook.file_reading.sheet_cells import Corner, corner
+from govlint.exchange.workbook.file_reading.xml_elements import (
     APART,
     MOST_ELEMENTS,
     NOTHING,
@@ -16,8 +18,6 @@ from govlint.exchange.workbook.elements import (
     attributes_of,
     read_xml,
 )
-from govlint.exchange.workbook.endings import WorkbookFault
-from govlint.exchange.workbook.sheet_cells import Corner, corner
 
 _LINKS = "_rels/{}.rels"
 """The file that says to which others one leads."""

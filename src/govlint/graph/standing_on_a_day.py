@@ -1,9 +1,10 @@
-"""Standing of forums, posts and people: which are there on a day to do what they are named for."""
+"""Standing on a day: forums, posts and people that are there to do what they are named for."""
 
 from datetime import date
 
 from govlint.graph.graph import Graph
-from govlint.graph.seats import Seat, in_office, post_is_held
+from govlint.graph.seated_on_a_day import in_office, post_is_held
+from govlint.graph.seats import Seat
 
 
 def stands(graph: Graph, entity: str, day: date) -> bool:

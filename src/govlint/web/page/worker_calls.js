@@ -1,4 +1,4 @@
-// The engine: the worker with Python, asked one act at a time by promises.
+// Calls to the worker: Python in it is asked one act at a time, by promises.
 const BLOCKS = ["wasm", "stdlib", "site", "own"];
 const SMALLEST = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 

@@ -1,4 +1,4 @@
-"""Spelling: which known word was meant, by the field's usage first, and never its opposite."""
+"""Nearest word: which known one was meant, by the field's usage first, and never its opposite."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator

@@ -1,11 +1,11 @@
-"""Sums of money as people write them: 300k, 1.5 million, £300,000."""
+"""Sums in questions, as people write money: 300k, 1.5 million, £300,000."""
 
 import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from govlint.finding import Refusal
-from govlint.structure.fields import LARGEST_NUMBER
+from govlint.structure.field_types import LARGEST_NUMBER
 
 UNITS: Mapping[str, int] = {
     "k": 1_000,

@@ -1,4 +1,4 @@
-"""Sheets: what each holds, and which field of the format stands in each of its columns."""
+"""Layouts of sheets: what each holds, and which field of the format stands in each column."""
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal, NamedTuple, get_origin
 
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.model_fields import fields_of, models_in, parts_of, takes_list, words_in
 from govlint.structure.slots import kinds_named
@@ -79,7 +79,7 @@ class SheetLayout(NamedTuple):
 @cache
 def sheets() -> Mapping[str, SheetLayout]:
     """Give every sheet of entities by its title."""
-    table = tomllib.loads(files(__package__).joinpath("sheets.toml").read_text("utf-8"))
+    table = tomllib.loads(files(__package__).joinpath("sheet_layouts.toml").read_text("utf-8"))
     return {title: _sheet(title, one) for title, one in table.items()}
 
 
