@@ -341,6 +341,29 @@ def test_a_configuration_on_the_way_that_does_not_reach_a_folder_is_said(tmp_pat
     assert "mid/deep is not held to mid/.govlint.yaml." in run.out
 
 
+@pytest.mark.parametrize(
+    ("link", "to", "path"),
+    [
+        ("gov/structure.yaml", "../hidden/structure.yaml", "."),
+        ("gov/structure.yaml", "../hidden/structure.yaml", "gov"),
+        ("gov/structure.yaml", "../hidden/structure.yaml", "gov/structure.yaml"),
+        ("gov/x", "../hidden", "gov/x"),
+    ],
+)
+def test_a_configuration_beside_a_link_that_does_not_hold_where_it_leads_is_said(
+    tmp_path: Path, link: str, to: str, path: str
+) -> None:
+    write(tmp_path / "hidden" / "structure.yaml", ORPHAN)
+    write(tmp_path / "gov" / ".govlint.yaml", "profile: strict\n")
+    (tmp_path / ".git").mkdir()
+    (tmp_path / link).symlink_to(to)
+    run = govlint("check", path, cwd=tmp_path)
+    assert "structure.yaml is not held to gov/.govlint.yaml." in run.out
+    write(tmp_path / "hidden" / ".govlint.yaml", "{}\n")
+    (tmp_path / "gov" / ".govlint.yaml").unlink()
+    assert ".govlint.yaml" not in govlint("check", path, cwd=tmp_path).out
+
+
 @pytest.mark.parametrize("paths", [["."], ["a/part.yaml"]])
 def test_a_shared_part_is_graded_as_the_stricter_configuration_asks(
     tmp_path: Path, paths: list[str]
