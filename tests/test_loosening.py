@@ -301,6 +301,23 @@ def test_a_configuration_and_a_profile_that_say_the_same_do_not_excuse_each_othe
     assert told == [("ours/profiles/ours.yaml", [ORPHANS], [LARGE])]
 
 
+@pytest.mark.parametrize("config", ["{}\n", "rules: ours\n"])
+def test_a_profile_of_its_own_that_extends_none_says_that_the_default_is_not_asked(
+    tmp_path: Path, config: str
+) -> None:
+    def told(*more: str, extends: str) -> list[int]:
+        text = f"id: ours\nsummary: Ours.\n{extends}rules: {{missing-quorum: {{}}}}\n"
+        write(tmp_path / "ours" / "profiles" / "ours.yaml", text)
+        chosen = ("--rules", "ours", "--profile", "ours", *more, "-f", "json")
+        settings = check(tmp_path, config, *chosen).data.get("settings", [])
+        assert {one["path"] for one in settings} <= {"ours/profiles/ours.yaml"}
+        return [len(one["off"]) for one in settings]
+
+    (off,) = told(extends="")
+    assert off > 50
+    assert told(extends="extends: core\n") == told("--profile", "alliance", extends="") == []
+
+
 def test_what_a_profile_of_its_own_switches_off_is_its_setting(tmp_path: Path) -> None:
     write(tmp_path / "ours" / "profiles" / "ours.yaml", profile(f"{LARGE}: off, {ORPHANS}: {{}}"))
     run = check(tmp_path, "rules: ours\nprofile: ours\n")

@@ -13,7 +13,7 @@ from govlint.config import Config, Configuration, FailOn, border_around, find_co
 from govlint.exchange.workbook.endings import is_workbook
 from govlint.files.border import LONGEST_PATH, is_folder, refuse_leaving
 from govlint.finding import UNCHECKED, Refusal, Settings
-from govlint.lint.profile_relaxations import settings_of_profiles
+from govlint.lint.profile_relaxations import settings_of_profiles, settings_without_default
 from govlint.lint.reading.paths import found_roots, from_here
 from govlint.lint.reading.texts import Texts
 from govlint.lint.reading.walk import Note, may_be_workbook
@@ -190,8 +190,9 @@ def _held(
     rules = [one.entry.rule for one in picked.kept]
     told = [*settings_of(catalogue, config, choice, rules, fail_on, begun, is_held=asked.is_held)]
     configured = configured_in(config)
-    more = settings_of_profiles(catalogue, choice, rules, asked.rules, configured, told)
-    return rules, [*told, *more], picked.notes
+    told += settings_of_profiles(catalogue, choice, rules, asked.rules, configured, [*told])
+    told += settings_without_default(catalogue, choice, rules, told)
+    return rules, told, picked.notes
 
 
 def asked_anyway(asked: Request, catalogue: Catalogue) -> Callable[[str], bool]:

@@ -11,7 +11,7 @@ from govlint.rulebook.leniency import Leniency, leniency
 from govlint.rulebook.moved_rules import current_id
 from govlint.rulebook.rule import Rule
 from govlint.rulebook.rule_folder import lies_in
-from govlint.rulebook.selection import Choice, chosen, in_turn
+from govlint.rulebook.selection import BY_DEFAULT, DEFAULT_PROFILE, Choice, chosen, in_turn
 
 
 def settings_of_profiles(
@@ -49,6 +49,24 @@ def settings_of_profiles(
     for name in own:
         if any(said := _said_by(name, found, speaks)):
             yield Settings(catalogue.sheets[name].path.as_posix(), *said)
+
+
+def settings_without_default(
+    catalogue: Catalogue, choice: Choice, rules: Sequence[Rule], told: Sequence[Settings]
+) -> Iterator[Settings]:
+    """Say what the default asks and profiles of the user's own on the command line do not.
+
+    Who names a shipped one beside them, or one that extends it, has chosen by what to be held.
+    """
+    names = [*in_turn(catalogue, choice.profiles)]
+    of_command = all(origin.kind == "command" for _, origin in choice.profiles)
+    if not of_command or any(map(catalogue.is_shipped, names)):
+        return
+    default = replace(choice, profiles=[(DEFAULT_PROFILE, BY_DEFAULT)], settings={})
+    strict = by_weight(chosen(catalogue, default))
+    off, *_ = _beside(told, leniency((one.rule for one in strict), rules))
+    if off:
+        yield Settings(catalogue.sheets[names[-1]].path.as_posix(), off)
 
 
 def _beside(told: Sequence[Settings], found: Leniency) -> Leniency:
