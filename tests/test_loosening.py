@@ -290,6 +290,34 @@ def test_a_profile_in_a_folder_that_the_command_line_names_is_said_with_its_file
         assert f"{sentence}ours/profiles/ours.yaml." in out
 
 
+def test_a_configuration_and_a_profile_that_say_the_same_do_not_excuse_each_other(
+    tmp_path: Path,
+) -> None:
+    loose = f"{LARGE}: {{at_most: 99}}, {ORPHANS}: off"
+    write(tmp_path / "ours" / "profiles" / "ours.yaml", profile(loose))
+    chosen = ("--rules", "ours", "--profile", "ours", "-f", "json")
+    run = check(tmp_path, f"set: {{{loose}}}\n", *chosen)
+    told = [(one["path"], one["off"], one["changed"]) for one in run.data["settings"]]
+    assert told == [("ours/profiles/ours.yaml", [ORPHANS], [LARGE])]
+
+
+@pytest.mark.parametrize("config", ["{}\n", "rules: ours\n"])
+def test_a_profile_of_its_own_that_extends_none_says_that_the_default_is_not_asked(
+    tmp_path: Path, config: str
+) -> None:
+    def told(*more: str, extends: str) -> list[int]:
+        text = f"id: ours\nsummary: Ours.\n{extends}rules: {{missing-quorum: {{}}}}\n"
+        write(tmp_path / "ours" / "profiles" / "ours.yaml", text)
+        chosen = ("--rules", "ours", "--profile", "ours", *more, "-f", "json")
+        settings = check(tmp_path, config, *chosen).data.get("settings", [])
+        assert {one["path"] for one in settings} <= {"ours/profiles/ours.yaml"}
+        return [len(one["off"]) for one in settings]
+
+    (off,) = told(extends="")
+    assert off > 50
+    assert told(extends="extends: core\n") == told("--profile", "alliance", extends="") == []
+
+
 def test_what_a_profile_of_its_own_switches_off_is_its_setting(tmp_path: Path) -> None:
     write(tmp_path / "ours" / "profiles" / "ours.yaml", profile(f"{LARGE}: off, {ORPHANS}: {{}}"))
     run = check(tmp_path, "rules: ours\nprofile: ours\n")
@@ -328,6 +356,29 @@ def test_a_configuration_on_the_way_that_does_not_reach_a_folder_is_said(tmp_pat
     (tmp_path / "mid" / "deep" / ".git").mkdir()
     run = govlint("check", cwd=tmp_path)
     assert "mid/deep is not held to mid/.govlint.yaml." in run.out
+
+
+@pytest.mark.parametrize(
+    ("link", "to", "path"),
+    [
+        ("gov/structure.yaml", "../hidden/structure.yaml", "."),
+        ("gov/structure.yaml", "../hidden/structure.yaml", "gov"),
+        ("gov/structure.yaml", "../hidden/structure.yaml", "gov/structure.yaml"),
+        ("gov/x", "../hidden", "gov/x"),
+    ],
+)
+def test_a_configuration_beside_a_link_that_does_not_hold_where_it_leads_is_said(
+    tmp_path: Path, link: str, to: str, path: str
+) -> None:
+    write(tmp_path / "hidden" / "structure.yaml", ORPHAN)
+    write(tmp_path / "gov" / ".govlint.yaml", "profile: strict\n")
+    (tmp_path / ".git").mkdir()
+    (tmp_path / link).symlink_to(to)
+    run = govlint("check", path, cwd=tmp_path)
+    assert "structure.yaml is not held to gov/.govlint.yaml." in run.out
+    write(tmp_path / "hidden" / ".govlint.yaml", "{}\n")
+    (tmp_path / "gov" / ".govlint.yaml").unlink()
+    assert ".govlint.yaml" not in govlint("check", path, cwd=tmp_path).out
 
 
 @pytest.mark.parametrize("paths", [["."], ["a/part.yaml"]])
@@ -423,7 +474,9 @@ def test_a_rule_of_its_own_does_not_hide_another_in_the_summary(tmp_path: Path) 
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "github"])
-def test_of_many_configurations_those_that_loosen_most_are_named(tmp_path: Path, form: str) -> None:
+def test_of_many_configurations_it_is_said_of_those_that_loosen_most_and_all_are_named(
+    tmp_path: Path, form: str
+) -> None:
     for at in range(30):
         write(tmp_path / f"a{at}" / "structure.yaml", ORPHAN)
         write(tmp_path / f"a{at}" / ".govlint.yaml", "set: {no-chair: off}\n")
@@ -432,7 +485,8 @@ def test_of_many_configurations_those_that_loosen_most_are_named(tmp_path: Path,
     run = govlint("check", "-f", form, cwd=tmp_path)
     told = " ".join((run.out + run.err).split())
     assert (told.count(" off ("), "z/.govlint.yaml" in told) == (20, True)
-    assert "11 more configurations loosen as much or less; --format json names them." in told
+    assert "11 more configurations loosen as much or less: " in told
+    assert all(f"a{at}/.govlint.yaml" in told for at in range(30))
 
 
 def test_a_baseline_says_what_it_did_not_look_for(tmp_path: Path) -> None:
