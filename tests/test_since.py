@@ -227,7 +227,8 @@ def of_a_template(name: str, **forums: str) -> str:
     head = f"govlint: 1\nname: {name}\norganisations:\n  o:\n    name: {name}\nforums:\n"
     return head + "".join(
         f"  {id_}:\n    name: {name} {called}\n    form: committee\n    of: o\n    members:\n"
-        f"      - {{seat: Chair, capacity: chair}}\n      - {{seat: Member, count: {len(called)}}}\n"
+        "      - {seat: Chair, capacity: chair}\n"
+        f"      - {{seat: Member, count: {len(called)}}}\n"
         for id_, called in forums.items()
     )
 
