@@ -600,15 +600,12 @@ STARTS = {
 }
 
 
-@pytest.mark.parametrize("entry", ["", "sub/..", "."])
 @pytest.mark.parametrize("start", STARTS.values(), ids=STARTS)
-def test_nothing_is_imported_from_the_working_folder(
-    start: list[str], entry: str, tmp_path: Path
-) -> None:
+def test_nothing_is_imported_from_the_working_folder(start: list[str], tmp_path: Path) -> None:
     for name in ("typer", "ruamel", "networkx", "pydantic", "rich"):
         write(tmp_path / f"{name}.py", f"raise SystemExit({name!r})\n")
     write(tmp_path / "structure.yaml", "govlint: 1\nname: A\n")
-    paths = os.pathsep.join([entry, str(tmp_path / "nowhere")])
+    paths = os.pathsep.join(["", "sub/..", ".", str(tmp_path / "nowhere")])
     done = run([sys.executable, *start, "check"], cwd=tmp_path, also={"PYTHONPATH": paths})
     assert (done.code, done.err) == (Code.CLEAN, "")
 

@@ -519,6 +519,26 @@ def test_a_finding_is_known_that_has_a_renamed_id_among_its_words(
     assert (run.code, "Findings 2 as before" in run.out) == (0, True)
 
 
+SEATED = """govlint: 1
+name: A
+organisations: {o: {name: O, kind: nhs-trust}}
+posts: {chief: {title: C, kind: executive, organisation: o}}
+forums:
+  b: {form: board, of: o, members: [{who: chief, capacity: chair}, {seat: executive, vacant: 1}]}
+  executive: {form: management-group, accountable_to: b, purpose: [delivery], members: [chief]}
+"""
+OF_BOARDS = ("--profile", "uk-health", "--profile", "strict")
+
+
+def test_what_a_rule_or_a_seat_says_is_not_renamed_with_an_id_that_looks_like_it(
+    tmp_path: Path,
+) -> None:
+    write(tmp_path / "a.yaml", SEATED)
+    write(tmp_path / "b.yaml", SEATED.replace("  executive:", "  team:"))
+    run = govlint("diff", "a.yaml", "b.yaml", *OF_BOARDS, "--fail-on", "worse", cwd=tmp_path)
+    assert (run.code, "Findings 2 as before" in run.out) == (0, True)
+
+
 def test_another_id_is_all_that_changed(tmp_path: Path) -> None:
     for name, text in (("b.yaml", BASE), ("a.yaml", edited(("kim", "k-lee")))):
         write(tmp_path / name, text)
@@ -992,3 +1012,17 @@ RUST_MOVED = (
     ("wg-triage", ["tranquillity-codes", "jieyouxu"], []),
 )
 """Who came to a team and who left it, of the teams that go on."""
+
+
+def test_voting_comes_before_a_quorum_alone_whatever_forums_are_called(tmp_path: Path) -> None:
+    named = (("name: Cabinet,", 'name: "Cabinet; Council", quorum: {min: 1},'),)
+    before = edited(*named)
+    after = edited(
+        ("quorum: {min: 1},", "quorum: {min: 2},"),
+        ("{rule: majority}", "{share: 4/5}"),
+        text=before,
+    )
+    paths = [write(tmp_path / name, text) for name, text in (("b.yaml", before), ("a.yaml", after))]
+    said = govlint("diff", *paths, "--as-of", TODAY, "-f", "markdown").out
+    _, _, below = said.partition("### Quorum and voting")
+    assert below.index("Place Committee") < below.index("Cabinet; Council")

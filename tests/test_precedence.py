@@ -136,23 +136,73 @@ def test_what_is_explained_or_not_told_is_not_gone(tmp_path: Path, after: str, d
     assert counts == [(0, 1)]
 
 
+FILLED = "explain: {rests-on-vacant-post: {reason: It is filled., until: 2027-01-01}}"
 VACATED = """\
 govlint: 1
 name: A
 organisations: {o: {name: O}}
-posts: {clerk: {title: Clerk, holder: vacant, vacant_since: 2026-01-31%s}}
+posts:
+  clerk:
+    {title: Clerk, organisation: o, holder: vacant, vacant_since: 2026-01-31,
+    %s}
 decisions: {spend: {name: Spend, decided_by: clerk}}
+"""
+KEPT = "explain: {ends-before-it-begins: {reason: They are kept., until: 2027-01-01}}"
+OVER = """\
+govlint: 1
+name: A
+forums:
+  g: {form: committee, starts: 2025-12-01, ends: 2025-06-30,
+    %s}
+decisions: {d: {name: Spend, decided_by: g}}
 """
 
 
-def test_what_is_told_since_the_first_is_explained_is_not_new(tmp_path: Path) -> None:
-    asked = ("--select", "rests-on-vacant-post,post-left-vacant", "--as-of", "2026-11-21")
-    write(tmp_path / "structure.yaml", VACATED % "")
+@pytest.mark.parametrize(
+    ("text", "why", "rules"),
+    [
+        (VACATED, FILLED, "rests-on-vacant-post,post-left-vacant"),
+        (
+            OVER,
+            KEPT,
+            "ends-before-it-begins,rests-on-inactive-forum,expired-forum-still-active",
+        ),
+    ],
+)
+def test_what_is_told_since_the_first_is_explained_is_not_new(
+    tmp_path: Path, text: str, why: str, rules: str
+) -> None:
+    asked = ("--select", rules, "--as-of", "2026-11-21")
+    write(tmp_path / "structure.yaml", text % "")
     command("baseline", "--output", "known.json", *asked, cwd=tmp_path)
-    explained = ", explain: {rests-on-vacant-post: {reason: It is filled., until: 2027-01-01}}"
-    write(tmp_path / "structure.yaml", VACATED % explained)
+    write(tmp_path / "structure.yaml", text % why)
     run = command("check", "--baseline", "known.json", "--format", "json", *asked, cwd=tmp_path)
     assert (run.data["summary"]["new"], run.data["summary"]["same"]) == (0, 1)
+
+
+@pytest.mark.parametrize(("text", "why"), [(VACATED, FILLED), (OVER, KEPT)])
+def test_nor_is_it_where_two_versions_are_compared(tmp_path: Path, text: str, why: str) -> None:
+    versions = [
+        write(tmp_path / f"{name}.yaml", text % said) for name, said in (("b", ""), ("a", why))
+    ]
+    run = command("diff", *versions, "--as-of", "2026-11-21", "--fail-on", "worse", "-f", "json")
+    assert (run.code, run.data["findings"]["new"]) == (0, [])
+
+
+def test_what_is_worse_since_the_first_is_explained_names_what_was_told_before(
+    tmp_path: Path,
+) -> None:
+    asked = ("--select", "limit-inversion,limit-overlap", "--as-of", "2026-01-01")
+    write(tmp_path / "structure.yaml", INVERTED % 80000)
+    command("baseline", "--output", "known.json", *asked, cwd=tmp_path)
+    explained = ", explain: {limit-inversion: {reason: May., until: 2026-05-31}}}"
+    lower = (INVERTED % 60000).replace("up_to: 150000}}", f"up_to: 150000}}{explained}")
+    write(tmp_path / "structure.yaml", lower)
+    run = command("check", "--baseline", "known.json", "--format", "json", *asked, cwd=tmp_path)
+    was = 'y may decide "spend" up to 150,000, and x above only up to 50,000'
+    assert [(one["rule"], one["before"]["message"]) for one in run.data["findings"]] == [
+        ("limit-overlap", was)
+    ]
 
 
 ROOM = """\

@@ -12,7 +12,9 @@ from command import govlint
 from govlint.api import check
 from govlint.cli.exit_codes import Code
 from govlint.finding import KeyPath
-from govlint.lint.rule_examples import failures
+from govlint.lint.reading.loader import load_text
+from govlint.lint.rule_examples import IMPLIED, failures
+from govlint.lint.run import Run
 from govlint.measures.catalogue import MEASURES
 from govlint.rulebook.catalogue import Catalogue, CatalogueEntry, load_catalogue
 from govlint.rulebook.changed_rule import RuleChange, with_changes
@@ -137,3 +139,31 @@ def test_a_rule_on_delegations_is_asked_of_those_that_it_is_for(
     narrowed = with_changes(entry, [RuleChange(BY_DEFAULT, {"where": {"instrument": "none"}})]).rule
     found = [said.message for said in failures(narrowed, catalogue)]
     assert set(found) == {"a finding is expected on this line, and none is here"}
+
+
+NAMING = ("matters", "type", "by", "functions", "appointed_by", "removed_by")
+"""Fields whose values may be parts of findings where there is no entity of that id."""
+
+
+def named(data: Any, field: str = "") -> Iterator[str]:
+    """Give the words of what a structure names in these fields, and of nothing else."""
+    if isinstance(data, dict):
+        yield from (one for key, value in data.items() for one in named(value, key))
+    elif isinstance(data, list):
+        yield from (one for item in data for one in named(item, field))
+    elif field in NAMING:
+        yield from str(data).split(" ")
+
+
+@pytest.mark.parametrize("rule", SHIPPED.rules)
+def test_what_a_rule_says_in_a_part_looks_like_no_id(rule: str, catalogue: Catalogue) -> None:
+    held = catalogue.rules[rule].rule
+    for text in held.bad:
+        loaded = load_text(text, "example", IMPLIED)
+        known = {*loaded.homes, *named(loaded.data)}
+        run = Run(catalogue, held.as_of, names=False)
+        run.check(loaded, [held])
+        words = {
+            word for one in run.result().findings for each in one.parts for word in each.split()
+        }
+        assert {one for one in words - known if not one.startswith(":")} == set()

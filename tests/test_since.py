@@ -280,6 +280,41 @@ def test_what_the_root_of_such_a_part_had_itself_is_new_there(tmp_path: Path) ->
         assert since(tmp_path, "HEAD", path).new[-1:] == ["x"]
 
 
+def of_a_template(name: str, **forums: str) -> str:
+    """Write a structure as a template has it, each forum in lines of its own."""
+    head = f"govlint: 1\nname: {name}\norganisations:\n  o:\n    name: {name}\nforums:\n"
+    return head + "".join(
+        f"  {id_}:\n    name: {name} {called}\n    form: committee\n    of: o\n    members:\n"
+        "      - {seat: Chair, capacity: chair}\n"
+        f"      - {{seat: Member, count: {len(called)}}}\n"
+        for id_, called in forums.items()
+    )
+
+
+BAY = of_a_template(
+    "Bay", board="Trustees", people="Staff and Volunteers", finance="Money", digital="Computers"
+)
+
+
+class TestWhatATemplateWrites:
+    def test_it_makes_nothing_of_a_structure_that_is_deleted(self, tmp_path: Path) -> None:
+        git(committed(tmp_path, {f"bay/{STRUCTURE}": BAY}), "rm", "-rq", "bay")
+        write(tmp_path / "yew" / STRUCTURE, of_a_template("Yew", board="Governors", audit="Books"))
+        assert since(tmp_path, "HEAD")[:3] == (FINDINGS, ["board", "audit"], [])
+
+    def test_nor_is_a_part_made_of_it(self, tmp_path: Path) -> None:
+        def oak(**forums: str) -> str:
+            return of_a_template("Oak", **forums).partition("    name: Oak\n")[2]
+
+        bay = of_a_template("Bay", board="Trustees", estates="Buildings")
+        main = of_a_template("Oak").replace("forums:\n", "include: parts/*.yaml\n")
+        files = {f"bay/{STRUCTURE}": bay, f"oak/{STRUCTURE}": main}
+        committed(tmp_path, {**files, "oak/parts/audit.yaml": oak(audit="Accounts")})
+        git(tmp_path, "rm", "-rq", "bay")
+        write(tmp_path / "oak" / "parts" / "estates.yaml", oak(estates="Land"))
+        assert since(tmp_path, "HEAD")[:3] == (FINDINGS, ["estates"], ["audit"])
+
+
 class TestAStructureThatBecameAPart:
     MAIN = "govlint: 1\nname: A\ninclude: parts/*.yaml\n"
 

@@ -6,20 +6,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from test_workbook_hostile import (
-    BOOK,
-    LINK,
-    LINKS,
-    MAIN,
-    NAME,
-    RELATIONS,
-    SHEET,
-    STYLES,
-    TEXTS,
-    made,
-    made_ods,
-    row,
-)
 
 from command import govlint
 from govlint.exchange.workbook.cells import Cell
@@ -33,6 +19,20 @@ from govlint.exchange.workbook.file_reading.days_in_cells import (
 from govlint.exchange.workbook.file_reading.sheets_of_file import sheets_of_file
 from govlint.exchange.workbook.file_reading.xml_elements import MOST_ELEMENTS, Elements, read_xml
 from govlint.exchange.workbook.grids import CellPlace
+from raw_workbooks import (
+    BOOK,
+    LINK,
+    LINKS,
+    MAIN,
+    NAME,
+    RELATIONS,
+    SHEET,
+    STYLES,
+    TEXTS,
+    made,
+    made_ods,
+    row,
+)
 
 KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 

@@ -263,3 +263,27 @@ def test_a_row_that_goes_passes_its_id_to_no_other(left: list[int]) -> None:
     now = read_sheets({**BOTH_BODIES, "Delegations": [rows[0], *(rows[at] for at in left)]}, "s")
     for id_, one in now.data["delegations"].items():
         assert before.get(id_, one)["matters"] == one["matters"]
+
+
+LONG = "Riverford and Avonmere Health and Care Partnership Neighbourhood Committee"
+OF_TWO_NAMES = (f"{LONG} North", f"{LONG} South"), ("取締役会", "監査役会")
+
+
+@pytest.mark.parametrize("names", OF_TWO_NAMES)
+def test_a_name_that_no_id_says_in_full_passes_its_id_to_no_other(names: tuple[str, str]) -> None:
+    made = [
+        {*read_sheets({"Forums": [["Name", "Form"], [one, "committee"]]}, "s").data["forums"]}
+        for one in names
+    ]
+    assert made[0].isdisjoint(made[1])
+
+
+def test_rows_between_long_names_are_told_apart_by_what_follows_in_full() -> None:
+    head = ["From", "To", "Matters"]
+    rows = [[LONG, "Board", "grants"], [LONG, "Board", "rents"]]
+    forums = [["Name", "Form"], ["Board", "board"], [LONG, "committee"]]
+    in_full = [
+        {*read_sheets({"Forums": forums, "Delegations": [head, one]}, "s").in_full.values()}
+        for one in rows
+    ]
+    assert len(in_full[0] ^ in_full[1]) == 2

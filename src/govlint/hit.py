@@ -10,7 +10,7 @@ from typing import Annotated, Any, ClassVar, NamedTuple, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from govlint.finding import Circumstance, Fix, KeyPath, Parts
+from govlint.finding import Circumstance, Fix, KeyPath, Parts, as_words
 from govlint.graph.classifying_fields import LIVE, OF_WHAT, WIDER_STATUSES
 from govlint.graph.field_values import values_of
 from govlint.graph.graph import Graph
@@ -79,7 +79,10 @@ def all_of(wrong: Iterable[str]) -> str:
 
 def ends_of(name: str, start: float, end: float) -> Mapping[str, float]:
     """Give where sums that are wrong begin and end, as parts that grow as more sums are wrong."""
-    return {f"{name} from".lstrip(): 0 - start, f"{name} up to".lstrip(): end}
+    return {
+        f"{name} {as_words('from')}".lstrip(): 0 - start,
+        f"{name} {as_words('up to')}".lstrip(): end,
+    }
 
 
 def all_sums_of(decision: Decision) -> Mapping[str, float]:

@@ -32,6 +32,15 @@ SAME_PEOPLE = (
     "members: [a, b, c, d, {{seat: Member, count: 6}}]}}"
 )
 SWAPPED = {
+    "whose term has ended, where a post is called as a word of the rule": (
+        "term-expired",
+        (
+            "posts: {{chair: {{}}, p: {{}}, q: {{}}}}\nforums: {{f: {{form: committee, members: ["
+            "{{who: p, capacity: chair, until: 2020-01-01}}, {{who: {}, until: 2020-01-01}}]}}}}"
+        ),
+        "q",
+        "chair",
+    ),
     "one of more forums of the same people than are named": (
         "overlapping-membership",
         (

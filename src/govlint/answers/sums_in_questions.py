@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from govlint.finding import Refusal
 from govlint.structure.field_types import LARGEST_NUMBER
+from govlint.structure.word_lists import cut_short
 
 UNITS: Mapping[str, int] = {
     "k": 1_000,
@@ -65,7 +66,7 @@ def question(arguments: Sequence[str], currency: str | None) -> Question:
 
 def sum_of(text: str, currency: str | None) -> float:
     """Read a sum in the currency of a structure; raises `Refusal`."""
-    shown = text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+    shown = cut_short(text, LONGEST)
     found = _SUM.fullmatch(text.strip()) if len(text) <= LONGEST else None
     if found is None:
         raise Refusal(f'"{shown}" is not a sum; {WRITTEN}{_why(text)}')

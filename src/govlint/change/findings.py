@@ -39,7 +39,7 @@ def finding_changes(
     then = [replace(past(one), structures=(root,)) for one in before.findings]
     told = [*after.findings, *(one.finding for one in after.explained)]
     made = compare(
-        replace(after, findings=told, explained=()),
+        replace(after, findings=told),
         EarlierState(
             then,
             _always,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal
 
+from govlint.finding import as_words
 from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.outsiders import leads_one_party
@@ -43,7 +44,7 @@ class ContainsCheck(Check):
             said = self._words(missing) if self.every else self._items(graph, items, insiders)
             if said:
                 place = graph.key_path(key, *self.field.split("."))
-                value, parts = (len(missing) if self.every else None), tuple(missing)
+                value, parts = (len(missing) if self.every else None), tuple(map(as_words, missing))
                 message = f"{graph.label(key)}: {said}"
                 related = graph.places(list(insiders.values()))
                 yield Hit(message, place, related, value=value, limit=0, parts=parts)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
+from govlint.finding import as_words
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Shape, Shapes, matching
 from govlint.structure.labels import label_of
@@ -30,7 +31,9 @@ class EstablishesCheck(Check):
             if key in complete:
                 missing = [shape for shape in self.shapes if not self._has(graph, key, shape)]
                 if missing:
-                    parts = tuple(f"no {self.what} {self._said(shape)}" for shape in missing)
+                    parts = tuple(
+                        as_words(f"no {self.what} {self._said(shape)}") for shape in missing
+                    )
                     said = any_of([self._called(shape) for shape in missing])
                     message = f"{graph.label(key)} is described in full, and has no {said}"
                     place = graph.key_path(key)

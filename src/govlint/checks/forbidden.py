@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Literal
 
+from govlint.finding import as_words
 from govlint.graph.delegations import most_of
 from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
@@ -41,7 +42,8 @@ class ForbiddenCheck(Check):
             )
             field = next(iter(self.has[0]))
             name = f"is called {with_article(word)}, and " if word else ""
-            message, place = f"{graph.label(key)} {name}{said}", graph.key_path(key, field)
+            message = f"{graph.label(key)} {name}{said}"
+            place = graph.key_path(key, *field.split("."))
             yield Hit(message, place, parts=self._parts(graph, key, entity))
 
     def needs(self, graph: Graph) -> Sequence[Need]:
@@ -62,7 +64,7 @@ class ForbiddenCheck(Check):
         """
         fields = [(field, wanted) for shape in self.has for field, wanted in shape.items()]
         parts = {
-            str(item): 0.0
+            as_words(str(item)): 0.0
             for field, wanted in fields
             for item in _listed(value_of(graph, self.on, key, entity, field))
             if meets(item, wanted)

@@ -5,7 +5,7 @@ from datetime import date
 from operator import attrgetter
 from typing import Any, Literal, NamedTuple, cast
 
-from govlint.finding import KeyPath
+from govlint.finding import KeyPath, as_words
 from govlint.graph.field_values import reader_of, values_of
 from govlint.graph.graph import Graph
 from govlint.graph.money import money
@@ -103,7 +103,7 @@ def _reversed(graph: Graph, pair: Pair) -> Iterator[tuple[str, Reversal]]:
         if begins is not None and _is_before(ends := read_last(key, entity), begins):
             places = [graph.key_path(key, *field.split(".")) for field in (first, last)]
             words = _words(graph, ENTITIES[kind][1], (first, last), (begins, ends))
-            yield key, Reversal(words, places[0], places[1], last)
+            yield key, Reversal(words, places[0], places[1], as_words(last))
 
 
 def _of_memberships(graph: Graph, pair: Pair) -> Iterator[tuple[str, Reversal]]:
@@ -115,7 +115,7 @@ def _of_memberships(graph: Graph, pair: Pair) -> Iterator[tuple[str, Reversal]]:
             if begins is not None and _is_before(ends := read_last(seat.member), begins):
                 words = f"{graph.seat(seat)} {_words(graph, Member, (first, last), (begins, ends))}"
                 places = [(*seat.key_path, field) for field in (first, last)]
-                part = f"{seat.term} {last}"
+                part = f"{seat.term} {as_words(last)}"
                 yield forum, Reversal(words, places[0], places[1], part, seat.number)
 
 

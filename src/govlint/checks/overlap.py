@@ -7,6 +7,7 @@ from itertools import islice, product
 from math import ceil
 from typing import Any, ClassVar, Literal, NamedTuple
 
+from govlint.finding import as_words
 from govlint.graph.board_committees import with_other_duties
 from govlint.graph.executive_teams import other_groups_of_team, sat_on_by_office
 from govlint.graph.graph import Graph
@@ -198,10 +199,10 @@ def _same_remit(graph: Graph, remit: Remit) -> Hit:
     joint = "and" if remit.one_purpose else "or"
     doing = in_words([DOING[purpose] for purpose in remit.purposes], joint)
     field = "functions" if remit.functions else "services"
-    shared = remit.functions or remit.services or ("all services",)
+    shared = remit.functions or remit.services or (as_words("all services"),)
     left = _left(graph, remit)
     these = left or sorted(shared)
-    both_do = [f"{one} {purpose}" for one, purpose in product(these, remit.purposes)]
+    both_do = [f"{one} {as_words(purpose)}" for one, purpose in product(these, remit.purposes)]
     is_all = remit.everything and not left
     message = f"{graph.labels(remit.forums)} {both} {doing} {_named(graph, remit)}"
     scopes = tuple((graph.label(key), graph.key_path(key, field)) for key in others)
@@ -226,10 +227,10 @@ def _same_duty(graph: Graph, shared: SharedDuty) -> Hit:
         graph.key_path(first, "duty"),
         tuple((graph.label(key), graph.key_path(key, "duty")) for key in others),
         wrong=shared.forums,
-        word="duty",
+        word=as_words("duty"),
         value=len(shared.duties),
         limit=0,
-        parts=shared.duties,
+        parts=tuple(map(as_words, shared.duties)),
     )
 
 

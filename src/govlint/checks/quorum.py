@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import ClassVar, Literal, TypeGuard
 
-from govlint.finding import Parts
+from govlint.finding import Parts, as_words
 from govlint.graph.graph import Graph
 from govlint.graph.quorums import (
     EffectiveQuorum,
@@ -76,7 +76,7 @@ def _impossible(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
             f"needs {quorum.number} present{quorum.worked_out} "
             f"and has {counted(quorum.seats, 'voting seat')}"
         )
-        missing["the number"] = quorum.number - quorum.seats
+        missing[as_words("the number")] = quorum.number - quorum.seats
     absent = _absent(graph, quorum)
     without_vote = []
     if quorum.stated.each_party:
@@ -112,7 +112,7 @@ def _sits_there(graph: Graph, forum: str, party: str) -> bool:
 
 def _vacant(quorum: EffectiveQuorum) -> Mapping[str, float]:
     """Give as a part how many voting seats nobody holds, where all of them are needed, or more."""
-    return {"vacant seats": float(sum(seat.vacant for seat in quorum.voting))}
+    return {as_words("vacant seats"): float(sum(seat.vacant for seat in quorum.voting))}
 
 
 def _too_few_of_a_class(
@@ -121,7 +121,7 @@ def _too_few_of_a_class(
     """Give the classes of member of whom too few have a seat: how many have, and their name."""
     seats = graph.seats_of(quorum.forum) or ()
     return [
-        (one, there, name_of_class(one))
+        (one, there, as_words(name_of_class(one)))
         for one in quorum.stated.must_include
         if one.who is None and (there := might_be_there(seats, one)) < one.at_least
     ]

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import ClassVar, Literal
 
-from govlint.finding import Circumstance
+from govlint.finding import Circumstance, as_words
 from govlint.graph.delegations import held_for
 from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
@@ -90,7 +90,9 @@ class RefersCheck(Check):
                     said = f"{graph.label(key)} has {graph.label(named)} as its {label}"
                     message = f"{said}, {with_article(kind)} and not {with_article(self.to)}"
                     place, related = graph.key_path(key, self.field), graph.places([named])
-                    yield Hit(message, place, related, wrong=(key, named), word=self.field)
+                    yield Hit(
+                        message, place, related, wrong=(key, named), word=as_words(self.field)
+                    )
 
     def _lacking(self, graph: Graph) -> Iterator[Hit]:
         model = ENTITIES[self.on][1]
@@ -108,7 +110,7 @@ class RefersCheck(Check):
                             f"{label_of(model, self.field)}, of the {plain(field)} {said}"
                         )
                         place, related = graph.key_path(key, self.field), graph.places([named])
-                        yield Hit(message, place, related, wrong=(key, named), word=field)
+                        yield Hit(message, place, related, wrong=(key, named), word=as_words(field))
 
     @property
     def _which(self) -> str:

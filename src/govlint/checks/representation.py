@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar, Literal
 
+from govlint.finding import as_words
 from govlint.graph.graph import Graph
 from govlint.graph.quorums import parties_of
 from govlint.graph.seat_traits import shared, with_bodies
@@ -16,7 +17,7 @@ from govlint.structure.field_types import Share
 from govlint.structure.named_field import NamedField, in_shape
 from govlint.structure.word_lists import portion, share_in_words
 
-CROWD = "most parties"
+CROWD = as_words("most parties")
 """The part that is the number of parties with several votes, beyond half of all parties."""
 
 
@@ -94,7 +95,8 @@ class RepresentationCheck(Check):
             if seats > self.share_over * total and owners != (body,)
         ]
         by_share = {
-            f"{body} share": float(counted[body] - self.share_over * total) for body in large
+            f"{body} {as_words('share')}": float(counted[body] - self.share_over * total)
+            for body in large
         }
         if len(several) * 2 > len(counted):
             said = (

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import ClassVar, Literal
 
-from govlint.finding import Circumstance
+from govlint.finding import Circumstance, as_words
 from govlint.graph.day_arithmetic import days_later
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
@@ -99,7 +99,7 @@ class RestsCheck(Check):
 def _for_good(graph: Graph, key: str) -> Mapping[str, float]:
     """Give as a part that a forum is stood down, and not to come as one in shadow may be."""
     forum = graph.forums.get(key)
-    return {"stood down": 1.0} if forum and forum.status == "stood-down" else {}
+    return {as_words("stood down"): 1.0} if forum and forum.status == "stood-down" else {}
 
 
 def _is_missed(graph: Graph, task: Task) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar, Literal
 
+from govlint.finding import as_words
 from govlint.graph.delegations import owners_of
 from govlint.graph.graph import Graph
 from govlint.graph.identity import body_and_above, named, places_of, same_holder
@@ -94,7 +95,7 @@ class SeatedCheck(Check):
         everybody = [one for who in outside.values() for one in who]
         related = (*graph.places([forum]), *places_of(graph, everybody))
         place = graph.key_path(key, next(iter(outside)))
-        parts = tuple(f"{field} {one}" for field, who in outside.items() for one in who)
+        parts = tuple(f"{as_words(field)} {one}" for field, who in outside.items() for one in who)
         return Hit(message, place, related, value=len(everybody), limit=0, parts=parts)
 
 

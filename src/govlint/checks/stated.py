@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, ClassVar, Literal
 
+from govlint.finding import as_words
 from govlint.graph.agreement_parts import is_under
 from govlint.graph.field_values import reader_of
 from govlint.graph.graph import Graph
@@ -65,7 +66,7 @@ class StatedCheck(Check):
                 said = [*self._none(none, values), *self._unsaid(unsaid)]
                 message = f"{graph.label(key)} {', and '.join(said)}"
                 value = len(none) + len(unsaid) if self.each else None
-                parts = (*none, *unsaid) if self.each else ()
+                parts = tuple(map(as_words, (*none, *unsaid))) if self.each else ()
                 blank = () if none else graph.key_path(key, *unsaid[0].split("."))
                 path = graph.key_path(key, *place)
                 forums = self._forums(graph, key)

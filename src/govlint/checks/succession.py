@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal
 
+from govlint.finding import as_words
 from govlint.graph.day_arithmetic import days_later
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Condition, Hit
@@ -53,5 +54,7 @@ class SuccessionCheck(Check):
         )
         still = f"is still {STANDING[graph.forums[old].status]}"
         message = f"{graph.label(old)} {still}, though {names} {verb} it{since}"
-        parts = {one: 0.0 for one, _ in new} | {"status": WEIGHT[graph.forums[old].status]}
+        parts = {one: 0.0 for one, _ in new} | {
+            as_words("status"): WEIGHT[graph.forums[old].status]
+        }
         return Hit(message, graph.key_path(old), related, parts=parts)

@@ -10,7 +10,15 @@ from govlint.cli.checkout import Checkout, laid_out
 from govlint.cli.earlier_roots import RootsThen, described_then, find_roots, settled, within
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
-from govlint.cli.git.renames import ALIKE, can_be_read, is_alike, is_made_of, likeness, lines_of
+from govlint.cli.git.renames import (
+    ALIKE,
+    Lines,
+    can_be_read,
+    is_alike,
+    is_made_of,
+    likeness,
+    lines_of,
+)
 from govlint.cli.neighbouring_roots import checked_beside
 from govlint.files.border import left_by
 from govlint.finding import INCOMPLETE, Refusal, Result
@@ -132,7 +140,7 @@ def _checked(asked: Arguments, sites: Sequence[Site]) -> Result | None:
 def _names_that_hold(
     earlier: Result | None,
     result: Result,
-    lines: Mapping[str, frozenset[bytes]],
+    lines: Mapping[str, Lines],
     followed: Mapping[str, str],
 ) -> Mapping[str, str]:
     """Name the roots of then, but where what has the name today is more like another of them.

@@ -67,8 +67,9 @@ class IdRequest(NamedTuple):
 def made_ids(entities: Sequence[IdRequest], taken: Iterable[str] = ()) -> list[str]:
     """Make an id for each entity, none of them given twice and none that is taken.
 
-    Where several names in one kind make one id, each gets a mark that it alone decides, so that no
-    id passes from one name to another; where names of several kinds do, the kind is added to it.
+    Where several names in one kind make one id, or it does not say all of a name, each gets a mark
+    that it alone decides, so that no id passes from one name to another; where names of several
+    kinds do, the kind is added to it.
     What has one name in one kind is numbered, by what else tells it apart, and then by its order.
     """
     named: dict[tuple[Kind, str], list[int]] = {}
@@ -76,13 +77,14 @@ def made_ids(entities: Sequence[IdRequest], taken: Iterable[str] = ()) -> list[s
         named.setdefault(entities[at][:2], []).append(at)
     wanted = {one: (slug(one[1], one[0]), one[0]) for one in named}
     names = Counter(wanted.values())
+    marked = {one for one in named if names[wanted[one]] > 1 or not _says_all(one[1])}
     used = set(taken)
     made = [""] * len(entities)
-    for one in sorted(named, key=lambda one: (names[wanted[one]] > 1, wanted[one], one)):
+    for one in sorted(named, key=lambda one: (one in marked, wanted[one], one)):
         slugged, kind = wanted[one]
         usual = [slugged, f"{slugged}-{kind}"]
-        if names[wanted[one]] > 1:
-            usual = [f"{slugged}-{mark(one[1])}"]
+        if one in marked:
+            usual = [marked_slug(one[1], kind)]
         first = next((id_ for id_ in usual if id_ not in used), usual[-1])
         ids = chain([first], (f"{first}-{number}" for number in count(2)))
         for at in named[one]:
@@ -91,18 +93,34 @@ def made_ids(entities: Sequence[IdRequest], taken: Iterable[str] = ()) -> list[s
     return made
 
 
-def mark(text: str) -> str:
-    """Make a few letters of a name, by which to tell it from others that make the same id."""
-    return sha256(text.encode(errors="replace")).hexdigest()[:MARK]
+def told_apart(text: str, kind: Kind) -> str:
+    """Make an id of a text that no other text has, but one that differs in signs and cases."""
+    return slug(text, kind) if _says_all(text) else marked_slug(text, kind)
+
+
+def marked_slug(text: str, kind: Kind) -> str:
+    """Make an id of a name with a few letters that tell it from others that make the same one."""
+    mark = sha256(text.encode(errors="replace")).hexdigest()[:MARK]
+    return f"{slug(text, kind)}-{mark}"
 
 
 def slug(text: str, kind: Kind) -> str:
     """Write a name in small letters, digits and hyphens; where nothing is left of it, the kind."""
-    words = re.findall(r"[a-z0-9]+", _ascii(text[:_READ]))
-    made = _cut("-".join(words))
+    made = _cut(_in_letters(text[:_READ]))
     if not made:
         return kind
     return made if made not in _WORDS and re.search("[a-z]", made) else f"{kind}-{made}"
+
+
+def _says_all(text: str) -> bool:
+    """Tell whether nothing but signs is left out where an id is made of a text."""
+    if len(text) > _READ or len(_in_letters(text)) > LONGEST:
+        return False
+    return text.isascii() or " " not in _ascii("".join(filter(str.isalnum, text)))
+
+
+def _in_letters(text: str) -> str:
+    return "-".join(re.findall(r"[a-z0-9]+", _ascii(text)))
 
 
 def _cut(made: str) -> str:

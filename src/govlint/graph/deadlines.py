@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple, cast
 
-from govlint.finding import KeyPath
+from govlint.finding import KeyPath, as_words
 from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
 from govlint.structure.field_types import Kind
@@ -90,7 +90,7 @@ def _stated(graph: Graph, window: Window, key: str, field: str) -> Iterator[Due]
     if day and window.holds(day):
         label = label_of(ENTITIES[kind][1], field)
         words = f"{label}{'' if label.endswith(WITHOUT_ON) else ' on'} {day}"
-        yield Due(day, words, graph.key_path(key, *field.split(".")), field)
+        yield Due(day, words, graph.key_path(key, *field.split(".")), as_words(field))
 
 
 def _memberships(graph: Graph, window: Window, forum: str) -> Iterator[Due]:
@@ -98,7 +98,7 @@ def _memberships(graph: Graph, window: Window, forum: str) -> Iterator[Due]:
         until = seat.member.until
         if until and window.holds(until):
             words, place = f"{graph.seat(seat)} until {until}", (*seat.key_path, "until")
-            yield Due(until, words, place, f"{MEMBERSHIPS} {seat.term}", seat.number)
+            yield Due(until, words, place, f"{as_words(MEMBERSHIPS)} {seat.term}", seat.number)
 
 
 def _explained(explain: Any, window: Window, home: KeyPath) -> Iterator[Due]:
@@ -106,4 +106,4 @@ def _explained(explain: Any, window: Window, home: KeyPath) -> Iterator[Due]:
         if window.holds(explanation.until):
             words = f'explanation of "{rule}" until {explanation.until}'
             place = (*home, "explain", rule, "until")
-            yield Due(explanation.until, words, place, f"{EXPLANATIONS} {rule}")
+            yield Due(explanation.until, words, place, as_words(f"{EXPLANATIONS} {rule}"))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from operator import itemgetter
 
+from govlint.finding import as_words
 from govlint.graph.graph import Graph
 from govlint.graph.identity import all_ids
 from govlint.graph.once import once
@@ -45,7 +46,9 @@ def passed_on(delegation: Delegation) -> Mapping[str, float]:
     each, several = amount(delegation), isinstance(delegation.limit, Limits)
     sums = {name: getattr(delegation.limit, name) if several else None for name in OTHER_SUMS}
     matters = dict.fromkeys(delegation.matters or (), UNLIMITED if each is None else each)
-    others = {one: UNLIMITED if sum_ is None else sum_ for one, sum_ in sums.items() if matters}
+    others = {
+        as_words(one): UNLIMITED if sum_ is None else sum_ for one, sum_ in sums.items() if matters
+    }
     return {**who_to_whom(delegation), **matters, **others}
 
 

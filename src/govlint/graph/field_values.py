@@ -16,12 +16,14 @@ from govlint.graph.delegation_traits import (
 from govlint.graph.forum_traits import (
     employers_only,
     for_care,
+    hears_of_its_powers,
     holds_power,
     in_own_right,
     is_made_by_law,
     is_mostly_elected,
     is_on_top_of_agreement,
     needs_no_quorum,
+    states_elected,
     states_size,
     ties_on_purpose,
 )
@@ -38,6 +40,7 @@ from govlint.graph.owners import (
     is_of_principal_council,
     is_of_subsidiaries,
     is_off_board,
+    is_open_by_law,
     is_sovereign_board,
     is_subsidiary,
     joins_health_and_council,
@@ -135,6 +138,10 @@ def _decides(graph: Graph, key: str, forum: Forum) -> bool:
 
 def _joint(graph: Graph, key: str, forum: Forum) -> bool:
     return forum.form in JOINT_FORMS
+
+
+def _of_several(graph: Graph, key: str, forum: Forum) -> bool:
+    return len(forum.of or ()) > 1
 
 
 def _says_chaired(graph: Graph, key: str, forum: Forum) -> bool:
@@ -304,6 +311,9 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField(
             "forum", "full_council", is_full_council, bool, "is a full council", (FULL_COUNCILS,)
         ),
+        DerivedField(
+            "forum", "open_by_law", is_open_by_law, bool, "is open by law", (FULL_COUNCILS,)
+        ),
         DerivedField("forum", "topmost", is_alone_on_top, bool, "is the one at the top"),
         DerivedField("post", "subsidiary", is_at_subsidiaries, bool, "is a subsidiary's"),
         DerivedField("organisation", "subsidiary", is_subsidiary, bool, "is a subsidiary"),
@@ -315,9 +325,13 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField("forum", "decides", _decides, bool, "decides something"),
         DerivedField("forum", "holds_power", holds_power, bool, "decides or has power to decide"),
         DerivedField(
+            "forum", "hears_of_its_powers", hears_of_its_powers, bool, "hears of it otherwise"
+        ),
+        DerivedField(
             "forum", "needs_no_quorum", needs_no_quorum, bool, "has one vote and says no quorum"
         ),
         DerivedField("forum", "joint", _joint, bool, "is a joint forum"),
+        DerivedField("forum", "of_several", _of_several, bool, "is of several organisations"),
         DerivedField(
             "forum", "serves", _serves, bool, "owns an outcome or runs a programme with one"
         ),
@@ -333,6 +347,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         ),
         DerivedField("forum", "other_work", _has_other_work, bool, "has functions beside its duty"),
         DerivedField("forum", "states_size", states_size, bool, "has a size by its own terms"),
+        DerivedField("forum", "states_elected", states_elected, bool, "says who is elected"),
         DerivedField("forum", "for_care", for_care, bool, "its organisation may give care"),
         DerivedField("forum", "employers_only", employers_only, bool, "has others by employment"),
         DerivedField(

@@ -12,7 +12,7 @@ from govlint.graph.seated_on_a_day import post_is_held
 from govlint.graph.seats import Seat
 from govlint.graph.sole_seats import sole_seat, sole_seats
 from govlint.structure.forums import CHAIRS, VOTING_CAPACITIES
-from govlint.structure.kind_groups import EMPLOYED
+from govlint.structure.kind_groups import ELECTED, EMPLOYED
 from govlint.structure.name_words import has_word
 
 Role = Literal["member", "chair"]
@@ -155,20 +155,24 @@ def is_employed(graph: Graph, seat: Seat) -> bool | None:
 
 
 def also_holds(graph: Graph, seat: Seat, kinds: Sequence[str]) -> bool | None:
-    """Tell whether a seat's holder alone has another post of these kinds where the forum belongs.
+    """Tell whether a seat is of a post of these kinds where the forum belongs, or its holder's is.
 
-    None where it is not known who sits there. A post that has come to its end is none.
+    None where it is not known who sits there. A post that has come to its end is none, nor is one
+    to which its holder is elected.
     """
-    if seat.holder not in graph.structure.people:
-        return None
     owners = {*(graph.forums[seat.forum].of or ())}
-    posts = [graph.structure.posts[post] for post in graph.seats.posts_of.get(seat.holder, ())]
-    return any(
+    own = (seat.member.who,) if seat.member.who in graph.structure.posts else ()
+    names = dict.fromkeys((*own, *graph.seats.posts_of.get(seat.holder or "", ())))
+    posts = [graph.structure.posts[post] for post in names if post]
+    if any(
         owners & {*(post.organisation or ())}
         and {*(post.kind or ())} & {*kinds}
+        and not {*(post.kind or ())} & {*ELECTED}
         and post_is_held(graph.structure, post, graph.day)
         for post in posts
-    )
+    ):
+        return True
+    return False if seat.holder in graph.structure.people else None
 
 
 def _homes(graph: Graph, seat: Seat) -> tuple[str, ...] | None:

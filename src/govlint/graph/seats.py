@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
-from govlint.finding import KeyPath
+from govlint.finding import KeyPath, as_words
 from govlint.graph.seated_on_a_day import in_office, is_seated, post_is_held
 from govlint.structure.forums import VOTING_CAPACITIES, Forum, Member
 from govlint.structure.model import Post, Structure
@@ -33,8 +33,6 @@ class Seat(NamedTuple):
     """How many of these seats nobody holds, as far as that is stated."""
     deputy: str | None = None
     """Who comes in the place of its holder: another, and nobody by a post that is vacant."""
-    named_as_another: bool = False
-    """Whether its name is the id of somebody who sits in the same forum."""
 
     @property
     def unnamed(self) -> bool:
@@ -66,23 +64,23 @@ class Seat(NamedTuple):
 
     @property
     def name(self) -> str:
-        """The name of the seat, told apart from the id of whoever else sits in the forum."""
-        name = self.member.seat or ""
-        return f"seat {name}" if self.named_as_another else name
+        """The name of the seat, told apart from every id."""
+        return as_words(self.member.seat) if self.member.seat else ""
 
     @property
     def told_by(self) -> Iterator[Sequence[str]]:
         """What tells seats of one name apart, as far as it is stated, as whom they are for."""
         member = self.member
-        for each in (member.represents, member.kind, member.appointed_by, member.removed_by):
-            if each:
-                yield sorted({*each})
+        kinds = map(as_words, member.kind or ())
+        for each in (member.represents, kinds, member.appointed_by, member.removed_by):
+            if told := sorted({*(each or ())}):
+                yield told
 
     @property
     def term(self) -> str:
         """The part, and the capacity of all but members: one may have a term in each."""
         capacity = self.member.capacity
-        return self.part if capacity == "member" else f"{self.part} {capacity}"
+        return self.part if capacity == "member" else f"{self.part} {as_words(capacity)}"
 
     @property
     def takes_part(self) -> bool:
@@ -207,7 +205,6 @@ def _seats(
 ) -> Iterator[Seat]:
     """Give a forum's seats on a day, or on its own first day if that is later."""
     on = day and max(day, forum.starts or day)
-    there = {member.who for member in forum.members or ()}
     for position, member in enumerate(forum.members or ()):
         if on and (member.since or member.until) and not is_seated(member, on):
             continue
@@ -223,7 +220,6 @@ def _seats(
         if known and holder is None:
             vacant = member.count
         deputy = _deputy(member, holder, seated)
-        another = member.seat is not None and member.seat != member.who and member.seat in there
         yield Seat(
             key,
             position,
@@ -235,7 +231,6 @@ def _seats(
             kinds,
             vacant,
             deputy,
-            named_as_another=another,
         )
 
 

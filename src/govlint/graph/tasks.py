@@ -4,7 +4,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from datetime import date
 from typing import Any, NamedTuple
 
-from govlint.finding import KeyPath
+from govlint.finding import KeyPath, as_words
 from govlint.graph.delegations import live
 from govlint.graph.field_values import values_of
 from govlint.graph.graph import Graph
@@ -68,6 +68,7 @@ FIELDS = (
     _TaskField("forum", "accountable_to", "answers to it", of_theirs=True),
     _TaskField("forum", "escalates_to", "escalates to it", of_theirs=True),
     _TaskField("forum", "urgent_action.by", "acts between the meetings of"),
+    _TaskField("forum", "urgent_action.told_to", "hears what is done between the meetings of"),
     _TaskField("post", "reports_to", "reports to it", of_theirs=True),
 )
 """The fields that give somebody something to do, in the order in which they are said.
@@ -106,7 +107,7 @@ def by_task(tasks: Iterable[Task]) -> Mapping[str, float]:
     """Give tasks as parts of a finding; to decide, or to hold authority, alone weighs more."""
     parts: dict[str, float] = {}
     for task in sorted(tasks, key=lambda task: task.decides):
-        parts[f"{task.key_path[1]} {task.does}"] = 1 + task.decides
+        parts[f"{task.key_path[1]} {as_words(task.does)}"] = 1 + task.decides
     return dict(sorted(parts.items()))
 
 

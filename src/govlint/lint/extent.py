@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from govlint.finding import Parts
+from govlint.finding import Parts, as_words
 from govlint.graph.delegations import most_of, passed_on
 from govlint.graph.graph import Graph
 from govlint.hit import Hit, all_sums_of
@@ -34,7 +34,7 @@ def with_extent(graph: Graph, hit: Hit) -> Hit:
 
 def _name_fields(graph: Graph, hit: Hit) -> bool:
     """Tell whether the parts of a hit are fields of what it is about."""
-    known = fields_of(type(graph.entities[str(hit.key_path[1])]))
+    known = {*map(as_words, fields_of(type(graph.entities[str(hit.key_path[1])])))}
     return all(part in known for part in hit.parts)
 
 

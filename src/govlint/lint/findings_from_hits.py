@@ -5,12 +5,14 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from math import isfinite
+from typing import NamedTuple
 
 from govlint.finding import (
     IN_FULL,
     Circumstance,
     ExplainedFinding,
     Finding,
+    OtherIds,
     Parts,
     Place,
     RelatedPlace,
@@ -37,13 +39,7 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
         place = loaded.locate(hit.unsaid)[1]
     entity = loaded.entity(key_path)
     value = _finite(hit.value)
-    wrong = _called(loaded, hit.wrong)
-    (word,) = _called(loaded, [hit.word])
-    whom = wrong or _called(loaded, filter(None, [entity]))
-    parts = _called(loaded, _told_apart(hit.parts))
-    group = tuple(sorted({*wrong, *_called(loaded, hit.alike or ())}))
-    other_ids = among(loaded.other_ids, (*whom, *parts, *group))
-    by_seat = among(loaded.named_seats.get(entity or "", {}), parts)
+    identity = _identity(loaded, rule, hit, entity)
     listed, unlisted = _listed(loaded, hit, entity)
     related = tuple(
         RelatedPlace(loaded.worded(message, path), loaded.locate(path)[1], loaded.entity(path))
@@ -59,23 +55,51 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
         entity,
         key_path,
         related,
-        fingerprint_of(rule.id, whom, word),
+        identity.fingerprint,
         (loaded.path,),
         value,
         None if value is None else _finite(hit.limit),
-        parts=parts,
+        parts=identity.parts,
         unlisted=len(unlisted),
         also=tuple(dict.fromkeys(filter(None, also))),
         circumstance=hit.circumstance if hit.circumstance in rule.severity_when else None,
         graded=_graded(rule),
-        group=group,
+        group=identity.group,
         amounts=_amounts(hit.parts),
         planned_until=hit.planned_until if hit.circumstance in rule.severity_when else None,
         customs=_called(loaded, hit.customs),
-        other_ids=(*other_ids, *by_seat),
-        other_fingerprints=tuple(_other_fingerprints(rule, whom, word, ids_of(other_ids))),
+        other_ids=identity.other_ids,
+        other_fingerprints=identity.other_fingerprints,
         fix=None if place.sheet else hit.fix,
         is_mutual=hit.alike is not None,
+    )
+
+
+class _Identity(NamedTuple):
+    """By what a finding is known again."""
+
+    fingerprint: str
+    parts: tuple[str, ...]
+    group: tuple[str, ...]
+    other_ids: OtherIds
+    other_fingerprints: tuple[str, ...]
+
+
+def _identity(loaded: LoadedStructure, rule: Rule, hit: Hit, entity: str | None) -> _Identity:
+    """Say who is wrong, in the ids of the version that this one is compared with."""
+    wrong = _called(loaded, hit.wrong)
+    (word,) = _called(loaded, [hit.word])
+    whom = wrong or _called(loaded, filter(None, [entity]))
+    parts = _called(loaded, _told_apart(hit.parts))
+    group = tuple(sorted({*wrong, *_called(loaded, hit.alike or ())}))
+    other_ids = among(loaded.other_ids, (*whom, *parts, *group))
+    by_seat = among(loaded.named_seats.get(entity or "", {}), parts)
+    return _Identity(
+        fingerprint_of(rule.id, whom, word),
+        parts,
+        group,
+        (*other_ids, *by_seat),
+        tuple(_other_fingerprints(rule, whom, word, ids_of(other_ids))),
     )
 
 
@@ -163,7 +187,7 @@ def place_and_rule(found: Finding) -> tuple[str, str, Place, str, str]:
     return found.place.path, found.place.sheet, found.place, found.rule, found.message
 
 
-def once(findings: Iterable[Finding]) -> Iterator[Finding]:
+def found_once(findings: Iterable[Finding]) -> Iterator[Finding]:
     """Join what was found alike in several structures, as in a part that they share.
 
     Their configurations may grade it differently; the gravest holds.

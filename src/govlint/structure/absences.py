@@ -56,6 +56,10 @@ CLAUSES = {
     "terms_of_reference.approved_by": Absence(
         "nobody approved its terms of reference", "who approved its terms of reference"
     ),
+    "urgent_action.told_to": Absence(
+        "nobody is told what is done between its meetings",
+        "who is told what is done between its meetings",
+    ),
     "voting.rule": Absence("it does not vote", "how it votes"),
 }
 """Fields of which a clause is said, by name and where they differ by kind and name."""

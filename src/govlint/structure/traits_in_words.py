@@ -12,6 +12,7 @@ TRAITS: dict[tuple[str, object], str] = {
     ("kind", "executive"): "is an executive",
     ("limit", "none"): "has no limit",
     ("linked", False): ALONE,
+    ("meetings.public", False): "does not meet in public",
     ("placeholder", True): "stands among the people, and is nobody's name",
     ("powers", "none"): "has no powers",
     ("powers", "personal"): "decides only through its members' own authority",

@@ -5,6 +5,7 @@ from datetime import date
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
+from govlint.finding import as_words
 from govlint.graph.delegation_traits import decides_by
 from govlint.graph.delegations import (
     UNLIMITED,
@@ -94,7 +95,7 @@ def _is_within(passed: float | None, held: tuple[float, str] | None) -> bool:
 
 def _named(matter: str, part: Part) -> str:
     """Name a sum of a matter as a part of a finding."""
-    return matter if part == "each" else f"{matter} {part}"
+    return matter if part == "each" else f"{matter} {as_words(part)}"
 
 
 def _part_too_wide(

@@ -146,5 +146,5 @@ def _known(graph: Graph, forum: str, asked: Iterable[Requirement]) -> Iterable[R
     """Leave out what cannot be told of a forum of which only those who lead are listed."""
     if graph.all_seats_of(forum) is not None:
         return asked
-    open_ = dict.fromkeys(("at_least", "share_at_least", "share_over"))
+    open_ = dict.fromkeys(("at_least", "share_at_least", "share_over", "share_from"))
     return [one.model_copy(update=open_) for one in asked]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from govlint.finding import as_words
 from govlint.graph.graph import Graph
 from govlint.graph.member_succession import unfollowed
 from govlint.graph.seats import Seat, seats_in
@@ -92,7 +93,7 @@ def _without_a_lead(graph: Graph, forum: str, past: Sequence[Past]) -> Mapping[s
         if seat.position not in over and seat.vacant < seat.number
     }
     chair, deputy = bool(leading & {*CHAIRS}), "deputy-chair" in leading
-    return {"chair": 0.0 - chair, "deputy-chair": 0.0 - deputy}
+    return {as_words("a chair"): 0.0 - chair, as_words("a deputy"): 0.0 - deputy}
 
 
 def _sits_as(seat: Seat) -> str:

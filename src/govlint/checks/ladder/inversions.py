@@ -10,6 +10,7 @@ from govlint.checks.ladder.evidence import printed, up_to
 from govlint.checks.ladder.held_amounts import HeldAmount, Unit, held_amounts, most_of_each
 from govlint.checks.ladder.overlaps import overlapping_pairs
 from govlint.checks.ladder.seniors import Seniors, chairs_of, seniors_of, sources_of
+from govlint.finding import as_words
 from govlint.graph.delegations import UNLIMITED, amount, by_matter
 from govlint.graph.exceeded_limits import exceeded_limit
 from govlint.graph.graph import Graph
@@ -178,7 +179,7 @@ def _by_how_much(
     for one in near:
         by |= ends_of(one, ranked[one].most, own.most)
     more = seniors.bit_count() - len(near)
-    return by | {"and more": more} if more else by
+    return by | {as_words("and more"): more} if more else by
 
 
 def _is_source(graph: Graph, entity: str) -> bool:

@@ -18,7 +18,7 @@ from govlint.checks.limit.chosen import (
 )
 from govlint.checks.limit.given import PARTS_OF_QUESTIONS, Bound, MeasureName, measure_of
 from govlint.checks.limit.parts import with_parts
-from govlint.finding import Circumstance, KeyPath, Parts
+from govlint.finding import Circumstance, KeyPath, Parts, as_words
 from govlint.graph.day_arithmetic import day_before
 from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
@@ -169,7 +169,7 @@ class LimitCheck(Check):
             is_chosen = own_hours(posts_of(graph, key)) is None
         if not is_chosen or measure_of(self.measure).ages:
             return ()
-        return {"number": value if value > limit else 0 - value}
+        return {as_words("number"): value if value > limit else 0 - value}
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """List what the measure reads."""

@@ -71,7 +71,7 @@ def export(
 
 def _without_paper(asked: Arguments, form: str | None, output: Path | None) -> int:
     """Write the workbook, where no paper is named; raises `Refusal`."""
-    from govlint.cli.workbooks import write_workbook
+    from govlint.cli.workbook_export import write_workbook
     from govlint.finding import Refusal
 
     if form not in (None, "xlsx"):

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from govlint.exchange.ids import IdRequest, made_ids, mark, slug
+from govlint.exchange.ids import IdRequest, made_ids, marked_slug, told_apart
 from govlint.exchange.workbook.grids import CellPlace
 from govlint.exchange.workbook.headings import same
 from govlint.exchange.workbook.read_sheets import ReadSheets
@@ -98,8 +98,8 @@ def _told_apart(table: SheetTable, bare: Sequence[EntityRow]) -> Sequence[str]:
 def _in_full(table: SheetTable, one: EntityRow, kind: Kind) -> str:
     """Make an id that a row has whatever the others are called, of all that tells it from them."""
     if _has_names(table):
-        return f"{kind}-{slug(one.name, kind)}-{mark(one.name)}"
-    return slug(" ".join(_all_of(table, one)), kind)
+        return f"{kind}-{marked_slug(one.name, kind)}"
+    return told_apart(" ".join(_all_of(table, one)), kind)
 
 
 def _all_of(table: SheetTable, one: EntityRow) -> Sequence[str]:

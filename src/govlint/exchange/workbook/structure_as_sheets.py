@@ -20,7 +20,6 @@ from govlint.exchange.workbook.seat_codes import (
 )
 from govlint.exchange.workbook.sheet_layouts import (
     DETAILS,
-    EXAMPLE,
     ID,
     KNOWN,
     MEMBERSHIP,
@@ -72,13 +71,6 @@ class Sheets(NamedTuple):
 def as_sheets(data: Mapping[str, Any]) -> Sheets:
     """Write what a structure states, in the shape of `stated`, into sheets."""
     return _Writer(data).sheets()
-
-
-def as_example(title: str, row: Row) -> Row:
-    """Mark a row as one that only shows how rows are filled in, and is never read."""
-    sheet = sheets().get(title)
-    shown = [f"{row[0] or ''} {EXAMPLE}".strip(), *row[1:]]
-    return [*shown[:-1], EXAMPLE] if sheet and sheet.is_home else shown
 
 
 def named_entities(data: Mapping[str, Any]) -> Iterator[NamedEntity]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from govlint.finding import INCOMPLETE, Change, Earlier, Finding, Gone, Result
+from govlint.finding import INCOMPLETE, Change, Earlier, Finding, Gone, Result, measurement_of
 from govlint.lint.earlier.changes import change_since, changed
 from govlint.lint.earlier.customs import with_held_back
 from govlint.lint.earlier.earlier_state import EarlierState
@@ -55,23 +55,17 @@ class Comparison(NamedTuple):
 
 def past(found: Finding) -> Gone:
     """Give what is kept of a finding to know it again."""
-    return Gone(
-        found.fingerprint,
-        found.rule,
-        found.place.path,
-        found.entity,
-        found.message,
-        found.structures,
-        found.value,
-        found.parts,
-        found.circumstance,
-        found.group if _is_kept(found) else _of_several(found.group),
-        tuple(replace(one, group=_of_several(one.group)) for one in found.unsaid),
-        found.amounts,
-        found.planned_until,
-        found.other_ids,
-        found.other_fingerprints,
+    gone = Gone(
+        **measurement_of(found),
+        path=found.place.path,
+        entity=found.entity,
+        message=found.message,
+        structures=found.structures,
+        unsaid=tuple(replace(one, group=_of_several(one.group)) for one in found.unsaid),
+        other_ids=found.other_ids,
+        other_fingerprints=found.other_fingerprints,
     )
+    return gone if _is_kept(found) else replace(gone, group=_of_several(found.group))
 
 
 def _is_kept(found: Finding) -> bool:
@@ -117,14 +111,15 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
     moved, doubtful, by_findings = moves(result, then, earlier)
     today = {**_replaced(earlier.roots, moved), **moved}
     result = with_held_back(result, then, today)
-    left = UnmatchedFindings([one for one in then if one not in doubtful], today)
+    before = [one for one in then if one not in doubtful]
+    left = UnmatchedFindings(before, today)
     were = {**recognised(result.findings, left)}
     here = {one.path for one in result.structures}
     roots = RootsOfBoth(earlier.roots, here, moved, earlier.is_same_file, earlier.sight)
     along = dict(went_along(result.findings, were, left.rest(), roots))
     left.take_out([*along.values()])
     were |= {key: in_its_place(one, key[1]) for key, one in along.items()}
-    were |= dict(silent_before(result, were, left.rest(), today))
+    were |= dict(silent_before(result, were, before, today))
     were |= dict(_by_pairs(result.findings, were, then, left, today))
     known = dict(as_graded(result, were, earlier.on_that_day))
     found = [

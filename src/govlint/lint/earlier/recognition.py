@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import product
 
-from govlint.finding import INCOMPLETE, Finding, Gone, Result, Unsaid
+from govlint.finding import INCOMPLETE, Finding, Gone, Result, Unsaid, measurement_of
 from govlint.hit import UNASKED
 from govlint.lint.earlier.equal_findings import Choice, of_its_message, one_it_is_part_of, the_first
 from govlint.lint.earlier.groups import PAIR, Key, joined_groups, left_alone, shrunk, together
@@ -120,16 +120,7 @@ class UnmatchedFindings:
 
 
 def _as_unsaid(told: Gone) -> Unsaid:
-    return Unsaid(
-        bare(told.fingerprint),
-        told.value,
-        parts=told.parts,
-        circumstance=told.circumstance,
-        amounts=told.amounts,
-        rule=told.rule,
-        group=told.group,
-        planned_until=told.planned_until,
-    )
+    return replace(Unsaid(**measurement_of(told)), fingerprint=bare(told.fingerprint))
 
 
 def recognised(findings: Sequence[Finding], left: UnmatchedFindings) -> Recognised:

@@ -3,14 +3,14 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from govlint.finding import Gone, Result, Unsaid
+from govlint.finding import Gone, Result, Unsaid, measurement_of
 from govlint.lint.earlier.recognition import bare, key_of
 
 
 def silent_before(
     result: Result,
     known: Collection[tuple[int, str]],
-    left: Iterable[Gone],
+    before: Iterable[Gone],
     moved: Mapping[str, str],
 ) -> Iterator[tuple[tuple[int, str], Gone]]:
     """Find again what an earlier finding was told instead of, where that one is explained today.
@@ -24,7 +24,7 @@ def silent_before(
         for root in one.finding.structures
     }
     silent: dict[tuple[str, str], Gone] = {}
-    for one in left if explained else ():
+    for one in before if explained else ():
         key = key_of(one, moved)
         if key in explained:
             silent |= {(str(key[0]), bare(was.fingerprint)): _told(one, was) for was in one.unsaid}
@@ -36,17 +36,9 @@ def silent_before(
 
 
 def _told(first: Gone, silent: Unsaid) -> Gone:
-    """Give what was silent as if it had been told in the place of the first."""
-    return replace(
-        first,
-        fingerprint=silent.fingerprint,
-        rule=silent.rule,
-        message=silent.message,
-        value=silent.value,
-        parts=silent.parts,
-        circumstance=silent.circumstance,
-        group=silent.group,
-        unsaid=(),
-        amounts=silent.amounts,
-        planned_until=silent.planned_until,
-    )
+    """Give what was silent as if it had been told in the place of the first, before the others.
+
+    No baseline keeps what a silent one says; there it is what was told in its place.
+    """
+    message = silent.message or first.message
+    return replace(first, **measurement_of(silent), message=message)

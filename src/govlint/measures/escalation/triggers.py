@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from govlint.finding import KeyPath
+from govlint.finding import KeyPath, as_words
 from govlint.graph.graph import ROUTES, Graph
 from govlint.graph.money import money
 from govlint.measures.measure import Measure, Reading, Sentence
@@ -82,7 +82,7 @@ def _passing_all_on(graph: Graph, falls: Sequence[Fall], number: int) -> Sentenc
     at = falls[0].place if falls else None
     by: dict[str, float] = {}
     for fall in falls:
-        part = f"{fall.route.to} {fall.below} {fall.trigger}"
+        part = f"{fall.route.to} {fall.below} {as_words(fall.trigger)}"
         by[part] = max(fall.by, by.get(part, 0))
     return Sentence(listing(words, said), places, at=at, parts=by)
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from govlint.finding import as_words
 from govlint.graph.graph import Graph
 from govlint.graph.identity import ids_of
 from govlint.graph.owners import owner_kinds
@@ -50,7 +51,7 @@ def _enough(graph: Graph, forum: str, quorum: EffectiveQuorum, share: float) -> 
     members = f"voting member{'s' * (quorum.seats > 1)}"
     alone = f"nobody there but {one} {members}, which is no meeting"
     words = f"can decide with {voting if share else alone}"
-    alone_of = {} if share else {"one alone": float(quorum.seats)}
+    alone_of = {} if share else {as_words("one alone"): float(quorum.seats)}
     if isinstance(graph.forums[forum].quorum, Quorum):
         at = graph.key_path(forum, "quorum")
         return Sentence(words, at=at, parts=alone_of)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from govlint.finding import KeyPath
+from govlint.finding import KeyPath, as_words
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named, one_holder, places_of
 from govlint.measures.measure import Measure, Reading, Sentence
@@ -26,7 +26,7 @@ class Imbalance(NamedTuple):
     @property
     def parts(self) -> Sequence[str]:
         """What can be put right alone."""
-        return [f"{self.kind} {one}" for one in self.who] or [self.kind]
+        return [f"{as_words(self.kind)} {one}" for one in self.who] or [as_words(self.kind)]
 
 
 def _gaps(graph: Graph, day: date, forum: str) -> Reading | None:

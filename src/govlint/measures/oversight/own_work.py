@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from govlint.finding import as_words
 from govlint.graph.common_tables import table_of
 from govlint.graph.graph import Graph
 from govlint.graph.identity import one_holder
@@ -81,9 +82,9 @@ def _judging(graph: Graph, forum: str, votes: Sequence[Seat], own: Sequence[OwnW
 
 def _by(votes: Sequence[Seat], one: OwnWork) -> Mapping[str, float]:
     """Give each who leads a forum and chairs the one above, and by how much most vote on both."""
-    by = {f"{one.forum} chair {leader}": 1.0 for leader in one.leading}
+    by = {f"{one.forum} {as_words('chair')} {leader}": 1.0 for leader in one.leading}
     beyond = one.shared - seats_in(votes) / 2
-    return by | ({f"{one.forum} votes": beyond} if beyond > 0 else {})
+    return by | ({f"{one.forum} {as_words('votes')}": beyond} if beyond > 0 else {})
 
 
 def _reason(graph: Graph, forum: str, votes: Sequence[Seat], one: OwnWork) -> str:

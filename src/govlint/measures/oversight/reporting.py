@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from math import inf
 
+from govlint.finding import as_words
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.reporting import (
@@ -151,7 +152,8 @@ def _copied(graph: Graph, forum: str) -> Mapping[str, Sequence[str]]:
         report = _report(graph, key)
         if report.kind and report.to not in above:
             scope = sorted({*(report.services or ())})
-            alike.setdefault(" ".join([report.kind, *scope]), {}).setdefault(report.to, key)
+            what = " ".join([as_words(report.kind), *scope])
+            alike.setdefault(what, {}).setdefault(report.to, key)
     return {one: list(by_receiver.values()) for one, by_receiver in alike.items()}
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from math import inf
 from typing import NamedTuple
 
-from govlint.finding import KeyPath
+from govlint.finding import KeyPath, as_words
 from govlint.graph.graph import Graph
 from govlint.graph.quorums import in_class, might_be_there, name_of_class
 from govlint.graph.seats import once_each, seats_in
@@ -49,7 +49,8 @@ def _contradicting(graph: Graph, forum: str, found: Sequence[Contradiction]) -> 
     at = found[0].place if found else graph.key_path(forum)
     gaps: dict[str, float] = {}
     for one in found:
-        gaps[one.demand] = max(one.gap, gaps.get(one.demand, 0))
+        demand = as_words(one.demand)
+        gaps[demand] = max(one.gap, gaps.get(demand, 0))
     said = listing(words, "; ".join(one.said for one in found))
     return Sentence(said, at=at, parts=gaps)
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from govlint.finding import as_words
 from govlint.graph.day_arithmetic import days_later
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
@@ -66,7 +67,7 @@ def _usual(graph: Graph, day: date, forum: str) -> Reading:
         f"is of a form and owner of which {beyond} in this file state a deputy chair than only a "
         "chair"
     )
-    customs = tuple(f"{form} of {owner}" for owner in owners)
+    customs = tuple(f"{as_words(f'{form} of')} {owner}" for owner in owners)
     return Reading(number, lambda: Sentence(words), customs=customs)
 
 

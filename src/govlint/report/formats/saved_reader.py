@@ -84,21 +84,7 @@ def _earlier(one: saved_schema.SavedEarlier, only: tuple[str, ...]) -> finding.E
 def restored_gone(one: saved_schema.SavedGone) -> finding.Gone:
     """Give what is kept of a finding, as it was."""
     return finding.Gone(
-        one.fingerprint,
-        one.rule,
-        one.path,
-        one.entity,
-        one.message,
-        one.structures,
-        one.value,
-        one.parts,
-        one.circumstance,
-        one.group,
-        tuple(finding.Unsaid(**told.model_dump()) for told in one.unsaid),
-        one.amounts,
-        one.planned_until,
-        tuple((id_, other) for id_, others in one.other_ids.items() for other in others),
-        one.other_fingerprints,
-        one.why,
-        one.because,
+        **one.model_dump(exclude={"unsaid", "other_ids"}),
+        unsaid=tuple(finding.Unsaid(**told.model_dump()) for told in one.unsaid),
+        other_ids=tuple((id_, other) for id_, others in one.other_ids.items() for other in others),
     )

@@ -8,7 +8,6 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from govlint.structure.entity_names import SITTERS, EntityNames
-from govlint.structure.field_types import UNKNOWN_KEY
 from govlint.structure.flow_style import flow, quoted
 from govlint.structure.forums import Explanation
 from govlint.structure.id_messages import as_id, set_in
@@ -35,7 +34,6 @@ from govlint.structure.suggestions.explanations import (
 )
 from govlint.structure.suggestions.groups import of_group
 from govlint.structure.suggestions.in_place import step_of_dispute
-from govlint.structure.suggestions.keys import of_key
 from govlint.structure.suggestions.lists import as_list, chairs_in, of_members, seats
 from govlint.structure.suggestions.more_than_half import of_more_than_half
 from govlint.structure.suggestions.numbers import of_number
@@ -62,8 +60,6 @@ STATED = "stated"
 def suggestion(details: ErrorDetails, field: TypedField, model: Any) -> str:
     """Say what to write instead, as the end of a message; nothing where nobody can tell."""
     kind = details["type"]
-    if kind in UNKNOWN_KEY:
-        return of_key(field, owner(model, details["loc"]), model)
     if is_within(field) and (said := _of_explanation(details, field)):
         return said
     if kind in ("literal_error", "enum") and not is_none_or_group(details, model):
