@@ -23,6 +23,10 @@ NAMELESS = {
         "a structure of the revision is not looked at today; what is gone with it is not known to "
         "be mended"
     ),
+    "was written under other settings": (
+        "the baseline was written under other settings; what was found by these may hide what is "
+        "new"
+    ),
     "is taken for": (
         "a structure is taken for another, since most that was found there then is in it"
     ),
