@@ -539,6 +539,20 @@ def test_what_a_rule_or_a_seat_says_is_not_renamed_with_an_id_that_looks_like_it
     assert (run.code, "Findings 2 as before" in run.out) == (0, True)
 
 
+HELD = """govlint: 1
+name: A
+people: {%s, dora: {name: Dora Oak}}
+posts: {clerk: {title: Clerk, holder: %s}, chief: {title: Chief, holder: %s}}
+"""
+
+
+def test_two_who_are_nobody_are_not_the_same(tmp_path: Path) -> None:
+    before = write(tmp_path / "b.yaml", HELD % ("p: {name: To be confirmed}", "p", "dora"))
+    now = write(tmp_path / "a.yaml", HELD % ("q: {name: To be confirmed}", "dora", "q"))
+    data = govlint("diff", before, now, "--as-of", TODAY, "-f", "json").data
+    assert [one["rule"] for one in data["findings"]["new"]] == ["placeholder-as-person"]
+
+
 TAKEN_OVER = """govlint: 1
 name: A
 posts: {a: {}, b: {}, c: {}, d: {}}
