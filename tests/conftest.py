@@ -9,6 +9,8 @@ from hypothesis import HealthCheck, settings
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 
 SLOWEST = 5
+BETWEEN = 50_000
+"""New objects until the garbage collector looks again; after the usual 700 it finds little."""
 
 settings.register_profile(
     "govlint",
@@ -36,6 +38,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 def pytest_collection_finish() -> None:
     """Keep the garbage collector from going through thousands of tests, again and again."""
     gc.freeze()
+    gc.set_threshold(BETWEEN)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -285,6 +285,40 @@ def test_a_baseline_asks_for_nothing_outside(repository: Path, outside: str, wha
     assert len(said) == 1
 
 
+@pytest.mark.parametrize(
+    ("known", "today"),
+    [
+        ([('"path": "structure.yaml"', '"path": "%s"')], ("  a:", "  b:")),
+        (
+            [('{"structure.yaml": "Orphan"}', "{}"), ('["structure.yaml"]', '["%s"]')],
+            ("", ""),
+        ),
+    ],
+    ids=["a file", "a structure"],
+)
+@pytest.mark.parametrize("outside", ["../outside/x.yaml", "{}/outside/x.yaml"])
+def test_a_path_outside_that_a_baseline_gives_to_a_finding_is_not_asked_for(
+    repository: Path, outside: str, known: list[tuple[str, str]], today: tuple[str, str]
+) -> None:
+    outside = outside.format(repository.parent)
+    root = write(repository / "structure.yaml", ORPHAN)
+    govlint("baseline", "-o", "known.json", cwd=repository)
+    text = (repository / "known.json").read_text("utf-8")
+    for old, new in known:
+        assert old in text
+        text = text.replace(old, new.replace("%s", outside))
+    write(repository / "known.json", text)
+    write(root, ORPHAN.replace(*today))
+    said = set()
+    for there in (None, ORPHAN, ORPHAN.replace("  a:", "  b:")):
+        (repository / outside).unlink(missing_ok=True)
+        if there:
+            write(repository / outside, there)
+        run = govlint("check", "--baseline", "known.json", cwd=repository)
+        said.add((run.code, run.out, run.err))
+    assert len(said) == 1
+
+
 @pytest.mark.parametrize("command", ["check", "report", "config"])
 def test_without_a_repository_no_structure_is_read_along_a_link_out(
     tmp_path: Path, command: str
@@ -470,6 +504,17 @@ def test_a_configuration_that_anybody_may_have_left_governs_only_what_is_beside_
     assert govlint("check", folder, cwd=tmp_path).code == code
 
 
+@pytest.mark.parametrize(("folder", "code"), [("below", Code.NOT_CHECKED), (".", Code.FINDINGS)])
+def test_a_structure_that_anybody_may_have_left_takes_in_only_what_is_beside_it(
+    tmp_path: Path, folder: str, code: Code
+) -> None:
+    part = write(tmp_path / folder / "forums.yaml", "forums: {a: {form: committee}}\n")
+    include = part.relative_to(tmp_path)
+    write(tmp_path / "structure.yaml", f"govlint: 1\nname: A\ninclude: [{include}]\n")
+    tmp_path.chmod(0o1777)
+    assert govlint("check", include, cwd=tmp_path).code == code
+
+
 def test_no_tree_is_searched_for_rules_to_its_end(repository: Path) -> None:
     write(repository / ".govlint.yaml", "rules: .\n")
     for number in range(MOST_ENTRIES):
@@ -555,15 +600,12 @@ STARTS = {
 }
 
 
-@pytest.mark.parametrize("entry", ["", "sub/..", "."])
 @pytest.mark.parametrize("start", STARTS.values(), ids=STARTS)
-def test_nothing_is_imported_from_the_working_folder(
-    start: list[str], entry: str, tmp_path: Path
-) -> None:
+def test_nothing_is_imported_from_the_working_folder(start: list[str], tmp_path: Path) -> None:
     for name in ("typer", "ruamel", "networkx", "pydantic", "rich"):
         write(tmp_path / f"{name}.py", f"raise SystemExit({name!r})\n")
     write(tmp_path / "structure.yaml", "govlint: 1\nname: A\n")
-    paths = os.pathsep.join([entry, str(tmp_path / "nowhere")])
+    paths = os.pathsep.join(["", "sub/..", ".", str(tmp_path / "nowhere")])
     done = run([sys.executable, *start, "check"], cwd=tmp_path, also={"PYTHONPATH": paths})
     assert (done.code, done.err) == (Code.CLEAN, "")
 

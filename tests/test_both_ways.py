@@ -11,7 +11,8 @@ import pytest
 from edited import edited
 from govlint.document.document import read
 from govlint.finding import INCOMPLETE, Change, Finding, Result
-from govlint.lint.earlier.comparison import Comparison, EarlierState, compare, past
+from govlint.lint.earlier.comparison import Comparison, compare, past
+from govlint.lint.earlier.earlier_state import EarlierState
 from govlint.lint.earlier.recognition import bare
 from govlint.lint.reading.loader import load_text
 from govlint.lint.run import Run

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from test_plugins import RULE, site
 
 from command import Run, govlint, write
+from installed import RULE, site
 
 HEAD = """\
 from typing import Literal

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from govlint.graph.calendar import days_later, months_later
+from govlint.graph.day_arithmetic import days_later, months_later
 from govlint.lint.reading.loader import load_text
 from govlint.lint.run import Run
 from govlint.rulebook.catalogue import Catalogue

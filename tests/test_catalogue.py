@@ -12,7 +12,7 @@ from govlint.checks.limit.check import LimitCheck
 from govlint.hit import Check
 from govlint.measures.catalogue import MEASURES, MODULES
 from govlint.rulebook.catalogue import load_catalogue
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 
 CATALOGUE = load_catalogue()
 

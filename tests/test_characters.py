@@ -13,7 +13,7 @@ import pytest
 
 from command import govlint, write
 from govlint.cli.console import screen
-from govlint.exchange.workbook.files import sheets_of_file
+from govlint.exchange.workbook.file_reading.sheets_of_file import sheets_of_file
 from govlint.report.formats import BINARY, FORMATS, written
 from govlint.report.formats.saved_reader import read_result
 from govlint.report.text import print_text

@@ -16,30 +16,21 @@ from chosen import CHANGES, NAMESAKES, RETOLD, SAME_NAME
 from command import ROOT, govlint, write
 from govlint.document.document import read
 from govlint.finding import UNCHECKED, Finding, Result, Severity, Unsaid
-from govlint.lint.earlier.comparison import EarlierState, held_to, past
 from govlint.lint.reading.loader import load, load_text
 from govlint.lint.reading.roots import is_root
 from govlint.lint.run import LintTask, Run, lint
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
-from govlint.rulebook.rule import Rule
 from govlint.structure.model import SECTIONS
 from swapped import IMPROVED, OWN_LIMITS, SMALLER, SWAPPED
+from two_states import DAY, HEAD, IMPLIED, changes, checked, every_rule, held
 
-DAY = date(2026, 11, 21)
-HEAD = "govlint: 1\nname: A\n"
 WRITTEN = sorted(
     path for folder in ("examples", "tests/real") for path in (ROOT / folder).rglob("*.yaml")
 )
 ROOTS = [path for path in WRITTEN if is_root(path)]
-IMPLIED = {"govlint": 1, "name": "Example"}
 
 Known = tuple[str, str]
 """The rule and the fingerprint of a finding."""
-
-
-def every_rule(*ids: str) -> list[Rule]:
-    rules = load_catalogue().rules
-    return [rules[id_].rule for id_ in ids or rules]
 
 
 def found_in(data: Any, day: date = DAY, *rules: str) -> Mapping[Known, Finding]:
@@ -120,25 +111,6 @@ def structure(folder: Path, *forums: str, name: str = "structure.yaml", more: st
     """Write a structure of committees that answer to nobody."""
     lines = "".join(f"  {forum}: {{form: committee}}\n" for forum in forums)
     return write(folder / name, f"{HEAD}{more}forums:\n{lines}" if forums else HEAD + more)
-
-
-def checked(folder: Path, *rules: str, day: date = DAY) -> Result:
-    """Check every structure in a folder, each under its path from there."""
-    roots = sorted(path for path in folder.rglob("*.yaml") if is_root(path))
-    chosen = every_rule(*(rules or ("orphan-forum", "unknown-reference")))
-    tasks = [LintTask(root, root.relative_to(folder).as_posix(), chosen) for root in roots]
-    return lint(tasks, load_catalogue(), day)
-
-
-def held(now: Result, then: Result, **known: Any) -> Result:
-    """Hold a result to an earlier one, in which everything was looked at."""
-    state = EarlierState(map(past, then.findings), lambda _: True, **known)
-    return held_to(now, "then", state)
-
-
-def changes(result: Result) -> dict[str, int]:
-    """Count what became of the findings."""
-    return {change.value: number for change, number in result.by_change().items()}
 
 
 def test_an_unknown_word_that_is_put_right_hides_no_other(tmp_path: Path) -> None:

@@ -1051,3 +1051,17 @@ RUST_MOVED = (
     ("wg-triage", ["tranquillity-codes", "jieyouxu"], []),
 )
 """Who came to a team and who left it, of the teams that go on."""
+
+
+def test_voting_comes_before_a_quorum_alone_whatever_forums_are_called(tmp_path: Path) -> None:
+    named = (("name: Cabinet,", 'name: "Cabinet; Council", quorum: {min: 1},'),)
+    before = edited(*named)
+    after = edited(
+        ("quorum: {min: 1},", "quorum: {min: 2},"),
+        ("{rule: majority}", "{share: 4/5}"),
+        text=before,
+    )
+    paths = [write(tmp_path / name, text) for name, text in (("b.yaml", before), ("a.yaml", after))]
+    said = govlint("diff", *paths, "--as-of", TODAY, "-f", "markdown").out
+    _, _, below = said.partition("### Quorum and voting")
+    assert below.index("Place Committee") < below.index("Cabinet; Council")

@@ -2,7 +2,6 @@
 
 import json
 import re
-import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -12,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from both_parsers import everything, key_paths, slowly
 from command import ROOT
 from govlint.document.decoding import LINE_BREAK, Span, TextFault, decode
-from govlint.document.document import Document, read
+from govlint.document.document import read
 from govlint.finding import KeyPath
 from yaml_pen import yaml_texts
 
@@ -58,14 +58,6 @@ def as_read(value: Any) -> Any:
     return value if len(written) <= LONGEST_NUMBER else written
 
 
-def key_paths(value: Any, above: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
-    """Give every key path of plain data with its value."""
-    inside: Any = value.items() if isinstance(value, dict) else ()
-    for step, inner in enumerate(value) if isinstance(value, list) else inside:
-        yield (*above, step), inner
-        yield from key_paths(inner, (*above, step))
-
-
 def cut(text: str, span: Span) -> str:
     """Give the text of a span."""
     starts = [0, *(found.end() for found in LINE_BREAK.finditer(text))]
@@ -74,35 +66,11 @@ def cut(text: str, span: Span) -> str:
     ]
 
 
-def spans(document: Document) -> dict[KeyPath, tuple[Span, Span]]:
-    """Give the place of every value and every key."""
-    return {
-        key_path: (document.span(key_path), document.span(key_path, of_key=True))
-        for key_path, _ in key_paths(document.data)
-    }
-
-
-def everything(text: str) -> tuple[Any, ...]:
-    document = read(text)
-    entries = {
-        path: (entry.line, entry.column, text[entry.start : entry.end].rstrip(), entry.in_flow)
-        for path, entry in document.entries.items()
-    }  # After a key without a value one reader takes in the line break and the other does not.
-    return document.data, document.repeated, entries, spans(document)
-
-
 @pytest.fixture(scope="module")
 def without_extension() -> Iterator[pytest.MonkeyPatch]:
     """Take away the C extension, as in a browser."""
     with pytest.MonkeyPatch.context() as patch:
         yield patch
-
-
-def slowly(text: str, patch: pytest.MonkeyPatch) -> tuple[Any, ...]:
-    """Read as where the C extension cannot be imported."""
-    with patch.context() as without:
-        without.setitem(sys.modules, "_ruamel_yaml", None)
-        return everything(text)
 
 
 def refusal(text: str, patch: pytest.MonkeyPatch | None = None) -> tuple[str, Span] | None:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govlint import edit
-from govlint.change.sheets import edits_to
+from govlint.change.workbook_edits import edits_to
 from govlint.document.document import read
 from govlint.edit import Edit, EditRefusal, changes_between, id_places, id_spans
 from random_edits import Trial, disguised, rewritten, some_changes, structures

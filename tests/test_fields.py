@@ -62,6 +62,11 @@ def test_of_every_field_it_is_known_what_it_takes_and_the_rest_is_refused() -> N
     assert [one for one in unbounded if misfit(*one, Bounds(at_least=1)) is None] == []
 
 
+@pytest.mark.parametrize(("end", "said"), [(20000.75, "20000.75"), (0.51, "0.51"), (15, "15")])
+def test_a_bound_is_said_as_it_is_written(end: float, said: str) -> None:
+    assert str(Bounds(at_least=end)) == f"at least {said}"
+
+
 def test_wanted_values_that_equal_others_of_another_sort_are_told_apart() -> None:
     """True equals 1 and one half equals 0.5 in Python, and neither is the other in a file."""
     odd = [1, True, 0.5, Fraction(1, 2), None, "1", ("1",), 1.0]

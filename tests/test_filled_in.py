@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from test_comparison import HEAD, IMPLIED, changes, checked, every_rule, held
 
 from command import govlint, write
 from govlint.document.document import read
@@ -14,6 +13,7 @@ from govlint.lint.reading.loader import load_text
 from govlint.lint.run import Run
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.rule import Rule
+from two_states import HEAD, IMPLIED, changes, checked, every_rule, held
 
 CHAIRED = (
     "people: {{p: {{}}, q: {{}}}}\nposts: {{c: {{{}}}}}\nforums: {{"

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from test_comparison import changes, checked, held
 
 from command import write
 from govlint.finding import Result
+from two_states import changes, checked, held
 
 Members = tuple[str, ...]
 

@@ -6,11 +6,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-from test_plugins import site
 
 from command import ROOT, TODAY, Run, govlint, write
 from goldens import golden
 from govlint.exchange.lists.kinds import KINDS, importer
+from installed import site
 from pages import blocks
 
 FIXTURES = Path(__file__).parent / "importers"

@@ -7,10 +7,10 @@ import pytest
 import govlint
 from govlint.answers.ambiguity import Unclear, only
 from govlint.answers.lookup import find, folded
-from govlint.answers.sums import question, sum_of
+from govlint.answers.sums_in_questions import question, sum_of
 from govlint.finding import Refusal
 from govlint.graph.graph import Graph
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 
 TEXT = """
 govlint: 1

@@ -11,6 +11,7 @@ from command import Run, govlint, write
 from govlint.cli.exit_codes import Code
 from govlint.config import FailOn
 from govlint.report.formats import BINARY, FORMATS, WITHOUT_EXPLAINED
+from repository import committed
 
 ORPHAN = "govlint: 1\nname: Orphan\nforums:\n  a: {form: committee}\n"
 OWN_RULE = """\
@@ -125,6 +126,60 @@ def test_a_shipped_profile_that_asks_more_is_said_where_a_run_is_held_to_an_earl
     assert re.search(r"\d+ limits are changed \(.*\): \.govlint\.yaml\.", told)
 
 
+FORUMS = "govlint: 1\nname: %s\nforums:\n  board: {name: Board of %s, form: board}\n"
+
+
+def moved(folder: Path, then: str, now: str) -> None:
+    """Commit a structure under one name and path, and write another elsewhere in its place."""
+    committed(folder, {"east/structure.yaml": FORUMS % ("East", "East") + then})
+    (folder / "east" / "structure.yaml").unlink()
+    text = "# An alliance of its own, of which each line is written anew.\n" + now
+    write(folder / "west" / "structure.yaml", FORUMS % ("West", "the West") + text)
+
+
+def test_findings_that_settings_alone_ask_for_make_no_structure_another_that_moved(
+    tmp_path: Path,
+) -> None:
+    forums = "".join(f"  {one}: {{form: team, accountable_to: board}}\n" for one in "defgh")
+    orphan = "  a: {name: %s, form: committee}\n"
+    more = "  b: {form: committee}\n  c: {form: committee}\n"
+    now = forums.replace("{form: team,", "{name: Another Team, form: team,")
+    moved(tmp_path, orphan % "Audit" + more + forums, orphan % "Audit and Risk" + now)
+    write(tmp_path / ".govlint.yaml", "set: {forum-without-purpose: {}}\n")
+    run = govlint("check", "--since", "HEAD", "-f", "json", cwd=tmp_path)
+    assert ("orphan-forum", "a") in run.found
+
+
+def test_where_a_structure_is_taken_for_another_that_and_the_settings_of_both_are_said(
+    tmp_path: Path,
+) -> None:
+    orphan = "  %s: {name: %s, form: committee}\n"
+    then = "".join(orphan % (one, one) for one in "abcdef")
+    now = "".join(orphan % (one, f"{one} of the West") for one in "abcdef")
+    now = now.replace("form", "quorum: none, form", 1)
+    moved(tmp_path, then, now)
+    write(tmp_path / "east" / ".govlint.yaml", "set: {missing-quorum: {not_stated: true}}\n")
+    run = govlint("check", "--since", "HEAD", cwd=tmp_path)
+    assert "1 limit is changed (missing-quorum): east/.govlint.yaml." in run.out
+    assert "west/structure.yaml is taken for east/structure.yaml of HEAD, " in run.err
+
+
+def test_what_is_a_part_today_is_held_to_the_settings_of_the_structure_that_takes_it_in(
+    tmp_path: Path,
+) -> None:
+    part = "forums:\n  a: {form: committee, accountable_to: board%s}\n"
+    part += "".join(f"  {one}: {{form: team, accountable_to: a}}\n" for one in "bcdefghijkl")
+    head, top = "govlint: 1\nname: Below\n", FORUMS % ("Top", "Top")
+    below = head + part.replace("\n", "\n  board: {form: board}\n", 1) % ""
+    committed(tmp_path, {"structure.yaml": top, "forums/structure.yaml": below})
+    write(tmp_path / "structure.yaml", f"{top}include: forums/s*.yaml\n")
+    write(tmp_path / "forums" / "structure.yaml", part % ", quorum: none")
+    more = "set: {missing-quorum: {not_stated: true}}\n"
+    write(tmp_path / "forums" / ".govlint.yaml", more)
+    run = govlint("check", "--since", "HEAD", "-f", "json", cwd=tmp_path)
+    assert run.found == [("missing-quorum", "a")]
+
+
 def test_a_profile_that_leaves_out_the_default_counts_what_is_lost(tmp_path: Path) -> None:
     write(tmp_path / "ours" / "profiles" / "bare.yaml", "id: bare\nsummary: Nothing.\n")
     config = "rules: ours\nprofile: bare\n"
@@ -235,6 +290,34 @@ def test_a_profile_in_a_folder_that_the_command_line_names_is_said_with_its_file
         assert f"{sentence}ours/profiles/ours.yaml." in out
 
 
+def test_a_configuration_and_a_profile_that_say_the_same_do_not_excuse_each_other(
+    tmp_path: Path,
+) -> None:
+    loose = f"{LARGE}: {{at_most: 99}}, {ORPHANS}: off"
+    write(tmp_path / "ours" / "profiles" / "ours.yaml", profile(loose))
+    chosen = ("--rules", "ours", "--profile", "ours", "-f", "json")
+    run = check(tmp_path, f"set: {{{loose}}}\n", *chosen)
+    told = [(one["path"], one["off"], one["changed"]) for one in run.data["settings"]]
+    assert told == [("ours/profiles/ours.yaml", [ORPHANS], [LARGE])]
+
+
+@pytest.mark.parametrize("config", ["{}\n", "rules: ours\n"])
+def test_a_profile_of_its_own_that_extends_none_says_that_the_default_is_not_asked(
+    tmp_path: Path, config: str
+) -> None:
+    def told(*more: str, extends: str) -> list[int]:
+        text = f"id: ours\nsummary: Ours.\n{extends}rules: {{missing-quorum: {{}}}}\n"
+        write(tmp_path / "ours" / "profiles" / "ours.yaml", text)
+        chosen = ("--rules", "ours", "--profile", "ours", *more, "-f", "json")
+        settings = check(tmp_path, config, *chosen).data.get("settings", [])
+        assert {one["path"] for one in settings} <= {"ours/profiles/ours.yaml"}
+        return [len(one["off"]) for one in settings]
+
+    (off,) = told(extends="")
+    assert off > 50
+    assert told(extends="extends: core\n") == told("--profile", "alliance", extends="") == []
+
+
 def test_what_a_profile_of_its_own_switches_off_is_its_setting(tmp_path: Path) -> None:
     write(tmp_path / "ours" / "profiles" / "ours.yaml", profile(f"{LARGE}: off, {ORPHANS}: {{}}"))
     run = check(tmp_path, "rules: ours\nprofile: ours\n")
@@ -273,6 +356,29 @@ def test_a_configuration_on_the_way_that_does_not_reach_a_folder_is_said(tmp_pat
     (tmp_path / "mid" / "deep" / ".git").mkdir()
     run = govlint("check", cwd=tmp_path)
     assert "mid/deep is not held to mid/.govlint.yaml." in run.out
+
+
+@pytest.mark.parametrize(
+    ("link", "to", "path"),
+    [
+        ("gov/structure.yaml", "../hidden/structure.yaml", "."),
+        ("gov/structure.yaml", "../hidden/structure.yaml", "gov"),
+        ("gov/structure.yaml", "../hidden/structure.yaml", "gov/structure.yaml"),
+        ("gov/x", "../hidden", "gov/x"),
+    ],
+)
+def test_a_configuration_beside_a_link_that_does_not_hold_where_it_leads_is_said(
+    tmp_path: Path, link: str, to: str, path: str
+) -> None:
+    write(tmp_path / "hidden" / "structure.yaml", ORPHAN)
+    write(tmp_path / "gov" / ".govlint.yaml", "profile: strict\n")
+    (tmp_path / ".git").mkdir()
+    (tmp_path / link).symlink_to(to)
+    run = govlint("check", path, cwd=tmp_path)
+    assert "structure.yaml is not held to gov/.govlint.yaml." in run.out
+    write(tmp_path / "hidden" / ".govlint.yaml", "{}\n")
+    (tmp_path / "gov" / ".govlint.yaml").unlink()
+    assert ".govlint.yaml" not in govlint("check", path, cwd=tmp_path).out
 
 
 @pytest.mark.parametrize("paths", [["."], ["a/part.yaml"]])
@@ -368,7 +474,9 @@ def test_a_rule_of_its_own_does_not_hide_another_in_the_summary(tmp_path: Path) 
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "github"])
-def test_of_many_configurations_those_that_loosen_most_are_named(tmp_path: Path, form: str) -> None:
+def test_of_many_configurations_it_is_said_of_those_that_loosen_most_and_all_are_named(
+    tmp_path: Path, form: str
+) -> None:
     for at in range(30):
         write(tmp_path / f"a{at}" / "structure.yaml", ORPHAN)
         write(tmp_path / f"a{at}" / ".govlint.yaml", "set: {no-chair: off}\n")
@@ -377,7 +485,8 @@ def test_of_many_configurations_those_that_loosen_most_are_named(tmp_path: Path,
     run = govlint("check", "-f", form, cwd=tmp_path)
     told = " ".join((run.out + run.err).split())
     assert (told.count(" off ("), "z/.govlint.yaml" in told) == (20, True)
-    assert "11 more configurations loosen as much or less; --format json names them." in told
+    assert "11 more configurations loosen as much or less: " in told
+    assert all(f"a{at}/.govlint.yaml" in told for at in range(30))
 
 
 def test_a_baseline_says_what_it_did_not_look_for(tmp_path: Path) -> None:
@@ -403,6 +512,37 @@ def test_options_side_by_side_say_by_which_rules(tmp_path: Path) -> None:
         write(tmp_path / name, f"- set: {{forums.a.name: {name}}}\n")
     run = govlint("whatif", "--compare", "x", "y", cwd=tmp_path)
     assert f"1 rule is off ({LARGE}): .govlint.yaml." in " ".join(run.out.split())
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["whatif", "--set", "forums.a.name=A"],
+        ["diff", "../before", "."],
+        ["map", "--before", "../before"],
+    ],
+)
+def test_where_two_versions_are_compared_a_shipped_profile_that_asks_more_is_said(
+    tmp_path: Path, command: list[str]
+) -> None:
+    for name in "before", "after":
+        check(tmp_path / name, "profile: completeness\n")
+    run = govlint(*command, cwd=tmp_path / "after")
+    told = " ".join(f"{run.out}{run.err}".split())
+    assert re.search(r"\d+ limits are changed \(.*\): \.govlint\.yaml", told)
+
+
+@pytest.mark.parametrize("form", ["text", "json", "ics", "csv"])
+def test_what_falls_due_by_other_terms_is_said_with_the_file_and_nothing_else(
+    tmp_path: Path, form: str
+) -> None:
+    late = "{or_since: {field: terms_of_reference.approved_on, months: 999}}"
+    config = f"set: {{overdue-tor-review: {late}, {ORPHANS}: off}}\nfail_on: never\n"
+    check(tmp_path, config)
+    run = govlint("due", "-f", form, cwd=tmp_path)
+    told = "1 limit is changed (overdue-tor-review): .govlint.yaml."
+    assert told in " ".join(f"{run.out}{run.err}".split())
+    assert govlint("meetings", cwd=tmp_path).out.count(".govlint.yaml") == 0
 
 
 @pytest.mark.parametrize("command", [["check", "--for", "board"], ["map"]])

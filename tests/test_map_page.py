@@ -1,6 +1,5 @@
 """The page of a map in a browser: by pointer, by keyboard, on paper and without its script."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,18 +9,8 @@ import pytest
 from command import TODAY, govlint, write
 
 RIVERFORD = "examples/riverford"
-CHROMIUM = shutil.which("chromium")
 
-sync_api = pytest.importorskip("playwright.sync_api")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Debian's Chromium draws the page")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with sync_api.sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield opened
-        opened.close()
+pytest_plugins = ["page_fixtures"]
 
 
 @pytest.fixture(scope="module")

@@ -212,3 +212,9 @@ def test_a_post_among_the_forums_is_of_another_section() -> None:
     post = "  clerk: {title: Clerk, organisation: hospice, kind: officer}\n"
     [found] = told(structure("", "").replace("forums:\n", f"forums:\n{post}"))
     assert found.message.endswith('is "posts:" missing on a line above?')
+
+
+def test_a_key_that_is_only_to_be_set_in_is_marked_without_its_value() -> None:
+    [found] = told("govlint: 1\nname: A\nforums: {quorum: {min: 2}}\n")
+    assert found.message.endswith('if "quorum" is not an id, set it in further')
+    assert (found.place.column, found.place.end_column) == (19, 22)

@@ -23,7 +23,7 @@ ENGINE = ("graph", "measures", "checks")
 
 NO_NAMES = {
     "agreement_parts.py": "nouns of messages",
-    "calendar.py": "names of months",
+    "days_in_words.py": "names of months",
     "classifying_fields.py": "names of fields",
     "deadlines.py": "ends of labels",
     "links.py": "attributes",

@@ -9,7 +9,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from test_taken_over import compared
 
 from govlint.checks.mandate.check import MandateCheck
 from govlint.graph.graph import Graph
@@ -17,6 +16,7 @@ from govlint.hit import Hit, doubt
 from govlint.lint.reading.loader import load_text
 from govlint.lint.run import Run
 from govlint.rulebook.catalogue import load_catalogue
+from two_states import compared
 
 GIVEN = "decided-without-delegation"
 VALUE = "decision-exceeds-decider"

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from test_document import everything, slowly
 
+from both_parsers import everything, slowly
 from command import ROOT
 from govlint.document.decoding import TextFault, decode
 from govlint.document.document import read

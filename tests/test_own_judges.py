@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from test_taken_over import compared
+
+from two_states import compared
 
 APPEAL = (
     "posts: {{a: {{}}, b: {{}}, c: {{}}, d: {{}}, e: {{}}}}\n"

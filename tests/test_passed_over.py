@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
-from test_workbook_hostile import made_ods
 
 from command import govlint, run, write
 from govlint.cli.exit_codes import Code
+from raw_workbooks import made_ods
 
 TOWN = "govlint: 1\nname: Town\nforums: {a: {form: committee}}\n"
 OTHER = "govlint: 1\nname: Other\nposts: {p: {title: P}}\nx-a: {b: c}\n"

@@ -19,7 +19,7 @@ import pytest
 import govlint
 
 BEHIND: Mapping[str, str] = {
-    "govlint.answers.sums": "`sum_of` reads at most LONGEST characters",
+    "govlint.answers.sums_in_questions": "`sum_of` reads at most LONGEST characters",
     "govlint.document.amendments": "`yaml_errors` amends lines of LONGEST_LINE at most",
     "govlint.report.formats.markdown_escape": "`escaped` shortens a text to LONGEST before",
     "govlint.structure.informal": "`of_short`, `phrase` and `number` look at the length before",

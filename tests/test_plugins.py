@@ -1,6 +1,5 @@
 """Checks and measures of an installed package, and code of a linted repository that never runs."""
 
-import os
 import re
 import sys
 from pathlib import Path
@@ -9,6 +8,7 @@ import pytest
 from filelock import FileLock
 
 from command import ROOT, TODAY, Run, govlint, run, write
+from installed import RULE, site
 
 PACKAGE = ROOT / "examples" / "own-check"
 README = (PACKAGE / "README.md").read_text(encoding="utf-8")
@@ -25,22 +25,7 @@ forums:
     form: board
     members: [{who: cook, capacity: chair}, {who: head, capacity: attendee}, {seat: B}]
 """
-RULE = """\
-id: {id}
-summary: Something is so.
-why: Because.
-fix: Do it.
-severity: warning
-authority: convention
-check: {check}
-"""
 TRAP = "from pathlib import Path\nPath('sprung').touch()\nraise SystemExit(77)\n"
-
-
-def site(*folders: Path) -> dict[str, str]:
-    """Let Python find packages in more folders, as an environment with them installed does."""
-    already = os.environ.get("PYTHONPATH")
-    return {"PYTHONPATH": os.pathsep.join(filter(None, [*map(str, folders), already]))}
 
 
 @pytest.fixture(scope="session")

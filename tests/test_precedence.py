@@ -189,6 +189,22 @@ def test_nor_is_it_where_two_versions_are_compared(tmp_path: Path, text: str, wh
     assert (run.code, run.data["findings"]["new"]) == (0, [])
 
 
+def test_what_is_worse_since_the_first_is_explained_names_what_was_told_before(
+    tmp_path: Path,
+) -> None:
+    asked = ("--select", "limit-inversion,limit-overlap", "--as-of", "2026-01-01")
+    write(tmp_path / "structure.yaml", INVERTED % 80000)
+    command("baseline", "--output", "known.json", *asked, cwd=tmp_path)
+    explained = ", explain: {limit-inversion: {reason: May., until: 2026-05-31}}}"
+    lower = (INVERTED % 60000).replace("up_to: 150000}}", f"up_to: 150000}}{explained}")
+    write(tmp_path / "structure.yaml", lower)
+    run = command("check", "--baseline", "known.json", "--format", "json", *asked, cwd=tmp_path)
+    was = 'y may decide "spend" up to 150,000, and x above only up to 50,000'
+    assert [(one["rule"], one["before"]["message"]) for one in run.data["findings"]] == [
+        ("limit-overlap", was)
+    ]
+
+
 ROOM = """\
 govlint: 1
 name: A

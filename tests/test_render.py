@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from command import ROOT, TODAY, govlint, write
 from govlint.cli.exit_codes import Code
 from govlint.report.formats import FORMATS
-from govlint.report.formats.saved import SavedResult
+from govlint.report.formats.saved_schema import SavedResult
 from samples import EMPTY
 
 EXAMPLES = ("examples/riverford", "examples/harbourside/broken.yaml", "tests/real")

@@ -141,7 +141,7 @@ def test_a_rule_on_delegations_is_asked_of_those_that_it_is_for(
     assert set(found) == {"a finding is expected on this line, and none is here"}
 
 
-NAMING = ("matters", "type", "by", "functions")
+NAMING = ("matters", "type", "by", "functions", "appointed_by", "removed_by")
 """Fields whose values may be parts of findings where there is no entity of that id."""
 
 

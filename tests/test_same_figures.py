@@ -1,13 +1,15 @@
 """Every command says the same figure of the same thing."""
 
+import re
 from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 import govlint
-from command import ROOT, TODAY
+from command import ROOT, TODAY, write
 from command import govlint as run
 from govlint.answers.meetings.answer import meetings
 from govlint.answers.report.answer import ReportOptions, report
@@ -18,6 +20,27 @@ from govlint.structure.figures import half_up
 
 DAY = date.fromisoformat(TODAY)
 STRUCTURES = ("riverford", "riverford-mended", "harbourside/good.yaml", "york-urgency")
+
+PENCE = """
+govlint: 1
+name: Pence
+organisations: {b: {name: Body, kind: charity}}
+posts:
+  chief: {title: Chief, organisation: b, reports_to: board}
+  deputy: {title: Deputy, organisation: b, reports_to: chief}
+forums:
+  board: {name: Board, form: board, of: b}
+  a: {name: Alpha, form: committee, of: b, accountable_to: board,
+      escalates_to: {to: board, value_over: 5000.50}}
+decisions:
+  d1: {name: Small, type: spend, decided_by: chief, value: {up_to: 5000.50}}
+  d2: {name: Large, type: spend, decided_by: a, value: {over: 20000.75, up_to: 90000.25}}
+  d3: {name: Larger, type: spend, decided_by: board, value: {over: 80000.60, up_to: 1000000.10}}
+  low: {name: Low, type: held, decided_by: deputy, value: {up_to: 3000.35}}
+  kept: {name: Kept, type: held, reserved_to: board, value: {over: 1000.15}}
+delegations:
+  x: {from: board, to: chief, matters: held, limit: 2000.45}
+"""
 
 
 @cache
@@ -72,3 +95,17 @@ def test_what_a_load_of_meetings_says_is_what_the_report_says(structure: str) ->
     checked = run("check", path, "--as-of", TODAY, "--select", "meeting-load", "-f", "json")
     for found in checked.data["findings"]:
         assert f"has {loads[found['entity']]:g} hours of meetings" in found["message"]
+
+
+def test_a_sum_keeps_its_pence_wherever_it_is_written(tmp_path: Path) -> None:
+    path = write(tmp_path / "structure.yaml", PENCE)
+    of = ("-s", path)
+    asked = [
+        ("check", path), ("report", path), ("map", path), ("who", "spend", *of),
+        ("show", "alpha", *of), ("show", "board", *of), ("trace", "large", *of),
+        ("trace", "alpha", *of), ("whatif", "--stand-down", "alpha", *of),
+    ]  # fmt: skip
+    stated = {f"{float(one):,.2f}" for one in re.findall(r"[0-9]+\.[0-9]{2}", PENCE)}
+    said = {one: run(*one, "--as-of", TODAY).out for one in asked}
+    sums = {one: {*re.findall(r"[0-9]+,[0-9,.]*[0-9]", out)} for one, out in said.items()}
+    assert {one: found - stated for one, found in sums.items() if found - stated} == {}

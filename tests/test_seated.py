@@ -7,7 +7,7 @@ import pytest
 import govlint
 from govlint.graph.graph import Graph
 from govlint.graph.seats import once_each, seats_in
-from govlint.graph.standing import first_day, stands
+from govlint.graph.standing_on_a_day import first_day, stands
 from govlint.structure.model import Structure
 from govlint.structure.reader import read_structure
 

@@ -10,19 +10,19 @@ from typing import Any
 from zipfile import ZipFile, ZipInfo
 
 import pytest
-from test_workbook_hostile import made as made_xlsx
-from test_workbook_hostile import made_ods
 from xlsxwriter import Workbook
 
 from command import TODAY, govlint, write
 from govlint.cli.choices import STARTS
 from govlint.cli.starts import start_of
 from govlint.exchange.workbook.cells import Cell, typed
-from govlint.exchange.workbook.files import sheets_of_file
+from govlint.exchange.workbook.file_reading.sheets_of_file import sheets_of_file
 from govlint.exchange.workbook.grids import Row, cell_at
 from govlint.web.session.answers import QUESTIONS
 from govlint.web.session.session import PageStart, Session
 from page_files import RIVERFORD, found_by_command, riverford_texts, riverford_workbook
+from raw_workbooks import made as made_xlsx
+from raw_workbooks import made_ods
 
 Call = Callable[..., Any]
 
@@ -176,6 +176,30 @@ def test_an_empty_workbook_shows_examples_and_describes_nothing(call: Call) -> N
     assert forums["rows"][1][forums["id"]] == forums["example"]
 
 
+def test_an_empty_workbook_of_the_page_has_the_examples_of_a_template(
+    call: Call, tmp_path: Path
+) -> None:
+    call("begin", kind="place")
+    of_page = sheets_of_file(call("save", form="workbook")["bytes"]).grids
+    assert govlint("template", "--like", "place", cwd=tmp_path).code == 0
+    of_template = sheets_of_file((tmp_path / "structure.xlsx").read_bytes()).grids
+    assert of_page | {"Start": []} == {**of_template, "Start": []}
+
+
+def test_the_membership_sheet_is_headed_where_it_is_read(call: Call, tmp_path: Path) -> None:
+    book = Workbook(tmp_path / "s.xlsx")
+    book.add_worksheet("Forums").write_column(0, 0, ["Name", "Board"])
+    page = book.add_worksheet("Membership")
+    page.write(0, 0, "Who sits where")
+    page.write_row(1, 0, ["post or person", "or seat", "Board"])
+    page.write_row(2, 0, ["", "Chair", "C"])
+    book.close()
+    made = call("open", {"s.xlsx": (tmp_path / "s.xlsx").read_bytes()})
+    membership = next(one for one in made["sheets"] if one["title"] == "Membership")
+    is_read = b"seat: Chair" in call("save", form="yaml")["bytes"]
+    assert (membership["head"], is_read) == (1, True)
+
+
 @pytest.mark.parametrize("what", ["map", "report", "meetings", "who", "board"])
 def test_answers_are_pages(call: Call, riverford: Path, what: str) -> None:
     call("open", {riverford.name: riverford.read_bytes()})
@@ -266,14 +290,11 @@ TYPED = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("text", TYPED)
-def test_a_number_is_typed_with_commas_in_threes_alone(
-    call: Call, riverford: Path, text: str
-) -> None:
+def test_a_number_is_typed_with_commas_in_threes_alone(call: Call, riverford: Path) -> None:
     call("open", {riverford.name: riverford.read_bytes()})
-    call("set_cells", cells=[["Forum work", 1, 6, text]])
-    grids = sheets_of_file(call("save", form="workbook")["bytes"]).grids
-    assert (grids["Forum work"][0][6], grids["Forum work"][1][6]) == ("Minutes", TYPED[text])
+    call("set_cells", cells=[["Forum work", at, 6, text] for at, text in enumerate(TYPED, 1)])
+    rows = sheets_of_file(call("save", form="workbook")["bytes"]).grids["Forum work"]
+    assert [cell_at(row, 6) for row in rows[: len(TYPED) + 1]] == ["Minutes", *TYPED.values()]
 
 
 MONEY = {
@@ -283,17 +304,16 @@ MONEY = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("text", MONEY)
-def test_a_sum_is_typed_with_the_sign_of_the_currency_alone(
-    call: Call, riverford: Path, text: str
-) -> None:
+def test_a_sum_is_typed_with_the_sign_of_the_currency_alone(call: Call, riverford: Path) -> None:
     call("open", {riverford.name: riverford.read_bytes()})
-    made = call("set_cells", cells=[["Decisions", 1, 11, text], ["Forum work", 1, 6, text]])
+    sums = [["Decisions", at, 11, text] for at, text in enumerate(MONEY, 1)]
+    others = [["Forum work", at, 6, text] for at, text in enumerate(MONEY, 1)]
+    made = call("set_cells", cells=[*sums, *others])
     grids = sheets_of_file(call("save", form="workbook")["bytes"]).grids
-    assert (grids["Decisions"][1][11], grids["Forum work"][1][6]) == (MONEY[text], text)
-    shown = typed(MONEY[text])
-    wanted = [["Decisions", 1, 11, text, shown]] if shown != text else []
-    assert made["became"] == wanted
+    assert [grids["Decisions"][at][11] for _, at, *_ in sums] == [*MONEY.values()]
+    assert [grids["Forum work"][at][6] for _, at, *_ in others] == [*MONEY]
+    shown = [[*cell, typed(MONEY[cell[-1]])] for cell in sums]
+    assert made["became"] == [cell for cell in shown if cell[-1] != cell[-2]]
 
 
 def test_where_no_currency_is_stated_a_sum_may_be_in_pounds(call: Call) -> None:
@@ -312,14 +332,13 @@ DAYS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("text", DAYS)
 def test_a_day_is_typed_as_it_is_said_where_it_can_mean_but_one(
-    call: Call, riverford: Path, text: str
+    call: Call, riverford: Path
 ) -> None:
     call("open", {riverford.name: riverford.read_bytes()})
-    call("set_cells", cells=[["Decisions", 1, 16, text]])
+    call("set_cells", cells=[["Decisions", at, 16, text] for at, text in enumerate(DAYS, 1)])
     rows = sheets_of_file(call("save", form="workbook")["bytes"]).grids["Decisions"]
-    assert (rows[0][16], typed(rows[1][16])) == ("Due", DAYS[text])
+    assert [typed(cell_at(row, 16)) for row in rows[: len(DAYS) + 1]] == ["Due", *DAYS.values()]
 
 
 def test_nothing_of_a_refused_act_is_kept(call: Call, riverford: Path) -> None:
@@ -660,6 +679,43 @@ def test_the_rules_chosen_are_kept_in_the_workbook(call: Call, riverford: Path) 
     assert back["result"]["notes"] == [
         "again.xlsx: Start!B6 names 1 set of rules that there is not"
     ]
+
+
+def test_what_a_workbook_makes_of_the_rules_by_its_own_cell_is_said_with_the_cell(
+    call: Call, riverford: Path
+) -> None:
+    opened = call("open", {riverford.name: riverford.read_bytes()})
+    chosen = call("judge", profiles=["open-source"])
+    book = {"again.xlsx": call("save", form="workbook")["bytes"]}
+    again = call("open", book)
+    beside = call("open", book | {".govlint.yaml": b"profile: [core, completeness]\n"})
+    told = [one["result"]["loosened"] for one in (opened, chosen, again, beside)]
+    assert told[:2] == [[], []]
+    assert [len(one) for one in told[2:]] == [1, 1]
+    assert told[2][0].startswith("2 rules are off (forum-too-large, room-in-common-too-large), ")
+    assert told[2][0].endswith(": again.xlsx: Start B6.")
+    assert told[3] != told[2]
+
+
+@pytest.mark.parametrize("what", ["report", "map", "who", "show", "trace"])
+def test_an_answer_says_what_settings_loosen(call: Call, what: str) -> None:
+    config = {"riverford/.govlint.yaml": b"set: {orphan-forum: off}\n"}
+    call("open", riverford_texts() | config)
+    words = {"show": "place board", "trace": "place committee"}.get(what, "")
+    shown = call("ask", what=what, words=words)["html"]
+    assert "1 rule is off (orphan-forum): .govlint.yaml." in shown
+
+
+@pytest.mark.parametrize("form", ["report", "map", "board", "svg"])
+def test_a_file_that_is_saved_says_what_settings_loosen_or_the_page_does(
+    call: Call, form: str
+) -> None:
+    config = {"riverford/.govlint.yaml": b"set: {orphan-forum: off}\n"}
+    call("open", riverford_texts() | config)
+    saved = call("save", form=form)
+    told = "1 rule is off (orphan-forum): .govlint.yaml."
+    in_file = told in saved["bytes"].decode()
+    assert (in_file, saved["said"]) == ((True, "") if form in {"report", "map"} else (False, told))
 
 
 def test_the_rules_of_an_empty_workbook_are_kept(call: Call) -> None:

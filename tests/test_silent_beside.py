@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from test_taken_over import compared
+
+from two_states import compared
 
 BOTH_SIDES = (
     "organisations: {{a: {{}}, b: {{}}, c: {{}}}}\npeople: {{p: {{}}, q: {{}}}}\n"

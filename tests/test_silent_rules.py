@@ -10,8 +10,8 @@ import pytest
 import govlint
 from command import TODAY
 from govlint.graph.graph import Graph
-from govlint.graph.memberships import shared
 from govlint.graph.overlap_exemptions import Exemptions
+from govlint.graph.seat_traits import shared
 from govlint.graph.seats import once_each
 from govlint.graph.tasks import tasks_of
 

@@ -28,6 +28,8 @@ forums:
 
 PART = STRUCTURE.partition("name: St")[2].partition("\n")[2]
 
+FINANCE = STRUCTURE[STRUCTURE.index("  finance:") :]
+
 ITEM = "An item of a list begins with a hyphen and a space; write - {seat: Trustee, count: 8}"
 ITEM_OF_ID = "An item of a list begins with a hyphen and a space; write - ceo"
 SPACE = "A no-break space stands here, as word processors write it: type an ordinary space"
@@ -619,6 +621,41 @@ SLIPS = {
         "organisations:",
         "organizations:",
         '3:1 "organizations" is not a key of a structure file; did you mean "organisations"?',
+    ),
+    "a list for a section": (
+        "  ceo: {title",
+        "  - ceo: {title",
+        f"4:1 A list {KEYS}; take the hyphen out before each id: write ceo:",
+    ),
+    "a tab behind a list": (
+        "    quorum: {min: 4}",
+        "\tquorum: {min: 4}",
+        f"12:1 {TAB}; put 4 spaces before it",
+    ),
+    "a key of another group in a forum whose id is a key as well": (
+        FINANCE,
+        "  place:\n    name: Place Committee\n    quorum: two members",
+        f'15:13 "two members" {KEYS}; write {{min: 2}}',
+    ),
+    "a key that is none in such a forum": (
+        FINANCE,
+        "  place:\n    name: Place Committee\n    quorum: {minimum: 2}",
+        '15:14 "minimum" is not a key of "quorum"; did you mean "min"?',
+    ),
+    "a vacancy as a flag": (
+        "organisation: hospice}",
+        "organisation: hospice, vacant: true}",
+        '5:56 "vacant" is not a key of a post; write holder: vacant',
+    ),
+    "a vacancy as a status": (
+        "organisation: hospice}",
+        "organisation: hospice, status: Vacant}",
+        '5:56 "status" is not a key of a post; write holder: vacant',
+    ),
+    "a section of other words": (
+        "posts:",
+        "conflicts of interest:",
+        '4:1 "conflicts of interest" is not a key of a structure file; did you mean "interests"?',
     ),
     "a share for a quorum": (
         "{min: 4}",

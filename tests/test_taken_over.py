@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from test_comparison import HEAD, changes, checked, held
 
 from command import govlint, write
+from two_states import HEAD, compared
 
 PASSED_ON = (
     "organisations: {{o: {{}}, v: {{}}}}\n"
@@ -579,16 +579,6 @@ DOUBTS = {
         f", {OPEN}",
     ),
 }
-
-
-def compared(folder: Path, rule: str, text: str, before: object, after: object) -> dict[str, int]:
-    """Give what becomes of the findings of one rule as one gap takes the place of another."""
-    found = []
-    for gap in (before, after):
-        write(folder / "structure.yaml", f"{HEAD}{text.format(gap)}\n")
-        found.append(checked(folder, rule))
-    then, now = found
-    return changes(held(now, then))
 
 
 @pytest.mark.parametrize("kind", WORSE)

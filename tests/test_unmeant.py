@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from command import govlint, write
+from govlint.lint.currency_not_as_meant import currency_not_as_meant
 from govlint.lint.reading.loader import PlacedFault, load, load_text
 from govlint.lint.text_not_as_meant import text_not_as_meant
 
@@ -406,3 +407,31 @@ def test_a_matter_that_is_none_is_written_as_those_it_names(
 @pytest.mark.parametrize("matter", ["payment", "place budget", "residual", "grants", "pay and go"])
 def test_a_matter_that_names_nothing_else_is_left(matter: str) -> None:
     assert read_otherwise(DECISIONS.format(matter)) == []
+
+
+IN_SCALE = '"£000" is read as the name of the currency, and each sum as it stands'
+
+
+@pytest.mark.parametrize(
+    ("currency", "said"),
+    [
+        ("£", '"£" is read as the name of the currency; write its code: GBP'),
+        ("gbp", '"gbp" is read as the name of the currency; write its code: GBP'),
+        ("Euros", '"Euros" is read as the name of the currency; write its code: EUR'),
+        (
+            "$",
+            '"$" is read as the name of the currency; write its code: USD (or AUD, CAD, NZD)',
+        ),
+        (
+            "£000",
+            f"{IN_SCALE}; write the code alone, and the sums in full",
+        ),
+    ],
+)
+def test_a_currency_is_called_by_its_code(currency: str, said: str) -> None:
+    assert [one.message for one in currency_not_as_meant({"currency": currency})] == [said]
+
+
+@pytest.mark.parametrize("currency", ["GBP", "XAF", "Shells of the island", None, 7])
+def test_a_currency_that_may_be_meant_is_left_alone(currency: object) -> None:
+    assert not list(currency_not_as_meant({"currency": currency}))

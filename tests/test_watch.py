@@ -171,6 +171,23 @@ def test_what_went_is_said_with_its_rule_and_what_is_left(town: Path) -> None:
     assert "Town Board has 4 votes" in shown  # what the line belongs to
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("form: committee", "form: committee, accountable_to: board", "left "),
+        ("  panel: {name: Panel, form: committee}", "  another: {form: board}", "Removed: what"),
+        ("form: committee", "form: committee, status: proposed", "Still so for all"),
+    ],
+)
+def test_what_is_gone_is_said_with_the_reason(town: Path, old: str, new: str, said: str) -> None:
+    part = town.parent / "parts" / "panel.yaml"
+    _saved(part, ", accountable_to: board", "")
+    before = _read(town)
+    _saved(part, old, new)
+    _, _, shown = _plain(_page(before, _read(town))).partition("gone    Panel ")
+    assert shown.splitlines()[1].strip().startswith(said)
+
+
 def test_what_was_written_is_the_entity_of_the_line_or_the_first_of_a_new_file(town: Path) -> None:
     before = _read(town)
     write(town.parent / "parts" / "z.yaml", "forums:\n  new-one: {form: committee}\n  other: {}\n")

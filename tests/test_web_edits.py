@@ -4,7 +4,7 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from govlint.exchange.workbook.files import sheets_of_file
+from govlint.exchange.workbook.file_reading.sheets_of_file import sheets_of_file
 from page_driver import Desk
 from page_files import riverford_workbook
 

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from command import TODAY, Run, govlint, write
 from goldens import golden
 from govlint import load
-from govlint.answers.sums import Question
+from govlint.answers.sums_in_questions import Question
 from govlint.answers.who.answer import who
 from govlint.cli.commands.schema import schema_named
 

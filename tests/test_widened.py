@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from test_comparison import HEAD, changes, checked, held
 
 from command import write
+from two_states import HEAD, changes, checked, held
 
 
 def given(rule: str, rest: str, to: str = "c") -> tuple[str, str]:

@@ -10,7 +10,7 @@ from govlint.lint.rule_examples import IMPLIED
 from govlint.lint.run import Run
 from govlint.rulebook.catalogue import Catalogue
 from govlint.structure.absences import not_stated, stated_as_none, without_text
-from govlint.structure.traits import traits
+from govlint.structure.traits_in_words import traits
 from govlint.structure.word_lists import portion, share_in_words
 from wording import faults
 

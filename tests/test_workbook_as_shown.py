@@ -6,7 +6,20 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from test_workbook_hostile import (
+
+from command import govlint
+from govlint.exchange.workbook.cells import Cell
+from govlint.exchange.workbook.cells_in_place import with_cells
+from govlint.exchange.workbook.endings import WorkbookFault
+from govlint.exchange.workbook.file_reading.days_in_cells import (
+    LONGEST_FORM,
+    NumberForm,
+    form_of_numbers,
+)
+from govlint.exchange.workbook.file_reading.sheets_of_file import sheets_of_file
+from govlint.exchange.workbook.file_reading.xml_elements import MOST_ELEMENTS, Elements, read_xml
+from govlint.exchange.workbook.grids import CellPlace
+from raw_workbooks import (
     BOOK,
     LINK,
     LINKS,
@@ -20,15 +33,6 @@ from test_workbook_hostile import (
     made_ods,
     row,
 )
-
-from command import govlint
-from govlint.exchange.workbook.cells import Cell
-from govlint.exchange.workbook.cells_in_place import with_cells
-from govlint.exchange.workbook.days import LONGEST_FORM, NumberForm, form_of_numbers
-from govlint.exchange.workbook.elements import MOST_ELEMENTS, Elements, read_xml
-from govlint.exchange.workbook.endings import WorkbookFault
-from govlint.exchange.workbook.files import sheets_of_file
-from govlint.exchange.workbook.grids import CellPlace
 
 KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 

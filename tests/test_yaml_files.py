@@ -13,7 +13,7 @@ from govlint.document.document import read
 from govlint.exchange.ids import IdRequest, made_ids, slug
 from govlint.exchange.yaml_files import yaml_files, yaml_text
 from govlint.finding import Refusal
-from govlint.structure.fields import ID_PATTERN
+from govlint.structure.field_types import ID_PATTERN
 from govlint.structure.model import SECTIONS
 
 ODD = (

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
         Result,
         Severity,
     )
-    from govlint.graph.fields import value_of
+    from govlint.graph.field_values import value_of
     from govlint.graph.graph import Graph
     from govlint.graph.seats import Seat
     from govlint.hit import Check, Hit, Need, Scope
@@ -59,7 +59,7 @@ _HOMES = {
     "Reading": "measures.measure",
     "Sentence": "measures.measure",
     "Structure": "structure.model",
-    "value_of": "graph.fields",
+    "value_of": "graph.field_values",
 }
 """The module of each public name."""
 

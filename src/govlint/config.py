@@ -21,7 +21,7 @@ from govlint.rulebook.rule import Profile
 from govlint.rulebook.rule_folder import refuse_link_out
 from govlint.rulebook.rule_setting import Setting
 from govlint.rulebook.source_file import Origin, RuleFault, SourceFile, read_sheet
-from govlint.structure.fields import OneOrList, described, listed
+from govlint.structure.field_types import OneOrList, described, listed
 
 FILE_NAME = ".govlint.yaml"
 

@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypedDict
 
 KeyPath = tuple[str | int, ...]
 """The keys and list positions that lead from the top of a structure to a value."""
 
 
-UNCHECKED = ("syntax", "schema", "duplicate-id")
+SYNTAX, SCHEMA, DUPLICATE_ID = UNCHECKED = ("syntax", "schema", "duplicate-id")
 """Rules whose findings keep a structure from being checked."""
 
 INTERNAL = "internal"
@@ -339,6 +339,33 @@ class Gone:
     """Why it is gone, where it is and that was looked into."""
     because: str = ""
     """What keeps its rule from looking at it, where that is known."""
+
+
+class Measurement(TypedDict):
+    """What a finding has by the same names whether it is told, silent or gone."""
+
+    fingerprint: str
+    rule: str
+    value: float | None
+    parts: tuple[str, ...]
+    circumstance: Circumstance | None
+    group: tuple[str, ...]
+    amounts: tuple[float | None, ...]
+    planned_until: date | None
+
+
+def measurement_of(one: Finding | Unsaid | Gone) -> Measurement:
+    """Give what a finding has whether it is told, silent or gone, to make one of it the other."""
+    return Measurement(
+        fingerprint=one.fingerprint,
+        rule=one.rule,
+        value=one.value,
+        parts=one.parts,
+        circumstance=one.circumstance,
+        group=one.group,
+        amounts=one.amounts,
+        planned_until=one.planned_until,
+    )
 
 
 @dataclass(frozen=True, slots=True)

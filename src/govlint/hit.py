@@ -12,11 +12,11 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from govlint.finding import Circumstance, Fix, KeyPath, Parts, as_words
 from govlint.graph.classifying_fields import LIVE, OF_WHAT, WIDER_STATUSES
-from govlint.graph.fields import values_of
+from govlint.graph.field_values import values_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.structure.bounds import Value, each_meets
-from govlint.structure.fields import Kind, OneOrList, listed
+from govlint.structure.field_types import Kind, OneOrList, listed
 from govlint.structure.model import Decision
 from govlint.structure.name_words import NameWords
 from govlint.structure.named_field import NamedField, in_shape

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from govlint.exchange.workbook.stated import stated
-from govlint.structure.fields import RefersTo
+from govlint.structure.field_types import RefersTo
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.model_fields import fields_of, models_in, parts_of, words_in
 from govlint.structure.reader import read_structure

@@ -6,7 +6,7 @@ from typing import Any
 
 from command import ROOT, TODAY, govlint
 from govlint.exchange.workbook.cells import typed
-from govlint.exchange.workbook.files import sheets_of_file
+from govlint.exchange.workbook.file_reading.sheets_of_file import sheets_of_file
 
 SEVERITIES = ("error", "warning", "info")
 RIVERFORD = ROOT / "examples" / "riverford"

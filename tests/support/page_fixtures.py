@@ -1,8 +1,9 @@
-"""Fixtures of the page: it is packed once, and each file of tests opens it once in a browser."""
+"""Fixtures of a browser: it is started once, and the page is packed once and opened once in it."""
 
 from collections.abc import Iterator
 from pathlib import Path
 from shutil import which
+from typing import Any
 
 import pytest
 from filelock import FileLock
@@ -19,7 +20,19 @@ from page_driver import Desk
 CHROMIUM = which("chromium") or which("chromium-browser")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """A browser, whose every user opens a window of its own."""
+    sync_api = pytest.importorskip("playwright.sync_api")
+    if CHROMIUM is None:
+        pytest.skip("there is no Chromium here")
+    with sync_api.sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
 def file(shared: Path) -> Path:
     """The page, packed once for all workers."""
     if CHROMIUM is None:
@@ -37,18 +50,14 @@ def file(shared: Path) -> Path:
     return path
 
 
-@pytest.fixture(scope="module")
-def opened(file: Path) -> Iterator[Desk]:
+@pytest.fixture(scope="session")
+def opened(file: Path, browser: Any) -> Iterator[Desk]:
     """The page, opened once, which takes longer than all else."""
-    sync_api = pytest.importorskip("playwright.sync_api")
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        context = browser.new_context(
-            viewport={"width": 1366, "height": 768},
-            permissions=["clipboard-read", "clipboard-write"],
-        )
+    with browser.new_context(
+        viewport={"width": 1366, "height": 768},
+        permissions=["clipboard-read", "clipboard-write"],
+    ) as context:
         yield Desk(context.new_page(), file, TODAY)
-        browser.close()
 
 
 @pytest.fixture

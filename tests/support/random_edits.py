@@ -14,7 +14,7 @@ from govlint.document.decoding import TextFault
 from govlint.document.document import read
 from govlint.edit import Edit, EditedTexts
 from govlint.edit.files import Files
-from govlint.edit.splices import line_end
+from govlint.edit.line_breaks import line_end
 from govlint.finding import KeyPath
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.reader import read_structure

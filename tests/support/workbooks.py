@@ -5,9 +5,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from govlint.exchange.workbook.rows import as_sheets
-from govlint.exchange.workbook.sheets import ID
+from govlint.exchange.workbook.sheet_layouts import ID
 from govlint.exchange.workbook.stated import stated
+from govlint.exchange.workbook.structure_as_sheets import as_sheets
 from govlint.graph.graph import Graph
 from govlint.lint.reading.loader import LoadedStructure, load, load_text
 from govlint.lint.text_not_as_meant import text_not_as_meant

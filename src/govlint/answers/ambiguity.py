@@ -11,8 +11,8 @@ from govlint.graph.delegations import UNLIMITED
 from govlint.graph.graph import Graph
 from govlint.graph.identity import by_its_ends
 from govlint.structure.command_words import command_word
-from govlint.structure.fields import Kind
-from govlint.structure.word_lists import counted, in_words, shortened
+from govlint.structure.field_types import Kind
+from govlint.structure.word_lists import counted, cut_short, in_words, shortened
 
 MOST_LISTED = 20
 """Matches that are listed where several fit."""
@@ -131,22 +131,28 @@ def also_fits(graph: Graph, words: str, hidden: Sequence[str]) -> list[str]:
     return [f"{echo(words)} is also in {in_words(shortened(names, MOST_HIDDEN))}."]
 
 
-def nothing_called(
-    graph: Graph, words: str, kinds: Sequence[Kind], more: str = "", but: Collection[str] = ()
-) -> str:
-    """Say that nothing is called so, and what is nearly, but for some that nobody asks for."""
+def nothing_called(graph: Graph, words: str, kinds: Sequence[Kind], more: str = "") -> str:
+    """Say that nothing is called so, and what is nearly."""
     if not folded(words):
         return "say in words what is meant, such as a name or a part of one"
     kinds_said = in_words([f"{kind}" for kind in kinds], "or")
     said = f"no {kinds_said} is called {echo(words)}"
     if other := _of_other_kinds(graph, words, kinds):
         return f"{said}; {other}"
-    there = [key for kind in kinds for key in graph.of_kind(kind) if key not in but]
-    if near := _nearest(graph, words, there):
+    if near := _nearest(graph, words, kinds, ()):
         return f'{said}; did you mean "{near}"?'
     numbers = [counted(len(graph.of_kind(kind)), kind, PLURALS.get(kind, "")) for kind in kinds]
     known = f"; there {'is' if numbers[0][:2] == '1 ' else 'are'} {in_words(numbers)}"
     return f"{said}{known if len(kinds) <= 4 else ''}{more}"
+
+
+def near_name(
+    graph: Graph, words: str, kinds: Sequence[Kind], but: Collection[str] = ()
+) -> str | None:
+    """Give what is called nearly so, unless the words fit something of another kind."""
+    if not folded(words) or _of_other_kinds(graph, words, kinds):
+        return None
+    return _nearest(graph, words, kinds, but)
 
 
 def _of_other_kinds(graph: Graph, words: str, kinds: Collection[Kind]) -> str:
@@ -170,12 +176,13 @@ def echo(words: str) -> str:
 
 
 def _short(words: str) -> str:
-    return words if len(words) <= LONGEST_ECHO else f"{words[: LONGEST_ECHO - 1]}…"
+    return cut_short(words, LONGEST_ECHO)
 
 
-def _nearest(graph: Graph, words: str, keys: Sequence[str]) -> str | None:
+def _nearest(graph: Graph, words: str, kinds: Sequence[Kind], but: Collection[str]) -> str | None:
     """Find the name that is spelled most like some words, as a whole or word by word."""
     names: dict[str, str] = {}
+    keys = [key for kind in kinds for key in graph.of_kind(kind) if key not in but]
     for key in keys[:MOST_COMPARED]:
         for name in names_of(graph, key):
             names.setdefault(folded(name), graph.own_name(key))

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from govlint.graph.calendar import in_full
+from govlint.graph.days_in_words import in_full
 from govlint.graph.delegations import amount, live, type_of
 from govlint.graph.graph import Graph
 from govlint.graph.identity import all_ids
 from govlint.graph.once import once
 from govlint.graph.placeholders import is_no_text
 from govlint.graph.rights import decides_of_right
-from govlint.graph.standing import absence, stands
+from govlint.graph.standing_on_a_day import absence, stands
 from govlint.structure.figures import figure, sum_in_figures
 from govlint.structure.model import Decision, Delegation, Limits
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from govlint.graph.graph import Graph
 from govlint.invisible_characters import UNSEEN
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 
 LONGEST_QUESTION = 200
 """Characters; nobody asks for a longer name."""

@@ -8,8 +8,8 @@ from govlint.graph.delegations import live
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.reporting import in_force
-from govlint.graph.standing import stands
-from govlint.structure.fields import Kind, listed
+from govlint.graph.standing_on_a_day import stands
+from govlint.structure.field_types import Kind, listed
 from govlint.structure.word_lists import counted, in_words
 
 MOST_NAMED = 2

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from govlint.finding import Change, ExplainedFinding, Finding, Gone, Result
-from govlint.lint.earlier.comparison import EarlierState, compare, past
+from govlint.lint.earlier.comparison import compare, past
+from govlint.lint.earlier.earlier_state import EarlierState
 from govlint.lint.why_gone import Reasons
 
 

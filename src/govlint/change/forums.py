@@ -16,9 +16,9 @@ from govlint.change.forum_data import (
 from govlint.change.overlay import overlaid
 from govlint.change.pairs import Pairing, in_one_case
 from govlint.change.succession import Succession, claims_of
-from govlint.graph.calendar import months_later
+from govlint.graph.day_arithmetic import months_later
 from govlint.graph.graph import Graph
-from govlint.graph.standing import stands
+from govlint.graph.standing_on_a_day import stands
 
 RECENT_MONTHS = -12
 """Where no revision says since when, what began in these last months is new."""

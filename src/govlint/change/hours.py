@@ -7,7 +7,7 @@ from typing import NamedTuple
 from govlint.change.data import HolderHours
 from govlint.change.pairs import Pairing
 from govlint.graph.graph import Graph
-from govlint.graph.standing import stands
+from govlint.graph.standing_on_a_day import stands
 from govlint.measures.meetings.hours import everyones, time_of, yearly
 from govlint.measures.people.load import meetings_of
 

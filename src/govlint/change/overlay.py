@@ -11,7 +11,7 @@ from govlint.graph.known_voters import known_voters
 from govlint.graph.overlap_exemptions import exemptions_of
 from govlint.graph.scopes import scope_of
 from govlint.graph.seats import seats_in
-from govlint.graph.standing import stands
+from govlint.graph.standing_on_a_day import stands
 
 SHARE = 0.7
 """Of the smaller forum's voting seats, as in the rule overlapping-membership."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from govlint.graph.graph import Graph
 from govlint.graph.placeholders import is_nobody
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 
 IN_TURN: Sequence[Sequence[Kind]] = (
     ("organisation", "outcome"),

@@ -14,7 +14,7 @@ from govlint.change.data import RouteChange
 from govlint.change.pairs import Pairing
 from govlint.graph.graph import Graph
 from govlint.graph.reach import Reach
-from govlint.graph.standing import stands
+from govlint.graph.standing_on_a_day import stands
 
 
 class _Step(NamedTuple):

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from govlint.change.line import line_of
 from govlint.change.membership import members
-from govlint.change.named_instead import named_instead
 from govlint.change.pairs import in_one_case
 from govlint.change.splits import parts_of
+from govlint.change.successor_by_references import named_instead
 from govlint.graph.graph import Graph
-from govlint.graph.standing import stands
+from govlint.graph.standing_on_a_day import stands
 
 HALF = 0.5
 """Of the larger membership, beyond which a new forum is the same one."""

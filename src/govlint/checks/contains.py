@@ -6,12 +6,12 @@ from datetime import date
 from typing import Literal
 
 from govlint.finding import as_words
-from govlint.graph.fields import value_of
+from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.outsiders import leads_one_party
 from govlint.hit import Check, Hit, Need, Wanted, doubt
 from govlint.structure.bounds import meets
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 from govlint.structure.named_field import NamedField, in_shape

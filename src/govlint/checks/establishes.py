@@ -10,7 +10,7 @@ from govlint.hit import Check, Hit, Shape, Shapes, matching
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 from govlint.structure.named_field import NamedField, in_shapes
-from govlint.structure.traits import plain
+from govlint.structure.traits_in_words import plain
 from govlint.structure.word_lists import any_of, in_words
 
 

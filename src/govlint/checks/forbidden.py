@@ -6,14 +6,14 @@ from typing import Any, Literal
 
 from govlint.finding import as_words
 from govlint.graph.delegations import most_of
-from govlint.graph.fields import value_of
+from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Need, Shape, Shapes, added_up, matching
 from govlint.structure.bounds import meets
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.labels import with_article
 from govlint.structure.named_field import NamedField, in_shapes
-from govlint.structure.traits import traits
+from govlint.structure.traits_in_words import traits
 from govlint.structure.word_lists import in_words
 
 
@@ -42,7 +42,8 @@ class ForbiddenCheck(Check):
             )
             field = next(iter(self.has[0]))
             name = f"is called {with_article(word)}, and " if word else ""
-            message, place = f"{graph.label(key)} {name}{said}", graph.key_path(key, field)
+            message = f"{graph.label(key)} {name}{said}"
+            place = graph.key_path(key, *field.split("."))
             yield Hit(message, place, parts=self._parts(graph, key, entity))
 
     def needs(self, graph: Graph) -> Sequence[Need]:

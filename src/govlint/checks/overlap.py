@@ -18,7 +18,7 @@ from govlint.graph.shared_duties import SharedDuty, shared_duties
 from govlint.graph.shared_voters import SharedVoters
 from govlint.hit import Check, Hit, Need
 from govlint.structure.enumerations import Duty
-from govlint.structure.fields import Words
+from govlint.structure.field_types import Words
 from govlint.structure.name_words import OF_ONE_VOTE, NameWords
 from govlint.structure.word_lists import in_words, portion, shortened
 

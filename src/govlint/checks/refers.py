@@ -6,15 +6,15 @@ from typing import ClassVar, Literal
 
 from govlint.finding import Circumstance, as_words
 from govlint.graph.delegations import held_for
-from govlint.graph.fields import value_of
+from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Wanted, matching
 from govlint.structure.bounds import meets
-from govlint.structure.fields import Kind, listed
+from govlint.structure.field_types import Kind, listed
 from govlint.structure.labels import label_of, with_article
 from govlint.structure.model import ENTITIES
 from govlint.structure.named_field import NamedField, in_shape
-from govlint.structure.traits import plain, traits
+from govlint.structure.traits_in_words import plain, traits
 from govlint.structure.word_lists import any_of, in_words
 
 ANSWERING = ("accountable_to",)

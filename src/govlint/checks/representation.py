@@ -8,12 +8,12 @@ from typing import Any, ClassVar, Literal
 
 from govlint.finding import as_words
 from govlint.graph.graph import Graph
-from govlint.graph.memberships import shared, with_bodies
 from govlint.graph.quorums import parties_of
+from govlint.graph.seat_traits import shared, with_bodies
 from govlint.graph.seats import Seat, seats_in
 from govlint.hit import UNASKED, Check, Hit, Need, Wanted, exempt
 from govlint.structure.enumerations import PostKinds
-from govlint.structure.fields import Share
+from govlint.structure.field_types import Share
 from govlint.structure.named_field import NamedField, in_shape
 from govlint.structure.word_lists import portion, share_in_words
 

@@ -6,11 +6,11 @@ from datetime import date
 from typing import ClassVar, Literal
 
 from govlint.finding import Circumstance, as_words
-from govlint.graph.calendar import days_later
+from govlint.graph.day_arithmetic import days_later
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.graph.seats import in_office
-from govlint.graph.standing import absence, first_day, stands
+from govlint.graph.seated_on_a_day import in_office
+from govlint.graph.standing_on_a_day import absence, first_day, stands
 from govlint.graph.tasks import Task, by_task, tasks_of
 from govlint.hit import Check, Hit
 from govlint.structure.word_lists import counted, in_words

@@ -11,7 +11,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.identity import body_and_above, named, places_of, same_holder
 from govlint.graph.seats import Seat
 from govlint.hit import UNASKED, Check, Fields, Hit, Need, Wanted, exempt
-from govlint.structure.fields import Kind, listed
+from govlint.structure.field_types import Kind, listed
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 from govlint.structure.named_field import NamedField, in_list, in_shape

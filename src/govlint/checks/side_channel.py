@@ -6,7 +6,8 @@ from datetime import date
 from typing import ClassVar, Literal
 
 from govlint.finding import Circumstance
-from govlint.graph.calendar import day_before, in_full
+from govlint.graph.day_arithmetic import day_before
+from govlint.graph.days_in_words import in_full
 from govlint.graph.delegations import owners_of, received
 from govlint.graph.graph import Graph
 from govlint.graph.scopes import ALL

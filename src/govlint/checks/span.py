@@ -6,12 +6,12 @@ from typing import Any, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from govlint.graph.calendar import months_later
-from govlint.graph.fields import value_of
+from govlint.graph.day_arithmetic import months_later
+from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Need
 from govlint.structure.bounds import what_no_number_keeps
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 from govlint.structure.named_field import NamedField

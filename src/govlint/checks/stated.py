@@ -6,12 +6,12 @@ from typing import Any, ClassVar, Literal
 
 from govlint.finding import as_words
 from govlint.graph.agreement_parts import is_under
-from govlint.graph.fields import reader_of
+from govlint.graph.field_values import reader_of
 from govlint.graph.graph import Graph
 from govlint.graph.placeholders import is_no_text
 from govlint.hit import Check, Condition, Fields, Hit, Need, Scope, Shape, matching
 from govlint.structure.absences import not_stated, silent_on, stated_as_none, without_text
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.model import ENTITIES
 from govlint.structure.model_fields import fields_of, models_in, parts_of, takes_list
 from govlint.structure.name_words import OF_NO_TEXT, NameWords

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from govlint.finding import as_words
-from govlint.graph.calendar import days_later
+from govlint.graph.day_arithmetic import days_later
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Condition, Hit
 

@@ -12,7 +12,7 @@ from govlint.cli.exit_codes import Code, print_line, say, say_loosened
 from govlint.cli.structures import plan_of
 from govlint.edit import Edit, apply, write
 from govlint.finding import Finding, KeyPath, Refusal, Result
-from govlint.graph.calendar import in_full
+from govlint.graph.days_in_words import in_full
 from govlint.graph.graph import Graph
 from govlint.lint.as_text import refuse_writing
 from govlint.lint.explanations import concerned
@@ -20,8 +20,8 @@ from govlint.lint.reading.loader import load, texts
 from govlint.lint.run import lint_one
 from govlint.rulebook.moved_rules import current_id
 from govlint.structure.model import ENTITIES
+from govlint.structure.nearest_word import did_you_mean
 from govlint.structure.sanitise import printable
-from govlint.structure.spelling import did_you_mean
 from govlint.structure.word_lists import in_words, shortened
 
 

@@ -14,8 +14,8 @@ from govlint.cli.exit_codes import Code, code_of, refused, say
 from govlint.finding import Refusal
 from govlint.report.answers import BINARY, FORMATS, WITHOUT_NOTES, Where, as_bytes, written
 from govlint.structure.command_words import command_word
+from govlint.structure.nearest_word import known_or_refuse
 from govlint.structure.sanitise import printable
-from govlint.structure.spelling import known_or_refuse
 
 if TYPE_CHECKING:
     from govlint.answers.answer import Answer
@@ -115,8 +115,8 @@ def _answered(asked: Arguments, shape: Shape, ask: Ask, plan: Plan, task: LintTa
             for line in unclear.listed:
                 print(f"  {printable(line)}", file=sys.stderr)
         return Code.NOT_CHECKED
-    if asked.findings_wanted:
-        answer = with_settings(answer, shape, linted.result)
+    result = linted.result if asked.findings_wanted else _of_terms(linted.result, asked.select)
+    answer = with_settings(answer, shape, result)
     if shape.output:
         from govlint.cli.outputs import not_one_of
 
@@ -125,6 +125,17 @@ def _answered(asked: Arguments, shape: Shape, ask: Ask, plan: Plan, task: LintTa
     if shape.judges:
         return code_of(linted.result, plan.fail_on)
     return Code.CLEAN
+
+
+def _of_terms(result: Result, select: Sequence[str]) -> Result:
+    """Keep of settings only those that change the rules by whose terms an answer counts."""
+    from govlint.finding import Settings
+
+    changed = [
+        (one.path, tuple(rule for rule in one.changed if rule in select)) for one in result.settings
+    ]
+    settings = tuple(Settings(path, changed=rules) for path, rules in changed if rules)
+    return replace(result, settings=settings)
 
 
 def with_settings(answer: Answer, shape: Shape, result: Result) -> Answer:

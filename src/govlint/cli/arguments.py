@@ -8,7 +8,7 @@ from govlint.cli.options import day_of
 from govlint.cli.outputs import Outputs
 from govlint.finding import Refusal
 from govlint.lint.plan import STRICTEST_FIRST, Request
-from govlint.structure.spelling import known_or_refuse
+from govlint.structure.nearest_word import known_or_refuse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,11 +22,13 @@ class Arguments(Request):
     since: str | None = None
     anonymous: bool = False
     """Whether nobody is to be named, by a name or an id."""
+    of_versions: bool = False
+    """Whether two versions of a structure are compared."""
 
     @property
     def is_held(self) -> bool:
-        """Whether the run is held to an earlier state."""
-        return self.baseline is not None or self.since is not None
+        """Whether the run is held to an earlier state, or one version to another."""
+        return self.of_versions or self.baseline is not None or self.since is not None
 
     def check(self) -> None:
         """Raise `Refusal` where a word is not known, or two wishes do not fit together."""

@@ -20,22 +20,15 @@ from govlint.cli.neighbouring_roots import checked_beside
 from govlint.cli.rewritten_roots import name_of
 from govlint.files.border import LONGEST_PATH, border_of
 from govlint.finding import Change, Finding, Gone, Refusal, Result, Unsaid
-from govlint.lint.earlier.comparison import (
-    Comparison,
-    EarlierState,
-    KnownFinding,
-    compare,
-    held_to,
-    joined,
-    past,
-)
+from govlint.lint.earlier.comparison import Comparison, KnownFinding, compare, held_to, joined, past
+from govlint.lint.earlier.earlier_state import EarlierState
 from govlint.lint.earlier.recognition import bare
-from govlint.lint.plan import Plan
+from govlint.lint.plan import Plan, asked_anyway
 from govlint.lint.reading.paths import from_here
 from govlint.lint.reading.roots import is_root
 from govlint.lint.run import lint
 from govlint.lint.why_gone import reasons_in
-from govlint.report.formats import saved
+from govlint.report.formats import saved_schema
 from govlint.report.formats.json import past_data
 from govlint.report.formats.saved_faults import misread
 from govlint.report.formats.saved_reader import restored_gone
@@ -74,7 +67,7 @@ class _File(BaseModel):
 
     All paths begin at the folder of the file.
     """
-    findings: saved.Several[saved.SavedGone]
+    findings: saved_schema.Several[saved_schema.SavedGone]
 
 
 def read_baseline(path: Path, result: Result, rules: Container[str]) -> Baseline:
@@ -169,7 +162,9 @@ def _state(
         roots=_names(known.structures, {one.path: one.name for one in result.structures}, sight),
         elsewhere=_elsewhere(asked, path),
         on_that_day=_on_the_day(known, asked, plan),
-        with_reasons=reasons_in(plan.tasks, result.as_of, names=asked.names),
+        with_reasons=reasons_in(plan.tasks, result.as_of, names=asked.names, sight=sight),
+        sight=sight,
+        has_vote=asked_anyway(asked, plan.catalogue),
     )
 
 

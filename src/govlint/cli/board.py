@@ -9,7 +9,7 @@ from govlint.cli.answering import Shape, answered
 from govlint.cli.files import STANDARD_OUTPUT
 from govlint.finding import Refusal
 from govlint.report.answers import PAPER_FORMATS
-from govlint.structure.spelling import known_or_refuse
+from govlint.structure.nearest_word import known_or_refuse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from govlint.change.mending.moved import in_configuration
+from govlint.change.mending.renamed_rules import in_configuration
 from govlint.change.mending.rounds import MendedStructure, mended
 from govlint.change.mending.sharing import shared_files
 from govlint.cli.arguments import Arguments

@@ -15,7 +15,7 @@ from govlint.exchange.lists.source import ListSource
 from govlint.exchange.workbook.endings import why_not
 from govlint.finding import Refusal
 from govlint.plugins import PluginGroup, load_offered, of_package, offered, package_of
-from govlint.structure.spelling import known_or_refuse
+from govlint.structure.nearest_word import known_or_refuse
 from govlint.structure.word_lists import any_of
 
 

@@ -24,7 +24,7 @@ from govlint.report.formats import (
 )
 from govlint.report.summary import comparison, explained
 from govlint.rulebook.catalogue import Catalogue
-from govlint.structure.spelling import known_or_refuse
+from govlint.structure.nearest_word import known_or_refuse
 
 MEANT = {
     ".html": ("html",),
@@ -107,7 +107,7 @@ def deliver(result: Result, catalogue: Catalogue, outlet: Outputs) -> None:
 def _workbook(result: Result, catalogue: Catalogue) -> bytes:
     """Write findings as a workbook, before a copy of the one that they are of."""
     from govlint.cli.workbook_again import read_again
-    from govlint.exchange.workbook.sheets import LISTS
+    from govlint.exchange.workbook.sheet_layouts import LISTS
     from govlint.report.formats import xlsx
 
     read = Path(result.structures[0].path) if len(result.structures) == 1 else None
@@ -174,7 +174,7 @@ def show(result: Result, catalogue: Catalogue, form: str, outlet: Outputs, file:
         file.write(written(form, result, catalogue.rules))
         return
     from govlint.cli.console import screen
-    from govlint.report.gaps import print_gaps
+    from govlint.report.fields_to_fill import print_gaps
     from govlint.report.text import print_text
 
     console = screen(file)

@@ -18,7 +18,7 @@ from govlint.change.whatif.proposals import (
 from govlint.document.decoding import TextFault
 from govlint.document.document import read
 from govlint.finding import Refusal
-from govlint.structure.spelling import did_you_mean
+from govlint.structure.nearest_word import did_you_mean
 
 PARTS: Mapping[str, Sequence[str]] = {
     "--stand-down": (),

@@ -19,7 +19,7 @@ from govlint.rulebook.rule import ID, NO_ID, Rule
 from govlint.rulebook.shipped_rules import PROFILES
 from govlint.rulebook.source_file import read_sheet
 from govlint.structure.command_words import command_word
-from govlint.structure.spelling import did_you_mean
+from govlint.structure.nearest_word import did_you_mean
 
 FIRST = Path(__file__).with_name("commands") / "first-rule.yaml"
 """The rule that a new one is begun from where no other is named."""

@@ -1,6 +1,7 @@
 """Findings that a revision of git had already: its structures, judged by the rules of today."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from govlint.cli.arguments import Arguments
@@ -20,8 +21,9 @@ from govlint.cli.git.renames import (
 from govlint.cli.neighbouring_roots import checked_beside
 from govlint.files.border import left_by
 from govlint.finding import INCOMPLETE, Refusal, Result
-from govlint.lint.earlier.comparison import EarlierState, held_to
-from govlint.lint.plan import Plan, Site, planned
+from govlint.lint.earlier.comparison import held_to
+from govlint.lint.earlier.earlier_state import EarlierState
+from govlint.lint.plan import Plan, Site, asked_anyway, planned
 from govlint.lint.reading.paths import from_here
 from govlint.lint.reading.roots import is_root
 from govlint.lint.run import lint
@@ -73,9 +75,25 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
         elsewhere=checked_beside(asked, top),
         is_same_file=alike.__contains__,
         with_reasons=reasons_in(plan.tasks, result.as_of, names=asked.names),
+        has_vote=asked_anyway(asked, plan.catalogue),
     )
     names_then = {site.root: site.shown for site in sites}
+    result = _with_settings_of_then(result, earlier)
     return settled(were, names_then, earlier, held_to(result, revision, state))
+
+
+def _with_settings_of_then(result: Result, earlier: Result | None) -> Result:
+    """Say as well what the configurations change that hold where structures stood.
+
+    What these found there already may be known in another structure today.
+    """
+    told = {one.path for one in result.settings}
+    more = [
+        replace(one, fail_on=None, instead_of=None)
+        for one in (earlier.settings if earlier else ())
+        if one.path not in told and (one.off or one.changed or one.lowered)
+    ]
+    return replace(result, settings=(*result.settings, *more))
 
 
 def _is_beside(root: Path, were: RootsThen, laid: Checkout, shown: Collection[Path]) -> bool:
@@ -90,10 +108,16 @@ def _shown(path: Path, shown: Mapping[Path, str]) -> str:
 
 
 def _sites(were: RootsThen, laid: Checkout, shown: Mapping[Path, str]) -> Iterator[Site]:
-    """Say how each root of then is shown, and whose configuration of today holds for it."""
+    """Say how each root of then is shown, and whose configuration of today holds for it.
+
+    What is a part today is held to the configuration of the structure that takes it in.
+    """
+    places = {name: root for root, name in shown.items()}
     for root in were.all(shown):
         today = laid.today(root)
         home = were.moved.get(root, today)
+        for owner in were.became.get(root, ())[:1]:
+            home = places[owner]
         inside = next(one for one in home.parents if not left_by(one))
         yield Site(root, _shown(today, shown), inside)
 

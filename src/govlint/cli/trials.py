@@ -44,7 +44,7 @@ def tried_out(asked: Arguments, shape: Shape, wish: WhatIfOptions) -> Code:
         raise Refusal('say what to try, such as --stand-down "the old board", or a file of changes')
     if asked.anonymous and wish.write:
         raise Refusal("--anonymous and --write: give one of them, for the files have names")
-    plan = plan_of(asked)
+    plan = plan_of(replace(asked, of_versions=True))
     code = _tried_out(asked, shape, wish, plan, options)
     for line in plan.closing:
         say(line)

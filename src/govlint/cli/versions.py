@@ -41,7 +41,7 @@ def differences(
     asked: Arguments, shape: Shape, before: Path | None, tell: Tell | None = None
 ) -> Code:
     """Say what changed in each structure; gives the exit code and raises `Refusal`."""
-    form = shape.format
+    form, asked = shape.format, replace(asked, of_versions=True)
     with _paired(asked, before) as (found, with_names, since):
         plan, pairs = _nameless(asked, found, with_names)
         if shape.output:

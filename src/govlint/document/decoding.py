@@ -87,3 +87,8 @@ def span_at(text: str, offset: int) -> Span:
     lines = LINE_BREAK.split(text[:offset])
     line, column = len(lines), len(lines[-1]) + 1
     return Span(line, column, line, column + 1)
+
+
+def span_between(text: str, begin: int, end: int) -> Span:
+    """Give the lines and columns from one offset to another."""
+    return Span(*span_at(text, begin)[:2], *span_at(text, end)[:2])

@@ -10,10 +10,11 @@ from ruamel.yaml.events import StreamEndEvent
 from govlint.document.amendments.amendment import Amendment, in_quotes
 from govlint.document.amendments.order import AMENDERS
 from govlint.document.amendments.quotation_marks import keys
-from govlint.document.decoding import Span, TextFault, TextMend, span_at
+from govlint.document.decoding import TextFault, TextMend, span_at, span_between
 from govlint.document.events import readings
 from govlint.document.lines import TextLine, lines_of
 from govlint.document.parser_messages import in_words
+from govlint.document.tabs_and_no_break_spaces import tab_or_no_break_space
 
 LONGEST_LINE = 1_000
 """Characters of a line that somebody typed; to amend longer ones would cost their square."""
@@ -26,46 +27,13 @@ def slip(error: MarkedYAMLError, text: str) -> TextFault:
     """Say what the parser stumbled over, at the place where the writer slipped."""
     mark = error.problem_mark or error.context_mark
     met = mark.index if mark else 0
-    nearby = _last_lines(text, met)
-    for pattern, words in _TYPED.items():
-        if found := pattern.search(text, nearby, _line_end(text, met)):
-            return _typed(words, text, found.end())
+    if of_space := tab_or_no_break_space(text, met):
+        return of_space
     of_version = "incompatible" in str(error.problem)
     if not of_version and (amendment := _amendment(error, lines_of(text), text)):
         return _in_place(amendment, text)
     message, place = in_words(error, text, met)
     return TextFault(message, span_at(text, place))
-
-
-def _typed(words: str, text: str, place: int) -> TextFault:
-    """Say what was typed in the place of spaces, and how many there are to be."""
-    line = lines_of(text)[span_at(text, place).line - 1]
-    step = _spaces_for(lines_of(text), line.number)
-    said = "" if step is None else f"; put {step} spaces before it"
-    said = said if step else said and "; begin it at the margin"
-    begin, end = place, place + 1
-    if step is not None:
-        begin, end = line.begin, line.begin + len(line.text) - len(line.text.lstrip(_BLANK))
-    mend = TextMend(_span(text, begin, end), " " * (1 if step is None else step))
-    return TextFault(f"{words}{said}.", span_at(text, place), mend)
-
-
-_BLANK = " \t\u00a0"
-
-
-def _spaces_for(every: list[TextLine], at: int) -> int | None:
-    """Give how many spaces to indent a line with that begins otherwise, from the line above."""
-    line = every[at].text
-    bare = line.lstrip(_BLANK)
-    above = next((one for one in reversed(every[:at]) if one.content), None)
-    if above is None or len(line) == len(bare) or not _ODD.match(line):
-        return None
-    begun = above.key and not above.value
-    inside = 2 if begun else 0
-    return above.indent + inside + (0 if bare.startswith("- ") else len(above.hyphens))
-
-
-_ODD = re.compile("[ ]*[\t\u00a0]")
 
 
 def as_text(refused: TextFault, text: str) -> TextFault:
@@ -83,7 +51,7 @@ def as_text(refused: TextFault, text: str) -> TextFault:
     whole = line.text[sign : end.start() if end else len(line.text)].rstrip()
     message = f"{refused.message.rstrip('.')}; if it is text, write {in_quotes(whole)}"
     begin = line.begin + sign
-    span = _span(text, begin, begin + len(whole))
+    span = span_between(text, begin, begin + len(whole))
     return TextFault(message, span, TextMend(span, in_quotes(whole)))
 
 
@@ -102,12 +70,8 @@ def _in_place(one: Amendment, text: str) -> TextFault:
     begin, end = (one.begin, one.end) if one.shown else (one.begin, max(one.begin + 1, one.end))
     open_ = or_else or not one.instead
     as_here = one.instead.replace("\n", "\r\n" if "\r\n" in text else "\n")
-    mend = None if open_ else TextMend(_span(text, one.begin, one.end), as_here)
-    return TextFault(f"{one.said}{end_of_message}{or_else}", _span(text, begin, end), mend)
-
-
-def _span(text: str, begin: int, end: int) -> Span:
-    return Span(*span_at(text, begin)[:2], *span_at(text, end)[:2])
+    mend = None if open_ else TextMend(span_between(text, one.begin, one.end), as_here)
+    return TextFault(f"{one.said}{end_of_message}{or_else}", span_between(text, begin, end), mend)
 
 
 def _amendment(error: MarkedYAMLError, every: list[TextLine], text: str) -> Amendment | None:
@@ -179,25 +143,3 @@ def _suspects(error: MarkedYAMLError, every: list[TextLine]) -> list[TextLine]:
 def _opens_quote(line: TextLine) -> bool:
     sign = line.value[:1]
     return sign in ("'", '"') and line.value.count(sign) % 2 == 1
-
-
-def _last_lines(text: str, offset: int) -> int:
-    """Find where the line before the one at an offset begins."""
-    line = text.rfind("\n", 0, offset)
-    return text.rfind("\n", 0, max(line, 0)) + 1
-
-
-def _line_end(text: str, offset: int) -> int:
-    end = text.find("\n", offset)
-    return len(text) if end < 0 else end
-
-
-_TYPED = {
-    re.compile(r"^[ -]*(?=\t)", re.MULTILINE): (
-        "A tab stands here: YAML is set in with spaces alone"
-    ),
-    re.compile("(?:^[ -]*|:)(?=\u00a0)", re.MULTILINE): (
-        "A no-break space stands here, as word processors write it: type an ordinary space"
-    ),
-}
-"""What comes of a keyboard or a word processor, in the line of the fault or the one before it."""

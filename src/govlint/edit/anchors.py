@@ -5,8 +5,9 @@ from typing import Literal
 
 from govlint.document.nodes import Node
 from govlint.edit.change import EditRefusal
+from govlint.edit.line_breaks import column, ends_line, line_start
 from govlint.edit.source import NodePosition, PathStep, SourceText, at, reads_as
-from govlint.edit.splices import Splice, column, ends_line, line_start, spliced
+from govlint.edit.splices import Splice, spliced
 from govlint.finding import KeyPath
 
 Going = Literal["inside", "value", "entry"]

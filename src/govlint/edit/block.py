@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from govlint.document.decoding import LINE_BREAK
 from govlint.document.nodes import Entry, Node
-from govlint.edit.splices import (
-    Splice,
+from govlint.edit.line_breaks import (
     after_break,
     before_break,
     begins_line,
@@ -14,8 +13,8 @@ from govlint.edit.splices import (
     line_break_at,
     line_end,
     line_start,
-    whole_lines,
 )
+from govlint.edit.splices import Splice, whole_lines
 
 _REMARK_LINE = re.compile(r"[ \t]*(#[^\r\n]*)?(?:\r\n|[\r\n]|\Z)")
 

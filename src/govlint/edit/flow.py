@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from govlint.document.nodes import Entry, Node
-from govlint.edit.splices import (
-    Splice,
+from govlint.edit.line_breaks import (
     after_break,
     begins_line,
     column,
@@ -14,6 +13,7 @@ from govlint.edit.splices import (
     line_end,
     line_start,
 )
+from govlint.edit.splices import Splice
 
 _TO_COMMA = re.compile(r"(?:[ \t\r\n]++|(?<![^ \t\r\n])#[^\r\n]*+)*+,")
 

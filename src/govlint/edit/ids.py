@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from govlint.finding import KeyPath
-from govlint.structure.fields import Kind, OrId
+from govlint.structure.field_types import Kind, OrId
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.model_fields import fields_of, models_in, parts_of
 from govlint.structure.references import NOT_IDS, kinds_named_by

@@ -16,7 +16,7 @@ from govlint.edit.source import NodePosition, SourceText, reads_as
 from govlint.edit.splices import Splice, spliced
 from govlint.edit.steps import key_splice
 from govlint.finding import KeyPath
-from govlint.structure.fields import ID_PATTERN
+from govlint.structure.field_types import ID_PATTERN
 
 Written = tuple[KeyPath, bool]
 """A key path, and whether its key is meant."""

@@ -10,8 +10,9 @@ from govlint.document.notation import Notation, is_plain, quoted
 from govlint.edit import block, flow, meant_data
 from govlint.edit.anchors import parted
 from govlint.edit.change import EditRefusal
+from govlint.edit.line_breaks import column, ends_line, line_end
 from govlint.edit.source import PathStep, SourceText, at, is_same
-from govlint.edit.splices import Splice, column, ends_line, line_end, spliced
+from govlint.edit.splices import Splice, spliced
 from govlint.finding import KeyPath
 
 _SIGNS = re.compile(r"[|>][+\d-]*")

@@ -8,7 +8,7 @@ from itertools import chain, count
 from typing import NamedTuple
 from unicodedata import combining, name, normalize
 
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.references import NOT_IDS
 
 LONGEST = 60

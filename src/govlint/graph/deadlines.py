@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any, NamedTuple, cast
 
 from govlint.finding import KeyPath, as_words
-from govlint.graph.fields import value_of
+from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 

@@ -8,7 +8,6 @@ from govlint.finding import as_words
 from govlint.graph.graph import Graph
 from govlint.graph.identity import all_ids
 from govlint.graph.once import once
-from govlint.structure.figures import sum_in_figures
 from govlint.structure.model import Delegation, Limits
 
 UNLIMITED = float("inf")
@@ -120,12 +119,3 @@ def owners_of(graph: Graph, entity: str) -> tuple[str, ...]:
             employer = graph.structure.people[entity].employer
             return (employer,) if employer else ()
     return ()
-
-
-def money(graph: Graph, sum_: float) -> str:
-    """Write a sum with the structure's currency."""
-    if sum_ == UNLIMITED:
-        return "no limit"
-    currency = graph.structure.currency
-    said = sum_in_figures(sum_)
-    return f"{currency} {said}" if currency else said

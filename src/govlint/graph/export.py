@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import networkx as nx
 
 from govlint.graph.seats import Seats
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.model import Structure
 from govlint.structure.references import references
 

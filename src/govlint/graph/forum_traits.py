@@ -32,6 +32,15 @@ def holds_power(graph: Graph, key: str, forum: Forum) -> bool:
     return powers in ("own", "delegated") and forum.form != "members-meeting"
 
 
+def hears_of_its_powers(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether those who act between meetings report back what the forum delegates to them."""
+    acting = {*(forum.urgent_action.by if forum.urgent_action else ())}
+    return any(
+        one.from_ == key and one.to in acting and one.reports_back not in (None, "none")
+        for one in graph.structure.delegations.values()
+    )
+
+
 def needs_no_quorum(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether a forum of one voting seat, as that of a sole director, says it has no quorum.
 
@@ -65,6 +74,15 @@ def is_mostly_elected(graph: Graph, key: str, forum: Forum) -> bool:
         return False
     there = once_each(seat for seat in seats if seat.takes_part)
     return seats_in(filter(_is_elected, there)) * 2 > seats_in(there)
+
+
+def states_elected(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum states of a seat, not of an employee's, that somebody is elected to it.
+
+    Where none does, the file does not go into who is.
+    """
+    kinds = [{*(seat.kinds or ())} for seat in graph.seats_of(key) or ()]
+    return any("elected" in one and "employee" not in one for one in kinds)
 
 
 def _is_elected(seat: Seat) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from govlint.finding import KeyPath
 from govlint.graph.relations import Edge, Relation
 from govlint.graph.seats import Seat, Seats, index_seats
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.forums import Forum
 from govlint.structure.model import ENTITIES, Delegation, Structure
 from govlint.structure.word_lists import in_words, shortened

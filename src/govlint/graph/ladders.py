@@ -6,6 +6,7 @@ from typing import NamedTuple
 from govlint.finding import KeyPath
 from govlint.graph.delegations import UNLIMITED, owners_of
 from govlint.graph.graph import Graph
+from govlint.structure.figures import sum_in_figures
 from govlint.structure.model import Decision, Value
 from govlint.structure.word_lists import in_words
 
@@ -92,9 +93,9 @@ def who(graph: Graph, rung: Rung) -> str:
 def band(rung: Rung) -> str:
     """Write the band of a rung without its currency."""
     if rung.up_to == UNLIMITED:
-        return f"over {rung.start:,.0f}" if rung.over else "without limit"
-    begins = f"from {rung.over:,.0f} " if rung.over else "up "
-    return f"{begins}to {rung.up_to:,.0f}"
+        return f"over {sum_in_figures(rung.start)}" if rung.over else "without limit"
+    begins = f"from {sum_in_figures(rung.over)} " if rung.over else "up "
+    return f"{begins}to {sum_in_figures(rung.up_to)}"
 
 
 def _rung(key: str, decision: Decision) -> Rung | None:

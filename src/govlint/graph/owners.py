@@ -67,7 +67,18 @@ def is_of_parish(graph: Graph, key: str, forum: Forum) -> bool:
 def is_of_principal_council(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether a forum belongs to one council alone, which is no parish and no other body."""
     owners = forum.of or ()
-    return len(owners) == 1 and _is_principal(graph, owners[0])
+    return len(owners) == 1 and is_principal(graph, owners[0])
+
+
+@once
+def is_principal(graph: Graph, body: str) -> bool:
+    """Tell whether an organisation is a council, called neither a parish nor another authority."""
+    if _kinds(graph, [body]) != ("local-authority",):
+        return False
+    names = [graph.label(one) for one in (body, *graph.boards.get(body, ()))]
+    return not any(
+        PARISH_COUNCILS.found_in(name) or OTHER_AUTHORITIES.found_in(name) for name in names
+    )
 
 
 def is_sovereign_board(graph: Graph, key: str, forum: Forum) -> bool:
@@ -83,6 +94,14 @@ def is_full_council(graph: Graph, key: str, forum: Forum) -> bool:
     return FULL_COUNCILS.found_in(graph.label(key)) and "executive" not in (forum.duty or ())
 
 
+def is_open_by_law(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether law opens a forum to the public: a full council, or the board of an NHS body."""
+    if not is_sovereign_board(graph, key, forum):
+        return False
+    kinds = {*_kinds(graph, forum.of or ())}
+    return is_full_council(graph, key, forum) or (bool(kinds) and kinds <= {*NHS})
+
+
 def is_alone_on_top(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether a forum is the only one of an organisation that names nobody above it."""
     return any(_tops(graph).get(owner) == [key] for owner in forum.of or ())
@@ -93,17 +112,6 @@ def is_off_board(graph: Graph, key: str, post: Post) -> bool:
     boards = [board for body in post.organisation or () for board in graph.boards.get(body, ())]
     listed = [_seated(graph).get(board) for board in boards]
     return bool(boards) and all(ids is not None and key not in ids for ids in listed)
-
-
-@once
-def _is_principal(graph: Graph, body: str) -> bool:
-    """Tell whether an organisation is a council, called neither a parish nor another authority."""
-    if _kinds(graph, [body]) != ("local-authority",):
-        return False
-    names = [graph.label(one) for one in (body, *graph.boards.get(body, ()))]
-    return not any(
-        PARISH_COUNCILS.found_in(name) or OTHER_AUTHORITIES.found_in(name) for name in names
-    )
 
 
 @once

@@ -1,6 +1,6 @@
 """Power of right: which forums, posts and people decide by law or constitution, on no paper."""
 
-from govlint.graph.fields import forum_value
+from govlint.graph.field_values import forum_value
 from govlint.graph.graph import Graph
 from govlint.structure.forums import Forum
 

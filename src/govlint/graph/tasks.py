@@ -6,11 +6,11 @@ from typing import Any, NamedTuple
 
 from govlint.finding import KeyPath, as_words
 from govlint.graph.delegations import live
-from govlint.graph.fields import values_of
+from govlint.graph.field_values import values_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.graph.standing import stand_always
-from govlint.structure.fields import Kind
+from govlint.graph.standing_on_a_day import stand_always
+from govlint.structure.field_types import Kind
 from govlint.structure.forums import Forum
 from govlint.structure.model import ENTITIES, Agreement, Decision, Delegation, Post
 
@@ -68,6 +68,7 @@ FIELDS = (
     _TaskField("forum", "accountable_to", "answers to it", of_theirs=True),
     _TaskField("forum", "escalates_to", "escalates to it", of_theirs=True),
     _TaskField("forum", "urgent_action.by", "acts between the meetings of"),
+    _TaskField("forum", "urgent_action.told_to", "hears what is done between the meetings of"),
     _TaskField("post", "reports_to", "reports to it", of_theirs=True),
 )
 """The fields that give somebody something to do, in the order in which they are said.

@@ -5,10 +5,10 @@ from itertools import islice
 from typing import Any
 
 from govlint.finding import Coverage
-from govlint.graph.fields import values_in
+from govlint.graph.field_values import values_in
 from govlint.graph.graph import Graph
 from govlint.hit import Need
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.model import ENTITIES
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from govlint.lint.authority_not_as_meant import authority_not_as_meant
+from govlint.lint.currency_not_as_meant import currency_not_as_meant
 from govlint.lint.lists_not_as_meant import ListFault, lists_not_as_meant
 from govlint.lint.matters_not_as_meant import matters_not_as_meant, types_not_as_meant
 from govlint.lint.names_not_as_meant import names_not_as_meant
@@ -18,6 +19,7 @@ _EACH = (
     names_not_as_meant,
     placeholders_not_as_meant,
     authority_not_as_meant,
+    currency_not_as_meant,
 )
 
 

@@ -12,7 +12,7 @@ from govlint.lint.reading.loader import LoadedStructure
 from govlint.rulebook.moved_rules import current_id, moved, what_became_of
 from govlint.structure.forums import Explanation
 from govlint.structure.messages import short
-from govlint.structure.spelling import did_you_mean
+from govlint.structure.nearest_word import did_you_mean
 
 
 class Explanations(NamedTuple):

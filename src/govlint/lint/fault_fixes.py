@@ -8,7 +8,7 @@ from govlint.document.decoding import TextFault
 from govlint.document.document import read
 from govlint.finding import Fix, FixStep, KeyPath, Place, TextChange
 from govlint.structure.model import SECTIONS
-from govlint.structure.spelling import only_near
+from govlint.structure.nearest_word import only_near
 
 if TYPE_CHECKING:
     from govlint.structure.faults import Fault

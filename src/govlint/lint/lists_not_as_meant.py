@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from govlint.finding import Fix, FixStep, KeyPath
-from govlint.structure.fields import REMARK
+from govlint.structure.field_types import REMARK
 
 OF_ITEMS = ("members", "escalates_to", "includes", "include")
 """Keys whose items are each something of its own, also where it names what another names."""

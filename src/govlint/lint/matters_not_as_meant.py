@@ -9,7 +9,7 @@ from govlint.lint.lists_not_as_meant import ListFault
 from govlint.structure.entity_names import folded
 from govlint.structure.flow_style import flow
 from govlint.structure.informal.phrases import phrase
-from govlint.structure.spelling import usually
+from govlint.structure.nearest_word import usually
 
 RESIDUAL = "residual"
 _REST = frozenset((

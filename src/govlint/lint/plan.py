@@ -4,16 +4,17 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple, get_args
 
-from govlint.config import Configuration, FailOn, border_around, find_config, read_config
+from govlint.config import Config, Configuration, FailOn, border_around, find_config, read_config
 from govlint.exchange.workbook.endings import is_workbook
 from govlint.files.border import LONGEST_PATH, is_folder, refuse_leaving
 from govlint.finding import UNCHECKED, Refusal, Settings
-from govlint.lint.profile_relaxations import settings_of_profiles
-from govlint.lint.reading.paths import from_here, roots
+from govlint.lint.profile_relaxations import settings_of_profiles, settings_without_default
+from govlint.lint.reading.paths import found_roots, from_here
 from govlint.lint.reading.texts import Texts
 from govlint.lint.reading.walk import Note, may_be_workbook
 from govlint.lint.reading.workbooks_aside import holds_structure, where_it_is_named
@@ -25,11 +26,12 @@ from govlint.lint.relaxations import (
     without_settings,
 )
 from govlint.lint.run import LintTask
+from govlint.lint.settings_at_links import settings_at_links
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.rule import Rule
 from govlint.rulebook.selection import BY_DEFAULT, DEFAULT_PROFILE, Choice, chosen, in_turn
 from govlint.rulebook.source_file import Origin
-from govlint.structure.spelling import did_you_mean
+from govlint.structure.nearest_word import did_you_mean
 
 DEFAULT_FAIL_ON = "warning"
 WORSE = "worse"
@@ -99,14 +101,15 @@ class Site(NamedTuple):
     home: Path
     texts: Texts | None = None
     """The texts to read in the place of files."""
+    links: tuple[Path, ...] = ()
+    """The names by which it was found that have a link in them."""
 
 
 def sites_of(asked: Request, note: Note) -> list[Site]:
     """Find the structures that are asked for; raises `NoSuchPath` or `NoStructure`."""
-    found = roots(list(asked.paths), note)
     sites = [
-        Site(root, from_here(root).as_posix(), Path(os.path.realpath(root)).parent)
-        for root in found
+        Site(root, from_here(root).as_posix(), Path(os.path.realpath(root)).parent, links=links)
+        for root, links in found_roots(asked.paths, note)
     ]
     if not sites:
         raise NoStructure(f"{NO_STRUCTURE}{_workbook_near(asked.paths)}")
@@ -154,7 +157,11 @@ def planned(asked: Request, sites: Sequence[Site]) -> Plan:
             site.root,
             site.shown,
             rules,
-            (*settings, *([] if path else settings_without(site.home, begun))),
+            (
+                *settings,
+                *([] if path else settings_without(site.home, begun)),
+                *settings_at_links(site.shown, site.links, site.home, path),
+            ),
             site.texts,
             profiles=tuple(in_turn(catalogue, choice_of(asked, configs[path]).profiles)),
             compared=asked.compared,
@@ -181,11 +188,22 @@ def _held(
     choice = choice_of(asked, config)
     picked = chosen(catalogue, choice)
     rules = [one.entry.rule for one in picked.kept]
-    settings = [
-        *settings_of(catalogue, config, choice, rules, fail_on, begun, is_held=asked.is_held),
-        *settings_of_profiles(catalogue, choice, rules, asked.rules, configured_in(config)),
-    ]
-    return rules, settings, picked.notes
+    told = [*settings_of(catalogue, config, choice, rules, fail_on, begun, is_held=asked.is_held)]
+    configured = configured_in(config)
+    told += settings_of_profiles(catalogue, choice, rules, asked.rules, configured, [*told])
+    told += settings_without_default(catalogue, choice, rules, told)
+    return rules, told, picked.notes
+
+
+def asked_anyway(asked: Request, catalogue: Catalogue) -> Callable[[str], bool]:
+    """Give what says of a rule whether it is asked where no configuration says anything."""
+
+    @cache
+    def rules() -> frozenset[str]:
+        picked = chosen(catalogue, choice_of(asked, Configuration(Config())))
+        return frozenset(one.entry.rule.id for one in picked.kept)
+
+    return lambda rule: rule in rules()
 
 
 def config_for(folder: Path) -> Path | None:

@@ -12,7 +12,7 @@ from itertools import product
 
 from govlint.checks.limit.check import LimitCheck
 from govlint.checks.span import SpanCheck
-from govlint.finding import Finding, Unsaid
+from govlint.finding import Finding, Unsaid, measurement_of
 from govlint.hit import all_of
 from govlint.rulebook.moved_rules import current_id
 from govlint.rulebook.rule import Rule
@@ -47,18 +47,11 @@ def first_to_speak(
 
 def _unsaid(silent: Finding) -> Unsaid:
     return Unsaid(
-        silent.fingerprint,
-        silent.value,
-        silent.limit,
-        silent.parts,
-        silent.circumstance,
-        silent.amounts,
-        silent.rule,
-        silent.group,
-        silent.planned_until,
-        silent.message,
-        silent.severity,
-        silent.graded,
+        **measurement_of(silent),
+        limit=silent.limit,
+        message=silent.message,
+        severity=silent.severity,
+        graded=silent.graded,
     )
 
 

@@ -9,7 +9,7 @@ from govlint.document.decoding import LINE_BREAK
 from govlint.document.document import Document
 from govlint.finding import INCOMPLETE, Finding, KeyPath
 from govlint.lint.reading.loader import load_text
-from govlint.lint.run import Run
+from govlint.lint.run import UNKNOWN_REFERENCE, Run
 from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.rule import Rule
 
@@ -97,7 +97,7 @@ def _findings(rule: Rule, catalogue: Catalogue, text: str) -> list[Finding]:
     rules = (
         [entry.rule for entry in catalogue.rules.values()]
         if rule.always
-        else [rule, catalogue.rules["unknown-reference"].rule]
+        else [rule, catalogue.rules[UNKNOWN_REFERENCE].rule]
     )
     run = Run(catalogue, rule.as_of, names=False)
     run.check(load_text(text, "example", IMPLIED), rules)
@@ -107,5 +107,5 @@ def _findings(rule: Rule, catalogue: Catalogue, text: str) -> list[Finding]:
 def _faults_of(rule: Rule, found: list[Finding]) -> Iterator[Finding]:
     """Give the findings that say that the example itself is no sound structure."""
     for one in found:
-        if one.rule in (*INCOMPLETE, "unknown-reference") and one.rule != rule.id:
+        if one.rule in (*INCOMPLETE, UNKNOWN_REFERENCE) and one.rule != rule.id:
             yield one

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from govlint.finding import (
     INTERNAL,
+    SYNTAX,
     CheckedStructure,
     ExplainedFinding,
     Finding,
@@ -26,13 +27,13 @@ from govlint.lint.earlier.customs import unasked
 from govlint.lint.expired_law import expired, law_past
 from govlint.lint.explanations import apply_explanations
 from govlint.lint.extent import with_extent
-from govlint.lint.findings import (
+from govlint.lint.findings_from_hits import (
     explained_once,
     fault_finding,
     finding,
+    found_once,
     in_order,
     numbered,
-    once,
     place_and_rule,
 )
 from govlint.lint.other_ids import named_seats, posts_of_people
@@ -49,7 +50,6 @@ from govlint.rulebook.rule import Rule
 from govlint.structure.model import SECTIONS
 
 UNKNOWN_REFERENCE = "unknown-reference"
-SYNTAX = "syntax"
 NOTHING: frozenset[str] = frozenset()
 OF_DATA = (UNKNOWN_REFERENCE, TEXT_NOT_AS_MEANT)
 """Rules that read the plain data, which are asked first, so that it can be let go."""
@@ -211,7 +211,7 @@ class Run:
 
     def result(self) -> Result:
         """Sort once and hand everything over."""
-        findings = once(self.findings) if self.shares else self.findings
+        findings = found_once(self.findings) if self.shares else self.findings
         explained = explained_once(self.explained) if self.shares else self.explained
         return Result(
             self.day,
@@ -223,7 +223,7 @@ class Run:
             self.seconds,
             settings=tuple(self.settings),
             notes=tuple(self.notes),
-            held_back=tuple(once(self.held_back) if self.shares else self.held_back),
+            held_back=tuple(found_once(self.held_back) if self.shares else self.held_back),
             sheets=self.sheets,
         )
 

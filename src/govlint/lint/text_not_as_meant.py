@@ -13,7 +13,7 @@ from govlint.finding import Fix, FixStep, KeyPath, Place, TextChange
 from govlint.lint.data_not_as_meant import data_not_as_meant
 from govlint.lint.reading.loader import LoadedStructure, PlacedFault, as_sheets
 from govlint.structure.free_text import sort_of
-from govlint.structure.pasted_characters import ODD, QUOTES, Sort, as_meant, first_odd, named
+from govlint.structure.pasted_in_values import ODD, QUOTES, Sort, as_meant, first_odd, named
 
 RULE = "text-not-as-meant"
 

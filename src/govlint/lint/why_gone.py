@@ -12,6 +12,7 @@ from govlint.graph.graph import Graph
 from govlint.lint.as_if import as_if_nothing_hid
 from govlint.lint.collector import paused_collector
 from govlint.lint.coverage import unstated
+from govlint.lint.earlier.earlier_state import everywhere
 from govlint.lint.reading.loader import LoadedStructure, load
 from govlint.lint.run import LintTask
 from govlint.lint.wider_rule import WiderRule, is_unstated
@@ -19,24 +20,32 @@ from govlint.rulebook.rule import Rule
 
 
 def reasons_in(
-    tasks: Iterable[LintTask], day: date, *, names: bool = False
+    tasks: Iterable[LintTask],
+    day: date,
+    *,
+    names: bool = False,
+    sight: Callable[[str], bool] = everywhere,
 ) -> Callable[[str, Sequence[Gone]], Iterable[Gone]]:
     """Give what says of the findings that are gone from a root file why they are.
 
     Of a file that is a part today that is asked in the first structure that takes it in. Nothing
-    is said of what is in a file that is there still and that nobody looked at.
+    is said of what is in a file that is there still and that nobody looked at, or that is out of
+    sight.
     """
     by_root = {task.shown: task for task in tasks}
+
+    def is_there(path: str) -> bool:
+        return not sight(path) or _is_file(path)
 
     def told(task: LintTask, loaded: LoadedStructure, gone: Sequence[Gone]) -> Sequence[Gone]:
         if loaded.structure is None:
             return gone
         graph = Graph(loaded.structure, day, names=names)
         reasons = Reasons(loaded, graph, task.rules, day, without=task.without_settings)
-        return [_unless_elsewhere(one, loaded.parts) for one in reasons.told(gone)]
+        return [_unless_elsewhere(one, loaded.parts, is_there) for one in reasons.told(gone)]
 
     def with_reasons(root: str, gone: Sequence[Gone]) -> Iterable[Gone]:
-        if root not in by_root and not _is_file(root):
+        if root not in by_root and not is_there(root):
             return [replace(one, why=WhyGone.REMOVED) for one in gone]
         with paused_collector(), suppress(OSError):  # files that changed since they were checked
             for task in [by_root[root]] if root in by_root else by_root.values():
@@ -48,9 +57,9 @@ def reasons_in(
     return with_reasons
 
 
-def _unless_elsewhere(one: Gone, parts: Collection[str]) -> Gone:
+def _unless_elsewhere(one: Gone, parts: Collection[str], is_there: Callable[[str], bool]) -> Gone:
     """Take back that it was removed, where its file is there and is no part of the structure."""
-    is_elsewhere = one.path not in parts and _is_file(one.path)
+    is_elsewhere = one.path not in parts and is_there(one.path)
     return replace(one, why=None) if is_elsewhere and one.why is WhyGone.REMOVED else one
 
 

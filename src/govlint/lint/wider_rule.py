@@ -7,18 +7,18 @@ from operator import attrgetter
 
 from govlint.checks.limit.check import LimitCheck
 from govlint.finding import Gone
-from govlint.graph.fields import DERIVED, value_of
+from govlint.graph.field_values import DERIVED, value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Condition, Hit, Need, Scope
 from govlint.lint.applies_to import applies, not_for
 from govlint.lint.coverage import unstated
 from govlint.lint.earlier.recognition import bare
 from govlint.lint.extent import with_extent
-from govlint.lint.findings import finding
+from govlint.lint.findings_from_hits import finding
 from govlint.lint.reading.loader import LoadedStructure
 from govlint.rulebook.check_in_words import why_not_asked
 from govlint.rulebook.rule import Rule
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 

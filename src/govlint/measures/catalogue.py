@@ -13,12 +13,14 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "decision.own-boards-passed-by",
         "decision.affected-boards-passed-by",
     ),
+    "decisions.days": ("decision.days-without-decider",),
     "decisions.deadlock": ("decision.ways-out-of-deadlock",),
     "decisions.deciders": (
         "decision.owners",
         "decision.vetoes",
         "decision.stages",
     ),
+    "decisions.one_hand": ("decision.sum-in-one-hand",),
     "delegation": (
         "delegation.unused-matters",
         "delegation.misspelt-matters",
@@ -47,6 +49,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "forum.ways-out-of-deadlock",
     ),
     "meetings.hours": ("forum.hours-per-year",),
+    "meetings.lawful_quorum": ("forum.quorum-short-of-law",),
     "meetings.quorum": (
         "forum.quorum-percent",
         "forum.quorum-present",
@@ -76,10 +79,12 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "forum.days-past-going-live",
         "forum.successors-there",
     ),
+    "oversight.appointments": ("forum.seats-filled-by-itself",),
     "oversight.both_sides": ("decision.both-sides",),
     "oversight.clinicians": ("programme.clinicians",),
     "oversight.dual_roles": ("person.undeclared-dual-roles",),
     "oversight.interests": ("interest.months-since-review",),
+    "oversight.offices": ("post.offices-to-keep-apart",),
     "oversight.own_company": ("decision.votes-of-affected",),
     "oversight.own_work": (
         "forum.own-work-overseen",
@@ -92,7 +97,10 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "forum.copies-of-a-report",
         "report.beyond-meetings",
     ),
-    "oversight.scrutiny": ("forum.masters-scrutinised",),
+    "oversight.scrutiny": (
+        "forum.masters-scrutinised",
+        "forum.chairs-chosen-by-scrutinised",
+    ),
     "oversight.subsidiaries": (
         "forum.voters-off-subsidiaries",
         "forum.voters-off-owner-board",
@@ -104,13 +112,17 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "agreement.passive-parties",
         "agreement.acting-parties",
     ),
-    "partnership.pooled_funds": ("agreement.fund-reports",),
+    "partnership.pooled_funds": (
+        "agreement.hosts-apart",
+        "agreement.fund-reports",
+    ),
     "partnership.secretaries": (
         "agreement.secretaries",
         "agreement.secretary-usual",
     ),
     "people.chairs": (
         "forum.chairs",
+        "forum.chairs-not-shared",
         "forum.chair-usual",
         "person.chairs",
         "person.chairs-over-own",

@@ -6,7 +6,7 @@ from datetime import date
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.measures.measure import Measure, Reading, Sentence
-from govlint.structure.near_words import NearWords
+from govlint.structure.one_letter_slips import NearWords
 from govlint.structure.word_lists import counted, in_words, listing
 
 

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from govlint.finding import KeyPath, Parts
 from govlint.graph.graph import Graph
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.name_words import NameWords
 
 Subject = Kind | Literal["seat-holder"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from govlint.finding import Change, ExplainedFinding, Finding, Gone, Place, Result, WhyGone
+from govlint.finding import SCHEMA, Change, ExplainedFinding, Finding, Gone, Place, Result, WhyGone
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
 
@@ -39,7 +39,7 @@ class FindingStatus(NamedTuple):
         return f"{verb} {printable(self.known_from)}"
 
 
-def told(result: Result) -> Iterator[FindingStatus]:
+def statuses_of(result: Result) -> Iterator[FindingStatus]:
     """Give what is open, then what is explained, then what is known."""
     yield from (FindingStatus(found) for found in result.findings)
     yield from (FindingStatus(one.finding, explained=one) for one in result.explained)
@@ -94,7 +94,7 @@ def at(place: Place) -> str:
 
 
 _OF_SHEETS = {
-    "schema": "Mend the cell by the message; each heading has a note on what may stand below it.",
+    SCHEMA: "Mend the cell by the message; each heading has a note on what may stand below it.",
     "text-not-as-meant": "Change the cell or the sheet, or leave it where it is meant so.",
     "unknown-reference": "Write the name as its own sheet has it, or add a row for it there.",
 }

@@ -24,6 +24,8 @@ MOST_NAMES = 3
 """Rules that are named where a configuration loosens them."""
 MOST_SETTINGS = 20
 """Configurations of which it is said what they loosen; of more, nobody reads the rest."""
+MOST_NAMED = 200
+"""Configurations that are named besides, so that none is lost among harmless ones."""
 NOT_ASSURANCE = "This is not assurance."
 
 FAILING = {
@@ -97,17 +99,18 @@ def loosened(result: Result) -> Iterator[str]:
 def loosened_by(settings: Sequence[Settings]) -> Iterator[tuple[str, str]]:
     """Give each configuration with the sentence on what it makes a run see or fail less.
 
-    Of many, those that loosen most are named, so that none is lost among harmless ones.
+    Of many it is said of those that loosen most, and others are named.
     """
-    told = settings
-    if len(told) > MOST_SETTINGS:
-        told = sorted(told, key=_most_first)[:MOST_SETTINGS]
+    ranked = sorted(settings, key=_most_first) if len(settings) > MOST_SETTINGS else settings
+    told, rest = ranked[:MOST_SETTINGS], ranked[MOST_SETTINGS:]
     for one in told:
         yield from ((one.path, said) for said in _sentence(one))
-    if rest := len(settings) - len(told):
-        more = counted(rest, "more configuration loosens", "more configurations loosen")
-        said = f"{more} as much or less; --format json names them."
-        yield told[-1].path, said
+    if rest:
+        more = counted(len(rest), "more configuration loosens", "more configurations loosen")
+        named = ", ".join(one.path for one in rest[:MOST_NAMED])
+        others = len(rest) - MOST_NAMED
+        said = f" and {others:,} that --format json names" if others > 0 else ""
+        yield told[-1].path, f"{more} as much or less: {named}{said}."
 
 
 def _most_first(one: Settings) -> tuple[bool, int]:

@@ -13,9 +13,9 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from govlint.rulebook.compiled_rules import compiled_rules
 from govlint.rulebook.shipped_rules import shipped_folder
 from govlint.rulebook.source_file import RuleFault, SourceFile, read_sheet
-from govlint.structure.fields import Day, described
+from govlint.structure.field_types import Day, described
 from govlint.structure.messages import short
-from govlint.structure.spelling import did_you_mean
+from govlint.structure.nearest_word import did_you_mean
 
 FILE_NAME = "sources.yaml"
 """The file at the top of a rule folder that is no rule."""

@@ -27,7 +27,7 @@ from govlint.rulebook.rule_folder import lies_in, rule_files
 from govlint.rulebook.shipped_rules import PROFILES, shipped_folder
 from govlint.rulebook.source_file import TOP, Origin, RuleFault, SourceFile, read_sheet
 from govlint.structure.messages import short
-from govlint.structure.spelling import did_you_mean
+from govlint.structure.nearest_word import did_you_mean
 
 ALWAYS = "always"
 

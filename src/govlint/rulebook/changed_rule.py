@@ -10,7 +10,7 @@ from govlint.finding import Severity
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.rulebook.rule import Rule
 from govlint.rulebook.source_file import Origin, RuleFault
-from govlint.structure.spelling import hint_of
+from govlint.structure.nearest_word import hint_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 
 from govlint.rulebook.queryable_fields import Sort, Taken, as_word
 from govlint.structure.bounds import SHARE, Bounds, day_or_none
-from govlint.structure.spelling import hint_of
+from govlint.structure.nearest_word import hint_of
 
 FLAGS = ("true", "false")
 BOUNDED = (Sort.NUMBER, Sort.SHARE, Sort.DAY)

@@ -8,8 +8,8 @@ from functools import cache
 from types import NoneType
 from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 
-from govlint.graph.fields import DERIVED
-from govlint.structure.fields import Kind
+from govlint.graph.field_values import DERIVED
+from govlint.structure.field_types import Kind
 from govlint.structure.forums import Member
 from govlint.structure.model import ENTITIES
 from govlint.structure.model_fields import FIELDS, fields_of, models_in, parts_of

@@ -52,7 +52,7 @@ from govlint.rulebook.bibliography import Address, Line
 from govlint.rulebook.rule_setting import Setting
 from govlint.rulebook.validation import unknown
 from govlint.structure.enumerations import OrganisationKind
-from govlint.structure.fields import Day, OneOrList, described, listed
+from govlint.structure.field_types import Day, OneOrList, described, listed
 
 MOST_SLIPS = 20
 """Words and fields that are looked for before one of them is shown."""

@@ -12,11 +12,10 @@ from govlint.rulebook.moved_rules import current_id, moved, what_became_of
 from govlint.rulebook.rule_setting import OFF, Setting
 from govlint.rulebook.source_file import Origin, RuleFault
 from govlint.structure.messages import short
-from govlint.structure.spelling import did_you_mean, hint_of
+from govlint.structure.nearest_word import did_you_mean, hint_of
 
 DEFAULT_PROFILE = "core"
 BY_DEFAULT = Origin("default")
-Settings = Mapping[str, Setting]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ class Choice:
     profiles: Sequence[tuple[str, Origin]] = ((DEFAULT_PROFILE, BY_DEFAULT),)
     own: Sequence[Path] = ()
     """The user's own folders, whose rules run in every profile."""
-    settings: Settings = field(default_factory=dict)
+    settings: Mapping[str, Setting] = field(default_factory=dict)
     set_at: Origin = BY_DEFAULT
     """Where the settings are written."""
     select: Sequence[str] = ()

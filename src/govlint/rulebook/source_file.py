@@ -9,7 +9,7 @@ from govlint.document.decoding import Span, TextFault, decode
 from govlint.document.document import Document, read
 from govlint.files.content import content_of
 from govlint.finding import KeyPath, Refusal
-from govlint.structure.fields import REMARK
+from govlint.structure.field_types import REMARK
 
 Model = TypeVar("Model", bound=BaseModel)
 

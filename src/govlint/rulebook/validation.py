@@ -18,7 +18,7 @@ from govlint.rulebook.queryable_fields import (
 )
 from govlint.structure.labels import with_article
 from govlint.structure.named_field import KEY, NamedField
-from govlint.structure.spelling import did_you_mean
+from govlint.structure.nearest_word import did_you_mean
 
 Place = tuple[str | int, ...]
 

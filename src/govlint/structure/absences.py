@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 from govlint.structure.word_lists import any_of, in_words
@@ -55,6 +55,10 @@ CLAUSES = {
     "starts": Absence("it has no first day", "when it starts"),
     "terms_of_reference.approved_by": Absence(
         "nobody approved its terms of reference", "who approved its terms of reference"
+    ),
+    "urgent_action.told_to": Absence(
+        "nobody is told what is done between its meetings",
+        "who is told what is done between its meetings",
     ),
     "voting.rule": Absence("it does not vote", "how it votes"),
 }

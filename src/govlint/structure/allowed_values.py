@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from govlint.structure.fields import NAMES
+from govlint.structure.field_types import NAMES
 from govlint.structure.labels import with_article
 from govlint.structure.model import ENTITIES
 from govlint.structure.word_lists import any_of

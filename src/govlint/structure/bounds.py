@@ -18,7 +18,7 @@ from pydantic import (
     model_validator,
 )
 
-from govlint.structure.fields import DAY
+from govlint.structure.field_types import DAY
 
 SHARE = re.compile(r"\d{1,6}/0{0,6}[1-9]\d{0,5}")
 
@@ -105,7 +105,7 @@ def _said(end: float | date | None) -> str:
             return ""
         case date():
             return end.isoformat()
-    return str(int(end)) if end == int(end) else f"{end:g}"
+    return str(int(end)) if end == int(end) else f"{end:.15g}"
 
 
 def _sort(value: Any) -> str:

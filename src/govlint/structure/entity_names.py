@@ -5,9 +5,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from functools import cached_property
 from typing import Any
 
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.model import SECTIONS
-from govlint.structure.spelling import LONGEST_GUESS, nearest
+from govlint.structure.nearest_word import LONGEST_GUESS, nearest
 
 SITTERS: tuple[Kind, ...] = ("person", "post")
 """What may sit on a forum."""

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BeforeValidator, GetJsonSchemaHandler, Tag
 from pydantic_core import CoreSchema
 
-from govlint.structure.fields import OneOrList, each_once, listed
+from govlint.structure.field_types import OneOrList, each_once, listed
 
 SENTENCES = "enumDescriptions"
 """The key under which editors look for what is said of each value."""

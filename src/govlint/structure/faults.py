@@ -9,14 +9,14 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from govlint.finding import MORE, MOST_TOLD, KeyPath
-from govlint.structure.fields import UNKNOWN_KEY
+from govlint.structure.field_types import UNKNOWN_KEY
 from govlint.structure.messages import complaint, known_words, owner, short, tag
 from govlint.structure.model_fields import fields_of
-from govlint.structure.pasted_characters import hint
-from govlint.structure.spelling import only_near
+from govlint.structure.nearest_word import only_near
+from govlint.structure.pasted_in_values import hint
 from govlint.structure.suggestions.choosing import suggestion
 from govlint.structure.suggestions.commas import of_commas
-from govlint.structure.suggestions.keys import amended
+from govlint.structure.suggestions.keys import Part, of_key
 from govlint.structure.suggestions.typed_field import Around, TypedField
 
 _SECTION_MISSING = re.compile(r'; is "\w+:" missing on a line above\?\Z')
@@ -69,13 +69,12 @@ def _faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
     around, amended_whole = Around(data), set()
     for details in error.errors(include_url=False):
         key_path, wrong_key = written((*details["loc"], *tag(details)), data)
-        message, field = _message(details, key_path, model, around)
+        message, field, amends = _message(details, key_path, model, around)
         if details["type"] not in UNKNOWN_KEY:
             named = len(key_path) == 2 and "; write " in message
             sole = _is_sole(message, field.text, _words(details))
             yield Fault(message, key_path, wrong_key, whole=named, sole=sole)
             continue
-        amends = amended(field, owner(model, details["loc"])) if field.is_typed else "key"
         match amends:
             case "item" if key_path[:-1] not in amended_whole:
                 amended_whole.add(key_path[:-1])
@@ -136,16 +135,20 @@ def written(location: tuple[str | int, ...], data: Any) -> tuple[KeyPath, bool]:
 
 def _message(
     details: ErrorDetails, key_path: KeyPath, model: Any, around: Around
-) -> tuple[str, TypedField]:
+) -> tuple[str, TypedField, Part]:
+    """Say what is wrong with a value or a key and what to write, and how much that is of."""
     value, location = details["input"], details["loc"]
     in_list = isinstance(next(reversed(location), None), int)
     field = TypedField(key_path, value, _text(value), around, in_list)
     said = complaint(details, key_path, field.text, model)
     if not field.is_typed:
-        return said, field
+        return said, field, "key"
     if typed := _keyboard(details):
-        return f"{said}{typed}", field
-    return f"{said}{suggestion(details, field, model)}", field
+        return f"{said}{typed}", field, "key"
+    if details["type"] in UNKNOWN_KEY:
+        words, part = of_key(field, owner(model, location), model)
+        return f"{said}{words}", field, part
+    return f"{said}{suggestion(details, field, model)}", field, "key"
 
 
 def _keyboard(details: ErrorDetails) -> str:

@@ -31,7 +31,7 @@ from govlint.structure.enumerations import (
     VotesPer,
     VotingRule,
 )
-from govlint.structure.fields import (
+from govlint.structure.field_types import (
     CONFIG,
     STATED,
     Bodies,

@@ -5,10 +5,10 @@ from functools import cache
 from typing import Any, NamedTuple, get_origin
 
 from govlint.finding import KeyPath
-from govlint.structure.fields import RefersTo
+from govlint.structure.field_types import RefersTo
 from govlint.structure.model import Structure
 from govlint.structure.model_fields import fields_of, models_in, parts_of
-from govlint.structure.pasted_characters import Sort
+from govlint.structure.pasted_in_values import Sort
 
 NAMES = ("name", "short", "title", "seat")
 """Fields that hold what people call a thing."""

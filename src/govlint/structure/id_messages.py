@@ -8,11 +8,14 @@ from govlint.finding import KeyPath
 from govlint.structure.messages import short
 from govlint.structure.model import SECTIONS
 from govlint.structure.model_fields import fields_of
-from govlint.structure.spelling import did_you_mean
+from govlint.structure.nearest_word import did_you_mean
 
 
-def set_in(key_path: KeyPath, given: Any, model: Any, *, is_entity: bool = False) -> str:
-    """End a message with the indent to use, where an id stands as a key or a key as an id."""
+def set_in(key_path: KeyPath, given: Any, model: Any, holder: Any) -> str:
+    """End a message with the indent to use, where an id stands as a key or a key as an id.
+
+    `holder` is what stands under the id; with one key of an entity in it, it is one.
+    """
     match key_path:
         case (str() as key,) if isinstance(given, dict) and _is_new(key, fields_of(model)):
             return f'; if "{short(key)}" is an id, set it in below its section'
@@ -20,8 +23,10 @@ def set_in(key_path: KeyPath, given: Any, model: Any, *, is_entity: bool = False
             return f"; a colon needs a space after it: write {key.replace(':', ': ', 1)}"
         case (*_, str() as key) if given is None and " " in key:
             return "; text with a comma needs quotes inside of braces"
-        case (section, str() as id_, *_) if section in SECTIONS and not is_entity:
-            if id_ in fields_of(SECTIONS[str(section)][1]):
+        case (section, str() as id_, *_) if section in SECTIONS:
+            known = fields_of(SECTIONS[str(section)][1])
+            is_entity = isinstance(holder, dict) and not known.keys().isdisjoint(holder)
+            if id_ in known and not is_entity:
                 return f'; if "{id_}" is not an id, set it in further'
     return ""
 

@@ -6,10 +6,11 @@ from typing import Any, get_args
 from pydantic_core import ErrorDetails
 
 from govlint.finding import KeyPath
-from govlint.structure.fields import UNKNOWN_KEY
+from govlint.structure.field_types import UNKNOWN_KEY
 from govlint.structure.labels import with_article
 from govlint.structure.model import SECTIONS
 from govlint.structure.model_fields import fields_of, models_in
+from govlint.structure.word_lists import cut_short
 
 SHOWN = 40
 """Characters of a wrong value that a message repeats."""
@@ -156,5 +157,4 @@ def quoted(value: object, text: str = "") -> str:
 
 def short(value: object) -> str:
     """Repeat at most forty characters on one line."""
-    text = " ".join(str(value).split())
-    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
+    return cut_short(" ".join(str(value).split()), SHOWN)

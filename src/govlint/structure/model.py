@@ -21,7 +21,7 @@ from govlint.structure.enumerations import (
     ReportKind,
     VotingRule,
 )
-from govlint.structure.fields import (
+from govlint.structure.field_types import (
     CONFIG,
     STATED,
     Accountable,
@@ -51,10 +51,10 @@ from govlint.structure.fields import (
     by_limit,
     described,
 )
-from govlint.structure.fields import (
+from govlint.structure.field_types import (
     Forum as ForumId,
 )
-from govlint.structure.fields import (
+from govlint.structure.field_types import (
     Organisation as OrganisationId,
 )
 from govlint.structure.forums import Explanation, Forum, ForumDefaults

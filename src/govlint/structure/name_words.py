@@ -11,6 +11,7 @@ from typing import NamedTuple
 AT_END = "$"
 BEFORE_WARD = r"(?=$|,| for\b| from\b| of\b| \()"
 BEFORE_AUTHORITY = r"\b.*\bauthority\b"
+NO_DEPUTY = r"(?<!\bassistant )(?<!\bdeputy )(?<!\bdeputy to the )(?<!\bformer )\b"
 
 
 class NameWords(NamedTuple):
@@ -24,21 +25,25 @@ class NameWords(NamedTuple):
     """The regular expression of what follows such a word in a name."""
     see: tuple[str, ...] = ()
     """What to ask next: lists that bear on it, and words of the format."""
+    start: str = r"\b"
+    """The regular expression of what stands before such a word in a name."""
 
     def found_in(self, name: str) -> bool:
         """Tell whether one of the words stands in a name, whatever its case."""
-        return has_word(self.words, name, self.end)
+        return has_word(self.words, name, self.end, self.start)
 
 
-def has_word(words: frozenset[str] | tuple[str, ...], name: str, end: str = r"\b") -> bool:
+def has_word(
+    words: frozenset[str] | tuple[str, ...], name: str, end: str = r"\b", start: str = r"\b"
+) -> bool:
     """Tell whether a name has one of these words, each as a whole and whatever its case."""
-    return bool(words) and bool(_pattern(words, end).search(name))
+    return bool(words) and bool(_pattern(words, end, start).search(name))
 
 
 @cache
-def _pattern(words: frozenset[str] | tuple[str, ...], end: str) -> re.Pattern[str]:
+def _pattern(words: frozenset[str] | tuple[str, ...], end: str, start: str) -> re.Pattern[str]:
     any_word = "|".join(re.escape(word) for word in sorted(words))
-    return re.compile(rf"\b(?:{any_word}){end}", re.IGNORECASE)
+    return re.compile(rf"{start}(?:{any_word}){end}", re.IGNORECASE)
 
 
 SOLE_OFFICES = NameWords(
@@ -153,6 +158,14 @@ OTHER_AUTHORITIES = NameWords(
     see=("parish councils",),
 )  # fmt: skip
 
+COMBINED_AUTHORITIES = NameWords(
+    "combined authorities",
+    "What the authority is called that councils make up under the Acts of 2009 and 2023, and whose "
+    "committees for scrutiny and audit law gives a quorum.",
+    frozenset(("combined authority", "combined county authority")),
+    see=("other authorities",),
+)
+
 FULL_COUNCILS = NameWords(
     "full councils",
     "What the assembly of all councillors is called, at the end of the name of a forum of the form "
@@ -168,6 +181,36 @@ ELECTED_MEMBERS = NameWords(
     "councillor for Northgate. It counts where `kind` is not stated.",
     frozenset(("councillor", "councillors")),
     BEFORE_WARD,
+)
+
+MONITORING_OFFICERS = NameWords(
+    "monitoring officers",
+    "What the officer of a council is called who reports what is unlawful, in the title of a post "
+    "of the kind `statutory-officer`. A deputy, an assistant or a former one is none.",
+    frozenset(("monitoring officer",)),
+    see=("chief finance officers", "heads of paid service", "statutory-officer"),
+    start=NO_DEPUTY,
+)
+
+CHIEF_FINANCE_OFFICERS = NameWords(
+    "chief finance officers",
+    "What the officer of a council is called who answers for its money by section 151, in the "
+    "title of a post of the kind `statutory-officer`. A deputy, an assistant or a former one is "
+    "none.",
+    frozenset((
+        "chief finance officer", "chief financial officer", "s.151", "s151", "section 151",
+    )),
+    see=("monitoring officers", "statutory-officer"),
+    start=NO_DEPUTY,
+)  # fmt: skip
+
+HEADS_OF_PAID_SERVICE = NameWords(
+    "heads of paid service",
+    "What the officer of a council is called who answers for its staff, in the title of a post of "
+    "the kind `statutory-officer`. A deputy, an assistant or a former one is none.",
+    frozenset(("head of paid service", "head of the paid service")),
+    see=("monitoring officers", "statutory-officer"),
+    start=NO_DEPUTY,
 )
 
 OF_NO_MONEY = (
@@ -211,7 +254,9 @@ DRAFT = NameWords(
     "words for later",
     "Words that stand where a text is still to come, which counts as a text that is not there.",
     frozenset((
-        "draft", "pending", "to follow", "see above", "xxx", "todo", "--", "—", "...", "…",
+        "draft", "in draft", "pending", "awaited", "to follow", "see above", "xxx", "todo",
+        "none yet", "not yet", "not yet agreed", "not yet written", "not agreed", "to be agreed",
+        "to be set", "to be written", "to be drafted", "to be announced", "--", "—", "...", "…",
     )),
     see=("words for nobody",),
 )  # fmt: skip
@@ -246,8 +291,12 @@ NAME_WORDS = (
     ROLES_OF_MANY,
     PARISH_COUNCILS,
     OTHER_AUTHORITIES,
+    COMBINED_AUTHORITIES,
     FULL_COUNCILS,
     ELECTED_MEMBERS,
+    MONITORING_OFFICERS,
+    CHIEF_FINANCE_OFFICERS,
+    HEADS_OF_PAID_SERVICE,
     MATTERS_OF_MONEY,
     *OF_NO_TEXT,
     TITLES,

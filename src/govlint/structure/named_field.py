@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 
 Step = str | int
 Words = Sequence[object]

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import CoreSchema, ErrorDetails, SchemaValidator
 
 from govlint.finding import KeyPath
-from govlint.structure.fields import REMARK, UNKNOWN_KEY
+from govlint.structure.field_types import REMARK, UNKNOWN_KEY
 from govlint.structure.flow_commas import Typed, cut_values, joined
 from govlint.structure.kept_schema import kept_schema
 from govlint.structure.model import SECTIONS, Structure

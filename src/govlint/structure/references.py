@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple, get_args, get_origin
 
 from govlint.finding import KeyPath
-from govlint.structure.fields import Kind, RefersTo
+from govlint.structure.field_types import Kind, RefersTo
 from govlint.structure.forums import Explanation
 from govlint.structure.model import SECTIONS, Structure
 

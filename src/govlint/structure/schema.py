@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from govlint.structure.fields import REMARK, ROOT_KEY
+from govlint.structure.field_types import REMARK, ROOT_KEY
 from govlint.structure.model import Structure
 
 DIALECT = GenerateJsonSchema.schema_dialect

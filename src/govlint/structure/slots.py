@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, Literal, NamedTuple, get_origin
 
 from govlint.finding import KeyPath
-from govlint.structure.fields import Kind, RefersTo
+from govlint.structure.field_types import Kind, RefersTo
 from govlint.structure.forums import Explanation
 from govlint.structure.free_text import COMPARED, NAMES
 from govlint.structure.model import SECTIONS, Structure

@@ -16,6 +16,7 @@ _CALLED: Mapping[str, str] = {
     "advice": "advising, advisory, recommendations",
     "advisory-group": "reference-group",
     "affects": "affected, affected-parties",
+    "agreements": "contract, contracts, memoranda, mous, partnership-agreements",
     "allowed": "can-be, permissible, permitted, y, yes",
     "appeal_to": "appeal, appeals, appeals-to, review-by",
     "appointed_by": "appointer, appoints, chosen-by, elected-by, named-by, nominated-by",
@@ -54,6 +55,7 @@ _CALLED: Mapping[str, str] = {
     "consensus": "agreement, by-consensus, consensual",
     "consulted": "consult, consultees",
     "council-of-governors": "governors, governors-council",
+    "councillor": "cllr, elected-councillor, elected-member, ward-councillor, ward-member",
     "count": "number",
     "decided_by": (
         "accountable, agreed-by, approval, approved-by, approver, authorised-by, authorized-by, "
@@ -61,6 +63,7 @@ _CALLED: Mapping[str, str] = {
         "delegated, delegated-to, forum, made-by, owner, ratified-by, recommended-to, "
         "referred-to, signed-off-by, taken-by, who"
     ),
+    "decisions": "decision-log, decision-register, matters-reserved, reserved-matters",
     "declared_on": "date, date-declared, declared",
     "delivery": "operational",
     "delegated": "by-delegation, delegated-authority, delegated-powers, with-delegated-powers",
@@ -108,7 +111,10 @@ _CALLED: Mapping[str, str] = {
     "incompatible_with": "excludes-members-of, may-not-sit-on, not-with",
     "independent": "independent-facilitation",
     "instrument": "document, paper, scheme, source, under, reference, ref",
-    "interests": "conflicts",
+    "interests": (
+        "conflicts, conflict-of-interest, conflicts-of-interest, declarations, "
+        "declarations-of-interest, register-of-interests"
+    ),
     "jointly": "all, and, both, joint, together",
     "kind": "sort, type",
     "lay": (
@@ -160,12 +166,13 @@ _CALLED: Mapping[str, str] = {
     "nomination": "appointments",
     "non-executive": "ned, nem, non-executive-director, trustee",
     "none": "advice, advice-only, advisory, advisory-only, false, n, no, recommends, without",
-    "of": "belongs-to, org, organisation, organisations, part-of",
+    "of": "belongs-to, org, organisation, organisations, part-of, owned-by, owners, parties",
     "onward": "onward-delegation, sub-delegation, sub-delegate, subdelegation",
     "officer": "administrator, clerk, town-clerk, parish-clerk",
     "open": "outstanding, pending, undecided, deferred, in-progress, postponed",
     "organisation": "belongs-to, body, employer, of, org, organization",
     "organisations": "bodies, body, organization, organizations, orgs, partner, partners",
+    "outcomes": "aims, goals, objectives, results",
     "over": "above, from, greater-than, min, minimum, more-than",
     "oversight": "monitoring, overview, performance, performance-management, supervision",
     "owner": "lead, owned-by, responsible",
@@ -176,17 +183,17 @@ _CALLED: Mapping[str, str] = {
     "part_of": "parent",
     "parties": "owner-participant, partners",
     "party": "body, organisation, partner",
-    "people": "person, persons",
+    "people": "person, persons, individuals, officers, staff",
     "per_year": (
         "a-year, annual-meetings, frequency, how-often, meetings-per-year, number, often, times, "
         "times-a-year"
     ),
     "percent": "per-cent, percentage",
     "performed_by": "carried-out-by, done-by, implemented-by, responsible",
-    "posts": "role, roles",
+    "posts": "role, roles, jobs, offices, positions",
     "prep_minutes": "prep, preparation, preparation-minutes, reading-time",
     "primary-care": "gp-federation, gp-practice, pcn",
-    "programmes": "programs",
+    "programmes": "programs, initiatives, project, projects, workstreams",
     "prohibited": "banned, barred, disallowed, forbidden, n, never, no, not-allowed, not-permitted",
     "proposed": "draft, future, in-development, planned",
     "public": "in-public, meets-in-public, open, open-to-public, held-in-public",
@@ -199,6 +206,7 @@ _CALLED: Mapping[str, str] = {
     "reports_to": "reporting-to, informs, line-manager, manager",
     "represents": "behalf, from, on-behalf-of, org, organisation, representative-of, representing",
     "review_due": "due-for-review, next-review, review, review-date, review-on, to-review",
+    "reviewed_on": "last-review, last-reviewed, last-reviewed-on, reviewed",
     "risk_at_least": "risk, risk-above, risk-over, risk-score, score-over",
     "risks": "risk-log, risk-register",
     "rotating": "alternating, by-rotation, rotates, rotation, rotational",

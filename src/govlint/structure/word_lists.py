@@ -1,4 +1,4 @@
-"""Lists of words, joined as a sentence joins them."""
+"""Words in a sentence: lists of them joined, things counted, and texts cut short."""
 
 from collections.abc import Sequence
 from fractions import Fraction
@@ -24,6 +24,11 @@ def shortened(items: Sequence[str], most: int = 6) -> Sequence[str]:
     if len(items) <= most:
         return items
     return [*items[: most - 1], f"{len(items) - most + 1} more"]
+
+
+def cut_short(text: str, longest: int) -> str:
+    """Keep as much of a text as there is room for, with an ellipsis where that is not all."""
+    return text if len(text) <= longest else f"{text[: max(0, longest - 1)].rstrip()}…"
 
 
 def any_of(items: Sequence[object]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from govlint.answers.answer import SHAPES, Block, Column, Paragraph, Row, Table
 from govlint.answers.board.plain_words import PlainWords, as_name
 from govlint.finding import ExplainedFinding, Finding, Severity
-from govlint.graph.calendar import in_full
+from govlint.graph.days_in_words import in_full
 from govlint.graph.graph import Graph
 from govlint.structure.forums import CHAIRS
 

@@ -8,16 +8,16 @@ from govlint.answers.answer import Answer, Block, Column, Event, Fact, Facts, Ro
 from govlint.answers.data import plain
 from govlint.answers.due.data import Diary, Handover
 from govlint.answers.due.data import Moment as MomentData
-from govlint.answers.due.deadlines import Deadlines, deadlines_of
+from govlint.answers.due.deadlines_by_rules import Deadlines, deadlines_of
 from govlint.answers.due.handover import Changeover, handovers
 from govlint.answers.due.moments import Occasion, moments
 from govlint.answers.due.undated import undated
 from govlint.answers.due.within import in_words as span_in_words
 from govlint.answers.due.within import last_day
 from govlint.answers.named_places import called, places
-from govlint.graph.calendar import in_full
+from govlint.graph.days_in_words import in_full
 from govlint.graph.graph import Graph
-from govlint.graph.standing import stands
+from govlint.graph.standing_on_a_day import stands
 from govlint.graph.standing_orders import meetings_a_year
 from govlint.rulebook.catalogue import Shelf
 from govlint.structure.word_lists import counted, in_words, shortened, verb_for

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from govlint.graph.calendar import days_later
+from govlint.graph.day_arithmetic import days_later
 from govlint.graph.graph import Graph
 from govlint.structure.forums import Forum
 

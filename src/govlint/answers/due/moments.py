@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal, NamedTuple
 
-from govlint.answers.due.deadlines import Deadlines
+from govlint.answers.due.deadlines_by_rules import Deadlines
 from govlint.finding import KeyPath
-from govlint.graph.calendar import days_later, months_later
-from govlint.graph.fields import value_of
+from govlint.graph.day_arithmetic import days_later, months_later
+from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
-from govlint.graph.seats import in_office, says_vacant
-from govlint.graph.succession import unfollowed
+from govlint.graph.member_succession import unfollowed
+from govlint.graph.seated_on_a_day import in_office, says_vacant
 from govlint.structure.forums import Forum, TermsOfReference
-from govlint.structure.traits import plain
+from govlint.structure.traits_in_words import plain
 from govlint.structure.word_lists import counted
 
 Sort = Literal["due", "begins", "ends"]

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from govlint.answers.lacking import lacking
 from govlint.graph.graph import Graph
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 
 
 class _DateField(NamedTuple):

@@ -4,8 +4,8 @@ import re
 from datetime import date
 
 from govlint.finding import Refusal
-from govlint.graph.calendar import days_later, months_later
-from govlint.structure.word_lists import counted
+from govlint.graph.day_arithmetic import days_later, months_later
+from govlint.structure.word_lists import counted, cut_short
 
 DEFAULT = "3m"
 FARTHEST = 100
@@ -38,7 +38,7 @@ def in_words(within: str) -> str:
 
 def _read(within: str) -> tuple[int, str]:
     found = _SPAN.fullmatch(within.strip())
-    shown = within if len(within) <= 20 else f"{within[:19]}…"
+    shown = cut_short(within, 20)
     if found is None:
         raise Refusal(
             f'--within: "{shown}" is not a time; write it like 30d, 6w, 3m or 1y '

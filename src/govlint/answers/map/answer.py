@@ -18,7 +18,7 @@ from govlint.answers.report.tree import Accountability, accountability
 from govlint.answers.show.answer import shown
 from govlint.finding import Finding
 from govlint.graph.graph import Graph
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.word_lists import counted, in_words
 
 BODIES: Sequence[Kind] = ("forum", "organisation")

@@ -9,7 +9,7 @@ from govlint.answers.map.order import OrderedBody
 from govlint.finding import Finding, Severity
 from govlint.graph.graph import Graph
 from govlint.graph.seats import once_each
-from govlint.graph.standing import absence, stands
+from govlint.graph.standing_on_a_day import absence, stands
 from govlint.graph.standing_orders import meetings_a_year
 from govlint.measures.catalogue import MEASURES
 

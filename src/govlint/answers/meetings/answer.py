@@ -14,7 +14,7 @@ from govlint.answers.resting import beside, resting
 from govlint.answers.resting import in_short as rests_in_short
 from govlint.answers.set_apart import why_apart
 from govlint.graph.graph import Graph
-from govlint.graph.standing import stands
+from govlint.graph.standing_on_a_day import stands
 from govlint.measures.meetings.hours import MINUTES, any_estimated, everyones, time_of, yearly
 from govlint.structure.figures import about, figure
 from govlint.structure.word_lists import counted, in_words, verb_for

@@ -19,7 +19,7 @@ from govlint.answers.show.page import days_in_full
 from govlint.answers.trace.start import start_at
 from govlint.answers.trace.way_up import Way, way_up
 from govlint.finding import Finding
-from govlint.graph.standing import stands
+from govlint.graph.standing_on_a_day import stands
 from govlint.structure.figures import figure
 from govlint.structure.word_lists import counted, in_words
 

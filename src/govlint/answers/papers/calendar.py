@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from govlint.answers.answer import Answer, Block, Column, Event, Paragraph, Row, table
 from govlint.answers.due.answer import NO_ARREARS, Diaries, diaries, events_of
-from govlint.answers.due.deadlines import deadlines_of
+from govlint.answers.due.deadlines_by_rules import deadlines_of
 from govlint.answers.due.undated import undated
 from govlint.answers.due.within import last_day
-from govlint.answers.forum_line import times_a_year
+from govlint.answers.forum_summary import times_a_year
 from govlint.answers.papers.paper import (
     NOT_STATED,
     Material,
@@ -17,9 +17,9 @@ from govlint.answers.papers.paper import (
     grouped,
     of_themes,
 )
-from govlint.graph.calendar import MONTHS, in_full
-from govlint.graph.fields import forum_value
-from govlint.graph.standing import stands
+from govlint.graph.days_in_words import MONTHS, in_full
+from govlint.graph.field_values import forum_value
+from govlint.graph.standing_on_a_day import stands
 from govlint.graph.standing_orders import meetings_a_year
 from govlint.measures.meetings.hours import yearly
 from govlint.structure.figures import figure

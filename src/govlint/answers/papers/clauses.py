@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from govlint.answers.papers.paper import Material, called
-from govlint.graph.fields import forum_value
+from govlint.graph.field_values import forum_value
 from govlint.graph.standing_orders import ordering_body
 
 

@@ -8,7 +8,7 @@ from govlint.answers.papers.paper import NOT_STATED, Material, PaperParts, answe
 from govlint.answers.report.parts import gaps_of
 from govlint.answers.show.page import days_in_full
 from govlint.finding import Authority, Finding, Severity
-from govlint.graph.calendar import in_full
+from govlint.graph.days_in_words import in_full
 from govlint.structure.word_lists import counted, in_words
 
 EXPLAINED = (

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from govlint.answers.answer import Answer, Block, Column, Paragraph, Row, table
 from govlint.answers.backing import conflicts, touched
-from govlint.answers.due.deadlines import deadlines_of
+from govlint.answers.due.deadlines_by_rules import deadlines_of
 from govlint.answers.due.moments import INTEREST, moments
 from govlint.answers.lacking import lacking_fields
 from govlint.answers.papers.paper import (
@@ -21,7 +21,7 @@ from govlint.answers.papers.paper import (
 from govlint.answers.show.page import plainly
 from govlint.finding import Finding
 from govlint.graph.identity import same_holder
-from govlint.graph.memberships import active_seats
+from govlint.graph.seat_traits import active_seats
 from govlint.structure.word_lists import counted
 
 RULES = (

@@ -15,7 +15,7 @@ from govlint.answers.papers.paper import (
 from govlint.answers.report.parts import Amount, loaded
 from govlint.graph.identity import ids_of
 from govlint.graph.seats import seats_in
-from govlint.graph.standing import stands
+from govlint.graph.standing_on_a_day import stands
 from govlint.graph.standing_orders import meetings_a_year
 from govlint.measures.meetings.hours import any_estimated, everyones, time_of, yearly
 from govlint.measures.people.load import meetings_of

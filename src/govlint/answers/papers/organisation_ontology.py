@@ -7,8 +7,9 @@ from typing import NamedTuple
 from govlint.answers.answer import Answer
 from govlint.answers.papers.paper import Material, called
 from govlint.graph.graph import Graph
-from govlint.graph.seats import Seat, says_vacant
-from govlint.graph.standing import stands
+from govlint.graph.seated_on_a_day import says_vacant
+from govlint.graph.seats import Seat
+from govlint.graph.standing_on_a_day import stands
 from govlint.structure.model import Person, Post
 from govlint.structure.word_lists import counted
 

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from govlint.answers.answer import Answer, Block, Column, Paragraph, Row, Table, table
-from govlint.answers.due.deadlines import deadlines_of
+from govlint.answers.due.deadlines_by_rules import deadlines_of
 from govlint.answers.due.moments import moments
 from govlint.answers.lacking import lacking
 from govlint.answers.papers.paper import (
@@ -23,9 +23,9 @@ from govlint.answers.papers.paper import (
 )
 from govlint.answers.show.members import votes_in
 from govlint.answers.show.page import plainly
-from govlint.graph.calendar import in_full
+from govlint.graph.days_in_words import in_full
 from govlint.graph.seats import Seat
-from govlint.graph.standing import is_within
+from govlint.graph.standing_on_a_day import is_within
 from govlint.structure.word_lists import counted
 
 THEMES = ("people", "size")

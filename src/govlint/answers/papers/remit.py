@@ -11,7 +11,7 @@ from govlint.answers.show.authority import authority_of, held, passed_on, with_b
 from govlint.answers.show.lines import lines_of
 from govlint.answers.show.page import plainly
 from govlint.graph.delegations import live
-from govlint.graph.fields import forum_value
+from govlint.graph.field_values import forum_value
 from govlint.graph.graph import Graph
 from govlint.structure.figures import figure
 from govlint.structure.forums import CompositionRequirement

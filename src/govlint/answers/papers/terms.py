@@ -27,7 +27,7 @@ from govlint.answers.papers.remit import (
 )
 from govlint.answers.show.naming import naming
 from govlint.answers.show.page import days_in_full
-from govlint.graph.standing import absence, stands
+from govlint.graph.standing_on_a_day import absence, stands
 from govlint.structure.word_lists import counted, verb_for
 
 GAP = "["

@@ -32,7 +32,7 @@ from govlint.answers.report.tree import Accountability, Branch, accountability
 from govlint.finding import Finding, Result
 from govlint.graph.graph import Graph
 from govlint.measures.meetings.hours import MINUTES
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.figures import about
 from govlint.structure.model import SECTIONS
 from govlint.structure.word_lists import counted, in_words

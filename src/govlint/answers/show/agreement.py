@@ -17,7 +17,7 @@ from govlint.answers.show.page import (
     plainly,
 )
 from govlint.finding import Finding
-from govlint.graph.calendar import in_full
+from govlint.graph.days_in_words import in_full
 from govlint.graph.graph import Graph
 from govlint.graph.reporting import in_force
 from govlint.structure.figures import figure

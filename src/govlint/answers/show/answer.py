@@ -21,7 +21,7 @@ from govlint.answers.show.seat_holder import seat_holder_page
 from govlint.answers.show.service import service_page
 from govlint.finding import Finding
 from govlint.graph.graph import Graph
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 
 PAGES: Mapping[Kind, Callable[[Graph, str, date, Sequence[Finding]], Description]] = {
     "forum": forum_page,

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from govlint.answers.show.page import NamesInWords
-from govlint.graph.calendar import in_full
+from govlint.graph.days_in_words import in_full
 from govlint.graph.graph import Graph
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 
 
 @dataclass(frozen=True, kw_only=True)

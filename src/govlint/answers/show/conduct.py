@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
-from govlint.answers.forum_line import times_a_year
+from govlint.answers.forum_summary import times_a_year
 from govlint.answers.show.absence import Standstill
 from govlint.answers.show.members import Members
 from govlint.answers.show.page import NamesInWords
-from govlint.graph.calendar import in_full
-from govlint.graph.fields import forum_value
+from govlint.graph.common_tables import table_of
+from govlint.graph.days_in_words import in_full
+from govlint.graph.field_values import forum_value
 from govlint.graph.graph import Graph
 from govlint.graph.quorums import effective_quorum
-from govlint.graph.reporting import table_of, voters
+from govlint.graph.reporting import voters
 from govlint.graph.standing_orders import meetings_a_year
 from govlint.measures.people.sole_roles import would_stop
 from govlint.structure.figures import about, figure

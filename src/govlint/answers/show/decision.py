@@ -6,18 +6,18 @@ from datetime import date
 
 from govlint.answers.answer import Block, Column, Row, Table
 from govlint.answers.backing import authority, is_covered, matters_of
-from govlint.answers.forum_line import meets, votes
+from govlint.answers.forum_summary import meets, votes
 from govlint.answers.ladder import DecisionBand, band, decides, ladder, who_decides
 from govlint.answers.show.authority import PARTS, below, terms
 from govlint.answers.show.data import PageHead
 from govlint.answers.show.naming import naming
 from govlint.answers.show.page import Description, NamesInWords, facts, found, not_stated, plainly
 from govlint.finding import Finding
-from govlint.graph.calendar import in_full
+from govlint.graph.days_in_words import in_full
 from govlint.graph.delegations import UNLIMITED
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named
-from govlint.graph.standing import absence, stands
+from govlint.graph.standing_on_a_day import absence, stands
 
 LABELS = {
     "recommended_by": "Recommends",

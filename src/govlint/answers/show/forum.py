@@ -38,10 +38,10 @@ from govlint.answers.show.page import (
 from govlint.answers.show.purpose import Purpose, purpose_facts, purpose_of
 from govlint.answers.show.seats import guessed
 from govlint.finding import Finding
-from govlint.graph.fields import forum_value
+from govlint.graph.field_values import forum_value
 from govlint.graph.graph import Graph
 from govlint.graph.quorums import effective_quorum
-from govlint.graph.standing import absence, stands
+from govlint.graph.standing_on_a_day import absence, stands
 from govlint.graph.standing_orders import meetings_a_year
 from govlint.structure.forums import CHAIRS
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from govlint.answers.show.page import NamesInWords
 from govlint.graph.graph import ROUTES, Graph
-from govlint.structure.figures import figure
+from govlint.structure.figures import figure, sum_in_figures
 from govlint.structure.forums import Escalation
 
 
@@ -82,7 +82,7 @@ def triggers(way: Escalation) -> str:
     if way.risk_at_least is not None:
         said.append(f"risks of {figure(way.risk_at_least, 1)} and more")
     if way.value_over is not None:
-        said.append(f"sums over {figure(way.value_over)}")
+        said.append(f"sums over {sum_in_figures(way.value_over)}")
     return " and ".join(said)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from govlint.answers.answer import Block, Column, Row, Table
-from govlint.answers.forum_line import times_a_year
+from govlint.answers.forum_summary import times_a_year
 from govlint.answers.show.page import NONE, NamesInWords, plainly
 from govlint.graph.graph import LONGEST_NAME, Graph
 from govlint.graph.seats import Seat, once_each, seats_in

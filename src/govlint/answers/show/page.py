@@ -7,7 +7,7 @@ from datetime import date
 
 from govlint.answers.answer import Block, Fact, Facts, Remarks, remarks
 from govlint.finding import Finding
-from govlint.graph.calendar import in_full
+from govlint.graph.days_in_words import in_full
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named
 from govlint.structure.word_lists import in_words, shortened

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from govlint.answers.answer import Block
-from govlint.answers.forum_line import times_a_year
+from govlint.answers.forum_summary import times_a_year
 from govlint.answers.show.data import PageHead
 from govlint.answers.show.naming import naming
 from govlint.answers.show.page import Description, NamesInWords, facts, found, not_stated, plainly

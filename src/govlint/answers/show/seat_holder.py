@@ -27,7 +27,7 @@ from govlint.answers.show.tasks import Tasks, task_facts, tasks_of
 from govlint.answers.show.term import has_term, term_in_words
 from govlint.finding import Finding
 from govlint.graph.graph import Graph
-from govlint.graph.standing import absence, stands
+from govlint.graph.standing_on_a_day import absence, stands
 from govlint.measures.people.load import MONTHS
 from govlint.structure.figures import figure
 

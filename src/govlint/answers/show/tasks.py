@@ -6,7 +6,7 @@ from typing import Any
 
 from govlint.answers.show.page import NamesInWords
 from govlint.graph.graph import Graph
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 
 
 @dataclass(frozen=True, kw_only=True)

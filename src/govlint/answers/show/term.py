@@ -5,8 +5,8 @@ from datetime import date
 
 from govlint.answers.show.page import NamesInWords
 from govlint.answers.show.seats import Held
-from govlint.graph.calendar import in_full
-from govlint.graph.fields import forum_value
+from govlint.graph.days_in_words import in_full
+from govlint.graph.field_values import forum_value
 from govlint.graph.graph import Graph
 from govlint.structure.figures import figure
 from govlint.structure.word_lists import counted

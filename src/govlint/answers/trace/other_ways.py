@@ -9,7 +9,7 @@ from govlint.answers.trace.way_up import Way
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named
 from govlint.graph.reporting import in_force
-from govlint.graph.standing import stands
+from govlint.graph.standing_on_a_day import stands
 from govlint.structure.model import Agreement, DisputeStep
 from govlint.structure.word_lists import counted
 

@@ -7,13 +7,13 @@ from govlint.answers.matters import in_plain_words
 from govlint.answers.trace.data import Power
 from govlint.answers.trace.start import Start
 from govlint.graph.delegations import UNLIMITED, amount, received
-from govlint.graph.fields import value_of
+from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.identity import all_ids
 from govlint.graph.ladders import SMALLEST
 from govlint.graph.once import once
 from govlint.graph.rights import decides_of_right
-from govlint.structure.figures import figure
+from govlint.structure.figures import figure, sum_in_figures
 from govlint.structure.model import Decision
 
 MILLION = 1_000_000
@@ -66,7 +66,7 @@ def in_short(sum_: float) -> str:
     """Write a sum, whole millions and tenths of them by their sign: 1.5m."""
     if sum_ >= MILLION and sum_ % (MILLION / 10) == 0:
         return f"{figure(sum_ / MILLION, 1)}m"
-    return figure(sum_)
+    return sum_in_figures(sum_)
 
 
 def _of_right(graph: Graph, body: str) -> bool:

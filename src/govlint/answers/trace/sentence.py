@@ -6,7 +6,7 @@ from govlint.answers.trace.start import Start
 from govlint.answers.trace.way_up import Way, to_come
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named
-from govlint.graph.standing import absence, stands
+from govlint.graph.standing_on_a_day import absence, stands
 from govlint.structure.figures import figure
 from govlint.structure.word_lists import counted, in_words, shortened
 

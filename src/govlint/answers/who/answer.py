@@ -6,18 +6,18 @@ from datetime import date
 from govlint.answers.answer import Answer, Fact, Facts
 from govlint.answers.backing import authority, instrument_in_words, limit_in_words
 from govlint.answers.data import plain
-from govlint.answers.forum_line import votes
+from govlint.answers.forum_summary import votes
 from govlint.answers.ladder import band
 from govlint.answers.named_places import places
-from govlint.answers.sums import Question
+from govlint.answers.sums_in_questions import Question
 from govlint.answers.who.data import Exclusion, LadderStep, Ownership, Paper, WhoDecides
 from govlint.answers.who.facts import facts_below
 from govlint.answers.who.inquiry import Inquiry
 from govlint.answers.who.matter import NOTHING_DESCRIBED, Matter, matter_of
 from govlint.answers.who.sentence import sentence
 from govlint.finding import Finding
-from govlint.graph.delegations import money
 from govlint.graph.graph import Graph
+from govlint.graph.money import money
 from govlint.structure.model import Limits
 
 MISSING = (

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from govlint.answers.answer import Block, Column, Fact, Facts, Remarks, Row, Table, remarks
 from govlint.answers.backing import Backing, instrument_in_words, limit_in_words
-from govlint.answers.forum_line import meets, votes
+from govlint.answers.forum_summary import meets, votes
 from govlint.answers.ladder import DecisionBand, band, ladder, who_decides
 from govlint.answers.who.inquiry import Inquiry
 from govlint.graph.graph import Graph

@@ -5,11 +5,11 @@ from datetime import date
 
 from govlint.answers.backing import authority, conflicts, is_covered, matters_of, touched
 from govlint.answers.ladder import DecisionBand, ladder
-from govlint.answers.sums import Question
+from govlint.answers.sums_in_questions import Question
 from govlint.answers.who.matter import Matter, given
 from govlint.finding import Finding
 from govlint.graph.graph import Graph
-from govlint.graph.standing import absence, stands
+from govlint.graph.standing_on_a_day import absence, stands
 
 
 class Inquiry:

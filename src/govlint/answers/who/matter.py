@@ -9,7 +9,7 @@ from govlint.answers.ambiguity import (
     Unclear,
     also_fits,
     echo,
-    nothing_called,
+    near_name,
     several,
 )
 from govlint.answers.lookup import find, folded, has_words
@@ -17,7 +17,7 @@ from govlint.answers.matters import in_plain_words
 from govlint.finding import Refusal
 from govlint.graph.graph import Graph
 from govlint.structure.model import Decision
-from govlint.structure.word_lists import counted
+from govlint.structure.word_lists import counted, verb_for
 
 MANY = "govlint who --list"
 
@@ -133,14 +133,11 @@ def _refuse(graph: Graph, words: str) -> NoReturn:
     decisions = graph.structure.decisions
     withdrawn = [key for key, one in decisions.items() if one.status == "withdrawn"]
     number = len(decisions) - len(withdrawn)
-    near = nothing_called(graph, words, ["decision"], but=withdrawn)
-    if "did you mean" in near:
-        raise Refusal(near.replace("no decision is", "no decision, type, service or function is"))
-    raise NoSuchDecision(
-        f"no decision, type, service or function is called {echo(words)}; there "
-        f"{'is' if number == 1 else 'are'} {counted(number, 'decision')}",
-        MANY,
-    )
+    said = f"no decision, type, service or function is called {echo(words)}"
+    if near := near_name(graph, words, ["decision"], but=withdrawn):
+        raise Refusal(f'{said}; did you mean "{near}"?')
+    there = f"{verb_for(number, 'is', 'are')} {counted(number, 'decision')}"
+    raise NoSuchDecision(f"{said}; there {there}", MANY)
 
 
 def given(graph: Graph, matters: Iterable[str]) -> list[str]:

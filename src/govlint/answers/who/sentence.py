@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from govlint.answers.ladder import DecisionBand, band, decides
 from govlint.answers.who.inquiry import Inquiry
-from govlint.graph.calendar import in_full
-from govlint.graph.delegations import money
+from govlint.graph.days_in_words import in_full
 from govlint.graph.identity import named
-from govlint.graph.standing import absence, stands
+from govlint.graph.money import money
+from govlint.graph.standing_on_a_day import absence, stands
 from govlint.structure.word_lists import counted, in_words
 
 MOST_STEPS = 3

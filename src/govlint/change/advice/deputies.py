@@ -8,7 +8,7 @@ from govlint.change.advice.candidate import Candidate, ChangeSort
 from govlint.change.whatif.draft import Draft
 from govlint.change.whatif.merger import as_member
 from govlint.change.whatif.proposals import Proposal, SetField
-from govlint.change.whatif.seats import homes_of
+from govlint.change.whatif.seat_moves import homes_of
 from govlint.graph.identity import named
 from govlint.graph.seats import Seat
 from govlint.structure.forums import CHAIRS

@@ -12,7 +12,7 @@ from govlint.change.whatif.proposals import SetField
 from govlint.finding import Finding
 from govlint.graph.graph import Graph
 from govlint.graph.identity import one_holder
-from govlint.graph.memberships import active_seats
+from govlint.graph.seat_traits import active_seats
 from govlint.graph.seats import Seat
 from govlint.graph.standing_orders import meetings_a_year
 from govlint.measures.meetings.hours import time_of

@@ -10,7 +10,7 @@ from govlint.change.whatif.proposals import ALL, THEIRS, Merge, StandDown
 from govlint.finding import Finding
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.graph.standing import stands
+from govlint.graph.standing_on_a_day import stands
 
 MOST_OTHERS = 2
 """Forums that are like one of which one is tried with each."""

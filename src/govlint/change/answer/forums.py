@@ -8,8 +8,8 @@ from govlint.change.answer.names import NamesOfBoth
 from govlint.change.answer.topic import Topic, listed
 from govlint.change.difference import Difference
 from govlint.change.forum_data import OverlaidForum
-from govlint.graph.calendar import in_full
-from govlint.graph.standing import absence, stands
+from govlint.graph.days_in_words import in_full
+from govlint.graph.standing_on_a_day import absence, stands
 
 
 def forum_topic(change: Difference, room: int) -> Topic:

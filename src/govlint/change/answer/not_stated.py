@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from govlint.change.answer.names import NamesOfBoth
 from govlint.change.difference import NOTHING, Difference
-from govlint.graph.standing import stands
+from govlint.graph.standing_on_a_day import stands
 from govlint.measures.meetings.hours import time_of
 from govlint.structure.word_lists import in_words
 

@@ -1,27 +1,30 @@
 """Quorum and voting of a change in words: who must be there, and what carries a vote."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from govlint.change.answer.names import NamesOfBoth
 from govlint.change.answer.topic import Topic, listed, unless_same
 from govlint.change.difference import Difference
 from govlint.graph.graph import Graph
 from govlint.graph.quorums import effective_quorum
-from govlint.graph.standing import stands
+from govlint.graph.standing_on_a_day import stands
 
 
 def quorum_topic(change: Difference, room: int) -> Topic:
     """Say how many must be there and what carries a vote, where that is otherwise now."""
-    lines = sorted(_quorums(change), key=_is_of_quorum_alone)
+    found = sorted(_quorums(change), key=lambda one: one.is_of_quorum_alone)
+    lines = [one.line for one in found]
     return Topic("Quorum", lines, "Quorum and voting", listed(lines))
 
 
-def _is_of_quorum_alone(line: str) -> bool:
-    """Tell whether a line says nothing of voting; one that does comes first."""
-    return ";" not in line
+class _ForumLine(NamedTuple):
+    line: str
+    is_of_quorum_alone: bool
+    """Whether it says nothing of voting; one that does comes first."""
 
 
-def _quorums(change: Difference) -> Iterator[str]:
+def _quorums(change: Difference) -> Iterator[_ForumLine]:
     names = NamesOfBoth(change)
     for old, new in change.pairing.after.items():
         if old not in change.before.forums or not stands(change.after, new, change.day):
@@ -34,7 +37,8 @@ def _quorums(change: Difference) -> Iterator[str]:
         if voting[0] != voting[1]:
             said.append(unless_same(voting[0] or "voting not stated", voting[1] or "not stated"))
         if said:
-            yield f"{names.one(new)}: {'; '.join(said)}"
+            line = f"{names.one(new)}: {'; '.join(said)}"
+            yield _ForumLine(line, is_of_quorum_alone=voting[0] == voting[1])
 
 
 def _quorum(graph: Graph, forum: str) -> str:

@@ -10,7 +10,7 @@ from govlint.change.answer.topic import Topic, listed, tabled
 from govlint.change.data import ChangedSeat, SeatChanges, SeatGroup
 from govlint.change.difference import Difference
 from govlint.graph.seats import Seat
-from govlint.graph.standing import stands
+from govlint.graph.standing_on_a_day import stands
 from govlint.structure.forums import CHAIRS
 from govlint.structure.word_lists import counted, in_words
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from govlint.change.in_memory import in_memory
 from govlint.change.mending.attempt import Overlap, attempt, is_text
 from govlint.edit import EditedTexts, EditRefusal
-from govlint.finding import UNCHECKED, Finding, KeyPath, Result
+from govlint.finding import SYNTAX, UNCHECKED, Finding, KeyPath, Result
 from govlint.lint.run import UNKNOWN_REFERENCE, LintTask, lint_one
 from govlint.rulebook.catalogue import Catalogue
 
@@ -147,7 +147,7 @@ def _paths(one: Finding) -> Iterator[KeyPath]:
 def _asked(before: Collection[Finding]) -> Sequence[str]:
     """Name the rules of form that could be asked of what stood there before."""
     rules = {one.rule for one in before}
-    if "syntax" in rules:
+    if SYNTAX in rules:
         return ()
     return UNCHECKED if rules & {*UNCHECKED} else OF_FORM
 

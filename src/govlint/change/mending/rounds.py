@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from govlint.change.in_memory import in_memory
-from govlint.change.mending.moved import renamed
 from govlint.change.mending.proof import cost, proved, proved_together
+from govlint.change.mending.renamed_rules import renamed
 from govlint.change.mending.sharing import is_of_one
 from govlint.edit import EditedTexts
 from govlint.finding import UNCHECKED, Finding, KeyPath, Result

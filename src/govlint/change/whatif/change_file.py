@@ -21,8 +21,8 @@ from govlint.change.whatif.proposals import (
 from govlint.files.border import refuse_leaving
 from govlint.rulebook.source_file import SourceFile, read_sheet
 from govlint.structure.faults import gravest
-from govlint.structure.fields import OneOrList, listed
-from govlint.structure.spelling import did_you_mean
+from govlint.structure.field_types import OneOrList, listed
+from govlint.structure.nearest_word import did_you_mean
 
 Words = Annotated[tuple[str, ...], BeforeValidator(listed), OneOrList(), Field(min_length=1)]
 

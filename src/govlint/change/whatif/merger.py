@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from govlint.change.whatif.draft import Draft
-from govlint.change.whatif.naming import named_anew, target
+from govlint.change.whatif.merger_references import named_anew, target
 from govlint.change.whatif.proposals import ALL, THEIRS
 from govlint.change.whatif.stand_down import stand_down
 from govlint.change.whatif.subjects import is_alike, is_of_same, seats_on, sits_on

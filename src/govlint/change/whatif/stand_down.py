@@ -5,7 +5,7 @@ from datetime import date
 
 from govlint.change.whatif.draft import Draft
 from govlint.edit import Edit
-from govlint.graph.calendar import days_later
+from govlint.graph.day_arithmetic import days_later
 
 
 def stand_down(draft: Draft, forum: str) -> Iterator[Edit]:

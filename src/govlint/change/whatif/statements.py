@@ -8,9 +8,9 @@ from govlint.change.whatif.draft import Draft
 from govlint.change.whatif.subjects import not_itself, standing_forum
 from govlint.edit import Edit, changes_between
 from govlint.finding import KeyPath, Refusal
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.model import SECTIONS
-from govlint.structure.spelling import did_you_mean
+from govlint.structure.nearest_word import did_you_mean
 
 NAMED: Sequence[Kind] = (
     "forum", "post", "person", "organisation", "decision", "agreement", "programme", "service",

@@ -8,7 +8,7 @@ from govlint.change.whatif.draft import Draft
 from govlint.finding import Refusal
 from govlint.graph.identity import named
 from govlint.graph.seats import Seat
-from govlint.graph.standing import absence, stands
+from govlint.graph.standing_on_a_day import absence, stands
 
 
 def standing_forum(draft: Draft, words: str) -> str:

@@ -24,7 +24,7 @@ from govlint.change.whatif.proposals import (
     SetField,
     StandDown,
 )
-from govlint.change.whatif.seats import move, remove
+from govlint.change.whatif.seat_moves import move, remove
 from govlint.change.whatif.statements import add, answer_to, line_of
 from govlint.change.whatif.subjects import not_itself, standing_forum
 from govlint.change.whatif.voices import Loss, losses, unheard

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from govlint.change.difference import Difference
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
-from govlint.graph.standing import stands
+from govlint.graph.standing_on_a_day import stands
 
 
 @dataclass(frozen=True, slots=True)

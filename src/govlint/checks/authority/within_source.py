@@ -11,14 +11,14 @@ from govlint.graph.delegations import (
     UNLIMITED,
     amount,
     live,
-    money,
     passed_on,
     received,
     type_of,
     who_to_whom,
 )
-from govlint.graph.fields import value_of
+from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
+from govlint.graph.money import money
 from govlint.graph.once import once
 from govlint.graph.rights import decides_of_right
 from govlint.hit import Hit, doubt, ends_of

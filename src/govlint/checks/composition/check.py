@@ -9,8 +9,8 @@ from typing import ClassVar, Literal
 from govlint.checks.composition.requirement import Requirement, caps, of_terms, own_terms
 from govlint.checks.composition.shortfall import JudgedSeats, Shortfall, shortfall
 from govlint.graph.graph import Graph
-from govlint.graph.memberships import is_member, shared, with_bodies
 from govlint.graph.quorums import parties_of
+from govlint.graph.seat_traits import is_member, shared, with_bodies
 from govlint.graph.seats import Seat, seats_in
 from govlint.hit import UNASKED, Check, Hit, Need
 from govlint.structure.name_words import OF_ONE_PERSON, NameWords
@@ -146,5 +146,5 @@ def _known(graph: Graph, forum: str, asked: Iterable[Requirement]) -> Iterable[R
     """Leave out what cannot be told of a forum of which only those who lead are listed."""
     if graph.all_seats_of(forum) is not None:
         return asked
-    open_ = dict.fromkeys(("at_least", "share_at_least", "share_over"))
+    open_ = dict.fromkeys(("at_least", "share_at_least", "share_over", "share_from"))
     return [one.model_copy(update=open_) for one in asked]

@@ -9,7 +9,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 from govlint.finding import as_words
 from govlint.graph.executives import by_owner, called_executives, marked_executives
 from govlint.graph.graph import Graph
-from govlint.graph.memberships import (
+from govlint.graph.once import once
+from govlint.graph.seat_traits import (
     Role,
     also_holds,
     is_employed,
@@ -19,11 +20,10 @@ from govlint.graph.memberships import (
     sits_also,
     speaks_for,
 )
-from govlint.graph.once import once
 from govlint.graph.seats import Seat
 from govlint.hit import FrozenShape, Shape, exempt, frozen, matching
 from govlint.structure.enumerations import Capacity, OrganisationKind, PostKinds
-from govlint.structure.fields import OneOrList, Share, Words, listed
+from govlint.structure.field_types import OneOrList, Share, Words, listed
 from govlint.structure.forums import CompositionRequirement
 
 
@@ -48,6 +48,10 @@ class SeatSelector(BaseModel):
     """Kinds of organisation that the seat speaks for."""
     named: Words = ()
     """Words in the name of the seat, of its post or of those it speaks for."""
+    not_named: Words = ()
+    """Words in such a name by which it does not count, as that of a deputy."""
+    votes: bool = False
+    """Whether it has a vote."""
     employed: bool = False
     """Whether its holder works for the organisation whose forum it is, as far as that is known."""
     also_on: Shape | Literal["executive"] | None = None
@@ -57,7 +61,7 @@ class SeatSelector(BaseModel):
     also_chairs: Shape | None = None
     """Forums of the same organisation that its holder chairs."""
     also_holds: PostKinds = ()
-    """Kinds of post of the same organisation, one of which its holder has as well."""
+    """Kinds of post of the same organisation, one of which its holder has, or the seat is of."""
     not_kind: PostKinds = ()
     """Kinds that it is not of, as far as that is stated."""
 
@@ -68,6 +72,8 @@ class SeatSelector(BaseModel):
             not self.capacity or seat.member.capacity in self.capacity,
             speaks_for(graph, seat, self.represents) if self.represents else True,
             not self.named or is_named(graph, seat, self.named),
+            not (self.not_named and is_named(graph, seat, self.not_named)),
+            not self.votes or seat.votes,
             not self.employed or is_employed(graph, seat),
             self._also_on(graph, seat),
             self.also_chairs is None or _sits_alike(graph, seat, self.also_chairs, "chair"),

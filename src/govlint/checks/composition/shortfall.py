@@ -7,7 +7,7 @@ from typing import NamedTuple, Self
 
 from govlint.checks.composition.requirement import Requirement, SeatSelector
 from govlint.graph.graph import Graph
-from govlint.graph.memberships import shared
+from govlint.graph.seat_traits import shared
 from govlint.graph.seats import Seat, seats_by_part, seats_in
 from govlint.hit import Place
 from govlint.structure.word_lists import counted, in_words, portion, share_in_words, shortened

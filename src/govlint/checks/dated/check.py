@@ -11,12 +11,12 @@ from govlint.checks.dated.coming import coming
 from govlint.checks.dated.memberships import memberships
 from govlint.checks.dated.past import OPEN_ENDED, PastDay, Since
 from govlint.finding import Circumstance
-from govlint.graph.calendar import days_later
 from govlint.graph.classifying_fields import OF_WHAT
+from govlint.graph.day_arithmetic import days_later
 from govlint.graph.deadlines import EXPLANATIONS, MEMBERSHIPS
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Need
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.named_field import NamedField, in_shape
 
 LEFT = "person.until"

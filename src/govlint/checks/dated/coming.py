@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from govlint.graph.calendar import days_later
+from govlint.graph.day_arithmetic import days_later
 from govlint.graph.deadlines import Due, Window, days_in
 from govlint.graph.graph import Graph
 from govlint.hit import Hit, added_up

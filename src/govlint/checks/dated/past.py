@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 from govlint.finding import Circumstance, KeyPath
-from govlint.graph.calendar import days_later, months_later
-from govlint.graph.fields import value_of
+from govlint.graph.day_arithmetic import days_later, months_later
+from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Hit, Shape, exempt
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 from govlint.structure.word_lists import counted, in_words

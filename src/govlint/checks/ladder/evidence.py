@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
-from govlint.graph.delegations import UNLIMITED, money
+from govlint.graph.delegations import UNLIMITED
 from govlint.graph.graph import Graph
 from govlint.graph.ladders import Rung, band, who
+from govlint.graph.money import money
 from govlint.hit import Place
+from govlint.structure.figures import sum_in_figures
 
 MOST_SHOWN = 3
 """Rungs that are shown to either side of one."""
@@ -32,7 +34,9 @@ def between(graph: Graph, start: float, end: float) -> str:
     """Say from where to where a band goes."""
     if end == UNLIMITED:
         return f"above {money(graph, start)}" if start else "without limit"
-    return f"between {money(graph, start)} and {end:,.0f}" if start else up_to(graph, end)
+    return (
+        f"between {money(graph, start)} and {sum_in_figures(end)}" if start else up_to(graph, end)
+    )
 
 
 def up_to(graph: Graph, most: float) -> str:

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from govlint.checks.ladder.evidence import evidence
-from govlint.graph.delegations import UNLIMITED, amount, by_matter, money
+from govlint.graph.delegations import UNLIMITED, amount, by_matter
 from govlint.graph.graph import Graph
 from govlint.graph.ladders import SMALLEST, Rung, band, states_band, who
+from govlint.graph.money import money
 from govlint.hit import Hit, doubt, ends_of
+from govlint.structure.figures import sum_in_figures
 
 
 def gaps(graph: Graph, name: str, rungs: Sequence[Rung], day: date) -> Iterator[Hit]:
@@ -17,7 +19,7 @@ def gaps(graph: Graph, name: str, rungs: Sequence[Rung], day: date) -> Iterator[
         rung = rungs[position]
         said = (
             f'Nobody decides "{name}" between {money(graph, below.up_to)} and '
-            f"{rung.start:,.0f}: {who(graph, below)} {band(below)}, "
+            f"{sum_in_figures(rung.start)}: {who(graph, below)} {band(below)}, "
             f"{who(graph, rung)} {band(rung)}"
         )
         yield Hit(

@@ -16,6 +16,7 @@ from govlint.graph.exceeded_limits import exceeded_limit
 from govlint.graph.graph import Graph
 from govlint.graph.ladders import Rung, states_band
 from govlint.hit import Hit, Place, doubt, ends_of
+from govlint.structure.figures import sum_in_figures
 from govlint.structure.model import Delegation
 
 MOST_SENIORS = 32
@@ -106,9 +107,9 @@ def _inverted(
         own, above = held[unit], reach[senior]
         said = (
             f'{graph.labels(unit)} may decide "{name}" {up_to(graph, own.most)}, '
-            f"and {graph.label(senior)} above only up to {above.most:,.0f}"
+            f"and {graph.label(senior)} above only up to {sum_in_figures(above.most)}"
         )
-        limit: Place = (f"{graph.label(senior)} up to {above.most:,.0f}", above.place)
+        limit: Place = (f"{graph.label(senior)} up to {sum_in_figures(above.most)}", above.place)
         at = positions[own.rung] if own.rung else 0
         ladder = printed(graph, rungs, at, but=(own.rung, above.rung))
         yield Hit(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from govlint.graph.classifying_fields import OF_WHAT
-from govlint.graph.fields import reader_of
+from govlint.graph.field_values import reader_of
 from govlint.graph.graph import Graph
 from govlint.measures.measure import Subject
 from govlint.structure.word_lists import any_of

@@ -11,7 +11,7 @@ from govlint.checks.limit.allowed_range import allowed
 from govlint.graph.graph import Graph
 from govlint.measures.catalogue import MEASURES, find_measure
 from govlint.measures.measure import Measure
-from govlint.structure.spelling import did_you_mean
+from govlint.structure.nearest_word import did_you_mean
 
 PARTS_OF_QUESTIONS = ("forum.child-forums", "programme.organisations-gaining")
 """Measures that are one half of what is wrong where a rule is given them, so that they can mend it.

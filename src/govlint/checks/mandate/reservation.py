@@ -5,8 +5,8 @@ from itertools import islice
 
 from govlint.checks.mandate.deciders import decided_by
 from govlint.graph.bands import Band
-from govlint.graph.delegations import money
 from govlint.graph.graph import Graph
+from govlint.graph.money import money
 from govlint.graph.reserved_bands import ReservedBands, keepers
 from govlint.hit import Hit, doubt, ends_of
 from govlint.structure.model import Decision

@@ -6,6 +6,7 @@ from datetime import date
 from govlint.graph.delegations import UNLIMITED, amount, live, who_to_whom
 from govlint.graph.graph import Graph
 from govlint.hit import Hit, doubt, ends_of
+from govlint.structure.figures import sum_in_figures
 from govlint.structure.model import Decision, Delegation
 
 
@@ -87,7 +88,11 @@ def _reserved(graph: Graph, key: str, found: Sequence[str]) -> Hit:
     boards = known.reserved_to or ()
     limit = amount(delegation)
     how = (
-        "" if limit is None else " without limit" if limit == UNLIMITED else f" up to {limit:,.0f}"
+        ""
+        if limit is None
+        else " without limit"
+        if limit == UNLIMITED
+        else f" up to {sum_in_figures(limit)}"
     )
     if decision in (delegation.matters or ()):
         how = ""

@@ -42,7 +42,7 @@ def _print_settings(asked: Arguments, form: str) -> int:
     from govlint.cli.effective_settings import settings_for
     from govlint.cli.exit_codes import Code
     from govlint.report.json_text import as_json
-    from govlint.structure.spelling import known_or_refuse
+    from govlint.structure.nearest_word import known_or_refuse
 
     known_or_refuse(form, SETTINGS_FORMATS, "--format")
     asked.check()

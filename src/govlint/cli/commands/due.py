@@ -45,7 +45,7 @@ def due(
     anonymous: Anonymous = False,
 ) -> None:
     """Show what is overdue, falls due, begins and ends."""
-    from govlint.answers.due.deadlines import RULES
+    from govlint.answers.due.deadlines_by_rules import RULES
     from govlint.cli.answering import Shape, answered
     from govlint.cli.arguments import Arguments
 

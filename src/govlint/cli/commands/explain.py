@@ -11,7 +11,7 @@ from govlint.cli import completion
 from govlint.cli.exit_codes import Code, print_line, refused, say
 from govlint.cli.options import RuleFolders
 from govlint.structure.command_words import command_word
-from govlint.structure.spelling import nearest
+from govlint.structure.nearest_word import nearest
 from govlint.structure.word_lists import any_of
 
 MOST_NEAR = 3

@@ -71,7 +71,7 @@ def export(
 
 def _without_paper(asked: Arguments, form: str | None, output: Path | None) -> int:
     """Write the workbook, where no paper is named; raises `Refusal`."""
-    from govlint.cli.workbooks import write_workbook
+    from govlint.cli.workbook_export import write_workbook
     from govlint.finding import Refusal
 
     if form not in (None, "xlsx"):
@@ -85,7 +85,7 @@ def _paper(
     """Write a paper; gives the exit code. Raises `Refusal` before anything is read."""
     from govlint.cli.answering import answered
     from govlint.cli.choices import PAPERS
-    from govlint.structure.spelling import known_or_refuse
+    from govlint.structure.nearest_word import known_or_refuse
 
     known_or_refuse(to, tuple(PAPERS), "--to")
     _of_one_forum(to, forum)

@@ -11,7 +11,7 @@ from govlint.cli.choices import STARTS
 from govlint.cli.exit_codes import Code, print_line, refused
 from govlint.cli.files import write_new
 from govlint.cli.starts import PLAIN, SHORT, start_of
-from govlint.structure.spelling import did_you_mean
+from govlint.structure.nearest_word import did_you_mean
 
 FILE_NAME = "structure.yaml"
 

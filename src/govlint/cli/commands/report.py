@@ -72,7 +72,7 @@ def report(
 
     def ask(graph: Graph, result: Result, catalogue: Catalogue) -> Answer:
         from govlint.answers.report.answer import PARTS, ReportOptions, report
-        from govlint.structure.spelling import known_or_refuse
+        from govlint.structure.nearest_word import known_or_refuse
 
         if part is not None:
             known_or_refuse(part, PARTS, "--part")

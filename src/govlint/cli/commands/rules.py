@@ -10,7 +10,7 @@ from govlint.cli import completion
 from govlint.cli.choices import LIST_FORMATS
 from govlint.cli.exit_codes import Code
 from govlint.cli.options import RuleFolders
-from govlint.structure.spelling import known_or_refuse
+from govlint.structure.nearest_word import known_or_refuse
 
 
 def rules(

@@ -7,7 +7,7 @@ import typer
 from govlint.cli import completion
 from govlint.cli.choices import ANSWERS, SCHEMAS
 from govlint.cli.exit_codes import Code
-from govlint.structure.spelling import known_or_refuse
+from govlint.structure.nearest_word import known_or_refuse
 
 
 def schema(
@@ -64,7 +64,7 @@ def schema_named(of: str) -> dict[str, Any]:
 
             return settings_schema()
         case "result":
-            from govlint.report.formats.saved import result_schema
+            from govlint.report.formats.saved_schema import result_schema
 
             return result_schema()
         case answer if answer in ANSWERS:

@@ -25,6 +25,29 @@ def template(
     ] = None,
 ) -> None:
     """Write an empty workbook, with lists to choose from; never over a file that is there."""
-    from govlint.cli.workbooks import write_template
+    raise typer.Exit(_write(output, like))
 
-    raise typer.Exit(write_template(output, like))
+
+def _write(output: Path, like: str | None) -> int:
+    """Write a workbook without a structure; gives the exit code. Raises `Refusal`."""
+    from govlint.cli.choices import STARTS
+    from govlint.cli.exit_codes import Code, print_line
+    from govlint.cli.files import write_whole
+    from govlint.cli.starts import start_of
+    from govlint.cli.workbooks import as_file, new_workbook
+    from govlint.exchange.workbook.examples import examples_of
+    from govlint.exchange.workbook.stated import stated
+    from govlint.exchange.workbook.structure_as_sheets import as_sheets
+    from govlint.lint.reading.loader import load_text
+    from govlint.structure.command_words import command_word
+    from govlint.structure.nearest_word import known_or_refuse
+
+    if like is not None:
+        known_or_refuse(like, STARTS, "--like")
+    to = new_workbook(output)
+    shown = load_text(start_of(like), "example", {}).structure
+    assert shown
+    write_whole(to, as_file(as_sheets({"govlint": 1}).grids, examples_of(stated(shown))))
+    print_line(f"Written: {to}")
+    print_line(f"Next:    fill it in, and then: govlint check {command_word(to)}")
+    return Code.CLEAN

@@ -58,7 +58,7 @@ def who(
     asked = arguments_of(structure, as_of, profiles, rules, names=names, anonymous=anonymous)
 
     def ask(graph: Graph, result: Result, _: Catalogue) -> Answer:
-        from govlint.answers.sums import question
+        from govlint.answers.sums_in_questions import question
         from govlint.answers.who.answer import who
         from govlint.answers.who.listing import who_list
 

@@ -170,7 +170,7 @@ def git_outside(top: Path) -> str:
     raise _not_run(FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)))
 
 
-def alone(home: Workplace, more: Mapping[str, str]) -> Git:
+def isolated_git(home: Workplace, more: Mapping[str, str]) -> Git:
     """Give git without any setting but these; nothing of the user's or of a repository's own.
 
     Each measure stands beside the others, because an older git does not know all of them.
@@ -181,7 +181,7 @@ def alone(home: Workplace, more: Mapping[str, str]) -> Git:
 def settings(file: Path, home: Workplace) -> dict[str, str]:
     """Read a file of settings as text, without those that it includes; raises `Refusal`."""
     asked = ("config", "--file", str(file), "--no-includes", "--null", "--list")
-    listed = os.fsdecode(alone(home, {}).ask(*asked)).split("\0")
+    listed = os.fsdecode(isolated_git(home, {}).ask(*asked)).split("\0")
     pairs = (one.partition("\n") for one in listed if one)
     return {name: value for name, _, value in pairs}
 

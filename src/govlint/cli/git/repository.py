@@ -17,7 +17,14 @@ from govlint.cli.files import real
 from govlint.cli.git.owner import check_owner
 from govlint.cli.git.patience import Patience
 from govlint.cli.git.plain_files import files, identities, plain
-from govlint.cli.git.process import Git, OtherRepository, Workplace, alone, git_outside, settings
+from govlint.cli.git.process import (
+    Git,
+    OtherRepository,
+    Workplace,
+    git_outside,
+    isolated_git,
+    settings,
+)
 from govlint.files.border import REPOSITORY
 from govlint.files.content import content_of_place
 from govlint.finding import Refusal
@@ -136,7 +143,8 @@ def _opened(top: Path, home: Workplace, *, by_log: bool) -> Repository:
         if not is_same:
             raise OtherRepository(f"--since: {top / REPOSITORY} has changed meanwhile")
 
-    git = replace(alone(home, places | (_tracking(said) if by_log else {})), look_again=look_again)
+    more = places | (_tracking(said) if by_log else {})
+    git = replace(isolated_git(home, more), look_again=look_again)
     return Repository(top, git, any(map(PROMISED.fullmatch, said)))
 
 

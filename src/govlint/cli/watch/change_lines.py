@@ -9,8 +9,9 @@ from govlint.answers.answer import SHAPES, Remark
 from govlint.cli.watch.news import News, NewsItem
 from govlint.cli.watch.reading import Snapshot
 from govlint.cli.watch.text_line import MARGIN, text_line
-from govlint.finding import Change, Severity
+from govlint.finding import Change, Severity, WhyGone
 from govlint.report.answers.page import RULE, TONES
+from govlint.report.status import why_gone
 from govlint.structure.sanitise import printable
 
 MOST_TEXTS, MOST_MOVED = 4, 5
@@ -44,10 +45,16 @@ def changes(console: Console, reading: Snapshot, news: News) -> Iterator[Text]:
 
 
 def _moved(console: Console, moved: NewsItem) -> Iterator[Text]:
-    """Say of a finding what became of it, in at most two lines, with its rule at the right."""
+    """Say of a finding what became of it, in at most two lines, with its rule at the right.
+
+    Behind one that is gone stands why it is.
+    """
     remark = Remark(moved.message, None, moved.rule)
-    label = Text(f"{moved.change:<{LABEL}}", TONE_OF[moved.change])
+    is_asked = moved.gone is None or moved.gone.why is not WhyGone.NOT_ASKED
+    label = Text(f"{moved.change:<{LABEL}}", TONE_OF[moved.change] if is_asked else "bold yellow")
     yield from remark_lines(console, label, remark, most=2)
+    if moved.gone and (why := why_gone(moved.gone)):
+        yield from remark_lines(console, Text(" " * LABEL), Remark(why), most=2)
 
 
 def _left(reading: Snapshot) -> Text:

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from govlint.cli.watch.reading import Snapshot
 from govlint.cli.watch.text_changes import LineChange, text_changes
-from govlint.finding import Change, Result
-from govlint.lint.earlier.comparison import Comparison, EarlierState, compare, past
+from govlint.finding import Change, Gone, Result
+from govlint.lint.earlier.comparison import Comparison, compare, past
+from govlint.lint.earlier.earlier_state import EarlierState, WithReasons
 
 ORDER = (Change.NEW, Change.WORSE, Change.BETTER, Change.GONE)
 """What became of a finding, in the order in which it is said."""
@@ -18,6 +19,8 @@ class NewsItem(NamedTuple):
     change: Change
     message: str
     rule: str
+    gone: Gone | None = None
+    """What went, with why it is gone."""
 
 
 class News(NamedTuple):
@@ -33,14 +36,16 @@ def news(before: Snapshot | None, now: Snapshot) -> News:
     """Say what changed between two readings."""
     if before is None or before.result is None or now.result is None:
         return News()
-    compared = comparison(before.result, now.result)
+    compared = comparison(before.result, now.result, now.with_reasons)
     moved = [NewsItem(one.change, one.message, one.rule) for one in compared.found if one.change]
-    moved += [NewsItem(Change.GONE, one.message, one.rule) for one in compared.gone]
+    moved += [NewsItem(Change.GONE, one.message, one.rule, one) for one in compared.gone]
     told = [one for change in ORDER for one in moved if one.change is change]
     return News(list(text_changes(before.texts, now.texts)), told, len(before.result.findings))
 
 
-def comparison(before: Result, now: Result) -> Comparison:
-    """Say what became of every finding since an earlier reading."""
+def comparison(before: Result, now: Result, with_reasons: WithReasons) -> Comparison:
+    """Say what became of every finding since an earlier reading, and why some are gone."""
     roots = {one.path: one.name for one in before.structures}
-    return compare(now, EarlierState(map(past, before.findings), lambda _: True, roots=roots))
+    then = map(past, before.findings)
+    state = EarlierState(then, lambda _: True, roots=roots, with_reasons=with_reasons)
+    return compare(now, state)

@@ -16,7 +16,7 @@ from govlint.cli.exit_codes import refused
 from govlint.cli.options import day_of
 from govlint.finding import Refusal
 from govlint.report.answers.text import LINES
-from govlint.structure.spelling import did_you_mean
+from govlint.structure.nearest_word import did_you_mean
 
 ASKING = ("check", "who", "trace", "show", "meetings", "due", "report", "map")
 """Commands that only ask, and may be asked again and again."""

@@ -14,11 +14,13 @@ from govlint.cli.watch.sources import Sources, sources_of
 from govlint.document.decoding import TextFault
 from govlint.finding import INCOMPLETE, Finding, Refusal, Result
 from govlint.graph.graph import Graph
+from govlint.lint.earlier.earlier_state import WithReasons, without_reasons
 from govlint.lint.plan import Plan, planned, sites_of
 from govlint.lint.reading.file_text import text_of
 from govlint.lint.reading.paths import from_here
 from govlint.lint.reading.walk import leads_out
 from govlint.lint.run import LintedStructure, lint, lint_one
+from govlint.lint.why_gone import reasons_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class Snapshot:
     linted: LintedStructure | None = None
     """The structure itself, where there is one and no more."""
     refusal: Refusal | None = None
+    with_reasons: WithReasons = without_reasons
+    """Says why what was found in an earlier reading is gone."""
 
     @property
     def broken(self) -> Finding | None:
@@ -91,7 +95,9 @@ def _read(asked: Arguments) -> Snapshot:
     graph = linted.graph if linted else None
     includes = [graph.structure.include] if graph else [["**/*.yaml"] for _ in roots]
     sources = sources_of(asked, roots, result.texts, includes)
-    return Snapshot(at, sources, result, _texts(sources, result), shown, linted)
+    texts = _texts(sources, result)
+    with_reasons = reasons_in(plan.tasks, result.as_of, names=asked.names)
+    return Snapshot(at, sources, result, texts, shown, linted, with_reasons=with_reasons)
 
 
 def _texts(sources: Sources, result: Result) -> Mapping[str, str]:

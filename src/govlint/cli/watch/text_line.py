@@ -5,6 +5,7 @@ from rich.text import Text
 from govlint.cli.watch.text_changes import LineChange, alike
 from govlint.report.answers.page import RULE
 from govlint.structure.sanitise import printable
+from govlint.structure.word_lists import cut_short
 
 SIDE = 16
 """Signs that are kept before the first that differs in a long text."""
@@ -27,7 +28,7 @@ def _difference(change: LineChange, room: int) -> Text:
     if change.before is None or change.now is None:
         sign = "+ " if change.before is None else "\N{MINUS SIGN} "
         text = printable((change.now or change.before or "").strip())
-        return Text(short(f"{sign if change.line else ''}{text}", room))
+        return Text(cut_short(f"{sign if change.line else ''}{text}", room))
     key = printable(change.key)
     before, now = (
         printable(text.strip()).removeprefix(key).strip() for text in (change.before, change.now)
@@ -39,7 +40,7 @@ def _difference(change: LineChange, room: int) -> Text:
         if len(before) + len(now) > left:
             before, now = around(*whole, side)
     most = max(LEAST, left // 2, left - min(len(before), len(now)))
-    was, new = (short(text, most) or "nothing" for text in (before, now))
+    was, new = (cut_short(text, most) or "nothing" for text in (before, now))
     return Text.assemble(lead, was, (ARROW, RULE), (new, "bold"))
 
 
@@ -51,8 +52,3 @@ def around(before: str, now: str, side: int) -> tuple[str, str]:
     kept = [text[begin : len(text) - end] for text in (before, now)]
     before, now = (f"{lead}{text}{tail}" if text else "…" for text in kept)
     return before, now
-
-
-def short(text: str, room: int) -> str:
-    """Cut a text where there is no room for it."""
-    return text if len(text) <= room else f"{text[: max(0, room - 1)]}…"

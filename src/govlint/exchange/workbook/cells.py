@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from govlint.exchange.workbook.names import Names, is_whole
-from govlint.exchange.workbook.sheets import MEANT, NONE, SheetColumn
+from govlint.exchange.workbook.sheet_layouts import MEANT, NONE, SheetColumn
 
 Cell = str | float | bool | date | None
 """What stands in a cell; None where nothing does."""

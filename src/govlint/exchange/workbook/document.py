@@ -8,11 +8,11 @@ from govlint.document.decoding import SIZE_LIMIT
 from govlint.document.document import Document
 from govlint.exchange.workbook.cells import typed
 from govlint.exchange.workbook.endings import NoSheets, WorkbookFault
-from govlint.exchange.workbook.files import SheetsOfFile, sheets_of_file
+from govlint.exchange.workbook.file_reading.sheets_of_file import SheetsOfFile, sheets_of_file
 from govlint.exchange.workbook.grids import CellPlace, Row
 from govlint.exchange.workbook.read_sheets import CellFault, ReadSheets
-from govlint.exchange.workbook.reading import read_sheets
 from govlint.exchange.workbook.rule_sets import NamedRuleSets, named_rule_sets
+from govlint.exchange.workbook.sheets_as_structure import read_sheets
 from govlint.exchange.workbook.tables import is_known
 from govlint.exchange.workbook.wording import in_sheet_words
 from govlint.finding import KeyPath, Place

@@ -8,10 +8,10 @@ from govlint.exchange.ids import IdRequest, made_ids, marked_slug, told_apart
 from govlint.exchange.workbook.grids import CellPlace
 from govlint.exchange.workbook.headings import same
 from govlint.exchange.workbook.read_sheets import ReadSheets
+from govlint.exchange.workbook.sheet_layouts import EXAMPLE, ID, SheetColumn
 from govlint.exchange.workbook.sheet_row import SheetRow, SheetTable
-from govlint.exchange.workbook.sheets import EXAMPLE, ID, SheetColumn
 from govlint.finding import IN_FULL
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.model import SECTIONS
 
 TELLING = ("instrument", "services")

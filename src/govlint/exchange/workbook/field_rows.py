@@ -8,9 +8,9 @@ from govlint.exchange.workbook.grids import CellPlace, put, put_once
 from govlint.exchange.workbook.headings import same
 from govlint.exchange.workbook.read_sheets import CellReading, ReadSheets
 from govlint.exchange.workbook.refusals import doubt, odd_in, why_refused
-from govlint.exchange.workbook.rows import is_none_row, item_of, item_value
+from govlint.exchange.workbook.sheet_layouts import NONE, SheetColumn, SheetLayout
 from govlint.exchange.workbook.sheet_row import SheetRow
-from govlint.exchange.workbook.sheets import NONE, SheetColumn, SheetLayout
+from govlint.exchange.workbook.structure_as_sheets import is_none_row, item_of, item_value
 from govlint.finding import KeyPath
 
 _ReadCell = tuple[CellPlace, SheetColumn, Cell, Any]

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from govlint.exchange.workbook.cells import Cell, typed
 from govlint.exchange.workbook.grids import Row
-from govlint.exchange.workbook.sheets import ID, SheetColumn, SheetLayout, sheets
+from govlint.exchange.workbook.sheet_layouts import DETAIL, ID, SheetColumn, SheetLayout, sheets
 from govlint.finding import KeyPath
-from govlint.structure.spelling import nearest
+from govlint.structure.nearest_word import nearest
 
 NAMING = (("name",), ("title",), ("short",))
 """The fields that say what an entity is called."""
@@ -37,10 +37,8 @@ def table_of(sheet: SheetLayout, rows: Sequence[Row]) -> HeadedTable | None:
     """Find the headings among the first rows, by most of the labels; None where there are none."""
     known = {same(one.heading): one for one in sheet.columns}
     known |= {same(".".join(one.field)): one for one in sheet.columns if one.field}
-    best = max(
-        range(min(FIRST_ROWS, len(rows))), key=lambda at: _hits(rows[at], known), default=None
-    )
-    if best is None or not _hits(rows[best], known):
+    best = _head(rows, known)
+    if best is None:
         return None
     columns: dict[int, SheetColumn] = {}
     unknown = {}
@@ -55,6 +53,22 @@ def table_of(sheet: SheetLayout, rows: Sequence[Row]) -> HeadedTable | None:
             unknown[at] = typed(cell)
     owner = next((at for at, one in columns.items() if one.sort == "owner"), None)
     return HeadedTable(best, columns, id_column, unknown, owner)
+
+
+def membership_head(rows: Sequence[Row]) -> int | None:
+    """Find the headings of the membership sheet, in the same way; None where there are none."""
+    return _head(rows, membership_columns())
+
+
+def membership_columns() -> Mapping[str, SheetColumn]:
+    """Give the columns that a row of the membership sheet may begin with, by what is compared."""
+    return {same(one.heading): one for one in sheets()[DETAIL].columns if one.field}
+
+
+def _head(rows: Sequence[Row], known: Mapping[str, SheetColumn]) -> int | None:
+    first = rows[:FIRST_ROWS]
+    best = max(range(len(first)), key=lambda at: _hits(first[at], known), default=None)
+    return None if best is None or not _hits(first[best], known) else best
 
 
 def meant(sheet: SheetLayout, table: HeadedTable, heading: str) -> str | None:

@@ -6,14 +6,14 @@ from typing import Any
 
 from govlint.exchange.workbook.cells import Cell, read_cell, typed
 from govlint.exchange.workbook.grids import CellPlace, Row, cell_at
-from govlint.exchange.workbook.headings import FIRST_ROWS, same
+from govlint.exchange.workbook.headings import membership_columns, membership_head, same
 from govlint.exchange.workbook.read_sheets import ReadSheets
 from govlint.exchange.workbook.refusals import called_otherwise, odd_in, why_refused
 from govlint.exchange.workbook.seat_codes import decoded, meant_by
-from govlint.exchange.workbook.sheets import DETAIL, EXAMPLE, KNOWN, SheetColumn, sheets
+from govlint.exchange.workbook.sheet_layouts import DETAIL, EXAMPLE, KNOWN, SheetColumn
 from govlint.exchange.workbook.unread import tell_unread
 from govlint.finding import KeyPath
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 
 FORUM: tuple[Kind, ...] = ("forum",)
 MEMBER = "member"
@@ -36,13 +36,12 @@ class Matrix:
         self._made, self._title, self._rows = made, title, rows
         self._unmarked: dict[str, tuple[str, CellPlace]] = {}
         """Forums of which the first row says that there are no members to be marked."""
-        sheet = sheets()[DETAIL]
-        self._columns = {same(one.heading): one for one in sheet.columns if one.field}
+        self._columns = membership_columns()
 
     def read(self) -> None:
         """Read every mark."""
-        head = max(range(min(FIRST_ROWS, len(self._rows))), key=self._hits)
-        if not self._hits(head):
+        head = membership_head(self._rows)
+        if head is None:
             self._made.fault(
                 'The first row begins with "Post or person"', CellPlace(self._title, 0, 0)
             )
@@ -99,9 +98,6 @@ class Matrix:
             )
         self._made.fault(message, CellPlace(self._title, head, (others or [0])[0]))
         return True
-
-    def _hits(self, at: int) -> int:
-        return len({same(typed(cell)) for cell in self._rows[at]} & self._columns.keys())
 
     def _forum(self, label: str, cell: CellPlace) -> str | None:
         if message := called_otherwise(label, self._made.names):

@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from govlint.exchange.workbook.sheets import DETAIL, EXAMPLE, KNOWN, NONE, sheets
+from govlint.exchange.workbook.sheet_layouts import DETAIL, EXAMPLE, KNOWN, NONE, sheets
 from govlint.structure.entity_names import EntityNames
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.references import NOT_IDS
 
 _WITH_ID = re.compile(r"(?:(.*)\s)?\[([\w.-]+)\]", re.DOTALL)

@@ -5,9 +5,14 @@ from pathlib import Path
 from typing import Any
 
 from govlint.document.decoding import SIZE_LIMIT
-from govlint.exchange.workbook.archive import unpacked
-from govlint.exchange.workbook.elements import NOTHING, Elements, attributes_of, read_xml
 from govlint.exchange.workbook.endings import WorkbookFault
+from govlint.exchange.workbook.file_reading.archive import unpacked
+from govlint.exchange.workbook.file_reading.xml_elements import (
+    NOTHING,
+    Elements,
+    attributes_of,
+    read_xml,
+)
 from govlint.files.plain_file import opened
 
 _OUTPUT = "govlint-output"

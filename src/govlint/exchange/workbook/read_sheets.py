@@ -9,7 +9,7 @@ from govlint.exchange.workbook.grids import CellPlace
 from govlint.exchange.workbook.headings import same
 from govlint.exchange.workbook.names import Names
 from govlint.finding import MORE, MOST_TOLD, KeyPath
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 
 
 class CellFault(NamedTuple):

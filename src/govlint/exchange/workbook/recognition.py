@@ -4,12 +4,12 @@ from collections.abc import Collection
 from pathlib import Path
 
 from govlint.document.decoding import SIZE_LIMIT
-from govlint.exchange.workbook.archive import unpacked
 from govlint.exchange.workbook.endings import WorkbookFault
-from govlint.exchange.workbook.ods import CONTENT, titles_of_ods
-from govlint.exchange.workbook.sheets import MEMBERSHIP
+from govlint.exchange.workbook.file_reading.archive import unpacked
+from govlint.exchange.workbook.file_reading.ods import CONTENT, titles_of_ods
+from govlint.exchange.workbook.file_reading.xlsx_book import titles_of_xlsx
+from govlint.exchange.workbook.sheet_layouts import MEMBERSHIP
 from govlint.exchange.workbook.tables import is_known
-from govlint.exchange.workbook.xlsx_book import titles_of_xlsx
 from govlint.files.plain_file import opened
 
 _ENOUGH = ("forums", MEMBERSHIP.casefold())

@@ -11,11 +11,11 @@ from govlint.exchange.workbook.grids import CellPlace
 from govlint.exchange.workbook.headings import same
 from govlint.exchange.workbook.names import ERROR, Names
 from govlint.exchange.workbook.read_sheets import ReadSheets, several_called
-from govlint.exchange.workbook.sheets import SheetColumn
+from govlint.exchange.workbook.sheet_layouts import SheetColumn
 from govlint.finding import KeyPath
 from govlint.structure.free_text import sort_of
 from govlint.structure.labels import with_article
-from govlint.structure.pasted_characters import as_meant, first_odd, named
+from govlint.structure.pasted_in_values import as_meant, first_odd, named
 
 _THIRDS = {Fraction(one, of) for of in (3, 6, 7, 9) for one in range(1, of)}
 """Shares that no number of hundredths is."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from govlint.exchange.workbook.names import is_reserved
-from govlint.structure.spelling import nearest
+from govlint.structure.nearest_word import nearest
 
 CODES: Mapping[str, str] = {
     "C": "chair",

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from govlint.exchange.workbook.cells import Cell, typed
 from govlint.exchange.workbook.grids import CellPlace, Row, cell_at
 from govlint.exchange.workbook.headings import HeadedTable, rows_below
-from govlint.exchange.workbook.sheets import SheetColumn, SheetLayout
+from govlint.exchange.workbook.sheet_layouts import SheetColumn, SheetLayout
 
 
 class SheetTable(NamedTuple):

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.parsers import expat
 
-from govlint.exchange.workbook.elements import APART, local
 from govlint.exchange.workbook.endings import WorkbookFault
-from govlint.exchange.workbook.sheet_cells import Corner, corner, number
-from govlint.exchange.workbook.xlsx import ASIDES
+from govlint.exchange.workbook.file_reading.sheet_cells import Corner, corner, number
+from govlint.exchange.workbook.file_reading.xlsx import ASIDES
+from govlint.exchange.workbook.file_reading.xml_elements import APART, local
 
 _TAG = re.compile(rb"""<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>""")
 

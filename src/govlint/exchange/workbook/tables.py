@@ -12,7 +12,7 @@ from govlint.exchange.workbook.headings import (
     table_of,
 )
 from govlint.exchange.workbook.read_sheets import CellFault, ReadSheets
-from govlint.exchange.workbook.sheets import (
+from govlint.exchange.workbook.sheet_layouts import (
     LISTS,
     MEMBERSHIP,
     START,
@@ -22,7 +22,7 @@ from govlint.exchange.workbook.sheets import (
 )
 from govlint.exchange.workbook.unread import tell_unread
 from govlint.structure.model import SECTIONS
-from govlint.structure.spelling import nearest
+from govlint.structure.nearest_word import nearest
 
 Grids = Mapping[str, tuple[str, Sequence[Row]]]
 """The title that each sheet has in a workbook, and its rows, by the title that is known."""

@@ -8,8 +8,8 @@ from govlint.exchange.workbook.headings import same
 from govlint.exchange.workbook.read_sheets import ReadSheets
 from govlint.exchange.workbook.rule_sets import RULES
 from govlint.exchange.workbook.seat_codes import CODES
-from govlint.exchange.workbook.sheets import SheetColumn
-from govlint.structure.spelling import nearest
+from govlint.exchange.workbook.sheet_layouts import SheetColumn
+from govlint.structure.nearest_word import nearest
 
 
 def tell_unread(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from govlint.exchange.workbook.headings import heading_of, in_headings, is_own
-from govlint.exchange.workbook.sheets import NONE, home_of
+from govlint.exchange.workbook.sheet_layouts import NONE, home_of
 from govlint.finding import KeyPath
 from govlint.structure.model import SECTIONS
 

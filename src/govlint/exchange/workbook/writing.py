@@ -1,19 +1,18 @@
-"""Writing of workbooks: sheets with lists to choose from, notes on headings, ready for print."""
+"""Writing of workbooks: sheets with notes on their headings, ready for print."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
 
+from govlint.exchange.workbook.choice_lists import ChoiceLists
 from govlint.exchange.workbook.grids import Grid, Row
 from govlint.exchange.workbook.headings import in_headings
 from govlint.exchange.workbook.looks import formats_of, height_of, width_of
-from govlint.exchange.workbook.rows import ROOT_FIELDS, SEAT_COLUMNS
 from govlint.exchange.workbook.seat_codes import CODES
-from govlint.exchange.workbook.sheets import (
+from govlint.exchange.workbook.sheet_layouts import (
     ID,
     KNOWN,
-    LISTS,
     MEMBERSHIP,
     START,
     SheetColumn,
@@ -21,17 +20,10 @@ from govlint.exchange.workbook.sheets import (
     home_of,
     sheets,
 )
-from govlint.finding import column_letters
-from govlint.structure.model import ENTITIES, SECTIONS
+from govlint.exchange.workbook.structure_as_sheets import ROOT_FIELDS, SEAT_COLUMNS
 
 CREATED = datetime(2000, 1, 1)  # noqa: DTZ001  # a workbook has no zone, and no day of its own
 """When every workbook says that it was made, so that the same data makes the same bytes."""
-
-FILLED = 200
-"""Rows below the headings that have lists to choose from, beyond those in use."""
-
-MOST_CHOICES = 2_000
-"""Names in a list to choose from."""
 
 SPARE = 20
 """Columns of the membership sheet that wait for a forum."""
@@ -77,16 +69,11 @@ class _Book:
     def __init__(self, book: Any, grids: Sequence[Grid], examples: Mapping[str, Row]) -> None:
         self._grids, self._examples = grids, examples
         self._formats = formats_of(book)
-        self._choices: dict[tuple[str, ...], str] = {}
-        """Where the list of each set of words or kinds stands."""
         self._pages = {grid.title: book.add_worksheet(grid.title) for grid in grids}
-        self._lists = book.add_worksheet(LISTS)
-        """The hidden sheet on which lists to choose from stand, each in a column."""
-        self._list_column = 0
+        self._choices = ChoiceLists(book, grids)
 
     def write(self) -> None:
-        """Write every sheet, and last the hidden one with the lists."""
-        self._lists.hide()
+        """Write every sheet."""
         for grid in self._grids:
             page = self._pages[grid.title]
             if grid.title == START:
@@ -121,7 +108,6 @@ class _Book:
 
     def _sheet(self, page: Any, sheet: SheetLayout, grid: Grid) -> None:
         columns = [*sheet.columns, *([None] if sheet.is_home else [])]
-        last = len(grid.rows) + FILLED
         shown = self._examples.get(sheet.title)
         rows = [*grid.rows, *([shown] if shown else [])]
         widths = [width_of(rows, at, one.heading if one else ID) for at, one in enumerate(columns)]
@@ -130,7 +116,8 @@ class _Book:
             page.write_string(0, at, heading, self._formats["head"])
             page.set_column(at, at, widths[at], self._format(column))
             if column is not None:
-                self._help(page, sheet, column, at, last)
+                self._help(page, sheet, column, at)
+                self._choices.put_below(page, sheet, column, at, len(grid.rows))
         if sheet.is_home:
             page.write_comment(0, len(columns) - 1, _ID_NOTE)
         for at, row in enumerate(grid.rows[1:], 1):
@@ -164,81 +151,11 @@ class _Book:
         name = column.sort if column.sort in ("day", "number", "count") else "text"
         return self._formats[name]
 
-    def _help(self, page: Any, sheet: SheetLayout, column: SheetColumn, at: int, last: int) -> None:
-        """Put a note on a heading, and a list to choose from below it."""
+    def _help(self, page: Any, sheet: SheetLayout, column: SheetColumn, at: int) -> None:
+        """Put a note on a heading."""
         note = _note(sheet, column)
         if note:
             page.write_comment(0, at, note, {"x_scale": 2, "y_scale": 1.2})
-        source = self._choice_of(sheet, column)
-        if source:
-            page.data_validation(
-                1, at, last, at,
-                {"validate": "list", "source": source,
-                 "error_type": "information" if column.many else "stop" if column.words else
-                 "warning",
-                 "error_title": column.heading[:32],
-                 "error_message": "Choose from the list, or part several by semicolons."
-                 if column.many else "Choose from the list."},
-            )  # fmt: skip
-
-    def _choice_of(self, sheet: SheetLayout, column: SheetColumn) -> str | None:
-        words = _choices(sheet, column)
-        if not words:
-            return None
-        if words not in self._choices:
-            if words[0] in ENTITIES:
-                self._choices[words] = self._names(words)
-            else:
-                self._choices[words] = self._column_of(words)
-        return self._choices[words]
-
-    def _names(self, kinds: tuple[str, ...]) -> str:
-        """Give the names of a kind on their own sheet, so that a new one is in the list at once."""
-        if len(kinds) == 1:
-            sheet = home_of(ENTITIES[kinds[0]][0])  # type: ignore[index]
-            rows = next(len(one.rows) for one in self._grids if one.title == sheet.title)
-            return f"='{sheet.title}'!$A$2:$A${rows + FILLED}"
-        named = [name for kind in kinds for name in self._names_of(kind)][:MOST_CHOICES]
-        return self._column_of(tuple(named)) if named else ""
-
-    def _names_of(self, kind: str) -> Iterator[str]:
-        title = home_of(ENTITIES[kind][0]).title  # type: ignore[index]
-        for grid in self._grids:
-            if grid.title == title:
-                yield from (str(row[0]) for row in grid.rows[1:] if row[0] is not None)
-
-    def _column_of(self, words: tuple[str, ...]) -> str:
-        """Write a list to choose from onto the hidden sheet."""
-        at, self._list_column = self._list_column, self._list_column + 1
-        for number, word in enumerate(words):
-            self._lists.write_string(number, at, word)
-        letters = column_letters(at + 1)
-        return f"={LISTS}!${letters}$1:${letters}${len(words)}"
-
-    def _forums_across(self, page: Any, first: int, last: int) -> None:
-        page.data_validation(0, first, 0, last, {
-            "validate": "list", "source": self._names(("forum",)), "error_type": "warning",
-            "input_title": "Forum", "input_message": "Choose a forum from the list.",
-        })  # fmt: skip
-
-    def _choices_across(self, page: Any, across: int, down: int) -> None:
-        """Put lists to choose from: forums across, who sits there down, and codes between."""
-        first = len(SEAT_COLUMNS)
-        last = max(across - 1, first) + SPARE
-        for at in range(across, last + 1):
-            page.write_blank(0, at, None, self._formats["turned"])
-        page.set_column(first, last, 5, self._formats["mark"])
-        self._forums_across(page, across, last)
-        for at, kind in ((0, "post"), (2, "organisation")):
-            page.data_validation(2, at, down + FILLED, at,
-                                 {"validate": "list", "source": self._names((kind,)),
-                                  "error_type": "warning"})  # fmt: skip
-        page.data_validation(
-                2, first, down + FILLED, last,
-                {"validate": "list", "source": list(CODES), "error_type": "information",
-                 "error_title": "Code",
-                 "error_message": "C, CC, DC, M, A, AD, O or S; 3M-1 are three seats, one vacant."},
-            )  # fmt: skip
 
     def _matrix(self, page: Any, grid: Grid) -> None:
         first = len(SEAT_COLUMNS)
@@ -261,7 +178,11 @@ class _Book:
         page.write_comment(0, len(head), _FORUM_NOTE)
         page.write_comment(1, 0, f"{KNOWN}: yes where a forum's members are listed here, none "
                            "where it has none, and nothing where they are not stated.")  # fmt: skip
-        self._choices_across(page, len(head), len(rows))
+        last = max(len(head) - 1, first) + SPARE
+        for at in range(len(head), last + 1):
+            page.write_blank(0, at, None, self._formats["turned"])
+        page.set_column(first, last, 5, self._formats["mark"])
+        self._choices.put_across(page, len(head), last, len(rows))
         if len(head) > first:
             page.print_area(0, 0, max(len(rows), 1), len(head) - 1)
         page.freeze_panes(2, first)
@@ -270,16 +191,6 @@ class _Book:
 
 _FORUM_NOTE = "Write or choose a forum here, and the next in the next column; codes stand below."
 _ID_NOTE = "The id by which govlint knows it; it may stay empty, and is then made from the name."
-
-
-def _choices(sheet: SheetLayout, column: SheetColumn) -> tuple[str, ...]:
-    if column.sort == "owner":
-        return (SECTIONS[sheet.section][0],) if sheet.section != "*" else ()
-    if column.kinds:
-        return column.kinds
-    if column.sort == "flag":
-        return ("yes", "no")
-    return column.words if column.sort in ("choice", "text") else ()
 
 
 def _note(sheet: SheetLayout, column: SheetColumn) -> str:

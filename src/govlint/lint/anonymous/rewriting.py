@@ -11,7 +11,7 @@ from govlint.document.scalars import Scalar, scalars
 from govlint.finding import KeyPath
 from govlint.lint.anonymous.wording import Wording
 from govlint.lint.text_not_as_meant import CUT_SHORT
-from govlint.structure.fields import REMARK
+from govlint.structure.field_types import REMARK
 from govlint.structure.slots import slot_of
 
 _COMMENT = re.compile(r"(?<![^\s\]},\"'])#[^\r\n]*")

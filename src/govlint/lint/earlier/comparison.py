@@ -1,13 +1,14 @@
 """Comparison with an earlier state: which findings it had, and which are found no longer."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from govlint.finding import INCOMPLETE, Change, Earlier, Finding, Gone, Result
+from govlint.finding import INCOMPLETE, Change, Earlier, Finding, Gone, Result, measurement_of
 from govlint.lint.earlier.changes import change_since, changed
 from govlint.lint.earlier.customs import with_held_back
+from govlint.lint.earlier.earlier_state import EarlierState
 from govlint.lint.earlier.grading import as_graded
 from govlint.lint.earlier.groups import PAIR
 from govlint.lint.earlier.known_pairs import known_by_pairs, told_today
@@ -16,55 +17,10 @@ from govlint.lint.earlier.moved_roots import moves
 from govlint.lint.earlier.recognition import Recognised, UnmatchedFindings, recognised, unspoken
 from govlint.lint.earlier.roots_and_parts import RootsOfBoth, in_its_place, went_along
 from govlint.lint.earlier.silent_before import silent_before
-from govlint.lint.findings import in_order
+from govlint.lint.findings_from_hits import in_order
 
 NOWHERE = ""
 """The path of a root file that is not there any more."""
-
-NOT_MOVED: Mapping[str, str] = {}
-
-
-def _nothing(_: Collection[str]) -> None:
-    """Check no other root files."""
-
-
-def _no_day() -> None:
-    """Check on no other day."""
-
-
-def _without_reasons(_: str, gone: Sequence[Gone]) -> Iterable[Gone]:
-    """Say nothing of why findings are gone."""
-    return gone
-
-
-def _is_same(_: str) -> bool:
-    """Take a file for what it was, for want of knowing better."""
-    return True
-
-
-class EarlierState(NamedTuple):
-    """The findings of an earlier state, and what else is known of it."""
-
-    findings: Iterable[Gone]
-    looked_at: Callable[[Gone], bool]
-    """Says whether what is not found would have been."""
-    moved: Mapping[str, str] = NOT_MOVED
-    """What root files are called now that had another path."""
-    roots: Mapping[str, str] = NOT_MOVED
-    """Which root files there were, also without findings, with the names of their structures.
-
-    No name is known of those that are there today as they were and were not looked at.
-    """
-    names_hold: bool = False
-    """Whether names were held to the lines of the files, so that no finding speaks against them."""
-    elsewhere: Callable[[Collection[str]], Result | None] = _nothing
-    """Checks those root files that there are beside the ones that are known by now."""
-    on_that_day: Callable[[], Result | None] = _no_day
-    """Checks the structures of today on the day of the earlier state."""
-    is_same_file: Callable[[str], bool] = _is_same
-    """Says whether a file has most of what it had as a part or a root, as far as is known."""
-    with_reasons: Callable[[str, Sequence[Gone]], Iterable[Gone]] = _without_reasons
-    """Says of what is gone from a root file why it is."""
 
 
 class KnownFinding(NamedTuple):
@@ -93,27 +49,23 @@ class Comparison(NamedTuple):
     """What is as it was, and explained, or told in another finding or not told because of it."""
     moved: Mapping[str, str]
     """Where root files of then are today that moved."""
+    by_findings: Mapping[str, str]
+    """Those of them that are known by nothing but their findings."""
 
 
 def past(found: Finding) -> Gone:
     """Give what is kept of a finding to know it again."""
-    return Gone(
-        found.fingerprint,
-        found.rule,
-        found.place.path,
-        found.entity,
-        found.message,
-        found.structures,
-        found.value,
-        found.parts,
-        found.circumstance,
-        found.group if _is_kept(found) else _of_several(found.group),
-        tuple(replace(one, group=_of_several(one.group)) for one in found.unsaid),
-        found.amounts,
-        found.planned_until,
-        found.other_ids,
-        found.other_fingerprints,
+    gone = Gone(
+        **measurement_of(found),
+        path=found.place.path,
+        entity=found.entity,
+        message=found.message,
+        structures=found.structures,
+        unsaid=tuple(replace(one, group=_of_several(one.group)) for one in found.unsaid),
+        other_ids=found.other_ids,
+        other_fingerprints=found.other_fingerprints,
     )
+    return gone if _is_kept(found) else replace(gone, group=_of_several(found.group))
 
 
 def _is_kept(found: Finding) -> bool:
@@ -137,7 +89,16 @@ def held_to(result: Result, name: str, earlier: EarlierState) -> Result:
             in_order(found for found in compared.found if found.change not in counts),
             compared.gone,
         ),
+        notes=(*result.notes, *_taken(compared.by_findings, name, result)),
     )
+
+
+def _taken(by_findings: Mapping[str, str], name: str, result: Result) -> Iterator[str]:
+    """Say which root is taken for another, lest what is known in it is a surprise."""
+    here = {one.path for one in result.structures}
+    for then, now in by_findings.items():
+        if now in here:
+            yield f"{now} is taken for {then} of {name}, for most that was found there is in it"
 
 
 def compare(result: Result, earlier: EarlierState) -> Comparison:
@@ -147,22 +108,14 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
     """
     then = list(root_by_root(earlier.findings))
     looked_at = earlier.looked_at
-    moved, doubtful = moves(
-        result,
-        then,
-        looked_at,
-        earlier.moved,
-        earlier.roots,
-        earlier.elsewhere,
-        names_hold=earlier.names_hold,
-    )
+    moved, doubtful, by_findings = moves(result, then, earlier)
     today = {**_replaced(earlier.roots, moved), **moved}
     result = with_held_back(result, then, today)
     before = [one for one in then if one not in doubtful]
     left = UnmatchedFindings(before, today)
     were = {**recognised(result.findings, left)}
     here = {one.path for one in result.structures}
-    roots = RootsOfBoth(earlier.roots, here, moved, earlier.is_same_file)
+    roots = RootsOfBoth(earlier.roots, here, moved, earlier.is_same_file, earlier.sight)
     along = dict(went_along(result.findings, were, left.rest(), roots))
     left.take_out([*along.values()])
     were |= {key: in_its_place(one, key[1]) for key, one in along.items()}
@@ -192,6 +145,7 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
         [one for one, is_gone in rest if not is_gone],
         still,
         moved,
+        by_findings,
     )
 
 

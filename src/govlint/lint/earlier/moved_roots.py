@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from govlint.finding import Finding, Gone, Result
+from govlint.lint.earlier.earlier_state import EarlierState
 from govlint.lint.earlier.exchanged_names import in_doubt, unless_they_stayed
 
 MOST_CANDIDATES = 100
@@ -24,25 +25,19 @@ class Moves(NamedTuple):
     to: Mapping[str, str]
     doubtful: frozenset[Gone] = frozenset()
     """The findings that are known nowhere today, since it may be another root that has them."""
+    by_findings: Mapping[str, str] = {}
+    """Those of them that are known by nothing but what is found in them."""
 
 
-def moves(
-    result: Result,
-    then: Sequence[Gone],
-    looked_at: Callable[[Gone], bool],
-    moved: Mapping[str, str],
-    roots: Mapping[str, str],
-    elsewhere: Callable[[Collection[str]], Result | None],
-    *,
-    names_hold: bool,
-) -> Moves:
+def moves(result: Result, then: Sequence[Gone], earlier: EarlierState) -> Moves:
     """Give the path of today of each root that moved: as is known, or by its name or its findings.
 
-    `roots` has the names of the structures of then, where these are known; they hold where they
-    were compared with more than findings. `elsewhere` checks the root files of which this run knows
-    nothing: of two copies one has moved, and it is the same one whichever of them a run looks at.
-    So it does with a root of then that has another name today, and is not looked at.
+    Names hold where they were compared with more than findings. The root files of which this run
+    knows nothing are checked: of two copies one has moved, and it is the same one whichever of them
+    a run looks at. So is a root of then that has another name today, and is not looked at. Findings
+    of a rule without a vote say of no root that it moved: settings could ask it to make two alike.
     """
+    roots, moved, looked_at = earlier.roots, earlier.moved, earlier.looked_at
     now = {one.path: one.name for one in result.structures}
     before = {root for one in then for root in one.structures}
     gone = {
@@ -58,26 +53,32 @@ def moves(
     is_all_known = not has_lost_name and _by_name(roots, now).items() <= moved.items()
     if is_all_known and not (new and gone):
         return Moves(moved)
-    open_ = set() if names_hold else {root for root, name in roots.items() if name} - now.keys()
-    others = elsewhere({*now, *moved.values(), *({*before, *roots} - open_)})
+    named_then = {root for root, name in roots.items() if name}
+    open_ = set() if earlier.names_hold else named_then - now.keys()
+    others = earlier.elsewhere({*now, *moved.values(), *({*before, *roots} - open_)})
     names = {one.path: one.name for one in others.structures} if others else {}
-    everywhere = [*result.findings, *(others.findings if others else ())]
+    found = [*result.findings, *(others.findings if others else ())]
+    everywhere = [one for one in found if earlier.has_vote(one.rule)]
+    votes = [one for one in then if earlier.has_vote(one.rule)]
     named = _by_name(roots, {**names, **now})
     doubtful: frozenset[Gone] = frozenset()
-    if not names_hold:
+    if not earlier.names_hold:
         given, there = named, {*roots, *before}
-        named = unless_they_stayed(given, then, everywhere, {*names, *now}, there)
-        doubtful = frozenset(in_doubt(given, named, then, everywhere, there))
+        named = unless_they_stayed(given, votes, everywhere, {*names, *now}, there)
+        doubtful = frozenset(in_doubt(given, named, then, found, there))
     kept = {root: to for root, to in moved.items() if to not in named.values()}
     moved = {**kept, **named}
     left = {root for root in moved if root in now or root in names} - {*moved.values()}
     taken = {*moved.values()}.intersection(roots) - moved.keys()
-    gone |= {root: found for root, found in _by_root(then).items() if root in taken}
-    gone = {root: found for root, found in gone.items() if root not in moved}
+    gone = {
+        root: those
+        for root, those in _by_root(votes).items()
+        if (root in gone or root in taken) and root not in moved
+    }
     beside = names.keys() - before - roots.keys()
     prints = _prints_now(everywhere, (new | left | beside) - {*moved.values()})
-    by_findings = _by_findings(gone, dict(sorted(prints.items())), looked_at)
-    return Moves({**moved, **dict(by_findings)}, doubtful)
+    by_findings = dict(_by_findings(gone, dict(sorted(prints.items())), looked_at))
+    return Moves({**moved, **by_findings}, doubtful, by_findings)
 
 
 def _by_name(then: Mapping[str, str], now: Mapping[str, str]) -> Mapping[str, str]:

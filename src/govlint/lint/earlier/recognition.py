@@ -6,13 +6,13 @@ from dataclasses import replace
 from functools import partial
 from itertools import product
 
-from govlint.finding import INCOMPLETE, Finding, Gone, Result, Unsaid
+from govlint.finding import INCOMPLETE, Finding, Gone, Result, Unsaid, measurement_of
 from govlint.hit import UNASKED
 from govlint.lint.earlier.equal_findings import Choice, of_its_message, one_it_is_part_of, the_first
 from govlint.lint.earlier.groups import PAIR, Key, joined_groups, left_alone, shrunk, together
 from govlint.lint.earlier.same_group import told_of_another
 from govlint.lint.earlier.todays_ids import as_known_today
-from govlint.lint.findings import NUMBER
+from govlint.lint.findings_from_hits import NUMBER
 from govlint.lint.other_ids import names_then, names_today
 
 Recognised = Mapping[tuple[int, str], Gone]
@@ -120,16 +120,7 @@ class UnmatchedFindings:
 
 
 def _as_unsaid(told: Gone) -> Unsaid:
-    return Unsaid(
-        bare(told.fingerprint),
-        told.value,
-        parts=told.parts,
-        circumstance=told.circumstance,
-        amounts=told.amounts,
-        rule=told.rule,
-        group=told.group,
-        planned_until=told.planned_until,
-    )
+    return replace(Unsaid(**measurement_of(told)), fingerprint=bare(told.fingerprint))
 
 
 def recognised(findings: Sequence[Finding], left: UnmatchedFindings) -> Recognised:

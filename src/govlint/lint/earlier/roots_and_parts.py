@@ -21,6 +21,8 @@ class RootsOfBoth(NamedTuple):
     moved: Mapping[str, str]
     is_same_file: Callable[[str], bool]
     """Says whether a file has most of what it had as a part or a root, as far as is known."""
+    sight: Callable[[str], bool]
+    """Tells whether a path may be looked at."""
 
 
 def went_along(
@@ -62,7 +64,10 @@ def _went(
         return roots.is_same_file(home)
     if root != file or file in roots.then or file in roots.moved.values():
         return False
-    left_behind = loaded(roots.moved.get(home, home))
+    today = roots.moved.get(home, home)
+    if not roots.sight(today):
+        return False
+    left_behind = loaded(today)
     return one.entity not in left_behind.homes and roots.is_same_file(file)
 
 

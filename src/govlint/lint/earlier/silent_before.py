@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from govlint.finding import Gone, Result, Unsaid
+from govlint.finding import Gone, Result, Unsaid, measurement_of
 from govlint.lint.earlier.recognition import bare, key_of
 
 
@@ -36,16 +36,9 @@ def silent_before(
 
 
 def _told(first: Gone, silent: Unsaid) -> Gone:
-    """Give what was silent as if it had been told in the place of the first, before the others."""
-    return replace(
-        first,
-        fingerprint=silent.fingerprint,
-        rule=silent.rule,
-        message=silent.message,
-        value=silent.value,
-        parts=silent.parts,
-        circumstance=silent.circumstance,
-        group=silent.group,
-        amounts=silent.amounts,
-        planned_until=silent.planned_until,
-    )
+    """Give what was silent as if it had been told in the place of the first, before the others.
+
+    No baseline keeps what a silent one says; there it is what was told in its place.
+    """
+    message = silent.message or first.message
+    return replace(first, **measurement_of(silent), message=message)

@@ -5,11 +5,11 @@ from typing import Any
 
 from govlint.document.decoding import TextFault, decode
 from govlint.document.document import read
-from govlint.structure.fields import ROOT_KEY
+from govlint.structure.field_types import ROOT_KEY
 from govlint.structure.look_alikes import as_seen
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.model_fields import fields_of
-from govlint.structure.spelling import only_near
+from govlint.structure.nearest_word import only_near
 
 _SECTION = re.compile(rf"""[\s{{,"'](?:{"|".join(SECTIONS)})["']?\s*:""".encode())
 """A key of a structure, wherever it stands."""

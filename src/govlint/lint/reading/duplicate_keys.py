@@ -10,7 +10,7 @@ from govlint.document.decoding import Span
 from govlint.document.document import Document
 from govlint.document.raw_value import line_of, typed, typed_from
 from govlint.finding import KeyPath
-from govlint.structure.fields import ROOT_KEY
+from govlint.structure.field_types import ROOT_KEY
 from govlint.structure.id_messages import id_of
 from govlint.structure.informal.phrases import phrase
 from govlint.structure.model import SECTIONS

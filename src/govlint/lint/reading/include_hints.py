@@ -9,7 +9,8 @@ from unicodedata import normalize
 
 from govlint.lint.reading.include_patterns import ANY_DEPTH, OUT, Folders, is_wild
 from govlint.structure.flow_style import flow
-from govlint.structure.spelling import nearest
+from govlint.structure.nearest_word import nearest
+from govlint.structure.word_lists import cut_short
 
 LONGEST = 1_000
 """Signs of a pattern; the path of no part is so long."""
@@ -62,7 +63,7 @@ def why_none(folders: Folders, pattern: str, *, guess: bool) -> str:
 
 def short(pattern: str) -> str:
     """Give as much of a pattern as a message repeats."""
-    return pattern if len(pattern) <= SHOWN else f"{pattern[: SHOWN - 1]}…"
+    return cut_short(pattern, SHOWN)
 
 
 def _why(folders: Folders, pattern: str, *, guess: bool) -> str:

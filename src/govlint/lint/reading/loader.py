@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from govlint.document.decoding import TextFault
 from govlint.document.document import Document, read
 from govlint.exchange.workbook.endings import WorkbookFault, is_workbook
-from govlint.finding import Fix, KeyPath, Place
+from govlint.finding import DUPLICATE_ID, SCHEMA, SYNTAX, Fix, KeyPath, Place
 from govlint.lint.fault_fixes import of_fault, of_text
 from govlint.lint.reading.file_text import content_at, text_of
 from govlint.lint.reading.include import included
 from govlint.lint.reading.include_patterns import Folders
 from govlint.lint.reading.texts import Texts
-from govlint.structure.fields import REMARK, ROOT_KEY
+from govlint.structure.field_types import REMARK, ROOT_KEY
 from govlint.structure.model import SECTIONS, Structure
+from govlint.structure.nearest_word import did_you_mean
 from govlint.structure.reader import read_structure
-from govlint.structure.spelling import did_you_mean
 
 if TYPE_CHECKING:
     from govlint.exchange.workbook.document import SheetsDocument
@@ -155,12 +155,12 @@ def _load_workbook(loaded: LoadedStructure, reader: "Callable[[], SheetsDocument
     except (WorkbookFault, TextFault, OSError) as error:
         loaded.parts[loaded.path] = Document("", None)
         message = f"The workbook cannot be read: {error}"
-        loaded.faults.append(PlacedFault("syntax", message, Place(loaded.path, 1, 1, 1, 1)))
+        loaded.faults.append(PlacedFault(SYNTAX, message, Place(loaded.path, 1, 1, 1, 1)))
         return
     loaded.parts[loaded.path] = document
     for one in document.sheets.faults:
         places = tuple((said, there.place(loaded.path)) for said, there in one.related)
-        fault = PlacedFault("schema", one.message, one.cell.place(loaded.path), related=places)
+        fault = PlacedFault(SCHEMA, one.message, one.cell.place(loaded.path), related=places)
         loaded.faults.append(fault)
     loaded.other_ids = {key: (one,) for key, one in document.sheets.in_full.items()}
     if _take_root(loaded, document):
@@ -171,7 +171,7 @@ def _take_root(loaded: LoadedStructure, document: Document) -> bool:
     """Begin with what the root file holds; False where it holds no keys."""
     if not isinstance(document.data, dict):
         said = "The file is empty" if document.data is None else "The file is not a set of keys"
-        loaded.faults.append(PlacedFault("schema", said, Place(loaded.path, 1, 1, 1, 1)))
+        loaded.faults.append(PlacedFault(SCHEMA, said, Place(loaded.path, 1, 1, 1, 1)))
         return False
     loaded.data = dict(document.data)
     for section in SECTIONS:
@@ -188,7 +188,7 @@ def _noted(loaded: LoadedStructure, text: Callable[[], str], shown: str) -> Docu
     except TextFault as error:
         loaded.faults.append(
             PlacedFault(
-                "syntax",
+                SYNTAX,
                 error.message.rstrip("."),
                 Place(shown, *error.span),
                 fix=of_text(error, shown),
@@ -197,7 +197,7 @@ def _noted(loaded: LoadedStructure, text: Callable[[], str], shown: str) -> Docu
         document = None
     except OSError as error:
         message = f"The file cannot be read: {error.strerror}"
-        loaded.faults.append(PlacedFault("syntax", message, Place(shown, 1, 1, 1, 1)))
+        loaded.faults.append(PlacedFault(SYNTAX, message, Place(shown, 1, 1, 1, 1)))
         document = None
     loaded.parts[shown] = document or Document(written, None)
     if document and document.repeated:
@@ -215,7 +215,7 @@ def _note_repeats(loaded: LoadedStructure, document: Document, shown: str) -> No
 
 def _twice(message: str, key_path: KeyPath, second: Place, first: Place) -> PlacedFault:
     related = ((f'the first "{key_path[-1]}"', first),)
-    return PlacedFault("duplicate-id", message, second, key_path, related)
+    return PlacedFault(DUPLICATE_ID, message, second, key_path, related)
 
 
 def _included(loaded: LoadedStructure, root: Path, folders: Folders) -> Iterator[Path]:
@@ -225,7 +225,7 @@ def _included(loaded: LoadedStructure, root: Path, folders: Folders) -> Iterator
             yield part
             continue
         _, place = loaded.locate(("include", position))
-        loaded.faults.append(PlacedFault("schema", part.message, place, ("include", position)))
+        loaded.faults.append(PlacedFault(SCHEMA, part.message, place, ("include", position)))
 
 
 def _beside(shown: str, root: Path, path: Path) -> str:
@@ -242,7 +242,7 @@ def _take_in(loaded: LoadedStructure, document: Document, shown: str) -> None:
         return
     if not isinstance(data, dict):
         place = Place(shown, 1, 1, 1, 1)
-        loaded.faults.append(PlacedFault("schema", "A part holds sections with entities", place))
+        loaded.faults.append(PlacedFault(SCHEMA, "A part holds sections with entities", place))
         return
     for key, value in data.items():
         if key in SECTIONS:
@@ -258,7 +258,7 @@ def _take_in(loaded: LoadedStructure, document: Document, shown: str) -> None:
             if key == "include":
                 why = "; only the root file includes"
             message = f'A part holds sections of entities, and no "{key}"{why}'
-            loaded.faults.append(PlacedFault("schema", message, place, (key,)))
+            loaded.faults.append(PlacedFault(SCHEMA, message, place, (key,)))
 
 
 def _part_as_root(loaded: LoadedStructure, document: Document, place: Place) -> PlacedFault:
@@ -267,7 +267,7 @@ def _part_as_root(loaded: LoadedStructure, document: Document, place: Place) -> 
     said = f'This file is a part of {Path(loaded.path).name}: take out the line "{line}"'
     if "name" in document.data:
         said += ' and its "name"; or, if it is a structure of its own, leave it out of "include"'
-    return PlacedFault("schema", said, place, (ROOT_KEY,))
+    return PlacedFault(SCHEMA, said, place, (ROOT_KEY,))
 
 
 def _merge(loaded: LoadedStructure, section: str, entities: Any, shown: str) -> None:
@@ -276,7 +276,7 @@ def _merge(loaded: LoadedStructure, section: str, entities: Any, shown: str) -> 
         if entities is not None and shown != loaded.path:
             place = Place(shown, *loaded.parts[shown].span((section,)))
             message = f'"{section}" holds entities by id, and this is something else'
-            loaded.faults.append(PlacedFault("schema", message, place, (section,)))
+            loaded.faults.append(PlacedFault(SCHEMA, message, place, (section,)))
         return
     merged = loaded.data[section] = (
         {} if shown == loaded.path else dict(loaded.data.get(section) or {})
@@ -300,7 +300,7 @@ def _validate(loaded: LoadedStructure) -> None:
     if isinstance(read_as, Structure):
         loaded.structure = read_as
         return
-    told = {one.key_path for one in loaded.faults if one.rule == "duplicate-id"}
+    told = {one.key_path for one in loaded.faults if one.rule == DUPLICATE_ID}
     for fault in read_as:
         if fault.of_key and fault.key_path in told:
             continue
@@ -308,7 +308,7 @@ def _validate(loaded: LoadedStructure) -> None:
         if fault.whole:
             place = loaded.typed(key_path, with_key=fault.of_key)[1]
         fix = of_fault(fault._replace(key_path=key_path), place, loaded.data)
-        loaded.faults.append(PlacedFault("schema", fault.message, place, key_path, fix=fix))
+        loaded.faults.append(PlacedFault(SCHEMA, fault.message, place, key_path, fix=fix))
 
 
 def texts(loaded: LoadedStructure) -> Mapping[str, str]:

@@ -1,12 +1,15 @@
 """Paths that a command names, and the structures that they stand for."""
 
 import os
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from govlint.document.decoding import wide_encoding
 from govlint.exchange.workbook.endings import PROTECTED, WHY_PROTECTED, is_workbook, why_not
-from govlint.files.border import REPOSITORY, place_to_read, refuse_leaving
+from govlint.files.border import place_to_read, refuse_leaving, upward
 from govlint.files.plain_file import opened
 from govlint.finding import Refusal
 from govlint.lint.reading.include import includes
@@ -23,8 +26,8 @@ from govlint.lint.reading.walk import (
     may_be_structure,
 )
 from govlint.lint.reading.workbooks_aside import workbooks_aside
+from govlint.structure.nearest_word import did_you_mean
 from govlint.structure.sanitise import printable
-from govlint.structure.spelling import did_you_mean
 
 MOST_FOLDERS_UP = 12
 HEAD = 4096
@@ -35,37 +38,55 @@ class NoSuchPath(Refusal):
     """A path that is named and is no structure."""
 
 
+class FoundRoot(NamedTuple):
+    """A root file, and the names by which it was found that have a link in them."""
+
+    path: Path
+    links: tuple[Path, ...] = ()
+
+
 def roots(given: list[Path], note: Note) -> list[Path]:
-    """Find the root files below directories and beside named files; raises `Refusal`.
+    """Find the root files below directories and beside named files; raises `Refusal`."""
+    return [one.path for one in found_roots(given, note)]
+
+
+def found_roots(given: Sequence[Path], note: Note) -> list[FoundRoot]:
+    """Find root files with the links that led to them; raises `Refusal`.
 
     What looks like a structure and is not among them is noted.
     """
     found: dict[Path, Path] = {}
+    links: defaultdict[Path, dict[Path, None]] = defaultdict(dict)
     doors: list[Door] = []
     searched = []
     for path in given or [Path()]:
         refuse_leaving(path)
         is_folder = _is_folder(path)
-        for root in _in_folder(path, note, doors) if is_folder else _of_file(path, note):
-            found.setdefault(Path(os.path.realpath(root)), root)
+        for root, named in _in_folder(path, note, doors) if is_folder else _of_file(path, note):
+            real = Path(os.path.realpath(root))
+            found.setdefault(real, root)
+            if os.path.abspath(named) != str(real):  # noqa: PTH100  # as it is named
+                links[real][named] = None
         searched += [path] * is_folder
     for said in (passed_over(doors, found, searched), workbooks_aside(doors, found)):
         if said:
             note(said)
-    return list(without_parts(found).values())
+    kept = without_parts(found)
+    return [FoundRoot(root, tuple(links.get(real, ()))) for real, root in kept.items()]
 
 
-def _in_folder(folder: Path, note: Note, doors: list[Door]) -> Iterator[Path]:
+def _in_folder(folder: Path, note: Note, doors: list[Door]) -> Iterator[tuple[Path, Path]]:
     """Give the roots below a folder, and at last those that only a link there leads to.
 
-    Raises `Refusal` at a link out of the repository, or where there is none out of the folder.
+    With each stands the name by which it was found. Raises `Refusal` at a link out of the
+    repository, or where there is none out of the folder.
     """
     links = []
     for root in below(folder, note, doors):
         if os.path.islink(root):  # noqa: PTH114  # also where it may not be asked
             links.append(root)
         else:
-            yield root
+            yield root, root
     for link in links:
         border = border_around(folder)
         refuse_leaving(link, border)
@@ -73,7 +94,7 @@ def _in_folder(folder: Path, note: Note, doors: list[Door]) -> Iterator[Path]:
         is_there = os.path.exists(there)  # noqa: PTH110  # never raises
         if is_there and not border.holds(there):
             raise Refusal(f"{link}: has changed meanwhile; nothing is read")
-        yield from_here(there) if is_there else link
+        yield from_here(there) if is_there else link, link
 
 
 def _is_folder(path: Path) -> bool:
@@ -90,16 +111,16 @@ def _is_folder(path: Path) -> bool:
     return False
 
 
-def _of_file(path: Path, note: Note) -> list[Path]:
-    """Give a root itself, or every root that takes a part in."""
+def _of_file(path: Path, note: Note) -> list[tuple[Path, Path]]:
+    """Give a root itself, or every root that takes a part in, and by which name it was found."""
     if is_root(path):
         above = (root for root in _roots_above(path, note) if root != path.absolute())
         if wholes := wholes_of(path, above):
-            return [from_here(root) for root in wholes]
-        return [from_here(place_to_read(path)) if path.is_symlink() else path]
-    found = [from_here(root) for root in _roots_above(path, note) if includes(root, path)]
+            return [(from_here(root), root) for root in wholes]
+        return [(from_here(place_to_read(path)) if path.is_symlink() else path, path)]
+    found = [(from_here(root), root) for root in _roots_above(path, note) if includes(root, path)]
     if found or is_meant_as_root(path):
-        return found or [path]
+        return found or [(path, path)]
     raise NoSuchPath(f"{_told(path)}: {_no_structure(path)}")
 
 
@@ -131,19 +152,13 @@ def _not_a_file(path: Path) -> str:
 
 def _roots_above(path: Path, note: Note) -> Iterator[Path]:
     """Look beside a file and in the folders above it, where it stands and where it is named."""
-    folders = [*_up_to_the_border(path.resolve()), *_up_to_the_border(path.absolute())]
+    homes = (path.resolve().parent, path.absolute().parent)
+    folders = [folder for home in homes for folder in islice(upward(home), MOST_FOLDERS_UP)]
     for folder in dict.fromkeys(folders):
         for entry in entries(str(folder), note):
             path = Path(entry.path)
             if may_be_structure(entry.name) and not leads_out(path) and is_root(path):
                 yield path
-
-
-def _up_to_the_border(path: Path) -> Iterator[Path]:
-    for folder in path.parents[:MOST_FOLDERS_UP]:
-        yield folder
-        if (folder / REPOSITORY).exists():
-            return
 
 
 def _told(path: Path) -> str:

@@ -12,7 +12,7 @@ from govlint.document.document import read
 from govlint.exchange.workbook.endings import is_workbook
 from govlint.files.plain_file import opened
 from govlint.lint.reading.disguised_roots import is_disguised
-from govlint.structure.fields import ROOT_KEY
+from govlint.structure.field_types import ROOT_KEY
 
 _IN_KEY = ROOT_KEY[1:].encode()
 """What every writing of the key has in it, with a capital or without."""

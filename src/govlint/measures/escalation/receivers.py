@@ -6,7 +6,7 @@ from math import ceil
 from typing import NamedTuple
 
 from govlint.finding import KeyPath
-from govlint.graph.fields import forum_value
+from govlint.graph.field_values import forum_value
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.seats import seats_in

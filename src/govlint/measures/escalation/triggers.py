@@ -6,8 +6,8 @@ from datetime import date
 from typing import NamedTuple
 
 from govlint.finding import KeyPath, as_words
-from govlint.graph.delegations import money
 from govlint.graph.graph import ROUTES, Graph
+from govlint.graph.money import money
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import Escalation
 from govlint.structure.word_lists import counted, listing

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from govlint.finding import KeyPath
-from govlint.graph.fields import forum_value
+from govlint.graph.field_values import forum_value
 from govlint.graph.graph import Graph
 from govlint.graph.standing_orders import meetings_a_year
 from govlint.measures.measure import Measure, Reading, Sentence

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from govlint.graph.calendar import months_between, span_in_words
+from govlint.graph.day_arithmetic import months_between
+from govlint.graph.days_in_words import span_in_words
 from govlint.graph.graph import Graph
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.word_lists import listing

@@ -5,10 +5,11 @@ from datetime import date
 from typing import NamedTuple
 
 from govlint.finding import as_words
+from govlint.graph.common_tables import table_of
 from govlint.graph.graph import Graph
 from govlint.graph.identity import one_holder
 from govlint.graph.once import once
-from govlint.graph.reporting import all_known, forums_below, table_of, voters
+from govlint.graph.reporting import all_known, forums_below, voters
 from govlint.graph.seats import Seat, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import CHAIRS

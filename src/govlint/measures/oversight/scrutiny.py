@@ -1,12 +1,15 @@
-"""Scrutiny: does whoever reviews decisions answer to those who take them?"""
+"""Scrutiny: does whoever reviews decisions answer to those who take them, or hang on them?"""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
+from govlint.graph.identity import ids_of
 from govlint.graph.overlap_exemptions import exemptions_of
 from govlint.graph.owners import is_alone_on_top
+from govlint.graph.seats import Seat, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.forums import CHAIRS
 from govlint.structure.word_lists import counted, listing
 
 SOVEREIGN = ("members-meeting", "council-of-governors")
@@ -35,6 +38,51 @@ def _answering(graph: Graph, forum: str, masters: Sequence[str]) -> Sentence:
     return Sentence(said, graph.places(masters), at=at, parts=tuple(masters))
 
 
+def _chosen_by_the_scrutinised(graph: Graph, day: date, forum: str) -> Reading | None:
+    """Count the chairs whom somebody appoints or removes who votes on what the forum scrutinises.
+
+    None where of no chair it is stated who does. A board that is no cabinet may appoint everybody,
+    as a full council does, and the board of a combined authority by law.
+    """
+    reviewed = [one for one in graph.forums[forum].scrutinises or () if _is_executive(graph, one)]
+    chairs = [seat for seat in graph.seats_of(forum) or () if seat.member.capacity in CHAIRS]
+    if not reviewed or not any(_choosers(seat) for seat in chairs):
+        return None
+    watched = {*reviewed, *(one for group in reviewed for one in _voters(graph, group))}
+    found = [seat for seat in chairs if {*_choosers(seat)} & watched]
+    return Reading(seats_in(found), lambda: _in_the_hands(graph, forum, found, watched))
+
+
+def _is_executive(graph: Graph, one: str) -> bool:
+    forum = graph.forums.get(one)
+    return forum is not None and ("executive" in (forum.duty or ()) or not graph.is_board(one))
+
+
+def _voters(graph: Graph, forum: str) -> Iterator[str]:
+    """Give the ids of those who vote on a forum, of people and of posts."""
+    for seat in graph.seats_of(forum) or ():
+        if seat.votes and seat.holder:
+            yield from (seat.member.who or seat.holder, *ids_of(graph, seat.holder))
+
+
+def _choosers(seat: Seat) -> Sequence[str]:
+    """Give those who alone appoint a member, or alone remove one."""
+    rights = (seat.member.appointed_by, seat.member.removed_by)
+    return [right[0] for right in rights if right and len(right) == 1]
+
+
+def _in_the_hands(
+    graph: Graph, forum: str, found: Sequence[Seat], watched: Collection[str]
+) -> Sentence:
+    chairs = counted(seats_in(found), "chair")
+    words = f"has {chairs} in the hands of those whose decisions it scrutinises"
+    choosers = [one for seat in found for one in _choosers(seat) if one in watched]
+    names = list(dict.fromkeys(choosers))
+    said = listing(words, graph.labels(names) if names else "")
+    places = (*graph.seat_places(found), *graph.places(names))
+    return Sentence(said, places, at=("forums", forum, "members"), parts=tuple(names))
+
+
 def _is_sovereign(graph: Graph, one: str) -> bool:
     """Tell whether nobody stands above a body, so that scrutiny has nobody else to answer to."""
     forum = graph.forums.get(one)
@@ -49,6 +97,12 @@ MEASURES = (
         "forum",
         "forums above it that it scrutinises",
         _masters_scrutinised,
+    ),
+    Measure(
+        "forum.chairs-chosen-by-scrutinised",
+        "forum",
+        "chairs chosen by those it scrutinises",
+        _chosen_by_the_scrutinised,
     ),
 )
 """What can be measured of scrutiny."""

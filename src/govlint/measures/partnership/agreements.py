@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from govlint.graph.delegations import amount, most_of
-from govlint.graph.fields import value_of
+from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.measures.measure import Measure, Reading, Sentence
-from govlint.structure.fields import listed
+from govlint.structure.field_types import listed
 from govlint.structure.word_lists import counted, listing
 
 SEVERAL = 2

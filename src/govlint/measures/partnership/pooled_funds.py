@@ -1,4 +1,4 @@
-"""Pooled funds: how often they are reported on."""
+"""Pooled funds: who holds them, and how often they are reported on."""
 
 from collections.abc import Collection, Sequence
 from datetime import date
@@ -60,7 +60,43 @@ def _forums_of(graph: Graph, bodies: Sequence[str | None]) -> set[str]:
     return {key for key, forum in graph.forums.items() if set(forum.of or ()) & set(bodies)}
 
 
+def _hosts_apart(graph: Graph, day: date, agreement: str) -> Reading | None:
+    """Count the hosts of a fund that are no party to its agreement, nor of one group with one."""
+    known = graph.structure.agreements[agreement]
+    host = known.pooled_fund.host if known.pooled_fund else None
+    if host is None or not known.parties:
+        return None
+    groups = {one for party in known.parties for one in _with_those_above(graph, party)}
+    apart = groups.isdisjoint(_with_those_above(graph, host))
+    return Reading(int(apart), lambda: _held_by(graph, host, apart=apart))
+
+
+def _held_by(graph: Graph, host: str, *, apart: bool) -> Sentence:
+    words = "has its pooled fund held by no body from outside"
+    if apart:
+        words = f"has its pooled fund held by one body that is no party to it: {graph.label(host)}"
+    return Sentence(words, graph.places([host]), parts=(host,))
+
+
+def _with_those_above(graph: Graph, body: str) -> Collection[str]:
+    """Give a body and all of which it is a part."""
+    found: list[str] = []
+    at: str | None = body
+    while at and at not in found:
+        found.append(at)
+        known = graph.structure.organisations.get(at)
+        at = known.part_of if known else None
+    return found
+
+
 MEASURES = (
+    Measure(
+        "agreement.hosts-apart",
+        "agreement",
+        "hosts of its pooled fund that are no party",
+        _hosts_apart,
+        yes_or_no=True,
+    ),
     Measure(
         "agreement.fund-reports", "agreement", "times a year that it is reported on", _fund_reports
     ),

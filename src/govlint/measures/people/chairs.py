@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from govlint.finding import as_words
-from govlint.graph.fields import forum_value
+from govlint.graph.common_tables import in_rooms, rooms_apart
+from govlint.graph.field_values import forum_value
 from govlint.graph.graph import Graph
-from govlint.graph.memberships import active_seats
 from govlint.graph.once import once
-from govlint.graph.reporting import in_rooms, rooms_apart
-from govlint.graph.seats import Seat, seats_by_part, seats_in
-from govlint.graph.standing import left_on
+from govlint.graph.seat_traits import active_seats
+from govlint.graph.seats import Seat, once_each, seats_by_part, seats_in
+from govlint.graph.standing_on_a_day import left_on
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import CHAIRS
 from govlint.structure.word_lists import counted, in_words, listing
@@ -36,6 +36,29 @@ def _chaired_by(number: int, seats: Sequence[Seat]) -> Sentence:
     chairs = counted(number, "chair") if number else "no chair"
     voting = counted(seats_in(seat for seat in seats if seat.votes), "voting member")
     return Sentence(f"has {chairs}, and {voting}")
+
+
+def _unshared(graph: Graph, day: date, forum: str) -> Reading | None:
+    """Count those who vote as its chair and not as a co-chair; None where each is for others.
+
+    A seat that stands for several, as those who chair panels, and one that is vacant do not count.
+    """
+    chairs = [
+        seat
+        for seat in once_each(graph.seats_of(forum) or ())
+        if seat.member.capacity == "chair" and seat.votes and not seat.vacant and seat.number == 1
+    ]
+    if not chairs or len({seat.member.represents for seat in chairs}) > 1:
+        return None
+    return Reading(len(chairs), lambda: _each_the_chair(graph, chairs))
+
+
+def _each_the_chair(graph: Graph, chairs: Sequence[Seat]) -> Sentence:
+    words = f"has {counted(len(chairs), 'chair')} who share it with nobody"
+    names = in_words([graph.seat(seat) for seat in chairs])
+    places, parts = graph.seat_places(chairs), seats_by_part(chairs)
+    at = ("forums", chairs[0].forum, "members")
+    return Sentence(listing(words, names), places, at=at, parts=parts)
 
 
 def _is_past(graph: Graph, day: date, seat: Seat) -> bool:
@@ -134,6 +157,12 @@ def _votes(graph: Graph, forum: str) -> Mapping[str, float]:
 
 MEASURES = (
     Measure("forum.chairs", "forum", "chairs", _chairs, ("members",)),
+    Measure(
+        "forum.chairs-not-shared",
+        "forum",
+        "chairs who share it with nobody",
+        _unshared,
+    ),
     Measure(
         "forum.chair-usual",
         "forum",

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from govlint.finding import as_words
-from govlint.graph.calendar import days_later
+from govlint.graph.day_arithmetic import days_later
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.seats import Seat

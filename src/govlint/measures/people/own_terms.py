@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from govlint.graph.calendar import days_later, months_later
+from govlint.graph.day_arithmetic import days_later, months_later
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
 from govlint.measures.measure import Measure, Reading, Sentence

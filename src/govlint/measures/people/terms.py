@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from govlint.finding import KeyPath
-from govlint.graph.calendar import months_between, span_in_words
+from govlint.graph.day_arithmetic import months_between
+from govlint.graph.days_in_words import span_in_words
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence

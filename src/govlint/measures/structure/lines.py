@@ -13,7 +13,7 @@ from govlint.graph.reporting import (
     strangers,
     told_a_year,
 )
-from govlint.graph.standing import stands
+from govlint.graph.standing_on_a_day import stands
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.word_lists import counted, listing
 

@@ -3,28 +3,25 @@
 from dataclasses import replace
 
 from govlint.answers.answer import Block, Facts, Paragraph, Remarks, Row, Table
+from govlint.structure.word_lists import cut_short
 
 
 def cut(block: Block, longest: int) -> Block:
     """Give a block with every text at most so long."""
     match block:
         case Paragraph():
-            return replace(block, text=_cut(block.text, longest))
+            return replace(block, text=cut_short(block.text, longest))
         case Facts():
             return replace(
-                block, rows=[replace(one, text=_cut(one.text, longest)) for one in block.rows]
+                block, rows=[replace(one, text=cut_short(one.text, longest)) for one in block.rows]
             )
         case Remarks():
             return replace(
-                block, rows=[replace(one, text=_cut(one.text, longest)) for one in block.rows]
+                block, rows=[replace(one, text=cut_short(one.text, longest)) for one in block.rows]
             )
         case Table():
             return replace(block, rows=[_row(row, longest) for row in block.rows])
 
 
 def _row(row: Row, longest: int) -> Row:
-    return replace(row, cells=[_cut(cell, longest) for cell in row.cells])
-
-
-def _cut(text: str, longest: int) -> str:
-    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
+    return replace(row, cells=[cut_short(cell, longest) for cell in row.cells])

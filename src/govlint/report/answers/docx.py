@@ -20,7 +20,7 @@ from govlint.answers.answer import (
     Row,
     Table,
 )
-from govlint.graph.calendar import in_full
+from govlint.graph.days_in_words import in_full
 from govlint.report.answers.cut import cut
 from govlint.report.answers.phrases import LONGEST_WHOLE, listed
 from govlint.structure.sanitise import printable

@@ -13,7 +13,7 @@ from govlint.answers.answer import (
     Row,
     Table,
 )
-from govlint.graph.calendar import in_full
+from govlint.graph.days_in_words import in_full
 from govlint.report.answers.phrases import LONGEST_WHOLE, listed
 from govlint.report.formats import markdown_escape
 from govlint.report.formats.markdown_escape import code

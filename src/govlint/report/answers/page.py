@@ -22,7 +22,7 @@ from govlint.answers.answer import (
     Table,
 )
 from govlint.finding import Severity
-from govlint.graph.calendar import in_full
+from govlint.graph.days_in_words import in_full
 from govlint.report.answers.guides import GuidedText
 from govlint.report.answers.phrases import listed
 from govlint.report.answers.rows import is_close, rows_of, standing

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from govlint.answers.answer import Answer
-from govlint.graph.calendar import in_full
+from govlint.graph.days_in_words import in_full
 from govlint.report.answers import Where
 from govlint.structure.sanitise import printable
 

@@ -6,7 +6,7 @@ from datetime import datetime, time
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from govlint.graph.calendar import in_full
+from govlint.graph.days_in_words import in_full
 from govlint.report.answers.cut import cut
 from govlint.report.answers.phrases import LONGEST_WHOLE
 from govlint.structure.sanitise import printable

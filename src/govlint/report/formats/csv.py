@@ -16,8 +16,8 @@ from govlint.report.status import (
     at,
     gone_since,
     state_of,
+    statuses_of,
     theme,
-    told,
 )
 from govlint.report.summary import loosened_by
 from govlint.rulebook.catalogue import CatalogueEntry
@@ -53,7 +53,7 @@ def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
 
 def rows_of(result: Result, rules: Mapping[str, CatalogueEntry]) -> Iterator[Mapping[str, object]]:
     """Give a row by its headings for each finding, for what is gone, and for settings."""
-    yield from (_row(one, rules) for one in told(result))
+    yield from (_row(one, rules) for one in statuses_of(result))
     if result.earlier:
         name = result.earlier.name
         yield from (_gone_row(one, name, rules) for one in result.earlier.gone)

@@ -18,8 +18,8 @@ from govlint.report.status import (
     gone_since,
     homes,
     marked,
+    statuses_of,
     theme,
-    told,
 )
 from govlint.report.summary import loosened
 from govlint.rulebook.catalogue import CatalogueEntry
@@ -32,7 +32,7 @@ NOTHING = "nothing found"
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     """Write a suite for each structure and for each other file that something was found in."""
     files: dict[str, list[Element]] = {one.path: [] for one in result.structures}
-    for one in told(result):
+    for one in statuses_of(result):
         files.setdefault(one.finding.place.path, []).append(_case(one, rules))
     if result.earlier:
         for gone in result.earlier.gone:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from govlint.finding import Change, ExplainedFinding, Finding, Gone, Place, Result, Severity
-from govlint.graph.calendar import in_full
+from govlint.graph.days_in_words import in_full
 from govlint.report.formats.grouping import OfRule, OfStructure, by_structure, severities
 from govlint.report.formats.markdown_escape import code, escaped
 from govlint.report.formats.phrases import spoken, title

@@ -3,6 +3,7 @@
 import re
 
 from govlint.structure.sanitise import printable
+from govlint.structure.word_lists import cut_short
 
 LONGEST = 400
 """Characters of one text."""
@@ -35,20 +36,15 @@ _CALLS = re.compile(
 
 def escaped(text: str, longest: int = LONGEST) -> str:
     """Write a text on one line so that it is shown as it is."""
-    uncalled = _CALLS.sub(_UNSEEN, _shortened(text, longest))
+    uncalled = _CALLS.sub(_UNSEEN, cut_short(printable(text).strip(), longest))
     signed = _NUMBERED.sub(r"\1\\", _SIGNS.sub(r"\\\g<0>", uncalled))
     return signed.replace(_UNSEEN, _ENTITY)
 
 
 def code(text: str) -> str:
     """Write a text as code, whatever backticks it holds."""
-    text = _shortened(text)
+    text = cut_short(printable(text).strip(), LONGEST)
     longest = max(map(len, re.findall("`+", text)), default=0)
     fence = "`" * (longest + 1)
     space = " " if text[:1] in " `" or text[-1:] in " `" else ""
     return f"{fence}{space}{text}{space}{fence}"
-
-
-def _shortened(text: str, longest: int = LONGEST) -> str:
-    line = printable(text).strip()
-    return line if len(line) <= longest else f"{line[: longest - 1]}…"

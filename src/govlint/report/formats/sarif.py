@@ -23,7 +23,7 @@ from govlint.finding import (
 )
 from govlint.report.formats.sarif_rule import LEVELS, described
 from govlint.report.json_text import as_json
-from govlint.report.status import FindingStatus, before, marked, told
+from govlint.report.status import FindingStatus, before, marked, statuses_of
 from govlint.report.summary import loosened
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
@@ -48,7 +48,7 @@ def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
 
 
 def _run(result: Result, rules: Mapping[str, CatalogueEntry]) -> dict[str, Any]:
-    found = list(told(result))
+    found = list(statuses_of(result))
     gone = _gone(result.earlier) if result.earlier else None
     ids = sorted({printable(one.finding.rule) for one in found})
     unchecked = any(one.rule in INCOMPLETE for one in result.findings)

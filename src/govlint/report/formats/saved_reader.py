@@ -3,7 +3,7 @@
 from pydantic import ValidationError
 
 from govlint import finding
-from govlint.report.formats import saved
+from govlint.report.formats import saved_schema
 from govlint.report.formats.saved_faults import misread
 
 
@@ -14,7 +14,7 @@ class ResultFault(Exception):
 def read_result(text: str) -> finding.Result:
     """Read what `check --format json` wrote; raises `ResultFault`."""
     try:
-        result = saved.SavedResult.model_validate_json(text)
+        result = saved_schema.SavedResult.model_validate_json(text)
     except ValidationError as error:
         raise ResultFault(misread(error, "result")) from None
     only = (result.structures[0].path,) if len(result.structures) == 1 else ()
@@ -36,7 +36,7 @@ def read_result(text: str) -> finding.Result:
     )
 
 
-def _finding(one: saved.SavedFinding, only: tuple[str, ...]) -> finding.Finding:
+def _finding(one: saved_schema.SavedFinding, only: tuple[str, ...]) -> finding.Finding:
     """Give a finding as it was; one that names no structure is of the only one."""
     return finding.Finding(
         one.rule,
@@ -59,7 +59,7 @@ def _finding(one: saved.SavedFinding, only: tuple[str, ...]) -> finding.Finding:
     )
 
 
-def _fix(one: saved.SavedFix) -> finding.Fix:
+def _fix(one: saved_schema.SavedFix) -> finding.Fix:
     steps = (finding.FixStep(**step.model_dump()) for step in one.steps)
     changes = (
         finding.TextChange(
@@ -70,35 +70,21 @@ def _fix(one: saved.SavedFix) -> finding.Fix:
     return finding.Fix(tuple(steps), tuple(changes), one.unsafe)
 
 
-def _related(one: saved.SavedPlace) -> finding.RelatedPlace:
+def _related(one: saved_schema.SavedPlace) -> finding.RelatedPlace:
     """Give another place, of which the beginning alone is saved."""
     place = finding.Place(one.path, one.line, one.column, one.line, one.column, one.sheet)
     return finding.RelatedPlace(one.message, place, one.entity)
 
 
-def _earlier(one: saved.SavedEarlier, only: tuple[str, ...]) -> finding.Earlier:
+def _earlier(one: saved_schema.SavedEarlier, only: tuple[str, ...]) -> finding.Earlier:
     known = [_finding(found, only) for found in one.known]
     return finding.Earlier(one.name, known, [restored_gone(gone) for gone in one.gone])
 
 
-def restored_gone(one: saved.SavedGone) -> finding.Gone:
+def restored_gone(one: saved_schema.SavedGone) -> finding.Gone:
     """Give what is kept of a finding, as it was."""
     return finding.Gone(
-        one.fingerprint,
-        one.rule,
-        one.path,
-        one.entity,
-        one.message,
-        one.structures,
-        one.value,
-        one.parts,
-        one.circumstance,
-        one.group,
-        tuple(finding.Unsaid(**told.model_dump()) for told in one.unsaid),
-        one.amounts,
-        one.planned_until,
-        tuple((id_, other) for id_, others in one.other_ids.items() for other in others),
-        one.other_fingerprints,
-        one.why,
-        one.because,
+        **one.model_dump(exclude={"unsaid", "other_ids"}),
+        unsaid=tuple(finding.Unsaid(**told.model_dump()) for told in one.unsaid),
+        other_ids=tuple((id_, other) for id_, others in one.other_ids.items() for other in others),
     )

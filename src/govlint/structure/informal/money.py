@@ -1,10 +1,10 @@
 """Sums and bands of money as people type them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 
-from govlint.structure.informal.figures import figure, number
+from govlint.structure.informal.numbers import figure, number
 from govlint.structure.informal.reading import Interpretation, Readings, only
 from govlint.structure.typed_text import is_short, of_short
 
@@ -29,6 +29,9 @@ _SCALES = {
     **dict.fromkeys(("b", "bn", "billion"), 1_000_000_000),
 }
 _IN_THOUSANDS = re.compile(r" ?\(?(?:000s?|'000s?|in thousands|thousands)\)$")
+_IN_SCALE = re.compile(
+    r"000|(?:thousand|million|billion)s?\b|(?:[£€$]|\b(?:gbp|eur|usd)) ?(?:k|m|mn|bn)\b"
+)
 _SCALED = re.compile(rf"(?P<number>.*\d[½¼¾]?) ?(?P<scale>{'|'.join(_SCALES)})")
 _DOTTED = re.compile(
     rf"(?<![\d.,])(?P<thousands>[1-9]\d{{0,2}})\.(?=\d{{3}}(?![\d.,]| ?(?:{'|'.join(_SCALES)})))"
@@ -97,6 +100,20 @@ def other_currency(text: str, currency: object) -> str:
     known = _CALLED.get(str(currency).upper(), "").split()
     typed = _CURRENCY.search(text.lower()) if known and is_short(text) else None
     return text[slice(*typed.span())] if typed and typed[0] not in known else ""
+
+
+def currency_codes(text: str) -> Sequence[str]:
+    """Give the codes of the currencies that a sign or a word may stand for; of a code, its own."""
+    words = re.findall(r"[£€$¥₹]|[a-z]+", text.lower())
+    if len(words) != 1:
+        return ()
+    known = [code for code, said in _CALLED.items() if words[0] in said.split()]
+    return known or ([text.upper()] if re.fullmatch("[A-Za-z]{3}", text) else ())
+
+
+def names_scale(text: str) -> bool:
+    """Tell whether a currency is written with thousands or millions in which sums stand."""
+    return bool(_IN_SCALE.search(text.lower()))
 
 
 @of_short

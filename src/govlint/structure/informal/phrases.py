@@ -8,15 +8,14 @@ from govlint.structure.typed_text import is_typed
 _ITEM = r"(?:[-\u2013\u2014\u2022\u00b7*\u25aa\u25e6\u2023]|\d{1,2}[.)])"
 _LINES = re.compile(rf"\s*\n\s*(?:{_ITEM}\s+)?")
 _FIRST = re.compile(rf"^\s*{_ITEM}\s+")
+_WITH = r"(?<!consultation )(?<!discussion )(?<!agreement )with"
 _BREAK = re.compile(
-    r"\s*[;|]\s*|\s*,\s*(?:(?:and|or|&)\s+)?|\s+(?:and/or|and|or|plus|as well as|together with)\s+"
-    r"|\s*[&]\s*|\s+[+/]\s+",
+    r"\s*[;|]\s*|\s*,\s*(?:(?:and|or|&)\s+)?|\s+(?:and/or|and|or|plus|as well as"
+    rf"|(?:together |jointly )?{_WITH})\s+|\s*[&]\s*|\s+[+/]\s+",
     re.IGNORECASE,
 )
 _SLASH = re.compile(r"\s*[/+]\s*")
-_TOGETHER = re.compile(
-    r"\s(?:and|plus|as well as|together with|jointly with)\s|[&+]", re.IGNORECASE
-)
+_TOGETHER = re.compile(rf"\s(?:and|plus|as well as|{_WITH})\s|[&+]", re.IGNORECASE)
 _EITHER = re.compile(r"\sor\s", re.IGNORECASE)
 
 

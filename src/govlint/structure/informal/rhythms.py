@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from govlint.structure.informal.dates import months_in
-from govlint.structure.informal.figures import figure, number
+from govlint.structure.informal.numbers import figure, number
 from govlint.structure.informal.reading import Interpretation, Readings
 from govlint.structure.typed_text import of_short
 

@@ -3,7 +3,7 @@
 import re
 from fractions import Fraction
 
-from govlint.structure.informal.figures import number
+from govlint.structure.informal.numbers import number
 from govlint.structure.informal.reading import Interpretation, Readings
 from govlint.structure.typed_text import of_short
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from fractions import Fraction
 
-from govlint.structure.informal.figures import figure, number
+from govlint.structure.informal.numbers import figure, number
 from govlint.structure.informal.reading import Interpretation, Readings, only
 from govlint.structure.typed_text import of_short
 

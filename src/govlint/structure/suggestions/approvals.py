@@ -2,7 +2,7 @@
 
 import re
 
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.flow_style import flow
 from govlint.structure.informal.dates import day
 from govlint.structure.suggestions.typed_field import TypedField

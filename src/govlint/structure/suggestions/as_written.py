@@ -8,7 +8,7 @@ from govlint.structure.informal.dates import day
 from govlint.structure.informal.reading import Readings
 from govlint.structure.informal.shares import share
 from govlint.structure.model_fields import parts_of, words_in
-from govlint.structure.spelling import nearest
+from govlint.structure.nearest_word import nearest
 from govlint.structure.suggestions.days import in_part
 from govlint.structure.suggestions.numbers import number_meant
 from govlint.structure.suggestions.typed_field import is_plain

@@ -8,7 +8,6 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from govlint.structure.entity_names import SITTERS, EntityNames
-from govlint.structure.fields import UNKNOWN_KEY
 from govlint.structure.flow_style import flow, quoted
 from govlint.structure.forums import Explanation
 from govlint.structure.id_messages import as_id, set_in
@@ -24,7 +23,7 @@ from govlint.structure.messages import (
 )
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.model_fields import fields_of, models_in
-from govlint.structure.spelling import did_you_mean, hint_of, nearest, usually
+from govlint.structure.nearest_word import did_you_mean, hint_of, nearest, usually
 from govlint.structure.suggestions.approvals import approval
 from govlint.structure.suggestions.days import of_day
 from govlint.structure.suggestions.entities import of_entity, of_section, with_keys
@@ -35,7 +34,6 @@ from govlint.structure.suggestions.explanations import (
 )
 from govlint.structure.suggestions.groups import of_group
 from govlint.structure.suggestions.in_place import step_of_dispute
-from govlint.structure.suggestions.keys import of_key
 from govlint.structure.suggestions.lists import as_list, chairs_in, of_members, seats
 from govlint.structure.suggestions.more_than_half import of_more_than_half
 from govlint.structure.suggestions.numbers import of_number
@@ -62,8 +60,6 @@ STATED = "stated"
 def suggestion(details: ErrorDetails, field: TypedField, model: Any) -> str:
     """Say what to write instead, as the end of a message; nothing where nobody can tell."""
     kind = details["type"]
-    if kind in UNKNOWN_KEY:
-        return of_key(field, owner(model, details["loc"]), model)
     if is_within(field) and (said := _of_explanation(details, field)):
         return said
     if kind in ("literal_error", "enum") and not is_none_or_group(details, model):
@@ -221,7 +217,7 @@ def _of_group(details: ErrorDetails, field: TypedField, model: Any) -> str:
     known = known_keys(model, (*location, "")) if details["type"] in _OF_THE_FORMAT else []
     or_none = details["type"] == "literal_error" or location[-1:] == (STATED,)
     such = f", such as {', '.join(known[:3])}{'; or none' * or_none}" if known else ""
-    if too_far_out := set_in(field.key_path, value, model):
+    if too_far_out := set_in(field.key_path, value, model, field.holder):
         return too_far_out
     if len(field.key_path) in (1, 2) and field.key_path[0] in SECTIONS:
         said = (of_section if len(field.key_path) == 1 else of_entity)(field)

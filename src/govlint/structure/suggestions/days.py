@@ -11,7 +11,7 @@ from govlint.structure.informal.dates import (
     later,
     two_days,
 )
-from govlint.structure.informal.figures import number
+from govlint.structure.informal.numbers import number
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out, write
 from govlint.structure.typed_text import is_short

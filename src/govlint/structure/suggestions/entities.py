@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.flow_style import flow
 from govlint.structure.id_messages import id_of
 from govlint.structure.informal.phrases import phrase
@@ -65,6 +65,8 @@ def of_section(field: TypedField) -> str:
         case str() if name_key(section):
             several = [part for part in re.split(r"\s*[,;]\s*", field.value) if part]
             return f"; write {flow(dict(_by_id(section, several)))}"
+        case [dict() as item, *_] if id_ := _only_id(item, section):
+            return f"; take the hyphen out before each id: write {id_}:"
         case [_, *_] as items if len(items) <= MOST_ENTITIES and name_key(section):
             written = dict(_by_id(section, items))
             plain = all(isinstance(item, str) for item in items)
@@ -74,6 +76,14 @@ def of_section(field: TypedField) -> str:
             return f"; each begins with an id of its own in place of the hyphen, as in {first}:"
         case [dict(), *_]:
             return "; each begins with an id of its own in place of the hyphen"
+    return ""
+
+
+def _only_id(item: Mapping[str, Any], section: str) -> str:
+    """Give the id with which an item of a list begins that holds an entity."""
+    match [*item.items()]:
+        case [(id_, dict()), *rest] if id_ not in fields_of(SECTIONS[section][1]) and not rest:
+            return str(id_)
     return ""
 
 

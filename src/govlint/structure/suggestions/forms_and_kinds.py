@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from govlint.structure.informal.reading import Interpretation, Readings
-from govlint.structure.spelling import usually
+from govlint.structure.nearest_word import usually
 
 _COUNCIL = (
     Interpretation("board"),
@@ -34,6 +34,10 @@ _FORMS: Mapping[str, Readings] = {
         Interpretation("advisory-group", "if it advises those who decide"),
     ),
     "governing-body": _COUNCIL,
+    "group": (
+        Interpretation("management-group"),
+        Interpretation("advisory-group", "if it advises and cannot decide"),
+    ),
     "joint-board": (
         Interpretation("joint-committee"),
         Interpretation("contractual-body", "if an agreement, and no law, set it up"),
@@ -91,6 +95,12 @@ _KINDS: Mapping[str, Readings] = {
     **_either("other", "company", "if it is one", (
         "building-society", "co-op", "co-operative", "coop", "cooperative", "credit-union", "eg",
         "genossenschaft", "mutual",
+    )),
+    **_either("charity", "sector-voice", "if it speaks for the sector", (
+        "community-sector", "third-sector", "vcs", "vcfse", "voluntary-sector",
+    )),
+    **_either("nhs-trust", "nhs-foundation-trust", "if it is one", (
+        "acute-trust", "ambulance-trust", "community-trust", "hospital", "mental-health-trust",
     )),
     **_either("public-body", "academy-trust", "if it is an academy", ("college", "school")),
     **_either("public-body", "local-authority", "if it is a council", (

@@ -7,14 +7,14 @@ from typing import Any
 from govlint.structure.forums import Meetings, Quorum, Terms, TermsOfReference, Voting
 from govlint.structure.informal.absent import is_endless, is_irregular, is_none
 from govlint.structure.informal.dates import day
-from govlint.structure.informal.figures import figure, number
 from govlint.structure.informal.money import band
+from govlint.structure.informal.numbers import figure, number
 from govlint.structure.informal.reading import Interpretation, Readings, only
 from govlint.structure.informal.rhythms import besides, times_a_year
 from govlint.structure.informal.times import minutes
 from govlint.structure.model import Value
 from govlint.structure.model_fields import fields_of, words_in
-from govlint.structure.spelling import nearest
+from govlint.structure.nearest_word import nearest
 from govlint.structure.suggestions.majorities import (
     is_supermajority,
     large_majorities,

@@ -9,10 +9,10 @@ from govlint.structure.enumerations import Capacity, DisputeKind, PostKind
 from govlint.structure.flow_style import flow
 from govlint.structure.forums import CompositionRequirement, Forum, Meetings, Member
 from govlint.structure.informal.dates import day
-from govlint.structure.informal.figures import figure, number
+from govlint.structure.informal.numbers import figure, number
 from govlint.structure.model import Decision
 from govlint.structure.model_fields import fields_of, words_in
-from govlint.structure.spelling import nearest, usually
+from govlint.structure.nearest_word import nearest, usually
 from govlint.structure.suggestions.typed_field import TypedField, is_plain
 from govlint.structure.synonyms import MEANT
 

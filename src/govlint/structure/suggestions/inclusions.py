@@ -5,7 +5,7 @@ from typing import Any
 
 from govlint.structure.enumerations import Capacity, PostKind
 from govlint.structure.model_fields import words_in
-from govlint.structure.spelling import usually
+from govlint.structure.nearest_word import usually
 from govlint.structure.synonyms import MEANT
 
 

@@ -1,16 +1,18 @@
 """Suggestion of the key that should have been written, or of where this one belongs."""
 
 import re
-from typing import Any, Literal
+from collections.abc import Iterator
+from typing import Any, Literal, NamedTuple
 
-from govlint.structure.fields import REMARK
+from govlint.structure.field_types import REMARK
 from govlint.structure.flow_style import flow
 from govlint.structure.forums import Forum
 from govlint.structure.id_messages import set_in
-from govlint.structure.model import SECTIONS, Decision, Limits
+from govlint.structure.informal.absent import is_vacant
+from govlint.structure.model import SECTIONS, Decision, Limits, Post
 from govlint.structure.model_fields import fields_of, models_in, words_in
+from govlint.structure.nearest_word import did_you_mean, nearest, usually
 from govlint.structure.references import kinds_named_by
-from govlint.structure.spelling import did_you_mean, nearest, usually
 from govlint.structure.suggestions.as_written import as_written
 from govlint.structure.suggestions.groups import of_group
 from govlint.structure.suggestions.in_place import in_place
@@ -27,6 +29,9 @@ from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.synonyms import MEANT, OTHER_END
 from govlint.structure.word_lists import any_of
 
+Part = Literal["key", "pair", "item"]
+"""How much a suggestion is of: the key, its value with it, or the item that holds it."""
+
 _REPORTING = (
     "line-of-reporting", "report", "report-to", "reported-to", "reporting", "reporting-line",
     "reporting-to", "reports", "reports-into", "reports-to", "reports-up-to",
@@ -39,61 +44,48 @@ _NO_COLON = re.compile(r"(?P<key>\w+)\s+(?P<value>\S.*)")
 _BEFORE_BRACE = re.compile(r"(?P<key>[A-Za-z][\w -]*?)\s*:?(?P<rest>[{\[].*)")
 
 
-def of_key(field: TypedField, home: Any, model: Any) -> str:
+class KeySuggestion(NamedTuple):
+    """What to write in the place of a key, and how much that is of."""
+
+    words: str = ""
+    part: Part = "key"
+
+
+def of_key(field: TypedField, home: Any, model: Any) -> KeySuggestion:
     """Say which key was meant, or what a key that is none should become."""
+    for words, part in _of_each_sort(field, home, model):
+        if words:
+            is_line = ": write " in words or words.startswith("; write")
+            return KeySuggestion(words, part if part == "item" or is_line else "key")
+    return KeySuggestion()
+
+
+def _of_each_sort(field: TypedField, home: Any, model: Any) -> Iterator[tuple[str, Part]]:
+    """Give what each sort of suggestion says, the surest first."""
     key, known = str(field.key_path[-1]), list(fields_of(home))
-    return (
-        _colon(field, known)
-        or _section(key, home)
-        or _id(field)
-        or _only_sum(field, home)
-        or _only_values(field, home)
-        or _reporting(key, home)
-        or _other_end(key)
-        or set_in(field.key_path, field.value, model, is_entity=_is_entity(field, known))
-        or of_member(field, home)
-        or in_place(field, home)
-        or _matrix(field, home)
-        or of_group_inside(field, home)
-        or _hours(key, field.value, known)
-        or _word_as_key(field, home)
-        or of_another_section(field)
-        or _key_and_value(field, home)
-        or did_you_mean(key, known)
-        or of_group_outside(field, home, model)
-        or of_larger(field, home, model)
-        or set_in_less(field)
-        or _named(field, home)
-        or _remark(key)
-    )
-
-
-def _is_entity(field: TypedField, known: list[str]) -> bool:
-    """Tell whether something beside a key makes what holds it an entity."""
-    beside = field.around.at(field.key_path[:-1])
-    return isinstance(beside, dict) and not beside.keys().isdisjoint(known)
-
-
-def amended(field: TypedField, home: Any) -> Literal["key", "pair", "item"]:
-    """Say how much a suggestion is of: the key, its value with it, or the item that holds it."""
-    known = list(fields_of(home))
-    joined = _colon(field, known)
-    if joined and field.value is None:
-        return "key"
-    if not joined and (
-        of_member(field, home) or _only_sum(field, home) or _only_values(field, home)
-    ):
-        return "item"
-    pair = (
-        joined
-        or of_group_inside(field, home)
-        or in_place(field, home)
-        or _matrix(field, home)
-        or _hours(str(field.key_path[-1]), field.value, known)
-        or _word_as_key(field, home)
-        or _key_and_value(field, home)
-    )
-    return "pair" if ": write " in pair or pair.startswith("; write") else "key"
+    yield _colon(field, known), "key" if field.value is None else "pair"
+    yield _section(key, home), "key"
+    yield _id(field), "key"
+    yield _only_sum(field, home), "item"
+    yield _only_values(field, home), "item"
+    yield _reporting(key, home), "key"
+    yield _other_end(key), "key"
+    yield set_in(field.key_path, field.value, model, field.holder), "key"
+    yield of_member(field, home), "item"
+    yield in_place(field, home), "pair"
+    yield _matrix(field, home), "pair"
+    yield of_group_inside(field, home), "pair"
+    yield _hours(key, field.value, known), "pair"
+    yield _vacancy(field, home), "key"
+    yield _word_as_key(field, home), "pair"
+    yield of_another_section(field), "key"
+    yield _key_and_value(field, home), "pair"
+    yield did_you_mean(key, known), "key"
+    yield of_group_outside(field, home, model), "key"
+    yield of_larger(field, home, model), "key"
+    yield set_in_less(field), "key"
+    yield _named(field, home), "key"
+    yield _remark(key), "key"
 
 
 def _colon(field: TypedField, known: list[str]) -> str:
@@ -224,11 +216,21 @@ def _hours(key: str, value: Any, known: list[str]) -> str:
     return '; a length is in "minutes"'
 
 
+def _vacancy(field: TypedField, home: Any) -> str:
+    """Say how a post states that nobody holds it."""
+    is_flag = field.text.lower() in ("true", "yes", "y", "1")
+    says_so = is_flag if usually(field.key) in ("vacant", "vacancy") else is_vacant(field.text)
+    return "; write holder: vacant" if says_so and home is Post else ""
+
+
 def _named(field: TypedField, home: Any) -> str:
     """Say in which keys something stands that a value names, for no remark is a reference."""
     text = field.text
-    kind = field.around.names.kinds.get(field.around.names.exactly(text) or "") if text else None
+    id_ = field.around.names.exactly(text) if text else None
+    kind = field.around.names.kinds.get(id_ or "")
     keys = [key for key in fields_of(home) if kind and kind in kinds_named_by(home, key)]
+    if len(keys) == 1 and id_:
+        return f"; write {keys[0]}: {flow(id_)}"
     return f"; what it names can stand in {any_of(keys[:_MOST_KEYS])}" if keys else ""
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from govlint.structure.entity_names import SITTERS, EntityNames
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.flow_style import flow
 from govlint.structure.forums import CHAIRS
 from govlint.structure.informal.phrases import phrase

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from govlint.structure.informal.reading import Interpretation, Readings
 from govlint.structure.informal.shares import share
-from govlint.structure.spelling import usually
+from govlint.structure.nearest_word import usually
 
 _LARGE = ("super", "qualified", "special", "enhanced", "weighted", "large", "extraordinary")
 _MEANT = {"two-thirds": "two thirds are meant", "three-quarters": "three quarters are meant"}

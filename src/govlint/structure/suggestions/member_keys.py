@@ -7,9 +7,9 @@ from typing import Any
 from govlint.structure.entity_names import SITTERS, EntityNames
 from govlint.structure.flow_style import flow
 from govlint.structure.forums import Member
-from govlint.structure.informal.figures import number
+from govlint.structure.informal.numbers import number
 from govlint.structure.model_fields import fields_of
-from govlint.structure.spelling import nearest
+from govlint.structure.nearest_word import nearest
 from govlint.structure.suggestions.one_member import one_member
 from govlint.structure.suggestions.seats import capacity_of, sitter
 from govlint.structure.suggestions.typed_field import TypedField, is_plain

@@ -8,7 +8,7 @@ from govlint.structure.flow_style import flow
 from govlint.structure.messages import owner
 from govlint.structure.model import SECTIONS
 from govlint.structure.model_fields import fields_of, models_in, takes_list
-from govlint.structure.spelling import usually
+from govlint.structure.nearest_word import usually
 from govlint.structure.suggestions.as_written import as_written, is_of_sort
 from govlint.structure.suggestions.typed_field import TypedField, is_plain
 from govlint.structure.synonyms import MEANT

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 from govlint.structure.informal.absent import is_endless, is_irregular, is_none
-from govlint.structure.informal.figures import figure, number
 from govlint.structure.informal.money import band, ceiling, limit, per_cent, threshold
+from govlint.structure.informal.numbers import figure, number
 from govlint.structure.informal.reading import Interpretation, Readings, only
 from govlint.structure.informal.rhythms import times_a_year
 from govlint.structure.informal.shares import share

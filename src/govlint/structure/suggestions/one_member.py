@@ -7,10 +7,10 @@ from typing import Any
 from govlint.structure.entity_names import SITTERS, EntityNames
 from govlint.structure.enumerations import Capacity, PostKind
 from govlint.structure.informal.absent import is_vacant
-from govlint.structure.informal.figures import number
+from govlint.structure.informal.numbers import number
 from govlint.structure.informal.reading import Interpretation, Readings
 from govlint.structure.model_fields import words_in
-from govlint.structure.spelling import usually
+from govlint.structure.nearest_word import usually
 from govlint.structure.suggestions.seats import vote_of
 from govlint.structure.synonyms import MEANT
 from govlint.structure.typed_text import of_short

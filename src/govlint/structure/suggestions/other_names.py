@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.suggestions.typed_field import TypedField
 
 _OFFICES = {

@@ -5,12 +5,12 @@ from fractions import Fraction
 from typing import Any
 
 from govlint.structure.forums import Quorum
-from govlint.structure.informal.figures import figure
+from govlint.structure.informal.numbers import figure
 from govlint.structure.informal.phrases import phrase
 from govlint.structure.informal.reading import Interpretation, Readings, only
 from govlint.structure.informal.shares import share
 from govlint.structure.model_fields import fields_of, words_in
-from govlint.structure.spelling import nearest
+from govlint.structure.nearest_word import nearest
 from govlint.structure.suggestions.inclusions import included
 from govlint.structure.suggestions.numbers import count
 from govlint.structure.suggestions.wording import IN_BRACKETS

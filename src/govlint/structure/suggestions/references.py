@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from govlint.structure.entity_names import SITTERS, EntityNames
-from govlint.structure.fields import Kind
+from govlint.structure.field_types import Kind
 from govlint.structure.flow_style import flow
 from govlint.structure.forums import Escalation, Member
 from govlint.structure.informal.absent import is_none, is_unknown, is_vacant, may_be_surname
@@ -14,8 +14,8 @@ from govlint.structure.informal.reading import Readings
 from govlint.structure.messages import owner
 from govlint.structure.model import ENTITIES, Structure
 from govlint.structure.model_fields import fields_of, takes_list
+from govlint.structure.nearest_word import usually
 from govlint.structure.references import NOT_IDS
-from govlint.structure.spelling import usually
 from govlint.structure.suggestions.entities import with_keys
 from govlint.structure.suggestions.escalations import with_conditions
 from govlint.structure.suggestions.inclusions import included
@@ -207,6 +207,8 @@ def _of_word(field: TypedField) -> str:
     """Say how a word for everything, nobody or nothing yet is written in this field."""
     text, word = re.sub(r"\s*\([^()]*\)$", "", field.text), NOT_IDS.get(field.key)
     more = field.text[len(text) :].strip(" ()")
+    if word == "vacant" and (since := _VACANT_SINCE.fullmatch(field.text)):
+        return f'; write vacant ("{since["since"]}" belongs in vacant_since, as a day)'
     if word and (usually(text) == word or (word == "vacant" and _is_nobody(text))):
         return f"; write {word}" + (f' ("{more}" has no key of its own)' if more else "")
     if word == "all" and usually(text) in _EVERYTHING:
@@ -220,6 +222,12 @@ def _of_word(field: TypedField) -> str:
     if usually(text) in ("yes", "y", "true"):
         return "; write the id of the one that is meant"
     return left_out(text)
+
+
+_VACANT_SINCE = re.compile(
+    r"(?:currently |now )?(?:vacant|vacancy|unfilled),? \(?(?P<since>(?:from|since) [^()]+)\)?",
+    re.IGNORECASE,
+)
 
 
 def _is_nobody(text: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from govlint.structure.flow_style import flow
 from govlint.structure.informal.absent import is_unknown, is_vacant
 from govlint.structure.informal.phrases import phrase
-from govlint.structure.spelling import usually
+from govlint.structure.nearest_word import usually
 from govlint.structure.suggestions.seats import TITLE, several_seats, vote_of, without_vacancy
 from govlint.structure.synonyms import MEANT
 from govlint.structure.typed_text import is_short

@@ -6,10 +6,10 @@ from typing import Any
 from govlint.structure.entity_names import SITTERS, EntityNames
 from govlint.structure.enumerations import Capacity
 from govlint.structure.informal.absent import is_unknown, is_vacant
-from govlint.structure.informal.figures import number
+from govlint.structure.informal.numbers import number
 from govlint.structure.informal.reading import Interpretation, Readings, only
 from govlint.structure.model_fields import words_in
-from govlint.structure.spelling import nearest, usually
+from govlint.structure.nearest_word import nearest, usually
 from govlint.structure.synonyms import MEANT
 from govlint.structure.typed_text import is_short, of_short
 

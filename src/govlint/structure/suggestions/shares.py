@@ -2,7 +2,7 @@
 
 import re
 
-from govlint.structure.informal.figures import number
+from govlint.structure.informal.numbers import number
 from govlint.structure.informal.reading import Interpretation
 from govlint.structure.informal.shares import share, written
 from govlint.structure.suggestions.quorums import number_and_share

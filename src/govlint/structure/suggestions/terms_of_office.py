@@ -2,7 +2,7 @@
 
 import re
 
-from govlint.structure.informal.figures import figure, number
+from govlint.structure.informal.numbers import figure, number
 from govlint.structure.informal.reading import Readings, only
 from govlint.structure.typed_text import of_short
 

@@ -56,6 +56,11 @@ class TypedField:
         return next((step for step in reversed(self.key_path) if isinstance(step, str)), "")
 
     @property
+    def holder(self) -> Any:
+        """What stands under the second key, which is an entity where that is an id."""
+        return self.around.at(self.around.written(self.key_path[:2]))
+
+    @property
     def is_typed(self) -> bool:
         """Whether all of it may have been typed; each suggestion looks at it many times."""
         texts = (self.text, *self.key_path[-1:], *_texts_in(self.value))

@@ -7,7 +7,14 @@ from govlint.structure.entity_names import SITTERS
 from govlint.structure.flow_style import flow
 from govlint.structure.informal.absent import is_none, is_vacant, may_be_surname
 from govlint.structure.informal.phrases import phrase
-from govlint.structure.spelling import did_you_mean, hint_of, is_turned, nearest, only_near, usually
+from govlint.structure.nearest_word import (
+    did_you_mean,
+    hint_of,
+    is_turned,
+    nearest,
+    only_near,
+    usually,
+)
 from govlint.structure.suggestions.forms_and_kinds import basis, form, kind_of_organisation
 from govlint.structure.suggestions.lists import as_list, words_of
 from govlint.structure.suggestions.majorities import (

@@ -1,5 +1,5 @@
 // Answers: pages that govlint writes, shown in a frame of their own that runs nothing foreign.
-import { texts } from "./engine.js";
+import { texts } from "./worker_calls.js";
 import { element } from "./elements.js";
 
 const ASKED = {

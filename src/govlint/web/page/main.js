@@ -2,7 +2,7 @@
 import { Answer } from "./answers.js";
 import { byId, counted, download, element } from "./elements.js";
 import { Edits } from "./edits.js";
-import { Engine } from "./engine.js";
+import { Engine } from "./worker_calls.js";
 import { dropped, picked } from "./files.js";
 import { Findings } from "./findings.js";
 import { Grid } from "./grid.js";

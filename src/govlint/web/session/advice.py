@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from govlint.answers.ambiguity import NoSuchDecision, Unclear
 from govlint.exchange.workbook.endings import NoSheets, WorkbookFault
-from govlint.finding import Finding, Refusal
+from govlint.finding import SCHEMA, Finding, Refusal
 from govlint.lint.plan import NoStructure
 from govlint.report.status import advice
 from govlint.rulebook.catalogue import CatalogueEntry
@@ -15,7 +15,7 @@ BEGIN = "to begin, take an empty workbook to fill"
 _NAME_IT = re.compile(r"; name (it|them)(?= to have)")
 """What the command line says of structures that are passed over."""
 
-_OF_TEXTS = {"schema": "Mend it by the message."}
+_OF_TEXTS = {SCHEMA: "Mend it by the message."}
 """What to do in a text, where a rule names a command."""
 
 

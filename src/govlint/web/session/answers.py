@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govlint.finding import Refusal
 from govlint.report.answers import written
+from govlint.report.summary import loosened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,10 +21,13 @@ if TYPE_CHECKING:
 
 
 def answer(what: str, words: str, graph: Graph, result: Result, catalogue: Catalogue) -> str:
-    """Answer a question as HTML; raises `Refusal`."""
+    """Answer a question as HTML, with what was loosened; raises `Refusal`."""
     if what not in QUESTIONS:
         raise Refusal(f"{what} is no question that is known")
-    return written(QUESTIONS[what](graph, result, catalogue, words.strip()), "html")
+    made = QUESTIONS[what](graph, result, catalogue, words.strip())
+    if what not in (*UNJUDGED, *WITHOUT_NOTES):
+        made = replace(made, notes=[*made.notes, *loosened(result)])
+    return written(made, "html")
 
 
 def picture(graph: Graph, result: Result) -> str:
@@ -52,7 +57,7 @@ def _show(graph: Graph, result: Result, _: Catalogue, words: str) -> Answer:
 
 def _who(graph: Graph, result: Result, _: Catalogue, words: str) -> Answer:
     from govlint.answers.ambiguity import Unclear
-    from govlint.answers.sums import question
+    from govlint.answers.sums_in_questions import question
     from govlint.answers.who.answer import who
     from govlint.answers.who.listing import who_list
     from govlint.web.session.sum_in_words import sum_last
@@ -99,3 +104,9 @@ QUESTIONS: Mapping[str, Ask] = {
     "who": _who,
 }
 """What may be asked."""
+
+UNJUDGED = ("meetings",)
+"""What rests on no findings."""
+
+WITHOUT_NOTES = ("board", "svg")
+"""What has no place for what was loosened: a picture, and a paper that shows no paths."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from govlint.finding import ExplainedFinding, Finding, Place, Result
-from govlint.graph.calendar import in_full
+from govlint.graph.days_in_words import in_full
 from govlint.report.formats.phrases import title
 from govlint.report.rule_phrases import AUTHORITIES, cited
 from govlint.report.summary import MOST_GAPS, gaps, loosened, seen

@@ -15,9 +15,9 @@ from govlint.exchange.workbook.endings import (
     is_workbook,
     why_not,
 )
+from govlint.exchange.workbook.file_reading.sheet_cells import MOST_CELLS, OF_FAILED, OF_NO_VALUE
 from govlint.exchange.workbook.grids import CellPlace, Row
-from govlint.exchange.workbook.sheet_cells import MOST_CELLS, OF_FAILED, OF_NO_VALUE
-from govlint.exchange.workbook.sheets import LISTS
+from govlint.exchange.workbook.sheet_layouts import LISTS
 from govlint.finding import Refusal
 from govlint.lint.plan import NoStructure, Request, Site, sites_of
 from govlint.lint.reading.roots import begins_structure, is_root
@@ -32,7 +32,7 @@ from govlint.web.session.file_names import (
     without_traces,
 )
 from govlint.web.session.new_workbook import new_workbook
-from govlint.web.session.typed_text import as_typed_in, column_under, currency_of
+from govlint.web.session.typed_cell import as_typed_in, column_under, currency_of
 
 MOST_ROWS = 20_000
 """Rows to which a sheet may grow by hand."""

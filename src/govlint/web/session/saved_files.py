@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import zipfile
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from govlint.exchange.workbook.rows import as_example, as_sheets
+from govlint.exchange.workbook.examples import examples_of
 from govlint.exchange.workbook.stated import stated
+from govlint.exchange.workbook.structure_as_sheets import as_sheets
 from govlint.exchange.workbook.writing import workbook
 from govlint.finding import Refusal
 from govlint.lint.reading.loader import load_text
@@ -15,7 +16,6 @@ from govlint.lint.reading.loader import load_text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from govlint.exchange.workbook.rows import Sheets
     from govlint.finding import Result
     from govlint.graph.graph import Graph
     from govlint.rulebook.catalogue import Catalogue
@@ -23,23 +23,18 @@ if TYPE_CHECKING:
 
 def empty_workbook(text: str) -> bytes:
     """Write a workbook without a structure, with a grey example of each row."""
-    examples = {
-        one.title: as_example(one.title, one.rows[1])
-        for one in _sheets_of(text).grids
-        if one.rows[1:]
-    }
-    return workbook(as_sheets({"govlint": 1}).grids, examples=examples)
+    return workbook(as_sheets({"govlint": 1}).grids, examples=examples_of(_stated_in(text)))
 
 
 def example_workbook(text: str) -> bytes:
     """Write a workbook of a worked structure."""
-    return workbook(_sheets_of(text).grids)
+    return workbook(as_sheets(_stated_in(text)).grids)
 
 
-def _sheets_of(text: str) -> Sheets:
+def _stated_in(text: str) -> dict[str, Any]:
     shown = load_text(text, "example", {}).structure
     assert shown
-    return as_sheets(stated(shown))
+    return stated(shown)
 
 
 def texts_as_file(texts: Mapping[str, str], only: str | None) -> tuple[str, bytes]:

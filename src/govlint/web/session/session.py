@@ -15,13 +15,15 @@ from govlint.finding import Refusal, Result
 from govlint.graph.graph import Graph
 from govlint.lint.plan import NoStructure, Plan, Request, Site, choice_of, config_for, planned
 from govlint.lint.run import lint, lint_one
+from govlint.report.summary import loosened
 from govlint.rulebook.catalogue import load_catalogue
 from govlint.structure.sanitise import printable
 from govlint.web.session import saved_files
 from govlint.web.session.advice import note_in_page, refusal_in_page
-from govlint.web.session.answers import answer
+from govlint.web.session.answers import WITHOUT_NOTES, answer
 from govlint.web.session.finding_view import result_view
 from govlint.web.session.open_files import Held, HeldTexts, HeldWorkbook, SetCell, hold
+from govlint.web.session.rule_choice import settings_of_cell
 from govlint.web.session.rule_sets import name_rule_sets, rule_sets_of
 from govlint.web.session.sheet_view import sheet_views
 
@@ -54,6 +56,8 @@ class Session:
         self._held: Held | None = None
         self._day = date.today()  # noqa: DTZ011  # a day is local
         self._profiles: list[str] | None = None
+        self._by_file = False
+        """Whether it is what is held that names the sets of rules, and not who looks at it."""
         self._names = False
         self._asked: PageQuestion | None = None
 
@@ -82,7 +86,7 @@ class Session:
         """Open files, and check them."""
         folder = self._new_folder()
         held, left_out = hold(folder, files)
-        return self._opened(held, rule_sets_of(held), folder, left_out)
+        return self._opened(held, rule_sets_of(held), folder, left_out, by_file=True)
 
     def begin(self, said: Mapping[str, Any], _: Mapping[str, bytes]) -> dict[str, Any]:
         """Open a workbook that is empty but for grey examples, or one that is filled."""
@@ -108,15 +112,18 @@ class Session:
         profiles: Sequence[str] | None,
         folder: Path,
         left_out: Sequence[str] = (),
+        *,
+        by_file: bool = False,
     ) -> dict[str, Any]:
         """Check what is opened; where that is refused, what was open before stays."""
-        before = self._held, self._profiles, Path.cwd()
+        before = self._held, self._profiles, self._by_file, Path.cwd()
         self._held, self._profiles = held, [*profiles] if profiles else None
+        self._by_file = by_file
         os.chdir(folder)
         try:
             checked = self._checked()
         except Refusal:
-            self._held, self._profiles, folder = before
+            self._held, self._profiles, self._by_file, folder = before
             self._asked = None
             os.chdir(folder)
             raise
@@ -142,7 +149,7 @@ class Session:
         before = rule_sets_of(held)
         became = held.set_cells(SetCell(*one) for one in said["cells"])
         if (named := rule_sets_of(held)) != before:
-            self._profiles = named
+            self._profiles, self._by_file = named, True
         return {**self._checked(), "became": [[*one, shown] for one, shown in became]}
 
     def set_text(self, said: Mapping[str, Any], _: Mapping[str, bytes]) -> dict[str, Any]:
@@ -155,16 +162,16 @@ class Session:
 
     def judge(self, said: Mapping[str, Any], _: Mapping[str, bytes]) -> dict[str, Any]:
         """Check on another day, by other sets of rules, or with the names of who holds posts."""
-        before = self._day, self._profiles, self._names
+        before = self._day, self._profiles, self._by_file, self._names
         try:
             if "day" in said:
                 self._day = _day_of(said["day"])
             if "profiles" in said:
-                self._profiles = said["profiles"] or None
+                self._profiles, self._by_file = said["profiles"] or None, False
             self._names = said.get("names", self._names)
             checked = self._checked() if self._held else {}
         except Refusal:
-            self._day, self._profiles, self._names = before
+            self._day, self._profiles, self._by_file, self._names = before
             raise
         if "profiles" in said and isinstance(self._held, HeldWorkbook):
             checked |= name_rule_sets(self._held, said["profiles"])
@@ -198,6 +205,8 @@ class Session:
             asked = self._one()
             assert asked.graph
             name, raw = saved_files.saved(form, asked.graph, asked.result, asked.plan.catalogue)
+            if form in WITHOUT_NOTES:
+                note = " ".join(loosened(asked.result))
         return {"name": name, "bytes": raw, "said": printable(note)}
 
     def _checked(self) -> dict[str, Any]:
@@ -223,7 +232,8 @@ class Session:
             sites, notes = self._sites(request)
             plan = planned(request, sites)
             notes += plan.notes
-            choice = choice_of(request, read_config(config_for(sites[0].home)))
+            config = read_config(config_for(sites[0].home))
+            choice = choice_of(request, config)
             profiles = [name for name, _ in choice.profiles]
             if len(plan.tasks) == 1:
                 linted = lint_one(plan.tasks[0], plan.catalogue, self._day, names=self._names)
@@ -232,6 +242,9 @@ class Session:
                 result = lint(plan.tasks, plan.catalogue, self._day, names=self._names)
                 graph = None
             result = replace(result, notes=(*notes, *result.notes))
+            if self._by_file and isinstance(self._held, HeldWorkbook):
+                chosen = settings_of_cell(self._held, request, config, plan)
+                result = replace(result, settings=(*result.settings, *chosen))
             self._asked = PageQuestion(plan, result, graph, profiles)
         return self._asked
 

@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from govlint.exchange.workbook.grids import Row
-from govlint.exchange.workbook.headings import in_headings, same, table_of
-from govlint.exchange.workbook.rows import ROOT_FIELDS, SEAT_COLUMNS
+from govlint.exchange.workbook.headings import in_headings, membership_head, same, table_of
 from govlint.exchange.workbook.rule_sets import RULES
 from govlint.exchange.workbook.seat_codes import CODES
-from govlint.exchange.workbook.sheets import (
+from govlint.exchange.workbook.sheet_layouts import (
     DETAILS,
     EXAMPLE,
     LISTS,
@@ -19,7 +18,8 @@ from govlint.exchange.workbook.sheets import (
     home_of,
     sheets,
 )
-from govlint.structure.fields import Kind
+from govlint.exchange.workbook.structure_as_sheets import ROOT_FIELDS, SEAT_COLUMNS
+from govlint.structure.field_types import Kind
 from govlint.structure.model import ENTITIES, SECTIONS
 from govlint.structure.word_lists import in_words
 from govlint.web.session.open_files import cells
@@ -39,7 +39,7 @@ def _about(title: str, rows: Sequence[Row]) -> dict[str, Any]:
     if title == START:
         return {"kind": "start", "head": -1, "columns": [], "labels": _of_start()}
     if title == MEMBERSHIP:
-        return {"kind": "membership", "head": _head_of_membership(rows), "columns": _of_members()}
+        return {"kind": "membership", "head": membership_head(rows) or 0, "columns": _of_members()}
     sheet = sheets().get(title)
     table = table_of(sheet, rows) if sheet else None
     if sheet is None or table is None:
@@ -109,10 +109,6 @@ MOST_WORDS = 8
 
 RULES_NOTE = "The sets of rules that hold in the page; the button Rules writes them here."
 CODE_NOTE = "; ".join(f"{code} {capacity}" for code, capacity in CODES.items())
-
-
-def _head_of_membership(rows: Sequence[Row]) -> int:
-    return next((at for at, row in enumerate(rows[:10]) if row[:1] == [SEAT_COLUMNS[0]]), 0)
 
 
 def _homes(kinds: Sequence[Kind]) -> Iterator[str]:

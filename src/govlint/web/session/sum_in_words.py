@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from govlint.answers.sums import sum_of
+from govlint.answers.sums_in_questions import sum_of
 from govlint.finding import Refusal
 
 JOINTS = ("of", "for", "on", "from")

@@ -9,8 +9,9 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from govlint.exchange.workbook.names import LONGEST
-from govlint.graph.calendar import MONTHS
+from govlint.graph.days_in_words import MONTHS
 from govlint.structure.sanitise import printable
+from govlint.structure.word_lists import cut_short
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -61,7 +62,7 @@ def put(sheet: Worksheet, at: tuple[int, int], text: str, styles: Styles, **want
         style = styles.of(num_format="d mmmm yyyy", **{**wanted, "align": "left"})
         sheet.write_datetime(row, column, day, style)
     elif whole:
-        sheet.write_string(row, column, _cut(whole), styles.of(**wanted))
+        sheet.write_string(row, column, cut_short(whole, LONGEST), styles.of(**wanted))
     else:
         sheet.write_blank(row, column, None, styles.of(**wanted))
 
@@ -83,7 +84,3 @@ def _day(text: str) -> date | None:
         return None
     year, month, day = int(found[3]), MONTHS.index(found[2]) + 1, int(found[1])
     return date(year, month, day) if day <= monthrange(year, month)[1] else None
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govlint.answers.answer import NOTHING_MISSING, Facts, Paragraph
-from govlint.graph.calendar import in_full
+from govlint.graph.days_in_words import in_full
 from govlint.report.answers.excel.cells import Styles, height, lines, put
 from govlint.report.answers.phrases import listed
 from govlint.structure.word_lists import counted

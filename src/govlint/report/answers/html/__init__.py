@@ -12,7 +12,7 @@ from govlint.answers.answer import (
     Remarks,
     Table,
 )
-from govlint.graph.calendar import in_full
+from govlint.graph.days_in_words import in_full
 from govlint.report.answers import Where
 from govlint.report.answers.phrases import listed
 from govlint.report.formats.html.environment import filled, part

@@ -8,6 +8,7 @@ from govlint.finding import Severity
 from govlint.report.answers import Where
 from govlint.report.answers.map.facts import SAID, called, rhythm, votes_in_words
 from govlint.structure.sanitise import printable
+from govlint.structure.word_lists import cut_short
 
 ARROWS: Mapping[Sort, str] = {
     "answers": "-->",
@@ -67,7 +68,7 @@ def _label(box: Box) -> str:
 
 def _quoted(text: str) -> str:
     """Write a text so that nothing in it ends a label, is markup or is drawn as a link."""
-    short = text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
+    short = cut_short(text, LONGEST)
     return "".join(
         letter if letter.isalnum() or letter in " ,'/…" else f"#{ord(letter)};" for letter in short
     )

@@ -6,7 +6,7 @@ from html import escape
 from importlib.resources import files
 
 from govlint.answers.answer import Answer, Drawing
-from govlint.graph.calendar import in_full
+from govlint.graph.days_in_words import in_full
 from govlint.report.answers import Where
 from govlint.report.answers.map.facts import names_of
 from govlint.report.answers.map.legend import legend

@@ -6,6 +6,7 @@ from govlint.finding import Result
 from govlint.report.formats.html.environment import filled, in_css, part
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
+from govlint.structure.word_lists import cut_short
 
 LONGEST_RUNNING_HEAD = 80
 
@@ -22,6 +23,4 @@ def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
 
 
 def _running_head(text: str) -> str:
-    text = printable(text)
-    too_long = len(text) > LONGEST_RUNNING_HEAD
-    return f"{text[: LONGEST_RUNNING_HEAD - 1]}…" if too_long else text
+    return cut_short(printable(text), LONGEST_RUNNING_HEAD)

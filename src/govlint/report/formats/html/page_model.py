@@ -8,7 +8,7 @@ from itertools import count
 from govlint import __version__
 from govlint.answers.answer import SHAPES
 from govlint.finding import Change, CheckedStructure, Finding, Gone, Result, Severity
-from govlint.graph.calendar import in_full
+from govlint.graph.days_in_words import in_full
 from govlint.report.formats.grouping import OfRule, by_structure, severities
 from govlint.report.formats.html.blocks import Anchors, Block, Item, PagePart
 from govlint.report.formats.phrases import heading, spoken, title

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from govlint.answers.answer import NOTHING_MISSING, SHAPES, Answer, Block, Drawing, Paragraph
 from govlint.answers.drawing import Box
-from govlint.graph.calendar import in_full
+from govlint.graph.days_in_words import in_full
 from govlint.report.answers import Where
 from govlint.report.answers.html import EVIDENCE, STYLE, named_blocks
 from govlint.report.answers.map.facts import in_one_line, named

@@ -1,0 +1,77 @@
+"""Tabs and no-break spaces that were typed where YAML wants spaces, and how many of these."""
+
+import re
+
+from govlint.document.decoding import TextFault, TextMend, span_at, span_between
+from govlint.document.lines import TextLine, lines_of
+
+
+def tab_or_no_break_space(text: str, met: int) -> TextFault | None:
+    """Say so where one stands in the line in which the parser stumbled, or the one before it."""
+    nearby = _last_lines(text, met)
+    for pattern, words in _TYPED.items():
+        if found := pattern.search(text, nearby, _line_end(text, met)):
+            return _typed(words, text, found.end())
+    return None
+
+
+def _typed(words: str, text: str, place: int) -> TextFault:
+    """Say what was typed in the place of spaces, and how many there are to be."""
+    line = lines_of(text)[span_at(text, place).line - 1]
+    step = _spaces_for(lines_of(text), line.number)
+    said = "" if step is None else f"; put {step} spaces before it"
+    said = said if step else said and "; begin it at the margin"
+    begin, end = place, place + 1
+    if step is not None:
+        begin, end = line.begin, line.begin + len(line.text) - len(line.text.lstrip(_BLANK))
+    mend = TextMend(span_between(text, begin, end), " " * (1 if step is None else step))
+    return TextFault(f"{words}{said}.", span_at(text, place), mend)
+
+
+_BLANK = " \t\u00a0"
+
+
+def _spaces_for(every: list[TextLine], at: int) -> int | None:
+    """Give how many spaces to indent a line with that begins otherwise, from the line above."""
+    line = every[at].text
+    bare = line.lstrip(_BLANK)
+    above = next((one for one in reversed(every[:at]) if one.content), None)
+    if above is None or len(line) == len(bare) or not _ODD.match(line):
+        return None
+    if above.hyphens and not above.key and not bare.startswith("- "):
+        return _behind_list(every, above)
+    begun = above.key and not above.value
+    inside = 2 if begun else 0
+    return above.indent + inside + (0 if bare.startswith("- ") else len(above.hyphens))
+
+
+def _behind_list(every: list[TextLine], item: TextLine) -> int | None:
+    """Give how far the key of a list is set in, beside which stands what follows its last item."""
+    before = reversed(every[: item.number])
+    keys = (one for one in before if one.key and not one.hyphens and one.indent <= item.indent)
+    return next((one.indent for one in keys), None)
+
+
+_ODD = re.compile("[ ]*[\t\u00a0]")
+
+
+def _last_lines(text: str, offset: int) -> int:
+    """Find where the line before the one at an offset begins."""
+    line = text.rfind("\n", 0, offset)
+    return text.rfind("\n", 0, max(line, 0)) + 1
+
+
+def _line_end(text: str, offset: int) -> int:
+    end = text.find("\n", offset)
+    return len(text) if end < 0 else end
+
+
+_TYPED = {
+    re.compile(r"^[ -]*(?=\t)", re.MULTILINE): (
+        "A tab stands here: YAML is set in with spaces alone"
+    ),
+    re.compile("(?:^[ -]*|:)(?=\u00a0)", re.MULTILINE): (
+        "A no-break space stands here, as word processors write it: type an ordinary space"
+    ),
+}
+"""What comes of a keyboard or a word processor, in the line of the fault or the one before it."""

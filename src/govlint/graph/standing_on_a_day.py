@@ -1,0 +1,95 @@
+"""Standing on a day: forums, posts and people that are there to do what they are named for."""
+
+from datetime import date
+
+from govlint.graph.graph import Graph
+from govlint.graph.seated_on_a_day import in_office, post_is_held
+from govlint.graph.seats import Seat
+
+
+def stands(graph: Graph, entity: str, day: date) -> bool:
+    """Tell whether a forum is active, a post held and a person in office on a day.
+
+    Organisations stand always, and so does what is described nowhere.
+    """
+    match graph.kinds.get(entity):
+        case "forum":
+            return _is_live(graph, entity, day) and is_within(graph, entity, day)
+        case "post":
+            return post_is_held(graph.structure, graph.structure.posts[entity], day)
+        case "person":
+            return in_office(graph.structure.people[entity], day)
+    return True
+
+
+def stand_always(graph: Graph) -> frozenset[str]:
+    """Collect the forums and people of whom nothing says that they are not there on every day."""
+    active = {key: one for key, one in graph.forums.items() if one.status == "active"}
+    forums = (key for key, one in active.items() if not (one.starts or one.ends))
+    people = graph.structure.people.items()
+    return frozenset([*forums, *(key for key, one in people if not (one.since or one.until))])
+
+
+def first_day(graph: Graph, entity: str, day: date) -> date | None:
+    """Give the day on which something that has not begun on a day begins; None if it has begun.
+
+    A shadow forum begins on the day on which it goes live; where that is not stated, at the end of
+    time, for nothing can be asked of it.
+    """
+    match graph.kinds.get(entity):
+        case "forum":
+            forum = graph.forums[entity]
+            begins = forum.live_from or date.max if forum.status == "shadow" else forum.starts
+            over = forum.status == "stood-down"
+        case "person":
+            begins, over = graph.structure.people[entity].since, False
+        case _:
+            return None
+    return begins if begins and begins > day and not over else None
+
+
+def left_on(graph: Graph, seat: Seat, day: date) -> date | None:
+    """Give the last day of the person or the post that sits somewhere, if it is past on a day."""
+    person = graph.structure.people.get(seat.holder or "")
+    if person and person.until and person.until < day:
+        return person.until
+    post = graph.structure.posts.get(seat.member.who or "")
+    return post.ends if post and post.ends and post.ends < day else None
+
+
+def absence(graph: Graph, key: str, day: date) -> str:
+    """Say in what way a forum, post or person that does not stand is not there."""
+    match graph.kinds[key]:
+        case "person":
+            person = graph.structure.people[key]
+            if person.until and person.until < day:
+                return f"left office on {person.until}"
+            return f"takes office on {person.since}"
+        case "post":
+            post = graph.structure.posts[key]
+            if post.ends and post.ends < day:
+                return f"ended on {post.ends}"
+            since = post.vacant_since
+            return f"has been vacant since {since}" if since else "is vacant"
+    forum = graph.forums[key]
+    if forum.status == "stood-down":
+        return f"has been stood down since {forum.ends}" if forum.ends else "is stood down"
+    if forum.ends and forum.ends < day:
+        return f"ended on {forum.ends}"
+    if forum.status == "shadow":
+        return "is in shadow" + (f" until {forum.live_from}" if forum.live_from else "")
+    return "is only proposed" if forum.status == "proposed" else f"begins on {forum.starts}"
+
+
+def _is_live(graph: Graph, key: str, day: date) -> bool:
+    """Tell whether a forum is active, or in shadow with its day of going live behind it."""
+    forum = graph.forums[key]
+    if forum.status == "shadow":
+        return forum.live_from is not None and forum.live_from <= day
+    return forum.status == "active"
+
+
+def is_within(graph: Graph, key: str, day: date) -> bool:
+    """Tell whether a forum has begun by a day, and not ended."""
+    forum = graph.forums[key]
+    return (not forum.starts or forum.starts <= day) and (not forum.ends or forum.ends >= day)

@@ -1,0 +1,59 @@
+"""Days of decisions: whether the forum that took one was there on the day."""
+
+from datetime import date
+
+from govlint.graph.graph import Graph
+from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.forums import Forum
+from govlint.structure.word_lists import counted
+
+
+def _away(graph: Graph, day: date, decision: str) -> Reading | None:
+    """Count the days by which a decision was taken before its forum began, or after it ended.
+
+    None where several took it, or a forum took another's place and its decisions with it, or began
+    in shadow.
+    """
+    known = graph.structure.decisions[decision]
+    deciders = known.decided_by or ()
+    if known.status != "taken" or known.taken_on is None or len(deciders) != 1:
+        return None
+    forum = graph.forums.get(deciders[0])
+    if forum is None or not (forum.starts or forum.ends):
+        return None
+    early, late = _days_early(forum, known.taken_on), _days_late(forum, known.taken_on)
+    if early > 0 and (forum.replaces or forum.status != "active" or forum.live_from):
+        return None
+    return Reading(
+        max(early, late, 0), lambda: _said(graph, deciders[0], forum, max(early, 0), max(late, 0))
+    )
+
+
+def _days_early(forum: Forum, taken: date) -> int:
+    return (forum.starts - taken).days if forum.starts else 0
+
+
+def _days_late(forum: Forum, taken: date) -> int:
+    return (taken - forum.ends).days if forum.ends else 0
+
+
+def _said(graph: Graph, key: str, forum: Forum, early: int, late: int) -> Sentence:
+    label, place = graph.label(key), "starts" if early else "ends"
+    when = f"before {label} began, on {forum.starts}"
+    if late:
+        when = f"after {label} ended, on {forum.ends}"
+    elif not early:
+        when = f"outside the time of {label}"
+    words = f"was taken {counted(early or late, 'day')} {when}"
+    return Sentence(words, ((label, graph.key_path(key, place)),), parts=(key,))
+
+
+MEASURES = (
+    Measure(
+        "decision.days-without-decider",
+        "decision",
+        "days on which its decider was not there",
+        _away,
+    ),
+)
+"""What can be measured of the days of decisions."""

@@ -1,0 +1,87 @@
+"""Offices that law keeps apart: who holds two of them in one council."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from govlint.graph.graph import Graph
+from govlint.graph.identity import all_ids
+from govlint.graph.owners import is_principal
+from govlint.graph.seated_on_a_day import post_is_held
+from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.model import Post
+from govlint.structure.name_words import (
+    CHIEF_FINANCE_OFFICERS,
+    HEADS_OF_PAID_SERVICE,
+    MONITORING_OFFICERS,
+    OTHER_AUTHORITIES,
+    PARISH_COUNCILS,
+    NameWords,
+)
+from govlint.structure.word_lists import counted, listing
+
+BY_LAW = "statutory-officer"
+"""The kind of post without which nothing is taken from its title."""
+
+
+def _held_with_it(graph: Graph, day: date, post: str) -> Reading | None:
+    """Count the offices that the monitoring officer of a council holds and may not hold."""
+    known = graph.structure.posts[post]
+    if not _is_in_force(graph, known, MONITORING_OFFICERS):
+        return None
+    found = list(_barred(graph, post, known))
+    words = f"is held together with {counted(len(found), 'office')} that law keeps apart from it"
+    names = graph.labels(found) if found else ""
+    others = [one for one in found if one != post]
+    return Reading(
+        len(found),
+        lambda: Sentence(
+            listing(words, names), graph.places(others), wrong=(post, *others), parts=tuple(found)
+        ),
+    )
+
+
+def _barred(graph: Graph, post: str, known: Post) -> Iterator[str]:
+    """Give the posts by which whoever holds one is the council's finance officer or its head."""
+    councils = {body for body in known.organisation or () if _is_council(graph, body)}
+    for one in all_ids(graph, post):
+        other = graph.structure.posts.get(one)
+        shared = councils & {*((other.organisation if other else None) or ())}
+        if other is None or not shared:
+            continue
+        barred = [CHIEF_FINANCE_OFFICERS]
+        if any(is_principal(graph, body) for body in shared):
+            barred.append(HEADS_OF_PAID_SERVICE)
+        if any(_is_in_force(graph, other, office) for office in barred):
+            yield one
+
+
+def _is_in_force(graph: Graph, post: Post, office: NameWords) -> bool:
+    """Tell whether a post is one of an office by law, of its deputies or of one that is over."""
+    return (
+        BY_LAW in (post.kind or ())
+        and post_is_held(graph.structure, post, graph.day)
+        and office.found_in(post.title or "")
+    )
+
+
+def _is_council(graph: Graph, body: str) -> bool:
+    known = graph.structure.organisations.get(body)
+    return known is not None and known.kind == "local-authority"
+
+
+MEASURES = (
+    Measure(
+        "post.offices-to-keep-apart",
+        "post",
+        "offices that law keeps apart from it",
+        _held_with_it,
+        goes_by=(
+            MONITORING_OFFICERS,
+            CHIEF_FINANCE_OFFICERS,
+            HEADS_OF_PAID_SERVICE,
+            PARISH_COUNCILS,
+            OTHER_AUTHORITIES,
+        ),
+    ),
+)
+"""What can be measured of offices that law keeps apart."""

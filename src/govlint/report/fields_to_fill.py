@@ -1,0 +1,29 @@
+"""Fields to fill: which ones are most worth filling next, and what that would let govlint see."""
+
+from collections.abc import Mapping
+
+from rich.console import Console
+from rich.text import Text
+
+from govlint.finding import Result
+from govlint.report.layout import hanging, heading, paragraph
+from govlint.report.summary import gaps, seen
+
+MOST_FIELDS = 5
+MOST_RULES = 4
+"""Rules that are shown for one field."""
+
+
+def print_gaps(console: Console, result: Result, demands: Mapping[str, str]) -> None:
+    """Print the gaps; `demands` says for each rule what it asks."""
+    wanted = gaps(result)[:MOST_FIELDS]
+    if not wanted:
+        return
+    heading(console, "Most worth filling next, and what govlint could then see")
+    for one in wanted:
+        paragraph(console, Text(seen(one), "bold"), left=2)
+        for rule in one.rules[:MOST_RULES]:
+            told = Text.assemble(demands[rule], (f" ({rule})", "dim"))
+            hanging(console, Text("    · "), Text(" " * 6), told)
+        if len(one.rules) > MOST_RULES:
+            paragraph(console, Text(f"and {len(one.rules) - MOST_RULES} more rules", "dim"), left=6)
