@@ -41,7 +41,8 @@ def colons(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     bare = line.content[len(line.hyphens) :]
     if braces := re.fullmatch(r"(?P<key>[\w][\w /-]*?)\s*[,;.=]?\s*(?P<value>[{\[].*)", bare):
         yield _with_colon(line, braces["key"], braces["value"])
-    deeper = at + 1 < len(lines) and lines[at + 1].indent > line.indent
+    below = next((one for one in lines[at + 1 :] if one.content), line)
+    deeper = below.indent > line.indent
     if (alone := _KEY_ALONE.fullmatch(bare)) and (deeper or _begins_list(lines, at)):
         yield _with_colon(line, alone["key"], "")
     if not line.key and (found := _NO_COLON.fullmatch(bare)):

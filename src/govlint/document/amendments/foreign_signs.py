@@ -20,8 +20,9 @@ _MERGED = re.compile(r"(?:<{7}|>{7}|={7}|\|{7})(?:\s.*)?")
 _RULE = re.compile(r"[-=_*~#. ]{3,}")
 _DRAWN = re.compile(r"[-=_*~#]{4,}")
 _HEADINGS = frozenset((
-    "capacity", "count", "kind", "member", "members", "name", "notes", "number", "organisation",
-    "post", "position", "role", "seat", "title", "who",
+    "capacity", "count", "date", "forum", "id", "kind", "member", "members", "name", "notes",
+    "number", "organisation", "owner", "post", "position", "role", "score", "seat", "title",
+    "type", "who",
 ))  # fmt: skip
 """What stands above the columns of a list of members."""
 
@@ -131,7 +132,8 @@ def trailing(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Take a full stop off what closes, and make a remark of words behind it."""
     line = lines[at]
     if found := _TRAILING.fullmatch(line.content):
-        if _BRACED_WORDS.search(found["flow"]):
+        dash = line.content[found.end("flow") : found.start("rest")].strip()
+        if _BRACED_WORDS.search(found["flow"]) or (dash and line.hyphens):
             return
         rest = found["rest"].strip(" .,;")
         said = f'Nothing but a remark stands behind what closes: "{first_words(found["rest"])}"'

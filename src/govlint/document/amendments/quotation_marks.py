@@ -148,7 +148,7 @@ def _whole_text(begin: int, text: str, *, in_flow: bool = False) -> Amendment:
     if in_flow and not re.search(r":(?:\s|$)", text):
         said = "A text with brackets needs quotation marks inside of braces"
     if curly := _CURLY.fullmatch(text):
-        return Amendment(said, begin, begin + len(text), in_quotes(curly["inner"]))
+        return Amendment(said, begin, begin + len(text), in_quotes(curly["inner"].strip()))
     if text[:1] in _NAMES:
         said = f"The text goes on behind its closing {_NAMES[text[:1]]}"
     pair = _PAIR.fullmatch(text)

@@ -22,6 +22,8 @@ _POINTING: Mapping[str, tuple[str, tuple[Kind, ...]]] = {
 }
 """The key, and the kinds, of whom somebody names who writes one word behind an id."""
 
+_OF_BLOCK = "; the | or > behind it makes one text of all below: take that sign out"
+
 MOST_ENTITIES = 6
 """Entities of a section that are written out in a message."""
 
@@ -42,6 +44,8 @@ def of_entity(field: TypedField) -> str:
     named = name_key(str(section))
     if not isinstance(field.value, str) or not named:
         return ""
+    if ":" in field.value and "\n" in field.value:
+        return _OF_BLOCK
     key, kinds = _POINTING.get(str(section), ("", ()))
     parts = phrase(field.text).parts
     ids = [field.around.names.exactly(one, kinds) for one in parts] if key else []
@@ -60,6 +64,8 @@ def of_section(field: TypedField) -> str:
     """Say how a section is written that was typed as one name, or as a list."""
     section = str(field.key_path[0])
     match field.value:
+        case str() if ":" in field.value and "\n" in field.value:
+            return _OF_BLOCK
         case str() if unknown := left_out(field.value):
             return unknown
         case str() if name_key(section):
