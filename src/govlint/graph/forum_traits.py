@@ -34,11 +34,18 @@ def holds_power(graph: Graph, key: str, forum: Forum) -> bool:
 
 def hears_of_its_powers(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether those who act between meetings report back what the forum delegates to them."""
-    acting = {*(forum.urgent_action.by if forum.urgent_action else ())}
-    return any(
-        one.from_ == key and one.to in acting and one.reports_back not in (None, "none")
+    acting = forum.urgent_action.by if forum.urgent_action else ()
+    return any((key, one) in _reported_back(graph) for one in acting)
+
+
+@once
+def _reported_back(graph: Graph) -> set[tuple[str, str]]:
+    """Collect who delegates to whom with a report of what is done by it."""
+    return {
+        (one.from_, one.to)
         for one in graph.structure.delegations.values()
-    )
+        if one.reports_back not in (None, "none")
+    }
 
 
 def needs_no_quorum(graph: Graph, key: str, forum: Forum) -> bool:
