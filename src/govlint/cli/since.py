@@ -22,12 +22,13 @@ from govlint.cli.git.renames import (
 from govlint.cli.neighbouring_roots import checked_beside
 from govlint.files.border import left_by
 from govlint.finding import INCOMPLETE, Refusal, Result
+from govlint.lint.as_it_was import Sorts, sorts_of
 from govlint.lint.earlier.comparison import held_to
 from govlint.lint.earlier.earlier_state import EarlierState
 from govlint.lint.plan import Plan, Site, asked_anyway, planned
 from govlint.lint.reading.paths import from_here
 from govlint.lint.reading.roots import is_root
-from govlint.lint.run import lint
+from govlint.lint.run import Run
 from govlint.lint.why_gone import reasons_in
 
 MOST_ROOTS = 2000
@@ -51,7 +52,7 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
                 f"{revision} holds {len(sites):,} structures here, and today holds {len(shown):,}"
             )
             raise Refusal(f"--since: {held}; name fewer paths")
-        earlier = _checked(asked, sites)
+        earlier, sorts = _checked(asked, sites)
         lines = {one.shown: lines_of(one.root) for one in sites if is_root(one.root)}
         homes = {home for into in were.became.values() for home in into}
         described = described_then(homes, were, shown, laid)
@@ -76,7 +77,12 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
         names_hold=True,
         elsewhere=checked_beside(asked, top),
         is_same_file=alike.__contains__,
-        with_reasons=reasons_in(plan.tasks, result.as_of, names=asked.names),
+        with_reasons=reasons_in(
+            plan.tasks,
+            result.as_of,
+            names=asked.names,
+            sorts={followed.get(root, root): those for root, those in sorts.items()},
+        ),
         has_vote=asked_anyway(asked, plan.catalogue),
     )
     names_then = {site.root: site.shown for site in sites}
@@ -125,16 +131,21 @@ def _sites(were: RootsThen, laid: Checkout, shown: Mapping[Path, str]) -> Iterat
         yield Site(root, _shown(today, shown), inside)
 
 
-def _checked(asked: Arguments, sites: Sequence[Site]) -> Result | None:
-    """Check the structures of another time, if there are any."""
+def _checked(asked: Arguments, sites: Sequence[Site]) -> tuple[Result | None, Mapping[str, Sorts]]:
+    """Check the structures of another time, if there are any, and give the sorts in each."""
     if not sites:
-        return None
+        return None, {}
     then = planned(asked, sites)
-    result = lint(then.tasks, then.catalogue, asked.day, names=asked.names)
+    run, sorts = Run(then.catalogue, asked.day, names=asked.names), {}
+    for task in then.tasks:
+        if graph := run.check_root(task):
+            sorts[task.shown] = sorts_of(graph.structure)
+        run.note_settings(task.settings)
+    result = run.result()
     for found in result.findings:
         if found.rule in INCOMPLETE:
             say(f"{asked.since}: {found.place.path} could not be checked: {found.message}")
-    return result
+    return result, sorts
 
 
 def _names_that_hold(
