@@ -323,6 +323,19 @@ def test_a_name_that_a_new_structure_took_takes_no_findings_with_it(tmp_path: Pa
     assert told(tmp_path, "--baseline", "known.json")[1:] == (["x", "y"], ["x", "y", "z"], [])
 
 
+@pytest.mark.parametrize(
+    ("name", "board", "new"), [("A", "Yew", []), ("B", "Bay", []), ("B", "Yew", ["board"])]
+)
+def test_a_structure_of_another_name_has_to_say_something_in_the_words_of_then(
+    name: str, board: str, new: list[str], tmp_path: Path
+) -> None:
+    text = "govlint: 1\nname: {}\nforums:\n  board: {{name: {}, form: committee}}\n"
+    known_then(tmp_path, a=text.format("A", "Bay"))
+    (tmp_path / "a.yaml").unlink()
+    write(tmp_path / "b.yaml", text.format(name, board))
+    assert told(tmp_path, "--baseline", "known.json")[1] == new
+
+
 @HELD_TO
 @pytest.mark.parametrize("path", [".", "a.yaml"])
 def test_what_stands_where_another_was_that_keeps_its_name_hides_nothing(
