@@ -499,6 +499,24 @@ def test_a_baseline_says_what_it_did_not_look_for(tmp_path: Path) -> None:
     assert run.err.splitlines() == [f"govlint: {one}" for one in said]
 
 
+def test_a_baseline_that_was_written_under_other_settings_says_so(tmp_path: Path) -> None:
+    more = "set: {missing-quorum: {not_stated: true}}\n"
+
+    def told(config: str, *options: str) -> bool:
+        run = check(tmp_path, config, "--baseline", "known.json", *options)
+        return "was written under other settings of missing-quorum; " in " ".join(run.err.split())
+
+    check(tmp_path, more)
+    govlint("baseline", "--output", "known.json", cwd=tmp_path)
+    assert (told(more), told("{}\n"), told("{}\n", "--ignore", "missing-quorum")) == (
+        False, True, False,
+    )  # fmt: skip
+    told(more, "--prune")
+    assert told("{}\n")
+    told("{}\n", "--prune")
+    assert not told("{}\n")
+
+
 @pytest.mark.parametrize("form", ["text", "markdown", "html", "json"])
 def test_what_would_come_of_a_change_says_by_which_rules(tmp_path: Path, form: str) -> None:
     check(tmp_path, f"set: {{{LARGE}: off}}\n")

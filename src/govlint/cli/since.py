@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from govlint.cli.arguments import Arguments
+from govlint.cli.changed_settings import changed_settings, noting_settings
 from govlint.cli.checkout import Checkout, laid_out
 from govlint.cli.earlier_roots import RootsThen, described_then, find_roots, settled, within
 from govlint.cli.exit_codes import say
@@ -63,6 +64,7 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
             if name in were.new and is_alike(root, laid.then(root))
         }
         alike |= {from_here(part).as_posix() for part in parts if is_made_of(part, laid.then(part))}
+        changed = changed_settings(plan.tasks, asked.rules, laid)
     moved = {then: _shown(today, shown) for then, today in were.moved.items()}
     followed = {site.shown: moved[site.root] for site in sites if site.root in moved}
     became = {site.shown: were.became[site.root] for site in sites if site.root in were.became}
@@ -81,7 +83,8 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
     )
     names_then = {site.root: site.shown for site in sites}
     result = _with_settings_of_then(result, earlier)
-    return settled(were, names_then, earlier, held_to(result, revision, state))
+    compared = settled(were, names_then, earlier, held_to(result, revision, state))
+    return noting_settings(compared, revision, changed)
 
 
 def _with_settings_of_then(result: Result, earlier: Result | None) -> Result:
