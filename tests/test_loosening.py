@@ -155,7 +155,7 @@ def test_where_a_structure_is_taken_for_another_that_and_the_settings_of_both_ar
 ) -> None:
     orphan = "  %s: {name: %s, form: committee}\n"
     then = "".join(orphan % (one, one) for one in "abcdef")
-    now = "".join(orphan % (one, f"{one} of the West") for one in "abcdef")
+    now = "".join(orphan % (one, f"{one} of the West") for one in "abcde") + orphan % ("f", "f")
     now = now.replace("form", "quorum: none, form", 1)
     moved(tmp_path, then, now)
     write(tmp_path / "east" / ".govlint.yaml", "set: {missing-quorum: {not_stated: true}}\n")

@@ -19,7 +19,8 @@ from govlint.cli.git.renames import (
     likeness,
     lines_of,
 )
-from govlint.cli.neighbouring_roots import checked_beside
+from govlint.cli.neighbouring_roots import checked_beside, roots_beside
+from govlint.cli.rewritten_roots import name_of
 from govlint.files.border import left_by
 from govlint.finding import INCOMPLETE, Refusal, Result
 from govlint.lint.as_it_was import Sorts, sorts_of
@@ -68,7 +69,8 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
     moved = {then: _shown(today, shown) for then, today in were.moved.items()}
     followed = {site.shown: moved[site.root] for site in sites if site.root in moved}
     became = {site.shown: were.became[site.root] for site in sites if site.root in were.became}
-    names = _names_that_hold(earlier, result, lines, followed)
+    then = {one.path: one.name for one in earlier.structures} if earlier else {}
+    names = _names_that_hold(then, _names_now(result, {*then.values()}, top), lines, followed)
     state = EarlierState(
         within(earlier.findings if earlier else (), became, described),
         lambda one: beside.isdisjoint(one.structures),
@@ -148,9 +150,20 @@ def _checked(asked: Arguments, sites: Sequence[Site]) -> tuple[Result | None, Ma
     return result, sorts
 
 
+def _names_now(result: Result, wanted: Collection[str], top: Path) -> Mapping[str, str]:
+    """Give the structures by name, and those that the run is not about where names are missing."""
+    now = {one.name: one.path for one in result.structures}
+    missing = {*wanted} - now.keys()
+    here = {real(Path(one.path)) for one in result.structures}
+    for path in roots_beside(top, here) if missing else ():
+        if (name := name_of(path)) in missing:
+            now.setdefault(str(name), from_here(path).as_posix())
+    return now
+
+
 def _names_that_hold(
-    earlier: Result | None,
-    result: Result,
+    names: Mapping[str, str],
+    now: Mapping[str, str],
     lines: Mapping[str, Lines],
     followed: Mapping[str, str],
 ) -> Mapping[str, str]:
@@ -159,9 +172,7 @@ def _names_that_hold(
     Two structures that exchange their names alone have not taken each other's place. Nor has what
     stayed, or was followed elsewhere, become what took its name and is less like it.
     """
-    now = {one.name: one.path for one in result.structures}
     came = {to: root for root, to in followed.items()}
-    names = {one.path: one.name for one in earlier.structures} if earlier else {}
 
     def is_another(root: str, to: str) -> bool:
         if root not in lines:
