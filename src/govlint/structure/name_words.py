@@ -139,6 +139,19 @@ ROLES_OF_MANY = NameWords(
     see=("common roles",),
 )
 
+OF_SEVERAL_PEOPLE = NameWords(
+    "posts of several",
+    "What a post is called that several people have, at the end of its title or before its field: "
+    "heads of service, a treasury team. What such a post does nobody does alone.",
+    frozenset((
+        "administrators", "clerks", "directors", "executives", "executors", "heads", "holders",
+        "leads", "managers", "members", "officers", "partners", "secretaries", "staff", "team",
+        "treasurers", "trustees",
+    )),
+    BEFORE_WARD,
+    see=("roles of many",),
+)  # fmt: skip
+
 PARISH_COUNCILS = NameWords(
     "parish councils",
     "What a parish council calls itself in England, anywhere in the name of an organisation; where "
@@ -289,6 +302,7 @@ OF_NO_TEXT = (NOBODY, DRAFT)
 NAME_WORDS = (
     *OF_ONE_PERSON,
     ROLES_OF_MANY,
+    OF_SEVERAL_PEOPLE,
     PARISH_COUNCILS,
     OTHER_AUTHORITIES,
     COMBINED_AUTHORITIES,
