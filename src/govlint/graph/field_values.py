@@ -47,7 +47,7 @@ from govlint.graph.owners import (
     kinds_of_homes,
     owner_kinds,
 )
-from govlint.graph.panels import is_hearing_panel, sits_in_panels
+from govlint.graph.panels import hears_appeals, is_hearing_panel, sits_in_panels
 from govlint.graph.placeholders import is_nobody
 from govlint.graph.seated_on_a_day import says_vacant
 from govlint.graph.shareholding import is_of_council_company, is_watched
@@ -353,6 +353,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField(
             "forum", "hearing_panel", is_hearing_panel, bool, "is a panel of three for hearings"
         ),
+        DerivedField("forum", "hears_appeals", hears_appeals, bool, "hears appeals"),
         DerivedField("forum", "made_by_law", is_made_by_law, bool, "is made by law"),
         DerivedField("forum", "leads_project", leads_project, bool, "is at the head of a project"),
         DerivedField(

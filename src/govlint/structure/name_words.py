@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 AT_END = "$"
 BEFORE_WARD = r"(?=$|,| for\b| from\b| of\b| \()"
+BEFORE_A_PART = r"(?: for\b| of (?!the board\b|trustees\b|directors\b|governors\b)|,| \()"
 BEFORE_AUTHORITY = r"\b.*\bauthority\b"
 NO_DEPUTY = r"(?<!\bassistant )(?<!\bdeputy )(?<!\bdeputy to the )(?<!\bformer )\b"
 
@@ -137,6 +138,27 @@ ROLES_OF_MANY = NameWords(
     "that alone counts.",
     frozenset(("councillor", "governor", "member", "trustee")),
     see=("common roles",),
+)
+
+SHARED_CHAIRS = NameWords(
+    "shared chairs",
+    "Words by which one of two chairs has it with or for another: a joint chair, the acting chair. "
+    "Two chairs one of whom is called so, or by a post with such a title, are no contradiction.",
+    frozenset((
+        "acting", "alternate", "alternating", "co", "interim", "job share", "job-share", "joint",
+        "shared", "temporary",
+    )),
+    see=("chairs of a part",),
+)  # fmt: skip
+
+CHAIRS_OF_A_PART = NameWords(
+    "chairs of a part",
+    "What a chair is called who has it for a part of the work or for a side, before what that is: "
+    "the chair of panel A, the chair for the staff. Two of whom each is called so, and otherwise "
+    "than the other, are no contradiction.",
+    frozenset(("chair", "chairman", "chairperson", "chairwoman", "convener", "president")),
+    BEFORE_A_PART,
+    see=("shared chairs",),
 )
 
 OF_SEVERAL_PEOPLE = NameWords(
@@ -303,6 +325,8 @@ NAME_WORDS = (
     *OF_ONE_PERSON,
     ROLES_OF_MANY,
     OF_SEVERAL_PEOPLE,
+    SHARED_CHAIRS,
+    CHAIRS_OF_A_PART,
     PARISH_COUNCILS,
     OTHER_AUTHORITIES,
     COMBINED_AUTHORITIES,
