@@ -62,6 +62,7 @@ from govlint.structure.name_words import (
     ELECTED_MEMBERS,
     FULL_COUNCILS,
     MATTERS_OF_MONEY,
+    MEETINGS_APART,
     NOBODY,
     OTHER_AUTHORITIES,
     PARISH_COUNCILS,
@@ -312,7 +313,12 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             "forum", "full_council", is_full_council, bool, "is a full council", (FULL_COUNCILS,)
         ),
         DerivedField(
-            "forum", "open_by_law", is_open_by_law, bool, "is open by law", (FULL_COUNCILS,)
+            "forum",
+            "open_by_law",
+            is_open_by_law,
+            bool,
+            "is open by law",
+            (FULL_COUNCILS, MEETINGS_APART),
         ),
         DerivedField("forum", "topmost", is_alone_on_top, bool, "is the one at the top"),
         DerivedField("post", "subsidiary", is_at_subsidiaries, bool, "is a subsidiary's"),

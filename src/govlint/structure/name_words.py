@@ -9,9 +9,10 @@ from functools import cache
 from typing import NamedTuple
 
 AT_END = "$"
+NOT_OF_COUNCILLORS = r"(?<!\bschool )(?<!\bstaff )(?<!\bworks )(?<!\byouth )\b"
 BEFORE_WARD = r"(?=$|,| for\b| from\b| of\b| \()"
 BEFORE_A_PART = r"(?: for\b| of (?!the board\b|trustees\b|directors\b|governors\b)|,| \()"
-BEFORE_AUTHORITY = r"\b.*\bauthority\b"
+BEFORE_AUTHORITY = r"\b.*\b(?:authority|commissioner)\b"
 NO_DEPUTY = r"(?<!\bassistant )(?<!\bdeputy )(?<!\bdeputy to the )(?<!\bformer )\b"
 
 
@@ -184,10 +185,11 @@ PARISH_COUNCILS = NameWords(
 OTHER_AUTHORITIES = NameWords(
     "other authorities",
     "What an authority is called that several councils make up or that has one task, before the "
-    "word authority: a combined authority, a fire and rescue authority. Such a body has no cabinet "
-    "of the number that law lays down for councils.",
+    "word authority or commissioner: a combined authority, a fire and rescue authority. Such a "
+    "body has no cabinet of the number that law lays down for councils.",
     frozenset((
-        "combined", "fire", "mayoral", "park", "passenger", "police", "transport", "waste",
+        "broads", "combined", "conservation", "fire", "fisheries", "mayoral", "park", "passenger",
+        "police", "transport", "waste",
     )),
     BEFORE_AUTHORITY,
     see=("parish councils",),
@@ -205,10 +207,32 @@ FULL_COUNCILS = NameWords(
     "full councils",
     "What the assembly of all councillors is called, at the end of the name of a forum of the form "
     "`board` of a `local-authority`. Law lays down its size; of a forum with the duty of the "
-    "`executive` the name does not count.",
+    "`executive` the name does not count, nor of a youth, school, staff or works council.",
     frozenset(("council", "council meeting")),
     AT_END,
+    start=NOT_OF_COUNCILLORS,
 )
+
+MEETINGS_APART = NameWords(
+    "meetings apart",
+    "Words in the name of a board by which it is the part of its meeting from which the public is "
+    "sent out, or no meeting at which it decides: a private session, a seminar.",
+    frozenset((
+        "away day", "briefing", "closed", "confidential", "development", "in camera", "part 2",
+        "part b", "part ii", "part two", "private", "seminar", "workshop",
+    )),
+    see=("full councils",),
+)  # fmt: skip
+
+NAMED_BY_BOARDS = NameWords(
+    "named by boards",
+    "Words in the name of a non-executive's seat by which a board may name which of its directors "
+    "that is: the senior independent director, the chair of a committee, a champion.",
+    frozenset((
+        "champion", "committee", "deputy", "guardian", "senior independent", "vice", "vice-chair",
+    )),
+    see=("non-executive",),
+)  # fmt: skip
 
 ELECTED_MEMBERS = NameWords(
     "elected members",
@@ -289,7 +313,7 @@ DRAFT = NameWords(
     "words for later",
     "Words that stand where a text is still to come, which counts as a text that is not there.",
     frozenset((
-        "draft", "in draft", "pending", "awaited", "to follow", "see above", "xxx", "todo",
+        "draft", "in draft", "pending", "awaited", "to follow", "xxx", "todo",
         "none yet", "not yet", "not yet agreed", "not yet written", "not agreed", "to be agreed",
         "to be set", "to be written", "to be drafted", "to be announced", "--", "—", "...", "…",
     )),
@@ -331,6 +355,8 @@ NAME_WORDS = (
     OTHER_AUTHORITIES,
     COMBINED_AUTHORITIES,
     FULL_COUNCILS,
+    MEETINGS_APART,
+    NAMED_BY_BOARDS,
     ELECTED_MEMBERS,
     MONITORING_OFFICERS,
     CHIEF_FINANCE_OFFICERS,
