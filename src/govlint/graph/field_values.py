@@ -9,6 +9,7 @@ from typing import Any, Literal, NamedTuple
 from govlint.graph.delegation_traits import (
     about_money,
     from_parish,
+    in_force,
     in_use,
     to_councillor,
     within_company,
@@ -59,6 +60,7 @@ from govlint.structure.forums import Forum
 from govlint.structure.kind_groups import CLINICAL
 from govlint.structure.model import Agreement, Delegation, Outcome, Person, Post, Programme, Service
 from govlint.structure.name_words import (
+    APPOINTING,
     ELECTED_MEMBERS,
     FULL_COUNCILS,
     MATTERS_OF_MONEY,
@@ -173,7 +175,7 @@ def _placeholder(graph: Graph, key: str, person: Person) -> bool:
 
 
 def _has_other_work(graph: Graph, key: str, forum: Forum) -> bool:
-    return bool(forum.functions)
+    return bool(forum.functions) or APPOINTING.found_in(graph.label(key))
 
 
 def _ending(graph: Graph, key: str, post: Post) -> bool:
@@ -351,7 +353,9 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             "most of its members are elected",
             (ELECTED_MEMBERS,),
         ),
-        DerivedField("forum", "other_work", _has_other_work, bool, "has functions beside its duty"),
+        DerivedField(
+            "forum", "other_work", _has_other_work, bool, "has work beside its duty", (APPOINTING,)
+        ),
         DerivedField("forum", "states_size", states_size, bool, "has a size by its own terms"),
         DerivedField("forum", "states_elected", states_elected, bool, "says who is elected"),
         DerivedField("forum", "for_care", for_care, bool, "its organisation may give care"),
@@ -387,6 +391,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             "delegation", "delegate", _delegate, Literal["forum", "post", "person"], "given to"
         ),
         DerivedField("delegation", "delegate_form", _delegate_form, Form, "delegate form"),
+        DerivedField("delegation", "in_force", in_force, bool, "holds on the day"),
         DerivedField("delegation", "in_use", in_use, bool, "has a holder and no successor"),
         DerivedField(
             "delegation", "within_company", within_company, bool, "stays inside a company"

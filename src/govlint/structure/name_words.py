@@ -224,6 +224,14 @@ MEETINGS_APART = NameWords(
     see=("full councils",),
 )  # fmt: skip
 
+APPOINTING = NameWords(
+    "appointing committees",
+    "Words in the name of a committee by which it fills posts beside the duty that it states: a "
+    "committee for remuneration and nominations.",
+    frozenset(("appointments", "nomination", "nominations")),
+    see=("nomination",),
+)
+
 NAMED_BY_BOARDS = NameWords(
     "named by boards",
     "Words in the name of a non-executive's seat by which a board may name which of its directors "
@@ -356,6 +364,7 @@ NAME_WORDS = (
     COMBINED_AUTHORITIES,
     FULL_COUNCILS,
     MEETINGS_APART,
+    APPOINTING,
     NAMED_BY_BOARDS,
     ELECTED_MEMBERS,
     MONITORING_OFFICERS,

@@ -62,6 +62,8 @@ class SeatSelector(BaseModel):
     """Forums of the same organisation that its holder chairs."""
     also_holds: PostKinds = ()
     """Kinds of post of the same organisation, one of which its holder has, or the seat is of."""
+    for_good: bool = False
+    """Whether of these posts those do not count of which a last day is stated."""
     not_kind: PostKinds = ()
     """Kinds that it is not of, as far as that is stated."""
 
@@ -77,7 +79,7 @@ class SeatSelector(BaseModel):
             not self.employed or is_employed(graph, seat),
             self._also_on(graph, seat),
             self.also_chairs is None or _sits_alike(graph, seat, self.also_chairs, "chair"),
-            not self.also_holds or also_holds(graph, seat, self.also_holds),
+            not self.also_holds or also_holds(graph, seat, self.also_holds, for_good=self.for_good),
             not set(seat.kinds or ()) & set(self.not_kind),
         )
         if False in known:
