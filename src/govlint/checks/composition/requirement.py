@@ -62,6 +62,8 @@ class SeatSelector(BaseModel):
     """Forums of the same organisation that its holder chairs."""
     also_holds: PostKinds = ()
     """Kinds of post of the same organisation, one of which its holder has, or the seat is of."""
+    for_good: bool = False
+    """Whether of these posts those do not count of which a last day is stated."""
     not_kind: PostKinds = ()
     """Kinds that it is not of, as far as that is stated."""
 
@@ -93,7 +95,8 @@ class SeatSelector(BaseModel):
         if self.also_on is not None:
             yield self._also_on(graph, seat)
         yield self.also_chairs is None or _sits_alike(graph, seat, self.also_chairs, "chair")
-        yield not self.also_holds or also_holds(graph, seat, self.also_holds)
+        if self.also_holds:
+            yield also_holds(graph, seat, self.also_holds, for_good=self.for_good)
 
     def _of_kind(self, graph: Graph, seat: Seat) -> bool | None:
         is_open = seat.kinds is None and seat.votes and self.or_titled
