@@ -2,7 +2,7 @@
 
 import os
 from codecs import BOM_UTF8
-from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -23,7 +23,7 @@ from govlint.finding import Change, Finding, Gone, Refusal, Result, Unsaid
 from govlint.lint.earlier.comparison import Comparison, KnownFinding, compare, held_to, joined, past
 from govlint.lint.earlier.earlier_state import EarlierState
 from govlint.lint.earlier.recognition import bare
-from govlint.lint.plan import Plan, asked_anyway
+from govlint.lint.plan import Plan, asked_anyway, asked_otherwise
 from govlint.lint.reading.paths import from_here
 from govlint.lint.reading.roots import is_root
 from govlint.lint.run import lint
@@ -33,6 +33,7 @@ from govlint.report.formats.json import past_data
 from govlint.report.formats.saved_faults import misread
 from govlint.report.formats.saved_reader import restored_gone
 from govlint.report.json_text import as_json_line
+from govlint.report.summary import first_of
 from govlint.rulebook.moved_rules import current_id
 from govlint.structure.command_words import command_word
 
@@ -47,6 +48,8 @@ class Baseline(NamedTuple):
     """The root files that were looked at, with names; none in a baseline of version 1."""
     as_of: date | None = None
     """The day by which they were judged; none in early baselines."""
+    otherwise: Collection[str] = ()
+    """The rules with findings that were asked otherwise than by their own files."""
 
 
 class Pruning(NamedTuple):
@@ -67,6 +70,8 @@ class _File(BaseModel):
 
     All paths begin at the folder of the file.
     """
+    asked_otherwise: tuple[str, ...] = ()
+    """The rules with findings that settings or sets of rules had changed."""
     findings: saved_schema.Several[saved_schema.SavedGone]
 
 
@@ -89,7 +94,9 @@ def read_baseline(path: Path, result: Result, rules: Container[str]) -> Baseline
     roots = (
         file.structures if isinstance(file.structures, dict) else dict.fromkeys(file.structures, "")
     )
-    return Baseline(known, {named(root): name for root, name in roots.items()}, file.as_of)
+    structures = {named(root): name for root, name in roots.items()}
+    otherwise = [current_id(rule, rules) for rule in file.asked_otherwise]
+    return Baseline(known, structures, file.as_of, otherwise)
 
 
 def _as_called_now(one: Gone, rules: Container[str]) -> Gone:
@@ -110,17 +117,18 @@ def _resolved(home: Path, named: str, path: Path) -> Path:
         raise Refusal(f"{path}: not a baseline of govlint: {named} is no path") from None
 
 
-def write_baseline(
-    path: Path, findings: Iterable[Gone], structures: Mapping[str, str], day: date | None
-) -> None:
+def write_baseline(path: Path, known: Baseline) -> None:
     """Write findings, one a line, so that a change of one is a change of one line."""
-    home = real(path).parent
+    home, structures, day = real(path).parent, known.structures, known.as_of
     named = cache(lambda given: _from(home, given))
-    placed = joined(_placed(one, named) for one in findings)
+    placed = joined(_placed(one, named) for one in known.findings)
     placed.sort(key=lambda one: (one.path, one.rule, one.fingerprint, one.message))
     lines = ",\n".join(f"  {as_json_line(past_data(one))}" for one in placed)
     roots = as_json_line({named(root): structures[root] for root in sorted(structures, key=named)})
     judged = f' "as_of": "{day}",\n' if day else ""
+    found = {rule for one in placed for rule in (one.rule, *(told.rule for told in one.unsaid))}
+    if otherwise := sorted(found.intersection(known.otherwise)):
+        judged += f' "asked_otherwise": {as_json_line(otherwise)},\n'
     write_whole(
         path,
         f'{{\n "version": {VERSION},\n{judged} "structures": {roots},\n "findings": [\n{lines}'
@@ -132,6 +140,11 @@ def held_to_baseline(asked: Arguments, path: Path, result: Result, plan: Plan) -
     """Set the known findings aside; raises `Refusal`."""
     known = read_baseline(path, result, plan.catalogue.rules)
     held = held_to(result, str(path), _state(asked, path, result, known, plan))
+    asked_today = {rule.id for task in plan.tasks for rule in task.rules}
+    if others := sorted(asked_today.intersection(known.otherwise) - asked_otherwise(plan)):
+        said = f"was written under other settings of {first_of(others)}"
+        note = f"--baseline: {path} {said}; what was found by these may hide what is new"
+        held = replace(held, notes=(*held.notes, note))
     lost = [root for root in known.structures if _is_lost(root, asked, result)]
     return noting_lost(held, "--baseline", lost)
 
@@ -218,7 +231,7 @@ def prune(asked: Arguments, path: Path, result: Result, plan: Plan) -> Pruning:
         today = {moved.get(root, root): name for root, name in known.structures.items()}
         there = {root: name for root, name in today.items() if is_there(root, sight)}
         roots = there | {one.path: one.name for one in result.structures}
-        write_baseline(path, left, roots, known.as_of)
+        write_baseline(path, known._replace(findings=left, structures=roots))
     return Pruning(now.gone, better, left)
 
 

@@ -1,6 +1,5 @@
 """Renames: which root file of a revision became one of today that has another path."""
 
-import hashlib
 import os
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -9,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from govlint.cli.git.area import folder_of
-from govlint.cli.git.listing import TreeEntry
+from govlint.cli.git.listing import TreeEntry, blob_of
 from govlint.cli.git.tree import CommitTree
 from govlint.document.decoding import SIZE_LIMIT
 from govlint.files.border import left_by
@@ -24,8 +23,6 @@ ALIKE = 0.5
 
 MOST_PAIRS = 100_000
 """More are not looked at, so that a run does not take minutes; what is not paired is new."""
-
-SHA1_LENGTH = 40
 
 Lines = Counter[bytes]
 """The lines of a file, and how much of it each is."""
@@ -105,9 +102,7 @@ def _equal(new: Sequence[Path], gone: Sequence[TreeEntry]) -> Iterator[Pair]:
 
 
 def _blob(path: Path, length: int) -> str:
-    content = content_of(path, SIZE_LIMIT)
-    made = hashlib.sha1 if length == SHA1_LENGTH else hashlib.sha256
-    return made(b"blob %d\0%s" % (len(content), content), usedforsecurity=False).hexdigest()
+    return blob_of(content_of(path, SIZE_LIMIT), length)
 
 
 def _alike(new: Sequence[Path], gone: Sequence[TreeEntry], tree: CommitTree) -> Iterator[Pair]:

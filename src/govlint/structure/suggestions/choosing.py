@@ -53,6 +53,9 @@ _SAYS_SO: Mapping[str, tuple[str, ...]] = {
 }
 """How words for a flag begin that say it holds."""
 
+_ALL = ("all", "all of them", "all seats", "all vacant", "both", "every seat")
+"""What says that nobody holds any of several seats."""
+
 STATED = "stated"
 """The tag by which pydantic chooses the keys beside the word for nothing."""
 
@@ -112,9 +115,18 @@ def _of_number(field: TypedField, *, whole: bool = False) -> str:
     if isinstance(field.value, dict) and len(field.value) == 1 and _is_flat(field.value):
         [only] = field.value.values()
         return f"; write {flow(only)}"
-    if field.key == "vacant" and (flag := {"yes": "1", "no": "0"}.get(field.text.lower())):
-        return f"; write {flag}"
+    if field.key == "vacant" and (many := _vacant(field)):
+        return f"; write {many}"
     return _in_its_currency(of_number(field.key, field.text, whole=whole), field)
+
+
+def _vacant(field: TypedField) -> str:
+    """Read whether one seat is vacant, or that all of several are."""
+    if flag := {"yes": "1", "no": "0"}.get(field.text.lower()):
+        return flag
+    beside = field.around.at(field.key_path[:-1])
+    count = beside.get("count") if field.text.lower() in _ALL else None
+    return str(count) if isinstance(count, int) and not isinstance(count, bool) else ""
 
 
 def _in_its_currency(said: str, field: TypedField) -> str:

@@ -22,8 +22,8 @@ _MOST = re.compile(
 )
 _ABOUT = re.compile(r"(?P<word>approx(?:imately)?\.?|about|around|circa|c\.|ca\.|~)")
 _THINGS = re.compile(
-    r" (?:voting |other |named )?(?:members?|people|persons?|seats?|posts?|places?|times?|present|"
-    r"meetings?|councillors?|trustees?|directors?|governors?|representatives?|vacanc(?:y|ies)"
+    r" (?:voting |other |named )?(?:members?|others?|people|persons?|seats?|posts?|places?|times?"
+    r"|present|meetings?|councillors?|trustees?|directors?|governors?|representatives?|vacanc(?:y|ies)"
     r"|of them)\b.*$"
 )
 _PRODUCT = re.compile(
