@@ -40,6 +40,8 @@ def hears_of_its_powers(graph: Graph, key: str, forum: Forum) -> bool:
     to whom the forum answers, and where they are all who vote on it.
     """
     acting = forum.urgent_action.by if forum.urgent_action else ()
+    if not acting:
+        return False
     everybody = {one for who in acting for one in all_ids(graph, who)}
     above = {*(forum.accountable_to or ())}
     told = _reported_back(graph)
