@@ -64,7 +64,8 @@ def _reported_back(graph: Graph) -> set[tuple[str, str]]:
 
 def _are_all_its_voters(graph: Graph, key: str, those: Collection[str]) -> bool:
     """Tell whether nobody else votes on a forum, as where all resolve in writing."""
-    voting = [seat for seat in graph.all_seats_of(key) or () if seat.votes]
+    seats = graph.all_seats_of(key) or ()
+    voting = [seat for seat in seats if seat.votes and seat.vacant < seat.number]
     return bool(voting) and all(seat.member.who in those or seat.holder in those for seat in voting)
 
 
