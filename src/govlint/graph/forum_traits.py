@@ -34,10 +34,10 @@ def holds_power(graph: Graph, key: str, forum: Forum) -> bool:
 
 def hears_of_its_powers(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether those who act between meetings report back what the forum delegates to them."""
-    acting = {*(forum.urgent_action.by if forum.urgent_action else ())}
     return any(
-        one.from_ == key and one.to in acting and one.reports_back not in (None, "none")
-        for one in graph.structure.delegations.values()
+        one.from_ == key and one.reports_back not in (None, "none")
+        for who in (forum.urgent_action.by if forum.urgent_action else ())
+        for _, one in graph.delegations_to.get(who, ())
     )
 
 
