@@ -26,7 +26,7 @@ MOST_PAIRS = 100_000
 """More are not looked at, so that a run does not take minutes; what is not paired is new."""
 
 
-class Lines(NamedTuple):
+class FileLines(NamedTuple):
     """The lines of a file, with how much of it each is, and how much there is in all."""
 
     each: Mapping[bytes, int]
@@ -144,25 +144,25 @@ def is_made_of(path: Path, then: Path) -> bool:
     return 2 * _in_both(lines, lines_of(then)) > lines.total
 
 
-def likeness(one: Lines, other: Lines) -> float:
+def likeness(one: FileLines, other: FileLines) -> float:
     """Give the share of the larger of two files that both have, as git does."""
     return _in_both(one, other) / max(one.total, other.total, 1)
 
 
-def have_most_in_common(one: Lines, other: Lines) -> bool:
+def have_most_in_common(one: FileLines, other: FileLines) -> bool:
     """Tell whether two files at one path share half of their lines, or of their text."""
     lines = len(one.each.keys() & other.each.keys()) / max(len(one.each) + len(other.each), 1)
     text = _in_both(one, other) / max(one.total + other.total, 1)
     return 2 * max(lines, text) >= ALIKE
 
 
-def _in_both(one: Lines, other: Lines) -> int:
+def _in_both(one: FileLines, other: FileLines) -> int:
     """Add up what both files have: of lines that one has more often, as often as the other."""
     same = one.each.keys() & other.each.keys()
     return sum(map(min, map(one.each.__getitem__, same), map(other.each.__getitem__, same)))
 
 
-def lines_of(path: Path) -> Lines:
+def lines_of(path: Path) -> FileLines:
     """Add up how long the lines of a file are, those that are alike together.
 
     Their order and indents do not count. What a template says again and again is little of a file
@@ -170,7 +170,7 @@ def lines_of(path: Path) -> Lines:
     """
     lines = [line.strip() for line in content_of(path, SIZE_LIMIT).splitlines()]
     each = {line: number * len(line) for line, number in Counter(lines).items()}
-    return Lines(each, sum(each.values()))
+    return FileLines(each, sum(each.values()))
 
 
 def can_be_read(path: Path) -> bool:
