@@ -1,10 +1,12 @@
-"""What all tests share: the rules, and a last word on the slowest runs of hostile input."""
+"""What all tests share: the rules, how workers share tests, and the slowest of hostile input."""
 
 import gc
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from xdist.remote import Producer
+from xdist.scheduler import WorkStealingScheduling
 
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 
@@ -33,6 +35,11 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """A folder for all workers of the run."""
     folder = tmp_path_factory.getbasetemp()
     return folder if worker_id == "master" else folder.parent
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> WorkStealingScheduling:
+    """Let a worker go through neighbours, which share what is made for them, and then help."""
+    return WorkStealingScheduling(config, log)
 
 
 def pytest_collection_finish() -> None:

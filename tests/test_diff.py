@@ -539,6 +539,45 @@ def test_what_a_rule_or_a_seat_says_is_not_renamed_with_an_id_that_looks_like_it
     assert (run.code, "Findings 2 as before" in run.out) == (0, True)
 
 
+HELD = """govlint: 1
+name: A
+people: {%s, dora: {name: Dora Oak}}
+posts: {clerk: {title: Clerk, holder: %s}, chief: {title: Chief, holder: %s}}
+"""
+
+
+def test_two_who_are_nobody_are_not_the_same(tmp_path: Path) -> None:
+    before = write(tmp_path / "b.yaml", HELD % ("p: {name: To be confirmed}", "p", "dora"))
+    now = write(tmp_path / "a.yaml", HELD % ("q: {name: To be confirmed}", "dora", "q"))
+    data = govlint("diff", before, now, "--as-of", TODAY, "-f", "json").data
+    assert [one["rule"] for one in data["findings"]["new"]] == ["placeholder-as-person"]
+
+
+TAKEN_OVER = """govlint: 1
+name: A
+posts: {a: {}, b: {}, c: {}, d: {}}
+forums:
+  board: {name: Board, form: board, members: [{seat: Member, count: 6}]}
+  %s
+decisions: {sell: {name: Sell, decided_by: %s}}
+"""
+LAND = "estates: {name: Land, form: committee, members: [a, b, {seat: Agent, count: 24}]}"
+PANEL = "panel: {name: Voices, form: committee, members: [c, d, {seat: Patient, count: 22}]}"
+
+
+@pytest.mark.parametrize(
+    ("after", "number"), [(PANEL, 1), (LAND.replace("estates", "panel").replace("24", "22"), 0)]
+)
+def test_what_took_the_place_of_another_has_findings_of_its_own(
+    after: str, number: int, tmp_path: Path
+) -> None:
+    before = write(tmp_path / "b.yaml", TAKEN_OVER % (LAND, "estates"))
+    now = write(tmp_path / "a.yaml", TAKEN_OVER % (after, "panel"))
+    data = govlint("diff", before, now, "--as-of", TODAY, "-f", "json").data
+    large = [one for one in data["findings"]["new"] if one["rule"] == "forum-too-large"]
+    assert (data["forums"]["renamed"][0]["after"], len(large)) == ("panel", number)
+
+
 def test_another_id_is_all_that_changed(tmp_path: Path) -> None:
     for name, text in (("b.yaml", BASE), ("a.yaml", edited(("kim", "k-lee")))):
         write(tmp_path / name, text)

@@ -161,6 +161,10 @@ SEATED = (
         (f"{TREASURER}, kind: lay}}", f"{TREASURER}}}", "same"),
         (f"{TREASURER}, kind: lay}}", f"{TREASURER}, kind: lay, appointed_by: [o]}}", "same"),
         (f"{TREASURER}}}", f"{TREASURER}, kind: lay, who: p}}", "same"),
+        (f"{TREASURER}, kind: lay}}", f"{TREASURER}, who: p}}", "same"),
+        (f"{TREASURER}, who: p}}", f"{TREASURER}, kind: lay}}", "same"),
+        (f"{TREASURER}, kind: lay, who: p}}", f"{TREASURER}, who: q}}", "worse"),
+        (f"{TREASURER}, kind: lay}}", f"{TREASURER}, who: p}}, {TRUSTEE}, who: q}}", "worse"),
         (
             f"{TREASURER}, capacity: co-chair}}",
             f"{TREASURER}, kind: lay, capacity: co-chair}}",

@@ -155,7 +155,7 @@ def test_where_a_structure_is_taken_for_another_that_and_the_settings_of_both_ar
 ) -> None:
     orphan = "  %s: {name: %s, form: committee}\n"
     then = "".join(orphan % (one, one) for one in "abcdef")
-    now = "".join(orphan % (one, f"{one} of the West") for one in "abcdef")
+    now = "".join(orphan % (one, f"{one} of the West") for one in "abcde") + orphan % ("f", "f")
     now = now.replace("form", "quorum: none, form", 1)
     moved(tmp_path, then, now)
     write(tmp_path / "east" / ".govlint.yaml", "set: {missing-quorum: {not_stated: true}}\n")
@@ -497,6 +497,24 @@ def test_a_baseline_says_what_it_did_not_look_for(tmp_path: Path) -> None:
     run = govlint("baseline", "-o", "known.json", cwd=tmp_path)
     said = ("1 finding is explained.", f"1 rule is off ({LARGE}): .govlint.yaml.")
     assert run.err.splitlines() == [f"govlint: {one}" for one in said]
+
+
+def test_a_baseline_that_was_written_under_other_settings_says_so(tmp_path: Path) -> None:
+    more = "set: {missing-quorum: {not_stated: true}}\n"
+
+    def told(config: str, *options: str) -> bool:
+        run = check(tmp_path, config, "--baseline", "known.json", *options)
+        return "was written under other settings of missing-quorum; " in " ".join(run.err.split())
+
+    check(tmp_path, more)
+    govlint("baseline", "--output", "known.json", cwd=tmp_path)
+    assert (told(more), told("{}\n"), told("{}\n", "--ignore", "missing-quorum")) == (
+        False, True, False,
+    )  # fmt: skip
+    told(more, "--prune")
+    assert told("{}\n")
+    told("{}\n", "--prune")
+    assert not told("{}\n")
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "html", "json"])

@@ -6,7 +6,7 @@ from tempfile import gettempdir
 
 import pytest
 
-from command import write
+from command import govlint, write
 from comparing import since
 from govlint.cli.exit_codes import Code
 from hostile_repositories import STRUCTURE, history, structure
@@ -25,6 +25,64 @@ def in_folders(folder: Path, **forums: str) -> Path:
     return committed(
         folder, {f"{name}/{STRUCTURE}": structure(forum) for name, forum in forums.items()}
     )
+
+
+RULE = """\
+id: ours
+summary: A forum is small.
+why: So.
+fix: Take some out.
+severity: error
+authority: own-terms
+check: {kind: limit, on: forum, measure: forum.participants, at_most: 10}
+"""
+SETTINGS = {
+    ".govlint.yaml": "rules: [ours]\nset: {orphan-forum: {severity: error}}\n",
+    "ours/ours.yaml": RULE,
+}
+
+
+class TestSettings:
+    @pytest.mark.parametrize(
+        ("name", "old", "new"),
+        [
+            (".govlint.yaml", "error", "warning"),
+            (".govlint.yaml", "", None),
+            ("ours/ours.yaml", "10", "100"),
+            ("ours/ours.yaml", "", None),
+            ("ours/more.yaml", None, RULE.replace("id: ours", "id: more")),
+        ],
+    )
+    def test_what_is_not_as_it_was_is_said(
+        self, name: str, old: str | None, new: str | None, tmp_path: Path
+    ) -> None:
+        committed(tmp_path, {STRUCTURE: structure("a"), **SETTINGS})
+        as_they_were = since(tmp_path, "HEAD").err
+        path = tmp_path / name
+        if new is None:
+            path.unlink()
+        else:
+            write(path, new if old is None else path.read_text().replace(old, new))
+        said = f"--since: settings are not as in HEAD, and those of today judge both: {name}"
+        assert (as_they_were, said in since(tmp_path, "HEAD").err) == ("", True)
+
+    def test_without_names_it_is_said_without_a_path(self, tmp_path: Path) -> None:
+        committed(tmp_path, {f"gov/{STRUCTURE}": structure("a"), "gov/.govlint.yaml": "{}\n"})
+        write(tmp_path / "gov" / ".govlint.yaml", "set: {no-chair: off}\n")
+        run = govlint("check", "--since", "HEAD", "--anonymous", cwd=tmp_path)
+        assert "settings are not as in the revision, and those of today judge both" in run.err
+        assert "gov/" not in run.err
+        assert "not looked at today" not in run.err
+
+    def test_other_line_ends_and_a_configuration_further_up_are_as_they_were(
+        self, tmp_path: Path
+    ) -> None:
+        near = {f"gov/{name}": text for name, text in SETTINGS.items()}
+        committed(tmp_path, {f"gov/{STRUCTURE}": structure("a"), **near, **SETTINGS})
+        for name, text in near.items():
+            (tmp_path / name).write_bytes(text.replace("\n", "\r\n").encode())
+        (tmp_path / ".govlint.yaml").unlink()
+        assert "settings" not in since(tmp_path, "HEAD").err
 
 
 class TestWhatMoved:
@@ -220,6 +278,41 @@ def test_what_the_root_of_such_a_part_had_itself_is_new_there(tmp_path: Path) ->
     write(tmp_path / "parts" / "x.yaml", structure("x", "y").replace("name: A", "name: X"))
     for path in ".", "parts/x.yaml":
         assert since(tmp_path, "HEAD", path).new[-1:] == ["x"]
+
+
+def of_a_template(name: str, **forums: str) -> str:
+    """Write a structure as a template has it, each forum in lines of its own."""
+    head = f"govlint: 1\nname: {name}\norganisations:\n  o:\n    name: {name}\nforums:\n"
+    return head + "".join(
+        f"  {id_}:\n    name: {name} {called}\n    form: committee\n    of: o\n    members:\n"
+        "      - {seat: Chair, capacity: chair}\n"
+        f"      - {{seat: Member, count: {len(called)}}}\n"
+        for id_, called in forums.items()
+    )
+
+
+BAY = of_a_template(
+    "Bay", board="Trustees", people="Staff and Volunteers", finance="Money", digital="Computers"
+)
+
+
+class TestWhatATemplateWrites:
+    def test_it_makes_nothing_of_a_structure_that_is_deleted(self, tmp_path: Path) -> None:
+        git(committed(tmp_path, {f"bay/{STRUCTURE}": BAY}), "rm", "-rq", "bay")
+        write(tmp_path / "yew" / STRUCTURE, of_a_template("Yew", board="Governors", audit="Books"))
+        assert since(tmp_path, "HEAD")[:3] == (FINDINGS, ["board", "audit"], [])
+
+    def test_nor_is_a_part_made_of_it(self, tmp_path: Path) -> None:
+        def oak(**forums: str) -> str:
+            return of_a_template("Oak", **forums).partition("    name: Oak\n")[2]
+
+        bay = of_a_template("Bay", board="Trustees", estates="Buildings")
+        main = of_a_template("Oak").replace("forums:\n", "include: parts/*.yaml\n")
+        files = {f"bay/{STRUCTURE}": bay, f"oak/{STRUCTURE}": main}
+        committed(tmp_path, {**files, "oak/parts/audit.yaml": oak(audit="Accounts")})
+        git(tmp_path, "rm", "-rq", "bay")
+        write(tmp_path / "oak" / "parts" / "estates.yaml", oak(estates="Land"))
+        assert since(tmp_path, "HEAD")[:3] == (FINDINGS, ["estates"], ["audit"])
 
 
 class TestAStructureThatBecameAPart:

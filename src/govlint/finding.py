@@ -38,9 +38,18 @@ def one_of_many(name: str) -> str:
     return f"{name} {name}"
 
 
+_WORD = ":"
+"""Begins a word that is no id."""
+
+
 def as_words(text: str) -> str:
     """Write as words of a part what is no id, so that no id looks like one of them."""
-    return " ".join(f":{word}" for word in text.split(" "))
+    return " ".join(f"{_WORD}{word}" for word in text.split(" "))
+
+
+def begins_with_words(part: str) -> bool:
+    """Tell whether no id stands at the head of a part, but the name of a seat or what is said."""
+    return part.startswith(_WORD)
 
 
 OtherIds = tuple[tuple[str, str], ...]

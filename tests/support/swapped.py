@@ -32,6 +32,18 @@ SAME_PEOPLE = (
     "members: [a, b, c, d, {{seat: Member, count: 6}}]}}"
 )
 SWAPPED = {
+    "whose post an entry that is nobody fills": (
+        "placeholder-as-person",
+        ("people: {{tbc: {{}}, p: {{}}}}\nposts: {{a: {{holder: {0[0]}}}, b: {{holder: {0[1]}}}}}"),
+        ("tbc", "p"),
+        ("p", "tbc"),
+    ),
+    "on what forum an entry that is nobody fills a seat": (
+        "placeholder-as-person",
+        ("people: {{tbc: {{}}}}\nforums: {{a: {{members: [{0[0]}]}}, b: {{members: [{0[1]}]}}}}"),
+        ("tbc", ""),
+        ("", "tbc"),
+    ),
     "whose term has ended, where a post is called as a word of the rule": (
         "term-expired",
         (

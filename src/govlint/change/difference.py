@@ -20,8 +20,9 @@ from govlint.change.hours import Holders, Totals, holders, totals
 from govlint.change.pairs import AFTER_FORUMS, IN_TURN, Pairing, joined, renamed_of
 from govlint.change.routes import route_changes
 from govlint.change.seats import seat_changes
-from govlint.change.succession import Succession, succession
+from govlint.change.succession import Succession, known_again, succession
 from govlint.graph.graph import Graph
+from govlint.lint.as_it_was import sorts_of
 from govlint.lint.run import LintedStructure, LintTask, lint_one
 from govlint.lint.why_gone import Reasons
 from govlint.rulebook.catalogue import Catalogue
@@ -85,7 +86,7 @@ def compared(
     def called(graph: Graph) -> Mapping[str, str]:
         assert is_now.graph
         met.append(paired(graph, is_now.graph, day))
-        return met[0][0].renamed
+        return known_again(graph, is_now.graph, met[0][0].renamed)
 
     held = replace(before, rules=after.rules, called=called if is_now.graph else None)
     was = lint_one(held, catalogue, day, names=names)
@@ -93,7 +94,12 @@ def compared(
         return Versions(was, is_now, None)
     pairing, gone = met[0]
     assert is_now.loaded
-    reasons = Reasons(is_now.loaded, is_now.graph, after.rules, day, pairing.renamed)
+    called_now = known_again(was.graph, is_now.graph, pairing.renamed)
+    were = {
+        (section, called_now.get(key, key)): sort
+        for (section, key), sort in sorts_of(was.graph.structure).items()
+    }
+    reasons = Reasons(is_now.loaded, is_now.graph, after.rules, day, called_now, were=were)
     findings = finding_changes(was.result, is_now.result, reasons)
     change = _change(was.graph, is_now.graph, pairing, gone, day, since, findings)
     return Versions(was, is_now, change)

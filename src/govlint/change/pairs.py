@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from govlint.graph.graph import Graph
+from govlint.graph.placeholders import is_nobody
 from govlint.structure.field_types import Kind
 
 IN_TURN: Sequence[Sequence[Kind]] = (
@@ -90,6 +91,8 @@ def _known_by(kind: Kind, entity: Any, renamed: Mapping[str, str]) -> Hashable |
         case "post":
             name = in_one_case(entity.title)
             return (name, now(entity.organisation)) if name else None
+        case "person" if is_nobody(entity.name or ""):
+            return None
         case "delegation":
             return now(entity.from_), now(entity.to), now(entity.matters)
         case "report":

@@ -41,6 +41,30 @@ def succession(before: Graph, after: Graph, day: date, renamed: Mapping[str, str
     return _Heirs(before, after, day, renamed).found()
 
 
+def known_again(before: Graph, after: Graph, renamed: Mapping[str, str]) -> Mapping[str, str]:
+    """Give the new ids by which findings are known again.
+
+    Of forums those that have the name or over half of the members that they had: what only took
+    the place of another, wherever that was named, has findings of its own.
+    """
+    return {
+        old: new
+        for old, new in renamed.items()
+        if old not in before.forums or _is_itself(before, after, (old, new), renamed)
+    }
+
+
+def _is_itself(
+    before: Graph, after: Graph, pair: tuple[str, str], renamed: Mapping[str, str]
+) -> bool:
+    old, new = pair
+    names = (in_one_case(before.forums[old].name), in_one_case(after.forums[new].name))
+    if names[0] and names[0] == names[1]:
+        return True
+    were, are = members(before, old, renamed), members(after, new, {})
+    return (were & are).total() > HALF * max(were.total(), are.total())
+
+
 class _Heirs:
     def __init__(self, before: Graph, after: Graph, day: date, renamed: Mapping[str, str]) -> None:
         self.before, self.after, self.day = before, after, day

@@ -8,7 +8,7 @@ from govlint.finding import as_words
 from govlint.graph.delegations import most_of
 from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
-from govlint.hit import Check, Hit, Need, Shape, Shapes, matching
+from govlint.hit import Check, Hit, Need, Shape, Shapes, added_up, matching
 from govlint.structure.bounds import meets
 from govlint.structure.field_types import Kind
 from govlint.structure.labels import with_article
@@ -60,7 +60,7 @@ class ForbiddenCheck(Check):
         """Give the words of lists that do not go together, and for what: services and decisions.
 
         Services are parts where purposes are wrong, and what is decided, with the sums, where it is
-        wrong that anything is.
+        wrong that anything is. Of somebody who is nobody it is what posts and seats they fill.
         """
         fields = [(field, wanted) for shape in self.has for field, wanted in shape.items()]
         parts = {
@@ -74,6 +74,8 @@ class ForbiddenCheck(Check):
             parts |= dict.fromkeys(graph.forums[key].services or (), 0.0)
         if "decides" in named:
             parts |= {one: most_of(graph, one) for one in graph.deciding.get(key, ())}
+        if "placeholder" in named:
+            parts |= {key: 0.0, **_filled(graph, key)}
         return parts
 
     def _word(self, graph: Graph, key: str) -> str | None:
@@ -90,3 +92,10 @@ class ForbiddenCheck(Check):
 def _listed(value: Any) -> Sequence[Any]:
     """Give the items of a list; of what is no list, none can be added."""
     return value if isinstance(value, tuple) else ()
+
+
+def _filled(graph: Graph, person: str) -> Mapping[str, float]:
+    """Give the posts that somebody holds alone, and the forums with how many seats."""
+    posts = graph.memberships.posts_of.get(person, ())
+    seats = graph.memberships.by_holder.get(person, ())
+    return added_up([*((post, 1.0) for post in posts), *((one.forum, one.number) for one in seats)])

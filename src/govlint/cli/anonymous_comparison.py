@@ -9,6 +9,7 @@ from io import StringIO
 from govlint.cli.arguments import Arguments
 from govlint.cli.comparison import held
 from govlint.finding import Before, Finding, Gone, Refusal, Result
+from govlint.lint.anonymous.structures import nowhere
 from govlint.lint.plan import Plan, planned, sites_of
 from govlint.lint.run import lint
 
@@ -17,10 +18,23 @@ ELSEWHERE = "another file"
 
 GONE = "What it said is left out, for it may hold names"
 
-LOST = (
-    "a structure of the revision is not looked at today; what is gone with it is not known to be "
-    "mended"
-)
+NAMELESS = {
+    "is not known to be mended": (
+        "a structure of the revision is not looked at today; what is gone with it is not known to "
+        "be mended"
+    ),
+    "was written under other settings": (
+        "the baseline was written under other settings; what was found by these may hide what is "
+        "new"
+    ),
+    "is taken for": (
+        "a structure is taken for another, since most that was found there then is in it"
+    ),
+    "those of today judge both": (
+        "settings are not as in the revision, and those of today judge both"
+    ),
+}
+"""What is said in the place of a note, which may hold names, by words that it has."""
 
 NOT_PAIRED = (
     "--anonymous: what is new cannot be told without names here; leave --baseline and --since out"
@@ -41,10 +55,13 @@ def held_without_names(asked: Arguments, plan: Plan, result: Result) -> Result:
     )
     earlier = compared.earlier
     assert earlier
-    is_lost = len(compared.notes) > len(found.notes)
+    notes = compared.notes[len(found.notes) :]
+    said = [told for words, told in NAMELESS.items() if any(words in note for note in notes)]
+    more = map(nowhere, compared.settings[len(found.settings) :])
     return replace(
         result,
-        notes=(*result.notes, *[LOST] * is_lost),
+        notes=(*result.notes, *said),
+        settings=tuple(dict.fromkeys((*result.settings, *more))),
         findings=[_told(one, twins) for one in compared.findings],
         earlier=replace(
             earlier,

@@ -4,13 +4,8 @@ from collections import Counter
 from pathlib import Path
 
 from govlint.cli.arguments import Arguments
-from govlint.cli.baseline_file import (
-    compared,
-    held_to_baseline,
-    prune,
-    read_baseline,
-    write_baseline,
-)
+from govlint.cli.baseline_comparison import compared, held_to_baseline, prune
+from govlint.cli.baseline_file import Baseline, read_baseline, write_baseline
 from govlint.cli.baseline_sight import Sight, sight_of
 from govlint.cli.earlier_roots import PARTS, noting_lost
 from govlint.cli.exit_codes import print_line, say
@@ -19,7 +14,7 @@ from govlint.cli.outputs import not_a_structure
 from govlint.cli.since import held_to_revision
 from govlint.finding import INCOMPLETE, Change, Refusal, Result, WhyGone
 from govlint.lint.earlier.comparison import Comparison, past
-from govlint.lint.plan import Plan
+from govlint.lint.plan import Plan, asked_otherwise
 from govlint.report.summary import first_of
 
 
@@ -61,7 +56,8 @@ def record(asked: Arguments, path: Path, result: Result, plan: Plan) -> None:
     not_a_structure(path, result)
     before = read_baseline(path, result, plan.catalogue.rules) if path.is_file() else None
     roots = {one.path: one.name for one in result.structures}
-    write_baseline(path, map(past, result.findings), roots, asked.day)
+    found = list(map(past, result.findings))
+    write_baseline(path, Baseline(found, roots, asked.day, asked_otherwise(plan)))
     now = compared(asked, path, result, before, plan) if before else None
     change = _change(now) if now else ""
     were = f"; there were {len(before.findings)}: {change}" if before else ""

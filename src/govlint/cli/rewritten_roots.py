@@ -5,7 +5,13 @@ from pathlib import Path
 
 from govlint.cli.checkout import Checkout
 from govlint.cli.files import real
-from govlint.cli.git.renames import ALIKE, can_be_read, changed, likeness, lines_of
+from govlint.cli.git.renames import (
+    can_be_read,
+    changed,
+    have_most_in_common,
+    likeness,
+    lines_of,
+)
 from govlint.cli.neighbouring_roots import roots_beside
 from govlint.document.decoding import TextFault
 from govlint.document.document import read
@@ -40,10 +46,10 @@ def followed_roots(
 
 
 def is_rewritten(path: Path, then: Path) -> bool:
-    """Tell whether a structure stood at a path of which most lines are gone from there."""
+    """Tell whether a structure stood at a path of which most is gone from there, long or short."""
     if is_workbook(path) or not (is_root(then) and can_be_read(path)):
         return False
-    return likeness(lines_of(path), lines_of(then)) < ALIKE
+    return not have_most_in_common(lines_of(path), lines_of(then))
 
 
 def _stays(then: Path, today: Path, laid: Checkout) -> bool:

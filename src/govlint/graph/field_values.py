@@ -9,6 +9,7 @@ from typing import Any, Literal, NamedTuple
 from govlint.graph.delegation_traits import (
     about_money,
     from_parish,
+    in_force,
     in_use,
     to_councillor,
     within_company,
@@ -47,7 +48,7 @@ from govlint.graph.owners import (
     kinds_of_homes,
     owner_kinds,
 )
-from govlint.graph.panels import is_hearing_panel, sits_in_panels
+from govlint.graph.panels import hears_appeals, is_hearing_panel, sits_in_panels
 from govlint.graph.placeholders import is_nobody
 from govlint.graph.seated_on_a_day import says_vacant
 from govlint.graph.shareholding import is_of_council_company, is_watched
@@ -59,9 +60,11 @@ from govlint.structure.forums import Forum
 from govlint.structure.kind_groups import CLINICAL
 from govlint.structure.model import Agreement, Delegation, Outcome, Person, Post, Programme, Service
 from govlint.structure.name_words import (
+    APPOINTING,
     ELECTED_MEMBERS,
     FULL_COUNCILS,
     MATTERS_OF_MONEY,
+    MEETINGS_APART,
     NOBODY,
     OTHER_AUTHORITIES,
     PARISH_COUNCILS,
@@ -172,7 +175,7 @@ def _placeholder(graph: Graph, key: str, person: Person) -> bool:
 
 
 def _has_other_work(graph: Graph, key: str, forum: Forum) -> bool:
-    return bool(forum.functions)
+    return bool(forum.functions) or APPOINTING.found_in(graph.label(key))
 
 
 def _ending(graph: Graph, key: str, post: Post) -> bool:
@@ -312,7 +315,12 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             "forum", "full_council", is_full_council, bool, "is a full council", (FULL_COUNCILS,)
         ),
         DerivedField(
-            "forum", "open_by_law", is_open_by_law, bool, "is open by law", (FULL_COUNCILS,)
+            "forum",
+            "open_by_law",
+            is_open_by_law,
+            bool,
+            "is open by law",
+            (FULL_COUNCILS, MEETINGS_APART),
         ),
         DerivedField("forum", "topmost", is_alone_on_top, bool, "is the one at the top"),
         DerivedField("post", "subsidiary", is_at_subsidiaries, bool, "is a subsidiary's"),
@@ -345,7 +353,9 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             "most of its members are elected",
             (ELECTED_MEMBERS,),
         ),
-        DerivedField("forum", "other_work", _has_other_work, bool, "has functions beside its duty"),
+        DerivedField(
+            "forum", "other_work", _has_other_work, bool, "has work beside its duty", (APPOINTING,)
+        ),
         DerivedField("forum", "states_size", states_size, bool, "has a size by its own terms"),
         DerivedField("forum", "states_elected", states_elected, bool, "says who is elected"),
         DerivedField("forum", "for_care", for_care, bool, "its organisation may give care"),
@@ -353,6 +363,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField(
             "forum", "hearing_panel", is_hearing_panel, bool, "is a panel of three for hearings"
         ),
+        DerivedField("forum", "hears_appeals", hears_appeals, bool, "hears appeals"),
         DerivedField("forum", "made_by_law", is_made_by_law, bool, "is made by law"),
         DerivedField("forum", "leads_project", leads_project, bool, "is at the head of a project"),
         DerivedField(
@@ -380,6 +391,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             "delegation", "delegate", _delegate, Literal["forum", "post", "person"], "given to"
         ),
         DerivedField("delegation", "delegate_form", _delegate_form, Form, "delegate form"),
+        DerivedField("delegation", "in_force", in_force, bool, "holds on the day"),
         DerivedField("delegation", "in_use", in_use, bool, "has a holder and no successor"),
         DerivedField(
             "delegation", "within_company", within_company, bool, "stays inside a company"

@@ -195,6 +195,17 @@ def _held(
     return rules, told, picked.notes
 
 
+def asked_otherwise(plan: Plan) -> frozenset[str]:
+    """Give the rules that are asked otherwise than by their own files."""
+    own = plan.catalogue.rules
+    return frozenset(
+        rule.id
+        for task in plan.tasks
+        for rule in task.rules
+        if rule.check != own[rule.id].rule.check
+    )
+
+
 def asked_anyway(asked: Request, catalogue: Catalogue) -> Callable[[str], bool]:
     """Give what says of a rule whether it is asked where no configuration says anything."""
 

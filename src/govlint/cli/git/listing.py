@@ -1,5 +1,6 @@
 """Listing of a commit: its files, links and submodules, as they come from git."""
 
+import hashlib
 import os
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -19,6 +20,8 @@ A few small trees can list them without an end, also where they hold nothing but
 
 LONGEST_NAME = 200
 
+SHA1_LENGTH = 40
+
 
 class TreeEntry(NamedTuple):
     """A file, a link or a submodule of a commit; the path begins at the top of its repository."""
@@ -30,6 +33,12 @@ class TreeEntry(NamedTuple):
     def __str__(self) -> str:
         """Name it in a message."""
         return self.path if len(self.path) <= LONGEST_NAME else f"{self.path[:LONGEST_NAME]}…"
+
+
+def blob_of(content: bytes, length: int) -> str:
+    """Give the name of that length by which git knows a content."""
+    made = hashlib.sha1 if length == SHA1_LENGTH else hashlib.sha256
+    return made(b"blob %d\0%s" % (len(content), content), usedforsecurity=False).hexdigest()
 
 
 def listed(

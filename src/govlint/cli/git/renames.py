@@ -1,15 +1,14 @@
 """Renames: which root file of a revision became one of today that has another path."""
 
-import hashlib
 import os
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
 from pathlib import Path
 
 from govlint.cli.git.area import folder_of
-from govlint.cli.git.listing import TreeEntry
+from govlint.cli.git.listing import TreeEntry, blob_of
 from govlint.cli.git.tree import CommitTree
 from govlint.document.decoding import SIZE_LIMIT
 from govlint.files.border import left_by
@@ -20,12 +19,13 @@ Pair = tuple[float, Path, TreeEntry]
 """How alike two files are, the one of today, and the one of the revision."""
 
 ALIKE = 0.5
-"""The share of lines in common from which git too takes one file for the other."""
+"""The share of text in common from which git too takes one file for the other."""
 
 MOST_PAIRS = 100_000
 """More are not looked at, so that a run does not take minutes; what is not paired is new."""
 
-SHA1_LENGTH = 40
+Lines = Counter[bytes]
+"""The lines of a file, and how much of it each is."""
 
 
 def renamed(
@@ -102,13 +102,11 @@ def _equal(new: Sequence[Path], gone: Sequence[TreeEntry]) -> Iterator[Pair]:
 
 
 def _blob(path: Path, length: int) -> str:
-    content = content_of(path, SIZE_LIMIT)
-    made = hashlib.sha1 if length == SHA1_LENGTH else hashlib.sha256
-    return made(b"blob %d\0%s" % (len(content), content), usedforsecurity=False).hexdigest()
+    return blob_of(content_of(path, SIZE_LIMIT), length)
 
 
 def _alike(new: Sequence[Path], gone: Sequence[TreeEntry], tree: CommitTree) -> Iterator[Pair]:
-    """Pair files that share at least half of their lines."""
+    """Pair files of which at least half is the same."""
     if not new or not gone or len(new) * len(gone) > MOST_PAIRS:
         return
     tree.lay_out({tree.name_today(entry) for entry in gone}.__contains__)
@@ -122,14 +120,14 @@ def _alike(new: Sequence[Path], gone: Sequence[TreeEntry], tree: CommitTree) -> 
 
 
 def is_alike(path: Path, then: Path) -> bool:
-    """Tell whether a file that was there is what git would take for the same."""
+    """Tell whether most of a file is what was there."""
     if not then.is_file() or path.stat().st_size > SIZE_LIMIT:
         return False
-    return likeness(lines_of(path), lines_of(then)) >= ALIKE
+    return have_most_in_common(lines_of(path), lines_of(then))
 
 
 def is_made_of(path: Path, then: Path) -> bool:
-    """Tell whether a file is what git would take for the same, or more than half of it was there.
+    """Tell whether most of a file is what was there, or more than half of it was there.
 
     What becomes a part leaves its head and maybe most of what it held to others.
     """
@@ -138,17 +136,31 @@ def is_made_of(path: Path, then: Path) -> bool:
     if not then.is_file() or path.stat().st_size > SIZE_LIMIT:
         return False
     lines = lines_of(path)
-    return 2 * len(lines & lines_of(then)) > len(lines)
+    return 2 * (lines & lines_of(then)).total() > lines.total()
 
 
-def likeness(one: frozenset[bytes], other: frozenset[bytes]) -> float:
-    """Give the share of lines that two files have in common."""
-    return 2 * len(one & other) / (len(one) + len(other))
+def likeness(one: Lines, other: Lines) -> float:
+    """Give the share of the larger of two files that both have, as git does."""
+    return (one & other).total() / max(one.total(), other.total(), 1)
 
 
-def lines_of(path: Path) -> frozenset[bytes]:
-    """Collect the lines of a file, whatever their order and indents."""
-    return frozenset(line.strip() for line in content_of(path, SIZE_LIMIT).splitlines())
+def have_most_in_common(one: Lines, other: Lines) -> bool:
+    """Tell whether two files at one path share half of their lines, or of their text."""
+    lines = len(one.keys() & other.keys()) / max(len(one) + len(other), 1)
+    text = (one & other).total() / max(one.total() + other.total(), 1)
+    return 2 * max(lines, text) >= ALIKE
+
+
+def lines_of(path: Path) -> Lines:
+    """Add up how long the lines of a file are, those that are alike together.
+
+    Their order and indents do not count. What a template says again and again is little of a file
+    that says more, and is as much of each as it says it.
+    """
+    found: Lines = Counter()
+    for line in content_of(path, SIZE_LIMIT).splitlines():
+        found[line.strip()] += len(line.strip())
+    return found
 
 
 def can_be_read(path: Path) -> bool:

@@ -116,11 +116,11 @@ def _task(
 ) -> LintTask:
     name = names[loaded.path]
     own = {names[shown]: texts[shown] for shown in loaded.parts}
-    settings = [_nowhere(one) for one in task.settings]
+    settings = [nowhere(one) for one in task.settings]
     return replace(task, root=HOME / name, shown=name, texts=Texts(own, HOME), settings=settings)
 
 
-def _nowhere(settings: Settings) -> Settings:
+def nowhere(settings: Settings) -> Settings:
     """Leave the folders out in which configurations stand, and the names of profiles."""
     folder = "a folder of the structures" if settings.instead_of else "a profile"
     path = FILE_NAME if Path(settings.path).name == FILE_NAME else folder

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import inf
 
-from govlint.finding import IN_FULL, Finding, Gone
+from govlint.finding import IN_FULL, Finding, Gone, begins_with_words
 from govlint.lint.earlier.equal_findings import or_endless
 from govlint.lint.other_ids import IdsOf, ids_of, otherwise
 
@@ -47,16 +47,20 @@ def _heirs(today: Sequence[str], then: Sequence[str], now: IdsOf, before: IdsOf)
         for other in () if one in today else otherwise(one, before):
             if other in today and other not in then:
                 heirs[one].append(other)
-    in_full = {other: one for one in today if one not in then for other in _in_full(one, now)}
+    named = {name: one for one in today if one not in then for name in otherwise(one, now)}
     for one in then:
         if one not in today and one not in heirs:
-            heirs[one] += [in_full[other] for other in _in_full(one, before) if other in in_full]
+            names = [name for name in otherwise(one, before) if name in named]
+            heirs[one] += [named[name] for name in names if _tells(name, one, named[name])]
     return {one: others for one, others in heirs.items() if others}
 
 
-def _in_full(part: str, other_ids: IdsOf) -> Iterator[str]:
-    """Give what a part is called by all that tells its row from others, whatever these are."""
-    return (other for other in otherwise(part, other_ids) if IN_FULL in other)
+def _tells(name: str, one: str, other: str) -> bool:
+    """Tell whether what two parts are both called is all that tells a row from others.
+
+    Or the name of a seat, which somebody has taken or left since; two people are never one.
+    """
+    return IN_FULL in name or begins_with_words(one) != begins_with_words(other)
 
 
 def _renamed(found: Finding, then: Gone, heirs: Heirs) -> Iterator[str]:
