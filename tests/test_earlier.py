@@ -305,11 +305,35 @@ def test_names_that_are_exchanged_alone_hide_and_move_nothing(
     assert said[1:] == ([*new, *grown], known, [])
 
 
+@HELD_TO
+@pytest.mark.parametrize(("path", "known"), [("a.yaml", ["x", "y"]), ("b.yaml", ["z"])])
+def test_nor_do_they_where_one_of_two_is_looked_at(
+    path: str, known: list[str], held_to: tuple[str, str], tmp_path: Path
+) -> None:
+    exchanged(tmp_path)
+    for file, name, found in zip("ab", "ba", (("x", "y"), ("z",)), strict=True):
+        write(tmp_path / f"{file}.yaml", forums(*found).replace("name: A", NAMED[name]))
+    assert told(tmp_path, path, *held_to)[:3] == (Code.CLEAN, [], known)
+
+
 def test_a_name_that_a_new_structure_took_takes_no_findings_with_it(tmp_path: Path) -> None:
     exchanged(tmp_path)
     write(tmp_path / "a.yaml", forums("x", "y").replace("name: A", NAMED["c"]))
     write(tmp_path / "c.yaml", forums("x", "y"))
     assert told(tmp_path, "--baseline", "known.json")[1:] == (["x", "y"], ["x", "y", "z"], [])
+
+
+@pytest.mark.parametrize(
+    ("name", "board", "new"), [("A", "Yew", []), ("B", "Bay", []), ("B", "Yew", ["board"])]
+)
+def test_a_structure_of_another_name_has_to_say_something_in_the_words_of_then(
+    name: str, board: str, new: list[str], tmp_path: Path
+) -> None:
+    text = "govlint: 1\nname: {}\nforums:\n  board: {{name: {}, form: committee}}\n"
+    known_then(tmp_path, a=text.format("A", "Bay"))
+    (tmp_path / "a.yaml").unlink()
+    write(tmp_path / "b.yaml", text.format(name, board))
+    assert told(tmp_path, "--baseline", "known.json")[1] == new
 
 
 @HELD_TO

@@ -1,5 +1,6 @@
 """Nothing grows faster than its input: four times as large costs at most five times the calls."""
 
+from collections import Counter
 from collections.abc import Iterable
 from cProfile import Profile
 from functools import cache
@@ -9,7 +10,14 @@ import pytest
 
 import govlint
 from command import TODAY, forked, write
+from generate import generate
+from govlint.graph.graph import Graph
 from govlint.graph.reach import Reach
+from govlint.lint.precedence import Said
+from govlint.lint.reading.loader import LoadedStructure
+from govlint.lint.run import Run
+from govlint.rulebook.catalogue import load_catalogue
+from govlint.rulebook.rule import Rule
 from shapes import SHAPES, shape
 
 SMALL, LARGE = 40, 160
@@ -36,6 +44,32 @@ def test_four_times_as_large_costs_at_most_five_times_as_much(name: str) -> None
     calls(name, 1)  # what is read once in a process
     start = calls(name, 2)
     assert (calls(name, LARGE) - start) / (calls(name, SMALL) - start) <= 5
+
+
+def calls_by_rule(forums: int, patch: pytest.MonkeyPatch) -> Counter[str]:
+    """Count the calls that each rule makes on a structure of many sections."""
+    found: Counter[str] = Counter()
+    asked = Run._ask
+
+    def counting(self: Run, loaded: LoadedStructure, graph: Graph, rule: Rule) -> list[Said]:
+        profile = Profile(builtins=False)
+        with profile:
+            said = list(asked(self, loaded, graph, rule))
+        found[rule.id] += sum(one.callcount for one in profile.getstats())
+        return said
+
+    with patch.context() as within:
+        within.setattr(Run, "_ask", counting)
+        profiles = [name for name in load_catalogue().profiles if name != "core"]
+        govlint.check({"structure.yaml": generate(forums).text}, as_of=TODAY, profile=profiles)
+    return found
+
+
+def test_no_rule_grows_faster_than_the_structure(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls_by_rule(SMALL, monkeypatch)  # what is read once in a process
+    small, large = (calls_by_rule(number, monkeypatch) for number in (LARGE, 4 * LARGE))
+    slack = 60 * LARGE  # what few forums have by chance
+    assert [rule for rule in large if large[rule] > 5 * small[rule] + slack] == []
 
 
 def _entities_put_into_sets(number: int, patch: pytest.MonkeyPatch) -> int:

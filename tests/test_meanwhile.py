@@ -11,7 +11,7 @@ import govlint
 from command import govlint as called
 from command import write
 from comparing import since
-from govlint.cli import checkout, outputs, workbooks
+from govlint.cli import checkout, outputs, workbook_import
 from govlint.cli import since as since_revision
 from govlint.cli.files import read_whole, write_whole
 from govlint.cli.git import repository as git_folder
@@ -150,7 +150,7 @@ def test_a_workbook_that_became_another_is_neither_copied_nor_written(
         swap(book, other)
 
     monkeypatch.setattr(outputs, "_workbook", before(outputs._workbook, to_other))
-    monkeypatch.setattr(workbooks, "_write_ids", before(workbooks._write_ids, to_other))
+    monkeypatch.setattr(workbook_import, "_write_ids", before(workbook_import._write_ids, to_other))
     ended = called(*command, cwd=repository)
     assert (ended.code, ended.out) == (2, "")
     assert "a link out" in ended.err or "has changed meanwhile" in ended.err

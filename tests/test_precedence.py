@@ -180,6 +180,23 @@ def test_what_is_told_since_the_first_is_explained_is_not_new(
     assert (run.data["summary"]["new"], run.data["summary"]["same"]) == (0, 1)
 
 
+def test_nor_is_it_where_the_first_is_not_asked(tmp_path: Path) -> None:
+    write(tmp_path / "structure.yaml", VACATED % "")
+    day = ("--as-of", "2026-11-21")
+    command(
+        "baseline",
+        "--output",
+        "known.json",
+        "--select",
+        "rests-on-vacant-post,post-left-vacant",
+        *day,
+        cwd=tmp_path,
+    )
+    asked = ("--baseline", "known.json", "--select", "post-left-vacant", *day)
+    run = command("check", "--format", "json", *asked, cwd=tmp_path)
+    assert (run.data["summary"]["new"], run.data["summary"]["same"]) == (0, 1)
+
+
 @pytest.mark.parametrize(("text", "why"), [(VACATED, FILLED), (OVER, KEPT)])
 def test_nor_is_it_where_two_versions_are_compared(tmp_path: Path, text: str, why: str) -> None:
     versions = [

@@ -188,6 +188,21 @@ def test_what_is_gone_is_said_with_the_reason(town: Path, old: str, new: str, sa
     assert shown.splitlines()[1].strip().startswith(said)
 
 
+def test_what_is_gone_because_another_is_of_another_sort_is_said_so(town: Path) -> None:
+    _saved(town, "posts: {a: {}", "organisations: {o: {name: O}}\nposts: {a: {}")
+    _saved(town, "form: board", "form: board\n    of: o")
+    write(town.parent / ".govlint.yaml", "profile: [core, uk-health, strict]\n")
+    _saved(
+        town.parent / "parts" / "panel.yaml",
+        "board}",
+        "board}\ndecisions: {move: {decided_by: panel, affects: [o]}}",
+    )
+    before = _read(town)
+    _saved(town, "form: board", "form: management-group")
+    shown = _plain(_page(before, _read(town)))
+    assert "it any more: the form of Town Board is another" in " ".join(shown.split())
+
+
 def test_what_was_written_is_the_entity_of_the_line_or_the_first_of_a_new_file(town: Path) -> None:
     before = _read(town)
     write(town.parent / "parts" / "z.yaml", "forums:\n  new-one: {form: committee}\n  other: {}\n")

@@ -17,7 +17,7 @@ from govlint.finding import Earlier, Gone, Result, WhyGone
 from govlint.hit import Condition
 from govlint.report.summary import comparison
 from govlint.rulebook.catalogue import load_catalogue
-from repository import git
+from repository import committed, git
 
 TOP = "govlint: 1\nname: A\norganisations: {o: {name: Oak ICB<kind>}, z: {name: Zed}}\n"
 BOARD = "b: {form: board, of: o, members: [{seat: Chair, capacity: chair}, {seat: M, count: 9}]}"
@@ -547,6 +547,54 @@ def test_two_versions_say_it_as_well(tmp_path: Path) -> None:
     assert "of them still so, and not asked any more" in run.data["sentence"]
     everything = govlint("diff", was, is_now, "--as-of", TODAY, "--all").out
     assert "findings gone, not asked" in everything.casefold()
+
+
+BEDS = """\
+govlint: 1
+name: E
+organisations: {icb: {name: ICB, kind: icb}, ft: {name: Trust, kind: nhs-foundation-trust}}
+posts: {a: {}, t: {}, u: {}}
+forums:
+  ib: {form: board, of: icb, members: [{who: a, capacity: chair}, t, u]}
+  hb: {name: Board of Trust, form: board, of: ft, members: [{who: a, capacity: chair}, t, u]}
+  pc: {form: committee, of: icb, accountable_to: ib, members: [{who: a, capacity: chair}, t, u]}
+decisions: {move: {name: Move beds, decided_by: pc, affects: [ft]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("changes", "why", "because"),
+    [
+        (
+            {"Board of Trust, form: board": "Board of Trust, form: management-group"},
+            "not-asked",
+            "the form of Board of Trust is another today",
+        ),
+        ({"decided_by: pc": "decided_by: hb"}, "not-found", None),
+        (
+            {"decided_by: pc": "decided_by: hb", "kind: icb": "kind: other"},
+            "not-found",
+            None,
+        ),
+    ],
+)
+@pytest.mark.parametrize("command", [["check", "--since", "HEAD"], ["diff", "--since", "HEAD"]])
+def test_what_is_gone_because_another_is_of_another_sort_is_still_so(
+    tmp_path: Path, command: list[str], changes: dict[str, str], why: str, because: str | None
+) -> None:
+    rule = "adverse-decision-not-referred"
+    structure = write(tmp_path / "structure.yaml", BEDS)
+    write(tmp_path / ".govlint.yaml", "profile: [core, uk-health, strict]\n")
+    committed(tmp_path, {})
+    text = BEDS
+    for old, new in changes.items():
+        text = text.replace(old, new)
+    write(structure, text)
+    data = govlint(*command, "-f", "json", cwd=tmp_path).data
+    found = (data.get("earlier") or data["findings"])["gone"]
+    assert [(one["why"], one.get("because")) for one in found if one["rule"] == rule] == [
+        (why, because)
+    ]
 
 
 def test_what_was_renamed_and_mended_is_not_removed(tmp_path: Path) -> None:

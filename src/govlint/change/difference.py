@@ -22,6 +22,7 @@ from govlint.change.routes import route_changes
 from govlint.change.seats import seat_changes
 from govlint.change.succession import Succession, known_again, succession
 from govlint.graph.graph import Graph
+from govlint.lint.as_it_was import sorts_of
 from govlint.lint.run import LintedStructure, LintTask, lint_one
 from govlint.lint.why_gone import Reasons
 from govlint.rulebook.catalogue import Catalogue
@@ -94,7 +95,11 @@ def compared(
     pairing, gone = met[0]
     assert is_now.loaded
     called_now = known_again(was.graph, is_now.graph, pairing.renamed)
-    reasons = Reasons(is_now.loaded, is_now.graph, after.rules, day, called_now)
+    were = {
+        (section, called_now.get(key, key)): sort
+        for (section, key), sort in sorts_of(was.graph.structure).items()
+    }
+    reasons = Reasons(is_now.loaded, is_now.graph, after.rules, day, called_now, were=were)
     findings = finding_changes(was.result, is_now.result, reasons)
     change = _change(was.graph, is_now.graph, pairing, gone, day, since, findings)
     return Versions(was, is_now, change)

@@ -4,14 +4,8 @@ from collections import Counter
 from pathlib import Path
 
 from govlint.cli.arguments import Arguments
-from govlint.cli.baseline_file import (
-    Baseline,
-    compared,
-    held_to_baseline,
-    prune,
-    read_baseline,
-    write_baseline,
-)
+from govlint.cli.baseline_comparison import compared, held_to_baseline, prune
+from govlint.cli.baseline_file import Baseline, read_baseline, write_baseline
 from govlint.cli.baseline_sight import Sight, sight_of
 from govlint.cli.earlier_roots import PARTS, noting_lost
 from govlint.cli.exit_codes import print_line, say

@@ -12,22 +12,24 @@ from govlint.cli.exit_codes import say
 from govlint.cli.files import real
 from govlint.cli.git.renames import (
     ALIKE,
-    Lines,
+    FileLines,
     can_be_read,
     is_alike,
     is_made_of,
     likeness,
     lines_of,
 )
-from govlint.cli.neighbouring_roots import checked_beside
+from govlint.cli.neighbouring_roots import checked_beside, roots_beside
+from govlint.cli.rewritten_roots import name_of
 from govlint.files.border import left_by
 from govlint.finding import INCOMPLETE, Refusal, Result
+from govlint.lint.as_it_was import Sorts, sorts_of
 from govlint.lint.earlier.comparison import held_to
 from govlint.lint.earlier.earlier_state import EarlierState
 from govlint.lint.plan import Plan, Site, asked_anyway, planned
 from govlint.lint.reading.paths import from_here
 from govlint.lint.reading.roots import is_root
-from govlint.lint.run import lint
+from govlint.lint.run import Run
 from govlint.lint.why_gone import reasons_in
 
 MOST_ROOTS = 2000
@@ -51,7 +53,7 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
                 f"{revision} holds {len(sites):,} structures here, and today holds {len(shown):,}"
             )
             raise Refusal(f"--since: {held}; name fewer paths")
-        earlier = _checked(asked, sites)
+        earlier, sorts = _checked(asked, sites)
         lines = {one.shown: lines_of(one.root) for one in sites if is_root(one.root)}
         homes = {home for into in were.became.values() for home in into}
         described = described_then(homes, were, shown, laid)
@@ -67,7 +69,8 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
     moved = {then: _shown(today, shown) for then, today in were.moved.items()}
     followed = {site.shown: moved[site.root] for site in sites if site.root in moved}
     became = {site.shown: were.became[site.root] for site in sites if site.root in were.became}
-    names = _names_that_hold(earlier, result, lines, followed)
+    then = {one.path: one.name for one in earlier.structures} if earlier else {}
+    names = _names_that_hold(then, _names_now(result, {*then.values()}, top), lines, followed)
     state = EarlierState(
         within(earlier.findings if earlier else (), became, described),
         lambda one: beside.isdisjoint(one.structures),
@@ -76,7 +79,12 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
         names_hold=True,
         elsewhere=checked_beside(asked, top),
         is_same_file=alike.__contains__,
-        with_reasons=reasons_in(plan.tasks, result.as_of, names=asked.names),
+        with_reasons=reasons_in(
+            plan.tasks,
+            result.as_of,
+            names=asked.names,
+            sorts={followed.get(root, root): those for root, those in sorts.items()},
+        ),
         has_vote=asked_anyway(asked, plan.catalogue),
     )
     names_then = {site.root: site.shown for site in sites}
@@ -125,22 +133,38 @@ def _sites(were: RootsThen, laid: Checkout, shown: Mapping[Path, str]) -> Iterat
         yield Site(root, _shown(today, shown), inside)
 
 
-def _checked(asked: Arguments, sites: Sequence[Site]) -> Result | None:
-    """Check the structures of another time, if there are any."""
+def _checked(asked: Arguments, sites: Sequence[Site]) -> tuple[Result | None, Mapping[str, Sorts]]:
+    """Check the structures of another time, if there are any, and give the sorts in each."""
     if not sites:
-        return None
+        return None, {}
     then = planned(asked, sites)
-    result = lint(then.tasks, then.catalogue, asked.day, names=asked.names)
+    run, sorts = Run(then.catalogue, asked.day, names=asked.names), {}
+    for task in then.tasks:
+        if graph := run.check_root(task):
+            sorts[task.shown] = sorts_of(graph.structure)
+        run.note_settings(task.settings)
+    result = run.result()
     for found in result.findings:
         if found.rule in INCOMPLETE:
             say(f"{asked.since}: {found.place.path} could not be checked: {found.message}")
-    return result
+    return result, sorts
+
+
+def _names_now(result: Result, wanted: Collection[str], top: Path) -> Mapping[str, str]:
+    """Give the structures by name, and those that the run is not about where names are missing."""
+    now = {one.name: one.path for one in result.structures}
+    missing = {*wanted} - now.keys()
+    here = {real(Path(one.path)) for one in result.structures}
+    for path in roots_beside(top, here) if missing else ():
+        if (name := name_of(path)) in missing:
+            now.setdefault(str(name), from_here(path).as_posix())
+    return now
 
 
 def _names_that_hold(
-    earlier: Result | None,
-    result: Result,
-    lines: Mapping[str, Lines],
+    names: Mapping[str, str],
+    now: Mapping[str, str],
+    lines: Mapping[str, FileLines],
     followed: Mapping[str, str],
 ) -> Mapping[str, str]:
     """Name the roots of then, but where what has the name today is more like another of them.
@@ -148,9 +172,7 @@ def _names_that_hold(
     Two structures that exchange their names alone have not taken each other's place. Nor has what
     stayed, or was followed elsewhere, become what took its name and is less like it.
     """
-    now = {one.name: one.path for one in result.structures}
     came = {to: root for root, to in followed.items()}
-    names = {one.path: one.name for one in earlier.structures} if earlier else {}
 
     def is_another(root: str, to: str) -> bool:
         if root not in lines:

@@ -28,6 +28,11 @@ def in_use(graph: Graph, key: str, delegation: Delegation) -> bool:
     return not lines or not all(last[line] > ends for line in lines)
 
 
+def in_force(graph: Graph, key: str, delegation: Delegation) -> bool:
+    """Tell whether a delegation holds on the day of the graph, or any day is as good as another."""
+    return graph.day is None or live(delegation, graph.day)
+
+
 def within_company(graph: Graph, key: str, delegation: Delegation) -> bool:
     """Tell whether a company passes authority on to a group of its own without stated powers.
 

@@ -1,8 +1,9 @@
 """Traits of a forum that derive from the rest: its size, its care, whose votes it has, its rank."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from govlint.graph.graph import JOINT_FORMS, Graph
+from govlint.graph.identity import all_ids
 from govlint.graph.once import once
 from govlint.graph.seats import Seat, once_each, seats_in
 from govlint.graph.standing_orders import WITH_DEFAULTS
@@ -33,12 +34,32 @@ def holds_power(graph: Graph, key: str, forum: Forum) -> bool:
 
 
 def hears_of_its_powers(graph: Graph, key: str, forum: Forum) -> bool:
-    """Tell whether those who act between meetings report back what the forum delegates to them."""
-    acting = {*(forum.urgent_action.by if forum.urgent_action else ())}
-    return any(
-        one.from_ == key and one.to in acting and one.reports_back not in (None, "none")
-        for one in graph.structure.delegations.values()
+    """Tell whether what is done between meetings is known to the forum, or to who is above it.
+
+    So it is where those who act report back what either delegates to them, where they are the one
+    to whom the forum answers, and where they are all who vote on it.
+    """
+    acting = forum.urgent_action.by if forum.urgent_action else ()
+    if not acting:
+        return False
+    everybody = {one for who in acting for one in all_ids(graph, who)}
+    above = {*(forum.accountable_to or ())}
+    return (
+        bool(above & everybody)
+        or _are_all_its_voters(graph, key, everybody)
+        or any(
+            one.from_ in (key, *above) and one.reports_back not in (None, "none")
+            for who in everybody
+            for _, one in graph.delegations_to.get(who, ())
+        )
     )
+
+
+def _are_all_its_voters(graph: Graph, key: str, those: Collection[str]) -> bool:
+    """Tell whether nobody else votes on a forum, as where all resolve in writing."""
+    seats = graph.all_seats_of(key) or ()
+    voting = [seat for seat in seats if seat.votes and seat.vacant < seat.number]
+    return bool(voting) and all(seat.member.who in those or seat.holder in those for seat in voting)
 
 
 def needs_no_quorum(graph: Graph, key: str, forum: Forum) -> bool:

@@ -39,10 +39,11 @@ LINES = (
 def linked(graph: Graph, key: str, forum: Forum) -> bool | None:
     """Tell whether anything joins a forum to another; None where the file joins nothing else."""
     orphan = forum.accountable_to == () and forum.form not in NEED_NO_PARENT
-    if orphan or not _joined(graph) - {key}:
+    known = _joined(graph)
+    if orphan or len(known) <= (key in known):
         return None
     shared = any(len(graph.seats.by_holder.get(holder, ())) > 1 for holder in sitting(graph, key))
-    joined = shared or key in _joined(graph)
+    joined = shared or key in known
     return None if not joined and forum.members_listed == "leads" else joined
 
 

@@ -8,7 +8,12 @@ from govlint.graph.seats import Seat
 from govlint.structure.forums import Forum
 from govlint.structure.kind_groups import NHS
 from govlint.structure.model import Agreement, Organisation, Post
-from govlint.structure.name_words import FULL_COUNCILS, OTHER_AUTHORITIES, PARISH_COUNCILS
+from govlint.structure.name_words import (
+    FULL_COUNCILS,
+    MEETINGS_APART,
+    OTHER_AUTHORITIES,
+    PARISH_COUNCILS,
+)
 
 ELECTING = ("council-of-governors", "members-meeting")
 """Forms of those to whom the board at the top of a body answers, who choose it."""
@@ -64,6 +69,15 @@ def is_of_parish(graph: Graph, key: str, forum: Forum) -> bool:
     return any(PARISH_COUNCILS.found_in(graph.label(owner)) for owner in forum.of or ())
 
 
+def is_of_community(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum is called a community council or belongs to one.
+
+    In Wales that is a parish council by another name, and in Scotland no council in law.
+    """
+    names = (graph.label(one) for one in (key, *(forum.of or ())))
+    return any("community council" in name.casefold() for name in names)
+
+
 def is_of_principal_council(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether a forum belongs to one council alone, which is no parish and no other body."""
     owners = forum.of or ()
@@ -95,8 +109,13 @@ def is_full_council(graph: Graph, key: str, forum: Forum) -> bool:
 
 
 def is_open_by_law(graph: Graph, key: str, forum: Forum) -> bool:
-    """Tell whether law opens a forum to the public: a full council, or the board of an NHS body."""
-    if not is_sovereign_board(graph, key, forum):
+    """Tell whether law opens a forum to the public: a full council, or the board of an NHS body.
+
+    Not the private part of its meeting alone, nor a community council, which in Scotland is none.
+    """
+    if not is_sovereign_board(graph, key, forum) or MEETINGS_APART.found_in(graph.label(key)):
+        return False
+    if is_of_community(graph, key, forum):
         return False
     kinds = {*_kinds(graph, forum.of or ())}
     return is_full_council(graph, key, forum) or (bool(kinds) and kinds <= {*NHS})

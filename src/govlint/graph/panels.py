@@ -40,6 +40,11 @@ def sits_in_panels(graph: Graph, key: str, forum: Forum) -> bool:
     return quorum is not None and quorum.number >= ON_A_PANEL
 
 
+def hears_appeals(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether an appeal goes to a forum from a decision that is not withdrawn."""
+    return key in _hearing_appeals(graph)
+
+
 @once
 def _hearing_appeals(graph: Graph) -> frozenset[str]:
     """Collect those to whom an appeal goes from a decision that is not withdrawn."""

@@ -154,11 +154,13 @@ def is_employed(graph: Graph, seat: Seat) -> bool | None:
     return of_kind(seat, EMPLOYED)
 
 
-def also_holds(graph: Graph, seat: Seat, kinds: Sequence[str]) -> bool | None:
+def also_holds(
+    graph: Graph, seat: Seat, kinds: Sequence[str], *, for_good: bool = False
+) -> bool | None:
     """Tell whether a seat is of a post of these kinds where the forum belongs, or its holder's is.
 
     None where it is not known who sits there. A post that has come to its end is none, nor is one
-    to which its holder is elected.
+    to which its holder is elected, or, where those held for good are asked for, one with an end.
     """
     owners = {*(graph.forums[seat.forum].of or ())}
     own = (seat.member.who,) if seat.member.who in graph.structure.posts else ()
@@ -169,6 +171,7 @@ def also_holds(graph: Graph, seat: Seat, kinds: Sequence[str]) -> bool | None:
         and {*(post.kind or ())} & {*kinds}
         and not {*(post.kind or ())} & {*ELECTED}
         and post_is_held(graph.structure, post, graph.day)
+        and not (for_good and post.ends)
         for post in posts
     ):
         return True

@@ -1,9 +1,10 @@
 """Shareholding: which boards are those of a council's company, and who watches over them."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from govlint.graph.delegations import owners_of
 from govlint.graph.graph import Graph
+from govlint.graph.once import once
 from govlint.graph.owners import is_subsidiary
 from govlint.structure.forums import Forum
 
@@ -24,15 +25,35 @@ def is_watched(graph: Graph, key: str, forum: Forum) -> bool:
     companies, councils = {*(forum.of or ())}, _councils_of(graph, forum)
     if any(_belongs(graph, one, councils) for one in _uses_rights(graph, key, forum)):
         return True
-    watched = {key, *companies}
+    told = _watched(graph)
     return (
-        any(_belongs(graph, report.from_, watched) for report in graph.structure.reports.values())
-        or any(watched & {*(other.scrutinises or ())} for other in graph.forums.values())
+        key in told
+        or not told.isdisjoint(companies)
         or any(
-            companies & {*(agreement.parties or ())} and councils & {*(agreement.parties or ())}
-            for agreement in graph.structure.agreements.values()
+            not councils.isdisjoint(parties)
+            for company in companies
+            for parties in _parties_with(graph).get(company, ())
         )
     )
+
+
+@once
+def _watched(graph: Graph) -> frozenset[str]:
+    """Collect all who send a report, those for whom they act, and all who are scrutinised."""
+    senders = {report.from_ for report in graph.structure.reports.values()}
+    owners = {owner for sender in senders for owner in owners_of(graph, sender)}
+    under = {one for forum in graph.forums.values() for one in forum.scrutinises or ()}
+    return frozenset(senders | owners | under)
+
+
+@once
+def _parties_with(graph: Graph) -> Mapping[str, Sequence[Sequence[str]]]:
+    """Give by party the parties of each of its agreements."""
+    found: dict[str, list[Sequence[str]]] = {}
+    for agreement in graph.structure.agreements.values():
+        for party in agreement.parties or ():
+            found.setdefault(party, []).append(agreement.parties or ())
+    return found
 
 
 def _uses_rights(graph: Graph, key: str, forum: Forum) -> Iterator[str]:
@@ -40,9 +61,18 @@ def _uses_rights(graph: Graph, key: str, forum: Forum) -> Iterator[str]:
     yield from (one.to for one in forum.escalates_to or ())
     for member in forum.members or ():
         yield from member.removed_by or ()
+    yield from _asked_by(graph).get(key, ())
+
+
+@once
+def _asked_by(graph: Graph) -> Mapping[str, Sequence[str]]:
+    """Give by forum those who decide what it recommends."""
+    found: dict[str, list[str]] = {}
     for decision in graph.structure.decisions.values():
-        if key in (decision.recommended_by or ()) and decision.status != "withdrawn":
-            yield from decision.owners
+        if decision.status != "withdrawn":
+            for one in decision.recommended_by or ():
+                found.setdefault(one, []).extend(decision.owners)
+    return found
 
 
 def _councils_of(graph: Graph, forum: Forum) -> set[str]:

@@ -42,6 +42,8 @@ class _TaskField(NamedTuple):
     does: str
     of_theirs: bool = False
     decides: bool = False
+    one_is_enough: bool = False
+    """Whether nothing fails while another of them is always there, as of those who are told."""
 
 
 FIELDS = (
@@ -68,7 +70,12 @@ FIELDS = (
     _TaskField("forum", "accountable_to", "answers to it", of_theirs=True),
     _TaskField("forum", "escalates_to", "escalates to it", of_theirs=True),
     _TaskField("forum", "urgent_action.by", "acts between the meetings of"),
-    _TaskField("forum", "urgent_action.told_to", "hears what is done between the meetings of"),
+    _TaskField(
+        "forum",
+        "urgent_action.told_to",
+        "hears what is done between the meetings of",
+        one_is_enough=True,
+    ),
     _TaskField("post", "reports_to", "reports to it", of_theirs=True),
 )
 """The fields that give somebody something to do, in the order in which they are said.
@@ -126,6 +133,8 @@ def _tasks(
     if isinstance(stated, str):
         if stated not in but:
             yield Task(given_by, stated, field.does, field.of_theirs, field.decides, *asked, home)
+        return
+    if field.one_is_enough and any(item in but for item in stated):
         return
     alone = field.decides and len(stated) == 1
     for position, item in enumerate(stated):

@@ -24,7 +24,7 @@ def as_if_nothing_hid(structure: Structure) -> Iterator[tuple[str, Structure]]:
         (UNNAMED, _with_strangers(structure)),
     ):
         if any(changed[name] != getattr(structure, name) for name in changed):
-            yield why, _changed(structure, **changed)
+            yield why, with_fields(structure, **changed)
 
 
 def _each(entities: Mapping[str, T], change: Callable[[T], T]) -> Mapping[str, T]:
@@ -32,7 +32,7 @@ def _each(entities: Mapping[str, T], change: Callable[[T], T]) -> Mapping[str, T
 
 
 def _listed(forum: Forum) -> Forum:
-    return forum if forum.members_listed == "all" else _changed(forum, members_listed="all")
+    return forum if forum.members_listed == "all" else with_fields(forum, members_listed="all")
 
 
 def _with_strangers(structure: Structure) -> Mapping[str, Mapping[str, Any]]:
@@ -45,16 +45,16 @@ def _with_strangers(structure: Structure) -> Mapping[str, Mapping[str, Any]]:
             return member
         key = f"stranger {next(numbers)}"
         people[key] = Person(name=key)
-        return _changed(member, who=key)
+        return with_fields(member, who=key)
 
     def with_all(forum: Forum) -> Forum:
         members = tuple(map(seated, forum.members or ()))
-        return _changed(forum, members=members) if members != (forum.members or ()) else forum
+        return with_fields(forum, members=members) if members != (forum.members or ()) else forum
 
     return {"forums": _each(structure.forums, with_all), "people": people}
 
 
-def _changed(one: T, **fields: object) -> T:
+def with_fields(one: T, **fields: object) -> T:
     """Give a copy with other fields, which are not read again."""
     made = copy(one)
     for name, value in fields.items():

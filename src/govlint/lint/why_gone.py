@@ -10,6 +10,7 @@ from pathlib import Path
 from govlint.finding import Gone, WhyGone
 from govlint.graph.graph import Graph
 from govlint.lint.as_if import as_if_nothing_hid
+from govlint.lint.as_it_was import Sorts, as_it_was
 from govlint.lint.collector import paused_collector
 from govlint.lint.coverage import unstated
 from govlint.lint.earlier.earlier_state import everywhere
@@ -25,12 +26,13 @@ def reasons_in(
     *,
     names: bool = False,
     sight: Callable[[str], bool] = everywhere,
+    sorts: Mapping[str, Sorts] | None = None,
 ) -> Callable[[str, Sequence[Gone]], Iterable[Gone]]:
     """Give what says of the findings that are gone from a root file why they are.
 
     Of a file that is a part today that is asked in the first structure that takes it in. Nothing
     is said of what is in a file that is there still and that nobody looked at, or that is out of
-    sight.
+    sight. `sorts` has of each root file what sort of forum or body each was, where that is known.
     """
     by_root = {task.shown: task for task in tasks}
 
@@ -41,7 +43,8 @@ def reasons_in(
         if loaded.structure is None:
             return gone
         graph = Graph(loaded.structure, day, names=names)
-        reasons = Reasons(loaded, graph, task.rules, day, without=task.without_settings)
+        were = (sorts or {}).get(task.shown)
+        reasons = Reasons(loaded, graph, task.rules, day, without=task.without_settings, were=were)
         return [_unless_elsewhere(one, loaded.parts, is_there) for one in reasons.told(gone)]
 
     def with_reasons(root: str, gone: Sequence[Gone]) -> Iterable[Gone]:
@@ -81,6 +84,7 @@ class Reasons:
         day: date,
         called: Mapping[str, str] | None = None,
         without: Mapping[str, Rule] | None = None,
+        were: Sorts | None = None,
     ) -> None:
         self._loaded = loaded
         self._graph = graph
@@ -88,6 +92,7 @@ class Reasons:
         self._day = day
         self._called = called or {}
         self._without = without or {}
+        self._were = were or {}
         self._wider: dict[str, WiderRule] = {}
 
     def told(self, gone: Iterable[Gone]) -> Iterator[Gone]:
@@ -139,8 +144,12 @@ class Reasons:
 
     @cached_property
     def _as_if(self) -> Sequence[tuple[str, Graph]]:
-        """The structure as if nothing hid something, with what that leaves out of account."""
+        """The structure as if nothing hid something, or as it was, with what that leaves out."""
+        structure = self._graph.structure
         return [
-            (why, Graph(structure, self._day, names=self._graph.names))
-            for why, structure in as_if_nothing_hid(self._graph.structure)
+            (why, Graph(other, self._day, names=self._graph.names))
+            for why, other in (
+                *as_if_nothing_hid(structure),
+                *as_it_was(structure, self._were),
+            )
         ]

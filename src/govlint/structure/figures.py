@@ -2,6 +2,12 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
+LIKE_POUNDS = (
+    "AUD", "BHD", "CAD", "CHF", "EUR", "FKP", "GBP", "GIP", "JOD", "KWD", "NZD", "OMR", "SGD",
+    "USD",
+)  # fmt: skip
+"""Currencies of which one is worth about a pound or more; ten thousand yen are a small sum."""
+
 
 def half_up(value: float, places: int = 0) -> float:
     """Round a number, half of the last place up: 17.25 is 17.3."""

@@ -9,8 +9,10 @@ from functools import cache
 from typing import NamedTuple
 
 AT_END = "$"
+NOT_OF_COUNCILLORS = r"(?<!\bschool )(?<!\bstaff )(?<!\bworks )(?<!\byouth )\b"
 BEFORE_WARD = r"(?=$|,| for\b| from\b| of\b| \()"
-BEFORE_AUTHORITY = r"\b.*\bauthority\b"
+BEFORE_A_PART = r"(?: for\b| of (?!the board\b|trustees\b|directors\b|governors\b)|,| \()"
+BEFORE_AUTHORITY = r"\b.*\b(?:authority|commissioner)\b"
 NO_DEPUTY = r"(?<!\bassistant )(?<!\bdeputy )(?<!\bdeputy to the )(?<!\bformer )\b"
 
 
@@ -139,6 +141,41 @@ ROLES_OF_MANY = NameWords(
     see=("common roles",),
 )
 
+SHARED_CHAIRS = NameWords(
+    "shared chairs",
+    "Words by which one of two chairs has it with or for another, or as an honour: a joint chair, "
+    "the acting chair, the staff side chair. Two chairs one of whom is called so, or by a post "
+    "with such a title, are no contradiction.",
+    frozenset((
+        "acting", "alternate", "alternating", "clinical", "co", "dual", "emeritus", "honorary",
+        "interim", "job share", "job-share", "joint", "managerial", "shared", "side", "temporary",
+    )),
+    see=("chairs of a part",),
+)  # fmt: skip
+
+CHAIRS_OF_A_PART = NameWords(
+    "chairs of a part",
+    "What a chair is called who has it for a part of the work or for a side, before what that is: "
+    "the chair of panel A, the chair for the staff. Two of whom each is called so, and otherwise "
+    "than the other, are no contradiction.",
+    frozenset(("chair", "chairman", "chairperson", "chairwoman", "convener", "president")),
+    BEFORE_A_PART,
+    see=("shared chairs",),
+)
+
+OF_SEVERAL_PEOPLE = NameWords(
+    "posts of several",
+    "What a post is called that several people have, at the end of its title or before its field: "
+    "heads of service, a treasury team. What such a post does nobody does alone.",
+    frozenset((
+        "administrators", "clerks", "directors", "executives", "executors", "heads", "holders",
+        "leads", "managers", "members", "officers", "partners", "secretaries", "staff", "team",
+        "treasurers", "trustees",
+    )),
+    BEFORE_WARD,
+    see=("roles of many",),
+)  # fmt: skip
+
 PARISH_COUNCILS = NameWords(
     "parish councils",
     "What a parish council calls itself in England, anywhere in the name of an organisation; where "
@@ -149,10 +186,11 @@ PARISH_COUNCILS = NameWords(
 OTHER_AUTHORITIES = NameWords(
     "other authorities",
     "What an authority is called that several councils make up or that has one task, before the "
-    "word authority: a combined authority, a fire and rescue authority. Such a body has no cabinet "
-    "of the number that law lays down for councils.",
+    "word authority or commissioner: a combined authority, a fire and rescue authority. Such a "
+    "body has no cabinet of the number that law lays down for councils.",
     frozenset((
-        "combined", "fire", "mayoral", "park", "passenger", "police", "transport", "waste",
+        "broads", "combined", "conservation", "fire", "fisheries", "mayoral", "park", "passenger",
+        "police", "transport", "waste",
     )),
     BEFORE_AUTHORITY,
     see=("parish councils",),
@@ -170,10 +208,40 @@ FULL_COUNCILS = NameWords(
     "full councils",
     "What the assembly of all councillors is called, at the end of the name of a forum of the form "
     "`board` of a `local-authority`. Law lays down its size; of a forum with the duty of the "
-    "`executive` the name does not count.",
+    "`executive` the name does not count, nor of a youth, school, staff or works council.",
     frozenset(("council", "council meeting")),
     AT_END,
+    start=NOT_OF_COUNCILLORS,
 )
+
+MEETINGS_APART = NameWords(
+    "meetings apart",
+    "Words in the name of a board by which it is the part of its meeting from which the public is "
+    "sent out, or no meeting at which it decides: a private session, a seminar.",
+    frozenset((
+        "away day", "briefing", "closed", "confidential", "development", "in camera", "part 2",
+        "part b", "part ii", "part two", "private", "seminar", "workshop",
+    )),
+    see=("full councils",),
+)  # fmt: skip
+
+APPOINTING = NameWords(
+    "appointing committees",
+    "Words in the name of a committee by which it fills posts beside the duty that it states: a "
+    "committee for remuneration and nominations.",
+    frozenset(("appointments", "nomination", "nominations")),
+    see=("nomination",),
+)
+
+NAMED_BY_BOARDS = NameWords(
+    "named by boards",
+    "Words in the name of a non-executive's seat by which a board may name which of its directors "
+    "that is: the senior independent director, the chair of a committee, a champion.",
+    frozenset((
+        "champion", "committee", "deputy", "guardian", "senior independent", "vice", "vice-chair",
+    )),
+    see=("non-executive",),
+)  # fmt: skip
 
 ELECTED_MEMBERS = NameWords(
     "elected members",
@@ -254,7 +322,7 @@ DRAFT = NameWords(
     "words for later",
     "Words that stand where a text is still to come, which counts as a text that is not there.",
     frozenset((
-        "draft", "in draft", "pending", "awaited", "to follow", "see above", "xxx", "todo",
+        "draft", "in draft", "pending", "awaited", "to follow", "xxx", "todo",
         "none yet", "not yet", "not yet agreed", "not yet written", "not agreed", "to be agreed",
         "to be set", "to be written", "to be drafted", "to be announced", "--", "—", "...", "…",
     )),
@@ -289,10 +357,16 @@ OF_NO_TEXT = (NOBODY, DRAFT)
 NAME_WORDS = (
     *OF_ONE_PERSON,
     ROLES_OF_MANY,
+    OF_SEVERAL_PEOPLE,
+    SHARED_CHAIRS,
+    CHAIRS_OF_A_PART,
     PARISH_COUNCILS,
     OTHER_AUTHORITIES,
     COMBINED_AUTHORITIES,
     FULL_COUNCILS,
+    MEETINGS_APART,
+    APPOINTING,
+    NAMED_BY_BOARDS,
     ELECTED_MEMBERS,
     MONITORING_OFFICERS,
     CHIEF_FINANCE_OFFICERS,

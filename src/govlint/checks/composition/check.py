@@ -43,7 +43,8 @@ class CompositionCheck(Check):
             seats = self._counted(graph, forum) if asked else ()
             if not seats or seats_in(seats) < self.seats_at_least:
                 continue
-            if self.parties_at_least > len(_parties(graph, forum, seats)):
+            least = self.parties_at_least
+            if least and least > len(_parties(graph, forum, seats)):
                 continue
             judged = JudgedSeats(graph, seats)
             wanted = list(_known(graph, forum, asked))

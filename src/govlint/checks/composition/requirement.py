@@ -1,6 +1,6 @@
 """Requirements on who sits on a forum: which seats they mean, and how many there may be."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Annotated, Any, Literal
 
@@ -62,40 +62,51 @@ class SeatSelector(BaseModel):
     """Forums of the same organisation that its holder chairs."""
     also_holds: PostKinds = ()
     """Kinds of post of the same organisation, one of which its holder has, or the seat is of."""
+    for_good: bool = False
+    """Whether of these posts those do not count of which a last day is stated."""
     not_kind: PostKinds = ()
     """Kinds that it is not of, as far as that is stated."""
 
     def fits(self, graph: Graph, seat: Seat) -> bool | None:
         """Tell whether a seat is of this sort; None where the file leaves it open."""
-        known = (
-            self._of_kind(graph, seat),
-            not self.capacity or seat.member.capacity in self.capacity,
-            speaks_for(graph, seat, self.represents) if self.represents else True,
-            not self.named or is_named(graph, seat, self.named),
-            not (self.not_named and is_named(graph, seat, self.not_named)),
-            not self.votes or seat.votes,
-            not self.employed or is_employed(graph, seat),
-            self._also_on(graph, seat),
-            self.also_chairs is None or _sits_alike(graph, seat, self.also_chairs, "chair"),
-            not self.also_holds or also_holds(graph, seat, self.also_holds),
-            not set(seat.kinds or ()) & set(self.not_kind),
-        )
-        if False in known:
-            return False
-        return None if None in known else True
+        is_open = False
+        for known in self._known(graph, seat):
+            if known is False:
+                return False
+            is_open = is_open or known is None
+        return None if is_open else True
+
+    def surely_fits(self, graph: Graph, seat: Seat) -> bool:
+        """Tell whether a seat is of this sort for certain."""
+        return all(self._known(graph, seat))
+
+    def _known(self, graph: Graph, seat: Seat) -> Iterator[bool | None]:
+        """Answer each question that is asked, first what costs least."""
+        yield not self.capacity or seat.member.capacity in self.capacity
+        yield not self.votes or seat.votes
+        if self.kind:
+            yield self._of_kind(graph, seat)
+        yield not self.not_kind or {*(seat.kinds or ())}.isdisjoint(self.not_kind)
+        if self.represents:
+            yield speaks_for(graph, seat, self.represents)
+        yield not self.named or is_named(graph, seat, self.named)
+        yield not (self.not_named and is_named(graph, seat, self.not_named))
+        yield not self.employed or is_employed(graph, seat)
+        if self.also_on is not None:
+            yield self._also_on(graph, seat)
+        yield self.also_chairs is None or _sits_alike(graph, seat, self.also_chairs, "chair")
+        if self.also_holds:
+            yield also_holds(graph, seat, self.also_holds, for_good=self.for_good)
 
     def _of_kind(self, graph: Graph, seat: Seat) -> bool | None:
-        if not self.kind:
-            return True
-        is_open = seat.kinds is None and seat.votes
+        is_open = seat.kinds is None and seat.votes and self.or_titled
         if is_open and is_titled(graph, seat, self.or_titled, self.not_titled):
             return True
         return of_kind(seat, self.kind)
 
     def _also_on(self, graph: Graph, seat: Seat) -> bool | None:
-        if self.also_on is None:
-            return True
         if self.also_on != "executive":
+            assert self.also_on is not None
             return _sits_alike(graph, seat, self.also_on)
         if marked := marked_executives(graph, seat.forum):
             return sits_also(graph, seat, marked, but=seat.forum)
@@ -146,6 +157,11 @@ class Requirement(BaseModel):
         if self.unless and forum in exempt(graph, "forum", self.unless):
             return False
         return not self.where or forum in matching(graph, "forum", self.where)
+
+    @property
+    def asks_for_some(self) -> bool:
+        """Whether there may be too few, so that it matters which seats may be of a sort."""
+        return any(getattr(self, name) is not None for name in _LEAST)
 
     def demand(self, *, too_few: bool) -> str:
         """Name what is asked, the same whoever sits there and however many are asked for.

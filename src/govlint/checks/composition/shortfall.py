@@ -88,7 +88,8 @@ class JudgedSeats:
     def count(self, asked: Requirement) -> Count:
         """Count the seats of the sort that is asked for."""
         for other, count in self._sorted:
-            if other.of is asked.of and other.among is asked.among:
+            alike = other.of is asked.of and other.among is asked.among
+            if alike and other.asks_for_some == asked.asks_for_some:
                 return count
         count = _counted(self._graph, self._seats, asked)
         self._sorted.append((asked, count))
@@ -151,6 +152,10 @@ def _said(number: int, total: int, asked: Requirement) -> str:
 def _counted(graph: Graph, seats: Sequence[Seat], asked: Requirement) -> Count:
     if asked.among:
         seats = [seat for seat in seats if asked.among.fits(graph, seat) is not False]
+    if not asked.asks_for_some:
+        sorts = asked.of
+        sure = [seat for seat in seats if any(one.surely_fits(graph, seat) for one in sorts)]
+        return Count(graph, sure if sorts else seats, 0, seats_in(seats))
     judged = [(seat, _any_of(graph, seat, asked.of)) for seat in seats]
     return Count(
         graph,

@@ -8,6 +8,7 @@ from govlint.cli.watch.text_changes import LineChange, text_changes
 from govlint.finding import Change, Gone, Result
 from govlint.lint.earlier.comparison import Comparison, compare, past
 from govlint.lint.earlier.earlier_state import EarlierState, WithReasons
+from govlint.lint.why_gone import reasons_in
 
 ORDER = (Change.NEW, Change.WORSE, Change.BETTER, Change.GONE)
 """What became of a finding, in the order in which it is said."""
@@ -36,7 +37,9 @@ def news(before: Snapshot | None, now: Snapshot) -> News:
     """Say what changed between two readings."""
     if before is None or before.result is None or now.result is None:
         return News()
-    compared = comparison(before.result, now.result, now.with_reasons)
+    day = now.result.as_of
+    with_reasons = reasons_in(now.tasks, day, names=now.names, sorts=before.sorts)
+    compared = comparison(before.result, now.result, with_reasons)
     moved = [NewsItem(one.change, one.message, one.rule) for one in compared.found if one.change]
     moved += [NewsItem(Change.GONE, one.message, one.rule, one) for one in compared.gone]
     told = [one for change in ORDER for one in moved if one.change is change]

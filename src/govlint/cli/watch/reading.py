@@ -14,13 +14,12 @@ from govlint.cli.watch.sources import Sources, sources_of
 from govlint.document.decoding import TextFault
 from govlint.finding import INCOMPLETE, Finding, Refusal, Result
 from govlint.graph.graph import Graph
-from govlint.lint.earlier.earlier_state import WithReasons, without_reasons
+from govlint.lint.as_it_was import Sorts, sorts_of
 from govlint.lint.plan import Plan, planned, sites_of
 from govlint.lint.reading.file_text import text_of
 from govlint.lint.reading.paths import from_here
 from govlint.lint.reading.walk import leads_out
-from govlint.lint.run import LintedStructure, lint, lint_one
-from govlint.lint.why_gone import reasons_in
+from govlint.lint.run import LintedStructure, LintTask, lint, lint_one
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +37,9 @@ class Snapshot:
     linted: LintedStructure | None = None
     """The structure itself, where there is one and no more."""
     refusal: Refusal | None = None
-    with_reasons: WithReasons = without_reasons
-    """Says why what was found in an earlier reading is gone."""
+    tasks: Sequence[LintTask] = ()
+    """The structures that were read, and by which rules."""
+    names: bool = False
 
     @property
     def broken(self) -> Finding | None:
@@ -71,6 +71,13 @@ class Snapshot:
         return Path(path).relative_to(home).as_posix() if Path(path).is_relative_to(home) else path
 
     @property
+    def sorts(self) -> Mapping[str, Sorts]:
+        """Of what sort forums and bodies are in the one structure."""
+        if self.graph is None or self.result is None:
+            return {}
+        return {one.path: sorts_of(self.graph.structure) for one in self.result.structures}
+
+    @property
     def graph(self) -> Graph | None:
         """The graph of the one structure."""
         return self.linted.graph if self.linted else None
@@ -96,8 +103,7 @@ def _read(asked: Arguments) -> Snapshot:
     includes = [graph.structure.include] if graph else [["**/*.yaml"] for _ in roots]
     sources = sources_of(asked, roots, result.texts, includes)
     texts = _texts(sources, result)
-    with_reasons = reasons_in(plan.tasks, result.as_of, names=asked.names)
-    return Snapshot(at, sources, result, texts, shown, linted, with_reasons=with_reasons)
+    return Snapshot(at, sources, result, texts, shown, linted, tasks=plan.tasks, names=asked.names)
 
 
 def _texts(sources: Sources, result: Result) -> Mapping[str, str]:

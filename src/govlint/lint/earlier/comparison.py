@@ -119,7 +119,9 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
     along = dict(went_along(result.findings, were, left.rest(), roots))
     left.take_out([*along.values()])
     were |= {key: in_its_place(one, key[1]) for key, one in along.items()}
-    were |= dict(silent_before(result, were, before, today))
+    were |= dict(
+        silent_before(result, were, before, today, lambda one: looked_at(_today(one, moved)))
+    )
     were |= dict(_by_pairs(result.findings, were, then, left, today))
     known = dict(as_graded(result, were, earlier.on_that_day))
     found = [

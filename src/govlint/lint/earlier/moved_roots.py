@@ -76,8 +76,17 @@ def moves(result: Result, then: Sequence[Gone], earlier: EarlierState) -> Moves:
         if (root in gone or root in taken) and root not in moved
     }
     beside = names.keys() - before - roots.keys()
-    prints = _prints_now(everywhere, (new | left | beside) - {*moved.values()})
-    by_findings = dict(_by_findings(gone, dict(sorted(prints.items())), looked_at))
+    free = sorted((new | left | beside) - {*moved.values()})
+    prints = _by_each(free, everywhere, lambda one: one.fingerprint)
+    messages = _by_each(free, everywhere, lambda one: one.message)
+    said = {root: {one.message for one in those} for root, those in gone.items()}
+    called = {**names, **now}
+
+    def may_be(root: str, to: str) -> bool:
+        is_called_so = roots.get(root) in ("", None, called[to])
+        return is_called_so or not messages[to].isdisjoint(said[root])
+
+    by_findings = dict(_by_findings(gone, prints, looked_at, may_be))
     return Moves({**moved, **by_findings}, doubtful, by_findings)
 
 
@@ -105,21 +114,28 @@ def _by_root(then: Iterable[Gone]) -> Mapping[str, Sequence[Gone]]:
     return found
 
 
-def _prints_now(findings: Iterable[Finding], new: Collection[str]) -> dict[str, set[str]]:
-    prints: dict[str, set[str]] = {root: set() for root in new}
-    for found in findings:
-        for root in prints.keys() & found.structures:
-            prints[root].add(found.fingerprint)
-    return prints
+def _by_each(
+    roots: Collection[str], findings: Iterable[Finding], what: Callable[[Finding], str]
+) -> Mapping[str, set[str]]:
+    """Collect by root file what each of its findings has."""
+    found: dict[str, set[str]] = {root: set() for root in roots}
+    for one in findings:
+        for root in found.keys() & one.structures:
+            found[root].add(what(one))
+    return found
 
 
 def _by_findings(
-    gone: Mapping[str, Sequence[Gone]], new: Prints, looked_at: Callable[[Gone], bool]
+    gone: Mapping[str, Sequence[Gone]],
+    new: Prints,
+    looked_at: Callable[[Gone], bool],
+    may_be: Callable[[str, str], bool],
 ) -> Iterator[tuple[str, str]]:
     """Pair each root that is gone with the new one that shares most of its findings.
 
     Those come first of whose findings most are somewhere in the new ones, so that a root which is
-    deleted takes no place of one that moved.
+    deleted takes no place of one that moved. Every template has a board, so one that has another
+    name too has to say one thing in the words of then.
     """
     prints = {root: {one.fingerprint for one in found} for root, found in gone.items()}
     anywhere = set[str]().union(*new.values())
@@ -129,7 +145,7 @@ def _by_findings(
             free[tail][root] = None
     for root in sorted(prints, key=lambda one: -len(prints[one] & anywhere)):
         for tail in _tails(root):
-            near = islice(free[tail], MOST_CANDIDATES)
+            near = (to for to in islice(free[tail], MOST_CANDIDATES) if may_be(root, to))
             best = max(near, key=partial(_likeness, root, prints[root], new), default=None)
             if best is None:
                 continue

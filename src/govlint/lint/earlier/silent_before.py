@@ -1,6 +1,6 @@
-"""Silent before: what another finding was told instead of, until that one was explained."""
+"""Silent before: what another finding was told instead of, which is explained or not asked now."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from govlint.finding import Gone, Result, Unsaid, measurement_of
@@ -12,11 +12,12 @@ def silent_before(
     known: Collection[tuple[int, str]],
     before: Iterable[Gone],
     moved: Mapping[str, str],
+    is_asked: Callable[[Gone], bool],
 ) -> Iterator[tuple[tuple[int, str], Gone]]:
     """Find again what an earlier finding was told instead of, where that one is explained today.
 
     An explanation answers for one rule, so the other is told now; nothing came up and nothing was
-    mended by that.
+    mended by that. So it is where the first is one that this run does not ask.
     """
     explained = {
         (root, bare(one.finding.fingerprint))
@@ -24,9 +25,9 @@ def silent_before(
         for root in one.finding.structures
     }
     silent: dict[tuple[str, str], Gone] = {}
-    for one in before if explained else ():
+    for one in (one for one in before if one.unsaid):
         key = key_of(one, moved)
-        if key in explained:
+        if key in explained or not is_asked(one):
             silent |= {(str(key[0]), bare(was.fingerprint)): _told(one, was) for was in one.unsaid}
     for at, found in enumerate(result.findings) if silent else ():
         for root in found.structures:

@@ -4,7 +4,7 @@ from datetime import date
 from math import ceil
 
 from govlint.graph.graph import Graph
-from govlint.graph.owners import is_full_council, is_of_parish
+from govlint.graph.owners import is_full_council, is_of_community, is_of_parish
 from govlint.graph.quorums import EffectiveQuorum, effective_quorum
 from govlint.graph.standing_orders import ordering_body
 from govlint.measures.measure import Measure, Reading, Sentence
@@ -43,14 +43,10 @@ def _of_parish(graph: Graph, forum: str, quorum: EffectiveQuorum) -> int | None:
     those who are left; and of a community council, which in Scotland is no council.
     """
     vacant = sum(seat.vacant for seat in quorum.voting)
-    names = " ".join(graph.label(one) for one in (forum, *(graph.forums[forum].of or ())))
-    if quorum.seats < SMALLEST_PARISH or vacant * 3 > quorum.seats or _is_community(names):
+    community = is_of_community(graph, forum, graph.forums[forum])
+    if quorum.seats < SMALLEST_PARISH or vacant * 3 > quorum.seats or community:
         return None
     return max(LEAST_OF_PARISH, ceil(quorum.seats / 3))
-
-
-def _is_community(names: str) -> bool:
-    return "community council" in names.casefold()
 
 
 def _is_watching_combined_authority(graph: Graph, known: Forum) -> bool:

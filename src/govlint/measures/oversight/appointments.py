@@ -8,6 +8,7 @@ from govlint.graph.seats import Seat, seats_by_part, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import CHAIRS
 from govlint.structure.kind_groups import EMPLOYED
+from govlint.structure.name_words import NAMED_BY_BOARDS
 from govlint.structure.word_lists import counted, in_words, listing, shortened
 
 
@@ -26,8 +27,13 @@ def _filled_by_itself(graph: Graph, day: date, forum: str) -> Reading | None:
 
 
 def _is_non_executive(seat: Seat) -> bool:
-    """Tell whether a seat with a vote is a non-executive's; the board may name its deputy chair."""
+    """Tell whether a seat with a vote is a non-executive's; the board may name its deputy chair.
+
+    So it may which of them is the senior independent director, or leads a committee.
+    """
     if not seat.votes or seat.member.capacity == "deputy-chair":
+        return False
+    if NAMED_BY_BOARDS.found_in(seat.member.seat or ""):
         return False
     if seat.kinds is None:
         return seat.member.capacity in CHAIRS
@@ -72,6 +78,7 @@ MEASURES = (
         "seats that a board or its executives fill",
         _filled_by_itself,
         ("members",),
+        goes_by=(NAMED_BY_BOARDS,),
     ),
 )
 """What can be measured of appointments to a board."""

@@ -13,6 +13,7 @@ from govlint.graph.seats import Seat, once_each, seats_by_part, seats_in
 from govlint.graph.standing_on_a_day import left_on
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import CHAIRS
+from govlint.structure.name_words import CHAIRS_OF_A_PART, SHARED_CHAIRS
 from govlint.structure.word_lists import counted, in_words, listing
 
 OF_THE_CHAIR = ("remuneration", "nomination")
@@ -41,16 +42,33 @@ def _chaired_by(number: int, seats: Sequence[Seat]) -> Sentence:
 def _unshared(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count those who vote as its chair and not as a co-chair; None where each is for others.
 
-    A seat that stands for several, as those who chair panels, and one that is vacant do not count.
+    So it is also where each is called the chair of another part, or one by a word for a shared one.
+    A seat that stands for several, as those who chair panels, one that is vacant and one handed
+    over on the day do not count.
     """
     chairs = [
         seat
         for seat in once_each(graph.seats_of(forum) or ())
         if seat.member.capacity == "chair" and seat.votes and not seat.vacant and seat.number == 1
+        if seat.member.until != day
     ]
     if not chairs or len({seat.member.represents for seat in chairs}) > 1:
         return None
+    if len(chairs) > 1 and _are_called_apart([_titles(graph, seat) for seat in chairs]):
+        return None
     return Reading(len(chairs), lambda: _each_the_chair(graph, chairs))
+
+
+def _titles(graph: Graph, seat: Seat) -> str:
+    """Give what a seat is called, with the title of the post in it."""
+    post = graph.structure.posts.get(seat.member.who or "")
+    return " / ".join(filter(None, (seat.member.seat, post.title if post else None)))
+
+
+def _are_called_apart(titles: Sequence[str]) -> bool:
+    if any(SHARED_CHAIRS.found_in(title) for title in titles):
+        return True
+    return len({*titles}) > 1 and all(CHAIRS_OF_A_PART.found_in(title) for title in titles)
 
 
 def _each_the_chair(graph: Graph, chairs: Sequence[Seat]) -> Sentence:
@@ -162,6 +180,7 @@ MEASURES = (
         "forum",
         "chairs who share it with nobody",
         _unshared,
+        goes_by=(SHARED_CHAIRS, CHAIRS_OF_A_PART),
     ),
     Measure(
         "forum.chair-usual",

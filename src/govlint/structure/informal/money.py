@@ -9,7 +9,7 @@ from govlint.structure.informal.reading import Interpretation, Readings, only
 from govlint.structure.typed_text import is_short, of_short
 
 _CURRENCY = re.compile(
-    r"[£€$¥₹]|\b(?:gbp|eur|usd)(?=\d)|\b(?:gbp|eur|usd|aud|cad|nzd|chf|pounds?|euros?|dollars?|sterling)\b"
+    r"[£€$¥₹]|\b(?:gbp|eur|usd)(?=\d)|(?<=\d)(?:gbp|eur|usd|chf)\b|\b(?:gbp|eur|usd|aud|cad|nzd|chf|pounds?|euros?|dollars?|sterling)\b"
 )
 _CALLED = {
     "GBP": "£ gbp pound pounds sterling", "EUR": "€ eur euro euros", "INR": "₹ inr",
@@ -28,6 +28,9 @@ _SCALES = {
     **dict.fromkeys(("m", "mn", "mil", "mill", "million"), 1_000_000),
     **dict.fromkeys(("b", "bn", "billion"), 1_000_000_000),
 }
+_NO_PENCE = re.compile(r"/-$|(?<=\d)[.,](?:-|\u2013|\u2014)+$|(?<= \d{3}),00$")
+"""What is written behind a sum without pence: 25/-, 25.-, 25,--, 10 000,00."""
+
 _IN_THOUSANDS = re.compile(r" ?\(?(?:000s?|'000s?|in thousands|thousands)\)$")
 _IN_SCALE = re.compile(
     r"000|(?:thousand|million|billion)s?\b|(?:[£€$]|\b(?:gbp|eur|usd)) ?(?:k|m|mn|bn)\b"
@@ -65,9 +68,12 @@ _FOR_EACH = re.compile(
     r"(?P<rest>(?:/ ?(?:yr|year|month|item)|per|a|an|each|every|p\.?a\.?|in any|for)\b[^()]*)\)?"
 )
 _PENNY = Fraction(1, 100)
+SMALLEST_BAND = 100
+"""What the ends of bands are multiples of, where one begins a pound above another: 10,001."""
+
 _A_YEAR = re.compile(
     r"(?P<sum>.*?\S)[, ]*\(?(?:(?:per|a|each|every|in any|in a) (?:financial )?(?:year|annum|yr)"
-    r"|/ ?(?:yr|year)|p\.? ?a\.?|annually|yearly)\)?"
+    r"|/ ?(?:yr|year|annum|pa)|p\.? ?a\.?|annually|yearly)\)?"
 )
 _EACH = re.compile(
     r"(?P<sum>.*?\S)[, ]*\(?(?:(?:per|for each|for any one|each|an?) (?:single )?(?:item|case"
@@ -182,13 +188,20 @@ def _band(bare: str) -> Readings:
     for found in filter(None, ranges):
         low, high = _with_its_scale(found["low"], found["high"]), _sum(found["high"])
         if low is not None and high is not None and low < high:
-            return only({"over": figure(low), "up_to": figure(high)})
+            return only({"over": figure(_end_below(low)), "up_to": figure(high)})
     for side, pattern in _SIDES.items():
         one = pattern.fullmatch(bare)
         written = one and (one["sum"] or one.groupdict().get("before"))
         if written and (value := _sum(written)) is not None:
             return tuple(_one_sided(side, value))
     return ()
+
+
+def _end_below(low: Fraction) -> Fraction:
+    """Give the end of the band below, where one is said to begin a pound or a penny above it."""
+    if low > SMALLEST_BAND and low % SMALLEST_BAND == 1:
+        return low - 1
+    return low - _PENNY if low > 1 and low % 1 == _PENNY else low
 
 
 def _sided(bare: str, key: str) -> Readings:
@@ -210,6 +223,8 @@ def _one_sided(side: str, value: Fraction) -> list[Interpretation]:
             ]
         case "over":
             return [Interpretation({"over": sum_})]
+        case "from" if _end_below(value) < value:
+            return [Interpretation({"over": figure(_end_below(value))})]
         case "from":
             return [
                 Interpretation({"over": sum_}),
@@ -227,7 +242,7 @@ def _bare(text: str) -> str:
     text = in_words[1] if in_words and number(in_words[2]) is not None else text
     text = _IN_THOUSANDS.sub("k", text) if text.endswith(")") else text
     bare = " ".join(_CURRENCY.sub(" ", _TAX.sub("", text.lower())).split())
-    return bare.strip(" .;:=").removesuffix("/-").removesuffix(".-")
+    return _NO_PENCE.sub("", bare.strip(" .;:="))
 
 
 def _sum(written: str) -> Fraction | None:

@@ -25,14 +25,17 @@ _IN_THREES = re.compile(r"(?<=\d)[ ,'\u2019\u00a0\u2009\u202f](?=\d{3}(?!\d))")
 _DOTTED = re.compile(r"\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d+)?|\.\d{3},\d+)")
 _DECIMAL_COMMA = re.compile(r"(\d+),(\d{1,2})")
 _DECIMAL = re.compile(r"\d+(\.\d+)?")
+_TWICE = re.compile(r"(?P<one>[^()]+?) ?\((?P<other>[^()]+)\)")
 _MIXED = re.compile(r"(?:(\d+) )?(\d+)/([1-9]\d*)")
 
 
 def number(text: str) -> Fraction | None:
-    """Read a number in digits or in words; none where it is neither."""
+    """Read a number in digits or in words, or in both; none where it is neither."""
     bare = " ".join(text.lower().split())
     if not bare or len(bare) > LONGEST:
         return None
+    if (twice := _TWICE.fullmatch(bare)) and number(twice["one"]) == number(twice["other"]):
+        return number(twice["one"])
     for sign, written in _VULGAR.items():
         bare = bare.replace(sign, f" {written}").strip()
     read = (_in_digits(bare), _mixed(bare), _in_words(bare))

@@ -4,7 +4,14 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from govlint.structure.forums import Meetings, Quorum, Terms, TermsOfReference, Voting
+from govlint.structure.forums import (
+    Meetings,
+    Quorum,
+    Terms,
+    TermsOfReference,
+    UrgentAction,
+    Voting,
+)
 from govlint.structure.informal.absent import is_endless, is_irregular, is_none
 from govlint.structure.informal.dates import day
 from govlint.structure.informal.money import band
@@ -12,7 +19,7 @@ from govlint.structure.informal.numbers import figure, number
 from govlint.structure.informal.reading import Interpretation, Readings, only
 from govlint.structure.informal.rhythms import besides, times_a_year
 from govlint.structure.informal.times import minutes
-from govlint.structure.model import Value
+from govlint.structure.model import MatterVoting, Value
 from govlint.structure.model_fields import fields_of, words_in
 from govlint.structure.nearest_word import nearest
 from govlint.structure.suggestions.majorities import (
@@ -31,6 +38,9 @@ _PARTS = re.compile(r"[,;]\s*|\s+(?:for|at|x|lasting|of)\s+|\s+@\s*|\s+-\s+|\s*[
 _WEB = re.compile(
     r"(?:https?://|www\.)\S+|[^\s/]\S*/\S+|[^/]+\.(?:pdf|docx?|md|odt|html?|aspx?)", re.IGNORECASE
 )
+_NONE_IS_LEFT_OUT = (MatterVoting, Terms, UrgentAction, Voting)
+"""What a forum without it does not state."""
+
 _CASTING = re.compile(
     r"(?P<no>no |without (?:a )?)?(?:chair(?:'s|s)? )?(?:(?:has|with) )?(?:a |the )?"
     r"casting[ -]vote.*",
@@ -48,6 +58,8 @@ def of_group(model: type, text: str, *, or_none: bool = False) -> str:
         return "; any sum? leave the line out"
     if model is Meetings and is_irregular(text):
         return "; no rhythm? leave the line out"
+    if model in _NONE_IS_LEFT_OUT and is_none(text):
+        return "; there is none? leave the line out"
     if model is Quorum and is_more_than_half(text):
         return "; more than half is no share of the seats: say its number by min"
     read = _GROUPS.get(model)
@@ -68,9 +80,10 @@ def meetings(text: str) -> Readings:
     found: dict[str, Any] = {}
     for part in filter(None, (part and part.strip() for part in _PARTS.split(bare))):
         often, long = _often(part), minutes(part)
-        if len(often or long) != 1:
+        key = "per_year" if often else "minutes"
+        if len(often or long) != 1 or key in found:
             return ()
-        found["per_year" if often else "minutes"] = (often or long)[0].value
+        found[key] = (often or long)[0].value
     return (Interpretation(found, when),) if found else ()
 
 
@@ -92,10 +105,16 @@ def voting(text: str) -> Readings:
         flags=re.IGNORECASE,
     ):
         read = _casting(part) or _rule(part) if part else {}
-        if part and not read:
+        if part and (not read or any(found.get(key, one) != one for key, one in read.items())):
             return ()
         found |= read
     return only(found or None)
+
+
+def matter_voting(text: str) -> Readings:
+    """Read what carries a vote on one matter, for which nobody has a casting vote."""
+    known = fields_of(MatterVoting).keys()
+    return tuple(one for one in voting(text) if one.value.keys() <= known)
 
 
 def terms_of_reference(text: str) -> Readings:
@@ -111,6 +130,7 @@ def terms_of_reference(text: str) -> Readings:
 
 
 _GROUPS: Mapping[type, Callable[[str], Readings]] = {
+    MatterVoting: matter_voting,
     Meetings: meetings,
     Quorum: quorum,
     Terms: terms,
@@ -132,6 +152,8 @@ def _casting(part: str) -> dict[str, Any]:
 
 
 def _rule(part: str) -> dict[str, Any]:
+    if is_more_than_half(part):
+        return {"rule": "majority"}
     if said := majority(part, _rules()):
         return dict(said)
     meant = nearest(re.sub(r"\s+(?:of|present)\b.*$", "", part), _rules())

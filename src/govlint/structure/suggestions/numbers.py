@@ -22,8 +22,8 @@ _MOST = re.compile(
 )
 _ABOUT = re.compile(r"(?P<word>approx(?:imately)?\.?|about|around|circa|c\.|ca\.|~)")
 _THINGS = re.compile(
-    r" (?:voting |other |named )?(?:members?|people|persons?|seats?|posts?|places?|times?|present|"
-    r"meetings?|councillors?|trustees?|directors?|governors?|representatives?|vacanc(?:y|ies)"
+    r" (?:voting |other |named )?(?:members?|others?|people|persons?|seats?|posts?|places?|times?"
+    r"|present|meetings?|councillors?|trustees?|directors?|governors?|representatives?|vacanc(?:y|ies)"
     r"|of them)\b.*$"
 )
 _PRODUCT = re.compile(
@@ -102,7 +102,11 @@ def count(text: str) -> Readings:
 
 
 def _years(text: str) -> Readings:
-    return count(re.sub(r" ?(?:-| )?(?:years?|yrs?)(?: each)?$", "", text.strip().lower()))
+    bare = text.strip().lower()
+    if found := re.fullmatch(r"(?P<many>.+?)[ -]?(?:months?|mths?)", bare):
+        months = number(found["many"])
+        return only(figure(months / 12) if months and (months / 12).denominator <= 2 else None)
+    return count(re.sub(r" ?(?:-| )?(?:years?|yrs?)(?: each)?$", "", bare))
 
 
 _READERS: Mapping[str, Callable[[str], Readings]] = {

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 from govlint.structure.forums import Quorum
-from govlint.structure.informal.numbers import figure
+from govlint.structure.informal.numbers import figure, number
 from govlint.structure.informal.phrases import phrase
 from govlint.structure.informal.reading import Interpretation, Readings, only
 from govlint.structure.informal.shares import share
@@ -35,7 +35,15 @@ _FROM_EACH = re.compile(
 )
 _OUT_OF = re.compile(r"(?P<part>\w+) (?:of|out of|from) (?:the )?\d+\b.*")
 _DIVIDED = re.compile(r"(?P<part>\d+)/(?P<whole>\d+)")
-_AND_LEAST = re.compile(r"(?:,| and|;)? (?:subject to )?(?:at least|a? ?min(?:imum)?\.?(?: of)?) ")
+_AND_LEAST = re.compile(
+    r"(?:,| and|;)?(?: but| with)? (?:subject to )?"
+    r"(?:at least|not? (?:less|fewer) than|a? ?min(?:imum)?\.?(?: of)?) "
+)
+_MORE = re.compile(
+    r"(?:,|\b(?:and|plus|with|incl?\.?|including|of (?:whom|which))\b|\+)(?P<rest>.*)"
+)
+_SAYS_WHO = re.compile(r"\b(?:\d+|one|two|three|four|five|an?|the|half|third|quarter)\b")
+"""What says that somebody else must be there, or so many of them."""
 LARGEST_PART = 4
 """The largest denominator of a fraction that surely is no number of seats."""
 
@@ -48,6 +56,8 @@ def quorum(text: str) -> Readings:
         rest = _FROM_EACH.sub("", bare)
         read = quorum(rest) if rest else (Interpretation({}),)
         return tuple(one._replace(value={**one.value, "each_party": True}) for one in read)
+    if both := _number_and_share(bare):
+        return tuple(both)
     if found := _CHAIR_FIRST.fullmatch(bare):
         return _beside_the_chair(found["others"])
     if _PLUS_CHAIR.search(bare):
@@ -56,15 +66,22 @@ def quorum(text: str) -> Readings:
         return _with_others(found["rest"], found["others"])
     without = _WITH_CHAIR.sub("", bare)
     if without == bare:
-        return tuple(_present(bare))
+        return () if _asks_for_more(bare) else tuple(_present(bare))
     return _with_chair(_present(without), or_deputy="vice" in bare or "deputy" in bare)
+
+
+def _asks_for_more(bare: str) -> bool:
+    """Tell whether a text names somebody, or a number, behind the one that is read."""
+    more = _MORE.search(bare)
+    return more is not None and bool(_SAYS_WHO.search(more["rest"]))
 
 
 def _present(bare: str) -> list[Interpretation]:
     """Read a number or a share, both ways where a fraction may be so many of so many seats."""
     if both := _number_and_share(re.sub(r" ?\(([^()]*)\)$", r", \1", bare)):
         return both
-    if found := IN_BRACKETS.search(bare):
+    found = IN_BRACKETS.search(bare) if number(bare) is None else None
+    if found:
         return [_with_bracket(one, found["inner"]) for one in _present(bare[: found.start()])]
     if (found := _OUT_OF.fullmatch(bare)) and count(found["part"]):
         return [Interpretation({"min": one.value}) for one in count(found["part"])]

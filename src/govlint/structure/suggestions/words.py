@@ -1,7 +1,8 @@
 """Suggestion of the word of a field that was meant, or of the list of its words."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from govlint.structure.entity_names import SITTERS
 from govlint.structure.flow_style import flow
@@ -22,41 +23,57 @@ from govlint.structure.suggestions.majorities import (
     large_majorities,
     majority,
 )
+from govlint.structure.suggestions.more_than_half import is_more_than_half
+from govlint.structure.suggestions.siblings import of_sibling
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out, write
 from govlint.structure.synonyms import MEANT
 
 _BEHIND_WORD = re.compile(
-    r"\s*[(,;:#]|\s+(?:since|until|from|with|each|every|of|no\.?|number|reg(?:istered)?\.?)(?!\w)",
+    r"\s*[(,;:#]|\s+(?:since|until|from|with|by|each|every|of|no\.?|number|reg(?:istered)?\.?)(?!\w)"
+    r"|\s+(?:on )?(?=\d{1,2}[ ./-])",
     re.IGNORECASE,
 )
 
 
 def of_words(field: TypedField, known: Collection[str]) -> str:
     """Say which word to write, several where they were strung together, or all there are."""
+    match field.value:
+        case [str() as only] if only in known:
+            return f"; write {only}"
+        case [str() as only]:
+            return of_words(replace(field, value=only, text=only), known)
     if known == ["1"]:
         return ""
+    said = next(filter(None, _of_each_sort(field, known)), "")
+    return said or hint_of(_head(field.text, known), known)
+
+
+def _of_each_sort(field: TypedField, known: Collection[str]) -> Iterator[str]:
+    """Give what each sort of suggestion says, the surest first."""
     text = field.text
     by_usage = any(word in known for word in MEANT.get(usually(text), ()))
-    if not by_usage and (hint := left_out(text, or_none="none" in known)):
-        return hint
-    if field.key == "form" and (readings := form(text)):
-        return write(readings)
-    if field.key_path[:1] == ("organisations",) and (readings := kind_of_organisation(text)):
-        return write(readings)
-    if meant := _of_many_words(field, known):
-        return did_you_mean(meant, known)
-    if is_supermajority(text) and (readings := large_majorities(known)):
-        return write(readings)
-    if field.key == "rule" and (said := _of_votes(text, known)):
-        return said
+    yield "" if by_usage else left_out(text, or_none="none" in known)
+    yield write(form(text)) if field.key == "form" else ""
+    yield write(kind_of_organisation(text)) if field.key_path[:1] == ("organisations",) else ""
+    takes_none = field.in_list and not field.is_item and not by_usage
+    yield "; write []" if takes_none and is_none(text) else ""
+    yield of_sibling(field, known)
+    meant = _of_many_words(field, known)
+    yield did_you_mean(meant, known) if meant else ""
+    yield write(large_majorities(known)) if is_supermajority(text) else ""
+    yield _of_votes(text, known) if field.key == "rule" else ""
     if field.key == "chair" and "named" in known:
-        return _of_chair(field, known)
-    return _strung(field, known) or _one_alone(field, known) or hint_of(_head(text, known), known)
+        yield _of_chair(field, known)
+    else:
+        yield _strung(field, known)
+        yield _one_alone(field, known)
 
 
 def _of_votes(text: str, known: Collection[str]) -> str:
     """Say which word, or else which share, stands for so much of the votes."""
+    if is_more_than_half(text):
+        return "; write majority"
     found = majority(text, known)
     if "rule" in found:
         return f"; write {found['rule']}"
@@ -134,9 +151,13 @@ def _strung(field: TypedField, known: Collection[str]) -> str:
     """Read several words that were strung together, each of which is sure."""
     words = words_of(field.text, lambda one: _surely(one, known))
     if not words and field.in_list and usually(field.text) not in known:
-        meant = [_surely(part, known) for part in phrase(field.text).parts]
-        words = [word for word in meant if word][:1] if len(meant) > 1 else []
-        return f'; did you mean "{words[0]}"?' if words else ""
+        parts = phrase(field.text).parts
+        meant = {part: _surely(part, known) for part in parts if len(parts) > 1}
+        found = list(dict.fromkeys(word for word in meant.values() if word))
+        if len(found) > 1 and not field.is_item:
+            other = ", ".join(f'"{part}"' for part, word in meant.items() if not word)
+            return f"; write {flow(found)} ({other} is none of its words)"
+        return f'; did you mean "{found[0]}"?' if found else ""
     if not field.in_list or not words:
         return ""
     if field.is_item:
@@ -146,5 +167,5 @@ def _strung(field: TypedField, known: Collection[str]) -> str:
 
 def _surely(word: str, known: Collection[str]) -> str | None:
     """Find the known word that a part of a text is: by the field's usage, or by a slip of it."""
-    said = MEANT.get(usually(word), ())
+    said = (usually(word), *MEANT.get(usually(word), ()))
     return next((one for one in said if one in known), None) or only_near(word, known)

@@ -1,0 +1,63 @@
+"""Suggestion of the key beside a field of which a word is said that was typed in it."""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+from govlint.structure.enumerations import Capacity
+from govlint.structure.informal.money import ceiling
+from govlint.structure.messages import owner
+from govlint.structure.model import Post, Structure
+from govlint.structure.model_fields import fields_of, words_in
+from govlint.structure.nearest_word import nearest, usually
+from govlint.structure.suggestions.seats import vote_of
+from govlint.structure.suggestions.typed_field import TypedField
+from govlint.structure.synonyms import MEANT
+
+_BESIDE: Mapping[str, tuple[str, ...]] = {
+    "capacity": ("kind",),
+    "duty": ("purpose",),
+    "purpose": ("duty",),
+}
+"""The fields that are taken for one another, by the one that was typed in."""
+
+
+def of_sibling(field: TypedField, known: Collection[str]) -> str:
+    """Say by which key beside it a word is said that the field has no sense for."""
+    words = (usually(field.text), *MEANT.get(usually(field.text), ()))
+    if any(word in known for word in words):
+        return ""
+    home = owner(Structure, field.key_path)
+    if field.key == "capacity" and (said := _vote(field.text)):
+        return said
+    if field.key == "kind" and home is Post:
+        return _capacity(field)
+    if field.key == "powers" and len(ceiling(field.text)) == 1:
+        return '; each delegation to it says it, as "limit"'
+    said = next(_said(field, words, fields_of(home)), "")
+    return said if not nearest(field.text, known) else ""
+
+
+def _said(field: TypedField, words: Collection[str], home: Mapping[str, Any]) -> Iterator[str]:
+    for key in _BESIDE.get(field.key, ()):
+        allowed = words_in(home[key].annotation) if key in home else []
+        yield from (f"; it is said by {key}: {word}" for word in words if word in allowed)
+
+
+def _vote(text: str) -> str:
+    """Read a capacity that says whether there is a vote."""
+    bare = text.lower().strip()
+    for word in ("member", "observer", "attendee", "adviser"):
+        rest = bare.removesuffix(word).strip(" (-")
+        if rest != bare and (vote := vote_of(rest.strip(" )"))) and not vote["voting"]:
+            return f"; both are said by capacity: {word} and voting: false"
+    return ""
+
+
+def _capacity(field: TypedField) -> str:
+    """Say where the capacity of a post's holder stands that was typed as the sort of post."""
+    words = (usually(field.text), *MEANT.get(usually(field.text), ()))
+    capacity = next((word for word in words if word in words_in(Capacity)), "")
+    if capacity in ("", "member", "secretary"):
+        return ""
+    id_ = field.key_path[1]
+    return f"; each forum says it among its members, as {{who: {id_}, capacity: {capacity}}}"
