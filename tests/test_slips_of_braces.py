@@ -41,6 +41,11 @@ AS_IT_WAS = {
         CYBER.replace("{", "{{").replace("}", "}}"),
         f"One pair of braces is too much; write {IN_BRACES}",
     ),
+    "a sign before a key without its colon": (
+        "govlint: 1\nname: Place\n",
+        "govlint: 1\n!name Place\n",
+        '"name" is a key like any other; write name: Place',
+    ),
     "a comma for a colon": (
         CYBER,
         CYBER.replace("cyber:", "cyber,"),

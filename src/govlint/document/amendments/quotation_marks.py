@@ -33,6 +33,7 @@ _STOP_LAST = re.compile(r"(?P<value>\"[^\"]*\"|'[^']*')\s*[.;:]")
 _UNLIKE = re.compile(r"(?P<first>[\"'])(?P<inner>[^\"']+)(?P<last>[\"'])")
 _COMMA_LAST = re.compile(r"(?P<value>\"[^\"]*\"|'[^']*'|\{.*\}|\[.*\]),")
 _ESCAPED = re.compile(r"\"(?P<inner>[^\"']*\\[^\"']*)\"(?=\s*(?:[,}\]]|$))")
+_SIGNED_WORD = re.compile(r"[!@%](?P<key>[a-z_]+)\s+(?P<value>[\w./-]+)")
 _SIGNED_KEY = re.compile(r"(?P<signs>[@`*!%&]+)(?P<key>\w[\w .-]*?)[@`*]*(?P<rest>:(?:\s.*)?)")
 
 
@@ -55,6 +56,9 @@ def signs(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
 def keys(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Take the signs off a key that begins with one."""
     line = lines[at]
+    if not line.indent and (word := _SIGNED_WORD.fullmatch(line.content)):
+        said = f'"{word["key"]}" is a key like any other'
+        yield Amendment(said, line.start, line.end, f"{word['key']}: {word['value']}")
     if found := _SIGNED_KEY.fullmatch(line.content):
         said = f"A key cannot begin with {found['signs'][0]}"
         yield Amendment(said, line.start, line.end, f"{found['key']}{found['rest']}")
