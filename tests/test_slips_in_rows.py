@@ -62,6 +62,42 @@ def test_the_same_slip_in_several_lines_is_told_once_and_mended_in_all(
     assert mended(whole.replace(BESIDE, slipped)) == (said, whole)
 
 
+WHOLE = {
+    "tabs before an id and its keys": (
+        "\twinter:\n\t\tname: Winter\n\t\tscore: 16\n",
+        (
+            "A tab stands here: YAML is set in with spaces alone; put 2 spaces before it, "
+            "and so before the lines below it"
+        ),
+    ),
+    "the first keys set in too far": (
+        "  winter:\n        name: Winter\n        owner: cfo\n    score: 16\n",
+        f'"name: Winter" {OFF} 4 spaces before it, not 8, and so before the lines below it',
+    ),
+    "the first key as far in as its id": (
+        "  winter:\n  name: Winter\n    score: 16\n",
+        f'"name: Winter" {OFF} 4 spaces before it, not 2',
+    ),
+}
+
+
+@pytest.mark.parametrize(("slipped", "said"), WHOLE.values(), ids=WHOLE)
+def test_what_begins_an_entity_is_set_in_as_far_as_its_kind(slipped: str, said: str) -> None:
+    rows = "  winter:\n    name: Winter\n    score: 16\n"
+    if "owner" in slipped:
+        rows = rows.replace("    score", "    owner: cfo\n    score")
+    whole = PLACE.replace("  winter:\n    name: Winter\n    score: 16\n", rows)
+    assert mended(whole.replace(rows, slipped)) == (said, whole)
+
+
+def test_keys_that_all_lack_their_colons_are_no_name() -> None:
+    typed = "  winter:\n    name Winter\n    score 16\n"
+    text = PLACE.replace("  winter:\n    name: Winter\n    score: 16\n", typed)
+    [fault] = load_text(text, "structure.yaml", {}).faults
+    said = "; each key has a colon behind it, and a line of its own"
+    assert (fault.message[fault.message.index(";") :], fault.fix) == (said, None)
+
+
 @pytest.mark.parametrize("sign", ["|", ">"])
 def test_a_sign_that_makes_a_text_of_a_section_is_named(sign: str) -> None:
     [fault] = load_text(PLACE.replace("risks:", f"risks: {sign}"), "structure.yaml", {}).faults

@@ -36,6 +36,29 @@ AS_IT_WAS = {
         CYBER.replace("cfo, ", "cfo} {"),
         f"All keys of one thing stand in one pair of braces; write {IN_BRACES}",
     ),
+    "keys behind closed braces": (
+        CYBER,
+        "  cyber: {name: Cyber attack, owner: cfo}, forum: audit, score: 15\n",
+        f"All keys of one thing stand in one pair of braces; write {IN_BRACES}",
+    ),
+    "semicolons and no braces": (
+        CYBER,
+        CYBER.replace(", ", "; ").replace("{", "").replace("}", ""),
+        f"Several keys on one line stand in braces; write {IN_BRACES}",
+    ),
+    "a comma behind each closed brace": (
+        f"{CYBER}  fraud: {{name: Fraud, owner: cfo}}\n",
+        f"{CYBER}  fraud: {{name: Fraud, owner: cfo}}\n".replace("}", "},"),
+        (
+            "No comma stands at the end of a line, save inside of braces or brackets; "
+            f"write {IN_BRACES}, and so in the lines below it"
+        ),
+    ),
+    "two colons": (
+        "rationale: One",
+        "rationale: : One",
+        "There is one colon too many; write One budget for care",
+    ),
     "braces twice": (
         CYBER,
         CYBER.replace("{", "{{").replace("}", "}}"),
@@ -107,6 +130,12 @@ TEXTS = {
         "One budget for care.",
         "'One budget\"",
         'The quotation marks around \'One budget" are not alike; write "One budget"',
+        '"One budget"',
+    ),
+    "quotation marks twice": (
+        "One budget for care.",
+        "''One budget''",
+        'One quotation mark is enough around One budget; write "One budget"',
         '"One budget"',
     ),
     "a full stop behind quotation marks": (
@@ -183,6 +212,14 @@ def test_a_text_is_mended_as_the_message_says(
 
 
 OPEN = {
+    "a row of a table for an entity": (
+        CYBER,
+        "  cyber | Cyber attack | cfo | 15\n",
+        (
+            "A row of a table cannot stand here: "
+            "write an id and a colon, and below it each cell behind its key"
+        ),
+    ),
     "two items on a line": (
         "      - by: Chief",
         "      - {by: x} - y\n      - by: Chief",

@@ -71,6 +71,10 @@ def _spaces_for(every: list[TextLine], at: int) -> int | None:
     this, below = lines_of(bare)[0], next((one for one in every[at + 1 :] if one.content), None)
     if below and this.key and not this.value and below.indent and not below.hyphens:
         return below.indent - 2
+    tabs = len(line) - len(line.lstrip("\t"))
+    if below and this.key and not this.value and below.text.startswith("\t" * (tabs + 1)):
+        levels = {one.indent for one in every[:at] if one.content}
+        return 2 * tabs if 2 * tabs in levels else above.indent
     begun = above.key and not above.value
     inside = 2 if begun else 0
     return above.indent + inside + (0 if bare.startswith("- ") else len(above.hyphens))

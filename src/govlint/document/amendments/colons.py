@@ -9,7 +9,7 @@ from govlint.document.lines import TextLine
 _TIGHT_COLON = re.compile(r"(?<![\w/])(?P<key>[A-Za-z_]+):(?P<value>[^\s/,{}\[\]][^,{}\[\]]*)")
 _TIGHT_BRACE = re.compile(r"(?P<key>[A-Za-z_][\w.-]*):(?P<value>[{\[].*)")
 _NAME = r"[a-z_]*(?: (?:to|by|on|of|for|at|from|until|up|at least)\b)?"
-_INSTEAD_OF_COLON = r"\s*[;=\uff1a]\s*|\.\s+|\s+[\u2013\u2014-]\s+|\s+(?:is|are)\s+"
+_INSTEAD_OF_COLON = r"\s*[;=\uff1a]\s*|\.\s+|\s+[/\u2013\u2014-]\s+|\s+(?:is|are)\s+"
 _NO_COLON = re.compile(
     rf"(?P<key>[a-z]{_NAME})(?:{_INSTEAD_OF_COLON}|\s+)(?P<value>\S.*)"
     rf"|(?P<Key>[A-Z]{_NAME})(?:{_INSTEAD_OF_COLON})(?P<Value>\S.*)"

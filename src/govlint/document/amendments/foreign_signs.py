@@ -26,6 +26,10 @@ _HEADINGS = frozenset((
 ))  # fmt: skip
 """What stands above the columns of a list of members."""
 
+_CELLS = re.compile(r"\s*\|\s*|\t+|\s*;\s+")
+_WIDE = 4
+"""Cells from which on a line with signs between them is a row for sure."""
+
 _ROUND = re.compile(r"(?P<first>[({\[])(?P<inner>[^(){}\[\]]+)(?P<last>[)}\]])")
 _TRAILING = re.compile(
     r"(?P<flow>[^{\[\"']*(?:[{\[].*[}\]](?=\s*[.;]$)|\{.*\}))\s*(?:[\u2013\u2014-]+\s+)?(?P<rest>[^\s{}\[\],#-][^{}\[\]#:]*)"
@@ -113,6 +117,12 @@ def table_rows(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     elif row.startswith("|") and len(cells) > 1 and any(cells):
         said = "A row of a table cannot stand here"
         yield Amendment(said, line.start, line.end, f"- {', '.join(filter(None, cells))}")
+    if ": " not in row and len([cell for cell in _CELLS.split(row) if cell]) >= _WIDE:
+        said = (
+            "A row of a table cannot stand here: "
+            "write an id and a colon, and below it each cell behind its key"
+        )
+        yield Amendment(said, line.start, line.end, "", shown=False)
 
 
 def round_brackets(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:

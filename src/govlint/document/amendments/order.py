@@ -58,7 +58,7 @@ from govlint.document.amendments.runs import (
 AMENDERS: Sequence[Amender] = (
     marks, quoted_mail, remarks, table_rows, bullets, wrapped, unset_texts, names_for_ids,
     inner_keys, colons, spaces, tight_or_no_colons, lists,
-    signs_of_blocks, signs, keys, last_commas, backslashes, inner_quotes, unlike_marks,
+    signs_of_blocks, signs, keys, last_commas, backslashes, unlike_marks, inner_quotes,
     closing_marks, round_brackets, hashes, line_commas, commas, surplus, parted_braces,
     closing_braces, opening_below, continued, hyphens, needless_hyphens, braces, bare_values,
     hyphens_of_keys, keys_below, parents, outer_keys, notes, items_above, shifted, outliers,

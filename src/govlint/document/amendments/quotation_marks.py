@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from govlint.document.amendments.amendment import Amendment, first_words, in_quotes
 from govlint.document.lines import TextLine
@@ -29,6 +30,7 @@ _CURLY = re.compile(
 
 _CLOSED = re.compile(r"\{[^{}\[\]]*\}|\[[^{}\[\]]*\]")
 _UNFIT = re.compile(r"[{}\[\]]")
+_TWICE = re.compile(r"(''|\"\")(?P<inner>[^'\"]+)\1")
 _STOP_LAST = re.compile(r"(?P<value>\"[^\"]*\"|'[^']*')\s*[.;:]")
 _UNLIKE = re.compile(r"(?P<first>[\"'])(?P<inner>[^\"']+)(?P<last>[\"'])")
 _COMMA_LAST = re.compile(r"(?P<value>\"[^\"]*\"|'[^']*'|\{.*\}|\[.*\]),")
@@ -70,6 +72,12 @@ def last_commas(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     if found := _COMMA_LAST.fullmatch(line.value):
         said = "No comma stands at the end of a line, save inside of braces or brackets"
         yield Amendment(said, line.value_start, line.end, found["value"])
+        run = list(takewhile(lambda one: _COMMA_LAST.fullmatch(one.value), lines[at:]))
+        if len(run) > 1:
+            said += f"; write {found['value']}, and so in the lines below it"
+            whole = "\n".join(one.text[: one.end - one.begin - 1] for one in run)
+            begin = line.value_start - line.begin
+            yield Amendment(said, line.value_start, run[-1].end, whole[begin:], shown=False)
     if found := _STOP_LAST.fullmatch(line.value):
         said = f"Nothing stands behind a closing quotation mark: {line.value[-1]} is too much"
         yield Amendment(said, line.value_start, line.end, found["value"])
@@ -78,6 +86,9 @@ def last_commas(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
 def unlike_marks(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Use the same quotation mark at both ends of a text."""
     line = lines[at]
+    if twice := _TWICE.fullmatch(line.value):
+        said = f"One quotation mark is enough around {first_words(twice['inner'])}"
+        yield Amendment(said, line.value_start, line.end, in_quotes(twice["inner"]))
     found = _UNLIKE.fullmatch(line.value)
     if found and found["first"] != found["last"] and not found[0].endswith("s'"):
         said = f"The quotation marks around {first_words(found[0])} are not alike"
@@ -126,6 +137,9 @@ def texts(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
         text = line.content[begin:end]
         if not _UNFIT.search(_CLOSED.sub("", text)):
             yield _whole_text(line.start + begin, text, in_flow=True)
+    if line.key and line.value.startswith(": "):
+        bare = line.value.lstrip(": ")
+        yield Amendment("There is one colon too many", line.value_start, line.end, bare)
     if line.key and line.value and not _FLOW.fullmatch(line.value):
         yield _whole_text(line.value_start, line.value)
 

@@ -104,36 +104,54 @@ def quoted_mail(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
 
 def shifted(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Set several lines in as far as the ones above and below them, with what belongs to each."""
-    begin, line = at, lines[at]
-    while begin and lines[begin - 1].content and lines[begin - 1].indent == line.indent:
+    begin, step = at, lines[at].indent
+    while begin and lines[begin - 1].content and lines[begin - 1].indent == step:
         begin -= 1
     above = next((one for one in reversed(lines[:begin]) if one.content), None)
-    if not above or not lines[begin].key or line.indent == above.indent:
+    if not above or not above.key or not lines[begin].key or step == above.indent:
         return
-    step, inside = line.indent, lines[begin:]
-    if step > above.indent and _was_met(lines[:begin], above, step):
-        return
-    if step > above.indent:
-        run = list(takewhile(lambda one: not one.content or one.indent >= step, inside))
-    else:
-        run = list(takewhile(lambda one: one.content and one.indent == step, inside))
-    while run and not run[-1].content:
-        run.pop()
+    run = _alike(lines[begin:], step, too_far=step > above.indent)
     below = next((one for one in lines[begin + len(run) :] if one.content), None)
-    fits = below is None or (
-        below.indent <= above.indent if step > above.indent else below.indent == above.indent
-    )
-    often = Counter(one.indent for one in lines if one.content and one not in run)
-    if len(run) < 2 or not fits or not above.key or not above.value or often[above.indent] < 2:
+    aim = _level(lines[:begin], above, step, below)
+    if aim is None or len(run) < 2:
         return
-    shift = above.indent - step
+    often = Counter(one.indent for one in lines if one.content and one not in run)
+    usual = aim == above.indent + 2 and not above.value
+    if often[aim] < 2 and not usual:
+        return
     whole = "\n".join(
-        f"{' ' * max(0, one.indent + shift)}{one.text[one.indent :]}" if one.content else one.text
+        f"{' ' * max(0, one.indent + aim - step)}{one.text[one.indent :]}"
+        if one.content
+        else one.text
         for one in run
     )
-    said = f'"{first_words(run[0].content)}" does not line up: {in_spaces(above.indent, step)}'
+    said = f'"{first_words(run[0].content)}" does not line up: {in_spaces(aim, step)}'
     said = f"{said}, and so before the lines below it"
     yield Amendment(said, run[0].begin, run[-1].begin + len(run[-1].text), whole, shown=False)
+
+
+def _alike(inside: Sequence[TextLine], step: int, *, too_far: bool) -> Sequence[TextLine]:
+    """Give the lines that are set in too far with what belongs to them, or too little alone."""
+    if too_far:
+        run = list(takewhile(lambda one: not one.content or one.indent >= step, inside))
+    else:
+        run = list(takewhile(lambda one: one.value and one.indent == step, inside))
+    while run and not run[-1].content:
+        run.pop()
+    return run
+
+
+def _level(
+    before: Sequence[TextLine], above: TextLine, step: int, below: TextLine | None
+) -> int | None:
+    """Give how far the lines around some are set in, if those above and below agree."""
+    if not above.value:
+        inner = below is not None and above.indent < below.indent < step
+        return below.indent if below and inner else None
+    if step > above.indent:
+        fits = below is None or below.indent <= above.indent
+        return above.indent if fits and not _was_met(before, above, step) else None
+    return above.indent if below is None or below.indent == above.indent else None
 
 
 def _was_met(before: Sequence[TextLine], above: TextLine, step: int) -> bool:

@@ -68,6 +68,9 @@ def of_entity(field: TypedField) -> str:
         return ""
     if ":" in field.value and "\n" in field.value:
         return _OF_BLOCK
+    known = "|".join(fields_of(SECTIONS[str(section)][1]))
+    if re.match(rf"(?:{known}) ", field.value) and re.search(rf". (?:{known}) ", field.value):
+        return "; each key has a colon behind it, and a line of its own"
     key, kinds = _POINTING.get(str(section), ("", ()))
     parts = phrase(field.text).parts
     ids = [field.around.names.exactly(one, kinds) for one in parts] if key else []
