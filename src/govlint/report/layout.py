@@ -38,7 +38,7 @@ def paragraph(console: Console, text: Text | str, left: int = 0) -> None:
 
 def labelled(console: Console, label: str, text: Text | str, left: int = 2) -> None:
     """Print text beside its label, all of its lines below one another."""
-    first = Text.assemble(" " * left, (f"{label:<{LABEL}}", "dim"))
+    first = Text.assemble(" " * left, (f"{label:<{LABEL - 1}} ", "dim"))
     hanging(console, first, Text(" " * first.cell_len), text)
 
 
