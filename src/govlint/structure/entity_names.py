@@ -120,6 +120,14 @@ class EntityNames:
             return named
         return self._only(id_ for one in read for id_ in one.initials.get(wanted, ()))
 
+    def is_of(self, id_: str | None, organisation: str | None) -> bool:
+        """Tell whether a forum or a post belongs to an organisation."""
+        entity = self._entities.get(self.kinds[id_], {}).get(id_) if id_ in self.kinds else None
+        if organisation is None or not isinstance(entity, dict):
+            return False
+        owners = entity.get("of", entity.get("organisation"))
+        return organisation in (owners if isinstance(owners, list) else [owners])
+
     def by_part(self, text: str, kinds: Collection[Kind] = ()) -> str | None:
         """Find the one entity whose name or id holds these words among others."""
         wanted = [word for word in folded(text).split("-") if word not in _TITLES]

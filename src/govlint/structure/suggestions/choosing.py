@@ -24,6 +24,7 @@ from govlint.structure.messages import (
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.model_fields import fields_of, models_in
 from govlint.structure.nearest_word import did_you_mean, hint_of, nearest, usually
+from govlint.structure.references import kinds_named_by
 from govlint.structure.suggestions.approvals import approval
 from govlint.structure.suggestions.days import of_day
 from govlint.structure.suggestions.entities import of_entity, of_section, with_keys
@@ -39,8 +40,9 @@ from govlint.structure.suggestions.more_than_half import of_more_than_half
 from govlint.structure.suggestions.numbers import of_number
 from govlint.structure.suggestions.seats import seat
 from govlint.structure.suggestions.shares import of_share
+from govlint.structure.suggestions.terms_of_office import terms_in_all
 from govlint.structure.suggestions.typed_field import TypedField
-from govlint.structure.suggestions.wording import left_out
+from govlint.structure.suggestions.wording import LEFT_OUT, left_out
 from govlint.structure.suggestions.words import of_words
 
 _OF_THE_FORMAT = ("dataclass_type", "literal_error")
@@ -63,6 +65,8 @@ STATED = "stated"
 def suggestion(details: ErrorDetails, field: TypedField, model: Any) -> str:
     """Say what to write instead, as the end of a message; nothing where nobody can tell."""
     kind = details["type"]
+    if isinstance(field.value, str) and not field.value.strip():
+        return LEFT_OUT
     if is_within(field) and (said := _of_explanation(details, field)):
         return said
     if kind in ("literal_error", "enum") and not is_none_or_group(details, model):
@@ -117,6 +121,8 @@ def _of_number(field: TypedField, *, whole: bool = False) -> str:
         return f"; write {flow(only)}"
     if field.key == "vacant" and (many := _vacant(field)):
         return f"; write {many}"
+    if field.key == "at_most" and (many := terms_in_all(field)):
+        return f"; write {many} (it counts terms, and no years)"
     return _in_its_currency(of_number(field.key, field.text, whole=whole), field)
 
 
@@ -151,6 +157,8 @@ def _of_text(field: TypedField) -> str:
             return f"; one alone may stand here: {' or '.join(map(flow, several))}"
         case dict() as group if group and not any(group.values()):
             return f"; write {flow(', '.join(group))}"
+        case bool() as flag if kinds_named_by(owner(Structure, field.key_path), field.key):
+            return "; name the one that is meant by its id" if flag else "; leave the line out"
         case bool() as flag:
             return f"; write {quoted(str(flag).lower())}"
     return ""

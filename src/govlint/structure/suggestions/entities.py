@@ -10,6 +10,7 @@ from govlint.structure.id_messages import id_of
 from govlint.structure.informal.phrases import phrase
 from govlint.structure.model import SECTIONS, Decision, Person, Risk
 from govlint.structure.model_fields import fields_of
+from govlint.structure.nearest_word import usually
 from govlint.structure.references import kinds_named_by
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out
@@ -21,6 +22,16 @@ _POINTING: Mapping[str, tuple[str, tuple[Kind, ...]]] = {
     "risks": ("owner", kinds_named_by(Risk, "owner")),
 }
 """The key, and the kinds, of whom somebody names who writes one word behind an id."""
+
+_HALVES: Mapping[str, str] = {
+    **dict.fromkeys(
+        ("first", "first-name", "firstname", "forename", "given-name", "vorname"), "first"
+    ),
+    **dict.fromkeys(
+        ("last", "last-name", "lastname", "surname", "family-name", "nachname"), "last"
+    ),
+}
+"""Keys for the halves of a name."""
 
 MOST_ENTITIES = 6
 """Entities of a section that are written out in a message."""
@@ -34,6 +45,17 @@ def with_keys(text: str, known: Collection[str]) -> str:
     )
     begins = re.match(rf"({keys})(?:\s*[:=]|\s)", text) if known else None
     return f"; write {flow(dict(pairs))}" if begins and pairs else ""
+
+
+def of_name_in_parts(field: TypedField, home: Any) -> str:
+    """Put the halves of a person's name together that stand under keys of their own."""
+    group = field.around.at(field.key_path[:-1]) if home is Person else {}
+    halves = {_HALVES.get(usually(key), ""): key for key in group}
+    first, last = halves.get("first", "name"), halves.get("last")
+    if last is None or field.key_path[-1] not in (first, last) or not group.keys() >= {first, last}:
+        return ""
+    rest = {key: one for key, one in group.items() if key not in (first, last, "name")}
+    return f"; write {flow({'name': f'{group[first]} {group[last]}', **rest})}"
 
 
 def of_entity(field: TypedField) -> str:

@@ -24,16 +24,36 @@ from govlint.structure.suggestions.one_member import one_member
 from govlint.structure.suggestions.other_names import did_you_mean_id, post_of, spelled_out
 from govlint.structure.suggestions.seats import TITLE, seat, unheld
 from govlint.structure.suggestions.typed_field import TypedField
-from govlint.structure.suggestions.wording import left_out, write
+from govlint.structure.suggestions.wording import LEFT_OUT, left_out, write
 
 _MORE = re.compile(
     r"(?P<name>[^(,;]+?)\s*(?:\((?P<rest>[^()]*)\).*|[,;]\s*(?P<after>.+)|\s+(?:[-=]?>|\u2192)\s*(?P<then>.+)"
     r"|\s(?P<tail>(?:if|then|when|via|through|in consultation with|after consulting|subject to"
-    r"|annually|quarterly|monthly)\b.*))"
+    r"|on (?:the )?(?:advice|recommendation) of|following advice|since|until|up to|over|below|under"
+    r"|above|every|annually|quarterly|monthly|acting)\b.*))"
 )
+_SAID_BY = {
+    "consult": "consulted",
+    "advice": "recommended_by",
+    "recommend": "recommended_by",
+    "up to": "value",
+    "over": "value",
+    "below": "value",
+    "under": "value",
+    "above": "value",
+}
+"""The key for what stands behind an id, by a word of it."""
+
+_PROSE = re.compile(
+    r"(?:who|which|that|on|by|with|after|before|subject|if|when|any|all|then|via|through|acting"
+    r"|reporting|as|in|at|following|for|his|her|its|their)\s.+|[a-z][^A-Z]*(?:\s\S+){3,}"
+)
+"""A part of a text that names nothing: the rest of a sentence."""
+
 _OUTSIDE = re.compile(r"\s*(?:[,;]|\band\b|&)\s*(?![^()]*\))")
 """What parts two members, and does not stand inside of brackets."""
 
+_ORGANISATIONS: tuple[Kind, ...] = ("organisation",)
 _ESCALATION = list(fields_of(Escalation))
 _EVERYTHING = ("any", "everything", "all-services", "every-service", "whole-contract")
 _PASSED_ON = ("delegated", "delegation", "as-delegated", "under-delegation", "by-delegation")
@@ -42,6 +62,8 @@ _NUMBERS = {2: "two", 3: "three", 4: "four"}
 
 def of_reference(field: TypedField, kinds: Collection[Kind]) -> str:
     """Say which id to write, or how it is written that there are several or none."""
+    if not field.text.strip():
+        return LEFT_OUT
     if field.key == "who" or field.key_path[-2:-1] == ("members",):
         return _of_member(field, kinds)
     names, text = field.around.names, field.text
@@ -57,9 +79,10 @@ def of_reference(field: TypedField, kinds: Collection[Kind]) -> str:
     return (
         _of_person(field, kinds)
         or _of_word(field)
+        or (with_more(field, kinds) if of_its_organisation(field, kinds) else "")
         or _of_several(field, kinds)
         or did_you_mean_id(names.nearly(text, kinds) or names.by_part(text, kinds))
-        or _with_more(field, kinds)
+        or with_more(field, kinds)
         or spelled_out(field, kinds)
         or post_of(field, kinds)
         or _described(kinds)
@@ -70,10 +93,26 @@ def _of_included(field: TypedField) -> str:
     """Read who must be there: posts and people by name, capacities and sorts of member."""
     if asked := included(field.text):
         return f"; write {flow(asked)}"
-    parts = phrase(field.text).parts
+    joined = phrase(field.text)
+    parts = joined.parts
+    if joined.either and len(parts) > 1:
+        return _one_of(parts)
     ids = [field.around.names.exactly(one, SITTERS) for one in parts]
-    read = ids if all(ids) else [included(one) or id_ for one, id_ in zip(parts, ids, strict=True)]
+    known = field.around.names.kinds
+    read = [
+        id_ if all(ids) or one in known else included(one) or id_
+        for one, id_ in zip(parts, ids, strict=True)
+    ]
     return as_list(read) if len(read) > 1 and all(read) and not field.is_item else ""
+
+
+def _one_of(parts: Collection[str]) -> str:
+    """Read capacities of which one must be there; other lists ask for all who stand there."""
+    bare = [re.sub(r"^(?:the|a|an|either) ", "", one, flags=re.IGNORECASE) for one in parts]
+    capacities = [(included(one) or {}).get("capacity") for one in bare]
+    if all(capacities):
+        return f"; write {flow({'capacity': capacities})}"
+    return "; whoever stands here must be there: that one of several is enough has no key"
 
 
 def _of_person(field: TypedField, kinds: Collection[Kind]) -> str:
@@ -87,7 +126,7 @@ def _of_person(field: TypedField, kinds: Collection[Kind]) -> str:
     return f"; a name? describe it under people; nobody? {nobody}"
 
 
-def _with_more(field: TypedField, kinds: Collection[Kind]) -> str:
+def with_more(field: TypedField, kinds: Collection[Kind]) -> str:
     """Say which id stands before brackets, or before more words."""
     found = _MORE.fullmatch(field.text)
     more = next(filter(None, found.group("rest", "after", "then", "tail")), "") if found else ""
@@ -97,8 +136,17 @@ def _with_more(field: TypedField, kinds: Collection[Kind]) -> str:
         return ""
     if field.key_path[-1] == "escalates_to" and (rest := with_keys(more, _ESCALATION)):
         return f"; write {{to: {id_}, {rest.removeprefix('; write {')}"
-    said = "is said by consulted" if "consult" in more else "has no key of its own"
+    keys = fields_of(owner(Structure, field.key_path))
+    meant = next((key for word, key in _SAID_BY.items() if word in more and key in keys), "")
+    said = f"is said by {meant}" if meant else "has no key of its own"
     return f'; write {id_} ("{more}" {said})'
+
+
+def of_its_organisation(field: TypedField, kinds: Collection[Kind]) -> bool:
+    """Tell whether a text names a forum or a post, and behind a comma whose it is."""
+    first, _, last = field.text.rpartition(",")
+    names = field.around.names
+    return names.is_of(names.exactly(first, kinds), names.exactly(last, _ORGANISATIONS))
 
 
 def _described(kinds: Collection[Kind]) -> str:
@@ -130,7 +178,7 @@ def _of_member(field: TypedField, kinds: Collection[Kind]) -> str:
         _of_seat(text, names)
         or did_you_mean_id(names.by_part(text, kinds))
         or (_items(ids) if field.is_item and _are_names(text, ids) else "")
-        or _with_more(field, kinds)
+        or with_more(field, kinds)
         or _member_described(text, {})
     )
 
@@ -239,8 +287,8 @@ def _of_several(field: TypedField, kinds: Collection[Kind]) -> str:
     if not ids:
         return ""
     known = [id_ for id_ in ids if id_ in field.around.names.kinds]
-    if len(known) < len(ids) and re.search(r"[,;] (?:via|then|through|if|when)\b", field.text):
-        return _with_more(field, kinds)
+    if any(_PROSE.fullmatch(one) for one in ids if one not in known):
+        return with_more(field, kinds)
     if len(known) < len(ids) and (meant := field.around.names.by_part(field.text, kinds)):
         return did_you_mean_id(meant)
     if not _is_list(field) and len(known) == 1:
