@@ -6,7 +6,8 @@ from rich.console import Console
 from rich.text import Text
 
 from govlint.finding import Result
-from govlint.report.layout import hanging, heading, paragraph
+from govlint.report.labels_and_columns import heading, paragraph
+from govlint.report.line_wrapping import hanging
 from govlint.report.summary import gaps, seen
 from govlint.structure.word_lists import counted
 
