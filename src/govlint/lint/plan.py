@@ -27,7 +27,7 @@ from govlint.lint.run import LintTask
 from govlint.lint.settings_at_links import settings_at_links
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.rule import Rule
-from govlint.rulebook.selection import BY_DEFAULT, DEFAULT_PROFILE, Choice, chosen, in_turn
+from govlint.rulebook.rules_in_force import BY_DEFAULT, DEFAULT_PROFILE, Choice, chosen, in_turn
 from govlint.rulebook.source_file import Origin
 from govlint.structure.nearest_word import did_you_mean
 

@@ -13,7 +13,7 @@ from govlint.report.rule_phrases import profiles_in_words
 from govlint.report.text import STYLES
 from govlint.rulebook.bibliography import Source
 from govlint.rulebook.catalogue import Catalogue, CatalogueEntry
-from govlint.rulebook.selection import profiles_with
+from govlint.rulebook.rules_in_force import profiles_with
 
 EVERY = "every"
 """What stands for the profiles of rules that every run keeps."""
