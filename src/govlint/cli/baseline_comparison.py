@@ -19,10 +19,11 @@ from govlint.finding import Change, Finding, Gone, Result, Unsaid
 from govlint.lint.earlier.comparison import Comparison, KnownFinding, compare, held_to, joined, past
 from govlint.lint.earlier.earlier_state import EarlierState
 from govlint.lint.earlier.recognition import bare
-from govlint.lint.plan import Plan, asked_anyway, asked_otherwise
+from govlint.lint.plan import Plan, asked_otherwise
 from govlint.lint.reading.roots import is_root
 from govlint.lint.run import lint
 from govlint.lint.why_gone import reasons_in
+from govlint.lint.without_configurations import asked_anyway
 from govlint.report.summary import first_of
 
 
@@ -71,11 +72,11 @@ def _state(
         known.findings,
         _looked_at(result, plan, sight),
         roots=_names(known.structures, {one.path: one.name for one in result.structures}, sight),
-        elsewhere=_elsewhere(asked, path),
+        elsewhere=_elsewhere(asked, path, plan),
         on_that_day=_on_the_day(known, asked, plan),
         with_reasons=reasons_in(plan.tasks, result.as_of, names=asked.names, sight=sight),
         sight=sight,
-        has_vote=asked_anyway(asked, plan.catalogue),
+        has_vote=asked_anyway(asked, plan),
     )
 
 
@@ -108,9 +109,11 @@ def _on_the_day(known: Baseline, asked: Arguments, plan: Plan) -> Callable[[], R
     return check
 
 
-def _elsewhere(asked: Arguments, path: Path) -> Callable[[Collection[str]], Result | None]:
+def _elsewhere(
+    asked: Arguments, path: Path, plan: Plan
+) -> Callable[[Collection[str]], Result | None]:
     """Look in the repository of a baseline, or where there is none in its folder."""
-    return checked_beside(asked, border_of(real(path).parent, "the folder").folder)
+    return checked_beside(asked, plan.catalogue, border_of(real(path).parent, "the folder").folder)
 
 
 def prune(asked: Arguments, path: Path, result: Result, plan: Plan) -> Pruning:

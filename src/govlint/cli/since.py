@@ -26,11 +26,12 @@ from govlint.finding import INCOMPLETE, Refusal, Result
 from govlint.lint.as_it_was import Sorts, sorts_of
 from govlint.lint.earlier.comparison import held_to
 from govlint.lint.earlier.earlier_state import EarlierState
-from govlint.lint.plan import Plan, Site, asked_anyway, planned
+from govlint.lint.plan import Plan, Site, planned
 from govlint.lint.reading.paths import from_here
 from govlint.lint.reading.roots import is_root
 from govlint.lint.run import Run
 from govlint.lint.why_gone import reasons_in
+from govlint.lint.without_configurations import asked_anyway
 
 MOST_ROOTS = 2000
 """Structures of a revision that are checked, if they are more than ten times those of today.
@@ -77,7 +78,7 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
         moved=followed,
         roots={one.shown: names.get(one.shown, "") for one in sites if one.shown not in became},
         names_hold=True,
-        elsewhere=checked_beside(asked, top),
+        elsewhere=checked_beside(asked, plan.catalogue, top),
         is_same_file=alike.__contains__,
         with_reasons=reasons_in(
             plan.tasks,
@@ -85,7 +86,7 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
             names=asked.names,
             sorts={followed.get(root, root): those for root, those in sorts.items()},
         ),
-        has_vote=asked_anyway(asked, plan.catalogue),
+        has_vote=asked_anyway(asked, plan),
     )
     names_then = {site.root: site.shown for site in sites}
     result = _with_settings_of_then(result, earlier)

@@ -4,12 +4,11 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple, get_args
 
-from govlint.config import Config, Configuration, FailOn, border_around, find_config, read_config
+from govlint.config import Configuration, FailOn, border_around, find_config, read_config
 from govlint.exchange.workbook.endings import is_workbook
 from govlint.files.border import LONGEST_PATH, is_folder, refuse_leaving
 from govlint.finding import UNCHECKED, Refusal, Settings
@@ -204,17 +203,6 @@ def asked_otherwise(plan: Plan) -> frozenset[str]:
         for rule in task.rules
         if rule.check != own[rule.id].rule.check
     )
-
-
-def asked_anyway(asked: Request, catalogue: Catalogue) -> Callable[[str], bool]:
-    """Give what says of a rule whether it is asked where no configuration says anything."""
-
-    @cache
-    def rules() -> frozenset[str]:
-        picked = chosen(catalogue, choice_of(asked, Configuration(Config())))
-        return frozenset(one.entry.rule.id for one in picked.kept)
-
-    return lambda rule: rule in rules()
 
 
 def config_for(folder: Path) -> Path | None:
