@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from operator import itemgetter
 from pathlib import Path
@@ -26,6 +26,7 @@ from govlint.lint.relaxations import (
 )
 from govlint.lint.run import LintTask
 from govlint.lint.settings_at_links import settings_at_links
+from govlint.lint.settings_of_terms import joined_by_file, settings_of_terms
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.rule import Rule
 from govlint.rulebook.selection import BY_DEFAULT, DEFAULT_PROFILE, Choice, chosen, in_turn
@@ -66,6 +67,8 @@ class Request:
     names: bool = False
     findings_wanted: bool = True
     """Whether findings are part of the answer; else no rule is asked but those selected."""
+    terms: Sequence[str] = ()
+    """The rules by whose terms the answer counts, also where the profile does not ask them."""
     compared: bool = True
     """Whether the result may be compared with an earlier state."""
 
@@ -145,7 +148,8 @@ def planned(asked: Request, sites: Sequence[Site]) -> Plan:
     fail_on = fail_on_of(asked, configs.values())
     begun = configs_around(asked.paths, {site.home for site in sites})
     held = {
-        path: _held(asked, catalogue, config, fail_on, begun) for path, config in configs.items()
+        path: _held_with_terms(asked, catalogue, config, fail_on, begun)
+        for path, config in configs.items()
     }
     without = {
         path: without_settings(catalogue, config, choice_of(asked, config), held[path][0])
@@ -174,6 +178,22 @@ def planned(asked: Request, sites: Sequence[Site]) -> Plan:
         strictest = DEFAULT_FAIL_ON
     notes = dict.fromkeys(note for *_, said in held.values() for note in said)
     return Plan(tasks, catalogue, strictest, tuple(notes))
+
+
+def _held_with_terms(
+    asked: Request,
+    catalogue: Catalogue,
+    config: Configuration,
+    fail_on: tuple[str, Origin],
+    begun: Sequence[Path],
+) -> tuple[Sequence[Rule], Sequence[Settings], Sequence[str]]:
+    """Say as well what changes the terms by which an answer counts."""
+    rules, settings, notes = _held(asked, catalogue, config, fail_on, begun)
+    if asked.terms:
+        of_terms = replace(asked, select=asked.terms)
+        _, more, _ = _held(of_terms, catalogue, config, fail_on, begun)
+        settings = joined_by_file([*settings, *settings_of_terms(more, asked.terms)])
+    return rules, settings, notes
 
 
 def _held(
