@@ -19,11 +19,11 @@ from govlint.finding import Change, Finding, Gone, Result, Unsaid
 from govlint.lint.earlier.comparison import Comparison, KnownFinding, compare, held_to, joined, past
 from govlint.lint.earlier.earlier_state import EarlierState
 from govlint.lint.earlier.recognition import bare
+from govlint.lint.plain_rules import asked_anyway
 from govlint.lint.plan import Plan, asked_otherwise
 from govlint.lint.reading.roots import is_root
 from govlint.lint.run import lint
 from govlint.lint.why_gone import reasons_in
-from govlint.lint.without_configurations import asked_anyway
 from govlint.report.summary import first_of
 
 

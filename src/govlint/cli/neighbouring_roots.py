@@ -7,11 +7,11 @@ from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
 from govlint.finding import Result
+from govlint.lint.plain_rules import lint_by_plain_rules
 from govlint.lint.plan import Site
 from govlint.lint.reading.paths import from_here
 from govlint.lint.reading.roots import is_root
 from govlint.lint.reading.walk import below, leads_out
-from govlint.lint.without_configurations import lint_without_configurations
 from govlint.rulebook.catalogue import Catalogue
 
 
@@ -37,6 +37,6 @@ def checked_beside(
     def check(known: Collection[str]) -> Result | None:
         found = roots_beside(top, {real(Path(root)) for root in known})
         sites = [Site(one, from_here(one).as_posix(), one.parent) for one in found]
-        return lint_without_configurations(asked, catalogue, sites) if sites else None
+        return lint_by_plain_rules(asked, catalogue, sites) if sites else None
 
     return check

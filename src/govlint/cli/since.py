@@ -26,12 +26,12 @@ from govlint.finding import INCOMPLETE, Refusal, Result
 from govlint.lint.as_it_was import Sorts, sorts_of
 from govlint.lint.earlier.comparison import held_to
 from govlint.lint.earlier.earlier_state import EarlierState
+from govlint.lint.plain_rules import asked_anyway
 from govlint.lint.plan import Plan, Site, planned
 from govlint.lint.reading.paths import from_here
 from govlint.lint.reading.roots import is_root
 from govlint.lint.run import Run
 from govlint.lint.why_gone import reasons_in
-from govlint.lint.without_configurations import asked_anyway
 
 MOST_ROOTS = 2000
 """Structures of a revision that are checked, if they are more than ten times those of today.
