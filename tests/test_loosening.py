@@ -199,6 +199,21 @@ def test_what_is_a_part_today_is_held_to_the_settings_of_the_structure_that_take
     assert run.found == [("missing-quorum", "a")]
 
 
+@pytest.mark.parametrize("options", [[], ["--anonymous"]])
+def test_what_judged_the_past_by_a_rule_that_is_no_default_otherwise_than_today_is_said(
+    tmp_path: Path, options: list[str]
+) -> None:
+    moved(tmp_path, "  a: {form: team}\n", "  b: {form: team}\n")
+    rule = "forum-without-purpose"
+    write(tmp_path / ".govlint.yaml", f"set: {{{rule}: {{severity: warning}}}}\n")
+    write(tmp_path / "east" / ".govlint.yaml", f"set: {{{rule}: {{unless: {{}}}}}}\n")
+    run = govlint("check", "--since", "HEAD", *options, cwd=tmp_path)
+    home = "" if options else "east/"
+    assert f"1 limit is changed ({rule}): {home}.govlint.yaml." in run.out
+    write(tmp_path / ".govlint.yaml", f"set: {{{rule}: {{unless: {{}}}}}}\n")
+    assert "changed" not in govlint("check", "--since", "HEAD", *options, cwd=tmp_path).out
+
+
 def test_a_profile_that_leaves_out_the_default_counts_what_is_lost(tmp_path: Path) -> None:
     write(tmp_path / "ours" / "profiles" / "bare.yaml", "id: bare\nsummary: Nothing.\n")
     config = "rules: ours\nprofile: bare\n"

@@ -1,5 +1,6 @@
 """Settings of terms: what of all settings changes the rules by whose terms an answer counts."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -23,19 +24,28 @@ def settings_of_terms(settings: Iterable[Settings], terms: Collection[str]) -> l
 
 
 def joined_by_file(settings: Iterable[Settings]) -> Sequence[Settings]:
-    """Name each file once, with all that is said of it."""
-    found: dict[str, Settings] = {}
+    """Name each file once, with all that is said of it, unless it lays aside several."""
+    found: list[Settings] = []
+    places: defaultdict[str, list[int]] = defaultdict(list)
     for one in settings:
-        known = found.setdefault(one.path, one)
-        found[one.path] = replace(
-            known,
-            off=_each_once(known.off, one.off),
-            changed=_each_once(known.changed, one.changed),
-            lowered=_each_once(known.lowered, one.lowered),
-            fail_on=known.fail_on or one.fail_on,
-            instead_of=known.instead_of or one.instead_of,
-        )
-    return [*found.values()]
+        known = places[one.path]
+        at = next((at for at in known if one.instead_of in (None, found[at].instead_of)), None)
+        if at is None:
+            known.append(len(found))
+            found.append(one)
+        else:
+            found[at] = _with(found[at], one)
+    return found
+
+
+def _with(known: Settings, one: Settings) -> Settings:
+    return replace(
+        known,
+        off=_each_once(known.off, one.off),
+        changed=_each_once(known.changed, one.changed),
+        lowered=_each_once(known.lowered, one.lowered),
+        fail_on=known.fail_on or one.fail_on,
+    )
 
 
 def _each_once(*rules: Iterable[str]) -> tuple[str, ...]:
