@@ -90,6 +90,13 @@ SLIPS = (
     ("forums.meetings", "monatlich", "{per_year: 12}"),
     ("forums.meetings.minutes", "2.30", "150", "138"),
     ("forums.meetings.minutes", "1,5 Stunden", "90"),
+    # who must sit there, and who acts
+    ("forums.composition", "max 12", "[{at_most: 12}]"),
+    ("forums.composition", "at least one lay member", "[{kind: lay, at_least: 1}]"),
+    ("forums.composition", "no staff", "[{kind: employee, at_most: 0}]"),
+    ("forums.composition.-", "no more than 3 councillors", "{kind: councillor, at_most: 3}"),
+    ("forums.urgent_action", "[chair, nem]", "{by: [chair, nem]}"),
+    ("forums.urgent_action", "chair and nem jointly", "{by: [chair, nem], acting: jointly}"),
     # days
     (APPROVED, "1. Okt. 2023", "2023-10-01"),
     (APPROVED, "le 18 septembre 2025", "2025-09-18"),
@@ -130,6 +137,8 @@ WITHOUT_A_LINE = (
     ("forums.accountable_to", "true", "name the one that is meant by its id"),
     ("forums.ends", "until further notice", "no last day? leave the line out"),
     ("forums.starts", "not yet", "not known yet? leave the line out"),
+    ("forums.composition", "7 councillors", "stands where a list belongs"),
+    ("forums.members.-", "Cllr A Smith, Cllr B Jones", "each is an item of its own: {seat: Cllr A"),
     (DECIDED_BY, "any two of chair and nem", "describe it under"),
     (DECIDED_BY, "all of the staff and nem", "describe it under"),
 )
@@ -151,6 +160,7 @@ OFFERED = (
         "ICB Board up to \u00a350k",
         'write icb-board ("up to \u00a350k" is said by value)',
     ),
+    ("forums.members.-", "all councillors", "write {seat: councillors, count: N} (N is"),
     ("posts.holder", "Jane Smith since 2020", 'write jane-smith ("since 2020" has no key'),
     ("forums.duty", "audit, risk and finance", 'write [audit, finance] ("risk" is none of its'),
     ("forums.powers", "delegated by the board", 'did you mean "delegated"?'),

@@ -22,7 +22,8 @@ from govlint.structure.suggestions.inclusions import included
 from govlint.structure.suggestions.lists import as_list, several
 from govlint.structure.suggestions.one_member import one_member
 from govlint.structure.suggestions.other_names import did_you_mean_id, post_of, spelled_out
-from govlint.structure.suggestions.seats import TITLE, seat, unheld
+from govlint.structure.suggestions.seat_titles import read_title
+from govlint.structure.suggestions.seats import HOW_MANY, TITLE, seat, unheld
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import LEFT_OUT, left_out, write
 
@@ -227,6 +228,12 @@ def _items(ids: Sequence[str]) -> str:
 def _member_described(text: str, rest: dict[str, Any]) -> str:
     """Say where a member would be described, and how a seat of that name is written."""
     is_name = " " in text or text[:1].isupper()
+    read = read_title(text, rest, {}) if not rest else None
+    if read and read.advice:
+        return f"; {read.advice}"
+    seats = unheld(text) if not rest else {}
+    if seats.get("count") == HOW_MANY:
+        return f"; write {flow(seats)} ({HOW_MANY} is how many there are)"
     named = f", or for a seat without a holder's name write {flow({'seat': text, **rest})}"
     return f"; describe it under posts or people{named if is_name else ''}"
 
