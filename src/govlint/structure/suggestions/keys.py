@@ -270,7 +270,9 @@ def _guess(field: TypedField, known: Mapping[str, Any]) -> str:
 
 def _stated(field: TypedField, known: Mapping[str, Any]) -> str:
     """Say that what may be meant by a key is stated already."""
-    meant = nearest(field.key_path[-1], known)
+    key = field.key_path[-1]
+    meant = next((one for one in MEANT.get(usually(key), ()) if one in known), None)
+    meant = meant or only_near(key, known)
     if meant not in field.around.at(field.key_path[:-1]):
         return ""
     return f'; "{meant}" stands here already: one of them is too much'

@@ -35,8 +35,9 @@ _MORE = re.compile(
 )
 _SAID_BY = {
     "consult": "consulted",
-    "advice": "recommended_by",
-    "recommend": "recommended_by",
+    "advice of": "recommended_by",
+    "recommendation of": "recommended_by",
+    "recommended by": "recommended_by",
     "up to": "value",
     "over": "value",
     "below": "value",
