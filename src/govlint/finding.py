@@ -44,7 +44,7 @@ _WORD = ":"
 
 def as_words(text: str) -> str:
     """Write as words of a part what is no id, so that no id looks like one of them."""
-    return " ".join(f"{_WORD}{word}" for word in text.split(" "))
+    return f"{_WORD}{text.replace(' ', f' {_WORD}')}"
 
 
 def begins_with_words(part: str) -> bool:

@@ -40,6 +40,9 @@ def _spaces_for(every: list[TextLine], at: int) -> int | None:
         return None
     if above.hyphens and not above.key and not bare.startswith("- "):
         return _behind_list(every, above)
+    this, below = lines_of(bare)[0], next((one for one in every[at + 1 :] if one.content), None)
+    if below and this.key and not this.value and below.indent and not below.hyphens:
+        return below.indent - 2
     begun = above.key and not above.value
     inside = 2 if begun else 0
     return above.indent + inside + (0 if bare.startswith("- ") else len(above.hyphens))

@@ -44,22 +44,15 @@ def hears_of_its_powers(graph: Graph, key: str, forum: Forum) -> bool:
         return False
     everybody = {one for who in acting for one in all_ids(graph, who)}
     above = {*(forum.accountable_to or ())}
-    told = _reported_back(graph)
     return (
         bool(above & everybody)
         or _are_all_its_voters(graph, key, everybody)
-        or any((giver, one) in told for giver in (key, *above) for one in everybody)
+        or any(
+            one.from_ in (key, *above) and one.reports_back not in (None, "none")
+            for who in everybody
+            for _, one in graph.delegations_to.get(who, ())
+        )
     )
-
-
-@once
-def _reported_back(graph: Graph) -> set[tuple[str, str]]:
-    """Collect who delegates to whom with a report of what is done by it."""
-    return {
-        (one.from_, one.to)
-        for one in graph.structure.delegations.values()
-        if one.reports_back not in (None, "none")
-    }
 
 
 def _are_all_its_voters(graph: Graph, key: str, those: Collection[str]) -> bool:

@@ -7,20 +7,18 @@ from datetime import date
 from functools import cache
 from operator import itemgetter
 from pathlib import Path
-from typing import NamedTuple, get_args
+from typing import Literal, NamedTuple, get_args
 
 from govlint.config import Config, Configuration, FailOn, border_around, find_config, read_config
 from govlint.exchange.workbook.endings import is_workbook
 from govlint.files.border import LONGEST_PATH, is_folder, refuse_leaving
 from govlint.finding import UNCHECKED, Refusal, Settings
-from govlint.lint.profile_relaxations import settings_of_profiles, settings_without_default
 from govlint.lint.reading.paths import found_roots, from_here
 from govlint.lint.reading.texts import Texts
 from govlint.lint.reading.walk import Note, may_be_workbook
 from govlint.lint.reading.workbooks_aside import holds_structure, where_it_is_named
 from govlint.lint.relaxations import (
     configs_around,
-    configured_in,
     settings_of,
     settings_without,
     without_settings,
@@ -60,6 +58,8 @@ class Request:
     paths: Sequence[Path] = ()
     day: date
     profiles: Sequence[str] | None = None
+    by_workbook: bool = False
+    """Whether a workbook names the profiles, and not whoever asks."""
     rules: Sequence[Path] = ()
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
@@ -149,7 +149,7 @@ def planned(asked: Request, sites: Sequence[Site]) -> Plan:
         path: _held(asked, catalogue, config, fail_on, begun) for path, config in configs.items()
     }
     without = {
-        path: without_settings(catalogue, config, choice_of(asked, config), held[path][0])
+        path: without_settings(catalogue, choice_of(asked, config), held[path][0])
         for path, config in configs.items()
     }
     tasks = [
@@ -188,11 +188,8 @@ def _held(
     choice = choice_of(asked, config)
     picked = chosen(catalogue, choice)
     rules = [one.entry.rule for one in picked.kept]
-    told = [*settings_of(catalogue, config, choice, rules, fail_on, begun, is_held=asked.is_held)]
-    configured = configured_in(config)
-    told += settings_of_profiles(catalogue, choice, rules, asked.rules, configured, [*told])
-    told += settings_without_default(catalogue, choice, rules, told)
-    return rules, told, picked.notes
+    told = settings_of(catalogue, config, choice, rules, fail_on, begun, is_held=asked.is_held)
+    return rules, [*told], picked.notes
 
 
 def asked_otherwise(plan: Plan) -> frozenset[str]:
@@ -233,7 +230,8 @@ def choice_of(asked: Request, config: Configuration) -> Choice:
     """Put together what a configuration and the command line choose."""
     profiles = [(DEFAULT_PROFILE, BY_DEFAULT)]
     if asked.profiles:
-        profiles = [(name, Origin("command", "--profile")) for name in asked.profiles]
+        kind: Literal["workbook", "command"] = "workbook" if asked.by_workbook else "command"
+        profiles = [(name, Origin(kind, "--profile")) for name in asked.profiles]
     elif names := config.says.profile:
         profiles = [(name, config.origin("profile", at)) for name, at in _last(names)]
     own = tuple(folders_of(asked, config))

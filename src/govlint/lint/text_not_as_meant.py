@@ -26,6 +26,9 @@ _REMARK = re.compile(r" #(?<=[^\s#] #)(?=\d|[A-Z]\b|[IVX]+\b)(?:(?!\s+# |\s\s+#)
 CUT_SHORT = re.compile(r" #(?<=[^\s#] #)(?:(\d+|[IVX]+\b)|[A-Z]\b)")
 """How such a remark begins, with the number alone."""
 
+_NUMBER = re.compile(r"#\d{1,3}[.)]?")
+"""What nobody writes as a remark, and many behind a word of prose."""
+
 _ESCAPE = re.compile(
     r"\\(?:\\|u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
     r"|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|U[0-9a-fA-F]{8}|[N_LP])"
@@ -209,7 +212,7 @@ def _cut_short(path: str, standing: Offsets, remarks: list[re.Match[str]]) -> It
         left_out = remark[0].strip()
         if key := _key_of_nothing(standing, remark.start()):
             yield _left_out(path, standing, key, remark)
-        if text and text.is_plain and text.sort == "name" and text.stands.end == remark.start():
+        if text and text.is_plain and _goes_on(text, left_out, remark.start()):
             said = _COMMA.split(left_out)[0] if _in_braces(standing, text) else left_out
             line = _line(text, f"{text.read} {said}")
             message = f'"{left_out}" is left out: # after a space begins a remark; write {line}'
@@ -219,6 +222,12 @@ def _cut_short(path: str, standing: Offsets, remarks: list[re.Match[str]]) -> It
             end = remark.start() + remark[0].find(said) + len(said)
             fix = _written(Place(path, *standing.span(text.stands.start, end)), text, whole)
             yield PlacedFault(RULE, message, place, text.stands.key_path, fix=fix)
+
+
+def _goes_on(text: _Text, left_out: str, offset: int) -> bool:
+    """Tell whether a text that ends at an offset goes on behind it, where a remark was read."""
+    is_number = text.sort == "prose" and _NUMBER.fullmatch(left_out)
+    return text.stands.end == offset and (text.sort == "name" or bool(is_number))
 
 
 def _key_of_nothing(standing: Offsets, offset: int) -> OffsetEntry | None:

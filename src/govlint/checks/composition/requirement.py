@@ -78,6 +78,8 @@ class SeatSelector(BaseModel):
 
     def surely_fits(self, graph: Graph, seat: Seat) -> bool:
         """Tell whether a seat is of this sort for certain."""
+        if self.kind and seat.kinds is None and not self.or_titled:
+            return False  # as it is with most seats
         return all(self._known(graph, seat))
 
     def _known(self, graph: Graph, seat: Seat) -> Iterator[bool | None]:

@@ -12,6 +12,8 @@ _BULLET = re.compile(
     r"|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)])\s+"
 )
 _TIGHT_HYPHEN = re.compile(r"[\u2010-\u2014-](?=[^\s-])")
+_DASHES = re.compile(r"^[\u2013\u2014-]+\s+")
+_NOTE = re.compile(r"\(.*\)|(?:N\.?B\.?|Notes?|TODO|FIXME)\b.*|(?:--+|\u2013|\u2014)\s.*")
 _REMARK = re.compile(r"(?://+|/\*|<!--|;+)\s*(?P<words>.*?)\s*(?:\*/|-->)?")
 _FENCE = re.compile(r"(?:`{3,}|~{3,})\s*\w*")
 _MERGED = re.compile(r"(?:<{7}|>{7}|={7}|\|{7})(?:\s.*)?")
@@ -25,7 +27,7 @@ _HEADINGS = frozenset((
 
 _ROUND = re.compile(r"(?P<first>[({\[])(?P<inner>[^(){}\[\]]+)(?P<last>[)}\]])")
 _TRAILING = re.compile(
-    r"(?P<flow>[^{\[\"']*(?:[{\[].*[}\]](?=\s*[.;]$)|\{.*\}))\s*(?P<rest>[^\s{}\[\],#-][^{}\[\]#:]*)"
+    r"(?P<flow>[^{\[\"']*(?:[{\[].*[}\]](?=\s*[.;]$)|\{.*\}))\s*(?:[\u2013\u2014-]+\s+)?(?P<rest>[^\s{}\[\],#-][^{}\[\]#:]*)"
 )
 _BRACED_WORDS = re.compile(r"\{[^{}:,]*\}$")
 _HASH = re.compile(
@@ -62,6 +64,14 @@ def remarks(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     if found := _REMARK.fullmatch(line.content):
         said = "A remark begins with # and a space"
         yield Amendment(said, line.start, line.end, f"# {found['words']}")
+
+
+def notes(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
+    """Make a remark of a line in round brackets, or of one that says that it is a note."""
+    line = lines[at]
+    if not line.key and _NOTE.fullmatch(line.content):
+        said = "A remark begins with # and a space"
+        yield Amendment(said, line.start, line.end, f"# {_DASHES.sub('', line.content)}")
 
 
 def marks(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
@@ -125,6 +135,8 @@ def trailing(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
             return
         rest = found["rest"].strip(" .,;")
         said = f'Nothing but a remark stands behind what closes: "{first_words(found["rest"])}"'
+        if not found["rest"].isprintable():
+            rest, said = "", "An invisible character stands behind what closes"
         whole = f"{found['flow']} # {rest}" if rest else found["flow"]
         yield Amendment(said, line.start, line.end, whole)
 

@@ -58,14 +58,27 @@ def _alone(line: TextLine, below: Sequence[TextLine]) -> tuple[str, str]:
 
 def continued(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Set a key in as far as the one that stands behind the hyphen above it."""
-    line, above = lines[at], next((one for one in reversed(lines[:at]) if one.content), None)
-    if not above or not above.hyphens or not above.key or not line.key or line.hyphens:
+    line, above = lines[at], _item_above(lines, at)
+    if not above or not above.key or not line.key or line.hyphens:
         return
     step = above.indent + len(above.hyphens)
     if above.indent <= line.indent <= step + 2 and line.indent != step:
         said = f'"{first_words(line.content)}" belongs to the item above'
         said = f"{said}: {in_spaces(step, line.indent)}"
         yield Amendment(said, line.begin, line.start, " " * step, shown=False)
+
+
+def _item_above(lines: Sequence[TextLine], at: int) -> TextLine | None:
+    """Give the line where the item began of which the lines above one are keys with values."""
+    for one in reversed(lines[:at]):
+        if one.hyphens:
+            above = next(line for line in reversed(lines[:at]) if line.content)
+            step = one.indent + len(one.hyphens)
+            fits = above.indent == step and above.value and one.value and lines[at].value
+            return one if above is one or fits else None
+        if one.content and not one.key:
+            return None
+    return None
 
 
 _GOING_ON = re.compile(

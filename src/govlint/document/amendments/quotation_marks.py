@@ -19,6 +19,18 @@ _SUM = re.compile(r"[\d.,]+")
 _LAST_PAIR = re.compile(r"(?<=[\w)\]}]) (?P<key>[a-z_]+): [a-z0-9][\w.-]*\Z")
 _NEXT_KEY = re.compile(r"\s*,\s+[A-Za-z_]+:\s|\s*[}\]]")
 _FLOW = re.compile(r"\{.*\}|\[.*\]")
+_PARTS = re.compile(r"([^:]*[\w)]) (?P<key>[a-z_]+): ([^:]+)")
+_CURLY = re.compile(
+    "[\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb]"
+    '(?P<inner>[^\u201c\u201d\u201e\u00ab\u00bb"]+)'
+    "[\u2018\u2019\u201c\u201d\u00ab\u00bb]"
+)
+"""A text in the quotation marks of a word processor, and none inside."""
+
+_CLOSED = re.compile(r"\{[^{}\[\]]*\}|\[[^{}\[\]]*\]")
+_UNFIT = re.compile(r"[{}\[\]]")
+_STOP_LAST = re.compile(r"(?P<value>\"[^\"]*\"|'[^']*')\s*[.;:]")
+_UNLIKE = re.compile(r"(?P<first>[\"'])(?P<inner>[^\"']+)(?P<last>[\"'])")
 _COMMA_LAST = re.compile(r"(?P<value>\"[^\"]*\"|'[^']*'|\{.*\}|\[.*\]),")
 _ESCAPED = re.compile(r"\"(?P<inner>[^\"']*\\[^\"']*)\"(?=\s*(?:[,}\]]|$))")
 _SIGNED_KEY = re.compile(r"(?P<signs>[@`*!%&]+)(?P<key>\w[\w .-]*?)[@`*]*(?P<rest>:(?:\s.*)?)")
@@ -54,6 +66,18 @@ def last_commas(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     if found := _COMMA_LAST.fullmatch(line.value):
         said = "No comma stands at the end of a line, save inside of braces or brackets"
         yield Amendment(said, line.value_start, line.end, found["value"])
+    if found := _STOP_LAST.fullmatch(line.value):
+        said = f"Nothing stands behind a closing quotation mark: {line.value[-1]} is too much"
+        yield Amendment(said, line.value_start, line.end, found["value"])
+
+
+def unlike_marks(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
+    """Use the same quotation mark at both ends of a text."""
+    line = lines[at]
+    found = _UNLIKE.fullmatch(line.value)
+    if found and found["first"] != found["last"] and not found[0].endswith("s'"):
+        said = f"The quotation marks around {first_words(found[0])} are not alike"
+        yield Amendment(said, line.value_start, line.end, in_quotes(found["inner"]))
 
 
 def backslashes(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
@@ -95,7 +119,9 @@ def texts(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     begins = [found.end() for found in keys_in_flow]
     ends = [(begin, end) for begin in begins for end in _ends_of_text(line.content, begin)]
     for begin, end in sorted(ends, key=lambda one: one[1] - one[0]):
-        yield _whole_text(line.start + begin, line.content[begin:end])
+        text = line.content[begin:end]
+        if not _UNFIT.search(_CLOSED.sub("", text)):
+            yield _whole_text(line.start + begin, text, in_flow=True)
     if line.key and line.value and not _FLOW.fullmatch(line.value):
         yield _whole_text(line.value_start, line.value)
 
@@ -117,8 +143,12 @@ def _ends_of_text(content: str, begin: int) -> Iterator[int]:
     yield len(content)
 
 
-def _whole_text(begin: int, text: str) -> Amendment:
+def _whole_text(begin: int, text: str, *, in_flow: bool = False) -> Amendment:
     said = "A text with a colon needs quotation marks"
+    if in_flow and not re.search(r":(?:\s|$)", text):
+        said = "A text with brackets needs quotation marks inside of braces"
+    if curly := _CURLY.fullmatch(text):
+        return Amendment(said, begin, begin + len(text), in_quotes(curly["inner"]))
     if text[:1] in _NAMES:
         said = f"The text goes on behind its closing {_NAMES[text[:1]]}"
     pair = _PAIR.fullmatch(text)
@@ -127,6 +157,8 @@ def _whole_text(begin: int, text: str) -> Amendment:
         or_else = f"(or {in_quotes(text)}, if it is text)"
         return Amendment(said, begin, begin + len(text), f"{{{text}}}", or_else=or_else)
     or_else = f'(or {{{text}}}, if "{pair["key"]}" is a key)' if pair else ""
-    if not pair and (last := _LAST_PAIR.search(text)):
+    if not pair and in_flow and (parts := _PARTS.fullmatch(text)):
+        or_else = f'(or {parts[1]}, {parts["key"]}: {parts[3]}, if "{parts["key"]}" is a key)'
+    elif not pair and (last := _LAST_PAIR.search(text)):
         or_else = f'(or {last[0].strip()} on a line of its own, if "{last["key"]}" is a key)'
     return Amendment(said, begin, begin + len(text), in_quotes(text), or_else=or_else)
