@@ -7,7 +7,7 @@ from typing import Any
 from govlint.structure.entity_names import SITTERS, EntityNames
 from govlint.structure.field_types import Kind
 from govlint.structure.flow_style import flow
-from govlint.structure.forums import Escalation, Member
+from govlint.structure.forums import Member
 from govlint.structure.informal.absent import is_none, is_unknown, is_vacant, may_be_surname
 from govlint.structure.informal.phrases import phrase
 from govlint.structure.informal.reading import Readings
@@ -16,6 +16,7 @@ from govlint.structure.model import ENTITIES, Structure
 from govlint.structure.model_fields import fields_of, takes_list
 from govlint.structure.nearest_word import usually
 from govlint.structure.references import NOT_IDS
+from govlint.structure.suggestions.behind_ids import MORE, of_its_organisation, with_more
 from govlint.structure.suggestions.entities import with_keys
 from govlint.structure.suggestions.escalations import with_conditions
 from govlint.structure.suggestions.inclusions import included
@@ -27,25 +28,6 @@ from govlint.structure.suggestions.seats import HOW_MANY, TITLE, seat, unheld
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import LEFT_OUT, left_out, write
 
-_MORE = re.compile(
-    r"(?P<name>[^(,;]+?)\s*(?:\((?P<rest>[^()]*)\).*|[,;]\s*(?P<after>.+)|\s+(?:[-=]?>|\u2192)\s*(?P<then>.+)"
-    r"|\s(?P<tail>(?:if|then|when|via|through|in consultation with|after consulting|subject to"
-    r"|on (?:the )?(?:advice|recommendation) of|following advice|since|until|up to|over|below|under"
-    r"|above|every|annually|quarterly|monthly|acting)\b.*))"
-)
-_SAID_BY = {
-    "consult": "consulted",
-    "advice of": "recommended_by",
-    "recommendation of": "recommended_by",
-    "recommended by": "recommended_by",
-    "up to": "value",
-    "over": "value",
-    "below": "value",
-    "under": "value",
-    "above": "value",
-}
-"""The key for what stands behind an id, by a word of it."""
-
 _PROSE = re.compile(
     r"(?:who|which|that|on|by|with|after|before|subject|if|when|any|all|then|via|through|acting"
     r"|reporting|as|in|at|following|for|his|her|its|their)\s.+|[a-z][^A-Z]*(?:\s\S+){3,}"
@@ -55,8 +37,6 @@ _PROSE = re.compile(
 _OUTSIDE = re.compile(r"\s*(?:[,;]|\band\b|&)\s*(?![^()]*\))")
 """What parts two members, and does not stand inside of brackets."""
 
-_ORGANISATIONS: tuple[Kind, ...] = ("organisation",)
-_ESCALATION = list(fields_of(Escalation))
 _EVERYTHING = ("any", "everything", "all-services", "every-service", "whole-contract")
 _PASSED_ON = ("delegated", "delegation", "as-delegated", "under-delegation", "by-delegation")
 _NUMBERS = {2: "two", 3: "three", 4: "four"}
@@ -126,29 +106,6 @@ def _of_person(field: TypedField, kinds: Collection[Kind]) -> str:
     word = NOT_IDS.get(field.key)
     nobody = f"write {word}" if word == "vacant" else "leave the line out"
     return f"; a name? describe it under people; nobody? {nobody}"
-
-
-def with_more(field: TypedField, kinds: Collection[Kind]) -> str:
-    """Say which id stands before brackets, or before more words."""
-    found = _MORE.fullmatch(field.text)
-    more = next(filter(None, found.group("rest", "after", "then", "tail")), "") if found else ""
-    names = field.around.names
-    id_ = found and (names.exactly(found["name"], kinds) or names.by_part(found["name"], kinds))
-    if not found or not id_:
-        return ""
-    if field.key_path[-1] == "escalates_to" and (rest := with_keys(more, _ESCALATION)):
-        return f"; write {{to: {id_}, {rest.removeprefix('; write {')}"
-    keys = fields_of(owner(Structure, field.key_path))
-    meant = next((key for word, key in _SAID_BY.items() if word in more and key in keys), "")
-    said = f"is said by {meant}" if meant else "has no key of its own"
-    return f'; write {id_} ("{more}" {said})'
-
-
-def of_its_organisation(field: TypedField, kinds: Collection[Kind]) -> bool:
-    """Tell whether a text names a forum or a post, and behind a comma whose it is."""
-    first, _, last = field.text.rpartition(",")
-    names = field.around.names
-    return names.is_of(names.exactly(first, kinds), names.exactly(last, _ORGANISATIONS))
 
 
 def _described(kinds: Collection[Kind]) -> str:
@@ -246,7 +203,7 @@ def _of_nobody_in(field: TypedField) -> str:
     nobody = is_none(text) and not may_be_surname(text)
     if nobody or is_vacant(text) or (is_unknown(text) and not may_be_surname(text)):
         return f"; write {flow({'seat': TITLE, **rest, 'vacant': 1})}"
-    found = _MORE.fullmatch(text)
+    found = MORE.fullmatch(text)
     if found and (id_ := field.around.names.exactly(found["name"], SITTERS)):
         more = next(filter(None, found.group("rest", "after", "then", "tail")))
         return f'; write {flow({"who": id_, **rest})} ("{more}" has no key of its own)'
