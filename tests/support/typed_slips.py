@@ -106,6 +106,8 @@ SLIPS = (
     ("forums.composition.-", "no more than 3 councillors", "{kind: councillor, at_most: 3}"),
     ("forums.urgent_action", "[chair, nem]", "{by: [chair, nem]}"),
     ("forums.urgent_action", "chair and nem jointly", "{by: [chair, nem], acting: jointly}"),
+    ("forums.accountable_to", "forums/icb-board", "icb-board"),
+    ("forums.accountable_to", "forums.icb-board", "icb-board"),
     # days
     (APPROVED, "1. Okt. 2023", "2023-10-01"),
     (APPROVED, "le 18 septembre 2025", "2025-09-18"),
@@ -129,6 +131,7 @@ WITHOUT_A_LINE = (
     (QUORUM, "5 with the chair and the clerk", "such as min"),
     (CAPACITY, "voting", "it is said by voting: true"),
     (APPROVED, "Q1/2025", "missing: 2025-MM-DD"),
+    ("forums.status", "to be stood down", "; known: "),
     (VOTING, "consensus, failing which majority", "such as rule"),
     ("forums.meetings", "6 / 150", "such as per_year"),
     (COUNT, "7 (currently 6)", "said by count: 7 and vacant: 1"),

@@ -12,7 +12,7 @@ from govlint.structure.informal.absent import is_none, is_unknown, is_vacant, ma
 from govlint.structure.informal.phrases import phrase
 from govlint.structure.informal.reading import Readings
 from govlint.structure.messages import owner
-from govlint.structure.model import ENTITIES, Structure
+from govlint.structure.model import ENTITIES, SECTIONS, Structure
 from govlint.structure.model_fields import fields_of, takes_list
 from govlint.structure.nearest_word import usually
 from govlint.structure.references import NOT_IDS
@@ -52,7 +52,7 @@ def of_reference(field: TypedField, kinds: Collection[Kind]) -> str:
     must = "must_include" in field.key_path[-2:]
     if must and not field.is_item and (asked := _of_included(field)):
         return asked
-    if meant := names.exactly(text, kinds):
+    if meant := names.exactly(text, kinds) or _in_its_section(field, kinds):
         return did_you_mean_id(meant)
     if "escalates_to" in field.key_path and (sent := with_conditions(field, kinds)):
         return sent
@@ -69,6 +69,14 @@ def of_reference(field: TypedField, kinds: Collection[Kind]) -> str:
         or post_of(field, kinds)
         or _described(kinds)
     )
+
+
+def _in_its_section(field: TypedField, kinds: Collection[Kind]) -> str | None:
+    """Read an id behind the name of its section, as in a path."""
+    section, _, id_ = re.sub("[/:#]", ".", field.text.strip()).partition(".")
+    if section not in SECTIONS or SECTIONS[section][0] not in kinds:
+        return None
+    return id_.strip() if field.around.names.kinds.get(id_.strip()) in kinds else None
 
 
 def _of_included(field: TypedField) -> str:
