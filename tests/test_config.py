@@ -14,7 +14,7 @@ from govlint.cli.exit_codes import Code
 from govlint.config import read_config
 from govlint.document.document import read
 from govlint.rulebook.catalogue import load_catalogue
-from govlint.rulebook.selection import BY_DEFAULT, Choice, chosen, lineage
+from govlint.rulebook.rules_in_force import BY_DEFAULT, Choice, chosen, lineage
 
 ORPHAN = "govlint: 1\nname: Orphan\nforums:\n  a: {form: committee}\n"
 LARGE = "forum-too-large"
