@@ -11,6 +11,7 @@ from command import Run, govlint, write
 from govlint.cli.exit_codes import Code
 from govlint.config import FailOn
 from govlint.report.formats import BINARY, FORMATS, WITHOUT_EXPLAINED
+from govlint.rulebook.shipped_rules import shipped_folder
 from repository import committed
 
 ORPHAN = "govlint: 1\nname: Orphan\nforums:\n  a: {form: committee}\n"
@@ -672,3 +673,11 @@ def test_a_paper_counts_a_rule_once_that_is_loosened_twice(tmp_path: Path) -> No
     check(tmp_path, f"set: {{{LARGE}: {{severity: info, at_most: 99}}}}\n")
     run = govlint("check", "--for", "board", "-f", "markdown", cwd=tmp_path)
     assert "1 question was left out or asked less strictly than usual." in run.out
+
+
+def test_a_folder_that_is_named_by_way_of_the_shipped_rules_is_ones_own(tmp_path: Path) -> None:
+    write(tmp_path / "ours" / "profiles" / "ours.yaml", profile(f"{ORPHANS}: off"))
+    shipped = shipped_folder()
+    way = shipped / Path(*[".."] * (len(shipped.parts) - 1)) / tmp_path.relative_to("/") / "ours"
+    run = check(tmp_path, "{}\n", "--rules", str(way), "--profile", "ours", "-f", "json")
+    assert [one["off"] for one in run.data["settings"]] == [[ORPHANS]]

@@ -622,6 +622,14 @@ SLIPS = {
         "organizations:",
         '3:1 "organizations" is not a key of a structure file; did you mean "organisations"?',
     ),
+    "a sentence with a comma that goes on like a key": (
+        "    quorum: {min: 2}",
+        "    explain: {no-chair: {reason: Two partners, by statute., until: 2027-01-01}}",
+        (
+            '16:34 "Two partners, by statute." ends at its comma inside of braces; '
+            'write "Two partners, by statute."'
+        ),
+    ),
     "a list for a section": (
         "  ceo: {title",
         "  - ceo: {title",

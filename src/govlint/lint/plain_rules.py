@@ -11,7 +11,7 @@ from govlint.lint.run import LintTask, lint
 from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.rule import Rule
 from govlint.rulebook.rules_in_force import BY_DEFAULT, DEFAULT_PROFILE, chosen
-from govlint.rulebook.shipped_rules import shipped_folder
+from govlint.rulebook.shipped_rules import is_shipped
 
 
 def asked_anyway(asked: Request, plan: Plan) -> Callable[[str], bool]:
@@ -46,4 +46,4 @@ def _plain_rules(asked: Request, catalogue: Catalogue) -> Sequence[Rule]:
     by_default = [(DEFAULT_PROFILE, BY_DEFAULT)]
     picked = chosen(catalogue, replace(plain, profiles=profiles or by_default, own=()))
     entries = (one.entry for one in picked.kept)
-    return [one.rule for one in entries if one.path.is_relative_to(shipped_folder())]
+    return [one.rule for one in entries if is_shipped(one.path)]

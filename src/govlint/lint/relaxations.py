@@ -27,7 +27,7 @@ from govlint.rulebook.rules_in_force import (
     chosen,
     in_turn,
 )
-from govlint.rulebook.shipped_rules import shipped_folder
+from govlint.rulebook.shipped_rules import is_shipped
 from govlint.rulebook.source_file import Origin
 
 LAX = ("error", "never")
@@ -171,7 +171,8 @@ def _references(catalogue: Catalogue, choice: Choice) -> Iterator[Sequence[str]]
     ]
     yield first
     yield from ([*first, name] for name in more)
-    yield [*first, *more]
+    in_order = [name for name in in_turn(catalogue, choice.profiles) if name in {*first, *more}]
+    yield [*(one for one in first if one not in in_order), *in_order]
 
 
 def _held_to(catalogue: Catalogue, choice: Choice, profiles: Sequence[str]) -> Sequence[Rule]:
@@ -192,7 +193,7 @@ def by_weight(picked: Selection) -> list[CatalogueEntry]:
 
 
 def _weight(entry: CatalogueEntry) -> tuple[bool, int]:
-    return not entry.path.is_relative_to(shipped_folder()), entry.rule.severity.rank
+    return not is_shipped(entry.path), entry.rule.severity.rank
 
 
 def _by_file(
@@ -228,7 +229,12 @@ def _speakers(catalogue: Catalogue, config: Configuration, choice: Choice) -> Ma
             said.append((path, catalogue.profiles[name].rules))
     if config.path:
         said.append((config.path, choice.settings))
-    return {current_id(written, catalogue.rules): path for path, rules in said for written in rules}
+    return {
+        current_id(written, catalogue.rules): path
+        for path, rules in said
+        for written, setting in rules.items()
+        if setting
+    }
 
 
 def _chooser(catalogue: Catalogue, config: Configuration, choice: Choice) -> Path | None:

@@ -24,7 +24,7 @@ from govlint.rulebook.compiled_rules import compiled_rules
 from govlint.rulebook.moved_rules import is_list_of_moved, moved, what_became_of
 from govlint.rulebook.rule import Profile, Rule
 from govlint.rulebook.rule_folder import lies_in, rule_files
-from govlint.rulebook.shipped_rules import PROFILES, shipped_folder
+from govlint.rulebook.shipped_rules import PROFILES, is_shipped, shipped_folder
 from govlint.rulebook.source_file import TOP, Origin, RuleFault, SourceFile, read_sheet
 from govlint.structure.messages import short
 from govlint.structure.nearest_word import did_you_mean
@@ -128,7 +128,7 @@ class Catalogue:
 
     def is_shipped(self, profile: str) -> bool:
         """Tell whether a profile comes with govlint."""
-        return self.sheets[profile].path.is_relative_to(shipped_folder())
+        return is_shipped(self.sheets[profile].path)
 
     def demands(self, rules: Iterable[str]) -> dict[str, str]:
         """Give what each of these rules asks, in its one sentence."""

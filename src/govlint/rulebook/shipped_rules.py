@@ -1,5 +1,6 @@
 """Shipped rules and profiles: where they stand; no file of them is read here."""
 
+import os
 from functools import cache
 from pathlib import Path
 
@@ -12,3 +13,8 @@ def shipped_folder() -> Path:
     package = Path(__file__).parent.parent
     installed = package / "_rules"
     return installed if installed.is_dir() else package.parent.parent / "rules"
+
+
+def is_shipped(path: Path) -> bool:
+    """Tell whether a file comes with govlint, however the way to it is written."""
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(shipped_folder()))

@@ -11,7 +11,7 @@ from govlint.report.formats.markdown_escape import escaped
 from govlint.report.rule_phrases import AUTHORITIES, cited, explained_lines
 from govlint.rulebook.bibliography import Source
 from govlint.rulebook.catalogue import CatalogueEntry
-from govlint.rulebook.shipped_rules import shipped_folder
+from govlint.rulebook.shipped_rules import is_shipped
 from govlint.structure.sanitise import printable
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -61,7 +61,7 @@ def _home(entry: CatalogueEntry) -> dict[str, str]:
 
 
 def _is_shipped(entry: CatalogueEntry) -> bool:
-    return entry.path.is_relative_to(shipped_folder())
+    return is_shipped(entry.path)
 
 
 def _text(entry: CatalogueEntry) -> str:

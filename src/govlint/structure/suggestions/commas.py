@@ -1,7 +1,8 @@
 """Suggestion for a value with commas: how it is written in braces."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
+from typing import Any
 
 from pydantic.fields import FieldInfo
 
@@ -26,6 +27,9 @@ _ALONE = {"vacant": "1", "voting": "true", "each_party": "true", "casting_vote":
 _PROSE = re.compile(r",\s*(?:who|which|on|by|with|after|subject|if|when|via|through|following)\s")
 """How the rest of a sentence begins behind an id."""
 
+_PREPOSITIONS = ("by", "for", "from", "of", "on", "to")
+"""Keys that go on with a sentence as well."""
+
 _TAKERS = kinds_named_by(Escalation, "to")
 
 
@@ -37,7 +41,7 @@ def of_commas(field: TypedField) -> str:
     if "escalates_to" in field.key_path and (sent := with_conditions(field, _TAKERS)):
         return sent
     *before, last = re.split(r"\s*,\s*", field.text)
-    if key := _key_in(last, home):
+    if key := _key_in(last, field, model):
         return f"; write {flow(', '.join(before))}, {key}"
     if model is Member and (said := _of_member(", ".join(before), last, field)):
         return said
@@ -82,9 +86,17 @@ def _worded(word: str, home: Mapping[str, FieldInfo]) -> str:
     return f"{keys[0]}: {word.lower()}, if that is its {keys[0]}" if len(keys) == 1 else ""
 
 
-def _key_in(piece: str, home: Collection[str]) -> str:
-    """Read a key with its value where the colon, or the value, is missing."""
+def _key_in(piece: str, field: TypedField, model: Any) -> str:
+    """Read a key with its value where the colon, or the value, is missing.
+
+    One that names something has to name it: `by statute` behind a comma is no `by`.
+    """
     if piece in _ALONE:
         return f"{piece}: {_ALONE[piece]}"
-    found = re.fullmatch(r"(?P<key>\w+)(?:\s*[;=]\s*|\s+)(?P<value>.+)", piece)
-    return f"{found['key']}: {found['value']}" if found and found["key"] in home else ""
+    found = re.fullmatch(r"(?P<key>\w+)(?P<sign>\s*[;=]\s*|\s+)(?P<value>.+)", piece)
+    if not found or found["key"] not in fields_of(model):
+        return ""
+    kinds = kinds_named_by(model, found["key"])
+    named = field.around.names.exactly(found["value"], kinds) if kinds else True
+    is_meant = found["sign"].strip() or (named and (kinds or found["key"] not in _PREPOSITIONS))
+    return f"{found['key']}: {found['value']}" if is_meant else ""
