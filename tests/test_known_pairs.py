@@ -63,7 +63,8 @@ def test_of_many_forums_of_the_same_people_one_that_shares_them_elsewhere_is_wor
 ) -> None:
     def found(besides: str) -> Result:
         lines = (
-            f"  f{at}: {{accountable_to: {besides if at == 3 else 'large'}, members: [p, q, r, s]}}\n"
+            f"  f{at}: {{accountable_to: {besides if at == 3 else 'large'}, "
+            "members: [p, q, r, s]}\n"
             for at in range(number)
         )
         posts = ", ".join(f"{one}: {{}}" for one in "pqrstuvw")
