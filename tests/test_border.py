@@ -319,6 +319,21 @@ def test_a_path_outside_that_a_baseline_gives_to_a_finding_is_not_asked_for(
     assert len(said) == 1
 
 
+@pytest.mark.parametrize("named", ["../outside/current", "current"])
+def test_where_a_link_leads_that_a_baseline_names_outside_is_not_shown(
+    repository: Path, named: str
+) -> None:
+    link(repository.parent / "outside" / "current", "/hunter2/board.yaml")
+    link(repository / "current", "../outside/current")
+    root = write(repository / "structure.yaml", ORPHAN)
+    govlint("baseline", "-o", "known.json", cwd=repository)
+    known = (repository / "known.json").read_text("utf-8")
+    write(repository / "known.json", known.replace(': "structure.yaml"', f': "{named}"'))
+    write(root, ORPHAN.replace("committee", "board"))
+    out = govlint("check", "--baseline", "known.json", "-f", "json", cwd=repository).out
+    assert (f'{named.removeprefix("../")}"' in out, "hunter2" in out) == (True, False)
+
+
 @pytest.mark.parametrize("command", ["check", "report", "config"])
 def test_without_a_repository_no_structure_is_read_along_a_link_out(
     tmp_path: Path, command: str

@@ -210,17 +210,31 @@ def test_a_finding_is_known_after_its_file_moved(tmp_path: Path) -> None:
     assert told(tmp_path, "--baseline", "known.json") == (Code.CLEAN, [], ["a"], [])
 
 
-def test_a_neighbour_that_cannot_be_planned_is_said_and_not_held_against_what_moved(
-    tmp_path: Path,
+@pytest.mark.parametrize(
+    "settings", ["profile: open-source", "set: {orphan-forum: off}", "set: {no-such-rule: {}}"]
+)
+def test_settings_of_a_neighbour_that_no_run_is_told_of_do_not_say_what_has_moved(
+    tmp_path: Path, settings: str
 ) -> None:
-    place(tmp_path, "a", file="one/structure.yaml")
-    place(tmp_path, "z", file="other/structure.yaml")
-    write(tmp_path / "other" / ".govlint.yaml", "set: {no-such-rule: {}}\n")
-    govlint("baseline", "one", "--output", "known.json", cwd=tmp_path)
-    (tmp_path / "one").rename(tmp_path / "two")
+    (recorded(tmp_path, "a") / "structure.yaml").unlink()
+    for name in ("one", "two"):
+        place(tmp_path, "a", file=f"{name}/structure.yaml")
+    write(tmp_path / "one" / ".govlint.yaml", f"{settings}\n")
     run = checked(tmp_path, "two", "--baseline", "known.json")
-    said = "govlint: other/structure.yaml: not held against what moved: other/.govlint.yaml"
-    assert (run.code, run.err[: len(said)]) == (Code.CLEAN, said)
+    assert (run.code, run.err) == (Code.FINDINGS, "")
+
+
+def test_a_rule_that_settings_change_does_not_say_what_has_moved(tmp_path: Path) -> None:
+    seats = "".join(f"      - {{seat: {seat}, capacity: member}}\n" for seat in "PQRST")
+    text = f"govlint: 1\nname: A\nforums:\n  a:\n    form: board\n    members:\n{seats}"
+    write(tmp_path / ".govlint.yaml", "set: {forum-too-large: {at_most: 3}}\n")
+    old = write(tmp_path / "structure.yaml", text)
+    govlint("baseline", "--output", "known.json", cwd=tmp_path)
+    old.unlink()
+    for name in ("one", "two"):
+        write(tmp_path / name / "structure.yaml", text)
+    found = [checked(tmp_path, name, "--baseline", "known.json").found for name in ("one", "two")]
+    assert [("forum-too-large", "a") in one for one in found] == [True, True]
 
 
 def test_of_two_copies_one_has_moved_whichever_is_looked_at(tmp_path: Path) -> None:

@@ -62,10 +62,10 @@ def test_of_many_forums_of_the_same_people_one_that_shares_them_elsewhere_is_wor
     tmp_path: Path, number: int
 ) -> None:
     def found(besides: str) -> Result:
+        above = [besides if at == 3 else "large" for at in range(number)]
         lines = (
-            f"  f{at}: {{accountable_to: {besides if at == 3 else 'large'}, "
-            "members: [p, q, r, s]}\n"
-            for at in range(number)
+            f"  f{at}: {{accountable_to: {one}, members: [p, q, r, s]}}\n"
+            for at, one in enumerate(above)
         )
         posts = ", ".join(f"{one}: {{}}" for one in "pqrstuvw")
         write(

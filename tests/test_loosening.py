@@ -138,16 +138,35 @@ def moved(folder: Path, then: str, now: str) -> None:
     write(folder / "west" / "structure.yaml", FORUMS % ("West", "the West") + text)
 
 
+MORE = "{forum-without-purpose: {}}"
+
+
+@pytest.mark.parametrize(
+    ("settings", "options"),
+    [
+        ({".govlint.yaml": f"set: {MORE}\n"}, []),
+        (
+            {"ours/profiles/ours.yaml": f"id: ours\nsummary: O.\nextends: core\nrules: {MORE}\n"},
+            ["--rules", "ours", "--profile", "ours"],
+        ),
+        (
+            {"ours/nameless-forum.yaml": OWN_RULE.replace("field: name", "field: purpose")},
+            ["--rules", "ours"],
+        ),
+    ],
+    ids=["configuration", "profile", "rule"],
+)
 def test_findings_that_settings_alone_ask_for_make_no_structure_another_that_moved(
-    tmp_path: Path,
+    tmp_path: Path, settings: dict[str, str], options: list[str]
 ) -> None:
     forums = "".join(f"  {one}: {{form: team, accountable_to: board}}\n" for one in "defgh")
     orphan = "  a: {name: %s, form: committee}\n"
     more = "  b: {form: committee}\n  c: {form: committee}\n"
-    now = forums.replace("{form: team,", "{name: Another Team, form: team,")
+    now = forums.replace("{form: team,", "{name: Another Team, form: team,", 4)
     moved(tmp_path, orphan % "Audit" + more + forums, orphan % "Audit and Risk" + now)
-    write(tmp_path / ".govlint.yaml", "set: {forum-without-purpose: {}}\n")
-    run = govlint("check", "--since", "HEAD", "-f", "json", cwd=tmp_path)
+    for name, text in settings.items():
+        write(tmp_path / name, text)
+    run = govlint("check", *options, "--since", "HEAD", "-f", "json", cwd=tmp_path)
     assert ("orphan-forum", "a") in run.found
 
 
@@ -199,6 +218,21 @@ def test_what_is_a_part_today_is_held_to_the_settings_of_the_structure_that_take
     write(tmp_path / "forums" / ".govlint.yaml", more)
     run = govlint("check", "--since", "HEAD", "-f", "json", cwd=tmp_path)
     assert run.found == [("missing-quorum", "a")]
+
+
+@pytest.mark.parametrize("options", [[], ["--anonymous"]])
+def test_what_judged_the_past_by_a_rule_that_is_no_default_otherwise_than_today_is_said(
+    tmp_path: Path, options: list[str]
+) -> None:
+    moved(tmp_path, "  a: {form: team}\n", "  b: {form: team}\n")
+    rule = "forum-without-purpose"
+    write(tmp_path / ".govlint.yaml", f"set: {{{rule}: {{severity: warning}}}}\n")
+    write(tmp_path / "east" / ".govlint.yaml", f"set: {{{rule}: {{unless: {{}}}}}}\n")
+    run = govlint("check", "--since", "HEAD", *options, cwd=tmp_path)
+    home = "" if options else "east/"
+    assert f"1 limit is changed ({rule}): {home}.govlint.yaml." in run.out
+    write(tmp_path / ".govlint.yaml", f"set: {{{rule}: {{unless: {{}}}}}}\n")
+    assert "changed" not in govlint("check", "--since", "HEAD", *options, cwd=tmp_path).out
 
 
 def test_a_profile_that_leaves_out_the_default_counts_what_is_lost(tmp_path: Path) -> None:

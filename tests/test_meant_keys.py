@@ -120,6 +120,8 @@ MEANT = [
     ("QUORUM", "min: 2, chair: required", "write must_include: {capacity: chair}"),
     ("QUORUM", "6, 150", "each needs a key before it"),
     ("FORUM", "owner: treasurer", "write x-owner"),
+    ("FORUM", "authority: delegated", "write powers: delegated"),
+    ("MEMBER", "seat: Trustee, seit: 2024-01-01", 'did you mean "since"?'),
     ("FORUM", "membership: 7", "as {seat: its title, count: 7, capacity: member}"),
     ("FORUM", "terms: {years: 3, renewals: 2}", "write at_most: 3"),
     ("FORUM", "terms: {years: 3, at_most: 9 years}", "write 3 (it counts terms, and no years)"),

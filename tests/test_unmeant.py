@@ -75,6 +75,14 @@ UNMEANT = {
             "not known yet? leave the line out"
         ),
     ),
+    "a-word-behind-an-ampersand": (
+        NAMES.format("&Co Ltd"),
+        '3:11-18 "&Co" is left out: & before a word begins a mark; write name: "&Co Ltd"',
+    ),
+    "nothing-but-a-mark": (
+        "programmes: {a: {name: A,\n  sro: &dass\n  }}\n",
+        '2:8-13 "&dass" is left out: & before a word begins a mark; write sro: dass',
+    ),
     "quotes-of-a-name": (NAMES.format("“Board”"), f'3:11-18 {QUOTES} name: "Board"'),
     "quotes-that-begin-curly": (NAMES.format("‘Board\""), f'3:11-18 {QUOTES} name: "Board"'),
     "quotes-of-an-item": (
@@ -164,6 +172,8 @@ MEANT = {
     "a-remark": NAMES.format("Committee # 2"),
     "a-form-of-an-emoji": NAMES.format("\u2714\ufe0f A\xa9\ufe0f 1\ufe0f\u20e3"),
     "a-form-of-a-han-character": NAMES.format("\u8fbb\U000e0100"),
+    "a-mark-that-is-used": NAMES.format("&co Board\n    short: *co"),
+    "a-mark-before-an-id": "organisations: {b: {}}\nforums: {a: {of: &b b}}\n",
     "a-remark-of-a-year-behind-prose": "risks:\n  a:\n    register: BAF #2026 register\n",
     "a-remark-after-two-spaces": NAMES.format("Committee  #2"),
     "a-remark-after-a-tab": NAMES.format('"Committee"\t#2'),

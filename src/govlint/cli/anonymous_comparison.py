@@ -57,11 +57,10 @@ def held_without_names(asked: Arguments, plan: Plan, result: Result) -> Result:
     assert earlier
     notes = compared.notes[len(found.notes) :]
     said = [told for words, told in NAMELESS.items() if any(words in note for note in notes)]
-    more = map(nowhere, compared.settings[len(found.settings) :])
     return replace(
         result,
         notes=(*result.notes, *said),
-        settings=tuple(dict.fromkeys((*result.settings, *more))),
+        settings=tuple(dict.fromkeys(map(nowhere, compared.settings))),
         findings=[_told(one, twins) for one in compared.findings],
         earlier=replace(
             earlier,

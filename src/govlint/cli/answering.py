@@ -127,15 +127,11 @@ def _answered(asked: Arguments, shape: Shape, ask: Ask, plan: Plan, task: LintTa
     return Code.CLEAN
 
 
-def _of_terms(result: Result, select: Sequence[str]) -> Result:
-    """Keep of settings only those that change the rules by whose terms an answer counts."""
-    from govlint.finding import Settings
+def _of_terms(result: Result, terms: Sequence[str]) -> Result:
+    """Keep of settings only those that matter to the terms by which an answer counts."""
+    from govlint.lint.settings_of_terms import settings_of_terms
 
-    changed = [
-        (one.path, tuple(rule for rule in one.changed if rule in select)) for one in result.settings
-    ]
-    settings = tuple(Settings(path, changed=rules) for path, rules in changed if rules)
-    return replace(result, settings=settings)
+    return replace(result, settings=tuple(settings_of_terms(result.settings, terms)))
 
 
 def with_settings(answer: Answer, shape: Shape, result: Result) -> Answer:

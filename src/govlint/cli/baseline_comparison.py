@@ -8,18 +8,19 @@ from typing import NamedTuple
 
 from govlint.cli.arguments import Arguments
 from govlint.cli.baseline_file import Baseline, placed, read_baseline, write_baseline
-from govlint.cli.baseline_sight import Sight, is_there, sight_of
+from govlint.cli.baseline_sight import Sight, borders_of, is_there, place_in_sight, sight_of
 from govlint.cli.earlier_roots import noting_lost
 from govlint.cli.files import real
 from govlint.cli.git.renames import can_be_read
 from govlint.cli.neighbouring_roots import checked_beside
 from govlint.cli.rewritten_roots import name_of
-from govlint.files.border import border_of
+from govlint.files.border import Border, border_of
 from govlint.finding import Change, Finding, Gone, Result, Unsaid
 from govlint.lint.earlier.comparison import Comparison, KnownFinding, compare, held_to, joined, past
 from govlint.lint.earlier.earlier_state import EarlierState
 from govlint.lint.earlier.recognition import bare
-from govlint.lint.plan import Plan, asked_anyway, asked_otherwise
+from govlint.lint.plain_rules import asked_anyway
+from govlint.lint.plan import Plan, asked_otherwise
 from govlint.lint.reading.roots import is_root
 from govlint.lint.run import lint
 from govlint.lint.why_gone import reasons_in
@@ -36,7 +37,7 @@ class Pruning(NamedTuple):
 
 def held_to_baseline(asked: Arguments, path: Path, result: Result, plan: Plan) -> Result:
     """Set the known findings aside; raises `Refusal`."""
-    known = read_baseline(path, result, plan.catalogue.rules)
+    known = read_baseline(path, result, plan.catalogue.rules, borders_of(asked, path))
     held = held_to(result, str(path), _state(asked, path, result, known, plan))
     asked_today = {rule.id for task in plan.tasks for rule in task.rules}
     if others := sorted(asked_today.intersection(known.otherwise) - asked_otherwise(plan)):
@@ -71,11 +72,11 @@ def _state(
         known.findings,
         _looked_at(result, plan, sight),
         roots=_names(known.structures, {one.path: one.name for one in result.structures}, sight),
-        elsewhere=_elsewhere(asked, path),
+        elsewhere=_elsewhere(asked, path, plan),
         on_that_day=_on_the_day(known, asked, plan),
         with_reasons=reasons_in(plan.tasks, result.as_of, names=asked.names, sight=sight),
         sight=sight,
-        has_vote=asked_anyway(asked, plan.catalogue),
+        has_vote=asked_anyway(asked, plan),
     )
 
 
@@ -108,14 +109,16 @@ def _on_the_day(known: Baseline, asked: Arguments, plan: Plan) -> Callable[[], R
     return check
 
 
-def _elsewhere(asked: Arguments, path: Path) -> Callable[[Collection[str]], Result | None]:
+def _elsewhere(
+    asked: Arguments, path: Path, plan: Plan
+) -> Callable[[Collection[str]], Result | None]:
     """Look in the repository of a baseline, or where there is none in its folder."""
-    return checked_beside(asked, border_of(real(path).parent, "the folder").folder)
+    return checked_beside(asked, plan.catalogue, border_of(real(path).parent, "the folder").folder)
 
 
 def prune(asked: Arguments, path: Path, result: Result, plan: Plan) -> Pruning:
     """Take out what is gone and note what is better."""
-    known = read_baseline(path, result, plan.catalogue.rules)
+    known = read_baseline(path, result, plan.catalogue.rules, borders_of(asked, path))
     now = compared(asked, path, result, known, plan)
     better = sum(found.change is Change.BETTER for found in now.found)
     moved = {**now.moved} | {root: one.root for one in now.known for root in one.then.structures}
@@ -129,8 +132,20 @@ def prune(asked: Arguments, path: Path, result: Result, plan: Plan) -> Pruning:
         today = {moved.get(root, root): name for root, name in known.structures.items()}
         there = {root: name for root, name in today.items() if is_there(root, sight)}
         roots = there | {one.path: one.name for one in result.structures}
-        write_baseline(path, known._replace(findings=left, structures=roots))
+        pruned = known._replace(findings=left, structures=roots)
+        write_baseline(path, pruned, _places(result, borders_of(asked, path)))
     return Pruning(now.gone, better, left)
+
+
+def _places(result: Result, borders: Sequence[Border]) -> Callable[[str], Path]:
+    """Follow what was read, and of what a stranger may have named what stays in sight."""
+    here = real(Path())
+
+    def place(shown: str) -> Path:
+        is_own = shown in result.texts
+        return real(Path(shown)) if is_own else place_in_sight(here, shown, borders)
+
+    return place
 
 
 def _noted(one: KnownFinding, asked: Container[str]) -> Gone:

@@ -2,7 +2,7 @@
 
 import os
 from codecs import BOM_UTF8
-from collections.abc import Callable, Collection, Container, Mapping
+from collections.abc import Callable, Collection, Container, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -11,8 +11,9 @@ from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from govlint.cli.baseline_sight import place_in_sight
 from govlint.cli.files import read_whole, real, write_whole
-from govlint.files.border import LONGEST_PATH
+from govlint.files.border import LONGEST_PATH, Border
 from govlint.finding import Gone, Refusal, Result
 from govlint.lint.earlier.comparison import joined
 from govlint.lint.reading.paths import from_here
@@ -54,7 +55,9 @@ class _File(BaseModel):
     findings: saved_schema.Several[saved_schema.SavedGone]
 
 
-def read_baseline(path: Path, result: Result, rules: Container[str]) -> Baseline:
+def read_baseline(
+    path: Path, result: Result, rules: Container[str], borders: Sequence[Border]
+) -> Baseline:
     """Read the known findings, with paths as the result shows them; raises `Refusal`.
 
     Rules stand there by the ids that they have now.
@@ -64,7 +67,7 @@ def read_baseline(path: Path, result: Result, rules: Container[str]) -> Baseline
 
     @cache
     def named(given: str) -> str:
-        place = _resolved(home, given, path)
+        place = _resolved(home, given, path, borders)
         return shown.get(place, from_here(place).as_posix())
 
     file = _read(path)
@@ -88,19 +91,22 @@ def placed(one: Gone, named: Callable[[str], str]) -> Gone:
     return replace(one, path=named(one.path), structures=tuple(map(named, one.structures)))
 
 
-def _resolved(home: Path, named: str, path: Path) -> Path:
+def _resolved(home: Path, named: str, path: Path, borders: Sequence[Border]) -> Path:
     if len(named) > LONGEST_PATH:
         raise Refusal(f"{path}: not a baseline of govlint: no path is so long as one in it")
     try:
-        return real(home / named)
+        return place_in_sight(home, named, borders)
     except ValueError:
         raise Refusal(f"{path}: not a baseline of govlint: {named} is no path") from None
 
 
-def write_baseline(path: Path, known: Baseline) -> None:
-    """Write findings, one a line, so that a change of one is a change of one line."""
+def write_baseline(path: Path, known: Baseline, place: Callable[[str], Path]) -> None:
+    """Write findings, one a line, so that a change of one is a change of one line.
+
+    `place` gives where a file that is shown by a path stands.
+    """
     home, structures, day = real(path).parent, known.structures, known.as_of
-    named = cache(lambda given: _from(home, given))
+    named = cache(lambda given: _from(home, place(given), given))
     findings = joined(placed(one, named) for one in known.findings)
     findings.sort(key=lambda one: (one.path, one.rule, one.fingerprint, one.message))
     lines = ",\n".join(f"  {as_json_line(past_data(one))}" for one in findings)
@@ -129,9 +135,9 @@ def _read(path: Path) -> _File:
         raise Refusal(f"{path}: {why}") from None
 
 
-def _from(home: Path, path: str) -> str:
-    """Name a path from a folder, or as it is where there is no way from there."""
+def _from(home: Path, place: Path, shown: str) -> str:
+    """Name a place from a folder, or as it is shown where there is no way from there."""
     try:
-        return Path(os.path.relpath(real(Path(path)), home)).as_posix()
+        return Path(os.path.relpath(place, home)).as_posix()
     except ValueError:  # another drive
-        return path
+        return shown

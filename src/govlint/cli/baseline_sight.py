@@ -1,7 +1,7 @@
 """Sight of a baseline: which of its paths, which may be a stranger's, are looked at."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -13,14 +13,27 @@ Sight = Callable[[str], bool]
 """Tells whether a path may be looked at."""
 
 
-def sight_of(asked: Arguments, path: Path) -> Sight:
-    """Look no further than the repository of a baseline, or its folder, and what a run is asked of.
-
-    What is outside is taken to be there still, as it was.
-    """
+def borders_of(asked: Arguments, path: Path) -> Sequence[Border]:
+    """Give the repository of a baseline, or its folder, and what a run is asked of."""
     checked = [Border(real(one), "what is checked") for one in asked.paths or [Path()]]
-    borders = [border_of(real(path).parent, "the folder"), *checked]
+    return [border_of(real(path).parent, "the folder"), *checked]
+
+
+def sight_of(asked: Arguments, path: Path) -> Sight:
+    """Look no further than those borders; what is outside is taken to be there still, as it was."""
+    borders = borders_of(asked, path)
     return cache(lambda named: any(border.holds(Path(named)) for border in borders))
+
+
+def place_in_sight(home: Path, named: str, borders: Sequence[Border]) -> Path:
+    """Follow a name that stays in sight by its letters and by where it leads, and no other.
+
+    Where a link outside leads is nobody's business. Raises `ValueError` where it is no path.
+    """
+    written = Path(os.path.normpath(home / named))
+    there = real(home / named)
+    is_inside = any(written.is_relative_to(border.folder) for border in borders)
+    return there if is_inside and any(border.holds(there) for border in borders) else written
 
 
 def is_there(path: str, sight: Sight) -> bool:

@@ -49,3 +49,6 @@ PAPERS: Mapping[str, tuple[str, ...]] = {
     "org": ("ttl",),
 }
 """The papers, each with the formats that it fits into."""
+
+BY_TERMS = ("register", "interests", "calendar")
+"""The papers that count days by the terms of rules, also of those that no profile asks."""

@@ -6,9 +6,10 @@ from pathlib import Path
 from govlint.cli.arguments import Arguments
 from govlint.cli.baseline_comparison import compared, held_to_baseline, prune
 from govlint.cli.baseline_file import Baseline, read_baseline, write_baseline
-from govlint.cli.baseline_sight import Sight, sight_of
+from govlint.cli.baseline_sight import Sight, borders_of, sight_of
 from govlint.cli.earlier_roots import PARTS, noting_lost
 from govlint.cli.exit_codes import print_line, say
+from govlint.cli.files import real
 from govlint.cli.git.renames import can_be_read
 from govlint.cli.outputs import not_a_structure
 from govlint.cli.since import held_to_revision
@@ -54,14 +55,19 @@ def pruned(asked: Arguments, path: Path, result: Result, plan: Plan) -> None:
 def record(asked: Arguments, path: Path, result: Result, plan: Plan) -> None:
     """Write a baseline of all that is found, and say what changed against the one before."""
     not_a_structure(path, result)
-    before = read_baseline(path, result, plan.catalogue.rules) if path.is_file() else None
+    before = _before(asked, path, result, plan) if path.is_file() else None
     roots = {one.path: one.name for one in result.structures}
     found = list(map(past, result.findings))
-    write_baseline(path, Baseline(found, roots, asked.day, asked_otherwise(plan)))
+    known = Baseline(found, roots, asked.day, asked_otherwise(plan))
+    write_baseline(path, known, lambda shown: real(Path(shown)))
     now = compared(asked, path, result, before, plan) if before else None
     change = _change(now) if now else ""
     were = f"; there were {len(before.findings)}: {change}" if before else ""
     print_line(f"Written: {path}, {_counted(len(result.findings))}{were}")
+
+
+def _before(asked: Arguments, path: Path, result: Result, plan: Plan) -> Baseline:
+    return read_baseline(path, result, plan.catalogue.rules, borders_of(asked, path))
 
 
 def _change(now: Comparison) -> str:

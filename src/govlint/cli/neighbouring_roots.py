@@ -1,18 +1,18 @@
 """Root files that stand beside those of a run, so that of two copies one alone has moved."""
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
-from govlint.finding import Refusal, Result
-from govlint.lint.plan import Site, config_for, planned
+from govlint.finding import Result
+from govlint.lint.plain_rules import lint_by_plain_rules
+from govlint.lint.plan import Site
 from govlint.lint.reading.paths import from_here
 from govlint.lint.reading.roots import is_root
 from govlint.lint.reading.walk import below, leads_out
-from govlint.lint.run import lint
+from govlint.rulebook.catalogue import Catalogue
 
 
 def roots_beside(top: Path, known: Collection[Path]) -> Iterator[Path]:
@@ -26,30 +26,17 @@ def roots_beside(top: Path, known: Collection[Path]) -> Iterator[Path]:
             yield root
 
 
-def checked_beside(asked: Arguments, top: Path) -> Callable[[Collection[str]], Result | None]:
-    """Give the way to check the root files below a folder that a run knows nothing of."""
+def checked_beside(
+    asked: Arguments, catalogue: Catalogue, top: Path
+) -> Callable[[Collection[str]], Result | None]:
+    """Give the way to check the root files below a folder that a run knows nothing of.
+
+    Their configurations are not read: nobody is told of them, and they would say what has moved.
+    """
 
     def check(known: Collection[str]) -> Result | None:
         found = roots_beside(top, {real(Path(root)) for root in known})
-        by_config: defaultdict[Path | None, list[Site]] = defaultdict(list)
-        for one in found:
-            site = Site(one, from_here(one).as_posix(), one.parent)
-            by_config[config_for(one.parent)].append(site)
-        sites = [*_plannable(asked, by_config.values())]
-        if not sites:
-            return None
-        plan = planned(asked, sites)
-        return lint(plan.tasks, plan.catalogue, asked.day, names=asked.names)
+        sites = [Site(one, from_here(one).as_posix(), one.parent) for one in found]
+        return lint_by_plain_rules(asked, catalogue, sites) if sites else None
 
     return check
-
-
-def _plannable(asked: Arguments, groups: Iterable[Sequence[Site]]) -> Iterator[Site]:
-    """Give the root files whose configuration can be read, and say of the others why not."""
-    for sites in groups:
-        try:
-            planned(asked, sites[:1])
-        except Refusal as error:
-            say(f"{sites[0].shown}: not held against what moved: {error}")
-        else:
-            yield from sites

@@ -1,7 +1,6 @@
 """Findings that a revision of git had already: its structures, judged by the rules of today."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from govlint.cli.arguments import Arguments
@@ -21,12 +20,14 @@ from govlint.cli.git.renames import (
 )
 from govlint.cli.neighbouring_roots import checked_beside, roots_beside
 from govlint.cli.rewritten_roots import name_of
+from govlint.cli.settings_of_then import with_settings_of_then
 from govlint.files.border import left_by
 from govlint.finding import INCOMPLETE, Refusal, Result
 from govlint.lint.as_it_was import Sorts, sorts_of
 from govlint.lint.earlier.comparison import held_to
 from govlint.lint.earlier.earlier_state import EarlierState
-from govlint.lint.plan import Plan, Site, asked_anyway, planned
+from govlint.lint.plain_rules import asked_anyway
+from govlint.lint.plan import Plan, Site, planned
 from govlint.lint.reading.paths import from_here
 from govlint.lint.reading.roots import is_root
 from govlint.lint.run import Run
@@ -53,7 +54,8 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
                 f"{revision} holds {len(sites):,} structures here, and today holds {len(shown):,}"
             )
             raise Refusal(f"--since: {held}; name fewer paths")
-        earlier, sorts = _checked(asked, sites)
+        then = planned(asked, sites) if sites else None
+        earlier, sorts = _checked(asked, then)
         lines = {one.shown: lines_of(one.root) for one in sites if is_root(one.root)}
         homes = {home for into in were.became.values() for home in into}
         described = described_then(homes, were, shown, laid)
@@ -69,15 +71,15 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
     moved = {then: _shown(today, shown) for then, today in were.moved.items()}
     followed = {site.shown: moved[site.root] for site in sites if site.root in moved}
     became = {site.shown: were.became[site.root] for site in sites if site.root in were.became}
-    then = {one.path: one.name for one in earlier.structures} if earlier else {}
-    names = _names_that_hold(then, _names_now(result, {*then.values()}, top), lines, followed)
+    called = {one.path: one.name for one in earlier.structures} if earlier else {}
+    names = _names_that_hold(called, _names_now(result, {*called.values()}, top), lines, followed)
     state = EarlierState(
         within(earlier.findings if earlier else (), became, described),
         lambda one: beside.isdisjoint(one.structures),
         moved=followed,
         roots={one.shown: names.get(one.shown, "") for one in sites if one.shown not in became},
         names_hold=True,
-        elsewhere=checked_beside(asked, top),
+        elsewhere=checked_beside(asked, plan.catalogue, top),
         is_same_file=alike.__contains__,
         with_reasons=reasons_in(
             plan.tasks,
@@ -85,26 +87,14 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
             names=asked.names,
             sorts={followed.get(root, root): those for root, those in sorts.items()},
         ),
-        has_vote=asked_anyway(asked, plan.catalogue),
+        has_vote=asked_anyway(asked, plan),
     )
     names_then = {site.root: site.shown for site in sites}
-    result = _with_settings_of_then(result, earlier)
+    if then:
+        judged = [*zip(sites, then.tasks, strict=True)]
+        result = with_settings_of_then(result, plan, judged, followed)
     compared = settled(were, names_then, earlier, held_to(result, revision, state))
     return noting_settings(compared, revision, changed)
-
-
-def _with_settings_of_then(result: Result, earlier: Result | None) -> Result:
-    """Say as well what the configurations change that hold where structures stood.
-
-    What these found there already may be known in another structure today.
-    """
-    told = {one.path for one in result.settings}
-    more = [
-        replace(one, fail_on=None, instead_of=None)
-        for one in (earlier.settings if earlier else ())
-        if one.path not in told and (one.off or one.changed or one.lowered)
-    ]
-    return replace(result, settings=(*result.settings, *more))
 
 
 def _is_beside(root: Path, were: RootsThen, laid: Checkout, shown: Collection[Path]) -> bool:
@@ -133,16 +123,14 @@ def _sites(were: RootsThen, laid: Checkout, shown: Mapping[Path, str]) -> Iterat
         yield Site(root, _shown(today, shown), inside)
 
 
-def _checked(asked: Arguments, sites: Sequence[Site]) -> tuple[Result | None, Mapping[str, Sorts]]:
+def _checked(asked: Arguments, then: Plan | None) -> tuple[Result | None, Mapping[str, Sorts]]:
     """Check the structures of another time, if there are any, and give the sorts in each."""
-    if not sites:
+    if not then:
         return None, {}
-    then = planned(asked, sites)
     run, sorts = Run(then.catalogue, asked.day, names=asked.names), {}
     for task in then.tasks:
         if graph := run.check_root(task):
             sorts[task.shown] = sorts_of(graph.structure)
-        run.note_settings(task.settings)
     result = run.result()
     for found in result.findings:
         if found.rule in INCOMPLETE:

@@ -43,6 +43,10 @@ def as_text(refused: TextFault, text: str) -> TextFault:
     if braces:
         amendment = Amendment(_ONCE, line.value_start, line.end, braces["once"])
         return _in_place(amendment, text)
+    if line.text.strip() == "---" and refused.message.startswith(_SECOND):
+        above = text[: line.begin].rstrip().rpartition("\n")[2]
+        said = "" if above.startswith("%") else _GOES_ON
+        return TextFault(f"{refused.message.rstrip('.')}{said}", refused.span)
     if refused.message.startswith(_NOTHING):
         return _where_nothing_stands(refused, text, line.begin + refused.span.column - 1)
     sign = refused.span.column - 1
@@ -66,6 +70,8 @@ def _where_nothing_stands(refused: TextFault, text: str, place: int) -> TextFaul
 
 
 _NOTHING = "A key is missing"
+_SECOND = "A second document"
+_GOES_ON = "; if it belongs to the one above, take this line out"
 _NO_WORD = "A key must be a word"
 _ONCE = "One pair of braces is too much"
 _TWICE = re.compile(r"\{\s*(?P<once>\{[^{}]*:\s[^{}]*\})\s*\}")

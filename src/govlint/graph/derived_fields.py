@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
-from govlint.graph.delegation_traits import (
+from govlint.graph.delegation_conditions import (
     about_money,
     from_parish,
     in_force,
@@ -12,7 +12,7 @@ from govlint.graph.delegation_traits import (
     to_councillor,
     within_company,
 )
-from govlint.graph.forum_traits import (
+from govlint.graph.forum_conditions import (
     employers_only,
     for_care,
     hears_of_its_powers,

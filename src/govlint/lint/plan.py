@@ -2,14 +2,13 @@
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache
 from operator import itemgetter
 from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
-from govlint.config import Config, Configuration, FailOn, border_around, find_config, read_config
+from govlint.config import Configuration, FailOn, border_around, find_config, read_config
 from govlint.exchange.workbook.endings import is_workbook
 from govlint.files.border import LONGEST_PATH, is_folder, refuse_leaving
 from govlint.finding import UNCHECKED, Refusal, Settings
@@ -25,9 +24,10 @@ from govlint.lint.relaxations import (
 )
 from govlint.lint.run import LintTask
 from govlint.lint.settings_at_links import settings_at_links
+from govlint.lint.settings_of_terms import joined_by_file, settings_of_terms
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.rule import Rule
-from govlint.rulebook.selection import BY_DEFAULT, DEFAULT_PROFILE, Choice, chosen, in_turn
+from govlint.rulebook.rules_in_force import BY_DEFAULT, DEFAULT_PROFILE, Choice, chosen, in_turn
 from govlint.rulebook.source_file import Origin
 from govlint.structure.nearest_word import did_you_mean
 
@@ -67,6 +67,8 @@ class Request:
     names: bool = False
     findings_wanted: bool = True
     """Whether findings are part of the answer; else no rule is asked but those selected."""
+    terms: Sequence[str] = ()
+    """The rules by whose terms the answer counts, also where the profile does not ask them."""
     compared: bool = True
     """Whether the result may be compared with an earlier state."""
 
@@ -146,7 +148,8 @@ def planned(asked: Request, sites: Sequence[Site]) -> Plan:
     fail_on = fail_on_of(asked, configs.values())
     begun = configs_around(asked.paths, {site.home for site in sites})
     held = {
-        path: _held(asked, catalogue, config, fail_on, begun) for path, config in configs.items()
+        path: _held_with_terms(asked, catalogue, config, fail_on, begun)
+        for path, config in configs.items()
     }
     without = {
         path: without_settings(catalogue, choice_of(asked, config), held[path][0])
@@ -177,6 +180,22 @@ def planned(asked: Request, sites: Sequence[Site]) -> Plan:
     return Plan(tasks, catalogue, strictest, tuple(notes))
 
 
+def _held_with_terms(
+    asked: Request,
+    catalogue: Catalogue,
+    config: Configuration,
+    fail_on: tuple[str, Origin],
+    begun: Sequence[Path],
+) -> tuple[Sequence[Rule], Sequence[Settings], Sequence[str]]:
+    """Say as well what changes the terms by which an answer counts."""
+    rules, settings, notes = _held(asked, catalogue, config, fail_on, begun)
+    if asked.terms:
+        of_terms = replace(asked, select=asked.terms)
+        _, more, _ = _held(of_terms, catalogue, config, fail_on, begun)
+        settings = joined_by_file([*settings, *settings_of_terms(more, asked.terms)])
+    return rules, settings, notes
+
+
 def _held(
     asked: Request,
     catalogue: Catalogue,
@@ -201,17 +220,6 @@ def asked_otherwise(plan: Plan) -> frozenset[str]:
         for rule in task.rules
         if rule.check != own[rule.id].rule.check
     )
-
-
-def asked_anyway(asked: Request, catalogue: Catalogue) -> Callable[[str], bool]:
-    """Give what says of a rule whether it is asked where no configuration says anything."""
-
-    @cache
-    def rules() -> frozenset[str]:
-        picked = chosen(catalogue, choice_of(asked, Configuration(Config())))
-        return frozenset(one.entry.rule.id for one in picked.kept)
-
-    return lambda rule: rule in rules()
 
 
 def config_for(folder: Path) -> Path | None:

@@ -19,7 +19,7 @@ from govlint.rulebook.moved_rules import current_id
 from govlint.rulebook.rule import Rule
 from govlint.rulebook.rule_folder import lies_in
 from govlint.rulebook.rule_setting import Setting
-from govlint.rulebook.selection import (
+from govlint.rulebook.rules_in_force import (
     BY_DEFAULT,
     DEFAULT_PROFILE,
     Choice,

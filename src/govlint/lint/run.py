@@ -42,8 +42,8 @@ from govlint.lint.reading.loader import LoadedStructure, PlacedFault, load, shee
 from govlint.lint.reading.texts import Texts
 from govlint.lint.rule_fixes import with_fix
 from govlint.lint.rule_sets_left_out import rule_sets_left_out
-from govlint.lint.text_not_as_meant import RULE as TEXT_NOT_AS_MEANT
 from govlint.lint.text_not_as_meant import text_not_as_meant
+from govlint.lint.texts_in_place import RULE as TEXT_NOT_AS_MEANT
 from govlint.lint.unknown_references import unknown_references
 from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.rule import Rule

@@ -23,8 +23,8 @@ LENGTHS = 3
 
 _SMALL_WORDS = ("a", "an", "and", "at", "for", "in", "of", "on", "the", "to")
 _TITLES = (
-    "cllr", "councillor", "dame", "dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor",
-    "rev", "revd", "sir",
+    "cllr", "councillor", "dame", "dr", "frau", "herr", "mme", "mr", "mrs", "ms", "miss", "mx",
+    "prof", "professor", "rev", "revd", "sir",
 )  # fmt: skip
 _SHORT = {"cttee": "committee", "ctte": "committee", "mgmt": "management", "grp": "group"}
 _FOLDED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -48,12 +48,14 @@ _CALLED: Mapping[str, str] = {
     "casting_vote": "chair-has-casting-vote, second-vote",
     "chair": (
         "chair-person, chaired-by, chairing, chairman, chairperson, chairwoman, convener, "
-        "convenor, lead, president, cadeirydd, vorsitzender, vorsitzende"
+        "convenor, lead, president, cadeirydd, vorsitzender, vorsitzende, vorsitz, präsident, "
+        "präsidentin, président, présidente"
     ),
     "charity": "charitable-company, cio, registered-charity",
     "clear_days": "clear, clear-notice",
     "clinical": "clinical-lead, clinician, doctor, general-practitioner, gp, nurse",
     "clinical_lead": "clinical-leader",
+    "co-chair": "joint-chair",
     "commissioner": "commissioned-by, commissioners",
     "committee": (
         "cttee, panel, standing-committee, commission, technical-committee, tsc, ausschuss, comité"
@@ -63,7 +65,7 @@ _CALLED: Mapping[str, str] = {
     "consulted": "consult, consultees",
     "council-of-governors": "governors, governors-council",
     "councillor": "cllr, elected-councillor, elected-member, ward-councillor, ward-member",
-    "count": "number, seats, places, quantity, qty, how-many, headcount",
+    "count": "number, seats, places, quantity, qty, how-many, headcount, anzahl",
     "decided_by": (
         "accountable, agreed-by, approval, approved-by, approver, authorised-by, authorized-by, "
         "body, by, committee, decider, decides, decision-body, decision-by, decision-maker, "
@@ -195,7 +197,9 @@ _CALLED: Mapping[str, str] = {
         "recommend, recommending"
     ),
     "observer": "beobachter, observateur",
-    "of": "belongs-to, org, organisation, organisations, part-of, owned-by, owners, parties",
+    "of": (
+        "belongs-to, org, organisation, organisations, part-of, owned-by, owners, parties, partners"
+    ),
     "onward": (
         "onward-delegation, sub-delegation, sub-delegate, subdelegation, can-delegate, "
         "may-delegate, further-delegation"
@@ -262,7 +266,10 @@ _CALLED: Mapping[str, str] = {
     "services": "scope",
     "shadow": "in-shadow, shadow-form",
     "short": "abbr, abbreviation, acronym, initials, short-name",
-    "since": "appointed, appointed-on, begins, first-day, from, joined, start, start-date, starts",
+    "since": (
+        "appointed, appointed-on, begins, first-day, from, joined, start, start-date, starts, "
+        "seit, depuis"
+    ),
     "sro": (
         "director, lead, leader, owner, responsible-owner, senior-responsible-officer, "
         "senior-responsible-owner, sponsor"
@@ -304,7 +311,7 @@ _CALLED: Mapping[str, str] = {
     "unanimous": "all, unanimity, unanimously, einstimmig, einstimmigkeit, unanimité",
     "until": (
         "end, end-date, ends, expires, finish, finishes, last-day, leaves, term-end, term-ends, "
-        "to, left, left-on, resigned, resigned-on, retired, retired-on, stepped-down, died"
+        "to, left, left-on, resigned, resigned-on, retired, retired-on, stepped-down, died, bis"
     ),
     "up_to": "below, ceiling, limit, max, maximum, to, under, upto",
     "urgent_action": "between-meetings, chairs-action, urgency, urgent-decisions, urgent",

@@ -10,7 +10,7 @@ from govlint.finding import as_words
 from govlint.graph.executives import by_owner, called_executives, marked_executives
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.graph.seat_traits import (
+from govlint.graph.seat_conditions import (
     Role,
     also_holds,
     is_employed,

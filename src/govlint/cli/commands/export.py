@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,6 +20,8 @@ from govlint.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from govlint.answers.answer import Answer
     from govlint.cli.answering import Shape
     from govlint.cli.arguments import Arguments
@@ -66,7 +69,7 @@ def export(
     asked = arguments_of(path, as_of, profiles, rules, names=names, anonymous=anonymous)
     if to is None:
         raise typer.Exit(_without_paper(asked, form, output))
-    raise typer.Exit(_paper(asked, to, forum, form, output))
+    raise typer.Exit(_paper(replace(asked, terms=_terms(to)), to, forum, form, output))
 
 
 def _without_paper(asked: Arguments, form: str | None, output: Path | None) -> int:
@@ -98,6 +101,17 @@ def _paper(
         return MAKERS[to](Material(graph, result, catalogue.rules, forum))
 
     return answered(asked, shape, ask)
+
+
+def _terms(to: str) -> Sequence[str]:
+    """Give the rules by whose terms a paper says when something falls due."""
+    from govlint.cli.choices import BY_TERMS
+
+    if to not in BY_TERMS:
+        return ()
+    from govlint.answers.due.deadlines_by_rules import RULES
+
+    return RULES
 
 
 def _of_one_forum(to: str, forum: str | None) -> None:

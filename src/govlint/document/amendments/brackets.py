@@ -26,6 +26,7 @@ _VALUE = re.compile(r":\s+(?:\d|true\b|false\b|[\[{])")
 """What stands behind a key, and seldom behind a word of a text."""
 
 _WORD_BEFORE = re.compile(r":\s+[a-z0-9][\w.-]*$")
+_OUTSIDE = re.compile(r"(?P<inside>\{[^{}]*)\}\s*[,;]\s*(?P<more>\w+: [^{}]*)")
 _PARTED = re.compile(r"\s*\}\s*,?\s*\{\s*")
 _TWICE = re.compile(r"\}\}(?=\s*,)|\]\](?=\s*,)")
 _SEVERAL_KEYS = "Several keys on one line stand in braces"
@@ -128,6 +129,10 @@ def _is_joint(found: re.Match[str], lines: Sequence[TextLine]) -> bool:
 def parted_braces(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Put what stands in two pairs of braces behind a key into one."""
     line = lines[at]
+    if line.key and (outside := _OUTSIDE.fullmatch(line.value)):
+        said = "All keys of one thing stand in one pair of braces"
+        whole = f"{outside['inside']}, {outside['more']}}}"
+        yield Amendment(said, line.value_start, line.end, whole)
     for found in _PARTED.finditer(line.value):
         before, after = line.value[: found.start()], line.value[found.end() :]
         keys = KEY_IN_BRACES.findall(f"{before}, "), KEY_IN_BRACES.findall(f"{{{after}")
@@ -142,8 +147,9 @@ def braces(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     if line.hyphens and line.key and re.search(r",\s+[A-Za-z_]+:\s", line.value):
         braced = f"{line.hyphens}{{{line.content[len(line.hyphens) :]}}}"
         yield Amendment(_SEVERAL_KEYS, line.start, line.end, braced)
-    elif line.key and re.fullmatch(r"[a-z_]+: [^,]+(, [a-z_]+: [^,]+)+", line.value):
-        yield Amendment(_SEVERAL_KEYS, line.value_start, line.end, f"{{{line.value}}}")
+    elif line.key and re.fullmatch(r"[a-z_]+: [^,;]+([,;] [a-z_]+: [^,;]+)+", line.value):
+        braced = f"{{{line.value.replace(';', ',')}}}"
+        yield Amendment(_SEVERAL_KEYS, line.value_start, line.end, braced)
 
 
 def brackets_in(content: str, *, closed: bool = False) -> list[int]:

@@ -9,7 +9,7 @@ from govlint.document.lines import TextLine
 _TIGHT_COLON = re.compile(r"(?<![\w/])(?P<key>[A-Za-z_]+):(?P<value>[^\s/,{}\[\]][^,{}\[\]]*)")
 _TIGHT_BRACE = re.compile(r"(?P<key>[A-Za-z_][\w.-]*):(?P<value>[{\[].*)")
 _NAME = r"[a-z_]*(?: (?:to|by|on|of|for|at|from|until|up|at least)\b)?"
-_INSTEAD_OF_COLON = r"\s*[;=\uff1a]\s*|\.\s+|\s+[\u2013\u2014-]\s+|\s+(?:is|are)\s+"
+_INSTEAD_OF_COLON = r"\s*[;=\uff1a]\s*|\.\s+|\s+[/\u2013\u2014-]\s+|\s+(?:is|are)\s+"
 _NO_COLON = re.compile(
     rf"(?P<key>[a-z]{_NAME})(?:{_INSTEAD_OF_COLON}|\s+)(?P<value>\S.*)"
     rf"|(?P<Key>[A-Z]{_NAME})(?:{_INSTEAD_OF_COLON})(?P<Value>\S.*)"
@@ -41,7 +41,8 @@ def colons(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     bare = line.content[len(line.hyphens) :]
     if braces := re.fullmatch(r"(?P<key>[\w][\w /-]*?)\s*[,;.=]?\s*(?P<value>[{\[].*)", bare):
         yield _with_colon(line, braces["key"], braces["value"])
-    deeper = at + 1 < len(lines) and lines[at + 1].indent > line.indent
+    below = next((one for one in lines[at + 1 :] if one.content), line)
+    deeper = below.indent > line.indent
     if (alone := _KEY_ALONE.fullmatch(bare)) and (deeper or _begins_list(lines, at)):
         yield _with_colon(line, alone["key"], "")
     if not line.key and (found := _NO_COLON.fullmatch(bare)):

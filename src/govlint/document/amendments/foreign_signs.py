@@ -20,10 +20,15 @@ _MERGED = re.compile(r"(?:<{7}|>{7}|={7}|\|{7})(?:\s.*)?")
 _RULE = re.compile(r"[-=_*~#. ]{3,}")
 _DRAWN = re.compile(r"[-=_*~#]{4,}")
 _HEADINGS = frozenset((
-    "capacity", "count", "kind", "member", "members", "name", "notes", "number", "organisation",
-    "post", "position", "role", "seat", "title", "who",
+    "capacity", "count", "date", "forum", "id", "kind", "member", "members", "name", "notes",
+    "number", "organisation", "owner", "post", "position", "role", "score", "seat", "title",
+    "type", "who",
 ))  # fmt: skip
 """What stands above the columns of a list of members."""
+
+_CELLS = re.compile(r"\s*\|\s*|\t+|\s*;\s+")
+_WIDE = 4
+"""Cells from which on a line with signs between them is a row for sure."""
 
 _ROUND = re.compile(r"(?P<first>[({\[])(?P<inner>[^(){}\[\]]+)(?P<last>[)}\]])")
 _TRAILING = re.compile(
@@ -112,6 +117,12 @@ def table_rows(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     elif row.startswith("|") and len(cells) > 1 and any(cells):
         said = "A row of a table cannot stand here"
         yield Amendment(said, line.start, line.end, f"- {', '.join(filter(None, cells))}")
+    if ": " not in row and len([cell for cell in _CELLS.split(row) if cell]) >= _WIDE:
+        said = (
+            "A row of a table cannot stand here: "
+            "write an id and a colon, and below it each cell behind its key"
+        )
+        yield Amendment(said, line.start, line.end, "", shown=False)
 
 
 def round_brackets(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
@@ -131,7 +142,8 @@ def trailing(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Take a full stop off what closes, and make a remark of words behind it."""
     line = lines[at]
     if found := _TRAILING.fullmatch(line.content):
-        if _BRACED_WORDS.search(found["flow"]):
+        dash = line.content[found.end("flow") : found.start("rest")].strip()
+        if _BRACED_WORDS.search(found["flow"]) or (dash and line.hyphens):
             return
         rest = found["rest"].strip(" .,;")
         said = f'Nothing but a remark stands behind what closes: "{first_words(found["rest"])}"'

@@ -87,13 +87,16 @@ _GOING_ON = re.compile(
 )
 """How a line begins that is the rest of a text."""
 
+_SENTENCE = re.compile(r"[^\W\d][^:#]*[.!]")
+
 
 def wrapped(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Join a line to the text above it, of which it is the rest."""
     line, above = lines[at], next((one for one in reversed(lines[:at]) if one.content), None)
     if not above or not above.key or not above.value or above.value[0] in "{[\"'|>":
         return
-    if not _GOING_ON.match(line.content):
+    ends = _SENTENCE.fullmatch(line.content) and " " in above.value
+    if not ends and not _GOING_ON.match(line.content):
         return
     if line.key and line.indent > above.indent:
         whole = in_quotes(f"{above.value} {line.content}")

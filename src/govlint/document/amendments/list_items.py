@@ -8,7 +8,7 @@ from govlint.document.amendments.amendment import Amendment, first_words
 from govlint.document.amendments.indents import in_spaces, siblings
 from govlint.document.lines import TextLine
 
-_NAME = re.compile(r"[^\W\d][\w'&., -]* [\w'&., -]*\w")
+_NAME = re.compile(r"[^\W\d][\w'&. -]* [\w'&. -]*\w")
 _LIST_BELOW = "A list stands in brackets, or begins on the next line"
 
 

@@ -35,7 +35,7 @@ from govlint.document.amendments.indents import (
     rarer_indents,
     wrapped,
 )
-from govlint.document.amendments.joined_lines import joined_lines
+from govlint.document.amendments.joined_lines import inner_keys, joined_lines
 from govlint.document.amendments.list_items import hyphens, lists, names_for_ids, needless_hyphens
 from govlint.document.amendments.quotation_marks import (
     backslashes,
@@ -47,13 +47,21 @@ from govlint.document.amendments.quotation_marks import (
     texts,
     unlike_marks,
 )
+from govlint.document.amendments.runs import (
+    hyphens_of_keys,
+    items_above,
+    quoted_mail,
+    shifted,
+    tight_or_no_colons,
+)
 
 AMENDERS: Sequence[Amender] = (
-    marks, remarks, table_rows, bullets, wrapped, unset_texts, names_for_ids, colons, spaces, lists,
-    signs_of_blocks, signs, keys, last_commas, backslashes, inner_quotes, unlike_marks,
+    marks, quoted_mail, remarks, table_rows, bullets, wrapped, unset_texts, names_for_ids,
+    inner_keys, colons, spaces, tight_or_no_colons, lists,
+    signs_of_blocks, signs, keys, last_commas, backslashes, unlike_marks, inner_quotes,
     closing_marks, round_brackets, hashes, line_commas, commas, surplus, parted_braces,
     closing_braces, opening_below, continued, hyphens, needless_hyphens, braces, bare_values,
-    keys_below, parents, outer_keys, notes, outliers, trailing, blocks, indents, rarer_indents,
-    nested, joined_lines, texts, strays,
+    hyphens_of_keys, keys_below, parents, outer_keys, notes, items_above, shifted, outliers,
+    trailing, blocks, indents, rarer_indents, nested, joined_lines, texts, strays,
 )  # fmt: skip
 """What is tried on a line, the surest first."""

@@ -83,7 +83,8 @@ _OF_TWO = re.compile(r"(?:fy ?)?(?P<year>(?:19|20)\d\d) ?[/-] ?(?:20)?\d\d")
 """A financial or school year, by the year in which it begins."""
 
 _SEASON = re.compile(
-    r"(?:spring|summer|autumn|winter|q[1-4]|quarter [1-4])(?: term)?,? (?P<year>(?:19|20)\d\d)"
+    r"(?:spring|summer|autumn|winter|q[1-4]|quarter [1-4])(?: term)?(?:,? |/)"
+    r"(?P<year>(?:19|20)\d\d)"
 )
 _SERIAL = re.compile(r"[34]\d{4}|5[0-4]\d{3}")
 """A day as a spreadsheet counts it, of the years from 1982 to 2050."""

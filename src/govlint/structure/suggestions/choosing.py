@@ -7,13 +7,12 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from govlint.structure.entity_names import SITTERS, EntityNames
+from govlint.structure.entity_names import EntityNames
 from govlint.structure.flow_style import flow, quoted
 from govlint.structure.forums import Explanation
 from govlint.structure.id_messages import as_id, set_in
 from govlint.structure.informal.absent import is_none, is_open
 from govlint.structure.informal.money import other_currency
-from govlint.structure.informal.phrases import phrase
 from govlint.structure.messages import (
     GROUP,
     is_none_or_group,
@@ -35,9 +34,11 @@ from govlint.structure.suggestions.explanations import (
 )
 from govlint.structure.suggestions.groups import of_group
 from govlint.structure.suggestions.in_place import step_of_dispute
+from govlint.structure.suggestions.its_own import of_its_own
 from govlint.structure.suggestions.lists import as_list, chairs_in, of_members, seats
 from govlint.structure.suggestions.more_than_half import of_more_than_half
 from govlint.structure.suggestions.numbers import of_number
+from govlint.structure.suggestions.requirements import requirements
 from govlint.structure.suggestions.seats import seat
 from govlint.structure.suggestions.shares import of_share
 from govlint.structure.suggestions.terms_of_office import terms_in_all
@@ -188,6 +189,8 @@ def _of_one_line(field: TypedField) -> str:
     if field.key != "members":
         if field.key == "disputes" and not left_out(field.text):
             return as_list([step_of_dispute(field.text)])
+        if field.key == "composition" and (required := requirements(field.text)):
+            return as_list(required)
         return left_out(field.text)
     if isinstance(field.value, int):
         return as_list([{"seat": "its title", "count": field.value}])
@@ -243,6 +246,8 @@ def _of_group(details: ErrorDetails, field: TypedField, model: Any) -> str:
         said = (of_section if len(field.key_path) == 1 else of_entity)(field)
         if said or not isinstance(value, list) or len(field.key_path) == 1:
             return said or such
+    if said := of_its_own(field):
+        return said
     match value:
         case [dict(), *_] as parts if all(isinstance(one, dict) and _is_flat(one) for one in parts):
             whole = {key: one for part in parts for key, one in part.items()}
@@ -257,10 +262,6 @@ def _of_group(details: ErrorDetails, field: TypedField, model: Any) -> str:
         case _:
             return such
     wanted = owner(model, (*location, ""))
-    if field.key == "urgent_action" and (acting := _who_acts(field)):
-        return acting
-    if field.key == "disputes" and isinstance(value, str) and not left_out(value):
-        return f"; write {flow(step_of_dispute(value))}"
     return (
         of_more_than_half(field)
         or approval(field)
@@ -268,15 +269,6 @@ def _of_group(details: ErrorDetails, field: TypedField, model: Any) -> str:
         or with_keys(field.text, known)
         or such
     )
-
-
-def _who_acts(field: TypedField) -> str:
-    """Read who acts between meetings."""
-    ids = [field.around.names.exactly(one, SITTERS) for one in phrase(field.text).parts]
-    known = [one for one in ids if one]
-    if not known or len(known) < len(ids):
-        return ""
-    return f"; write {flow({'by': known[0] if len(known) == 1 else known})}"
 
 
 _BY_KIND: Mapping[str, Callable[[TypedField], str]] = {

@@ -13,14 +13,11 @@ from govlint.structure.messages import owner
 from govlint.structure.model import Structure
 from govlint.structure.model_fields import fields_of, takes_list, words_in
 from govlint.structure.references import kinds_named_by
+from govlint.structure.suggestions.behind_ids import of_its_organisation, with_more
 from govlint.structure.suggestions.escalations import with_conditions
 from govlint.structure.suggestions.lists import several
 from govlint.structure.suggestions.one_member import said_of, says_more
-from govlint.structure.suggestions.references import (
-    of_its_organisation,
-    of_several,
-    with_more,
-)
+from govlint.structure.suggestions.references import of_several
 from govlint.structure.suggestions.typed_field import TypedField
 
 _ALONE = {"vacant": "1", "voting": "true", "each_party": "true", "casting_vote": "true"}

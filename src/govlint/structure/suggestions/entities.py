@@ -23,6 +23,8 @@ _POINTING: Mapping[str, tuple[str, tuple[Kind, ...]]] = {
 }
 """The key, and the kinds, of whom somebody names who writes one word behind an id."""
 
+_OF_BLOCK = "; the | or > behind it makes one text of all below: take that sign out"
+
 _HALVES: Mapping[str, str] = {
     **dict.fromkeys(
         ("first", "first-name", "firstname", "forename", "given-name", "vorname"), "first"
@@ -64,6 +66,11 @@ def of_entity(field: TypedField) -> str:
     named = name_key(str(section))
     if not isinstance(field.value, str) or not named:
         return ""
+    if ":" in field.value and "\n" in field.value:
+        return _OF_BLOCK
+    known = "|".join(fields_of(SECTIONS[str(section)][1]))
+    if re.match(rf"(?:{known}) ", field.value) and re.search(rf". (?:{known}) ", field.value):
+        return "; each key has a colon behind it, and a line of its own"
     key, kinds = _POINTING.get(str(section), ("", ()))
     parts = phrase(field.text).parts
     ids = [field.around.names.exactly(one, kinds) for one in parts] if key else []
@@ -82,6 +89,8 @@ def of_section(field: TypedField) -> str:
     """Say how a section is written that was typed as one name, or as a list."""
     section = str(field.key_path[0])
     match field.value:
+        case str() if ":" in field.value and "\n" in field.value:
+            return _OF_BLOCK
         case str() if unknown := left_out(field.value):
             return unknown
         case str() if name_key(section):

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from govlint.structure.entity_names import SITTERS, EntityNames
-from govlint.structure.enumerations import Capacity, DisputeKind, PostKind
+from govlint.structure.enumerations import Capacity, DisputeKind, PostKind, Powers
 from govlint.structure.field_types import REMARK
 from govlint.structure.flow_style import flow
 from govlint.structure.forums import CompositionRequirement, Forum, Meetings, Member, Quorum
@@ -177,6 +177,8 @@ def _of_forum(field: TypedField, key: str) -> str:
         capacity := _capacity("deputy-chair" if key == "deputy" else key)
     ):
         return _among_members(field, {"capacity": capacity})
+    if key == "authority" and (powers := nearest(field.text, words_in(Powers))):
+        return f"; write powers: {powers}"
     listed = isinstance(field.value, list) or is_plain(field.value)
     return f"; {_SAID_THERE[key]}" if listed and key in _SAID_THERE else ""
 

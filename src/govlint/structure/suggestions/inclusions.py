@@ -11,7 +11,7 @@ from govlint.structure.nearest_word import usually
 from govlint.structure.synonyms import MEANT
 
 _SOME = re.compile(
-    r"(?:at least |min(?:imum)?\.? )?(?P<many>\d{1,2}|one|two|three|four|five) (?P<who>\D+?)"
+    r"(?:at least |min(?:imum)?\.? )?(?P<many>\d{1,2}|an?|one|two|three|four|five) (?P<who>\D+?)"
     r"(?: members?)?",
     re.IGNORECASE,
 )

@@ -10,9 +10,7 @@ from govlint.structure.field_types import REMARK
 from govlint.structure.flow_style import flow
 from govlint.structure.forums import Forum
 from govlint.structure.id_messages import set_in
-from govlint.structure.informal.absent import is_vacant
-from govlint.structure.informal.dates import day
-from govlint.structure.model import SECTIONS, Decision, Limits, Post
+from govlint.structure.model import SECTIONS, Decision, Limits
 from govlint.structure.model_fields import fields_of, models_in, parts_of, words_in
 from govlint.structure.nearest_word import did_you_mean, nearest, only_near, usually
 from govlint.structure.references import kinds_named_by
@@ -33,6 +31,7 @@ from govlint.structure.suggestions.numbers import of_number
 from govlint.structure.suggestions.other_units import in_another_unit
 from govlint.structure.suggestions.said_elsewhere import said_elsewhere
 from govlint.structure.suggestions.typed_field import TypedField
+from govlint.structure.suggestions.vacancies import VACANT, vacancy
 from govlint.structure.synonyms import MEANT, OTHER_END
 from govlint.structure.word_lists import any_of
 
@@ -45,9 +44,6 @@ _REPORTING = (
 )  # fmt: skip
 """What people call it that a forum answers to a body, or only informs it: nobody can tell which."""
 
-_VACANT = ("vacant", "vacancy")
-_NO = ("false", "no", "n", "0", "not vacant", "filled")
-_SINCE = re.compile(r"^(?:since|from|as of) ", re.IGNORECASE)
 _NO_SPACE = re.compile(r"(?P<key>[A-Za-z][\w -]*?)(?::|\s*[;=]\s*)(?P<value>[^\s;=].*)")
 _NO_COLON = re.compile(r"(?P<key>\w+)\s+(?P<value>\S.*)")
 _BEFORE_BRACE = re.compile(r"(?P<key>[A-Za-z][\w -]*?)\s*:?(?P<rest>[{\[].*)")
@@ -87,7 +83,7 @@ def _of_each_sort(field: TypedField, home: Any, model: Any) -> Iterator[tuple[st
     yield _matrix(field, home), "pair"
     yield of_group_inside(field, home), "pair"
     yield in_another_unit(field, home), "pair"
-    yield _vacancy(field, home), "pair" if usually(key) in _VACANT else "key"
+    yield vacancy(field, home), "pair" if usually(key) in VACANT else "key"
     yield _word_as_key(field, home), "pair"
     yield of_another_section(field), "key"
     yield said_elsewhere(field, home), "key"
@@ -236,25 +232,6 @@ def _other_end(key: str) -> str:
     return f"; {said}" if said else ""
 
 
-def _vacancy(field: TypedField, home: Any) -> str:
-    """Say how a post states that nobody holds it."""
-    if home is not Post:
-        return ""
-    stated = "holder" in field.around.at(field.key_path[:-1])
-    if usually(field.key) not in _VACANT:
-        return "; write holder: vacant" if is_vacant(field.text) and not stated else ""
-    if _is_flag(field):
-        return "" if stated else "; write holder: vacant"
-    if since := _SINCE.sub("", field.text) if re.search(r"\d{4}", field.text) else "":
-        day_ = flow({"vacant_since": day(since)[0].value})[1:-1] if len(day(since)) == 1 else ""
-        return f"; write {day_}" if day_ else '; a day belongs in "vacant_since"'
-    return "; not vacant? leave the line out" if field.text.lower() in _NO else ""
-
-
-def _is_flag(field: TypedField) -> bool:
-    return field.text.lower() in ("true", "yes", "y", "1")
-
-
 def _guess(field: TypedField, known: Mapping[str, Any]) -> str:
     """Ask for the known key that is near, unless it is stated or the value cannot stand there."""
     key = field.key_path[-1]
@@ -270,7 +247,9 @@ def _guess(field: TypedField, known: Mapping[str, Any]) -> str:
 
 def _stated(field: TypedField, known: Mapping[str, Any]) -> str:
     """Say that what may be meant by a key is stated already."""
-    meant = nearest(field.key_path[-1], known)
+    key = field.key_path[-1]
+    meant = next((one for one in MEANT.get(usually(key), ()) if one in known), None)
+    meant = meant or only_near(key, known)
     if meant not in field.around.at(field.key_path[:-1]):
         return ""
     return f'; "{meant}" stands here already: one of them is too much'

@@ -7,42 +7,26 @@ from typing import Any
 from govlint.structure.entity_names import SITTERS, EntityNames
 from govlint.structure.field_types import Kind
 from govlint.structure.flow_style import flow
-from govlint.structure.forums import Escalation, Member
+from govlint.structure.forums import Member
 from govlint.structure.informal.absent import is_none, is_unknown, is_vacant, may_be_surname
 from govlint.structure.informal.phrases import phrase
 from govlint.structure.informal.reading import Readings
 from govlint.structure.messages import owner
-from govlint.structure.model import ENTITIES, Structure
+from govlint.structure.model import ENTITIES, SECTIONS, Structure
 from govlint.structure.model_fields import fields_of, takes_list
 from govlint.structure.nearest_word import usually
 from govlint.structure.references import NOT_IDS
+from govlint.structure.suggestions.behind_ids import MORE, of_its_organisation, with_more
 from govlint.structure.suggestions.entities import with_keys
 from govlint.structure.suggestions.escalations import with_conditions
 from govlint.structure.suggestions.inclusions import included
 from govlint.structure.suggestions.lists import as_list, several
 from govlint.structure.suggestions.one_member import one_member
 from govlint.structure.suggestions.other_names import did_you_mean_id, post_of, spelled_out
-from govlint.structure.suggestions.seats import TITLE, seat, unheld
+from govlint.structure.suggestions.seat_titles import read_title
+from govlint.structure.suggestions.seats import HOW_MANY, TITLE, seat, unheld
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import LEFT_OUT, left_out, write
-
-_MORE = re.compile(
-    r"(?P<name>[^(,;]+?)\s*(?:\((?P<rest>[^()]*)\).*|[,;]\s*(?P<after>.+)|\s+(?:[-=]?>|\u2192)\s*(?P<then>.+)"
-    r"|\s(?P<tail>(?:if|then|when|via|through|in consultation with|after consulting|subject to"
-    r"|on (?:the )?(?:advice|recommendation) of|following advice|since|until|up to|over|below|under"
-    r"|above|every|annually|quarterly|monthly|acting)\b.*))"
-)
-_SAID_BY = {
-    "consult": "consulted",
-    "advice": "recommended_by",
-    "recommend": "recommended_by",
-    "up to": "value",
-    "over": "value",
-    "below": "value",
-    "under": "value",
-    "above": "value",
-}
-"""The key for what stands behind an id, by a word of it."""
 
 _PROSE = re.compile(
     r"(?:who|which|that|on|by|with|after|before|subject|if|when|any|all|then|via|through|acting"
@@ -53,8 +37,6 @@ _PROSE = re.compile(
 _OUTSIDE = re.compile(r"\s*(?:[,;]|\band\b|&)\s*(?![^()]*\))")
 """What parts two members, and does not stand inside of brackets."""
 
-_ORGANISATIONS: tuple[Kind, ...] = ("organisation",)
-_ESCALATION = list(fields_of(Escalation))
 _EVERYTHING = ("any", "everything", "all-services", "every-service", "whole-contract")
 _PASSED_ON = ("delegated", "delegation", "as-delegated", "under-delegation", "by-delegation")
 _NUMBERS = {2: "two", 3: "three", 4: "four"}
@@ -70,7 +52,7 @@ def of_reference(field: TypedField, kinds: Collection[Kind]) -> str:
     must = "must_include" in field.key_path[-2:]
     if must and not field.is_item and (asked := _of_included(field)):
         return asked
-    if meant := names.exactly(text, kinds):
+    if meant := names.exactly(text, kinds) or _in_its_section(field, kinds):
         return did_you_mean_id(meant)
     if "escalates_to" in field.key_path and (sent := with_conditions(field, kinds)):
         return sent
@@ -87,6 +69,14 @@ def of_reference(field: TypedField, kinds: Collection[Kind]) -> str:
         or post_of(field, kinds)
         or _described(kinds)
     )
+
+
+def _in_its_section(field: TypedField, kinds: Collection[Kind]) -> str | None:
+    """Read an id behind the name of its section, as in a path."""
+    section, _, id_ = re.sub("[/:#]", ".", field.text.strip()).partition(".")
+    if section not in SECTIONS or SECTIONS[section][0] not in kinds:
+        return None
+    return id_.strip() if field.around.names.kinds.get(id_.strip()) in kinds else None
 
 
 def _of_included(field: TypedField) -> str:
@@ -124,29 +114,6 @@ def _of_person(field: TypedField, kinds: Collection[Kind]) -> str:
     word = NOT_IDS.get(field.key)
     nobody = f"write {word}" if word == "vacant" else "leave the line out"
     return f"; a name? describe it under people; nobody? {nobody}"
-
-
-def with_more(field: TypedField, kinds: Collection[Kind]) -> str:
-    """Say which id stands before brackets, or before more words."""
-    found = _MORE.fullmatch(field.text)
-    more = next(filter(None, found.group("rest", "after", "then", "tail")), "") if found else ""
-    names = field.around.names
-    id_ = found and (names.exactly(found["name"], kinds) or names.by_part(found["name"], kinds))
-    if not found or not id_:
-        return ""
-    if field.key_path[-1] == "escalates_to" and (rest := with_keys(more, _ESCALATION)):
-        return f"; write {{to: {id_}, {rest.removeprefix('; write {')}"
-    keys = fields_of(owner(Structure, field.key_path))
-    meant = next((key for word, key in _SAID_BY.items() if word in more and key in keys), "")
-    said = f"is said by {meant}" if meant else "has no key of its own"
-    return f'; write {id_} ("{more}" {said})'
-
-
-def of_its_organisation(field: TypedField, kinds: Collection[Kind]) -> bool:
-    """Tell whether a text names a forum or a post, and behind a comma whose it is."""
-    first, _, last = field.text.rpartition(",")
-    names = field.around.names
-    return names.is_of(names.exactly(first, kinds), names.exactly(last, _ORGANISATIONS))
 
 
 def _described(kinds: Collection[Kind]) -> str:
@@ -227,6 +194,12 @@ def _items(ids: Sequence[str]) -> str:
 def _member_described(text: str, rest: dict[str, Any]) -> str:
     """Say where a member would be described, and how a seat of that name is written."""
     is_name = " " in text or text[:1].isupper()
+    read = read_title(text, rest, {}) if not rest else None
+    if read and read.advice:
+        return f"; {read.advice}"
+    seats = unheld(text) if not rest else {}
+    if seats.get("count") == HOW_MANY:
+        return f"; write {flow(seats)} ({HOW_MANY} is how many there are)"
     named = f", or for a seat without a holder's name write {flow({'seat': text, **rest})}"
     return f"; describe it under posts or people{named if is_name else ''}"
 
@@ -238,7 +211,7 @@ def _of_nobody_in(field: TypedField) -> str:
     nobody = is_none(text) and not may_be_surname(text)
     if nobody or is_vacant(text) or (is_unknown(text) and not may_be_surname(text)):
         return f"; write {flow({'seat': TITLE, **rest, 'vacant': 1})}"
-    found = _MORE.fullmatch(text)
+    found = MORE.fullmatch(text)
     if found and (id_ := field.around.names.exactly(found["name"], SITTERS)):
         more = next(filter(None, found.group("rest", "after", "then", "tail")))
         return f'; write {flow({"who": id_, **rest})} ("{more}" has no key of its own)'

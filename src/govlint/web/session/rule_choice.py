@@ -9,7 +9,7 @@ from govlint.finding import Settings
 from govlint.lint.plan import Plan, Request, choice_of
 from govlint.lint.relaxations import by_weight
 from govlint.rulebook.leniency import leniency, together
-from govlint.rulebook.selection import BY_DEFAULT, DEFAULT_PROFILE, chosen
+from govlint.rulebook.rules_in_force import BY_DEFAULT, DEFAULT_PROFILE, chosen
 from govlint.web.session.open_files import HeldWorkbook
 
 

@@ -1,4 +1,4 @@
-"""Traits of a forum that derive from the rest: its size, its care, whose votes it has, its rank."""
+"""Conditions of a forum that derive from the rest: is it elected, made by law, for care, on top."""
 
 from collections.abc import Collection, Iterator, Mapping
 
