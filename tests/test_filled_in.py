@@ -161,6 +161,33 @@ def test_two_chairs_who_are_written_as_one_entry_are_in_doubt(
     assert compared(tmp_path, "two-chairs-of-one-forum", text, two, after) == expected
 
 
+LEFT = (
+    "people: {{p: {{until: 2025-11-30}}}}\nposts: {{x: {{{}}}}}\nforums: {{b: {{form: board}}}}\n"
+    "decisions: {{pay: {{decided_by: x}}, more: {{decided_by: {}}}}}"
+)
+BY_LEAVER, VACANT = "holder: p", "holder: vacant, vacant_since: 2025-12-01"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ((BY_LEAVER, "b"), (VACANT, "b"), {"same": 1}),
+        ((BY_LEAVER, "b"), ("holder: vacant", "b"), {"better": 1}),
+        ((VACANT, "b"), (BY_LEAVER, "b"), {"same": 1}),
+        ((BY_LEAVER, "b"), (VACANT, "x"), {"worse": 1}),
+    ],
+)
+def test_what_rests_on_a_leaver_is_no_other_thing_once_their_post_is_vacant(
+    tmp_path: Path, before: tuple[str, str], after: tuple[str, str], expected: dict[str, int]
+) -> None:
+    found = []
+    for text in (before, after):
+        write(tmp_path / "structure.yaml", f"{HEAD}{LEFT.format(*text)}\n")
+        found.append(checked(tmp_path, "rests-on-leaver", "rests-on-vacant-post"))
+    then, now = found
+    assert changes(held(now, then)) == expected
+
+
 POST_AND_PERSON = (
     "people: {{p: {{}}, q: {{}}}}\nposts: {{x: {{holder: {}}}}}\n"
     "forums: {{f: {{members: [{}, {{seat: Member}}]}}}}\n"
