@@ -13,7 +13,7 @@ from govlint.lint.reading.loader import load_text
 from govlint.lint.run import Run
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.rule import Rule
-from two_states import HEAD, IMPLIED, changes, checked, every_rule, held
+from two_states import HEAD, IMPLIED, changes, checked, compared, every_rule, held
 
 CHAIRED = (
     "people: {{p: {{}}, q: {{}}}}\nposts: {{c: {{{}}}}}\nforums: {{"
@@ -145,6 +145,49 @@ SEATED = (
 )
 
 
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        ("{seat: Chair, capacity: chair, count: 2}", {}),
+        ("{seat: Chair, capacity: chair}", {"gone": 1}),
+        ("{seat: Chair, capacity: chair, count: 2, vacant: 1}", {"gone": 1}),
+    ],
+)
+def test_two_chairs_who_are_written_as_one_entry_are_in_doubt(
+    tmp_path: Path, after: str, expected: dict[str, int]
+) -> None:
+    text = "forums: {{f: {{form: board, members: [{}, {{seat: Member, count: 4}}]}}}}"
+    two = "{seat: Chair, capacity: chair}, {seat: Chair, capacity: chair}"
+    assert compared(tmp_path, "two-chairs-of-one-forum", text, two, after) == expected
+
+
+LEFT = (
+    "people: {{p: {{until: 2025-11-30}}}}\nposts: {{x: {{{}}}}}\nforums: {{b: {{form: board}}}}\n"
+    "decisions: {{pay: {{decided_by: x}}, more: {{decided_by: {}}}}}"
+)
+BY_LEAVER, VACANT = "holder: p", "holder: vacant, vacant_since: 2025-12-01"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ((BY_LEAVER, "b"), (VACANT, "b"), {"same": 1}),
+        ((BY_LEAVER, "b"), ("holder: vacant", "b"), {"better": 1}),
+        ((VACANT, "b"), (BY_LEAVER, "b"), {"same": 1}),
+        ((BY_LEAVER, "b"), (VACANT, "x"), {"worse": 1}),
+    ],
+)
+def test_what_rests_on_a_leaver_is_no_other_thing_once_their_post_is_vacant(
+    tmp_path: Path, before: tuple[str, str], after: tuple[str, str], expected: dict[str, int]
+) -> None:
+    found = []
+    for text in (before, after):
+        write(tmp_path / "structure.yaml", f"{HEAD}{LEFT.format(*text)}\n")
+        found.append(checked(tmp_path, "rests-on-leaver", "rests-on-vacant-post"))
+    then, now = found
+    assert changes(held(now, then)) == expected
+
+
 POST_AND_PERSON = (
     "people: {{p: {{}}, q: {{}}}}\nposts: {{x: {{holder: {}}}}}\n"
     "forums: {{f: {{members: [{}, {{seat: Member}}]}}}}\n"
@@ -199,6 +242,24 @@ def test_who_sits_on_a_named_seat_makes_nothing_worse(
     then = checked(tmp_path, "term-expired")
     write(tmp_path / "structure.yaml", f"{HEAD}{SEATED.format(after)}\n")
     assert changes(held(checked(tmp_path, "term-expired"), then)) == {expected: 1}
+
+
+@pytest.mark.parametrize(
+    ("rule", "dates"),
+    [
+        ("term-expired", "until: 2025-12-31"),
+        ("ends-before-it-begins", "since: 2026-10-01, until: 2026-06-30"),
+        ("due-soon", "until: 2026-12-10"),
+    ],
+)
+def test_seats_that_are_parted_into_entries_of_their_own_are_the_same(
+    tmp_path: Path, rule: str, dates: str
+) -> None:
+    text = "forums: {{f: {{members: [{}, {{seat: Member}}]}}}}"
+    alone, two = f"{{seat: G, {dates}}}", f"{{seat: G, count: 2, {dates}}}"
+    assert compared(tmp_path, rule, text, two, f"{alone}, {alone}") == {"same": 1}
+    assert compared(tmp_path, rule, text, f"{alone}, {alone}", two) == {"same": 1}
+    assert compared(tmp_path, rule, text, alone, two) == {"worse": 1}
 
 
 @pytest.mark.parametrize("holder", ["vacant", "[p, q]", "q"])

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from shutil import rmtree
 from typing import get_args
 
 import pytest
@@ -182,6 +183,26 @@ def test_where_a_structure_is_taken_for_another_that_and_the_settings_of_both_ar
     run = govlint("check", "--since", "HEAD", cwd=tmp_path)
     assert "1 limit is changed (missing-quorum): east/.govlint.yaml." in run.out
     assert "west/structure.yaml is taken for east/structure.yaml of HEAD, " in run.err
+
+
+@pytest.mark.parametrize(("number", "lines"), [(3, 3), (5, 1)])
+def test_of_many_structures_that_are_taken_for_others_one_is_named(
+    tmp_path: Path, number: int, lines: int
+) -> None:
+    def written(folder: str, name: str) -> None:
+        for at in range(number):
+            forums = "".join(f"  {one}{at}: {{form: committee}}\n" for one in "abcdef")
+            text = FORUMS % (f"{name} {at}", name) + forums
+            write(tmp_path / folder / str(at) / "structure.yaml", text)
+
+    written("east", "the East")
+    govlint("baseline", "--output", "known.json", cwd=tmp_path)
+    rmtree(tmp_path / "east")
+    written("west", "the West")
+    run = govlint("check", "--baseline", "known.json", cwd=tmp_path)
+    told = [line for line in run.err.splitlines() if "is taken for" in line]
+    assert (run.code, len(told)) == (0, lines)
+    assert "and so are 4 other structures for others" in told[0] or number < 5
 
 
 def test_what_is_a_part_today_is_held_to_the_settings_of_the_structure_that_takes_it_in(

@@ -139,4 +139,4 @@ def _hit(graph: Graph, key: str, found: Sequence[Reversal]) -> Hit:
     message = f"{graph.label(key)}: {'; '.join(one.words for one in found)}"
     related = tuple((one.words, one.first) for one in found)
     by = added_up((one.part, one.number) for one in found)
-    return Hit(message, found[0].last, related, value=len(found), limit=0, parts=by)
+    return Hit(message, found[0].last, related, value=sum(by.values()), limit=0, parts=by)

@@ -84,6 +84,7 @@ class RestsCheck(Check):
             value=number,
             limit=0,
             parts={**by_task(missed), **_for_good(graph, key)},
+            speaks_for=tuple(_left_empty(graph, day).get(key, ())) if self.on == "person" else (),
         )
 
     def _long_enough(self, graph: Graph, key: str, day: date) -> bool:

@@ -29,6 +29,11 @@ from govlint.rulebook.rule import Rule
 FINGERPRINT_LENGTH = 16
 MOST_RELATED = 8
 """Places outside of its entity that one finding lists; the rest are counted."""
+TOLD_OF_THOSE_IT_SPEAKS_FOR = {"rests-on-leaver": "rests-on-vacant-post"}
+"""Rules whose matter is told by another where who is wrong is written otherwise.
+
+So what rests on a leaver is told of their post once that is written to be vacant.
+"""
 NUMBER = "-"
 """Stands in a fingerprint before the number that keeps equal ones apart."""
 
@@ -101,8 +106,17 @@ def _identity(loaded: LoadedStructure, rule: Rule, hit: Hit, entity: str | None)
         parts,
         group,
         (*other_ids, *by_seat),
-        tuple(_other_fingerprints(rule, whom, word, ids_of(other_ids))),
+        (
+            *_other_fingerprints(rule, whom, word, ids_of(other_ids)),
+            *_by_another(loaded, rule, hit),
+        ),
     )
+
+
+def _by_another(loaded: LoadedStructure, rule: Rule, hit: Hit) -> Iterator[str]:
+    """Give the fingerprints by which another rule would tell the same of those it speaks for."""
+    if other := TOLD_OF_THOSE_IT_SPEAKS_FOR.get(rule.id):
+        yield from (fingerprint_of(other, [one]) for one in _called(loaded, hit.speaks_for))
 
 
 def _seated(loaded: LoadedStructure, entity: str | None, parts: Sequence[str]) -> Seated:

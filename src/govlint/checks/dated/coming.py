@@ -28,7 +28,7 @@ def _due(name: str, day: date, due: Sequence[Due]) -> Hit:
     message = f"{name}{'; '.join([*words[:MOST_DAYS], *more])}"
     others = tuple((one.words, one.key_path) for one in due[1:])
     by = added_up((one.what, one.number) for one in due)
-    return Hit(message, due[0].key_path, others, value=len(due), limit=0, parts=by)
+    return Hit(message, due[0].key_path, others, value=sum(by.values()), limit=0, parts=by)
 
 
 def _in_days(number: int) -> str:

@@ -18,6 +18,7 @@ from govlint.lint.earlier.recognition import Recognised, UnmatchedFindings, reco
 from govlint.lint.earlier.roots_and_parts import RootsOfBoth, in_its_place, went_along
 from govlint.lint.earlier.silent_before import silent_before
 from govlint.lint.findings_from_hits import in_order
+from govlint.structure.word_lists import counted
 
 NOWHERE = ""
 """The path of a root file that is not there any more."""
@@ -51,6 +52,10 @@ class Comparison(NamedTuple):
     """Where root files of then are today that moved."""
     by_findings: Mapping[str, str]
     """Those of them that are known by nothing but their findings."""
+
+
+MOST_TAKEN = 3
+"""Roots that are taken for others in a line each; more are counted."""
 
 
 def past(found: Finding) -> Gone:
@@ -95,11 +100,15 @@ def held_to(result: Result, name: str, earlier: EarlierState) -> Result:
 
 
 def _taken(by_findings: Mapping[str, str], name: str, result: Result) -> Iterator[str]:
-    """Say which root is taken for another, lest what is known in it is a surprise."""
+    """Say which roots are taken for others, lest what is known in them is a surprise."""
     here = {one.path for one in result.structures}
-    for then, now in by_findings.items():
-        if now in here:
-            yield f"{now} is taken for {then} of {name}, for most that was found there is in it"
+    taken = [f"{now} is taken for {then}" for then, now in by_findings.items() if now in here]
+    if len(taken) > MOST_TAKEN:
+        rest = counted(len(taken) - 1, "other structure")
+        first = f"{taken[0]} of {name}, and so are {rest} for others"
+        yield f"{first}, for most that was found there is in each"
+    else:
+        yield from (f"{one} of {name}, for most that was found there is in it" for one in taken)
 
 
 def compare(result: Result, earlier: EarlierState) -> Comparison:

@@ -43,20 +43,24 @@ def _unshared(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count those who vote as its chair and not as a co-chair; None where each is for others.
 
     So it is also where each is called the chair of another part, or one by a word for a shared one.
-    A seat that stands for several, as those who chair panels, one that is vacant and one handed
-    over on the day do not count.
+    A seat that is vacant and one handed over on the day do not count, nor does one that stands for
+    several, as those who chair panels; where that leaves no two, it is in doubt.
     """
-    chairs = [
+    voting = [
         seat
         for seat in once_each(graph.seats_of(forum) or ())
-        if seat.member.capacity == "chair" and seat.votes and not seat.vacant and seat.number == 1
+        if seat.member.capacity == "chair" and seat.votes and not seat.vacant
         if seat.member.until != day
     ]
+    alone = [seat for seat in voting if seat.number == 1]
+    in_doubt = len(alone) < min(2, len(voting))
+    chairs = voting if in_doubt else alone
     if not chairs or len({seat.member.represents for seat in chairs}) > 1:
         return None
     if len(chairs) > 1 and _are_called_apart([_titles(graph, seat) for seat in chairs]):
         return None
-    return Reading(len(chairs), lambda: _each_the_chair(graph, chairs))
+    number = seats_in(chairs)
+    return Reading(number, lambda: _each_the_chair(graph, chairs), in_doubt=in_doubt)
 
 
 def _titles(graph: Graph, seat: Seat) -> str:
