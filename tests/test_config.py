@@ -14,7 +14,7 @@ from govlint.cli.exit_codes import Code
 from govlint.config import read_config
 from govlint.document.document import read
 from govlint.rulebook.catalogue import load_catalogue
-from govlint.rulebook.selection import BY_DEFAULT, Choice, chosen, lineage
+from govlint.rulebook.rules_in_force import BY_DEFAULT, Choice, chosen, lineage
 
 ORPHAN = "govlint: 1\nname: Orphan\nforums:\n  a: {form: committee}\n"
 LARGE = "forum-too-large"
@@ -286,7 +286,13 @@ SLIPS = [
     ("core", '1:1: "core" stands where keys with values belong'),
     ("profile: [core", '1:10: The bracket before "core" is not closed; write [core]'),
     ("profile: core\nprofile: strict", '2:1: "profile" is written twice'),
-    ("profile: core\n---\nprofile: core", "2:1: A second document starts here; a file holds one."),
+    (
+        "profile: core\n---\nprofile: core",
+        (
+            "2:1: A second document starts here; a file holds one; "
+            "if it belongs to the one above, take this line out"
+        ),
+    ),
     (
         b"profile: core # \xe9",
         f"1:17: This character is not UTF-8; {AS_UTF_8}.",

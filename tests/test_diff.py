@@ -553,6 +553,38 @@ def test_two_who_are_nobody_are_not_the_same(tmp_path: Path) -> None:
     assert [one["rule"] for one in data["findings"]["new"]] == ["placeholder-as-person"]
 
 
+FILLED = """govlint: 1
+name: A
+people: {tbc: {name: To be confirmed}, dora: {name: Dora Oak}}
+posts: {clerk: {title: Clerk, holder: tbc}, chief: {title: Chief, holder: [%s]}}
+forums:
+  board: {name: Board, form: board}
+  audit: {name: Audit, accountable_to: board, members: [{who: dora, capacity: %s}, {who: tbc%s}]}
+decisions: {spend: {name: Spend, decided_by: %s}}
+programmes: {care: {name: Care, sro: %s, forum: board}}
+risks: {fire: {name: Fire, owner: %s, forum: board}}
+"""
+BY_OTHERS = ("dora", "chair", "", "board", "dora", "dora")
+
+
+@pytest.mark.parametrize(
+    ("place", "filled"),
+    [(0, "dora, tbc"), (0, "tbc"), (2, ", capacity: deputy-chair"), (3, "tbc"), (3, "clerk"),
+     (4, "tbc"), (5, "tbc")],
+)  # fmt: skip
+def test_what_else_rests_on_who_is_nobody_is_worse(tmp_path: Path, place: int, filled: str) -> None:
+    values = [filled if at == place else other for at, other in enumerate(BY_OTHERS)]
+    before = write(tmp_path / "b.yaml", FILLED % BY_OTHERS)
+    now = write(tmp_path / "a.yaml", FILLED % tuple(values))
+    there, back = (
+        govlint("diff", *pair, "--as-of", TODAY, "-f", "json").data["findings"]["worse"]
+        for pair in ((before, now), (now, before))
+    )
+    rule = "placeholder-as-person"
+    assert rule in {one["rule"] for one in there}
+    assert rule not in {one["rule"] for one in back}
+
+
 TAKEN_OVER = """govlint: 1
 name: A
 posts: {a: {}, b: {}, c: {}, d: {}}

@@ -137,10 +137,17 @@ def test_who_holds_several_posts_is_known_by_each_of_them(
 
 TREASURER, TRUSTEE = "{seat: Vice Treasurer, until: 2025-12-31", "{seat: Trustee, until: 2025-12-31"
 """Seats whose terms are over; nobody is named yet."""
+ANEW = "{seat: Trustee, until: 2027-12-31"
 TWICE = f"{TRUSTEE}}}, {TRUSTEE}}}"
 SEATED = (
     "organisations: {{o: {{}}}}\npeople: {{p: {{}}, q: {{}}}}\nforums: {{f: {{members: ["
     "{{seat: Chair, capacity: chair, until: 2025-12-31}}, {}, {{seat: Member}}]}}}}"
+)
+
+
+POST_AND_PERSON = (
+    "people: {{p: {{}}, q: {{}}}}\nposts: {{x: {{holder: {}}}}}\n"
+    "forums: {{f: {{members: [{}, {{seat: Member}}]}}}}\n"
 )
 
 
@@ -173,6 +180,16 @@ SEATED = (
         (f"{TREASURER}}}", f"{TREASURER}, kind: lay, count: 2}}", "worse"),
         (f"{TREASURER}, kind: lay}}", f"{TREASURER}, kind: executive}}", "worse"),
         (f"{TRUSTEE}}}", f"{TRUSTEE}, kind: lay}}, {TRUSTEE}, kind: executive}}", "worse"),
+        (f"{TRUSTEE}, who: p}}, {ANEW}}}", f"{ANEW}, who: p}}, {TRUSTEE}}}", "worse"),
+        (f"{ANEW}, who: p}}, {TRUSTEE}}}", f"{TRUSTEE}, who: p}}, {ANEW}}}", "worse"),
+        (f"{TRUSTEE}}}", f"{ANEW}}}, {TRUSTEE}, who: p}}", "worse"),
+        (f"{TRUSTEE}}}", f"{ANEW}}}, {TRUSTEE}, kind: lay}}", "worse"),
+        (f"{TRUSTEE}, kind: lay}}", f"{ANEW}, kind: lay}}, {TRUSTEE}}}", "worse"),
+        (
+            f"{TWICE}, {ANEW}, who: q}}",
+            f"{TRUSTEE}, who: p}}, {TRUSTEE}}}, {ANEW}, who: q}}",
+            "same",
+        ),
     ],
 )
 def test_who_sits_on_a_named_seat_makes_nothing_worse(
@@ -182,6 +199,20 @@ def test_who_sits_on_a_named_seat_makes_nothing_worse(
     then = checked(tmp_path, "term-expired")
     write(tmp_path / "structure.yaml", f"{HEAD}{SEATED.format(after)}\n")
     assert changes(held(checked(tmp_path, "term-expired"), then)) == {expected: 1}
+
+
+@pytest.mark.parametrize("holder", ["vacant", "[p, q]", "q"])
+def test_who_sits_there_still_is_not_the_post_that_they_held(tmp_path: Path, holder: str) -> None:
+    text = HEAD + POST_AND_PERSON
+    past, later = "2025-12-31", "2027-12-31"
+    alone = text.format("p", f"{{who: p, until: {past}}}")
+    both = text.format(holder, f"{{who: p, until: {later}}}, {{who: x, until: {past}}}")
+    for before, after in ((alone, both), (both, alone)):
+        write(tmp_path / "structure.yaml", before)
+        govlint("baseline", "--select", "term-expired", "-o", "known.json", cwd=tmp_path)
+        write(tmp_path / "structure.yaml", after)
+        arguments = ("check", "--select", "term-expired", "--baseline", "known.json")
+        assert "1 worse finding" in govlint(*arguments, cwd=tmp_path).out
 
 
 def test_a_baseline_keeps_all_that_somebody_may_be_known_by(tmp_path: Path) -> None:

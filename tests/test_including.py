@@ -102,6 +102,11 @@ def test_a_pattern_names_each_file_once(patterns: list[str], found: list[str], h
         ("parts", '"parts" is a folder; write parts/*.yaml'),
         ("parts/", '"parts/" is a folder; write parts/*.yaml'),
         ("data", '"data" is a folder; write data/*.json'),
+        ("parts/f", '"parts/f" names no file; write parts/f.yaml'),
+        ("a.yaml, parts/f.yaml", "each is an item of its own, as in [a.yaml, parts/f.yaml]"),
+        ("a.yaml and b.yaml", "each is an item of its own, as in [a.yaml, b.yaml]"),
+        ("a.yaml b.yaml", "each is an item of its own, as in [a.yaml, b.yaml]"),
+        ("file://{home}/parts/f.yaml", f"{OUT}; write parts/f.yaml"),
         (".", '"." is a folder; write "*.yaml"'),
         ("parts/**", '"parts/**" names no file; write parts/**/*.yaml'),
         ("parts/**.yaml", '"parts/**.yaml" names no file; write parts/**/*.yaml'),
@@ -348,3 +353,8 @@ def test_two_files_without_a_name_that_take_in_each_other_are_both_looked_at(
         write(tmp_path / name, f"govlint: 1\ninclude: {other}\n")
     told = govlint("check", ".", "-f", "concise", cwd=tmp_path).out
     assert told.count('needs "name"') == 2
+
+
+def test_what_is_no_name_of_a_file_is_told_once(tmp_path: Path) -> None:
+    root = write(tmp_path / "structure.yaml", "govlint: 1\nname: A\ninclude: true\n")
+    assert len(load(root, "structure.yaml").faults) == 1

@@ -55,3 +55,27 @@ def test_what_is_told_of_another_beside_what_is_worse_is_not_gone(tmp_path: Path
     before = ("prsvw", "prsw", "prsvw", "pqrsvw", "prvw")
     after = ("prsvw", "prsw", "prsuvw", "pqrsvw", "prsw")
     assert became(tmp_path, before, after) == {"worse": 1, "better": 2}
+
+
+@pytest.mark.parametrize("number", [10, 12, 30])
+def test_of_many_forums_of_the_same_people_one_that_shares_them_elsewhere_is_worse(
+    tmp_path: Path, number: int
+) -> None:
+    def found(besides: str) -> Result:
+        above = [besides if at == 3 else "large" for at in range(number)]
+        lines = (
+            f"  f{at}: {{accountable_to: {one}, members: [p, q, r, s]}}\n"
+            for at, one in enumerate(above)
+        )
+        posts = ", ".join(f"{one}: {{}}" for one in "pqrstuvw")
+        write(
+            tmp_path / "structure.yaml",
+            f"govlint: 1\nname: E\nposts: {{{posts}}}\nforums:\n  b: {{form: board}}\n"
+            f"  large: {{accountable_to: b, members: [{', '.join('pqrstuvw')}]}}\n{''.join(lines)}",
+        )
+        return checked(tmp_path, "overlapping-membership")
+
+    then, now = found("large"), found("b")
+    assert changes(held(then, then)) == {"same": 1}
+    assert changes(held(now, then)) == {"worse": 1}
+    assert changes(held(then, now)) == {"better": 1}

@@ -332,7 +332,42 @@ def test_a_configuration_and_a_profile_that_say_the_same_do_not_excuse_each_othe
     chosen = ("--rules", "ours", "--profile", "ours", "-f", "json")
     run = check(tmp_path, f"set: {{{loose}}}\n", *chosen)
     told = [(one["path"], one["off"], one["changed"]) for one in run.data["settings"]]
-    assert told == [("ours/profiles/ours.yaml", [ORPHANS], [LARGE])]
+    assert told == [(".govlint.yaml", [ORPHANS], [LARGE])]
+
+
+@pytest.mark.parametrize("config", ["{}\n", "rules: [ours]\n"])
+def test_a_profile_of_its_own_does_not_choose_by_what_it_is_held(
+    tmp_path: Path, config: str
+) -> None:
+    def told(extends: str) -> list[str]:
+        text = f"id: ours\nsummary: Ours.\nextends: {extends}\nrules: {{missing-quorum: {{}}}}\n"
+        write(tmp_path / "ours" / "profiles" / "ours.yaml", text)
+        run = check(tmp_path, config, "--rules", "ours", "--profile", "ours", "-f", "json")
+        return [rule for one in run.data.get("settings", ()) for rule in one["off"]]
+
+    assert LARGE in told("open-source")
+    assert told("core") == []
+
+
+@pytest.mark.parametrize("order", [("first", "second"), ("second", "first")])
+def test_two_profiles_that_say_the_same_do_not_excuse_each_other(
+    tmp_path: Path, order: tuple[str, str]
+) -> None:
+    for name in order:
+        text = f"id: {name}\nsummary: Ours.\nextends: core\nrules: {{{ORPHANS}: off}}\n"
+        write(tmp_path / f"of-{name}" / "profiles" / f"{name}.yaml", text)
+    named = [f"--profile={name}" for name in order]
+    run = check(tmp_path, "rules: of-first\n", "--rules", "of-second", *named, "-f", "json")
+    assert [one["off"] for one in run.data["settings"]] == [[ORPHANS]]
+
+
+def test_what_is_left_out_and_brought_back_milder_is_milder(tmp_path: Path) -> None:
+    text = "id: ours\nsummary: Ours.\nrules: {missing-quorum: {}}\n"
+    write(tmp_path / "ours" / "profiles" / "ours.yaml", text)
+    milder = f"set: {{{ORPHANS}: {{severity: info}}, {LARGE}: {{at_most: 99}}}}\n"
+    run = check(tmp_path, milder, "--rules", "ours", "--profile", "ours", "-f", "json")
+    told = {one["path"]: (one["changed"], one["lowered"]) for one in run.data["settings"]}
+    assert told[".govlint.yaml"] == ([LARGE], [ORPHANS])
 
 
 @pytest.mark.parametrize("config", ["{}\n", "rules: ours\n"])

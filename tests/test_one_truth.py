@@ -98,7 +98,7 @@ def test_both_read_what_yaml_allows(patch: pytest.MonkeyPatch, text: str) -> Non
     assert (fast[0], slow) == (READ[text], fast)
 
 
-SECOND = "A second document starts here; a file holds one."
+SECOND = "A second document starts here; a file holds one"
 
 TAG = (
     'Tags such as tag:yaml.org,2002:str are not part of the format; if it is text, write "!!str b"'
@@ -136,10 +136,10 @@ REFUSED = {
         "a: 1\n---\nb: 2",
         2,
         1,
-        SECOND := "A second document starts here; a file holds one.",
+        f"{SECOND}; if it belongs to the one above, take this line out",
     ),
     "a second document after a directive": ("a: 1\n...\n%YAML 1.2\n---\nb: 2", 4, 1, SECOND),
-    "a document after its end": ("a: 1\n...\nb: 2", 3, 1, SECOND),
+    "a document after its end": ("a: 1\n...\nb: 2", 3, 1, f"{SECOND}."),
     "a list as a key": (
         "? [a]\n: b",
         1,
@@ -188,10 +188,10 @@ REFUSED = {
     "a text on the line of its sign": (
         "a: > first\n  second\n",
         1,
-        6,
+        4,
         (
-            "Behind > or | a text begins on the next line: "
-            "put it in quotation marks to keep it on this one"
+            "Behind > a text begins on the next line; "
+            'write first (or "> first", if the sign belongs to it)'
         ),
     ),
     "a text behind one that is complete": (

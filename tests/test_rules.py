@@ -19,7 +19,7 @@ from govlint.measures.catalogue import MEASURES
 from govlint.rulebook.catalogue import Catalogue, CatalogueEntry, load_catalogue
 from govlint.rulebook.changed_rule import RuleChange, with_changes
 from govlint.rulebook.rule import Rule
-from govlint.rulebook.selection import BY_DEFAULT
+from govlint.rulebook.rules_in_force import BY_DEFAULT
 from govlint.rulebook.shipped_rules import shipped_folder
 
 SHIPPED = load_catalogue()

@@ -67,6 +67,17 @@ def test_a_rule_tells_what_it_asks_and_how_to_answer() -> None:
         assert part in told
 
 
+@pytest.mark.parametrize(
+    ("rule", "asked"),
+    [
+        ("quorum-is-everyone", "seats at least 3"),
+        ("overlapping-membership", "share at least 0.7"),
+    ],
+)
+def test_a_label_as_wide_as_its_column_stands_apart_from_its_number(rule: str, asked: str) -> None:
+    assert f"  {asked}\n" in govlint("explain", rule).out
+
+
 @pytest.mark.parametrize("rule", load_catalogue().rules)
 def test_every_rule_can_be_explained(rule: str, capsys: pytest.CaptureFixture[str]) -> None:
     code = app(["explain", rule], standalone_mode=False)
@@ -108,6 +119,11 @@ def test_every_rule_can_be_explained(rule: str, capsys: pytest.CaptureFixture[st
 )
 def test_a_word_tells_what_it_means_and_where_it_stands(word: str, part: str) -> None:
     assert part in govlint("explain", word).out
+
+
+def test_a_word_stands_in_each_place_once() -> None:
+    places = [meaning.places for meaning in meanings("capacity")]
+    assert [len(where) for where in places] == [len({*where}) for where in places]
 
 
 @pytest.mark.parametrize(

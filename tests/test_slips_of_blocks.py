@@ -3,6 +3,7 @@
 import pytest
 
 from govlint.lint.reading.loader import load_text
+from mended import mended
 
 STRUCTURE = """\
 govlint: 1
@@ -67,16 +68,9 @@ MENDED = {
 
 @pytest.mark.parametrize(("written", "slipped", "said"), MENDED.values(), ids=MENDED)
 def test_a_slip_of_a_block_is_mended_as_it_was(written: str, slipped: str, said: str) -> None:
-    text = STRUCTURE.replace(written, slipped)
-    [fault] = load_text(text, "structure.yaml", {}).faults
-    assert fault.message.startswith(said)
-    assert fault.fix is not None
-    [change] = fault.fix.replacements
-    lines = text.splitlines(keepends=True)
-    place = change.place
-    begin = sum(map(len, lines[: place.line - 1])) + place.column - 1
-    end = sum(map(len, lines[: place.end_line - 1])) + place.end_column - 1
-    assert text[:begin] + change.text + text[end:] == STRUCTURE
+    found, after = mended(STRUCTURE.replace(written, slipped))
+    assert found.startswith(said)
+    assert after == STRUCTURE
 
 
 ASKED = {
@@ -143,3 +137,35 @@ WORDS = {
 def test_words_and_lines_are_kept(written: str, slipped: str, line: str) -> None:
     [fault] = load_text(STRUCTURE.replace(written, slipped), "structure.yaml", {}).faults
     assert fault.message.endswith(f"write {line}")
+
+
+AT_ITS_PLACE = {
+    "the first item set in too little": (
+        "      - {who: chairman, capacity: chair}\n      - seat: Councillor\n        count: 7\n",
+        "    - {who: chairman, capacity: chair}\n    - seat: Councillor\n      count: 7\n",
+        (
+            '"- {who: chairman, capacity: chair}" does not line up with the items below it: '
+            "put 6 spaces before it, not 4, and so before the lines that belong to it"
+        ),
+    ),
+    "the first of several keys on the line of theirs": (
+        "    quorum:\n      fraction: 1/3\n",
+        "    quorum: fraction: 1/3\n",
+        '"fraction: 1/3" belongs to "quorum": it begins a line of its own below it',
+    ),
+    "an id on the line of its section": (
+        "forums:\n  council:\n",
+        "forums: council:\n",
+        '"council:" belongs to "forums": it begins a line of its own below it',
+    ),
+    "a section as an e-mail quotes it": (
+        "delegations:\n",
+        "> delegations:\n",
+        '"> delegations:" is quoted as in an e-mail: take the > out',
+    ),
+}
+
+
+@pytest.mark.parametrize(("written", "slipped", "said"), AT_ITS_PLACE.values(), ids=AT_ITS_PLACE)
+def test_a_line_is_set_where_it_was(written: str, slipped: str, said: str) -> None:
+    assert mended(STRUCTURE.replace(written, slipped)) == (said, STRUCTURE)

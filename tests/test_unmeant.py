@@ -60,6 +60,29 @@ UNMEANT = {
         "forums:\n  a:\n    members:\n      - seat: Governor #1\n",
         f'4:24-26 "#1" {LEFT_OUT} seat: "Governor #1"',
     ),
+    "a-number-behind-prose": (
+        "risks: {a: {name: A,\n  register: BAF #3\n  }}\n",
+        f'2:17-19 "#3" {LEFT_OUT} register: "BAF #3"',
+    ),
+    "no-reason": (
+        "explain: {no-chair: {reason: TBC, until: 2099-01-01}}\n",
+        '1:30-33 "TBC" is read as its reason; say why it is so',
+    ),
+    "no-register": (
+        "risks: {a: {name: A, register: To be confirmed}}\n",
+        (
+            '1:32-47 "To be confirmed" is read as its register; '
+            "not known yet? leave the line out"
+        ),
+    ),
+    "a-word-behind-an-ampersand": (
+        NAMES.format("&Co Ltd"),
+        '3:11-18 "&Co" is left out: & before a word begins a mark; write name: "&Co Ltd"',
+    ),
+    "nothing-but-a-mark": (
+        "programmes: {a: {name: A,\n  sro: &dass\n  }}\n",
+        '2:8-13 "&dass" is left out: & before a word begins a mark; write sro: dass',
+    ),
     "quotes-of-a-name": (NAMES.format("“Board”"), f'3:11-18 {QUOTES} name: "Board"'),
     "quotes-that-begin-curly": (NAMES.format("‘Board\""), f'3:11-18 {QUOTES} name: "Board"'),
     "quotes-of-an-item": (
@@ -149,6 +172,9 @@ MEANT = {
     "a-remark": NAMES.format("Committee # 2"),
     "a-form-of-an-emoji": NAMES.format("\u2714\ufe0f A\xa9\ufe0f 1\ufe0f\u20e3"),
     "a-form-of-a-han-character": NAMES.format("\u8fbb\U000e0100"),
+    "a-mark-that-is-used": NAMES.format("&co Board\n    short: *co"),
+    "a-mark-before-an-id": "organisations: {b: {}}\nforums: {a: {of: &b b}}\n",
+    "a-remark-of-a-year-behind-prose": "risks:\n  a:\n    register: BAF #2026 register\n",
     "a-remark-after-two-spaces": NAMES.format("Committee  #2"),
     "a-remark-after-a-tab": NAMES.format('"Committee"\t#2'),
     "a-remark-in-words": NAMES.format("Committee #was the 2nd"),
@@ -426,12 +452,27 @@ IN_SCALE = '"£000" is read as the name of the currency, and each sum as it stan
             "£000",
             f"{IN_SCALE}; write the code alone, and the sums in full",
         ),
+        (
+            "pounds sterling",
+            '"pounds sterling" is read as the name of the currency; write its code: GBP',
+        ),
+        ("GBP (£)", '"GBP (£)" is read as the name of the currency; write its code: GBP'),
+        ("US dollars", '"US dollars" is read as the name of the currency; write its code: USD'),
+        (
+            "GBP, EUR",
+            (
+                '"GBP, EUR" is read as the name of the currency, and a structure has one; '
+                "write GBP or EUR"
+            ),
+        ),
     ],
 )
 def test_a_currency_is_called_by_its_code(currency: str, said: str) -> None:
     assert [one.message for one in currency_not_as_meant({"currency": currency})] == [said]
 
 
-@pytest.mark.parametrize("currency", ["GBP", "XAF", "Shells of the island", None, 7])
+@pytest.mark.parametrize(
+    "currency", ["GBP", "XAF", "Shells of the island", "GBP a year", "pound coins", None, 7]
+)
 def test_a_currency_that_may_be_meant_is_left_alone(currency: object) -> None:
     assert not list(currency_not_as_meant({"currency": currency}))

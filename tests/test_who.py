@@ -94,6 +94,32 @@ def test_the_ladder_with_its_gap_and_the_place_of_the_sum(tmp_path: Path) -> Non
     ]
 
 
+NEXT_NUMBER = """
+posts: {holder: {title: Holder}, director: {title: Director}, chief: {title: Chief}}
+decisions:
+  small: {type: spend, decided_by: holder, value: {up_to: 4999}}
+  large: {type: spend, decided_by: director, value: {over: 5000, up_to: 20000}}
+  shared: {type: spend, decided_by: chief, value: {over: 5000, up_to: 30000}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("sum_", "deciders"),
+    [
+        ("4999", ["holder"]),
+        ("4999.50", ["director", "chief"]),
+        ("5000", ["director", "chief"]),
+        ("5001", ["director", "chief"]),
+    ],
+)
+def test_a_scale_that_goes_on_with_the_next_number_leaves_no_sum_to_nobody(
+    tmp_path: Path, sum_: str, deciders: list[str]
+) -> None:
+    data = _data(tmp_path, NEXT_NUMBER, "spend", sum_)
+    assert data["answer"]["decided_by"] == deciders
+    assert [one["over"] for one in data["ladder"]] == [0, 5000, 5000, 30000]
+
+
 def test_papers_that_do_not_reach_are_excluded_with_the_reason(tmp_path: Path) -> None:
     data = _data(tmp_path, LADDER, "spend", "400")
     assert [one["delegation"] for one in data["authority"]] == ["b"]

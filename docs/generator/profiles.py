@@ -7,7 +7,7 @@ from govlint.report.config_text import in_yaml
 from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.rule import Profile
 from govlint.rulebook.rule_setting import Setting
-from govlint.rulebook.selection import DEFAULT_PROFILE
+from govlint.rulebook.rules_in_force import DEFAULT_PROFILE
 
 LEAD = (
     f"A profile is a set of rules. `{DEFAULT_PROFILE}` is what a run keeps when nothing else is "

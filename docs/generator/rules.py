@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.markdown import Page, code, fence, folded, linked, page, plain, table, terms
 from generator.names import anchor
 from govlint import HOME
-from govlint.report.layout import EXPECT
+from govlint.report.labels_and_columns import EXPECT
 from govlint.report.rule_phrases import (
     AUTHORITIES,
     changed_lines,

@@ -44,7 +44,7 @@ _WORD = ":"
 
 def as_words(text: str) -> str:
     """Write as words of a part what is no id, so that no id looks like one of them."""
-    return " ".join(f"{_WORD}{word}" for word in text.split(" "))
+    return f"{_WORD}{text.replace(' ', f' {_WORD}')}"
 
 
 def begins_with_words(part: str) -> bool:
@@ -54,6 +54,9 @@ def begins_with_words(part: str) -> bool:
 
 OtherIds = tuple[tuple[str, str], ...]
 """Pairs of an id and another by which the same may be known; one may have several."""
+
+Seated = tuple[tuple[str, int], ...]
+"""Those who sit in a forum, as parts are called, each with how many seats."""
 
 IN_FULL = "="
 """Begins another id that is no id: all that tells something apart whose id is made of a part of it.
@@ -281,6 +284,8 @@ class Finding:
     """What those whom it names may have been known by instead, as a person by the post."""
     other_fingerprints: tuple[str, ...] = field(default=(), compare=False)
     """What it would be known by with these ids; none where that is the same."""
+    seated: Seated = field(default=(), compare=False)
+    """Everybody who sits in its forum, right or wrong, where its parts are of these."""
     fix: Fix | None = field(default=None, compare=False)
     """What mends it, where that needs no judgement."""
     is_mutual: bool = field(default=False, compare=False)
@@ -335,6 +340,8 @@ class Gone:
     """What those whom it names were known by as well, as a person by the post or the seat."""
     other_fingerprints: tuple[str, ...] = ()
     """What it would have been known by with these ids."""
+    seated: Seated = ()
+    """Everybody who sat in its forum, right or wrong, where its parts were of these."""
     why: WhyGone | None = None
     """Why it is gone, where it is and that was looked into."""
     because: str = ""

@@ -77,11 +77,14 @@ def all_of(wrong: Iterable[str]) -> str:
     return " ".join(sorted({*wrong}))
 
 
+_FROM, _UP_TO = as_words("from"), as_words("up to")
+
+
 def ends_of(name: str, start: float, end: float) -> Mapping[str, float]:
     """Give where sums that are wrong begin and end, as parts that grow as more sums are wrong."""
     return {
-        f"{name} {as_words('from')}".lstrip(): 0 - start,
-        f"{name} {as_words('up to')}".lstrip(): end,
+        f"{name} {_FROM}".lstrip(): 0 - start,
+        f"{name} {_UP_TO}".lstrip(): end,
     }
 
 

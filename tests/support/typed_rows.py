@@ -454,7 +454,7 @@ _MORE = (
     ("risks.score", "12 (3x4)", "12"),
     ("risks.score", "4 out of 5", "4"),
     ("forums.duty", "finance & resources", "finance"),
-    (KIND, "CEO and Accounting Officer", "accountable-officer"),
+    (KIND, "CEO and Accounting Officer", "[executive, accountable-officer]"),
     (MEMBER, "nem (ex officio)", "{who: nem, capacity: member}"),
     (MEMBER, "nem (chair)", "{who: nem, capacity: chair}"),
     (MEMBER, "Non-executive Member (Chair)", "{who: nem, capacity: chair}"),

@@ -3,6 +3,7 @@
 BASIS, CAPACITY = "forums.quorum.basis", "forums.members.-.capacity"
 COUNT, LIMIT, FRACTION = "forums.members.-.count", "delegations.limit", "forums.quorum.fraction"
 QUORUM, VOTING, VALUE = "forums.quorum", "forums.voting", "decisions.value"
+DECIDED_BY = "decisions.decided_by"
 TERMS, APPROVED = "forums.terms_of_reference", "forums.terms_of_reference.approved_on"
 
 SLIPS = (
@@ -65,6 +66,55 @@ SLIPS = (
     ("forums.duty", "none", "[]"),
     ("forums.form", "[committee]", "committee"),
     ("posts.kind", "trustee/finance", "[trustee, finance]"),
+    (VOTING, "2/3", "{rule: two-thirds}"),
+    ("forums.quorum.must_include", "one executive", "{kind: executive, at_least: 1}"),
+    (
+        "forums.quorum.must_include",
+        "nem and two lay members",
+        "[nem, {kind: lay, at_least: 2}]",
+    ),
+    (
+        "forums.quorum.must_include",
+        "the Chair or the Vice Chair",
+        "{capacity: [chair, deputy-chair]}",
+    ),
+    (
+        QUORUM,
+        "50% of members including Chair and one clinician",
+        "{fraction: 1/2, must_include: [{capacity: chair}, {kind: clinical, at_least: 1}]}",
+    ),
+    (QUORUM, "4 (must include chair)", "{min: 4, must_include: [{capacity: chair}]}"),
+    ("forums.quorum.must_include.-", "a clinician", "{kind: clinical, at_least: 1}"),
+    (LIMIT, "1 Mio.", "1000000"),
+    (LIMIT, "\u00a31M (one million pounds)", "1000000"),
+    # terms, rhythms and lengths
+    ("forums.terms", "3x3", "{years: 3, at_most: 3}"),
+    ("forums.terms", "2 x 4 years", "{years: 4, at_most: 2}"),
+    ("forums.terms", "4 years x 2", "{years: 4, at_most: 2}"),
+    ("forums.terms", "3+3+3", "{years: 3, at_most: 3}"),
+    ("forums.terms.years", "36 months", "3"),
+    ("forums.meetings", "every 2nd month", "{per_year: 6}"),
+    ("forums.meetings", "2 x year", "{per_year: 2}"),
+    ("forums.meetings", "min 4 a year", "{per_year: 4}"),
+    ("forums.meetings", "monatlich", "{per_year: 12}"),
+    ("forums.meetings.minutes", "2.30", "150", "138"),
+    ("forums.meetings.minutes", "1,5 Stunden", "90"),
+    # who must sit there, and who acts
+    ("forums.composition", "max 12", "[{at_most: 12}]"),
+    ("forums.composition", "at least one lay member", "[{kind: lay, at_least: 1}]"),
+    ("forums.composition", "no staff", "[{kind: employee, at_most: 0}]"),
+    ("forums.composition.-", "no more than 3 councillors", "{kind: councillor, at_most: 3}"),
+    ("forums.urgent_action", "[chair, nem]", "{by: [chair, nem]}"),
+    ("forums.urgent_action", "chair and nem jointly", "{by: [chair, nem], acting: jointly}"),
+    ("forums.accountable_to", "forums/icb-board", "icb-board"),
+    ("forums.accountable_to", "forums.icb-board", "icb-board"),
+    # days
+    (APPROVED, "1. Okt. 2023", "2023-10-01"),
+    (APPROVED, "le 18 septembre 2025", "2025-09-18"),
+    (APPROVED, "end of 2025", "2025-12-31"),
+    # nobody
+    ("posts.holder", "under recruitment", "vacant"),
+    ("posts.holder", "vakant", "vacant"),
 )
 
 WITHOUT_A_LINE = (
@@ -78,6 +128,10 @@ WITHOUT_A_LINE = (
     (QUORUM, "3 members and the clerk", "such as min"),
     (QUORUM, "4, of whom two must be independent", "such as min"),
     (QUORUM, "4 voting members incl. 2 NEDs", "such as min"),
+    (QUORUM, "5 with the chair and the clerk", "such as min"),
+    (CAPACITY, "voting", "it is said by voting: true"),
+    (APPROVED, "Q1/2025", "missing: 2025-MM-DD"),
+    ("forums.status", "to be stood down", "; known: "),
     (VOTING, "consensus, failing which majority", "such as rule"),
     ("forums.meetings", "6 / 150", "such as per_year"),
     (COUNT, "7 (currently 6)", "said by count: 7 and vacant: 1"),
@@ -88,6 +142,20 @@ WITHOUT_A_LINE = (
     ("posts.kind", "chair", "among its members, as {who: new, capacity: chair}"),
     ("forums.urgent_action", "none", "there is none? leave the line out"),
     ("decisions.voting", "Chair has a casting vote", "such as rule"),
+    ("forums.quorum.must_include", "chair or nem", "that one of several is enough has no key"),
+    (APPROVED, "AGM 2023", "missing: 2023-MM-DD"),
+    (APPROVED, "mid September 2025", "missing: 2025-09-DD"),
+    (APPROVED, "March", "missing: YYYY-03-DD"),
+    ("forums.accountable_to", "''", "not known yet? leave the line out"),
+    ("forums.form", "''", "not known yet? leave the line out"),
+    ("forums.accountable_to", "false", "leave the line out"),
+    ("forums.accountable_to", "true", "name the one that is meant by its id"),
+    ("forums.ends", "until further notice", "no last day? leave the line out"),
+    ("forums.starts", "not yet", "not known yet? leave the line out"),
+    ("forums.composition", "7 councillors", "stands where a list belongs"),
+    ("forums.members.-", "Cllr A Smith, Cllr B Jones", "each is an item of its own: {seat: Cllr A"),
+    (DECIDED_BY, "any two of chair and nem", "describe it under"),
+    (DECIDED_BY, "all of the staff and nem", "describe it under"),
 )
 """Where several keys or a choice are said, and no line is."""
 
@@ -97,6 +165,19 @@ OFFERED = (
     (LIMIT, "25000 subject to chair approval", 'write 25000 ("subject to chair approval" has'),
     (LIMIT, "25O00", "write 25000 (a letter O stands in it)"),
     (LIMIT, "l0000", "write 10000 (a letter stands in it for 1)"),
+    (APPROVED, "2025-O9-18", "write 2025-09-18 (a letter stands in it for a figure)"),
+    (APPROVED, "Board 18 September 2025", 'write 2025-09-18 ("Board" has no key of its own)'),
+    ("forums.accountable_to", "icb-board, which is chaired by nem", "write icb-board ("),
+    ("forums.accountable_to", "icb-board every quarter", 'write icb-board ("every quarter" has'),
+    (DECIDED_BY, "icb-board on the advice of nem", '("on the advice of nem" is said by recom'),
+    (
+        DECIDED_BY,
+        "ICB Board up to \u00a350k",
+        'write icb-board ("up to \u00a350k" is said by value)',
+    ),
+    (DECIDED_BY, "nem (recommends to icb-board)", '("recommends to icb-board" has no key'),
+    ("forums.members.-", "all councillors", "write {seat: councillors, count: N} (N is"),
+    ("posts.holder", "Jane Smith since 2020", 'write jane-smith ("since 2020" has no key'),
     ("forums.duty", "audit, risk and finance", 'write [audit, finance] ("risk" is none of its'),
     ("forums.powers", "delegated by the board", 'did you mean "delegated"?'),
     ("forums.status", "closed 31/3/26", 'did you mean "stood-down"?'),

@@ -1,12 +1,13 @@
 """Ladder of a matter: who decides up to which sum, with the gaps that nobody decides."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from govlint.graph.delegations import UNLIMITED
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named
-from govlint.graph.ladders import SMALLEST, bodies_of
+from govlint.graph.ladders import bodies_of, leaves_out
 from govlint.structure.figures import sum_in_figures
 from govlint.structure.model import Decision
 from govlint.structure.word_lists import in_words
@@ -35,6 +36,8 @@ class DecisionBand(NamedTuple):
     decided_by: tuple[str, ...] = ()
     reserved_to: tuple[str, ...] = ()
     acting: str | None = None
+    begins: float | None = None
+    """Where the band below ends, if that leaves nothing out: 4,999 of what is over 5,000."""
 
     @property
     def owners(self) -> tuple[str, ...]:
@@ -48,9 +51,8 @@ class DecisionBand(NamedTuple):
 
     def holds(self, sum_: float) -> bool:
         """Tell whether a sum is in the band; what it is over lies outside, what it is up to in."""
-        return not self.stated or (
-            (self.over < sum_ or self.over == sum_ == 0) and (sum_ <= self.up_to)
-        )
+        above = self.over if self.begins is None else self.begins
+        return not self.stated or ((above < sum_ or self.over == sum_ == 0) and sum_ <= self.up_to)
 
 
 def ladder(graph: Graph, keys: Iterable[str]) -> Mapping[str, Sequence[DecisionBand]]:
@@ -186,11 +188,13 @@ def _with_gaps(steps: Sequence[DecisionBand], *, filled: bool) -> Iterator[Decis
     Nothing is left open where some decision of the same matter is taken at any sum.
     """
     reached = 0.0
-    for step in steps:
-        if step.over - reached > SMALLEST and not filled:
-            yield DecisionBand(None, reached, step.over, stated=True)
-        yield step
-        reached = max(reached, step.up_to)
+    for over, together in groupby(steps, key=lambda one: one.over):
+        begins = None if leaves_out(reached, over) else min(reached, over)
+        if begins is None and not filled:
+            yield DecisionBand(None, reached, over, stated=True)
+        for step in together:
+            yield step._replace(begins=begins)
+            reached = max(reached, step.up_to)
     if steps and reached != UNLIMITED and not filled:
         yield DecisionBand(None, reached, UNLIMITED, stated=True)
 

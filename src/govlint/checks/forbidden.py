@@ -8,6 +8,7 @@ from govlint.finding import as_words
 from govlint.graph.delegations import most_of
 from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
+from govlint.graph.tasks import by_task, tasks_of_everybody
 from govlint.hit import Check, Hit, Need, Shape, Shapes, added_up, matching
 from govlint.structure.bounds import meets
 from govlint.structure.field_types import Kind
@@ -44,7 +45,7 @@ class ForbiddenCheck(Check):
             name = f"is called {with_article(word)}, and " if word else ""
             message = f"{graph.label(key)} {name}{said}"
             place = graph.key_path(key, *field.split("."))
-            yield Hit(message, place, parts=self._parts(graph, key, entity))
+            yield Hit(message, place, parts=self._parts(graph, key, entity, day))
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that every field of the shapes is needed."""
@@ -56,11 +57,12 @@ class ForbiddenCheck(Check):
         yield from super().names()
         yield from in_shapes(self.on, self.has, "has")
 
-    def _parts(self, graph: Graph, key: str, entity: Any) -> Mapping[str, float]:
+    def _parts(self, graph: Graph, key: str, entity: Any, day: date) -> Mapping[str, float]:
         """Give the words of lists that do not go together, and for what: services and decisions.
 
         Services are parts where purposes are wrong, and what is decided, with the sums, where it is
-        wrong that anything is. Of somebody who is nobody it is what posts and seats they fill.
+        wrong that anything is. Of somebody who is nobody it is what posts and seats they fill, and
+        what they are named for.
         """
         fields = [(field, wanted) for shape in self.has for field, wanted in shape.items()]
         parts = {
@@ -75,7 +77,7 @@ class ForbiddenCheck(Check):
         if "decides" in named:
             parts |= {one: most_of(graph, one) for one in graph.deciding.get(key, ())}
         if "placeholder" in named:
-            parts |= {key: 0.0, **_filled(graph, key)}
+            parts |= {key: 0.0, **_filled(graph, key), **_named_for(graph, key, day)}
         return parts
 
     def _word(self, graph: Graph, key: str) -> str | None:
@@ -95,7 +97,24 @@ def _listed(value: Any) -> Sequence[Any]:
 
 
 def _filled(graph: Graph, person: str) -> Mapping[str, float]:
-    """Give the posts that somebody holds alone, and the forums with how many seats."""
-    posts = graph.memberships.posts_of.get(person, ())
+    """Give the posts that somebody holds, the forums with how many seats, and in what capacity.
+
+    To hold a post alone weighs more.
+    """
+    alone = graph.memberships.posts_of.get(person, ())
+    posts = graph.structure.posts.items()
+    held = [(key, 1.0 + (key in alone)) for key, post in posts if person in (post.holder or ())]
     seats = graph.memberships.by_holder.get(person, ())
-    return added_up([*((post, 1.0) for post in posts), *((one.forum, one.number) for one in seats)])
+    capacities = (
+        (f"{one.forum} {as_words(one.member.capacity)}", one.number)
+        for one in seats
+        if one.member.capacity != "member"
+    )
+    return added_up([*held, *((one.forum, one.number) for one in seats), *capacities])
+
+
+def _named_for(graph: Graph, person: str, day: date) -> Mapping[str, float]:
+    """Give what somebody, or a post that they hold alone, is named for."""
+    given = tasks_of_everybody(graph, day)
+    ids = (person, *graph.memberships.posts_of.get(person, ()))
+    return by_task(task for one in ids for task in given.get(one, ()))

@@ -7,7 +7,7 @@ from itertools import islice, product
 from math import ceil
 from typing import Any, ClassVar, Literal, NamedTuple
 
-from govlint.finding import as_words
+from govlint.finding import as_words, one_of_many
 from govlint.graph.board_committees import with_other_duties
 from govlint.graph.executive_teams import other_groups_of_team, sat_on_by_office
 from govlint.graph.graph import Graph
@@ -162,8 +162,6 @@ def _with_those(graph: Graph, hit: Hit, sharing: Mapping[str, int], room: Voters
     for one in rest:
         told |= exemptions.of([one])
         further[one] = sharing[one] & ~told
-    pairs = ((one, other) for one, others in further.items() for other in exemptions.names(others))
-    few = list(islice(pairs, MOST_PAIRS + 1))
     among = exemptions.of(rest)
     untold = [
         graph.label(one)
@@ -173,12 +171,30 @@ def _with_those(graph: Graph, hit: Hit, sharing: Mapping[str, int], room: Voters
     if untold:
         does = "does" if len(untold) == 1 else "do"
         hit = replace(hit, message=f"{hit.message}; so {does} {in_words(shortened(untold))}")
-    if not isinstance(hit.parts, Mapping) or not few or len(few) > MOST_PAIRS:
+    if not isinstance(hit.parts, Mapping):
         return hit
     shares = {
-        f"{one} {other}": _voters_there(graph, other, room) / room.seats for one, other in few
+        two: _voters_there(graph, two.rpartition(" ")[2], room) / room.seats
+        for two in _two_by_two(graph, further, exemptions.of([first, *rest]))
     }
     return replace(hit, parts={**hit.parts, **shares})
+
+
+def _two_by_two(graph: Graph, sharing: Mapping[str, int], same: int) -> Iterator[str]:
+    """Give as parts every two; of very many, each of them for every two.
+
+    Those of the same people stand apart from the others, so that few others stay parts themselves.
+    """
+    for side in (same, ~same):
+        there = {one: others & side for one, others in sharing.items() if others & side}
+        names = exemptions_of(graph).names
+        pairs = (f"{one} {other}" for one, others in there.items() for other in names(others))
+        few = list(islice(pairs, MOST_PAIRS + 1))
+        if len(few) <= MOST_PAIRS:
+            yield from few
+        else:
+            every = exemptions_of(graph).of([*there]) | _any_of(there)
+            yield from map(one_of_many, names(every))
 
 
 def _any_of(sharing: Mapping[str, int]) -> int:

@@ -31,7 +31,7 @@ from govlint.report.config_json import (
     ValueOrigin,
 )
 from govlint.rulebook.catalogue import Catalogue
-from govlint.rulebook.selection import ActiveRule, chosen, lineage
+from govlint.rulebook.rules_in_force import ActiveRule, chosen, lineage
 from govlint.rulebook.source_file import Origin
 
 

@@ -11,7 +11,7 @@ from govlint.cli.exit_codes import say
 from govlint.cli.files import real
 from govlint.cli.git.renames import (
     ALIKE,
-    Lines,
+    FileLines,
     can_be_read,
     is_alike,
     is_made_of,
@@ -152,7 +152,7 @@ def _names_now(result: Result, wanted: Collection[str], top: Path) -> Mapping[st
 def _names_that_hold(
     names: Mapping[str, str],
     now: Mapping[str, str],
-    lines: Mapping[str, Lines],
+    lines: Mapping[str, FileLines],
     followed: Mapping[str, str],
 ) -> Mapping[str, str]:
     """Name the roots of then, but where what has the name today is more like another of them.

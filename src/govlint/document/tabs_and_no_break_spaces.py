@@ -1,6 +1,7 @@
 """Tabs and no-break spaces that were typed where YAML wants spaces, and how many of these."""
 
 import re
+from itertools import takewhile
 
 from govlint.document.decoding import TextFault, TextMend, span_at, span_between
 from govlint.document.lines import TextLine, lines_of
@@ -17,15 +18,40 @@ def tab_or_no_break_space(text: str, met: int) -> TextFault | None:
 
 def _typed(words: str, text: str, place: int) -> TextFault:
     """Say what was typed in the place of spaces, and how many there are to be."""
-    line = lines_of(text)[span_at(text, place).line - 1]
-    step = _spaces_for(lines_of(text), line.number)
+    every = lines_of(text)
+    line = every[span_at(text, place).line - 1]
+    while line.number and _begins_odd(every[line.number - 1]) and _begins_odd(line):
+        line = every[line.number - 1]
+        place = line.begin + len(line.text) - len(line.text.lstrip(" -"))
+    step = _spaces_for(every, line.number)
     said = "" if step is None else f"; put {step} spaces before it"
     said = said if step else said and "; begin it at the margin"
-    begin, end = place, place + 1
+    begin, end, instead = place, place + 1, " "
     if step is not None:
-        begin, end = line.begin, line.begin + len(line.text) - len(line.text.lstrip(_BLANK))
-    mend = TextMend(span_between(text, begin, end), " " * (1 if step is None else step))
+        run = list(takewhile(lambda one: _ODD.match(one.text), every[line.number :]))
+        begin, last = line.begin, run[-1]
+        end = last.begin + len(_blank(last))
+        shift = step - len(_as_spaces(line))
+        instead = "\n".join(
+            f"{' ' * max(0, len(_as_spaces(one)) + shift)}{one.text[len(_blank(one)) :]}"
+            for one in run
+        ).removesuffix(last.text[len(_blank(last)) :])
+        said += ", and so before the lines below it" if len(run) > 1 else ""
+    mend = TextMend(span_between(text, begin, end), instead)
     return TextFault(f"{words}{said}.", span_at(text, place), mend)
+
+
+def _begins_odd(line: TextLine) -> bool:
+    return line.text[:1] in ("\t", "\u00a0")
+
+
+def _blank(line: TextLine) -> str:
+    return line.text[: len(line.text) - len(line.text.lstrip(_BLANK))]
+
+
+def _as_spaces(line: TextLine) -> str:
+    """Give what stands before a line with two spaces for each tab."""
+    return _blank(line).replace("\t", "  ")
 
 
 _BLANK = " \t\u00a0"
@@ -38,8 +64,17 @@ def _spaces_for(every: list[TextLine], at: int) -> int | None:
     above = next((one for one in reversed(every[:at]) if one.content), None)
     if above is None or len(line) == len(bare) or not _ODD.match(line):
         return None
+    if "\t" not in line[: len(line) - len(bare)]:
+        return len(line) - len(bare)
     if above.hyphens and not above.key and not bare.startswith("- "):
         return _behind_list(every, above)
+    this, below = lines_of(bare)[0], next((one for one in every[at + 1 :] if one.content), None)
+    if below and this.key and not this.value and below.indent and not below.hyphens:
+        return below.indent - 2
+    tabs = len(line) - len(line.lstrip("\t"))
+    if below and this.key and not this.value and below.text.startswith("\t" * (tabs + 1)):
+        levels = {one.indent for one in every[:at] if one.content}
+        return 2 * tabs if 2 * tabs in levels else above.indent
     begun = above.key and not above.value
     inside = 2 if begun else 0
     return above.indent + inside + (0 if bare.startswith("- ") else len(above.hyphens))

@@ -39,6 +39,14 @@ def slip(error: MarkedYAMLError, text: str) -> TextFault:
 def as_text(refused: TextFault, text: str) -> TextFault:
     """Add how a text is written that begins with the sign of an alias or a tag."""
     line = lines_of(text)[refused.span.line - 1]
+    braces = _TWICE.fullmatch(line.value) if refused.message.startswith(_NO_WORD) else None
+    if braces:
+        amendment = Amendment(_ONCE, line.value_start, line.end, braces["once"])
+        return _in_place(amendment, text)
+    if line.text.strip() == "---" and refused.message.startswith(_SECOND):
+        above = text[: line.begin].rstrip().rpartition("\n")[2]
+        said = "" if above.startswith("%") else _GOES_ON
+        return TextFault(f"{refused.message.rstrip('.')}{said}", refused.span)
     if refused.message.startswith(_NOTHING):
         return _where_nothing_stands(refused, text, line.begin + refused.span.column - 1)
     sign = refused.span.column - 1
@@ -62,6 +70,11 @@ def _where_nothing_stands(refused: TextFault, text: str, place: int) -> TextFaul
 
 
 _NOTHING = "A key is missing"
+_SECOND = "A second document"
+_GOES_ON = "; if it belongs to the one above, take this line out"
+_NO_WORD = "A key must be a word"
+_ONCE = "One pair of braces is too much"
+_TWICE = re.compile(r"\{\s*(?P<once>\{[^{}]*:\s[^{}]*\})\s*\}")
 
 
 def _in_place(one: Amendment, text: str) -> TextFault:

@@ -14,6 +14,11 @@ SMALLEST = 1
 """A scale that goes on at 250,000 after 249,999 leaves nothing out."""
 
 
+def leaves_out(below: float, above: float) -> bool:
+    """Tell whether sums are left out between the end of one band and the beginning of the next."""
+    return above - below > SMALLEST
+
+
 class Rung(NamedTuple):
     """One decision of a ladder."""
 

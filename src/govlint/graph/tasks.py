@@ -90,15 +90,24 @@ def tasks_of(graph: Graph, day: date) -> Mapping[str, Sequence[Task]]:
 
     Those who are there on every day are left out, for nobody misses them, but empty forums.
     """
+    return _given(graph, day, stand_always(graph).difference(_empty(graph)))
+
+
+@once
+def tasks_of_everybody(graph: Graph, day: date) -> Mapping[str, Sequence[Task]]:
+    """Give by forum, post and person what they are named for, though they are always there."""
+    return _given(graph, day, frozenset())
+
+
+def _given(graph: Graph, day: date, but: Container[str]) -> Mapping[str, Sequence[Task]]:
     found: dict[str, list[Task]] = {}
-    always = stand_always(graph).difference(_empty(graph))
     for field in FIELDS:
         living = LIVING.get(field.kind, _today)
         entities = graph.of_kind(field.kind)
         values = values_of(graph, field.kind, field.field)
         for (key, entity), stated in zip(entities.items(), values, strict=True):
             if stated and (asked := living(entity, day)):
-                for task in _tasks(field, key, entity, stated, asked, always):
+                for task in _tasks(field, key, entity, stated, asked, but):
                     found.setdefault(task.to, []).append(task)
     return found
 

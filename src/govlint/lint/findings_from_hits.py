@@ -16,11 +16,12 @@ from govlint.finding import (
     Parts,
     Place,
     RelatedPlace,
+    Seated,
     Severity,
 )
 from govlint.hit import Hit
 from govlint.hit import Place as HitPlace
-from govlint.lint.other_ids import IdsOf, among, ids_of, ways_to_replace
+from govlint.lint.other_ids import IdsOf, among, are_seated, ids_of, ways_to_replace
 from govlint.lint.reading.loader import LoadedStructure, PlacedFault
 from govlint.rulebook.moved_rules import first_id
 from govlint.rulebook.rule import Rule
@@ -70,6 +71,7 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
         customs=_called(loaded, hit.customs),
         other_ids=identity.other_ids,
         other_fingerprints=identity.other_fingerprints,
+        seated=_seated(loaded, entity, identity.parts),
         fix=None if place.sheet else hit.fix,
         is_mutual=hit.alike is not None,
     )
@@ -101,6 +103,14 @@ def _identity(loaded: LoadedStructure, rule: Rule, hit: Hit, entity: str | None)
         (*other_ids, *by_seat),
         tuple(_other_fingerprints(rule, whom, word, ids_of(other_ids))),
     )
+
+
+def _seated(loaded: LoadedStructure, entity: str | None, parts: Sequence[str]) -> Seated:
+    """Give everybody who sits in a forum, where the parts are of these."""
+    there = loaded.seated.get(entity or "", {})
+    called = zip(_called(loaded, there), there.values(), strict=True)
+    seated = dict(sorted(called)) if there else {}
+    return tuple(seated.items()) if are_seated(parts, seated) else ()
 
 
 def _other_fingerprints(

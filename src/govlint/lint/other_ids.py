@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, islice, product
 
-from govlint.finding import IN_FULL, OtherIds
+from govlint.finding import IN_FULL, OtherIds, Seated
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
 
@@ -48,6 +48,40 @@ def named_seats(graph: Graph) -> Mapping[str, IdsOf]:
                 known = found.setdefault(forum, {}).setdefault(seat.part, [])
                 known += [name for name in others if name not in known]
     return found
+
+
+def everybody_seated(graph: Graph) -> Mapping[str, Mapping[str, int]]:
+    """Give by forum everybody who sits there, as parts are called, with how many seats."""
+    found: dict[str, Counter[str]] = {}
+    for forum, seats in graph.memberships.by_forum.items():
+        found[forum] = Counter()
+        for seat in seats:
+            found[forum][seat.part] += seat.number
+    return found
+
+
+def are_seated(parts: Iterable[str], seated: Mapping[str, int]) -> bool:
+    """Tell whether some of the parts of a finding are those who sit in a forum."""
+    return bool(seated) and any(one in seated for part in parts for one in _named_in(part))
+
+
+def without_those_who_stay(other_ids: IdsOf, here: Seated, there: Seated) -> IdsOf:
+    """Leave out the other ids of who sits on the other side as well, and the ids of who does here.
+
+    They are themselves on both sides, and whoever has their other id is somebody else.
+    """
+    ours, theirs = dict(here), dict(there)
+    if not (ours and theirs):
+        return other_ids
+    return {
+        one: [other for other in others if not _stays(other, theirs, ours)]
+        for one, others in other_ids.items()
+        if not _stays(one, ours, theirs)
+    }
+
+
+def _stays(one: str, ours: Mapping[str, int], theirs: Mapping[str, int]) -> bool:
+    return 0 < ours.get(one, 0) <= theirs.get(one, 0)
 
 
 def _known_by(seat: Seat, *, is_alone: bool) -> Iterator[str]:

@@ -20,6 +20,9 @@ _NAMED = {
     "outcomes": "name",
     "risks": "name",
 }
+_PROSE = {"interests": "managed_by", "risks": "register"}
+"""Texts in words that no rule reads, by section; the others ask of theirs what they say."""
+
 _MAY_SAY = re.compile(
     r"[,;]\s*$|vacan|^\W*(?:tb[acdn]|to be \w+|n/?[ak]|unknown|not known|\?+|xx+)\W*$",
     re.IGNORECASE,
@@ -40,7 +43,38 @@ def placeholders_not_as_meant(data: Any) -> Iterator[ListFault]:
             name = entity.get(key) if isinstance(entity, dict) else None
             if isinstance(name, str) and _MAY_SAY.search(name):
                 yield from _of_name((section, id_, key), name, entity)
+    if isinstance(name := data.get("name"), str) and _MAY_SAY.search(name):
+        yield from _of_name(("name",), name, data)
     yield from _addresses(data)
+    yield from _prose(data)
+
+
+def _prose(data: Any) -> Iterator[ListFault]:
+    """Report each text in words that is a word for none, and so counts as stated."""
+    for section in data:
+        entities = data[section]
+        for id_, entity in entities.items() if isinstance(entities, dict) else ():
+            known = entity if isinstance(entity, dict) else {}
+            key = _PROSE.get(section, "")
+            if isinstance(known.get(key), str):
+                yield from _of_prose((section, id_, key), known[key])
+            reasons = known.get("explain") if section != "explain" else {id_: known}
+            path = () if section == "explain" else (section, id_)
+            for rule, one in reasons.items() if isinstance(reasons, dict) else ():
+                reason = one.get("reason") if isinstance(one, dict) else None
+                if isinstance(reason, str):
+                    yield from _of_prose((*path, "explain", rule, "reason"), reason)
+
+
+def _of_prose(path: KeyPath, text: str) -> Iterator[ListFault]:
+    if not _MAY_SAY.search(text):
+        return
+    from govlint.structure.informal.absent import is_unknown
+
+    if is_unknown(text):
+        key = str(path[-1])
+        advice = "say why it is so" if key == "reason" else "not known yet? leave the line out"
+        yield ListFault(f'"{text}" is read as its {key.replace("_", " ")}; {advice}', path)
 
 
 def _of_name(path: KeyPath, name: str, entity: Any) -> Iterator[ListFault]:

@@ -10,7 +10,7 @@ from govlint.lint.plan import Plan, Request, Site, choice_of
 from govlint.lint.run import LintTask, lint
 from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.rule import Rule
-from govlint.rulebook.selection import BY_DEFAULT, DEFAULT_PROFILE, chosen
+from govlint.rulebook.rules_in_force import BY_DEFAULT, DEFAULT_PROFILE, chosen
 from govlint.rulebook.shipped_rules import shipped_folder
 
 

@@ -6,20 +6,18 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from operator import itemgetter
 from pathlib import Path
-from typing import NamedTuple, get_args
+from typing import Literal, NamedTuple, get_args
 
 from govlint.config import Configuration, FailOn, border_around, find_config, read_config
 from govlint.exchange.workbook.endings import is_workbook
 from govlint.files.border import LONGEST_PATH, is_folder, refuse_leaving
 from govlint.finding import UNCHECKED, Refusal, Settings
-from govlint.lint.profile_relaxations import settings_of_profiles, settings_without_default
 from govlint.lint.reading.paths import found_roots, from_here
 from govlint.lint.reading.texts import Texts
 from govlint.lint.reading.walk import Note, may_be_workbook
 from govlint.lint.reading.workbooks_aside import holds_structure, where_it_is_named
 from govlint.lint.relaxations import (
     configs_around,
-    configured_in,
     settings_of,
     settings_without,
     without_settings,
@@ -29,7 +27,7 @@ from govlint.lint.settings_at_links import settings_at_links
 from govlint.lint.settings_of_terms import joined_by_file, settings_of_terms
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.rule import Rule
-from govlint.rulebook.selection import BY_DEFAULT, DEFAULT_PROFILE, Choice, chosen, in_turn
+from govlint.rulebook.rules_in_force import BY_DEFAULT, DEFAULT_PROFILE, Choice, chosen, in_turn
 from govlint.rulebook.source_file import Origin
 from govlint.structure.nearest_word import did_you_mean
 
@@ -60,6 +58,8 @@ class Request:
     paths: Sequence[Path] = ()
     day: date
     profiles: Sequence[str] | None = None
+    by_workbook: bool = False
+    """Whether a workbook names the profiles, and not whoever asks."""
     rules: Sequence[Path] = ()
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
@@ -152,7 +152,7 @@ def planned(asked: Request, sites: Sequence[Site]) -> Plan:
         for path, config in configs.items()
     }
     without = {
-        path: without_settings(catalogue, config, choice_of(asked, config), held[path][0])
+        path: without_settings(catalogue, choice_of(asked, config), held[path][0])
         for path, config in configs.items()
     }
     tasks = [
@@ -207,11 +207,8 @@ def _held(
     choice = choice_of(asked, config)
     picked = chosen(catalogue, choice)
     rules = [one.entry.rule for one in picked.kept]
-    told = [*settings_of(catalogue, config, choice, rules, fail_on, begun, is_held=asked.is_held)]
-    configured = configured_in(config)
-    told += settings_of_profiles(catalogue, choice, rules, asked.rules, configured, [*told])
-    told += settings_without_default(catalogue, choice, rules, told)
-    return rules, told, picked.notes
+    told = settings_of(catalogue, config, choice, rules, fail_on, begun, is_held=asked.is_held)
+    return rules, [*told], picked.notes
 
 
 def asked_otherwise(plan: Plan) -> frozenset[str]:
@@ -241,7 +238,8 @@ def choice_of(asked: Request, config: Configuration) -> Choice:
     """Put together what a configuration and the command line choose."""
     profiles = [(DEFAULT_PROFILE, BY_DEFAULT)]
     if asked.profiles:
-        profiles = [(name, Origin("command", "--profile")) for name in asked.profiles]
+        kind: Literal["workbook", "command"] = "workbook" if asked.by_workbook else "command"
+        profiles = [(name, Origin(kind, "--profile")) for name in asked.profiles]
     elif names := config.says.profile:
         profiles = [(name, config.origin("profile", at)) for name, at in _last(names)]
     own = tuple(folders_of(asked, config))

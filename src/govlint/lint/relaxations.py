@@ -1,9 +1,12 @@
-"""Relaxations by a configuration: its run is held to the one that would be without it."""
+"""Relaxations by settings: a run is held to the rules as they are shipped, whoever changed them.
+
+What a run does not ask, or asks less of, than the profiles that come with govlint is told with the
+file that made it so: of all files of settings, whoever named them, and whatever another says.
+"""
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
 from pathlib import Path
 
 from govlint.config import FILE_NAME, Configuration, find_config, find_displaced
@@ -11,11 +14,12 @@ from govlint.files.border import upward
 from govlint.finding import Settings
 from govlint.lint.reading.paths import from_here
 from govlint.rulebook.catalogue import Catalogue, CatalogueEntry
-from govlint.rulebook.leniency import Leniency, leniency
-from govlint.rulebook.rule import Profile, Rule
+from govlint.rulebook.leniency import Leniency, leniency, together
+from govlint.rulebook.moved_rules import current_id
+from govlint.rulebook.rule import Rule
 from govlint.rulebook.rule_folder import lies_in
-from govlint.rulebook.rule_setting import OFF, Setting
-from govlint.rulebook.selection import (
+from govlint.rulebook.rule_setting import Setting
+from govlint.rulebook.rules_in_force import (
     BY_DEFAULT,
     DEFAULT_PROFILE,
     Choice,
@@ -29,6 +33,8 @@ from govlint.rulebook.source_file import Origin
 LAX = ("error", "never")
 """What lets more pass than a run does by default."""
 
+NOTHING = Leniency((), (), ())
+
 
 def settings_of(
     catalogue: Catalogue,
@@ -40,23 +46,26 @@ def settings_of(
     *,
     is_held: bool,
 ) -> Iterator[Settings]:
-    """Say what a configuration loosens, where that is anything.
+    """Say what each file of settings loosens, first the configuration.
 
     `begun` are the configurations where the run begins, from `configs_around`. Held to an earlier
     state, a run must not ask more by a shipped profile without a word either.
     """
-    if config.path is None:
-        return
-    found = _leniency(catalogue, config, choice, rules, is_held=is_held)
-    bar, origin = fail_on
-    lax = config.says.fail_on if bar in LAX and origin.kind == "configuration" else None
-    home = Path(os.path.realpath(config.path.parent))
-    above = find_displaced(config.path) or _around(
-        home, [one for one in begun if one != config.path]
+    found = _by_file(
+        catalogue, config, choice, _loosened(catalogue, choice, rules, is_held=is_held)
     )
-    if any(found) or lax or above:
-        instead_of = from_here(above).as_posix() if above else None
-        yield Settings(config.path.as_posix(), *found, lax, instead_of)
+    if config.path:
+        bar, origin = fail_on
+        lax = config.says.fail_on if bar in LAX and origin.kind == "configuration" else None
+        home = Path(os.path.realpath(config.path.parent))
+        others = [one for one in begun if one != config.path]
+        above = find_displaced(config.path) or _around(home, others)
+        said = found.pop(config.path, NOTHING)
+        if any(said) or lax or above:
+            instead_of = from_here(above).as_posix() if above else None
+            yield Settings(config.path.as_posix(), *said, lax, instead_of)
+    for path, said in found.items():
+        yield Settings(path.as_posix(), *said)
 
 
 def settings_without(home: Path, begun: Sequence[Path]) -> Iterator[Settings]:
@@ -70,19 +79,16 @@ def settings_without(home: Path, begun: Sequence[Path]) -> Iterator[Settings]:
 
 
 def without_settings(
-    catalogue: Catalogue, config: Configuration, choice: Choice, rules: Iterable[Rule]
+    catalogue: Catalogue, choice: Choice, rules: Iterable[Rule]
 ) -> dict[str, Rule]:
-    """Give the rules that a configuration changes, as they would be without it.
+    """Give the rules that settings change, as they would be without these.
 
-    One that it switches on is as its own file says.
+    One that they switch on is as its own file says.
     """
-    if config.path is None:
+    if _is_as_shipped(catalogue, choice):
         return {}
-    plain = _without_changes(catalogue, config, choice)
-    profiles = list(_unloosened(catalogue, choice))
-    if not choice.settings and profiles == choice.profiles and plain is catalogue:
-        return {}
-    held = {one.id: one for one in _held_to(plain, replace(choice, profiles=profiles))}
+    *_, shipped = _references(catalogue, choice)
+    held = {one.id: one for one in _held_to(catalogue, choice, shipped)}
     before = ((now, held.get(now.id, catalogue.rules[now.id].rule)) for now in rules)
     return {now.id: then for now, then in before if then != now}
 
@@ -121,39 +127,60 @@ def _around(home: Path, configs: Sequence[Path]) -> Path | None:
     return next((one for one, folder in places if home.is_relative_to(folder)), None)
 
 
-def _leniency(
-    catalogue: Catalogue,
-    config: Configuration,
-    choice: Choice,
-    rules: Sequence[Rule],
-    *,
-    is_held: bool,
+def _loosened(
+    catalogue: Catalogue, choice: Choice, rules: Sequence[Rule], *, is_held: bool
 ) -> Leniency:
-    profiles = list(_unloosened(catalogue, choice))
-    plain = _without_changes(catalogue, config, choice)
-    if not choice.settings and profiles == choice.profiles and plain is catalogue:
-        return Leniency((), (), ())
-    first = profiles if _are_of_the_command(choice) else profiles[:1]
-    given = [*dict.fromkeys((tuple(profiles), tuple(first)))]
-    found = [
-        leniency(
-            _held_to(plain, replace(choice, profiles=one)),
-            rules,
-            may_ask_more=not is_held and one is not given[0],
-        )
-        for one in given
+    """Hold the rules of a run to the first set of rules and to all together.
+
+    What the first asks others that are shipped may ask more; what settings ask more is changed in
+    any case. Of two that are shipped the later may change a limit, and none switch a rule off.
+    """
+    if _is_as_shipped(catalogue, choice):
+        return NOTHING
+    first, *more, every = _references(catalogue, choice)
+    found = (
+        leniency(_held_to(catalogue, choice, every), rules),
+        leniency(_held_to(catalogue, choice, first), rules, may_ask_more=not is_held),
+        *(leniency(_held_to(catalogue, choice, one), rules).only_off() for one in more),
+    )
+    return together(found)
+
+
+def _is_as_shipped(catalogue: Catalogue, choice: Choice) -> bool:
+    """Tell whether the rules are those of shipped profiles that the command line names, or none."""
+    return not choice.settings and all(
+        origin.kind in ("command", "default") and catalogue.is_shipped(name)
+        for name, origin in choice.profiles
+    )
+
+
+def _references(catalogue: Catalogue, choice: Choice) -> Iterator[Sequence[str]]:
+    """Give the shipped profiles that the command line names, else the default.
+
+    Then the same with each that something else chooses, and last with all of these.
+    """
+    first = [
+        name
+        for name, origin in choice.profiles
+        if origin.kind == "command" and catalogue.is_shipped(name)
+    ] or [DEFAULT_PROFILE]
+    more = [
+        name
+        for name in in_turn(catalogue, choice.profiles)
+        if catalogue.is_shipped(name) and name not in first
     ]
-    return Leniency(*(_each_once(names) for names in zip(*found, strict=True)))
+    yield first
+    yield from ([*first, name] for name in more)
+    yield [*first, *more]
 
 
-def _held_to(plain: Catalogue, choice: Choice) -> Sequence[Rule]:
-    """Give the rules of profiles as they are, what matters most first."""
-    picked = chosen(plain, replace(choice, settings={}))
-    return [one.rule for one in by_weight(picked)]
-
-
-def _each_once(names: Iterable[Iterable[str]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(chain.from_iterable(names)))
+def _held_to(catalogue: Catalogue, choice: Choice, profiles: Sequence[str]) -> Sequence[Rule]:
+    """Give the rules of shipped profiles as they are, what matters most first."""
+    named = [(name, BY_DEFAULT) for name in profiles]
+    return [
+        one.rule
+        for one in by_weight(chosen(catalogue, replace(choice, profiles=named, settings={})))
+    ]
 
 
 def by_weight(picked: Selection) -> list[CatalogueEntry]:
@@ -164,62 +191,55 @@ def by_weight(picked: Selection) -> list[CatalogueEntry]:
     return sorted((one.entry for one in picked.kept), key=_weight)
 
 
-def only_listing(catalogue: Catalogue, profiles: Iterable[str]) -> Catalogue:
-    """Give the catalogue as if these profiles changed none of the rules that they list."""
-    listing = {
-        name: profile.model_copy(update={"rules": _listed(profile)})
-        for name in profiles
-        for profile in [catalogue.profiles[name]]
-    }
-    return replace(catalogue, profiles={**catalogue.profiles, **listing})
-
-
 def _weight(entry: CatalogueEntry) -> tuple[bool, int]:
     return not entry.path.is_relative_to(shipped_folder()), entry.rule.severity.rank
 
 
-def _without_changes(catalogue: Catalogue, config: Configuration, choice: Choice) -> Catalogue:
-    """Give the catalogue as if the profiles in the configured folders only listed their rules.
+def _by_file(
+    catalogue: Catalogue, config: Configuration, choice: Choice, found: Leniency
+) -> dict[Path, Leniency]:
+    """Part what is loosened by the file that spoke last of each rule, or chose what does."""
+    if not any(found):
+        return {}
+    speaks = _speakers(catalogue, config, choice)
+    chooser = _chooser(catalogue, config, choice)
+    files = dict.fromkeys(filter(None, [*speaks.values(), chooser]))
+    parted = (
+        (
+            path,
+            [tuple(rule for rule in some if speaks.get(rule, chooser) == path) for some in found],
+        )
+        for path in files
+    )
+    return {path: Leniency(*said) for path, said in parted if any(said)}
 
-    Whoever names one on the command line asks for its rules, and not for what it makes of them.
-    A shipped profile that the configuration chooses switches nothing off without a word.
+
+def _speakers(catalogue: Catalogue, config: Configuration, choice: Choice) -> Mapping[str, Path]:
+    """Give by rule the file of settings that says something of it last.
+
+    A profile in a folder that the configuration names is a part of that.
     """
-    folders = configured_in(config)
-    listing = {
-        name: profile.model_copy(update={"rules": _listed(profile)})
-        for name, profile in catalogue.profiles.items()
-        if lies_in(catalogue.sheets[name].path.parent, folders)
-    }
-    if not _are_of_the_command(choice):
-        listing |= {
-            name: profile.model_copy(update={"rules": _switched_on(profile)})
-            for name in in_turn(catalogue, choice.profiles)
-            if name not in listing and OFF in (profile := catalogue.profiles[name]).rules.values()
-        }
-    return replace(catalogue, profiles={**catalogue.profiles, **listing}) if listing else catalogue
-
-
-def _listed(profile: Profile) -> Mapping[str, Setting]:
-    return {rule: {} for rule, setting in profile.rules.items() if setting != OFF}
-
-
-def _switched_on(profile: Profile) -> Mapping[str, Setting]:
-    return {rule: setting for rule, setting in profile.rules.items() if setting != OFF}
-
-
-def _are_of_the_command(choice: Choice) -> bool:
-    return all(origin.kind == "command" for _, origin in choice.profiles)
-
-
-def _unloosened(catalogue: Catalogue, choice: Choice) -> Iterator[tuple[str, Origin]]:
-    """Give the profiles of the command line, else the default and the configured that are shipped.
-
-    A profile of the repository's own is its setting; what it extends is not.
-    """
-    if _are_of_the_command(choice):
-        yield from choice.profiles
-        return
-    yield DEFAULT_PROFILE, BY_DEFAULT
+    said: list[tuple[Path, Mapping[str, Setting]]] = []
     for name in in_turn(catalogue, choice.profiles):
-        if catalogue.is_shipped(name):
-            yield name, BY_DEFAULT
+        path = catalogue.sheets[name].path
+        if config.path and lies_in(path.parent, configured_in(config)):
+            path = config.path
+        if not catalogue.is_shipped(name):
+            said.append((path, catalogue.profiles[name].rules))
+    if config.path:
+        said.append((config.path, choice.settings))
+    return {current_id(written, catalogue.rules): path for path, rules in said for written in rules}
+
+
+def _chooser(catalogue: Catalogue, config: Configuration, choice: Choice) -> Path | None:
+    """Name the file that chose the profiles: the configuration, or the last profile of one's own.
+
+    What a workbook chose is told by its cell.
+    """
+    kinds = {origin.kind for _, origin in choice.profiles}
+    if kinds == {"workbook"}:
+        return None
+    own = [name for name in in_turn(catalogue, choice.profiles) if not catalogue.is_shipped(name)]
+    if config.path and not (own and kinds == {"command"}):
+        return config.path
+    return catalogue.sheets[own[-1]].path

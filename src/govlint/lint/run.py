@@ -36,14 +36,14 @@ from govlint.lint.findings_from_hits import (
     numbered,
     place_and_rule,
 )
-from govlint.lint.other_ids import named_seats, posts_of_people
+from govlint.lint.other_ids import everybody_seated, named_seats, posts_of_people
 from govlint.lint.precedence import Said, first_to_speak
 from govlint.lint.reading.loader import LoadedStructure, PlacedFault, load, sheets, texts
 from govlint.lint.reading.texts import Texts
 from govlint.lint.rule_fixes import with_fix
 from govlint.lint.rule_sets_left_out import rule_sets_left_out
-from govlint.lint.text_not_as_meant import RULE as TEXT_NOT_AS_MEANT
 from govlint.lint.text_not_as_meant import text_not_as_meant
+from govlint.lint.texts_in_place import RULE as TEXT_NOT_AS_MEANT
 from govlint.lint.unknown_references import unknown_references
 from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.rule import Rule
@@ -195,6 +195,7 @@ class Run:
         if self.compared:
             loaded.other_ids = {**loaded.other_ids, **posts_of_people(graph)}
             loaded.named_seats = named_seats(graph)
+            loaded.seated = everybody_seated(graph)
         self.needs = []
         of_data = [rule for rule in rules if rule.id in OF_DATA]
         found = _told_once([one for rule in of_data for one in self._ask(loaded, graph, rule)])

@@ -7,7 +7,8 @@ from operator import attrgetter
 
 from govlint.checks.limit.check import LimitCheck
 from govlint.finding import Gone
-from govlint.graph.field_values import DERIVED, value_of
+from govlint.graph.derived_fields import DERIVED
+from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Condition, Hit, Need, Scope
 from govlint.lint.applies_to import applies, not_for

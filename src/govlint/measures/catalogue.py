@@ -154,12 +154,12 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "agreement.risk-registers",
     ),
     "records.terms_of_reference": ("forum.rightful-approvals",),
-    "size.forums": (
+    "size.rooms": ("forum.participants-in-common",),
+    "size.seats_and_votes": (
         "forum.participants",
         "forum.voting-seats",
         "forum.votes-apart",
     ),
-    "size.rooms": ("forum.participants-in-common",),
     "structure.layers": (
         "forum.layers",
         "forum.share-above",

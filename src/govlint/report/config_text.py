@@ -16,7 +16,8 @@ from govlint.report.config_json import (
     RuleValue,
     ValueOrigin,
 )
-from govlint.report.layout import GAP, hanging, heading, labelled, paragraph
+from govlint.report.labels_and_columns import GAP, heading, labelled, paragraph
+from govlint.report.line_wrapping import hanging
 from govlint.report.summary import FAILING
 from govlint.report.text import STYLES
 from govlint.structure.sanitise import printable

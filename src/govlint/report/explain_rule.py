@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.console import Console
 from rich.text import Text
 
-from govlint.report.layout import LABEL, heading, labelled, paragraph, unbroken, yaml
+from govlint.report.labels_and_columns import LABEL, heading, labelled, paragraph, unbroken, yaml
 from govlint.report.rule_phrases import (
     AUTHORITIES,
     changed_lines,

@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 from govlint.finding import KeyPath
-from govlint.report.layout import columns, labelled, paragraph, yaml
+from govlint.report.labels_and_columns import columns, labelled, paragraph, yaml
 from govlint.structure.examples import example_of
 from govlint.structure.glossary import Meaning
 

@@ -6,8 +6,10 @@ from rich.console import Console
 from rich.text import Text
 
 from govlint.finding import Result
-from govlint.report.layout import hanging, heading, paragraph
+from govlint.report.labels_and_columns import heading, paragraph
+from govlint.report.line_wrapping import hanging
 from govlint.report.summary import gaps, seen
+from govlint.structure.word_lists import counted
 
 MOST_FIELDS = 5
 MOST_RULES = 4
@@ -25,5 +27,5 @@ def print_gaps(console: Console, result: Result, demands: Mapping[str, str]) -> 
         for rule in one.rules[:MOST_RULES]:
             told = Text.assemble(demands[rule], (f" ({rule})", "dim"))
             hanging(console, Text("    · "), Text(" " * 6), told)
-        if len(one.rules) > MOST_RULES:
-            paragraph(console, Text(f"and {len(one.rules) - MOST_RULES} more rules", "dim"), left=6)
+        if (more := len(one.rules) - MOST_RULES) > 0:
+            paragraph(console, Text(f"and {counted(more, 'more rule')}", "dim"), left=6)

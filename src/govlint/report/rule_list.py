@@ -8,12 +8,12 @@ from rich.text import Text
 
 from govlint.report.formats.markdown_escape import code, escaped
 from govlint.report.json_text import as_json
-from govlint.report.layout import heading, paragraph
+from govlint.report.labels_and_columns import heading, paragraph
 from govlint.report.rule_phrases import profiles_in_words
 from govlint.report.text import STYLES
 from govlint.rulebook.bibliography import Source
 from govlint.rulebook.catalogue import Catalogue, CatalogueEntry
-from govlint.rulebook.selection import profiles_with
+from govlint.rulebook.rules_in_force import profiles_with
 
 EVERY = "every"
 """What stands for the profiles of rules that every run keeps."""

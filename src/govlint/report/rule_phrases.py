@@ -8,7 +8,7 @@ from govlint.rulebook.catalogue import Catalogue, CatalogueEntry
 from govlint.rulebook.check_in_words import numbers
 from govlint.rulebook.rule import Rule
 from govlint.rulebook.rule_words import words_of
-from govlint.rulebook.selection import profiles_with
+from govlint.rulebook.rules_in_force import profiles_with
 from govlint.structure.word_lists import any_of, in_words
 
 MOST_WITHOUT = 2

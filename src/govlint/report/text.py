@@ -8,7 +8,8 @@ from rich.text import Text
 
 from govlint.finding import Change, ExplainedFinding, Finding, Gone, Result, Severity, WhyGone
 from govlint.report.frame import Pages, frame
-from govlint.report.layout import as_they_are, hanging, hung, paragraph, width_of
+from govlint.report.labels_and_columns import paragraph
+from govlint.report.line_wrapping import as_they_are, hanging, hung, width_of
 from govlint.report.status import advice, at, before, homes, state_of, why_gone
 from govlint.report.summary import summary
 from govlint.rulebook.catalogue import CatalogueEntry

@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from govlint.checks.limit.given import Bound
 from govlint.graph.classifying_fields import LIVE
-from govlint.graph.field_values import DERIVED
+from govlint.graph.derived_fields import DERIVED
 from govlint.hit import Check, Condition, Shape
 from govlint.measures.catalogue import find_measure
 from govlint.rulebook.queryable_fields import as_word

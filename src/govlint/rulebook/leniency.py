@@ -1,6 +1,7 @@
 """Leniency of one choice of rules beside another: rules, limits and severities."""
 
 from collections.abc import Iterable
+from itertools import chain
 from typing import Any, NamedTuple
 
 from govlint.checks.limit.check import LimitCheck
@@ -16,6 +17,10 @@ class Leniency(NamedTuple):
     off: tuple[str, ...]
     changed: tuple[str, ...]
     lowered: tuple[str, ...]
+
+    def only_off(self) -> "Leniency":
+        """Keep the rules that do not run."""
+        return Leniency(self.off, (), ())
 
 
 def leniency(
@@ -34,6 +39,15 @@ def leniency(
         tuple(rule.id for rule, now in both if _is_changed(rule, now, may_ask_more=may_ask_more)),
         tuple(rule.id for rule, now in both if _is_lowered(rule, now)),
     )
+
+
+def together(found: Iterable[Leniency]) -> Leniency:
+    """Put together what was found beside several, each rule once."""
+    return Leniency(*(_each_once(names) for names in zip(*found, strict=True)))
+
+
+def _each_once(names: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(chain.from_iterable(names)))
 
 
 def _is_changed(rule: Rule, now: Rule, *, may_ask_more: bool) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from types import NoneType
 from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 
-from govlint.graph.field_values import DERIVED
+from govlint.graph.derived_fields import DERIVED
 from govlint.structure.field_types import Kind
 from govlint.structure.forums import Member
 from govlint.structure.model import ENTITIES

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from govlint.graph.field_values import DERIVED
+from govlint.graph.derived_fields import DERIVED
 from govlint.hit import Check
 from govlint.measures.catalogue import find_measure
 from govlint.rulebook.catalogue import Catalogue

@@ -58,9 +58,9 @@ class SourceFile(NamedTuple):
 
 
 class Origin(NamedTuple):
-    """Who gave a value: a rule's own file, a profile, the configuration, an option, nobody."""
+    """Who gave a value: a rule's file, a profile, the configuration, an option, a cell, nobody."""
 
-    kind: Literal["rule", "profile", "configuration", "command", "default"]
+    kind: Literal["rule", "profile", "configuration", "command", "workbook", "default"]
     name: str = ""
     """The rule, the profile or the option."""
     sheet: SourceFile | None = None

@@ -23,8 +23,8 @@ LENGTHS = 3
 
 _SMALL_WORDS = ("a", "an", "and", "at", "for", "in", "of", "on", "the", "to")
 _TITLES = (
-    "cllr", "councillor", "dame", "dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor",
-    "rev", "revd", "sir",
+    "cllr", "councillor", "dame", "dr", "frau", "herr", "mme", "mr", "mrs", "ms", "miss", "mx",
+    "prof", "professor", "rev", "revd", "sir",
 )  # fmt: skip
 _SHORT = {"cttee": "committee", "ctte": "committee", "mgmt": "management", "grp": "group"}
 _FOLDED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -119,6 +119,14 @@ class EntityNames:
         if named or "-" in wanted:
             return named
         return self._only(id_ for one in read for id_ in one.initials.get(wanted, ()))
+
+    def is_of(self, id_: str | None, organisation: str | None) -> bool:
+        """Tell whether a forum or a post belongs to an organisation."""
+        entity = self._entities.get(self.kinds[id_], {}).get(id_) if id_ in self.kinds else None
+        if organisation is None or not isinstance(entity, dict):
+            return False
+        owners = entity.get("of", entity.get("organisation"))
+        return organisation in (owners if isinstance(owners, list) else [owners])
 
     def by_part(self, text: str, kinds: Collection[Kind] = ()) -> str | None:
         """Find the one entity whose name or id holds these words among others."""

@@ -49,6 +49,7 @@ def faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
         if fault.of_key and (guess := _GUESS.search(fault.message))
     }
     unread = {one.key_path[:-1] for one in found if one.of_key and "did you" not in one.message}
+    unread |= {one.key_path for one in found if not one.of_key and "; write {" in one.message}
     told: set[str] = set()
     for fault in found:
         lacks = _NEEDS.search(fault.message)

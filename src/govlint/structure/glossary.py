@@ -89,7 +89,8 @@ def _merged(found: list[Meaning]) -> list[Meaning]:
         alike = one._replace(places=())
         places[alike] = (*places.get(alike, ()), *one.places)
     merged = [
-        one._replace(places=tuple(sorted(where, key=_by_forums))) for one, where in places.items()
+        one._replace(places=tuple(sorted(dict.fromkeys(where), key=_by_forums)))
+        for one, where in places.items()
     ]
     return sorted(merged, key=lambda one: _by_forums(one.places[0] if one.places else ()))
 

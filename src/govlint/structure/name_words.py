@@ -143,11 +143,12 @@ ROLES_OF_MANY = NameWords(
 
 SHARED_CHAIRS = NameWords(
     "shared chairs",
-    "Words by which one of two chairs has it with or for another: a joint chair, the acting chair. "
-    "Two chairs one of whom is called so, or by a post with such a title, are no contradiction.",
+    "Words by which one of two chairs has it with or for another, or as an honour: a joint chair, "
+    "the acting chair, the staff side chair. Two chairs one of whom is called so, or by a post "
+    "with such a title, are no contradiction.",
     frozenset((
-        "acting", "alternate", "alternating", "co", "interim", "job share", "job-share", "joint",
-        "shared", "temporary",
+        "acting", "alternate", "alternating", "clinical", "co", "dual", "emeritus", "honorary",
+        "interim", "job share", "job-share", "joint", "managerial", "shared", "side", "temporary",
     )),
     see=("chairs of a part",),
 )  # fmt: skip

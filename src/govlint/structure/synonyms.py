@@ -14,9 +14,10 @@ _CALLED: Mapping[str, str] = {
     "act_by": "carry-out-by, implement-by",
     "active": "current, established, existing, in-place, live, open, operational, permanent",
     "advice": "advising, advisory, recommendations",
-    "advisory-group": "reference-group",
+    "advisory-group": "reference-group, beirat",
     "affects": "affected, affected-parties",
     "agreements": "contract, contracts, memoranda, mous, partnership-agreements",
+    "all": "full, complete, yes, true",
     "allowed": "can-be, permissible, permitted, y, yes",
     "appeal_to": "appeal, appeals, appeals-to, review-by",
     "appointed_by": "appointer, appoints, chosen-by, elected-by, named-by, nominated-by",
@@ -26,37 +27,45 @@ _CALLED: Mapping[str, str] = {
     ),
     "approved_on": (
         "adopted, adopted-on, agreed, agreed-on, approval-date, approved, approved-date, date, "
-        "date-approved, ratified, ratified-on, signed-off"
+        "date-approved, ratified, ratified-on, signed-off, signed, signed-on"
     ),
     "assurance": "audit-and-assurance",
-    "at_least": "min, minimum",
+    "at_least": "min, minimum, count, number",
     "at_most": (
         "max, maximum, in-a-row, consecutive, max-terms, maximum-terms, number-of-terms, limit"
     ),
     "attendee": (
         "by-invitation, guest, in-attendance, invitee, no-vote, non-voting, "
-        "officer-in-attendance, participant, ia, in-att"
+        "officer-in-attendance, participant, ia, in-att, gast, invité"
     ),
-    "board": "board-of-directors, board-of-trustees, full-council, trustees",
+    "board": (
+        "board-of-directors, board-of-trustees, full-council, trustees, aufsichtsrat, "
+        "conseil-d'administration"
+    ),
     "budget": "finance, financial, financial-plan, money",
+    "by": "who",
     "capacity": "position, role, sits-as, rank",
     "casting_vote": "chair-has-casting-vote, second-vote",
     "chair": (
         "chair-person, chaired-by, chairing, chairman, chairperson, chairwoman, convener, "
-        "convenor, lead, president, cadeirydd, vorsitzender, vorsitzende"
+        "convenor, lead, president, cadeirydd, vorsitzender, vorsitzende, vorsitz, präsident, "
+        "präsidentin, président, présidente"
     ),
     "charity": "charitable-company, cio, registered-charity",
     "clear_days": "clear, clear-notice",
     "clinical": "clinical-lead, clinician, doctor, general-practitioner, gp, nurse",
     "clinical_lead": "clinical-leader",
+    "co-chair": "joint-chair",
     "commissioner": "commissioned-by, commissioners",
-    "committee": "cttee, panel, standing-committee, commission, technical-committee, tsc",
+    "committee": (
+        "cttee, panel, standing-committee, commission, technical-committee, tsc, ausschuss, comité"
+    ),
     "company": "cic, community-interest-company, limited, limited-company, llp, ltd, plc",
-    "consensus": "agreement, by-consensus, consensual",
+    "consensus": "agreement, by-consensus, consensual, konsens",
     "consulted": "consult, consultees",
     "council-of-governors": "governors, governors-council",
     "councillor": "cllr, elected-councillor, elected-member, ward-councillor, ward-member",
-    "count": "number",
+    "count": "number, seats, places, quantity, qty, how-many, headcount, anzahl",
     "decided_by": (
         "accountable, agreed-by, approval, approved-by, approver, authorised-by, authorized-by, "
         "body, by, committee, decider, decides, decision-body, decision-by, decision-maker, "
@@ -72,20 +81,24 @@ _CALLED: Mapping[str, str] = {
         "scheme-of-delegation, scheme-of-delegations, scheme-of-reservation-and-delegation, sod, "
         "sord"
     ),
+    "deputies_count": "substitutes, alternates, proxies, deputies",
     "deputy": "alternate, deputised-by, deputy-is, proxy, stand-in, substitute",
     "deputy-chair": (
         "vice, vice-chair, vice-chairman, vice-chairperson, vice-president, is-gadeirydd, "
-        "stellvertretender-vorsitzender, stellvertretende-vorsitzende"
+        "stellvertretender-vorsitzender, stellvertretende-vorsitzende, vice-président, "
+        "vice-présidente"
     ),
     "determination": "expert-determination",
     "disputes": "dispute-resolution",
     "due": "by-when, deadline, decide-by, due-by, due-date",
+    "duty": "duties",
     "each": "item, per-item, single, up-to, per-case, per-decision, max, maximum",
     "each-for-own": "each, individually, separately, severally",
     "each_party": "all-parties, each-body, one-from-each, one-from-each-party, one-of-each",
     "either": "alternatively, any, any-one, one, one-of, or",
     "elected": "councillor",
-    "employer": "employed-by, organisation, works-for",
+    "employee": "staff, staff-member",
+    "employer": "employed-by, organisation, works-for, company",
     "ends": (
         "closed-on, closes, disbanded-on, end, end-date, ended, expires, finish, finishes, "
         "last-day, stood-down-on, to, until, expiry, expiry-date, expires-on, abolished, "
@@ -93,9 +106,12 @@ _CALLED: Mapping[str, str] = {
     ),
     "engagement": "communication, consultation, consultative, involvement",
     "escalates_to": "escalate, escalate-to, escalates, escalation, escalation-route, escalations",
-    "executive": "chief-executive, exec",
+    "executive": "chief-executive, exec, ceo, cfo, coo, geschäftsführer, geschäftsführerin",
     "exit": "termination, notice, notice-period",
-    "false": "n, never, no, no-vote, non-voting, none, not-allowed, not-permitted, off",
+    "false": (
+        "n, never, no, no-vote, non-voting, none, not-allowed, not-permitted, off, nein, non, "
+        "closed, private, in-private, advisory"
+    ),
     "first_appointed": "appointed, appointed-on, start, start-date, started, since",
     "form": "kind, level, mode, sort, type",
     "forum": "body, board, committee, group, steering-group",
@@ -109,19 +125,20 @@ _CALLED: Mapping[str, str] = {
     "hours_per_month": "capacity, hours, time",
     "icb": "integrated-care-board",
     "incompatible_with": "excludes-members-of, may-not-sit-on, not-with",
-    "independent": "independent-facilitation",
+    "independent": "independent-facilitation, external, ined, independent-non-executive",
     "instrument": "document, paper, scheme, source, under, reference, ref",
     "interests": (
         "conflicts, conflict-of-interest, conflicts-of-interest, declarations, "
         "declarations-of-interest, register-of-interests"
     ),
-    "jointly": "all, and, both, joint, together",
+    "jointly": "all, and, both, joint, together, gemeinsam",
     "kind": "sort, type",
     "lay": (
         "lay-member, carer, customer, lay-person, patient, public-member, resident, "
         "service-user, tenant"
     ),
     "leadership": "alliance-leadership-team, alt, lead, leadership-team, led-by",
+    "leads": "partial, some, not-all, chair-only, chairs-only",
     "limit": (
         "amount, authority, cap, ceiling, delegated-limit, financial-limit, max, maximum, sum, "
         "threshold, up-to, upper-limit, value"
@@ -131,12 +148,16 @@ _CALLED: Mapping[str, str] = {
         "ald, borough-council, council, county, county-council, district-council, local-council, "
         "parish-council, town-council"
     ),
-    "majority": "majority-vote, ordinary-majority, simple-majority",
+    "majority": (
+        "majority-vote, ordinary-majority, simple-majority, mehrheit, einfache-mehrheit, "
+        "majorité, majorité-simple"
+    ),
     "managed_by": "handling, how-managed, management, mitigation",
     "management": "alliance-management-team, amt, management-team, managed-by, steering-group",
     "management-group": (
         "delivery-group, executive-team, leadership-team, programme-board, project-board, "
-        "senior-leadership-team, senior-management-team, slt, smt, steering-group"
+        "senior-leadership-team, senior-management-team, slt, smt, steering-group, "
+        "steering-committee"
     ),
     "matters": (
         "decision, decisions, function, functions, matter, power, powers, scope, subject, "
@@ -145,17 +166,23 @@ _CALLED: Mapping[str, str] = {
     "measure": "indicator, kpi, metric, target",
     "mediation": "mediator",
     "meetings": "frequency, meeting, meets, rhythm",
-    "member": "co-opted, ex-officio, full-member, maintainer, person, voter, voting-member, aelod",
+    "member": (
+        "co-opted, ex-officio, full-member, maintainer, person, voter, voting-member, aelod, "
+        "mitglied, beisitzer, beisitzerin, membre"
+    ),
     "members": ("attendance, composition-of, member-of, membership, people-on-it, who"),
     "members-meeting": (
         "agm, annual-general-meeting, assembly, egm, extraordinary-general-meeting, "
-        "general-assembly, general-meeting, special-general-meeting"
+        "general-assembly, general-meeting, special-general-meeting, mitgliederversammlung, "
+        "hauptversammlung, assemblée-générale"
     ),
     "min": (
         "at-least, minimum, number, present, members, members-present, minimum-members, "
-        "min-members, minimum-number, number-of-members, number-present, quorate-at, required"
+        "min-members, minimum-number, number-of-members, number-present, quorate-at, required, "
+        "count"
     ),
     "minutes": "length, duration",
+    "minutes_within_days": "minutes-published, minutes-out, minutes-within",
     "must_agree": "agreed-by, agreement-of, consent-of, veto, vetoes",
     "must_include": "includes, including, must-have",
     "name": "full-name, label, title",
@@ -165,11 +192,20 @@ _CALLED: Mapping[str, str] = {
     "nhs-trust": "trust",
     "nomination": "appointments",
     "non-executive": "ned, nem, non-executive-director, trustee",
-    "none": "advice, advice-only, advisory, advisory-only, false, n, no, recommends, without",
-    "of": "belongs-to, org, organisation, organisations, part-of, owned-by, owners, parties",
-    "onward": "onward-delegation, sub-delegation, sub-delegate, subdelegation",
+    "none": (
+        "advice, advice-only, advisory, advisory-only, false, n, no, recommends, without, "
+        "recommend, recommending"
+    ),
+    "observer": "beobachter, observateur",
+    "of": (
+        "belongs-to, org, organisation, organisations, part-of, owned-by, owners, parties, partners"
+    ),
+    "onward": (
+        "onward-delegation, sub-delegation, sub-delegate, subdelegation, can-delegate, "
+        "may-delegate, further-delegation"
+    ),
     "officer": "administrator, clerk, town-clerk, parish-clerk",
-    "open": "outstanding, pending, undecided, deferred, in-progress, postponed",
+    "open": "outstanding, pending, undecided, deferred, in-progress, postponed, on-hold",
     "organisation": "belongs-to, body, employer, of, org, organization",
     "organisations": "bodies, body, organization, organizations, orgs, partner, partners",
     "outcomes": "aims, goals, objectives, results",
@@ -189,6 +225,7 @@ _CALLED: Mapping[str, str] = {
         "times-a-year"
     ),
     "percent": "per-cent, percentage",
+    "percent_of": "of",
     "performed_by": "carried-out-by, done-by, implemented-by, responsible",
     "posts": "role, roles, jobs, offices, positions",
     "prep_minutes": "prep, preparation, preparation-minutes, reading-time",
@@ -199,12 +236,15 @@ _CALLED: Mapping[str, str] = {
     "public": "in-public, meets-in-public, open, open-to-public, held-in-public",
     "purpose": "aim, aims, purposes, remit, role",
     "quorum": "minimum-attendance, quoracy, quorate",
+    "recommended_by": "advised-by, advice-from, proposed-by, recommendation",
     "register": "risk-register",
     "removed_by": "dismissed-by, removal",
     "remuneration": "pay, pay-and-conditions",
     "replaces": "predecessor, supersedes",
-    "reports_to": "reporting-to, informs, line-manager, manager",
+    "reports_back": "reporting, report, report-back, reporting-back",
+    "reports_to": "reporting-to, informs, line-manager, manager, accountable-to, answers-to",
     "represents": "behalf, from, on-behalf-of, org, organisation, representative-of, representing",
+    "reserved_to": "reserved-for, reserved-matter",
     "review_due": "due-for-review, next-review, review, review-date, review-on, to-review",
     "reviewed_on": "last-review, last-reviewed, last-reviewed-on, reviewed",
     "risk_at_least": "risk, risk-above, risk-over, risk-score, score-over",
@@ -218,52 +258,60 @@ _CALLED: Mapping[str, str] = {
     ),
     "seat": "place, position-title, seat-name, title",
     "secretary": (
-        "clerk, company-secretary, minute-taker, minutes, minutes-secretary, ysgrifennydd"
+        "clerk, company-secretary, minute-taker, minutes, minutes-secretary, ysgrifennydd, "
+        "schriftführer, schriftführerin, protokollführer, secrétaire"
     ),
     "section-75": "s75, section-75-agreement",
     "sector-voice": "healthwatch, vcse",
     "services": "scope",
     "shadow": "in-shadow, shadow-form",
     "short": "abbr, abbreviation, acronym, initials, short-name",
-    "since": "appointed, appointed-on, begins, first-day, from, joined, start, start-date, starts",
+    "since": (
+        "appointed, appointed-on, begins, first-day, from, joined, start, start-date, starts, "
+        "seit, depuis"
+    ),
     "sro": (
         "director, lead, leader, owner, responsible-owner, senior-responsible-officer, "
         "senior-responsible-owner, sponsor"
     ),
     "sro_fte": "sro-wte",
-    "standing": "continuing, ongoing, recurring, regular",
+    "standing": "continuing, ongoing, recurring, regular, active, current, in-force, live",
     "starts": (
         "begins, commenced, commencement, commences, effective-from, established-on, first-day, "
         "from, since, start, start-date, created, established, formed, set-up, set-up-on"
     ),
     "stood-down": (
         "abolished, archived, ceased, closed, defunct, disbanded, dissolved, dormant, ended, "
-        "former, inactive, replaced, wound-up, merged, paused, suspended"
+        "former, inactive, replaced, wound-up, merged, paused, suspended, on-hold, in-abeyance"
     ),
     "strategic-direction": "strategic, strategy",
     "strategy": "strategic",
     "sub-committee": "subcommittee",
     "taken": "agreed, approved, decided, done, made",
     "taken_on": "agreed-on, approved-on, date, date-taken, decided-on",
-    "task-and-finish": "task-and-finish-group, task-force, task-group, taskforce",
+    "task-and-finish": "task-and-finish-group, task-force, task-group, taskforce, t-and-f",
     "team": "sig, special-interest-group",
     "terms": (
         "length-of-office, max-terms, maximum-term, maximum-terms, tenure, term-length, "
         "term-limit, term-limits, term-of-office, terms-of-office"
     ),
     "terms_of_reference": "charter, constitution, terms, terms-of-ref, tor",
-    "three-quarters": "three-fourths, three-quarters-majority",
+    "three-quarters": "three-fourths, three-quarters-majority, special-resolution",
     "title": "job-title, name, post, role",
     "to": (
         "delegate, delegated-to, delegatee, goes-to, receiver, recipient, recipients, sent-to, "
         "who, whom"
     ),
     "told_to": "informs, notified-to, ratified-by, report-to, reported-to, reports-to, told",
-    "true": "allowed, always, on, one-vote, voting, permitted, t, y, yes",
-    "two-thirds": "two-thirds-majority",
-    "unanimous": "all, unanimity, unanimously",
+    "true": (
+        "allowed, always, on, one-vote, voting, permitted, t, y, yes, ja, oui, x, ✓, ✔, full, "
+        "one-each, one-vote-each, by-law"
+    ),
+    "two-thirds": "two-thirds-majority, zweidrittelmehrheit",
+    "unanimous": "all, unanimity, unanimously, einstimmig, einstimmigkeit, unanimité",
     "until": (
-        "end, end-date, ends, expires, finish, finishes, last-day, leaves, term-end, term-ends, to"
+        "end, end-date, ends, expires, finish, finishes, last-day, leaves, term-end, term-ends, "
+        "to, left, left-on, resigned, resigned-on, retired, retired-on, stepped-down, died, bis"
     ),
     "up_to": "below, ceiling, limit, max, maximum, to, under, upto",
     "urgent_action": "between-meetings, chairs-action, urgency, urgent-decisions, urgent",
@@ -276,7 +324,10 @@ _CALLED: Mapping[str, str] = {
     ),
     "voting": "vote, votes, voting-rights, can-vote, has-vote",
     "who": "id, member, person, post",
-    "with-consent": "by-consent, consent, with-approval, with-permission",
+    "with-consent": (
+        "by-consent, consent, with-approval, with-permission, with-board-approval, "
+        "with-board-consent"
+    ),
     "withdrawn": "cancelled, dropped",
     "within_days": "days, deadline, time-limit, within",
     "years": "duration, length, term, term-length, years-each",

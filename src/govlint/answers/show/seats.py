@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from govlint.graph.active_seats import active_seats
 from govlint.graph.common_tables import table_of
 from govlint.graph.graph import Graph
-from govlint.graph.seat_traits import active_seats
 from govlint.graph.seated_on_a_day import in_office
 from govlint.graph.seats import Seat
 from govlint.graph.standing_orders import meetings_a_year

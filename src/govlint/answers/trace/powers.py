@@ -10,7 +10,7 @@ from govlint.graph.delegations import UNLIMITED, amount, received
 from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.identity import all_ids
-from govlint.graph.ladders import SMALLEST
+from govlint.graph.ladders import leaves_out
 from govlint.graph.once import once
 from govlint.graph.rights import decides_of_right
 from govlint.structure.figures import figure, sum_in_figures
@@ -111,7 +111,7 @@ def _sums(powers: Sequence[Power]) -> str:
     """Say the bands of one matter, those that adjoin as one."""
     joined: list[tuple[float, float, bool]] = []
     for over, up_to, jointly in sorted(_bands(powers)):
-        if joined and over - joined[-1][1] <= SMALLEST and jointly == joined[-1][2]:
+        if joined and not leaves_out(joined[-1][1], over) and jointly == joined[-1][2]:
             joined[-1] = (joined[-1][0], max(up_to, joined[-1][1]), jointly)
         else:
             joined.append((over, up_to, jointly))

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from govlint.answers.resting import resting
-from govlint.answers.set_apart import why_apart
 from govlint.change.advice.candidate import WHO, Candidate, ChangeSort
+from govlint.change.advice.forums_that_may_go import may_go
 from govlint.change.whatif.draft import Draft
 from govlint.change.whatif.proposals import ALL, THEIRS, Merge, StandDown
 from govlint.finding import Finding
@@ -84,11 +84,6 @@ def gone(graph: Graph, forum: str, into: str) -> Iterator[Candidate]:
         return
     words = f"{graph.label(forum)} is stood down"
     yield Candidate(ChangeSort.STAND_DOWN, (StandDown(forum),), words, (forum,))
-
-
-def may_go(graph: Graph, forum: str) -> bool:
-    """Tell whether a forum may be let go: not a board, scrutiny, by law, or with a duty."""
-    return not why_apart(graph, forum) and not graph.forums[forum].duty
 
 
 def _merger(graph: Graph, forum: str, into: str, who: str) -> Candidate:

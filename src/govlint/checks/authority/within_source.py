@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from govlint.finding import as_words
-from govlint.graph.delegation_traits import decides_by
+from govlint.graph.delegation_conditions import decides_by
 from govlint.graph.delegations import (
     UNLIMITED,
     amount,

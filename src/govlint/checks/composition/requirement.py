@@ -10,7 +10,7 @@ from govlint.finding import as_words
 from govlint.graph.executives import by_owner, called_executives, marked_executives
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.graph.seat_traits import (
+from govlint.graph.seat_conditions import (
     Role,
     also_holds,
     is_employed,
@@ -78,6 +78,8 @@ class SeatSelector(BaseModel):
 
     def surely_fits(self, graph: Graph, seat: Seat) -> bool:
         """Tell whether a seat is of this sort for certain."""
+        if self.kind and seat.kinds is None and not self.or_titled:
+            return False  # as it is with most seats
         return all(self._known(graph, seat))
 
     def _known(self, graph: Graph, seat: Seat) -> Iterator[bool | None]:

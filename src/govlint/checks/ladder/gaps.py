@@ -6,7 +6,7 @@ from datetime import date
 from govlint.checks.ladder.evidence import evidence
 from govlint.graph.delegations import UNLIMITED, amount, by_matter
 from govlint.graph.graph import Graph
-from govlint.graph.ladders import SMALLEST, Rung, band, states_band, who
+from govlint.graph.ladders import SMALLEST, Rung, band, leaves_out, states_band, who
 from govlint.graph.money import money
 from govlint.hit import Hit, doubt, ends_of
 from govlint.structure.figures import sum_in_figures
@@ -53,7 +53,7 @@ def _left_out(rungs: Sequence[Rung], filled: float) -> Iterator[tuple[int, Rung]
     below = rungs[0] if rungs else None
     for position, rung in enumerate(rungs):
         assert below
-        if rung.start - below.up_to > SMALLEST and filled < rung.start:
+        if leaves_out(below.up_to, rung.start) and filled < rung.start:
             yield position, below
         if rung.up_to > below.up_to:
             below = rung

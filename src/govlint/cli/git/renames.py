@@ -2,10 +2,11 @@
 
 import os
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from govlint.cli.git.area import folder_of
 from govlint.cli.git.listing import TreeEntry, blob_of
@@ -24,8 +25,12 @@ ALIKE = 0.5
 MOST_PAIRS = 100_000
 """More are not looked at, so that a run does not take minutes; what is not paired is new."""
 
-Lines = Counter[bytes]
-"""The lines of a file, and how much of it each is."""
+
+class FileLines(NamedTuple):
+    """The lines of a file, with how much of it each is, and how much there is in all."""
+
+    each: Mapping[bytes, int]
+    total: int
 
 
 def renamed(
@@ -136,31 +141,36 @@ def is_made_of(path: Path, then: Path) -> bool:
     if not then.is_file() or path.stat().st_size > SIZE_LIMIT:
         return False
     lines = lines_of(path)
-    return 2 * (lines & lines_of(then)).total() > lines.total()
+    return 2 * _in_both(lines, lines_of(then)) > lines.total
 
 
-def likeness(one: Lines, other: Lines) -> float:
+def likeness(one: FileLines, other: FileLines) -> float:
     """Give the share of the larger of two files that both have, as git does."""
-    return (one & other).total() / max(one.total(), other.total(), 1)
+    return _in_both(one, other) / max(one.total, other.total, 1)
 
 
-def have_most_in_common(one: Lines, other: Lines) -> bool:
+def have_most_in_common(one: FileLines, other: FileLines) -> bool:
     """Tell whether two files at one path share half of their lines, or of their text."""
-    lines = len(one.keys() & other.keys()) / max(len(one) + len(other), 1)
-    text = (one & other).total() / max(one.total() + other.total(), 1)
+    lines = len(one.each.keys() & other.each.keys()) / max(len(one.each) + len(other.each), 1)
+    text = _in_both(one, other) / max(one.total + other.total, 1)
     return 2 * max(lines, text) >= ALIKE
 
 
-def lines_of(path: Path) -> Lines:
+def _in_both(one: FileLines, other: FileLines) -> int:
+    """Add up what both files have: of lines that one has more often, as often as the other."""
+    same = one.each.keys() & other.each.keys()
+    return sum(map(min, map(one.each.__getitem__, same), map(other.each.__getitem__, same)))
+
+
+def lines_of(path: Path) -> FileLines:
     """Add up how long the lines of a file are, those that are alike together.
 
     Their order and indents do not count. What a template says again and again is little of a file
     that says more, and is as much of each as it says it.
     """
-    found: Lines = Counter()
-    for line in content_of(path, SIZE_LIMIT).splitlines():
-        found[line.strip()] += len(line.strip())
-    return found
+    lines = [line.strip() for line in content_of(path, SIZE_LIMIT).splitlines()]
+    each = {line: number * len(line) for line, number in Counter(lines).items()}
+    return FileLines(each, sum(each.values()))
 
 
 def can_be_read(path: Path) -> bool:

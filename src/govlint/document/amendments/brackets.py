@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from govlint.document.amendments.amendment import Amendment, first_words
+from govlint.document.amendments.joined_lines import KEY_IN_BRACES
 from govlint.document.lines import TextLine
 
 _OPENING, _CLOSING = "{[", "}]"
@@ -12,7 +13,7 @@ _COMMAS = {
     re.compile(
         r"(?<=[\w\"'}\])%.!?])\s+(?=(?P<key>[A-Za-z_]+):\s)"
     ): 'A comma is missing before "{}"',
-    re.compile(r"\s*;\s*(?=(?P<key>[A-Za-z_]+):\s)"): (
+    re.compile(r"\s*[;\uff0c]\s*(?=(?P<key>[A-Za-z_]+):\s)"): (
         'A comma belongs before "{}", and not a semicolon'
     ),
     re.compile(r"(?<=[}\]])\s*(?=[{\[])|(?<=\")\s+(?=\")|(?<=')\s+(?=')"): (
@@ -21,6 +22,12 @@ _COMMAS = {
     re.compile(r"\s*,(?:\s*,)+\s*"): 'There is one comma too many before "{}"',
 }
 """Where a comma belongs, and what is wrong there."""
+_VALUE = re.compile(r":\s+(?:\d|true\b|false\b|[\[{])")
+"""What stands behind a key, and seldom behind a word of a text."""
+
+_WORD_BEFORE = re.compile(r":\s+[a-z0-9][\w.-]*$")
+_OUTSIDE = re.compile(r"(?P<inside>\{[^{}]*)\}\s*[,;]\s*(?P<more>\w+: [^{}]*)")
+_PARTED = re.compile(r"\s*\}\s*,?\s*\{\s*")
 _TWICE = re.compile(r"\}\}(?=\s*,)|\]\](?=\s*,)")
 _SEVERAL_KEYS = "Several keys on one line stand in braces"
 
@@ -28,13 +35,13 @@ _SEVERAL_KEYS = "Several keys on one line stand in braces"
 def closing_braces(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Close the braces and brackets of a line at its end, each by its own sign and once."""
     line = lines[at]
-    opened = _opened(line.content)
+    opened = brackets_in(line.content)
     if not opened:
         yield from _opening_brace(line)
         return
     stripped = line.content.rstrip(" ,}]")
-    still_open = _opened(stripped, closed=True)
-    begin = (_opened(line.content, closed=True) or opened)[-1]
+    still_open = brackets_in(stripped, closed=True)
+    begin = (brackets_in(line.content, closed=True) or opened)[-1]
     closing = "".join(_CLOSING[_OPENING.index(line.content[one])] for one in reversed(still_open))
     whole = f"{stripped[begin:]}{closing}"
     named, words = _NAMES[line.content[begin]], first_words(line.content[begin + 1 :])
@@ -85,13 +92,53 @@ def commas(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Put one comma between keys in braces, between braces, and between items in brackets."""
     line = lines[at]
     for pattern, said in _COMMAS.items():
-        for found in pattern.finditer(line.content):
-            begin = max(line.content.rfind(sign, 0, found.start()) for sign in _OPENING)
+        every = [one for one in pattern.finditer(line.content) if _is_joint(one, lines)]
+        begins = [_last_opening(line.content, one.start()) for one in every]
+        for found, begin in zip(every, begins, strict=True):
             if begin >= 0:
                 before, after = line.content[begin : found.start()], line.content[found.end() :]
                 words = first_words(found.groupdict().get("key") or after)
                 end, whole = line.end, f"{before}, {after}"
                 yield Amendment(said.format(words), line.start + begin, end, whole)
+        if len(every) > 1 and begins[0] >= 0 and "key" in pattern.groupindex:
+            words = '", "'.join(one["key"] for one in every)
+            ends = [*(one.start() for one in every), len(line.content)]
+            parts = zip([begins[0], *(one.end() for one in every)], ends, strict=True)
+            whole = ", ".join(line.content[one:end] for one, end in parts)
+            plural = said.replace("A comma is missing", "Commas are missing")
+            plural = plural.replace("A comma belongs", "Commas belong").replace("a semi", "semi")
+            plural = plural.removesuffix("semicolon") + "semicolons" * said.endswith("semicolon")
+            yield Amendment(plural.format(words), line.start + begins[0], line.end, whole)
+
+
+def _last_opening(content: str, place: int) -> int:
+    return max(content.rfind(sign, 0, place) for sign in _OPENING)
+
+
+def _is_joint(found: re.Match[str], lines: Sequence[TextLine]) -> bool:
+    """Tell whether a word with a colon is a key for sure, and not a part of a text."""
+    key = found.groupdict().get("key")
+    before = found.string[: found.start()]
+    if key is None or found[0].strip() or _VALUE.match(found.string, found.end("key")):
+        return True
+    if before[-1] in "\"'}])" or _WORD_BEFORE.search(before):
+        return True
+    return any(key == one.key or key in KEY_IN_BRACES.findall(one.text) for one in lines)
+
+
+def parted_braces(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
+    """Put what stands in two pairs of braces behind a key into one."""
+    line = lines[at]
+    if line.key and (outside := _OUTSIDE.fullmatch(line.value)):
+        said = "All keys of one thing stand in one pair of braces"
+        whole = f"{outside['inside']}, {outside['more']}}}"
+        yield Amendment(said, line.value_start, line.end, whole)
+    for found in _PARTED.finditer(line.value):
+        before, after = line.value[: found.start()], line.value[found.end() :]
+        keys = KEY_IN_BRACES.findall(f"{before}, "), KEY_IN_BRACES.findall(f"{{{after}")
+        if line.key and line.value.startswith("{") and not {*keys[0]} & {*keys[1]}:
+            said = "All keys of one thing stand in one pair of braces"
+            yield Amendment(said, line.value_start, line.end, f"{before}, {after}")
 
 
 def braces(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
@@ -100,11 +147,12 @@ def braces(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     if line.hyphens and line.key and re.search(r",\s+[A-Za-z_]+:\s", line.value):
         braced = f"{line.hyphens}{{{line.content[len(line.hyphens) :]}}}"
         yield Amendment(_SEVERAL_KEYS, line.start, line.end, braced)
-    elif line.key and re.fullmatch(r"[a-z_]+: [^,]+(, [a-z_]+: [^,]+)+", line.value):
-        yield Amendment(_SEVERAL_KEYS, line.value_start, line.end, f"{{{line.value}}}")
+    elif line.key and re.fullmatch(r"[a-z_]+: [^,;]+([,;] [a-z_]+: [^,;]+)+", line.value):
+        braced = f"{{{line.value.replace(';', ',')}}}"
+        yield Amendment(_SEVERAL_KEYS, line.value_start, line.end, braced)
 
 
-def _opened(content: str, *, closed: bool = False) -> list[int]:
+def brackets_in(content: str, *, closed: bool = False) -> list[int]:
     """Give where braces and brackets open in a line; with `closed` only those left open."""
     bare = _without_quoted(content)
     opened: list[int] = []
@@ -121,7 +169,7 @@ def _opened(content: str, *, closed: bool = False) -> list[int]:
 def _is_misfit(content: str) -> bool:
     """Tell whether a line closes what was not opened there."""
     bare = _without_quoted(content)
-    opened = _opened(content, closed=True)
+    opened = brackets_in(content, closed=True)
     closed = sum(map(bare.count, _CLOSING))
     return closed > sum(map(bare.count, _OPENING)) - len(opened)
 

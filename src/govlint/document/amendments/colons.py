@@ -9,10 +9,11 @@ from govlint.document.lines import TextLine
 _TIGHT_COLON = re.compile(r"(?<![\w/])(?P<key>[A-Za-z_]+):(?P<value>[^\s/,{}\[\]][^,{}\[\]]*)")
 _TIGHT_BRACE = re.compile(r"(?P<key>[A-Za-z_][\w.-]*):(?P<value>[{\[].*)")
 _NAME = r"[a-z_]*(?: (?:to|by|on|of|for|at|from|until|up|at least)\b)?"
-_INSTEAD_OF_COLON = r"\s*[;=\uff1a]\s*|\.\s+|\s+[\u2013\u2014-]\s+|\s+(?:is|are)\s+"
+_INSTEAD_OF_COLON = r"\s*[;=\uff1a]\s*|\.\s+|\s+[/\u2013\u2014-]\s+|\s+(?:is|are)\s+"
 _NO_COLON = re.compile(
     rf"(?P<key>[a-z]{_NAME})(?:{_INSTEAD_OF_COLON}|\s+)(?P<value>\S.*)"
     rf"|(?P<Key>[A-Z]{_NAME})(?:{_INSTEAD_OF_COLON})(?P<Value>\S.*)"
+    r"|(?P<id>[a-z0-9][\w.-]*)\s+[\u2013\u2014-]\s+(?P<of_id>\S.*)"
 )
 _KEY_ALONE = re.compile(r"(?P<key>\w(?:[\w.-]*\w)?)\s*[:.,;=-]*")
 _NO_SPACE = '"{}" needs a space behind its colon'
@@ -38,13 +39,15 @@ def colons(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Put the colon behind a key: before braces, before a value, at the end of a line."""
     line = lines[at]
     bare = line.content[len(line.hyphens) :]
-    if braces := re.fullmatch(r"(?P<key>[\w][\w /-]*?)\s*(?P<value>[{\[].*)", bare):
+    if braces := re.fullmatch(r"(?P<key>[\w][\w /-]*?)\s*[,;.=]?\s*(?P<value>[{\[].*)", bare):
         yield _with_colon(line, braces["key"], braces["value"])
-    deeper = at + 1 < len(lines) and lines[at + 1].indent > line.indent
+    below = next((one for one in lines[at + 1 :] if one.content), line)
+    deeper = below.indent > line.indent
     if (alone := _KEY_ALONE.fullmatch(bare)) and (deeper or _begins_list(lines, at)):
         yield _with_colon(line, alone["key"], "")
     if not line.key and (found := _NO_COLON.fullmatch(bare)):
-        key, value = found["key"] or found["Key"], found["value"] or found["Value"]
+        key = found["key"] or found["Key"] or found["id"]
+        value = found["value"] or found["Value"] or found["of_id"]
         yield _with_colon(line, key, value)
 
 

@@ -12,20 +12,27 @@ _BULLET = re.compile(
     r"|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)])\s+"
 )
 _TIGHT_HYPHEN = re.compile(r"[\u2010-\u2014-](?=[^\s-])")
+_DASHES = re.compile(r"^[\u2013\u2014-]+\s+")
+_NOTE = re.compile(r"\(.*\)|(?:N\.?B\.?|Notes?|TODO|FIXME)\b.*|(?:--+|\u2013|\u2014)\s.*")
 _REMARK = re.compile(r"(?://+|/\*|<!--|;+)\s*(?P<words>.*?)\s*(?:\*/|-->)?")
 _FENCE = re.compile(r"(?:`{3,}|~{3,})\s*\w*")
 _MERGED = re.compile(r"(?:<{7}|>{7}|={7}|\|{7})(?:\s.*)?")
 _RULE = re.compile(r"[-=_*~#. ]{3,}")
 _DRAWN = re.compile(r"[-=_*~#]{4,}")
 _HEADINGS = frozenset((
-    "capacity", "count", "kind", "member", "members", "name", "notes", "number", "organisation",
-    "post", "position", "role", "seat", "title", "who",
+    "capacity", "count", "date", "forum", "id", "kind", "member", "members", "name", "notes",
+    "number", "organisation", "owner", "post", "position", "role", "score", "seat", "title",
+    "type", "who",
 ))  # fmt: skip
 """What stands above the columns of a list of members."""
 
+_CELLS = re.compile(r"\s*\|\s*|\t+|\s*;\s+")
+_WIDE = 4
+"""Cells from which on a line with signs between them is a row for sure."""
+
 _ROUND = re.compile(r"(?P<first>[({\[])(?P<inner>[^(){}\[\]]+)(?P<last>[)}\]])")
 _TRAILING = re.compile(
-    r"(?P<flow>[^{\[\"']*(?:[{\[].*[}\]](?=\s*[.;]$)|\{.*\}))\s*(?P<rest>[^\s{}\[\],#-][^{}\[\]#:]*)"
+    r"(?P<flow>[^{\[\"']*(?:[{\[].*[}\]](?=\s*[.;]$)|\{.*\}))\s*(?:[\u2013\u2014-]+\s+)?(?P<rest>[^\s{}\[\],#-][^{}\[\]#:]*)"
 )
 _BRACED_WORDS = re.compile(r"\{[^{}:,]*\}$")
 _HASH = re.compile(
@@ -62,6 +69,14 @@ def remarks(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     if found := _REMARK.fullmatch(line.content):
         said = "A remark begins with # and a space"
         yield Amendment(said, line.start, line.end, f"# {found['words']}")
+
+
+def notes(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
+    """Make a remark of a line in round brackets, or of one that says that it is a note."""
+    line = lines[at]
+    if not line.key and _NOTE.fullmatch(line.content):
+        said = "A remark begins with # and a space"
+        yield Amendment(said, line.start, line.end, f"# {_DASHES.sub('', line.content)}")
 
 
 def marks(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
@@ -102,6 +117,12 @@ def table_rows(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     elif row.startswith("|") and len(cells) > 1 and any(cells):
         said = "A row of a table cannot stand here"
         yield Amendment(said, line.start, line.end, f"- {', '.join(filter(None, cells))}")
+    if ": " not in row and len([cell for cell in _CELLS.split(row) if cell]) >= _WIDE:
+        said = (
+            "A row of a table cannot stand here: "
+            "write an id and a colon, and below it each cell behind its key"
+        )
+        yield Amendment(said, line.start, line.end, "", shown=False)
 
 
 def round_brackets(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
@@ -121,10 +142,13 @@ def trailing(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Take a full stop off what closes, and make a remark of words behind it."""
     line = lines[at]
     if found := _TRAILING.fullmatch(line.content):
-        if _BRACED_WORDS.search(found["flow"]):
+        dash = line.content[found.end("flow") : found.start("rest")].strip()
+        if _BRACED_WORDS.search(found["flow"]) or (dash and line.hyphens):
             return
         rest = found["rest"].strip(" .,;")
         said = f'Nothing but a remark stands behind what closes: "{first_words(found["rest"])}"'
+        if not found["rest"].isprintable():
+            rest, said = "", "An invisible character stands behind what closes"
         whole = f"{found['flow']} # {rest}" if rest else found["flow"]
         yield Amendment(said, line.start, line.end, whole)
 

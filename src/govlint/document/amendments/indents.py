@@ -58,8 +58,8 @@ def _alone(line: TextLine, below: Sequence[TextLine]) -> tuple[str, str]:
 
 def continued(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Set a key in as far as the one that stands behind the hyphen above it."""
-    line, above = lines[at], next((one for one in reversed(lines[:at]) if one.content), None)
-    if not above or not above.hyphens or not above.key or not line.key or line.hyphens:
+    line, above = lines[at], _item_above(lines, at)
+    if not above or not above.key or not line.key or line.hyphens:
         return
     step = above.indent + len(above.hyphens)
     if above.indent <= line.indent <= step + 2 and line.indent != step:
@@ -68,11 +68,26 @@ def continued(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
         yield Amendment(said, line.begin, line.start, " " * step, shown=False)
 
 
+def _item_above(lines: Sequence[TextLine], at: int) -> TextLine | None:
+    """Give the line where the item began of which the lines above one are keys with values."""
+    for one in reversed(lines[:at]):
+        if one.hyphens:
+            above = next(line for line in reversed(lines[:at]) if line.content)
+            step = one.indent + len(one.hyphens)
+            fits = above.indent == step and above.value and one.value and lines[at].value
+            return one if above is one or fits else None
+        if one.content and not one.key:
+            return None
+    return None
+
+
 _GOING_ON = re.compile(
     r"(?:and|or|but|the|an?|with|which|that|as|for|in|on|at|where|when|so|their|our|its|this|these"
     r"|not|through|between) "
 )
 """How a line begins that is the rest of a text."""
+
+_SENTENCE = re.compile(r"[^\W\d][^:#]*[.!]")
 
 
 def wrapped(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
@@ -80,7 +95,8 @@ def wrapped(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     line, above = lines[at], next((one for one in reversed(lines[:at]) if one.content), None)
     if not above or not above.key or not above.value or above.value[0] in "{[\"'|>":
         return
-    if not _GOING_ON.match(line.content):
+    ends = _SENTENCE.fullmatch(line.content) and " " in above.value
+    if not ends and not _GOING_ON.match(line.content):
         return
     if line.key and line.indent > above.indent:
         whole = in_quotes(f"{above.value} {line.content}")

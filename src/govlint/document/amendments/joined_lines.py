@@ -12,6 +12,7 @@ _CLOSED = re.compile(r"\[[^\[\]]*\]|\{[^{}]*\}|\"[^\"]*\"|'[^']*'")
 _JOINT = re.compile(
     r"(?P<sign>\s*[;,|]\s*|\s+[/\u2013\u2014-]\s+)?(?(sign)|\s+)(?P<key>[A-Za-z]\w*):\s+(?=\S)"
 )
+_PAIR = re.compile(r"[\w.-]+:(?P<value>\s+\S.*)?")
 _WORD = re.compile(r"[a-z0-9][\w.-]*")
 _OF_TEXT = ("name", "title", "short", "reason", "instrument")
 _OF_ONE_TEXT = "if it is one text"
@@ -46,6 +47,24 @@ def joined_lines(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     sure = not again and all(one.sure for one in joints)
     or_else = "" if sure else f"(or {in_quotes(line.value)} behind {line.key}:, {_OF_ONE_TEXT})"
     yield Amendment(said, line.start, line.end, apart, shown=False, or_else=or_else)
+
+
+def inner_keys(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
+    """Begin a line with the first of several keys that stands behind the one they belong to."""
+    line, below = lines[at], next((one for one in lines[at + 1 :] if one.content), None)
+    found = _PAIR.fullmatch(line.value) if line.key else None
+    if not found or not below or not below.key or below.indent <= line.indent:
+        return
+    step = below.indent if found["value"] else line.indent + 2
+    if found["value"] or below.indent > step:
+        apart = f"\n{' ' * step}{line.value}"
+        end = (
+            line.value_start
+            - len(line.content[: -len(line.value)])
+            + len(line.content[: -len(line.value)].rstrip())
+        )
+        said = f'"{first_words(line.value)}" belongs to "{line.key}": it begins a line of its own'
+        yield Amendment(f"{said} below it", end, line.end, apart, shown=False)
 
 
 def _joints(line: TextLine, known: Collection[str]) -> list[_Joint]:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from govlint.document.amendments.amendment import Amendment, first_words
 from govlint.document.amendments.indents import in_spaces, siblings
 from govlint.document.lines import TextLine
 
+_NAME = re.compile(r"[^\W\d][\w'&. -]* [\w'&. -]*\w")
 _LIST_BELOW = "A list stands in brackets, or begins on the next line"
 
 
@@ -39,6 +41,25 @@ def needless_hyphens(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     if line.hyphens and keys and not others and (line.key or re.fullmatch(r"[\w.-]+", bare)):
         said = f'"{first_words(line.content)}" stands among keys: its hyphen is too much'
         yield Amendment(said, line.start, line.end, bare if line.key else f"{bare}:")
+
+
+def names_for_ids(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
+    """Write an id where the name of something stands, with its keys below it."""
+    line, below = lines[at], next((one for one in lines[at + 1 :] if one.content), None)
+    above = next((one for one in reversed(lines[:at]) if one.content and one.indent < 2), line)
+    bare = line.content[len(line.hyphens) :]
+    if not below or not below.key or line.key or above.indent or above.value or not above.key:
+        return
+    entities = min((one.indent for one in lines if one.content and one.indent), default=0)
+    if line.indent != entities or below.indent <= line.indent or not _NAME.fullmatch(bare):
+        return
+    inside = takewhile(lambda one: one.indent > line.indent or not one.content, lines[at + 1 :])
+    id_ = "-".join(re.findall(r"\w+", bare.lower().replace("'", "")))
+    named = any(one.key in ("name", "title") for one in inside)
+    said = f'"{first_words(bare)}" stands where an id belongs, a word of your own with a colon'
+    whole = f"{id_}:" if named else f"{id_}:\n{' ' * below.indent}name: {bare}"
+    more = "" if named else f" and below it name: {bare}"
+    yield Amendment(f"{said}; write {id_}:{more}", line.start, line.end, whole, shown=False)
 
 
 def lists(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:

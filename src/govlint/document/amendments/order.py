@@ -3,12 +3,21 @@
 from collections.abc import Sequence
 
 from govlint.document.amendments.amendment import Amender
-from govlint.document.amendments.brackets import braces, closing_braces, commas, surplus
+from govlint.document.amendments.block_texts import signs_of_blocks, unset_texts
+from govlint.document.amendments.braces_over_lines import keys_below, line_commas, opening_below
+from govlint.document.amendments.brackets import (
+    braces,
+    closing_braces,
+    commas,
+    parted_braces,
+    surplus,
+)
 from govlint.document.amendments.colons import bare_values, colons, spaces
 from govlint.document.amendments.foreign_signs import (
     bullets,
     hashes,
     marks,
+    notes,
     remarks,
     round_brackets,
     strays,
@@ -26,8 +35,8 @@ from govlint.document.amendments.indents import (
     rarer_indents,
     wrapped,
 )
-from govlint.document.amendments.joined_lines import joined_lines
-from govlint.document.amendments.list_items import hyphens, lists, needless_hyphens
+from govlint.document.amendments.joined_lines import inner_keys, joined_lines
+from govlint.document.amendments.list_items import hyphens, lists, names_for_ids, needless_hyphens
 from govlint.document.amendments.quotation_marks import (
     backslashes,
     closing_marks,
@@ -36,13 +45,23 @@ from govlint.document.amendments.quotation_marks import (
     last_commas,
     signs,
     texts,
+    unlike_marks,
+)
+from govlint.document.amendments.runs import (
+    hyphens_of_keys,
+    items_above,
+    quoted_mail,
+    shifted,
+    tight_or_no_colons,
 )
 
 AMENDERS: Sequence[Amender] = (
-    marks, remarks, table_rows, bullets, wrapped, colons, spaces, lists, signs, keys, last_commas,
-    backslashes, inner_quotes, closing_marks, round_brackets, hashes, commas, surplus,
-    closing_braces, continued, hyphens, needless_hyphens, braces, bare_values, parents, outer_keys,
-    outliers, trailing, blocks, indents, rarer_indents, nested, joined_lines, texts,
-    strays,
+    marks, quoted_mail, remarks, table_rows, bullets, wrapped, unset_texts, names_for_ids,
+    inner_keys, colons, spaces, tight_or_no_colons, lists,
+    signs_of_blocks, signs, keys, last_commas, backslashes, unlike_marks, inner_quotes,
+    closing_marks, round_brackets, hashes, line_commas, commas, surplus, parted_braces,
+    closing_braces, opening_below, continued, hyphens, needless_hyphens, braces, bare_values,
+    hyphens_of_keys, keys_below, parents, outer_keys, notes, items_above, shifted, outliers,
+    trailing, blocks, indents, rarer_indents, nested, joined_lines, texts, strays,
 )  # fmt: skip
 """What is tried on a line, the surest first."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from govlint.document.amendments.amendment import Amendment, first_words, in_quotes
 from govlint.document.lines import TextLine
@@ -19,8 +20,22 @@ _SUM = re.compile(r"[\d.,]+")
 _LAST_PAIR = re.compile(r"(?<=[\w)\]}]) (?P<key>[a-z_]+): [a-z0-9][\w.-]*\Z")
 _NEXT_KEY = re.compile(r"\s*,\s+[A-Za-z_]+:\s|\s*[}\]]")
 _FLOW = re.compile(r"\{.*\}|\[.*\]")
+_PARTS = re.compile(r"([^:]*[\w)]) (?P<key>[a-z_]+): ([^:]+)")
+_CURLY = re.compile(
+    "[\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb]"
+    '(?P<inner>[^\u201c\u201d\u201e\u00ab\u00bb"]+)'
+    "[\u2018\u2019\u201c\u201d\u00ab\u00bb]"
+)
+"""A text in the quotation marks of a word processor, and none inside."""
+
+_CLOSED = re.compile(r"\{[^{}\[\]]*\}|\[[^{}\[\]]*\]")
+_UNFIT = re.compile(r"[{}\[\]]")
+_TWICE = re.compile(r"(''|\"\")(?P<inner>[^'\"]+)\1")
+_STOP_LAST = re.compile(r"(?P<value>\"[^\"]*\"|'[^']*')\s*[.;:]")
+_UNLIKE = re.compile(r"(?P<first>[\"'])(?P<inner>[^\"']+)(?P<last>[\"'])")
 _COMMA_LAST = re.compile(r"(?P<value>\"[^\"]*\"|'[^']*'|\{.*\}|\[.*\]),")
 _ESCAPED = re.compile(r"\"(?P<inner>[^\"']*\\[^\"']*)\"(?=\s*(?:[,}\]]|$))")
+_SIGNED_WORD = re.compile(r"[!@%](?P<key>[a-z_]+)\s+(?P<value>[\w./-]+)")
 _SIGNED_KEY = re.compile(r"(?P<signs>[@`*!%&]+)(?P<key>\w[\w .-]*?)[@`*]*(?P<rest>:(?:\s.*)?)")
 
 
@@ -43,6 +58,9 @@ def signs(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
 def keys(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Take the signs off a key that begins with one."""
     line = lines[at]
+    if not line.indent and (word := _SIGNED_WORD.fullmatch(line.content)):
+        said = f'"{word["key"]}" is a key like any other'
+        yield Amendment(said, line.start, line.end, f"{word['key']}: {word['value']}")
     if found := _SIGNED_KEY.fullmatch(line.content):
         said = f"A key cannot begin with {found['signs'][0]}"
         yield Amendment(said, line.start, line.end, f"{found['key']}{found['rest']}")
@@ -54,6 +72,27 @@ def last_commas(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     if found := _COMMA_LAST.fullmatch(line.value):
         said = "No comma stands at the end of a line, save inside of braces or brackets"
         yield Amendment(said, line.value_start, line.end, found["value"])
+        run = list(takewhile(lambda one: _COMMA_LAST.fullmatch(one.value), lines[at:]))
+        if len(run) > 1:
+            said += f"; write {found['value']}, and so in the lines below it"
+            whole = "\n".join(one.text[: one.end - one.begin - 1] for one in run)
+            begin = line.value_start - line.begin
+            yield Amendment(said, line.value_start, run[-1].end, whole[begin:], shown=False)
+    if found := _STOP_LAST.fullmatch(line.value):
+        said = f"Nothing stands behind a closing quotation mark: {line.value[-1]} is too much"
+        yield Amendment(said, line.value_start, line.end, found["value"])
+
+
+def unlike_marks(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
+    """Use the same quotation mark at both ends of a text."""
+    line = lines[at]
+    if twice := _TWICE.fullmatch(line.value):
+        said = f"One quotation mark is enough around {first_words(twice['inner'])}"
+        yield Amendment(said, line.value_start, line.end, in_quotes(twice["inner"]))
+    found = _UNLIKE.fullmatch(line.value)
+    if found and found["first"] != found["last"] and not found[0].endswith("s'"):
+        said = f"The quotation marks around {first_words(found[0])} are not alike"
+        yield Amendment(said, line.value_start, line.end, in_quotes(found["inner"]))
 
 
 def backslashes(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
@@ -95,7 +134,12 @@ def texts(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     begins = [found.end() for found in keys_in_flow]
     ends = [(begin, end) for begin in begins for end in _ends_of_text(line.content, begin)]
     for begin, end in sorted(ends, key=lambda one: one[1] - one[0]):
-        yield _whole_text(line.start + begin, line.content[begin:end])
+        text = line.content[begin:end]
+        if not _UNFIT.search(_CLOSED.sub("", text)):
+            yield _whole_text(line.start + begin, text, in_flow=True)
+    if line.key and line.value.startswith(": "):
+        bare = line.value.lstrip(": ")
+        yield Amendment("There is one colon too many", line.value_start, line.end, bare)
     if line.key and line.value and not _FLOW.fullmatch(line.value):
         yield _whole_text(line.value_start, line.value)
 
@@ -117,8 +161,12 @@ def _ends_of_text(content: str, begin: int) -> Iterator[int]:
     yield len(content)
 
 
-def _whole_text(begin: int, text: str) -> Amendment:
+def _whole_text(begin: int, text: str, *, in_flow: bool = False) -> Amendment:
     said = "A text with a colon needs quotation marks"
+    if in_flow and not re.search(r":(?:\s|$)", text):
+        said = "A text with brackets needs quotation marks inside of braces"
+    if curly := _CURLY.fullmatch(text):
+        return Amendment(said, begin, begin + len(text), in_quotes(curly["inner"].strip()))
     if text[:1] in _NAMES:
         said = f"The text goes on behind its closing {_NAMES[text[:1]]}"
     pair = _PAIR.fullmatch(text)
@@ -127,6 +175,8 @@ def _whole_text(begin: int, text: str) -> Amendment:
         or_else = f"(or {in_quotes(text)}, if it is text)"
         return Amendment(said, begin, begin + len(text), f"{{{text}}}", or_else=or_else)
     or_else = f'(or {{{text}}}, if "{pair["key"]}" is a key)' if pair else ""
-    if not pair and (last := _LAST_PAIR.search(text)):
+    if not pair and in_flow and (parts := _PARTS.fullmatch(text)):
+        or_else = f'(or {parts[1]}, {parts["key"]}: {parts[3]}, if "{parts["key"]}" is a key)'
+    elif not pair and (last := _LAST_PAIR.search(text)):
         or_else = f'(or {last[0].strip()} on a line of its own, if "{last["key"]}" is a key)'
     return Amendment(said, begin, begin + len(text), in_quotes(text), or_else=or_else)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from govlint.exchange.lists.capacities import capacity_of
 from govlint.exchange.lists.draft import ImportedList, ListDraft, Ref
 from govlint.exchange.lists.importer import Importer
 from govlint.exchange.lists.source import ListSource, mapping, mappings, said
-from govlint.exchange.lists.words import capacity_of
 from govlint.structure.bounds import day_or_none
 
 COMMITTEES = "committees-current.yaml"

@@ -1,4 +1,4 @@
-"""Names as lists write them: of people with the last name first, of structures as their file."""
+"""Names as lists write them: last name first, as a file is called, in any case and with signs."""
 
 import re
 
@@ -24,3 +24,8 @@ def in_order(name: str) -> str:
     if not found or _BEHIND.fullmatch(found[2]):
         return name
     return f"{found[2]} {found[1]}"
+
+
+def plain_words(text: str) -> str:
+    """Write a text in small letters without signs."""
+    return " ".join(re.findall(r"[^\W_]+", text.casefold()))

@@ -9,8 +9,8 @@ from typing import Any
 
 from govlint.exchange.lists.draft import ImportedList, ListDraft, Ref
 from govlint.exchange.lists.importer import Importer
+from govlint.exchange.lists.placeholders import is_placeholder
 from govlint.exchange.lists.source import ListSource, mapping, mappings, said, texts
-from govlint.exchange.lists.words import is_placeholder
 
 WORKSTREAMS = ("workstreams.yml", "workstreams.yaml")
 PEOPLE = ("people.yml", "people.yaml")

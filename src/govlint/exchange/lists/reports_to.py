@@ -8,9 +8,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from govlint.exchange.lists.days_in_lists import Days
 from govlint.exchange.lists.draft import ImportedList, ListDraft, Ref
 from govlint.exchange.lists.importer import Importer
 from govlint.exchange.lists.names import in_order, title_of
+from govlint.exchange.lists.placeholders import is_placeholder
 from govlint.exchange.lists.source import ListSource
 from govlint.exchange.lists.tables import (
     TOTALS,
@@ -21,7 +23,6 @@ from govlint.exchange.lists.tables import (
     table,
     without_honorifics,
 )
-from govlint.exchange.lists.words import Days, is_placeholder
 from govlint.exchange.notes import is_note
 
 HEADINGS = {

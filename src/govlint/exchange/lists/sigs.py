@@ -5,8 +5,8 @@ from typing import Any
 
 from govlint.exchange.lists.draft import ImportedList, ListDraft, Ref
 from govlint.exchange.lists.importer import Importer
+from govlint.exchange.lists.placeholders import is_placeholder
 from govlint.exchange.lists.source import ListSource, mapping, mappings, said, texts
-from govlint.exchange.lists.words import is_placeholder
 from govlint.structure.informal.rhythms import times_a_year
 
 NAMES = ("sigs.yaml", "sigs.yml")

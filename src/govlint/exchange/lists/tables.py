@@ -8,8 +8,8 @@ from io import StringIO
 from itertools import islice
 
 from govlint.exchange.lists.draft import ListDraft
+from govlint.exchange.lists.names import plain_words
 from govlint.exchange.lists.source import ListSource, said
-from govlint.exchange.lists.words import plain_words
 
 DELIMITERS = ",;\t|"
 MOST_ROWS = 200_000

@@ -8,7 +8,7 @@ from xml.parsers import expat
 
 from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.file_reading.sheet_cells import Corner, corner, number
-from govlint.exchange.workbook.file_reading.xlsx import ASIDES
+from govlint.exchange.workbook.file_reading.xlsx_cells import ASIDES
 from govlint.exchange.workbook.file_reading.xml_elements import APART, local
 
 _TAG = re.compile(rb"""<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>""")

@@ -10,7 +10,7 @@ from govlint.document.document import Document, read
 from govlint.document.scalars import Scalar, scalars
 from govlint.finding import KeyPath
 from govlint.lint.anonymous.wording import Wording
-from govlint.lint.text_not_as_meant import CUT_SHORT
+from govlint.lint.left_out_by_a_sign import CUT_SHORT
 from govlint.structure.field_types import REMARK
 from govlint.structure.slots import slot_of
 

@@ -64,6 +64,7 @@ def past(found: Finding) -> Gone:
         unsaid=tuple(replace(one, group=_of_several(one.group)) for one in found.unsaid),
         other_ids=found.other_ids,
         other_fingerprints=found.other_fingerprints,
+        seated=found.seated,
     )
     return gone if _is_kept(found) else replace(gone, group=_of_several(found.group))
 

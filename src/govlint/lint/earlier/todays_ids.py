@@ -7,7 +7,7 @@ from math import inf
 
 from govlint.finding import IN_FULL, Finding, Gone, begins_with_words
 from govlint.lint.earlier.equal_findings import or_endless
-from govlint.lint.other_ids import IdsOf, ids_of, otherwise
+from govlint.lint.other_ids import IdsOf, ids_of, otherwise, without_those_who_stay
 
 Heirs = Mapping[str, Sequence[str]]
 """What each id of then is today, which is several where a seat for several was parted."""
@@ -17,11 +17,13 @@ def as_known_today(then: Gone, found: Finding) -> Gone:
     """Give an earlier finding in today's ids, where it has the other id of somebody.
 
     That one then was known by the post or the seat and is by name, or the other way round. Of two
-    people who held one post after one another each stays who they are.
+    people who held one post after one another each stays who they are, and so does everybody who
+    sits in the forum on both sides, wrong or not.
     """
     if not (found.other_ids or then.other_ids):
         return then
-    now, before = ids_of(found.other_ids), ids_of(then.other_ids)
+    now = without_those_who_stay(ids_of(found.other_ids), found.seated, then.seated)
+    before = without_those_who_stay(ids_of(then.other_ids), then.seated, found.seated)
     heirs = _heirs(found.parts, then.parts, now, before)
     of_group = _heirs(found.group, then.group, now, before)
     group = {of_group[one][0] if of_group.get(one) else one for one in then.group}

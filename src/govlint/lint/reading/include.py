@@ -59,7 +59,7 @@ def _patterns(given: Any) -> Iterator[tuple[int, str]]:
     items = given if isinstance(given, list) else [given]
     first: dict[str, int] = {}
     for position, item in enumerate(items):
-        if isinstance(item, str | int):
+        if isinstance(item, str | int) and not isinstance(item, bool):
             first.setdefault(str(item), position)
     return ((position, pattern) for pattern, position in first.items())
 

@@ -31,6 +31,9 @@ ENDINGS = ("*.yaml", "*.yml", "*.json")
 _AROUND = " \t\r\n\"'\u00a0\u200b\u2018\u2019\u201c\u201d\u2060\ufeff"
 """What word processors and slips of the pen leave around a name."""
 
+_BETWEEN = re.compile(r"\s*[,;]\s*|\s+(?:and|und|et|&|\+|-)\s+|\s+")
+"""What stands between several files in one text."""
+
 _AND_MORE = re.compile(r"(?<![^/])\*\*(?=[^*/])")
 """The step for any depth with something behind it."""
 
@@ -67,12 +70,14 @@ def short(pattern: str) -> str:
 
 
 def _why(folders: Folders, pattern: str, *, guess: bool) -> str:
-    if "://" in pattern:
+    if "://" in pattern and not pattern.startswith("file:"):
         return "is on the web, and a part is a file below the folder of the root file"
     if len(pattern) > LONGEST:
         return "names no file; no path is so long"
     if _leads_out(pattern):
         return f"{OUT}{_write(folders, _inside(folders, pattern))}"
+    if several := _several(folders, pattern):
+        return f"names no file; each is an item of its own, as in {flow(several)}"
     way = pattern or "\0"
     if folders.is_folder(way):
         return f"is a folder{_write(folders, _files_in(pattern)) or ', and a part is a file'}"
@@ -84,10 +89,20 @@ def _why(folders: Folders, pattern: str, *, guess: bool) -> str:
     return f"names no file{meant}"
 
 
+def _several(folders: Folders, pattern: str) -> Sequence[str]:
+    """Give the files that a text names one behind the other."""
+    parts = [_clean(one) for one in _BETWEEN.split(pattern.strip(_AROUND)) if one]
+    return parts if len(parts) > 1 and all(_names_part(folders, one) for one in parts) else ()
+
+
 def _leads_out(pattern: str) -> bool:
     """Recognise an absolute path, of Windows too, and one that goes up further than down."""
     way = normpath(pattern)
-    return way.startswith(("/", "../", "~")) or way == ".." or bool(PureWindowsPath(way).drive)
+    return (
+        way.startswith(("/", "../", "~", "file:"))
+        or way == ".."
+        or bool(PureWindowsPath(way).drive)
+    )
 
 
 def _write(folders: Folders, candidates: Iterator[str]) -> str:
@@ -110,6 +125,8 @@ def _inside(folders: Folders, pattern: str) -> Iterator[str]:
         if whole.startswith(f"{home}/"):
             yield whole.removeprefix(f"{home}/")
     yield pattern.lstrip("/")
+    if pattern.startswith("file:"):
+        yield from _inside(folders, f"/{pattern.removeprefix('file:').lstrip('/')}")
 
 
 def _files_in(pattern: str) -> Iterator[str]:
@@ -123,6 +140,8 @@ def _cleaned(pattern: str) -> Iterator[str]:
     """Give the pattern without slips of the pen."""
     clean = _clean(pattern)
     yield clean
+    if "." not in clean.rpartition("/")[2] and not is_wild(clean):
+        yield from (f"{clean}{ending[1:]}" for ending in ENDINGS)
     if clean.endswith(ANY_DEPTH):
         yield from (f"{clean}/{ending}" for ending in ENDINGS)
     yield _AND_MORE.sub(f"{ANY_DEPTH}/*", clean)

@@ -62,6 +62,8 @@ class LoadedStructure:
     """
     named_seats: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
     """By forum, what those who sit on seats with a name were before they stood there."""
+    seated: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """By forum, everybody who sits there with how many seats."""
 
     def entity(self, key_path: KeyPath) -> str | None:
         """Name the entity around a key path; None for the root."""

@@ -7,12 +7,15 @@ from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import Forum
 from govlint.structure.word_lists import counted
 
+THAT_GO_ON = ("council-of-governors", "members-meeting")
+"""Forms of those who, like boards, are there as long as their body, whoever is elected."""
+
 
 def _away(graph: Graph, day: date, decision: str) -> Reading | None:
     """Count the days by which a decision was taken before its forum began, or after it ended.
 
     None where several took it, or a forum took another's place and its decisions with it, or began
-    in shadow.
+    in shadow, or is a body that goes on, whose first day may be that of its present term.
     """
     known = graph.structure.decisions[decision]
     deciders = known.decided_by or ()
@@ -23,6 +26,8 @@ def _away(graph: Graph, day: date, decision: str) -> Reading | None:
         return None
     early, late = _days_early(forum, known.taken_on), _days_late(forum, known.taken_on)
     if early > 0 and (forum.replaces or forum.status != "active" or forum.live_from):
+        return None
+    if early > 0 and (graph.is_board(deciders[0]) or forum.form in THAT_GO_ON):
         return None
     return Reading(
         max(early, late, 0), lambda: _said(graph, deciders[0], forum, max(early, 0), max(late, 0))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
-from govlint.graph.seat_traits import declared
+from govlint.graph.seat_conditions import declared
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.model import Decision
 from govlint.structure.word_lists import counted, in_words, listing, shortened

@@ -8,7 +8,7 @@ from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
 from govlint.graph.identity import ids_of
 from govlint.graph.once import once
-from govlint.graph.seat_traits import declared
+from govlint.graph.seat_conditions import declared
 from govlint.graph.seats import Seat
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import CHAIRS

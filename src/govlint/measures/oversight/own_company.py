@@ -7,7 +7,7 @@ from typing import NamedTuple
 from govlint.graph.delegations import owners_of
 from govlint.graph.graph import Graph
 from govlint.graph.identity import ids_of, one_holder
-from govlint.graph.seat_traits import declared
+from govlint.graph.seat_conditions import declared
 from govlint.graph.seats import Seat
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import CHAIRS

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from govlint.finding import as_words
+from govlint.graph.active_seats import active_seats
 from govlint.graph.common_tables import in_rooms, rooms_apart
 from govlint.graph.field_values import forum_value
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.graph.seat_traits import active_seats
 from govlint.graph.seats import Seat, once_each, seats_by_part, seats_in
 from govlint.graph.standing_on_a_day import left_on
 from govlint.measures.measure import Measure, Reading, Sentence
@@ -43,12 +43,14 @@ def _unshared(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count those who vote as its chair and not as a co-chair; None where each is for others.
 
     So it is also where each is called the chair of another part, or one by a word for a shared one.
-    A seat that stands for several, as those who chair panels, and one that is vacant do not count.
+    A seat that stands for several, as those who chair panels, one that is vacant and one handed
+    over on the day do not count.
     """
     chairs = [
         seat
         for seat in once_each(graph.seats_of(forum) or ())
         if seat.member.capacity == "chair" and seat.votes and not seat.vacant and seat.number == 1
+        if seat.member.until != day
     ]
     if not chairs or len({seat.member.represents for seat in chairs}) > 1:
         return None

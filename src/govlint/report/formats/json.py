@@ -24,7 +24,7 @@ from govlint.rulebook.catalogue import CatalogueEntry
 VERSION = 1
 SELDOM = (
     "parts", "circumstance", "group", "unsaid", "amounts", "planned_until", "other_ids",
-    "other_fingerprints",
+    "other_fingerprints", "seated",
 )  # fmt: skip
 """Keys of a finding of an earlier state that are left out where they hold nothing."""
 
@@ -148,6 +148,8 @@ def past_data(one: Gone) -> dict[str, Any]:
     }
     if one.other_ids:
         kept["other_ids"] = ids_of(one.other_ids)
+    if one.seated:
+        kept["seated"] = dict(one.seated)
     if one.unsaid:
         kept["unsaid"] = [_unsaid(told) for told in one.unsaid]
     return {

@@ -84,7 +84,8 @@ def _earlier(one: saved_schema.SavedEarlier, only: tuple[str, ...]) -> finding.E
 def restored_gone(one: saved_schema.SavedGone) -> finding.Gone:
     """Give what is kept of a finding, as it was."""
     return finding.Gone(
-        **one.model_dump(exclude={"unsaid", "other_ids"}),
+        **one.model_dump(exclude={"unsaid", "other_ids", "seated"}),
         unsaid=tuple(finding.Unsaid(**told.model_dump()) for told in one.unsaid),
         other_ids=tuple((id_, other) for id_, others in one.other_ids.items() for other in others),
+        seated=tuple(one.seated.items()),
     )

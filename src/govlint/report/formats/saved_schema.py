@@ -246,6 +246,8 @@ class SavedGone(SavedPart):
     """What those whom it names were known by as well, as a person by posts; only where any."""
     other_fingerprints: Several[str] = ()
     """What it would have been known by with these ids; only where that is another."""
+    seated: dict[str, int] = {}
+    """Everybody who sat in its forum, with how many seats; only where its parts are of these."""
     why: WhyGone | None = None
     """Why it is gone: not found, removed, or still so and not asked by its rule any more."""
     because: str = ""

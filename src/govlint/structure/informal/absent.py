@@ -24,12 +24,15 @@ _ENDLESS = frozenset((
 _OPEN = frozenset((
     "ongoing", "on-going", "open", "open-ended", "open ended", "permanent", "indefinite",
     "indefinitely", "no end", "no end date", "none", "present", "current", "to date", "continuing",
-    "rolling", "standing", "forever",
+    "rolling", "standing", "forever", "further notice", "until further notice", "resignation",
+    "until resignation", "until replaced", "until revoked", "for life", "life", "unbefristet",
 ))  # fmt: skip
 _VACANT = frozenset((
     "vacant", "vacancy", "empty", "vacant post", "vacant seat", "post vacant", "seat vacant",
     "currently vacant", "unfilled", "not filled", "not appointed", "to be filled",
-    "to be recruited", "recruiting",
+    "to be recruited", "recruiting", "being recruited", "in recruitment", "under recruitment",
+    "out to recruitment", "to be elected", "not in post", "nobody in post", "vakant", "unbesetzt",
+    "nicht besetzt", "à pourvoir",
 ))  # fmt: skip
 _IRREGULAR = frozenset((
     "ad hoc", "ad-hoc", "adhoc", "as required", "as needed", "as necessary", "when required",
@@ -46,7 +49,8 @@ _SIGNS = re.compile("[?.\u2026_\u2013\u2014-]+")
 def is_unknown(text: str) -> bool:
     """Tell whether a text says that something is not known yet, or does not apply."""
     bare = _bare(text)
-    return bare in _UNKNOWN | _DOUBTFUL or bool(_SIGNS.fullmatch(text.strip()))
+    said = bare in _UNKNOWN | _DOUBTFUL or " ".join(text.lower().split()) in _UNKNOWN
+    return said or bool(_SIGNS.fullmatch(text.strip()))
 
 
 def may_be_surname(text: str) -> bool:

@@ -27,6 +27,18 @@ _NUMBERS = {
     **{name: number for number, name in enumerate(_MONTHS, 1)},
     **{name[:3]: number for number, name in enumerate(_MONTHS, 1)},
     "sept": 9,
+    "mrz": 3,
+    "mär": 3,
+    "okt": 10,
+    "dez": 12,
+    "janv": 1,
+    "fév": 2,
+    "févr": 2,
+    "fevrier": 2,
+    "avr": 4,
+    "juil": 7,
+    "aout": 8,
+    "déc": 12,
     **{
         name: number
         for names in (_GERMAN, _WELSH, _FRENCH)
@@ -52,7 +64,7 @@ _NAMED = (
     re.compile(rf"(?P<year>\d{{4}})[-, ]+{_NAME}[- ]?{_ORDINAL}"),
     re.compile(rf"(?P<year>\d{{4}})[-, ]+{_ORDINAL}[- ]?{_NAME}"),
 )
-_LAST = re.compile(rf"(?:end|last day) of {_NAME}[-, ]*(?P<year>\d{{4}})")
+_LAST = re.compile(rf"(?:end|last day) of (?:{_NAME}[-, ]*)?(?P<year>\d{{4}})")
 _NO_DAY = (
     re.compile(rf"{_NAME}[-, /]*(?P<year>\d{{4}}|'\d\d)"),
     re.compile(r"(?P<year>\d{4})[-/. ](?P<number>\d\d?)"),
@@ -71,21 +83,29 @@ _OF_TWO = re.compile(r"(?:fy ?)?(?P<year>(?:19|20)\d\d) ?[/-] ?(?:20)?\d\d")
 """A financial or school year, by the year in which it begins."""
 
 _SEASON = re.compile(
-    r"(?:spring|summer|autumn|winter|q[1-4]|quarter [1-4])(?: term)?,? (?P<year>(?:19|20)\d\d)"
+    r"(?:spring|summer|autumn|winter|q[1-4]|quarter [1-4])(?: term)?(?:,? |/)"
+    r"(?P<year>(?:19|20)\d\d)"
 )
 _SERIAL = re.compile(r"[34]\d{4}|5[0-4]\d{3}")
 """A day as a spreadsheet counts it, of the years from 1982 to 2050."""
 
 _LEFT_OUT = re.compile(
     r"^(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,? |^(?:on|by|from|until) "
+    r"|^(?:since|as of|le|du|au|den|am|vom|ab|seit|bis(?: zum)?) "
     r"|\bthe |,? (?:at the )?(?:at )?latest$"
 )
+_WITH_LETTERS = re.compile(r"(?=.*[oil])[\doil./ -]{6,10}")
+_DIGITS = str.maketrans("oil", "011")
+_WORDS_FIRST = re.compile(r"(?P<words>[^\W\d][^\d,;]{0,40}?)[,:]? (?P<day>\d.*)")
+"""A day behind the words for what happened on it."""
+
 _BREAK = re.compile(r"(?<=\d)(?:t(?=\d)|[,;]? )")
 _MOST_BREAKS = 6
 """Gaps in and behind a day that are looked at for its end."""
 
+_TO = ("to", "until", "till", "bis", "au", "-", "\u2013", "\u2014")
 _BETWEEN = re.compile(
-    r" ?(?P<joint>to|until|till|[-/\u2013\u2014,;&]|and|or"
+    r" ?(?P<joint>to|until|till|bis|au|[-/\u2013\u2014,;&]|and|or"
     r"|(?:as )?(?:amended|revised|updated)(?: on)?) ?"
 )
 
@@ -117,6 +137,10 @@ def day(text: str) -> Readings:
     bare = _usual(text)
     if read := _day(bare):
         return read
+    if _WITH_LETTERS.fullmatch(bare) and (read := _day(bare.translate(_DIGITS))):
+        return tuple(one._replace(remark="a letter stands in it for a figure") for one in read)
+    if (found := _WORDS_FIRST.fullmatch(bare)) and (read := _day(found["day"])):
+        return tuple(_beside(one, text.strip()[: found.end("words")].strip()) for one in read)
     for found in [*_BREAK.finditer(bare)][:_MOST_BREAKS][::-1]:
         if read := _day(bare[: found.start()]):
             rest = re.search(re.escape(bare[found.end() :]), text, re.IGNORECASE)
@@ -129,9 +153,18 @@ def two_days(text: str) -> TwoDays | None:
     """Read two days that one text names; none where it is one, or more."""
     bare = _usual(text) if is_short(text) else ""
     for found in _BETWEEN.finditer(bare):
-        first, last = _day(bare[: found.start()]), _day(bare[found.end() :])
+        first, last = _day(bare[: found.start()].strip(" ,;(")), _day(bare[found.end() :])
         if first and last:
-            is_span = found["joint"] in ("to", "until", "till", "-", "\u2013", "\u2014")
+            is_span = found["joint"] in (
+                "to",
+                "until",
+                "till",
+                "bis",
+                "au",
+                "-",
+                "\u2013",
+                "\u2014",
+            )
             return TwoDays(first, last, is_span)
     return None
 
@@ -153,7 +186,7 @@ def _day(bare: str) -> Readings:
         month = _NUMBERS[named["month"]]
         return only(_written(_full_year(named["year"]), month, int(named["day"])))
     if found := _LAST.fullmatch(bare):
-        return only(_last_of(int(found["year"]), _NUMBERS[found["month"]]))
+        return only(_last_of(int(found["year"]), _NUMBERS[found["month"] or "december"]))
     return ()
 
 
@@ -179,8 +212,22 @@ def incomplete(text: str) -> IncompleteDay | None:
     if found := _OF_TWO.fullmatch(bare):
         either = f"or {int(found['year']) + 1}-MM-DD, later in it"
         return IncompleteDay("the month and the day are", f"{found['year']}-", either)
-    no_year = any(one.fullmatch(bare) for one in _NO_YEAR)
-    return IncompleteDay("the year is", "") if no_year else None
+    if any(one.fullmatch(bare) for one in _NO_YEAR):
+        return IncompleteDay("the year is", "")
+    if bare.strip(".") in _NUMBERS:
+        return IncompleteDay("the year and the day are", f"YYYY-{_NUMBERS[bare.strip('.')]:02}-")
+    return _year_among_words(bare)
+
+
+def _year_among_words(bare: str) -> IncompleteDay | None:
+    """Take the one figure of a text for its year, and one month of it for the month."""
+    figures = re.findall(r"\d+", bare)
+    months = {_NUMBERS[word] for word in re.findall(r"[^\W\d]{3,}", bare) if word in _NUMBERS}
+    if len(figures) != 1 or not _YEAR_ALONE.fullmatch(figures[0]) or len(months) > 1:
+        return None
+    if months:
+        return IncompleteDay("the day of the month is", f"{figures[0]}-{months.pop():02}-")
+    return IncompleteDay("the month and the day are", f"{figures[0]}-")
 
 
 def last_of_month(text: str) -> str | None:

@@ -21,11 +21,11 @@ _CALLED = {
 
 _TAX = re.compile(
     r",?\s*\(?(?:\+|plus|ex(?:cl(?:uding|usive of)?)?\.?|inc(?:l(?:uding|usive of)?)?\.?|net of) ?"
-    r"(?:of )?(?:vat|tax)\)?|,?\s*\((?:net|gross)\)|,?\s(?:net|gross)$"
+    r"(?:of )?(?:vat|tax)\)?|,?\s*\((?:net|gross)\)|,?\s(?:net|gross|netto|brutto)$"
 )
 _SCALES = {
-    **dict.fromkeys(("k", "thousand"), 1_000),
-    **dict.fromkeys(("m", "mn", "mil", "mill", "million"), 1_000_000),
+    **dict.fromkeys(("k", "thousand", "tsd", "teur", "t"), 1_000),
+    **dict.fromkeys(("m", "mn", "mil", "mill", "mio", "million"), 1_000_000),
     **dict.fromkeys(("b", "bn", "billion"), 1_000_000_000),
 }
 _NO_PENCE = re.compile(r"/-$|(?<=\d)[.,](?:-|\u2013|\u2014)+$|(?<= \d{3}),00$")
@@ -42,11 +42,11 @@ _DOTTED = re.compile(
 """A sum of which nobody can tell whether its full stop parts thousands or decimals."""
 
 _UP_TO = (
-    r"up ?to|(?:a )?max(?:imum)?\.?(?: of)?|(?:no|not) more than|not exceeding|at most|≤|<=|"
-    r"limit(?:ed)?(?: to| of)?"
+    r"up ?to|bis(?: zu)?|jusqu'à|(?:a )?max(?:imum)?\.?(?: of)?|(?:no|not) more than"
+    r"|not exceeding|at most|≤|<=|limit(?:ed)?(?: to| of)?"
 )
 _UNDER = r"under|below|less than|<"
-_OVER = r"over|above|more than|greater than|exceeding|in excess of|>"
+_OVER = r"over|über|above|more than|greater than|exceeding|in excess of|>"
 _FROM = r"from|(?:a )?min(?:imum)?\.?(?: of)?|at least|(?:no|not) less than|≥|>="
 _OR_LESS = r"or (?:less|under|below)|and (?:below|under)|max(?:imum)?\.?|limit"
 _OR_MORE = r"\+|plus|(?:or|and) (?:more|over|above|up)|upwards"
@@ -73,6 +73,7 @@ SMALLEST_BAND = 100
 
 _A_YEAR = re.compile(
     r"(?P<sum>.*?\S)[, ]*\(?(?:(?:per|a|each|every|in any|in a) (?:financial )?(?:year|annum|yr)"
+    r"|(?:pro|im) jahr|jährlich|par an"
     r"|/ ?(?:yr|year|annum|pa)|p\.? ?a\.?|annually|yearly)\)?"
 )
 _EACH = re.compile(
@@ -239,7 +240,8 @@ def _one_sided(side: str, value: Fraction) -> list[Interpretation]:
 def _bare(text: str) -> str:
     """Leave out the currency and what ends a sentence."""
     in_words = re.fullmatch(r"(.+?)\s*\(([^()]+)\)", text)
-    text = in_words[1] if in_words and number(in_words[2]) is not None else text
+    again = " ".join(_CURRENCY.sub(" ", in_words[2].lower()).split()) if in_words else ""
+    text = in_words[1] if in_words and number(again) is not None else text
     text = _IN_THOUSANDS.sub("k", text) if text.endswith(")") else text
     bare = " ".join(_CURRENCY.sub(" ", _TAX.sub("", text.lower())).split())
     return _NO_PENCE.sub("", bare.strip(" .;:="))

@@ -13,12 +13,19 @@ _A_YEAR = {"year": 1, "term": 3, "quarter": 4, "month": 12, "fortnight": 26, "we
 """How often each length of time comes in a year."""
 
 _WORDS: Mapping[str, int | Fraction] = {
-    **dict.fromkeys(("yearly", "annual", "annually", "per annum"), 1),
-    **dict.fromkeys(("half-yearly", "half-annually", "semi-annual", "semi-annually"), 2),
+    **dict.fromkeys(
+        ("yearly", "annual", "annually", "per annum", "jährlich", "annuel", "annuelle"), 1
+    ),
+    **dict.fromkeys(
+        ("half-yearly", "half-annually", "semi-annual", "semi-annually", "halbjährlich"), 2
+    ),
     "termly": 3,
-    "quarterly": 4,
+    **dict.fromkeys(
+        ("quarterly", "vierteljährlich", "quartalsweise", "trimestriel", "trimestrielle"), 4
+    ),
     "half-termly": 6,
-    "monthly": 12,
+    **dict.fromkeys(("monthly", "monatlich", "mensuel", "mensuelle"), 12),
+    **dict.fromkeys(("wöchentlich", "hebdomadaire"), 52),
     "fortnightly": 26,
     **dict.fromkeys(("weekly", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays"), 52),
     **dict.fromkeys(("biennial", "biennially"), Fraction(1, 2)),
@@ -34,19 +41,20 @@ _TWO_WAYS: Mapping[str, tuple[int, int | Fraction, str]] = {
 """Words of which nobody can tell whether they halve or double."""
 
 _NOISE = re.compile(
-    r"\b(?:at least|not less than|usually|normally|generally|about|approx(?:imately)?\.?|roughly|"
-    r"meets?|meetings?|held|we|it|will|be|on average|currently)\b"
+    r"\b(?:at least|not less than|min\.?|minimum(?: of)?|we|it|will|be|usually|normally"
+    r"|generally|about|approx(?:imately)?\.?|roughly|meets?|meetings?|held|on average|currently)\b"
 )
 _UNIT = "|".join(_A_YEAR)
 _TIMES_IN = re.compile(
     rf"(?:(?P<number>.+?) ?(?:\btimes|(?<![a-z])x|\u00d7)?|(?P<once>once|twice|thrice)) ?"
-    rf"(?:in |during )?(?:a|an|per|each|every|in a|/) ?(?P<unit>calendar year|annum|yr|{_UNIT})"
+    rf"(?:in |during )?(?:a|an|per|each|every|in a|/|(?<=[x\u00d7] )) ?"
+    rf"(?P<unit>calendar year|annum|yr|{_UNIT})"
 )
 _YEARLY = re.compile(r"(?P<number>.+?) ?(?:times |x )?(?:yearly|annually|p\.?a\.?)")
 _WEEKLY = re.compile(r"(?P<number>\w+)[ -](?P<unit>week|month)ly")
 _EVERY = re.compile(
     rf"(?:once )?(?:every|each|all|(?=alternate )) ?"
-    rf"(?P<number>other|alternate|second|third|fourth|.*?) ?(?P<unit>{_UNIT})s?"
+    rf"(?P<number>other|alternate|second|third|fourth|2nd|3rd|4th|.*?) ?(?P<unit>{_UNIT})s?"
 )
 _WEEKDAY = re.compile(r"(?:every|each) (?:mon|tues|wednes|thurs|fri)day")
 _ORDINAL = r"(?:first|second|third|fourth|last|1st|2nd|3rd|4th)"
@@ -63,7 +71,17 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _FROM_TO = re.compile(r"(?P<low>\d+) ?(?:[-\u2013\u2014]|to|or) ?(?P<high>\d+) (?P<rest>.+)")
-_ORDINALS = {"other": 2, "alternate": 2, "second": 2, "third": 3, "fourth": 4, "": 1}
+_ORDINALS = {
+    "other": 2,
+    "alternate": 2,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+}
 _COUNTED = {"once": 1, "twice": 2, "thrice": 3}
 
 

@@ -8,7 +8,9 @@ from govlint.structure.informal.numbers import figure, number
 from govlint.structure.informal.reading import Interpretation, Readings, only
 from govlint.structure.typed_text import of_short
 
-_HOURS = dict.fromkeys(("hours", "hour", "hrs", "hr", "h"), 60)
+_HOURS = dict.fromkeys(
+    ("hours", "hour", "hrs", "hr", "stunden", "stunde", "std", "heures", "heure", "h"), 60
+)
 _MINUTES: Mapping[str, int] = {
     **dict.fromkeys(("minutes", "minute", "mins", "min", "m", "'", "\u2032"), 1),
     **_HOURS,
@@ -34,6 +36,9 @@ _MONTH = re.compile(r"\s*(?:(?:per|a|each|every|in a) month|/ ?month|monthly|pcm
 _WEEK = re.compile(r"\s*(?:(?:per|a|each|every) week|/ ?week|weekly)$")
 _RANGE = re.compile(r"(?P<low>[\d.,½¼¾]+|[a-z]+) ?(?:[-\u2013\u2014]|to|or) ?(?P<high>.+)")
 _LENGTH = re.compile(r"(?P<hours>\d\d?):(?P<minutes>[0-5]\d)(?: ?h(?:rs?|ours?)?)?")
+_HOURS_POINT = re.compile(r"(?P<hours>\d)\.(?P<minutes>15|30|45)")
+"""Hours and minutes with a full stop between, as clocks have them."""
+
 _TIME = r"(\d\d?)(?:[:.]([0-5]\d))? ?(am|pm)?"
 _CLOCK = re.compile(rf"(?:from )?{_TIME} ?(?:[-\u2013\u2014]|to|until|till) ?{_TIME}")
 _CLEAR = re.compile(r"(?P<number>.+?) clear (?:working )?days?")
@@ -57,6 +62,11 @@ def minutes(text: str) -> Readings:
     if value is not None:
         return _whole(value)
     value = number(bare)
+    if (found := _HOURS_POINT.fullmatch(bare)) and value is not None:
+        whole = str(int(found["hours"]) * 60 + int(found["minutes"]))
+        either = f"if {float(value):g} hours are meant"
+        part = [one._replace(remark=either) for one in _whole(value * 60)]
+        return (Interpretation(whole, "if hours and minutes are meant"), *part)[: 2 if part else 1]
     if value is not None and value.denominator > 1 and value <= LONGEST_LENGTH:
         return tuple(one._replace(remark="if hours are meant") for one in _whole(value * 60))
     return _on_the_clock(bare) or _from_to(bare)

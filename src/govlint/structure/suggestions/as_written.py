@@ -1,9 +1,11 @@
 """Values of a smaller group as the format has them: flags, days and numbers typed freely."""
 
+import re
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from govlint.structure.informal.absent import is_unknown
 from govlint.structure.informal.dates import day
 from govlint.structure.informal.reading import Readings
 from govlint.structure.informal.shares import share
@@ -47,13 +49,23 @@ def is_of_sort(key: str, value: Any, annotation: Any) -> bool:
     return bool(day(text) or in_part(text))
 
 
+def may_stand(value: Any, annotation: Any) -> bool:
+    """Tell whether a value may be meant for a field: one of its words, or a day with a figure."""
+    if not isinstance(value, str):
+        return True
+    if date in set(parts_of(annotation)):
+        return bool(re.search(r"\d", value)) or is_unknown(value)
+    words = words_in(annotation)
+    return not words or nearest(value, words) is not None
+
+
 def _only(readings: Readings) -> Any:
     sure = len(readings) == 1 and not readings[0].remark
     return readings[0].value if sure else None
 
 
 def _flag(text: str, value: Any) -> Any:
-    meant = nearest(text, ("true", "false"))
+    meant = {"1": "true", "0": "false"}.get(text) or nearest(text, ("true", "false"))
     return meant == "true" if meant else value
 
 

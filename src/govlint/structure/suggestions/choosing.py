@@ -7,13 +7,12 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from govlint.structure.entity_names import SITTERS, EntityNames
+from govlint.structure.entity_names import EntityNames
 from govlint.structure.flow_style import flow, quoted
 from govlint.structure.forums import Explanation
 from govlint.structure.id_messages import as_id, set_in
 from govlint.structure.informal.absent import is_none, is_open
 from govlint.structure.informal.money import other_currency
-from govlint.structure.informal.phrases import phrase
 from govlint.structure.messages import (
     GROUP,
     is_none_or_group,
@@ -24,6 +23,7 @@ from govlint.structure.messages import (
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.model_fields import fields_of, models_in
 from govlint.structure.nearest_word import did_you_mean, hint_of, nearest, usually
+from govlint.structure.references import kinds_named_by
 from govlint.structure.suggestions.approvals import approval
 from govlint.structure.suggestions.days import of_day
 from govlint.structure.suggestions.entities import of_entity, of_section, with_keys
@@ -34,13 +34,16 @@ from govlint.structure.suggestions.explanations import (
 )
 from govlint.structure.suggestions.groups import of_group
 from govlint.structure.suggestions.in_place import step_of_dispute
+from govlint.structure.suggestions.its_own import of_its_own
 from govlint.structure.suggestions.lists import as_list, chairs_in, of_members, seats
 from govlint.structure.suggestions.more_than_half import of_more_than_half
 from govlint.structure.suggestions.numbers import of_number
+from govlint.structure.suggestions.requirements import requirements
 from govlint.structure.suggestions.seats import seat
 from govlint.structure.suggestions.shares import of_share
+from govlint.structure.suggestions.terms_of_office import terms_in_all
 from govlint.structure.suggestions.typed_field import TypedField
-from govlint.structure.suggestions.wording import left_out
+from govlint.structure.suggestions.wording import LEFT_OUT, left_out
 from govlint.structure.suggestions.words import of_words
 
 _OF_THE_FORMAT = ("dataclass_type", "literal_error")
@@ -63,6 +66,8 @@ STATED = "stated"
 def suggestion(details: ErrorDetails, field: TypedField, model: Any) -> str:
     """Say what to write instead, as the end of a message; nothing where nobody can tell."""
     kind = details["type"]
+    if isinstance(field.value, str) and not field.value.strip():
+        return LEFT_OUT
     if is_within(field) and (said := _of_explanation(details, field)):
         return said
     if kind in ("literal_error", "enum") and not is_none_or_group(details, model):
@@ -117,6 +122,8 @@ def _of_number(field: TypedField, *, whole: bool = False) -> str:
         return f"; write {flow(only)}"
     if field.key == "vacant" and (many := _vacant(field)):
         return f"; write {many}"
+    if field.key == "at_most" and (many := terms_in_all(field)):
+        return f"; write {many} (it counts terms, and no years)"
     return _in_its_currency(of_number(field.key, field.text, whole=whole), field)
 
 
@@ -151,6 +158,8 @@ def _of_text(field: TypedField) -> str:
             return f"; one alone may stand here: {' or '.join(map(flow, several))}"
         case dict() as group if group and not any(group.values()):
             return f"; write {flow(', '.join(group))}"
+        case bool() as flag if kinds_named_by(owner(Structure, field.key_path), field.key):
+            return "; name the one that is meant by its id" if flag else "; leave the line out"
         case bool() as flag:
             return f"; write {quoted(str(flag).lower())}"
     return ""
@@ -180,6 +189,8 @@ def _of_one_line(field: TypedField) -> str:
     if field.key != "members":
         if field.key == "disputes" and not left_out(field.text):
             return as_list([step_of_dispute(field.text)])
+        if field.key == "composition" and (required := requirements(field.text)):
+            return as_list(required)
         return left_out(field.text)
     if isinstance(field.value, int):
         return as_list([{"seat": "its title", "count": field.value}])
@@ -235,6 +246,8 @@ def _of_group(details: ErrorDetails, field: TypedField, model: Any) -> str:
         said = (of_section if len(field.key_path) == 1 else of_entity)(field)
         if said or not isinstance(value, list) or len(field.key_path) == 1:
             return said or such
+    if said := of_its_own(field):
+        return said
     match value:
         case [dict(), *_] as parts if all(isinstance(one, dict) and _is_flat(one) for one in parts):
             whole = {key: one for part in parts for key, one in part.items()}
@@ -249,10 +262,6 @@ def _of_group(details: ErrorDetails, field: TypedField, model: Any) -> str:
         case _:
             return such
     wanted = owner(model, (*location, ""))
-    if field.key == "urgent_action" and (acting := _who_acts(field)):
-        return acting
-    if field.key == "disputes" and isinstance(value, str) and not left_out(value):
-        return f"; write {flow(step_of_dispute(value))}"
     return (
         of_more_than_half(field)
         or approval(field)
@@ -260,15 +269,6 @@ def _of_group(details: ErrorDetails, field: TypedField, model: Any) -> str:
         or with_keys(field.text, known)
         or such
     )
-
-
-def _who_acts(field: TypedField) -> str:
-    """Read who acts between meetings."""
-    ids = [field.around.names.exactly(one, SITTERS) for one in phrase(field.text).parts]
-    known = [one for one in ids if one]
-    if not known or len(known) < len(ids):
-        return ""
-    return f"; write {flow({'by': known[0] if len(known) == 1 else known})}"
 
 
 _BY_KIND: Mapping[str, Callable[[TypedField], str]] = {

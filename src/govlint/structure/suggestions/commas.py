@@ -13,6 +13,7 @@ from govlint.structure.messages import owner
 from govlint.structure.model import Structure
 from govlint.structure.model_fields import fields_of, takes_list, words_in
 from govlint.structure.references import kinds_named_by
+from govlint.structure.suggestions.behind_ids import of_its_organisation, with_more
 from govlint.structure.suggestions.escalations import with_conditions
 from govlint.structure.suggestions.lists import several
 from govlint.structure.suggestions.one_member import said_of, says_more
@@ -21,6 +22,9 @@ from govlint.structure.suggestions.typed_field import TypedField
 
 _ALONE = {"vacant": "1", "voting": "true", "each_party": "true", "casting_vote": "true"}
 """Keys that people write without a value, and what is meant by that."""
+
+_PROSE = re.compile(r",\s*(?:who|which|on|by|with|after|subject|if|when|via|through|following)\s")
+"""How the rest of a sentence begins behind an id."""
 
 _TAKERS = kinds_named_by(Escalation, "to")
 
@@ -37,9 +41,13 @@ def of_commas(field: TypedField) -> str:
         return f"; write {flow(', '.join(before))}, {key}"
     if model is Member and (said := _of_member(", ".join(before), last, field)):
         return said
+    kinds = kinds_named_by(model, field.key)
+    prose = kinds and _PROSE.search(field.text)
+    if (prose or of_its_organisation(field, kinds)) and (said := with_more(field, kinds)):
+        return said
     ids = several(field.text, field.around.names)
     if known is None or not takes_list(known.annotation):
-        if kinds_named_by(model, field.key) and field.around.names.kinds.keys() >= {*ids} != set():
+        if kinds and field.around.names.kinds.keys() >= {*ids} != set():
             return f"; one alone may stand here: {' or '.join(ids)}"
         worded = _worded(last, home) if before else ""
         either = f" (or {flow(', '.join(before))}, {worded})" if worded else ""

@@ -10,6 +10,7 @@ from govlint.structure.id_messages import id_of
 from govlint.structure.informal.phrases import phrase
 from govlint.structure.model import SECTIONS, Decision, Person, Risk
 from govlint.structure.model_fields import fields_of
+from govlint.structure.nearest_word import usually
 from govlint.structure.references import kinds_named_by
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out
@@ -21,6 +22,18 @@ _POINTING: Mapping[str, tuple[str, tuple[Kind, ...]]] = {
     "risks": ("owner", kinds_named_by(Risk, "owner")),
 }
 """The key, and the kinds, of whom somebody names who writes one word behind an id."""
+
+_OF_BLOCK = "; the | or > behind it makes one text of all below: take that sign out"
+
+_HALVES: Mapping[str, str] = {
+    **dict.fromkeys(
+        ("first", "first-name", "firstname", "forename", "given-name", "vorname"), "first"
+    ),
+    **dict.fromkeys(
+        ("last", "last-name", "lastname", "surname", "family-name", "nachname"), "last"
+    ),
+}
+"""Keys for the halves of a name."""
 
 MOST_ENTITIES = 6
 """Entities of a section that are written out in a message."""
@@ -36,12 +49,28 @@ def with_keys(text: str, known: Collection[str]) -> str:
     return f"; write {flow(dict(pairs))}" if begins and pairs else ""
 
 
+def of_name_in_parts(field: TypedField, home: Any) -> str:
+    """Put the halves of a person's name together that stand under keys of their own."""
+    group = field.around.at(field.key_path[:-1]) if home is Person else {}
+    halves = {_HALVES.get(usually(key), ""): key for key in group}
+    first, last = halves.get("first", "name"), halves.get("last")
+    if last is None or field.key_path[-1] not in (first, last) or not group.keys() >= {first, last}:
+        return ""
+    rest = {key: one for key, one in group.items() if key not in (first, last, "name")}
+    return f"; write {flow({'name': f'{group[first]} {group[last]}', **rest})}"
+
+
 def of_entity(field: TypedField) -> str:
     """Say how an entity is written of which only the name was typed."""
     section, id_ = field.key_path
     named = name_key(str(section))
     if not isinstance(field.value, str) or not named:
         return ""
+    if ":" in field.value and "\n" in field.value:
+        return _OF_BLOCK
+    known = "|".join(fields_of(SECTIONS[str(section)][1]))
+    if re.match(rf"(?:{known}) ", field.value) and re.search(rf". (?:{known}) ", field.value):
+        return "; each key has a colon behind it, and a line of its own"
     key, kinds = _POINTING.get(str(section), ("", ()))
     parts = phrase(field.text).parts
     ids = [field.around.names.exactly(one, kinds) for one in parts] if key else []
@@ -60,6 +89,8 @@ def of_section(field: TypedField) -> str:
     """Say how a section is written that was typed as one name, or as a list."""
     section = str(field.key_path[0])
     match field.value:
+        case str() if ":" in field.value and "\n" in field.value:
+            return _OF_BLOCK
         case str() if unknown := left_out(field.value):
             return unknown
         case str() if name_key(section):

@@ -6,6 +6,7 @@ from typing import Any
 
 from govlint.structure.field_types import Kind
 from govlint.structure.flow_style import flow
+from govlint.structure.forums import Escalation
 from govlint.structure.informal.money import threshold
 from govlint.structure.informal.reading import Interpretation, Readings
 from govlint.structure.informal.times import days
@@ -30,6 +31,17 @@ _SAID = re.compile(
 _RISK = re.compile(r"(?:risks?|scores?)(?: scores?| rating)?(?: (?:is|are|of|scored|rated))*\s+")
 _MONEY = re.compile(rf"(?:(?P<above>{_OVER})|at least|from|>=) ?(?P<sum>[^=]*\d.*)")
 _WITHIN = re.compile(r"(?:within|in) (?P<days>.+)")
+
+
+def of_escalation(field: TypedField, home: Any) -> str:
+    """Read an id that stands as a key, with the sum behind it that sends a problem there."""
+    group = field.around.at(field.key_path[:-1]) if home is Escalation else {}
+    id_ = field.around.names.exactly(str(field.key_path[-1])) if len(group) == 1 else None
+    if not id_ or isinstance(field.value, bool) or not isinstance(field.value, int | float | str):
+        return ""
+    sums = threshold(field.text)
+    over = f", value_over: {sums[0].value}" if len(sums) == 1 else ""
+    return f"; write {{to: {id_}{over}}}" if over else ""
 
 
 def with_conditions(field: TypedField, kinds: Collection[Kind]) -> str:

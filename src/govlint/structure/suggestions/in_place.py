@@ -5,14 +5,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from govlint.structure.entity_names import SITTERS, EntityNames
-from govlint.structure.enumerations import Capacity, DisputeKind, PostKind
+from govlint.structure.enumerations import Capacity, DisputeKind, PostKind, Powers
+from govlint.structure.field_types import REMARK
 from govlint.structure.flow_style import flow
-from govlint.structure.forums import CompositionRequirement, Forum, Meetings, Member
+from govlint.structure.forums import CompositionRequirement, Forum, Meetings, Member, Quorum
+from govlint.structure.informal.absent import is_vacant
 from govlint.structure.informal.dates import day
-from govlint.structure.informal.numbers import figure, number
+from govlint.structure.informal.money import band
+from govlint.structure.informal.numbers import number
 from govlint.structure.model import Decision
 from govlint.structure.model_fields import fields_of, words_in
 from govlint.structure.nearest_word import nearest, usually
+from govlint.structure.suggestions.seats import TITLE, vote_of
 from govlint.structure.suggestions.typed_field import TypedField, is_plain
 from govlint.structure.synonyms import MEANT
 
@@ -23,6 +27,11 @@ _HOW_MANY = (
     "number-of-members", "size",
 )  # fmt: skip
 _TERM = ("length-of-office", "tenure", "term", "term-length", "term-of-office", "terms")
+_FROM_TO = re.compile(r"\d{4} ?(?:[-/\u2013]|to|until) ?(?:\d\d|\d{4}|present|now)?")
+_NTH = re.compile(
+    r"(?:\d(?:st|nd|rd|th)|first|second|third|fourth|final|last)(?: and (?:final|last))?(?: term)?",
+    re.IGNORECASE,
+)
 _SITTING = (
     "councillors", "directors", "executives", "governors", "independents", "lay-members", "neds",
     "non-executives", "officers", "trustees",
@@ -63,15 +72,26 @@ def in_place(field: TypedField, home: Any) -> str:
     key = usually(field.key_path[-1])
     if home is Member:
         return _of_member(field, key)
+    if home is Quorum and key in ("chair", "chair-present", "with-chair"):
+        needed = field.value is True or field.text.lower() in ("required", "yes", "must be present")
+        stated = "must_include" in field.around.at(field.key_path[:-1])
+        return "; write must_include: {capacity: chair}" if needed and not stated else ""
     if home is Forum:
         return _of_rhythm(field, key) or _of_forum(field, key)
     if home is Meetings and key in _RHYTHM and not isinstance(field.value, int):
         often, when = _times_a_year(field)
         return "" if often is None else f"; write per_year: {often}{when}"
-    if home is Decision and key in _LIMIT and (sum_ := number(field.text)) is not None:
-        beside = field.around.at(field.key_path[:-1])
-        return "" if "value" in beside else f"; write value: {flow({'up_to': figure(sum_)})}"
+    if home is Decision and key in _LIMIT:
+        return _of_limit(field)
     return '; did you mean "kind"?' if home is CompositionRequirement and key in _SITS_AS else ""
+
+
+def _of_limit(field: TypedField) -> str:
+    """Say for which sums a decision is, where its limit was typed as a key of its own."""
+    if "value" in field.around.at(field.key_path[:-1]):
+        return ""
+    read = [one for one in band(field.text) if "up_to" in one.value and "if" not in one.remark]
+    return f"; write value: {flow(read[0].value)}" if len(read) == 1 else ""
 
 
 def _of_rhythm(field: TypedField, key: str) -> str:
@@ -97,15 +117,32 @@ def _times_a_year(field: TypedField) -> tuple[Any, str]:
 
 def _of_member(field: TypedField, key: str) -> str:
     """Read what somebody is: a capacity, a sort of member, or the name of the seat."""
-    if field.value is True and (capacity := _capacity(key)):
-        return f"; write capacity: {capacity}"
+    beside = field.around.at(field.key_path[:-1])
+    if field.value is True and (said := _of_flag(key, beside)):
+        return said
+    if key == "name" and "who" in beside:
+        return '; "who" says who sits there, and the name belongs under people'
     if key in _TERM:
         return _of_term(field)
-    if key not in _SITS_AS or not isinstance(field.value, str):
-        return ""
-    if _capacity(field.text):
+    return _of_title(field, beside) if key in _SITS_AS and isinstance(field.value, str) else ""
+
+
+def _of_flag(key: str, beside: Mapping[str, Any]) -> str:
+    """Read a key with a yes behind it as a capacity, or as without a vote."""
+    vote = vote_of(key)
+    if vote and "voting" not in beside:
+        return f"; write voting: {str(vote['voting']).lower()}"
+    capacity = _capacity(key) if not vote and "capacity" not in beside else None
+    return f"; write capacity: {capacity}" if capacity else ""
+
+
+def _of_title(field: TypedField, beside: Mapping[str, Any]) -> str:
+    """Read what somebody is behind a key for it: a capacity, a sort of member, a seat."""
+    if is_vacant(field.text):
+        at_post = "; the post says it, as holder: vacant"
+        return at_post if "who" in beside else "; write vacant: 1" * ("count" not in beside)
+    if _capacity(field.text) and "capacity" not in beside:
         return '; did you mean "capacity"?'
-    beside = field.around.at(field.key_path[:-1])
     kind = nearest(field.text, words_in(PostKind))
     if kind and "kind" not in beside:
         return f"; write kind: {kind}"
@@ -120,6 +157,10 @@ def _of_term(field: TypedField) -> str:
 
     if day(field.text):
         return '; did you mean "until"?'
+    if _FROM_TO.fullmatch(field.text.strip()):
+        return '; "since" and "until" say it, each as a day'
+    if _NTH.fullmatch(field.text.strip()):
+        return f"; which term it is has no key of its own: write {REMARK}{usually(field.key)}"
     said = next((f", as terms: {flow(one.value)}" for one in terms(field.text)), ", as terms")
     return f"; the forum says it of all its seats{said}"
 
@@ -136,6 +177,8 @@ def _of_forum(field: TypedField, key: str) -> str:
         capacity := _capacity("deputy-chair" if key == "deputy" else key)
     ):
         return _among_members(field, {"capacity": capacity})
+    if key == "authority" and (powers := nearest(field.text, words_in(Powers))):
+        return f"; write powers: {powers}"
     listed = isinstance(field.value, list) or is_plain(field.value)
     return f"; {_SAID_THERE[key]}" if listed and key in _SAID_THERE else ""
 
@@ -150,7 +193,9 @@ def _is_members(field: TypedField, key: str) -> bool:
 def _among_members(field: TypedField, capacity: Mapping[str, str]) -> str:
     """Say how those are written among the members who were typed under what they are."""
     if isinstance(field.value, int) and not isinstance(field.value, bool):
-        seats = {"seat": str(field.key_path[-1]), "count": field.value, **capacity}
+        named = str(field.key_path[-1])
+        is_any = nearest(named, fields_of(Forum)) == "members"
+        seats = {"seat": TITLE if is_any else named, "count": field.value, **capacity}
         return f"; it is said among the members, as {flow(seats)}"
     items = field.value if isinstance(field.value, list) else [field.value]
     if isinstance(field.value, str):

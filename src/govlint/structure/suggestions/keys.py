@@ -1,19 +1,22 @@
 """Suggestion of the key that should have been written, or of where this one belongs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
 from typing import Any, Literal, NamedTuple
 
 from govlint.structure.field_types import REMARK
 from govlint.structure.flow_style import flow
 from govlint.structure.forums import Forum
 from govlint.structure.id_messages import set_in
-from govlint.structure.informal.absent import is_vacant
-from govlint.structure.model import SECTIONS, Decision, Limits, Post
-from govlint.structure.model_fields import fields_of, models_in, words_in
-from govlint.structure.nearest_word import did_you_mean, nearest, usually
+from govlint.structure.model import SECTIONS, Decision, Limits
+from govlint.structure.model_fields import fields_of, models_in, parts_of, words_in
+from govlint.structure.nearest_word import did_you_mean, nearest, only_near, usually
 from govlint.structure.references import kinds_named_by
-from govlint.structure.suggestions.as_written import as_written
+from govlint.structure.suggestions.as_written import as_written, may_stand
+from govlint.structure.suggestions.entities import of_entity, of_name_in_parts
+from govlint.structure.suggestions.escalations import of_escalation
 from govlint.structure.suggestions.groups import of_group
 from govlint.structure.suggestions.in_place import in_place
 from govlint.structure.suggestions.member_keys import of_member
@@ -25,7 +28,10 @@ from govlint.structure.suggestions.misplaced_keys import (
     set_in_less,
 )
 from govlint.structure.suggestions.numbers import of_number
+from govlint.structure.suggestions.other_units import in_another_unit
+from govlint.structure.suggestions.said_elsewhere import said_elsewhere
 from govlint.structure.suggestions.typed_field import TypedField
+from govlint.structure.suggestions.vacancies import VACANT, vacancy
 from govlint.structure.synonyms import MEANT, OTHER_END
 from govlint.structure.word_lists import any_of
 
@@ -38,7 +44,6 @@ _REPORTING = (
 )  # fmt: skip
 """What people call it that a forum answers to a body, or only informs it: nobody can tell which."""
 
-_HOURS = ("hour", "hours", "hrs", "length-in-hours", "length-hours", "duration-hours")
 _NO_SPACE = re.compile(r"(?P<key>[A-Za-z][\w -]*?)(?::|\s*[;=]\s*)(?P<value>[^\s;=].*)")
 _NO_COLON = re.compile(r"(?P<key>\w+)\s+(?P<value>\S.*)")
 _BEFORE_BRACE = re.compile(r"(?P<key>[A-Za-z][\w -]*?)\s*:?(?P<rest>[{\[].*)")
@@ -62,8 +67,8 @@ def of_key(field: TypedField, home: Any, model: Any) -> KeySuggestion:
 
 def _of_each_sort(field: TypedField, home: Any, model: Any) -> Iterator[tuple[str, Part]]:
     """Give what each sort of suggestion says, the surest first."""
-    key, known = str(field.key_path[-1]), list(fields_of(home))
-    yield _colon(field, known), "key" if field.value is None else "pair"
+    key, known = str(field.key_path[-1]), fields_of(home)
+    yield _colon(field, list(known)), "key" if field.value is None else "pair"
     yield _section(key, home), "key"
     yield _id(field), "key"
     yield _only_sum(field, home), "item"
@@ -72,19 +77,23 @@ def _of_each_sort(field: TypedField, home: Any, model: Any) -> Iterator[tuple[st
     yield _other_end(key), "key"
     yield set_in(field.key_path, field.value, model, field.holder), "key"
     yield of_member(field, home), "item"
+    yield of_name_in_parts(field, home), "item"
+    yield of_escalation(field, home), "item"
     yield in_place(field, home), "pair"
     yield _matrix(field, home), "pair"
     yield of_group_inside(field, home), "pair"
-    yield _hours(key, field.value, known), "pair"
-    yield _vacancy(field, home), "key"
+    yield in_another_unit(field, home), "pair"
+    yield vacancy(field, home), "pair" if usually(key) in VACANT else "key"
     yield _word_as_key(field, home), "pair"
     yield of_another_section(field), "key"
+    yield said_elsewhere(field, home), "key"
     yield _key_and_value(field, home), "pair"
-    yield did_you_mean(key, known), "key"
+    yield _guess(field, known), "key"
     yield of_group_outside(field, home, model), "key"
     yield of_larger(field, home, model), "key"
     yield set_in_less(field), "key"
     yield _named(field, home), "key"
+    yield _stated(field, known), "key"
     yield _remark(key), "key"
 
 
@@ -125,7 +134,16 @@ def _only_values(field: TypedField, home: Any) -> str:
     group = field.around.at(field.key_path[:-1])
     if any(value not in (None, True, "yes", "Yes") for value in group.values()):
         return ""
-    return of_group(home, ", ".join(map(str, group)))
+    if len(field.key_path) == 3 and [*group.values()] == [None]:
+        text = str(field.key_path[-1])
+        return of_entity(replace(field, key_path=field.key_path[:2], value=text, text=text))
+    if said := of_group(home, ", ".join(map(str, group))):
+        return said
+    if not all(str(key).isdigit() for key in group):
+        return ""
+    return (
+        f"; each needs a key before it, such as {next(iter(fields_of(home)))}: {next(iter(group))}"
+    )
 
 
 _MOST_KEYS = 6
@@ -181,14 +199,20 @@ def _word_as_key(field: TypedField, home: Any) -> str:
         for one in words_in(field.annotation)
         if one in words
     ]
-    return f"; write {said[0][0]}: {said[0][1]}" if len(said) == 1 else ""
+    beside = field.around.at(field.key_path[:-1])
+    if len(said) != 1 or said[0][0] in beside:
+        return ""
+    return f"; write {said[0][0]}: {said[0][1]}"
 
 
 def _key_and_value(field: TypedField, home: Any) -> str:
     """Say the whole line where the key and its value are both written otherwise."""
     known = fields_of(home)
     meant = nearest(field.key_path[-1], known)
-    if not meant or not isinstance(field.value, str):
+    is_flag = meant is not None and bool in set(parts_of(known[meant].annotation))
+    if not meant or not isinstance(field.value, str | int if is_flag else str):
+        return ""
+    if meant in field.around.at(field.key_path[:-1]):
         return ""
     if model := next(models_in(known[meant].annotation), None):
         said = of_group(model, field.text)
@@ -208,29 +232,40 @@ def _other_end(key: str) -> str:
     return f"; {said}" if said else ""
 
 
-def _hours(key: str, value: Any, known: list[str]) -> str:
-    if usually(key) not in _HOURS or "minutes" not in known:
+def _guess(field: TypedField, known: Mapping[str, Any]) -> str:
+    """Ask for the known key that is near, unless it is stated or the value cannot stand there."""
+    key = field.key_path[-1]
+    meant = nearest(key, known)
+    if not meant or meant in field.around.at(field.key_path[:-1]):
         return ""
-    if isinstance(value, int | float) and not isinstance(value, bool) and value * 60 % 1 == 0:
-        return f"; write minutes: {value * 60:g}"
-    return '; a length is in "minutes"'
+    is_spelled = meant not in MEANT.get(usually(key), ())
+    surely = only_near(key, known) == meant and date not in set(parts_of(known[meant].annotation))
+    if is_spelled and not surely and not may_stand(field.value, known[meant].annotation):
+        return ""
+    return f'; did you mean "{meant}"?'
 
 
-def _vacancy(field: TypedField, home: Any) -> str:
-    """Say how a post states that nobody holds it."""
-    is_flag = field.text.lower() in ("true", "yes", "y", "1")
-    says_so = is_flag if usually(field.key) in ("vacant", "vacancy") else is_vacant(field.text)
-    return "; write holder: vacant" if says_so and home is Post else ""
+def _stated(field: TypedField, known: Mapping[str, Any]) -> str:
+    """Say that what may be meant by a key is stated already."""
+    key = field.key_path[-1]
+    meant = next((one for one in MEANT.get(usually(key), ()) if one in known), None)
+    meant = meant or only_near(key, known)
+    if meant not in field.around.at(field.key_path[:-1]):
+        return ""
+    return f'; "{meant}" stands here already: one of them is too much'
 
 
 def _named(field: TypedField, home: Any) -> str:
     """Say in which keys something stands that a value names, for no remark is a reference."""
-    text = field.text
-    id_ = field.around.names.exactly(text) if text else None
-    kind = field.around.names.kinds.get(id_ or "")
-    keys = [key for key in fields_of(home) if kind and kind in kinds_named_by(home, key)]
-    if len(keys) == 1 and id_:
-        return f"; write {keys[0]}: {flow(id_)}"
+    named = {
+        key: field.around.names.exactly(field.text, kinds)
+        for key in fields_of(home)
+        if field.text and (kinds := kinds_named_by(home, key))
+    }
+    keys = [key for key, id_ in named.items() if id_ and id_ not in field.key_path[1:2]]
+    beside = field.around.at(field.key_path[:-1])
+    if len(keys) == 1 and fields_of(home)[keys[0]].is_required() and keys[0] not in beside:
+        return f"; write {keys[0]}: {flow(named[keys[0]])}"
     return f"; what it names can stand in {any_of(keys[:_MOST_KEYS])}" if keys else ""
 
 

@@ -9,7 +9,7 @@ from govlint.structure.messages import owner
 from govlint.structure.model import SECTIONS
 from govlint.structure.model_fields import fields_of, models_in, takes_list
 from govlint.structure.nearest_word import usually
-from govlint.structure.suggestions.as_written import as_written, is_of_sort
+from govlint.structure.suggestions.as_written import as_written, is_of_sort, may_stand
 from govlint.structure.suggestions.typed_field import TypedField, is_plain
 from govlint.structure.synonyms import MEANT
 
@@ -73,8 +73,13 @@ def of_group_outside(field: TypedField, home: Any, model: Any) -> str:
 def of_larger(field: TypedField, home: Any, model: Any) -> str:
     """Say to which larger thing this is a key of, where it was set in too far."""
     key, path = str(field.key_path[-1]), field.key_path
-    if len(path) > 3 and path[0] in SECTIONS and key in fields_of(SECTIONS[str(path[0])][1]):
+    larger = fields_of(SECTIONS[str(path[0])][1]) if path[0] in SECTIONS else {}
+    if len(path) > 3 and key in larger:
         kind = SECTIONS[str(path[0])][0]
+        if key in field.holder:
+            return f"; it is a key of the {kind}, and stands there already"
+        if not may_stand(field.value, larger[key].annotation):
+            return ""
         return f"; it is a key of the {kind}: set it in less, or take it out of the braces"
     if len(path) > 2 and key in SECTIONS:
         return f'; "{key}" begins a section: take it to the margin'

@@ -102,7 +102,11 @@ def count(text: str) -> Readings:
 
 
 def _years(text: str) -> Readings:
-    return count(re.sub(r" ?(?:-| )?(?:years?|yrs?)(?: each)?$", "", text.strip().lower()))
+    bare = text.strip().lower()
+    if found := re.fullmatch(r"(?P<many>.+?)[ -]?(?:months?|mths?)", bare):
+        months = number(found["many"])
+        return only(figure(months / 12) if months and (months / 12).denominator <= 2 else None)
+    return count(re.sub(r" ?(?:-| )?(?:years?|yrs?)(?: each)?$", "", bare))
 
 
 _READERS: Mapping[str, Callable[[str], Readings]] = {

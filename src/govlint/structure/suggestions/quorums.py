@@ -16,13 +16,17 @@ from govlint.structure.suggestions.numbers import count
 from govlint.structure.suggestions.wording import IN_BRACKETS
 from govlint.structure.typed_text import is_short, of_short
 
-_WITH_CHAIR = re.compile(r",? \(?(?:including|inc\.?|incl\.?|with) (?:the )?chair\b.*$")
+_WITH_CHAIR = re.compile(
+    r",? \(?(?:including|inc\.?|incl\.?|with|(?:which |who )?(?:must|to) include) (?:the )?chair\b"
+    r"(?P<more>.*)$"
+)
 _PLUS_CHAIR = re.compile(r",? ?(?:\+|plus|and) (?:the )?chair\b.*$")
 _CHAIR_FIRST = re.compile(r"(?:the )?chair ?(?:\+|plus|and|&) ?(?P<others>.+)")
 _INCLUDING = re.compile(
-    r"(?P<rest>.+?),? \(?(?:including|incl?\.?|with) (?P<others>(?:at least )?(?:one|an?|1) .+?)\)?"
+    r"(?P<rest>.+?),? \(?(?:including|incl?\.?|with|(?:which |who )?(?:must|to) include) "
+    r"(?P<others>(?:(?:at least )?(?:one|an?|1) |(?:the )?chair,? (?:and|plus|&) ).+?)\)?"
 )
-_ONE = re.compile(r"^(?:at least )?(?:one|an?|1) ")
+_ONE = re.compile(r"^(?:the(?= (?:(?:vice|deputy)[ -])?chair)|(?:at least )?(?:one|an?|1)) ")
 _WHICHEVER = re.compile(
     r"(?:the (?:greater|larger|higher) of )(?P<one>.+?) (?:and|or) (?P<other>.+)"
     r"|(?P<first>.+?),? or (?P<second>.+?),? \(?which ?ever (?:is|be) (?:the )?"
@@ -64,9 +68,12 @@ def quorum(text: str) -> Readings:
         return _beside_the_chair(_PLUS_CHAIR.sub("", bare))
     if found := _INCLUDING.fullmatch(bare):
         return _with_others(found["rest"], found["others"])
-    without = _WITH_CHAIR.sub("", bare)
-    if without == bare:
+    with_chair = _WITH_CHAIR.search(bare)
+    if with_chair is None:
         return () if _asks_for_more(bare) else tuple(_present(bare))
+    if re.search(r"\b(?:and|plus|with)\b|[&+]", with_chair["more"]):
+        return ()
+    without = bare[: with_chair.start()]
     return _with_chair(_present(without), or_deputy="vice" in bare or "deputy" in bare)
 
 

@@ -7,34 +7,36 @@ from typing import Any
 from govlint.structure.entity_names import SITTERS, EntityNames
 from govlint.structure.field_types import Kind
 from govlint.structure.flow_style import flow
-from govlint.structure.forums import Escalation, Member
+from govlint.structure.forums import Member
 from govlint.structure.informal.absent import is_none, is_unknown, is_vacant, may_be_surname
 from govlint.structure.informal.phrases import phrase
 from govlint.structure.informal.reading import Readings
 from govlint.structure.messages import owner
-from govlint.structure.model import ENTITIES, Structure
+from govlint.structure.model import ENTITIES, SECTIONS, Structure
 from govlint.structure.model_fields import fields_of, takes_list
 from govlint.structure.nearest_word import usually
 from govlint.structure.references import NOT_IDS
+from govlint.structure.suggestions.behind_ids import MORE, of_its_organisation, with_more
 from govlint.structure.suggestions.entities import with_keys
 from govlint.structure.suggestions.escalations import with_conditions
 from govlint.structure.suggestions.inclusions import included
 from govlint.structure.suggestions.lists import as_list, several
 from govlint.structure.suggestions.one_member import one_member
 from govlint.structure.suggestions.other_names import did_you_mean_id, post_of, spelled_out
-from govlint.structure.suggestions.seats import TITLE, seat, unheld
+from govlint.structure.suggestions.seat_titles import read_title
+from govlint.structure.suggestions.seats import HOW_MANY, TITLE, seat, unheld
 from govlint.structure.suggestions.typed_field import TypedField
-from govlint.structure.suggestions.wording import left_out, write
+from govlint.structure.suggestions.wording import LEFT_OUT, left_out, write
 
-_MORE = re.compile(
-    r"(?P<name>[^(,;]+?)\s*(?:\((?P<rest>[^()]*)\).*|[,;]\s*(?P<after>.+)|\s+(?:[-=]?>|\u2192)\s*(?P<then>.+)"
-    r"|\s(?P<tail>(?:if|then|when|via|through|in consultation with|after consulting|subject to"
-    r"|annually|quarterly|monthly)\b.*))"
+_PROSE = re.compile(
+    r"(?:who|which|that|on|by|with|after|before|subject|if|when|any|all|then|via|through|acting"
+    r"|reporting|as|in|at|following|for|his|her|its|their)\s.+|[a-z][^A-Z]*(?:\s\S+){3,}"
 )
+"""A part of a text that names nothing: the rest of a sentence."""
+
 _OUTSIDE = re.compile(r"\s*(?:[,;]|\band\b|&)\s*(?![^()]*\))")
 """What parts two members, and does not stand inside of brackets."""
 
-_ESCALATION = list(fields_of(Escalation))
 _EVERYTHING = ("any", "everything", "all-services", "every-service", "whole-contract")
 _PASSED_ON = ("delegated", "delegation", "as-delegated", "under-delegation", "by-delegation")
 _NUMBERS = {2: "two", 3: "three", 4: "four"}
@@ -42,13 +44,15 @@ _NUMBERS = {2: "two", 3: "three", 4: "four"}
 
 def of_reference(field: TypedField, kinds: Collection[Kind]) -> str:
     """Say which id to write, or how it is written that there are several or none."""
+    if not field.text.strip():
+        return LEFT_OUT
     if field.key == "who" or field.key_path[-2:-1] == ("members",):
         return _of_member(field, kinds)
     names, text = field.around.names, field.text
     must = "must_include" in field.key_path[-2:]
     if must and not field.is_item and (asked := _of_included(field)):
         return asked
-    if meant := names.exactly(text, kinds):
+    if meant := names.exactly(text, kinds) or _in_its_section(field, kinds):
         return did_you_mean_id(meant)
     if "escalates_to" in field.key_path and (sent := with_conditions(field, kinds)):
         return sent
@@ -57,23 +61,48 @@ def of_reference(field: TypedField, kinds: Collection[Kind]) -> str:
     return (
         _of_person(field, kinds)
         or _of_word(field)
+        or (with_more(field, kinds) if of_its_organisation(field, kinds) else "")
         or _of_several(field, kinds)
         or did_you_mean_id(names.nearly(text, kinds) or names.by_part(text, kinds))
-        or _with_more(field, kinds)
+        or with_more(field, kinds)
         or spelled_out(field, kinds)
         or post_of(field, kinds)
         or _described(kinds)
     )
 
 
+def _in_its_section(field: TypedField, kinds: Collection[Kind]) -> str | None:
+    """Read an id behind the name of its section, as in a path."""
+    section, _, id_ = re.sub("[/:#]", ".", field.text.strip()).partition(".")
+    if section not in SECTIONS or SECTIONS[section][0] not in kinds:
+        return None
+    return id_.strip() if field.around.names.kinds.get(id_.strip()) in kinds else None
+
+
 def _of_included(field: TypedField) -> str:
     """Read who must be there: posts and people by name, capacities and sorts of member."""
     if asked := included(field.text):
         return f"; write {flow(asked)}"
-    parts = phrase(field.text).parts
+    joined = phrase(field.text)
+    parts = joined.parts
+    if joined.either and len(parts) > 1:
+        return _one_of(parts)
     ids = [field.around.names.exactly(one, SITTERS) for one in parts]
-    read = ids if all(ids) else [included(one) or id_ for one, id_ in zip(parts, ids, strict=True)]
+    known = field.around.names.kinds
+    read = [
+        id_ if all(ids) or one in known else included(one) or id_
+        for one, id_ in zip(parts, ids, strict=True)
+    ]
     return as_list(read) if len(read) > 1 and all(read) and not field.is_item else ""
+
+
+def _one_of(parts: Collection[str]) -> str:
+    """Read capacities of which one must be there; other lists ask for all who stand there."""
+    bare = [re.sub(r"^(?:the|a|an|either) ", "", one, flags=re.IGNORECASE) for one in parts]
+    capacities = [(included(one) or {}).get("capacity") for one in bare]
+    if all(capacities):
+        return f"; write {flow({'capacity': capacities})}"
+    return "; whoever stands here must be there: that one of several is enough has no key"
 
 
 def _of_person(field: TypedField, kinds: Collection[Kind]) -> str:
@@ -85,20 +114,6 @@ def _of_person(field: TypedField, kinds: Collection[Kind]) -> str:
     word = NOT_IDS.get(field.key)
     nobody = f"write {word}" if word == "vacant" else "leave the line out"
     return f"; a name? describe it under people; nobody? {nobody}"
-
-
-def _with_more(field: TypedField, kinds: Collection[Kind]) -> str:
-    """Say which id stands before brackets, or before more words."""
-    found = _MORE.fullmatch(field.text)
-    more = next(filter(None, found.group("rest", "after", "then", "tail")), "") if found else ""
-    names = field.around.names
-    id_ = found and (names.exactly(found["name"], kinds) or names.by_part(found["name"], kinds))
-    if not found or not id_:
-        return ""
-    if field.key_path[-1] == "escalates_to" and (rest := with_keys(more, _ESCALATION)):
-        return f"; write {{to: {id_}, {rest.removeprefix('; write {')}"
-    said = "is said by consulted" if "consult" in more else "has no key of its own"
-    return f'; write {id_} ("{more}" {said})'
 
 
 def _described(kinds: Collection[Kind]) -> str:
@@ -130,7 +145,7 @@ def _of_member(field: TypedField, kinds: Collection[Kind]) -> str:
         _of_seat(text, names)
         or did_you_mean_id(names.by_part(text, kinds))
         or (_items(ids) if field.is_item and _are_names(text, ids) else "")
-        or _with_more(field, kinds)
+        or with_more(field, kinds)
         or _member_described(text, {})
     )
 
@@ -179,6 +194,12 @@ def _items(ids: Sequence[str]) -> str:
 def _member_described(text: str, rest: dict[str, Any]) -> str:
     """Say where a member would be described, and how a seat of that name is written."""
     is_name = " " in text or text[:1].isupper()
+    read = read_title(text, rest, {}) if not rest else None
+    if read and read.advice:
+        return f"; {read.advice}"
+    seats = unheld(text) if not rest else {}
+    if seats.get("count") == HOW_MANY:
+        return f"; write {flow(seats)} ({HOW_MANY} is how many there are)"
     named = f", or for a seat without a holder's name write {flow({'seat': text, **rest})}"
     return f"; describe it under posts or people{named if is_name else ''}"
 
@@ -190,7 +211,7 @@ def _of_nobody_in(field: TypedField) -> str:
     nobody = is_none(text) and not may_be_surname(text)
     if nobody or is_vacant(text) or (is_unknown(text) and not may_be_surname(text)):
         return f"; write {flow({'seat': TITLE, **rest, 'vacant': 1})}"
-    found = _MORE.fullmatch(text)
+    found = MORE.fullmatch(text)
     if found and (id_ := field.around.names.exactly(found["name"], SITTERS)):
         more = next(filter(None, found.group("rest", "after", "then", "tail")))
         return f'; write {flow({"who": id_, **rest})} ("{more}" has no key of its own)'
@@ -239,8 +260,8 @@ def _of_several(field: TypedField, kinds: Collection[Kind]) -> str:
     if not ids:
         return ""
     known = [id_ for id_ in ids if id_ in field.around.names.kinds]
-    if len(known) < len(ids) and re.search(r"[,;] (?:via|then|through|if|when)\b", field.text):
-        return _with_more(field, kinds)
+    if any(_PROSE.fullmatch(one) for one in ids if one not in known):
+        return with_more(field, kinds)
     if len(known) < len(ids) and (meant := field.around.names.by_part(field.text, kinds)):
         return did_you_mean_id(meant)
     if not _is_list(field) and len(known) == 1:

@@ -46,6 +46,8 @@ def _said(field: TypedField, words: Collection[str], home: Mapping[str, Any]) ->
 def _vote(text: str) -> str:
     """Read a capacity that says whether there is a vote."""
     bare = text.lower().strip()
+    if (vote_of(bare) or {}).get("voting"):
+        return "; it is said by voting: true"
     for word in ("member", "observer", "attendee", "adviser"):
         rest = bare.removesuffix(word).strip(" (-")
         if rest != bare and (vote := vote_of(rest.strip(" )"))) and not vote["voting"]:

@@ -36,6 +36,10 @@ _BEHIND_WORD = re.compile(
 )
 
 
+_YET_TO_BE = re.compile(r"(?:to be|due to be|about to be|soon) ", re.IGNORECASE)
+"""What says of a word that it does not hold yet."""
+
+
 def of_words(field: TypedField, known: Collection[str]) -> str:
     """Say which word to write, several where they were strung together, or all there are."""
     match field.value:
@@ -46,6 +50,8 @@ def of_words(field: TypedField, known: Collection[str]) -> str:
     if known == ["1"]:
         return ""
     said = next(filter(None, _of_each_sort(field, known)), "")
+    if not said and _YET_TO_BE.match(field.text):
+        return f"; known: {', '.join(known)}"
     return said or hint_of(_head(field.text, known), known)
 
 

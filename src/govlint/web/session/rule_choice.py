@@ -8,8 +8,8 @@ from govlint.exchange.workbook.rule_sets import named_rule_sets
 from govlint.finding import Settings
 from govlint.lint.plan import Plan, Request, choice_of
 from govlint.lint.relaxations import by_weight
-from govlint.rulebook.leniency import leniency
-from govlint.rulebook.selection import chosen
+from govlint.rulebook.leniency import leniency, together
+from govlint.rulebook.rules_in_force import BY_DEFAULT, DEFAULT_PROFILE, chosen
 from govlint.web.session.open_files import HeldWorkbook
 
 
@@ -18,13 +18,22 @@ def settings_of_cell(
 ) -> Iterator[Settings]:
     """Say by the cell what the sets of rules leave out that a workbook names.
 
-    Without them it would be held to its configuration, or else to the default.
+    Without them it would be held to the sets of its configuration, or else to the default; it is
+    held to both, so that neither the configuration nor the cell excuses the other.
     """
     named = named_rule_sets(held.grids)
     if named is None:
         return
-    would = chosen(plan.catalogue, choice_of(replace(asked, profiles=None), config))
+    choice = choice_of(replace(asked, profiles=None), config)
     (task,) = plan.tasks
-    found = leniency((one.rule for one in by_weight(would)), task.rules, may_ask_more=True)
-    if any(found):
-        yield Settings(named.cell.place(held.name).line_or_cell.replace("!", " "), *found)
+    strict = (
+        chosen(plan.catalogue, replace(choice, profiles=profiles, settings={}))
+        for profiles in (choice.profiles, [(DEFAULT_PROFILE, BY_DEFAULT)])
+    )
+    found = [
+        leniency((one.rule for one in by_weight(picked)), task.rules, may_ask_more=True)
+        for picked in strict
+    ]
+    said = together(found)
+    if any(said):
+        yield Settings(named.cell.place(held.name).line_or_cell.replace("!", " "), *said)

@@ -5,7 +5,7 @@ from typing import Any
 
 from govlint.exchange.workbook.rule_sets import cells_naming, named_rule_sets
 from govlint.rulebook.catalogue import load_catalogue
-from govlint.rulebook.selection import DEFAULT_PROFILE
+from govlint.rulebook.rules_in_force import DEFAULT_PROFILE
 from govlint.web.session.open_files import Held, HeldWorkbook, SetCell
 
 

@@ -228,7 +228,12 @@ class Session:
     def _all(self) -> PageQuestion:
         """Check every structure that is held; one alone may be asked as well."""
         if self._asked is None:
-            request = Request(paths=[Path()], day=self._day, profiles=self._profiles)
+            request = Request(
+                paths=[Path()],
+                day=self._day,
+                profiles=self._profiles,
+                by_workbook=self._by_file,
+            )
             sites, notes = self._sites(request)
             plan = planned(request, sites)
             notes += plan.notes

@@ -6,8 +6,9 @@ from typing import Any
 
 from govlint.exchange.lists.draft import ListDraft, Ref
 from govlint.exchange.lists.membership.headings import FACTS
+from govlint.exchange.lists.names import plain_words
+from govlint.exchange.lists.placeholders import is_placeholder
 from govlint.exchange.lists.tables import HONORIFICS, columns
-from govlint.exchange.lists.words import is_placeholder, plain_words
 from govlint.structure.informal.rhythms import times_a_year
 
 _SIGNS = str.maketrans({"&": " and ", "+": " plus ", "'": "", "\u2019": ""})

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from govlint.exchange.lists.capacities import capacity_of
+from govlint.exchange.lists.days_in_lists import Days, is_open_end
 from govlint.exchange.lists.draft import ListDraft
 from govlint.exchange.lists.membership.forums import ListedForums
 from govlint.exchange.lists.membership.headings import HEADINGS, LOOKED_AT, WHO, full_name
 from govlint.exchange.lists.membership.marks import HALF, share_of_marks
 from govlint.exchange.lists.membership.seat_holders import SeatHolders
+from govlint.exchange.lists.placeholders import is_placeholder
 from govlint.exchange.lists.tables import (
     ListTable,
     columns,
@@ -16,7 +19,6 @@ from govlint.exchange.lists.tables import (
     plain,
     without_honorifics,
 )
-from govlint.exchange.lists.words import Days, capacity_of, is_open_end, is_placeholder
 from govlint.exchange.notes import is_note
 
 _VOTE = re.compile(r"(?<![\s,-])[\s,-]*+\((non[- ]?voting|no vote|voting)\)\s*+\Z", re.IGNORECASE)

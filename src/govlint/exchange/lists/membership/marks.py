@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from govlint.exchange.lists.words import CODES, capacity_of
+from govlint.exchange.lists.capacities import CODES, capacity_of
 
 HALF = 0.5
 """The part of cells from which on a table, or more than which a column, is one of marks."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from govlint.exchange.lists.capacities import CODES, capacity_of
 from govlint.exchange.lists.draft import ListDraft, Ref
 from govlint.exchange.lists.membership.forums import ListedForums
 from govlint.exchange.lists.membership.headings import HEADINGS, LOOKED_AT, WHO, full_name
@@ -25,7 +26,6 @@ from govlint.exchange.lists.tables import (
     without_honorifics,
     without_totals,
 )
-from govlint.exchange.lists.words import CODES, capacity_of
 
 _ADDED_UP = ("total", "totals", "sum", "count", "number of seats", "number of committees")
 _OF_FORUMS = re.compile(

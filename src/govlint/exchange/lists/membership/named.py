@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from govlint.exchange.lists.words import is_nobody, is_placeholder
+from govlint.exchange.lists.placeholders import is_nobody, is_placeholder
 
 _AND = r"(?:and|&|und|et) "
 _SEMICOLON = re.compile(rf"; ?(?:{_AND})?")

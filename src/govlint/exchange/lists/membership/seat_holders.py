@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from govlint.exchange.lists.capacities import capacity_of
 from govlint.exchange.lists.draft import ListDraft, Ref
 from govlint.exchange.lists.membership.named import (
     is_all_of,
@@ -11,7 +12,7 @@ from govlint.exchange.lists.membership.named import (
     without_aside,
 )
 from govlint.exchange.lists.names import in_order
-from govlint.exchange.lists.words import capacity_of, is_nobody, is_nobody_s, is_placeholder
+from govlint.exchange.lists.placeholders import is_nobody, is_nobody_s, is_placeholder
 
 
 class SeatHolders:

@@ -6,7 +6,7 @@ from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.file_reading.archive import part_name, unpacked
 from govlint.exchange.workbook.file_reading.ods import CONTENT, sheets_of_ods
 from govlint.exchange.workbook.file_reading.sheet_cells import Corner
-from govlint.exchange.workbook.file_reading.xlsx import sheets_of_xlsx
+from govlint.exchange.workbook.file_reading.xlsx_cells import sheets_of_xlsx
 from govlint.exchange.workbook.grids import Row
 
 _TYPES = "[content_types].xml"

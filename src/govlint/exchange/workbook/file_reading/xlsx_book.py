@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.file_reading.archive import part_name
-from govlint.exchange.workbook.file_reading.days_in_cells import NumberForm, form_of_numbers
+from govlint.exchange.workbook.file_reading.days_in_cells import NumberForm
 from govlint.exchange.workbook.file_reading.sheet_cells import Corner, corner
+from govlint.exchange.workbook.file_reading.xlsx_styles import CellStyles
 from govlint.exchange.workbook.file_reading.xml_elements import (
     APART,
     MOST_ELEMENTS,
@@ -59,7 +60,7 @@ def book_of(called: Mapping[str, bytes]) -> Book:
     """Read what sheets share, from files called in small letters; raises `WorkbookFault`."""
     home, links = _home(called)
     of_kind = {link.kind: link.file for link in links.values()}
-    texts, styles, number = _Texts(), _Styles(), 0
+    texts, styles, number = _Texts(), CellStyles(), 0
     for kind, elements in (("sharedStrings", texts), ("styles", styles)):
         if xml := called.get(of_kind.get(kind, _beside(home, f"{kind}.xml"))):
             number += read_xml(xml, elements, MOST_ELEMENTS - number)
@@ -183,38 +184,6 @@ class _Texts(Elements):
         """Keep a part of a text."""
         if self._in_text:
             self._parts.append(said)
-
-
-class _Styles(Elements):
-    """The form of numbers of each style of cells."""
-
-    known = ("numFmts", "numFmt", "cellXfs", "xf")
-
-    def __init__(self) -> None:
-        self._formats: dict[str, str] = {}
-        self._used: list[str] = []
-        self._list = ""
-        """The list that is read; conditional formats have forms of numbers that are no cell's."""
-
-    def begin(self, name: str, said: Mapping[str, str]) -> None:
-        """Note a form of numbers, and a style that has one."""
-        match self._list, name:
-            case "numFmts", "numFmt":
-                self._formats[said.get("numFmtId", "")] = said.get("formatCode", "")
-            case "cellXfs", "xf":
-                self._used.append(said.get("numFmtId", ""))
-            case "", "numFmts" | "cellXfs":
-                self._list = name
-
-    def end(self, name: str) -> None:
-        """Note that a list is over."""
-        if name == self._list:
-            self._list = ""
-
-    def forms(self) -> list[NumberForm]:
-        """Give the form of numbers of each style."""
-        known = {one: form_of_numbers(one, self._formats.get(one)) for one in {*self._used}}
-        return [known[one] for one in self._used]
 
 
 _ESCAPE = re.compile(r"_x(?![Dd][89A-Fa-f])([0-9A-Fa-f]{4})_")

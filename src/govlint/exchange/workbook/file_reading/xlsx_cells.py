@@ -1,4 +1,4 @@
-"""Sheets of an .xlsx, as its XML says them."""
+"""Cells of an .xlsx: what the XML of each sheet says stands in them."""
 
 from collections.abc import Iterator, Mapping
 

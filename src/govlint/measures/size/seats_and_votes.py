@@ -1,4 +1,4 @@
-"""Size of a forum: people taking part, voting seats, votes of each party."""
+"""Seats and votes of a forum: people taking part, voting seats, votes of each party."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -109,4 +109,4 @@ MEASURES = (
         ("members",),
     ),
 )
-"""What can be measured of the size of a forum."""
+"""What can be counted of the seats and votes of a forum."""

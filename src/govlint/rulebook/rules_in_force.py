@@ -1,4 +1,4 @@
-"""Selection of the rules of a run, with their numbers: profiles, settings, select and ignore."""
+"""Rules in force in a run, with their numbers: profiles, settings, select and ignore."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field

@@ -1,8 +1,7 @@
-"""Traits of a seat beyond itself: its holder's other forums, other posts and employer."""
+"""Conditions of a seat: what is true of its holder's other forums, other posts and employer."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Collection, Sequence
 from typing import Literal
 
 from govlint.graph.graph import Graph
@@ -91,48 +90,6 @@ def _left_open(graph: Graph, forums: frozenset[str], as_: Role) -> frozenset[str
 
 def _counts(seat: Seat, as_: Role) -> bool:
     return seat.member.capacity in CHAIRS if as_ == "chair" else is_member(seat)
-
-
-def employer_of(graph: Graph, seat: Seat) -> tuple[str, ...] | None:
-    """Name whom a seat's holder works for, a group of companies by the one at its head."""
-    person = graph.structure.people.get(seat.holder or "")
-    post = graph.structure.posts.get(seat.member.who or seat.holder or "")
-    if person and person.employer:
-        return (_head(graph, person.employer),)
-    bodies = post.organisation if post else None
-    return tuple(_head(graph, body) for body in bodies) if bodies else None
-
-
-def shared(
-    graph: Graph, seats: Sequence[Seat], what: Literal["employer", "represents"]
-) -> Mapping[str, int]:
-    """Count the seats by employer, or by whom they represent, as far as it is stated."""
-    found: dict[str, int] = {}
-    for seat in seats:
-        bodies = seat.represents if what == "represents" else employer_of(graph, seat)
-        for body in bodies or ():
-            found[body] = found.get(body, 0) + seat.number
-    return found
-
-
-MOST_BODIES = 20
-"""Bodies each of which may be the one for whom seats are."""
-
-
-def with_bodies(
-    seats: Sequence[Seat], bodies: Iterable[str]
-) -> Iterator[tuple[str, Sequence[Seat]]]:
-    """Give seats as if those of which it is not stated for whom they are were all for one body.
-
-    Nothing where it is stated of each.
-    """
-    if any(seat.represents is None for seat in seats):
-        for body in islice(dict.fromkeys(bodies), MOST_BODIES):
-            yield body, [_for(body, seat) for seat in seats]
-
-
-def _for(body: str, seat: Seat) -> Seat:
-    return seat._replace(represents=(body,)) if seat.represents is None else seat
 
 
 def of_kind(seat: Seat, kinds: Sequence[str]) -> bool | None:
@@ -237,43 +194,4 @@ def declared(graph: Graph, holder: str, body: str) -> bool:
     return any(
         interest.organisation == body and interest.person in ids
         for interest in graph.structure.interests.values()
-    )
-
-
-def _head(graph: Graph, body: str) -> str:
-    seen = {body}
-    while True:
-        known = graph.structure.organisations.get(body)
-        parent = known.part_of if known else None
-        above = graph.structure.organisations.get(parent or "")
-        if parent is None or above is None or above.kind != "company" or parent in seen:
-            return body
-        seen.add(parent)
-        body = parent
-
-
-def active_seats(graph: Graph, holder: str) -> Sequence[Seat]:
-    """Give the seats that a seat-holder has on forums that are active and have not ended."""
-    return _active_seats(graph).get(holder, ())
-
-
-@once
-def _active_seats(graph: Graph) -> Mapping[str, Sequence[Seat]]:
-    forums = going_on(graph)
-    by_holder = graph.seats.by_holder
-    if forums.issuperset(graph.seats.by_forum):
-        return by_holder
-    return {
-        holder: [seat for seat in seats if seat.forum in forums]
-        for holder, seats in by_holder.items()
-    }
-
-
-@once
-def going_on(graph: Graph) -> frozenset[str]:
-    """Collect the forums that are active and have not ended."""
-    return frozenset(
-        key
-        for key, forum in graph.forums.items()
-        if forum.status == "active" and not (forum.ends and graph.day and forum.ends < graph.day)
     )

@@ -1,12 +1,8 @@
-"""Words that stand in lists: for a seat, for nobody, for what is not known, for a day."""
+"""Capacities in lists: which word or mark says that somebody is chair, member or observer."""
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
 
 from govlint.structure.enumerations import Capacity
-from govlint.structure.informal.absent import is_none, is_open, is_unknown, is_vacant
-from govlint.structure.informal.dates import day
 from govlint.structure.model_fields import words_in
 from govlint.structure.synonyms import MEANT
 
@@ -47,50 +43,3 @@ def capacity_of(text: str) -> str | None:
         return CODES.get(word, word)
     meant = (one for one in MEANT.get(word, ()) if one in CAPACITIES)
     return _ALSO.get(word) or next(meant, None)
-
-
-@lru_cache(maxsize=100_000)
-def is_placeholder(text: str) -> bool:
-    """Tell whether a text stands where nobody is named, or nothing is known yet."""
-    return not text or is_unknown(text) or is_none(text) or is_vacant(text)
-
-
-def is_nobody(text: str) -> bool:
-    """Tell whether a text in the place of a name says that there is nobody, and not who is not."""
-    return is_none(text) or plain_words(text) in ("", "n a", "na", "not applicable")
-
-
-_NO_PARTY = {
-    "independent", "independents", "ind", "non aligned", "unaligned", "no party", "nonpartisan",
-    "non partisan", "no group", "ungrouped", "crossbench", "unaffiliated", "non affiliated",
-}  # fmt: skip
-_NUMBERS = re.compile(r"(\d\d?) ?[-/. ] ?(\d\d?) ?[-/. ] ?\d{2,4}")
-
-
-def is_nobody_s(text: str) -> bool:
-    """Tell whether a party that somebody sits for is none."""
-    return plain_words(text) in _NO_PARTY
-
-
-def plain_words(text: str) -> str:
-    """Write a text in small letters without signs."""
-    return " ".join(re.findall(r"[^\W_]+", text.casefold()))
-
-
-class Days:
-    """A column of days, all of them written with the day or with the month first."""
-
-    def __init__(self, written: Iterable[str]) -> None:
-        pairs = [tuple(map(int, found.groups())) for text in written
-                 if (found := _NUMBERS.fullmatch(text.strip()))]  # fmt: skip
-        self.by_month = any(b > 12 for _, b in pairs) and not any(a > 12 for a, _ in pairs)
-
-    def __call__(self, text: str) -> str | None:
-        """Read one of them."""
-        found = day(text)
-        return found[-1 if self.by_month else 0].value if found else None
-
-
-def is_open_end(text: str) -> bool:
-    """Tell whether a text says that there is no last day."""
-    return is_open(text) or is_placeholder(text)

@@ -1,4 +1,4 @@
-"""Traits of a forum that derive from the rest: its size, its care, whose votes it has, its rank."""
+"""Conditions of a forum that derive from the rest: is it elected, made by law, for care, on top."""
 
 from collections.abc import Collection, Iterator, Mapping
 
@@ -44,27 +44,21 @@ def hears_of_its_powers(graph: Graph, key: str, forum: Forum) -> bool:
         return False
     everybody = {one for who in acting for one in all_ids(graph, who)}
     above = {*(forum.accountable_to or ())}
-    told = _reported_back(graph)
     return (
         bool(above & everybody)
         or _are_all_its_voters(graph, key, everybody)
-        or any((giver, one) in told for giver in (key, *above) for one in everybody)
+        or any(
+            one.from_ in (key, *above) and one.reports_back not in (None, "none")
+            for who in everybody
+            for _, one in graph.delegations_to.get(who, ())
+        )
     )
-
-
-@once
-def _reported_back(graph: Graph) -> set[tuple[str, str]]:
-    """Collect who delegates to whom with a report of what is done by it."""
-    return {
-        (one.from_, one.to)
-        for one in graph.structure.delegations.values()
-        if one.reports_back not in (None, "none")
-    }
 
 
 def _are_all_its_voters(graph: Graph, key: str, those: Collection[str]) -> bool:
     """Tell whether nobody else votes on a forum, as where all resolve in writing."""
-    voting = [seat for seat in graph.all_seats_of(key) or () if seat.votes]
+    seats = graph.all_seats_of(key) or ()
+    voting = [seat for seat in seats if seat.votes and seat.vacant < seat.number]
     return bool(voting) and all(seat.member.who in those or seat.holder in those for seat in voting)
 
 

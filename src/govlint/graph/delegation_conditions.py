@@ -1,4 +1,4 @@
-"""Traits of a delegation that derive from the rest: whether it is in use, and of what and whom."""
+"""Conditions of a delegation that derive from the rest: is it in use, about money, to whom."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date

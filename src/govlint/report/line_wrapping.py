@@ -1,4 +1,4 @@
-"""Layout of words on the screen: paragraphs that wrap, headings, YAML."""
+"""Wrapping of lines on the screen: where they break, and what stands before each."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,56 +8,16 @@ from rich.console import Console
 from rich.segment import Segment, Segments
 from rich.text import Text
 
-from govlint.structure.sanitise import printable
-
 WIDEST = 120
 """Cells; longer lines are hard to read."""
 
-LABEL = 14
-"""Cells before the text of a labelled paragraph."""
-
-GAP = 2
-"""Cells between columns."""
-
 _ONE_CELL_EACH = re.compile("[!-~¡-¬®-˿]+(?: [!-~¡-¬®-˿]+)*")
 """Words with one space between them, each of whose letters takes one cell."""
-
-EXPECT = "# expect"
 
 
 def width_of(console: Console) -> int:
     """Give the cells that a line may take."""
     return min(console.width, WIDEST)
-
-
-def paragraph(console: Console, text: Text | str, left: int = 0) -> None:
-    """Print text that wraps, set in from the left."""
-    margin = Text(" " * left)
-    hanging(console, margin, margin, text)
-
-
-def labelled(console: Console, label: str, text: Text | str, left: int = 2) -> None:
-    """Print text beside its label, all of its lines below one another."""
-    first = Text.assemble(" " * left, (f"{label:<{LABEL}}", "dim"))
-    hanging(console, first, Text(" " * first.cell_len), text)
-
-
-def unbroken(console: Console, text: str, left: int) -> None:
-    """Print text that nothing breaks, such as an address that is to be followed."""
-    told = Text(printable(text))
-    told.pad_left(left)
-    console.print(told, soft_wrap=True)
-
-
-def columns(console: Console, rows: Sequence[Sequence[Text]], left: int = 2) -> None:
-    """Print rows whose last column wraps and whose others are as wide as they need."""
-    widths = [max(cell.cell_len for cell in column) for column in zip(*rows, strict=True)]
-    for row in rows:
-        first = Text(" " * left)
-        for cell, width in zip(row[:-1], widths, strict=False):
-            padding = " " * (width - cell.cell_len + GAP)
-            first.append_text(Text.assemble(cell, padding))
-        hanging(console, first, Text(" " * first.cell_len), row[-1])
 
 
 def hanging(console: Console, first: Text, others: Text, text: Text | str) -> None:
@@ -68,8 +28,8 @@ def hanging(console: Console, first: Text, others: Text, text: Text | str) -> No
 def hung(console: Console, first: Text, others: Text, text: Text | str) -> list[Text]:
     """Give the rows of text that wraps behind something else."""
     room = max(20, width_of(console) - max(first.cell_len, others.cell_len))
-    margins = chain([_on_one_line(first)], repeat(others))
-    lines = _wrapped(console, _on_one_line(text), room)
+    margins = chain([on_one_line(first)], repeat(others))
+    lines = _wrapped(console, on_one_line(text), room)
     return [_behind(*both) for both in zip(margins, lines, strict=False)]
 
 
@@ -112,13 +72,7 @@ def _segments(console: Console, rows: Sequence[Text]) -> Iterator[Segment]:
         yield from Text.assemble(row).render(console, end="\n")  # its own style becomes a span
 
 
-def heading(console: Console, text: str) -> None:
-    """Print a heading with a line free before it."""
-    console.print()
-    console.print(_on_one_line(Text(text, "bold")))
-
-
-def _on_one_line(text: Text | str) -> Text:
+def on_one_line(text: Text | str) -> Text:
     """Keep the line breaks of names and remarks from beginning a line of the report."""
     line = text if isinstance(text, Text) else Text(text)
     if "\n" not in line.plain:
@@ -126,13 +80,3 @@ def _on_one_line(text: Text | str) -> Text:
     whole = line.copy()
     whole.plain = line.plain.replace("\n", " ")
     return whole
-
-
-def yaml(console: Console, lines: Iterable[str], left: int = 4) -> None:
-    """Print YAML as it is written, what a rule objects to in colour."""
-    for line in lines:
-        before, mark, after = printable(line).partition(EXPECT)
-        told = Text(before, "dim" if before.lstrip().startswith("#") else "")
-        told.append(mark and "# here" + after, "bold dark_orange3")
-        told.pad_left(left)
-        console.print(told, soft_wrap=True)

@@ -1,0 +1,374 @@
+"""Derived fields: what no file states of an entity and rules may ask for, in one table."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Literal, NamedTuple
+
+from govlint.graph.delegation_conditions import (
+    about_money,
+    from_parish,
+    in_force,
+    in_use,
+    to_councillor,
+    within_company,
+)
+from govlint.graph.forum_conditions import (
+    employers_only,
+    for_care,
+    hears_of_its_powers,
+    holds_power,
+    in_own_right,
+    is_made_by_law,
+    is_mostly_elected,
+    is_on_top_of_agreement,
+    needs_no_quorum,
+    states_elected,
+    states_size,
+    ties_on_purpose,
+)
+from govlint.graph.graph import JOINT_FORMS, Graph
+from govlint.graph.links import linked
+from govlint.graph.once import once
+from govlint.graph.open_source import asks_for_three, leads_project, works_in_open
+from govlint.graph.owners import (
+    is_alone_on_top,
+    is_at_subsidiaries,
+    is_company_under_others,
+    is_full_council,
+    is_of_parish,
+    is_of_principal_council,
+    is_of_subsidiaries,
+    is_off_board,
+    is_open_by_law,
+    is_sovereign_board,
+    is_subsidiary,
+    joins_health_and_council,
+    kinds_of_homes,
+    owner_kinds,
+)
+from govlint.graph.panels import hears_appeals, is_hearing_panel, sits_in_panels
+from govlint.graph.placeholders import is_nobody
+from govlint.graph.seated_on_a_day import says_vacant
+from govlint.graph.shareholding import is_of_council_company, is_watched
+from govlint.graph.standing_on_a_day import stands
+from govlint.graph.standing_orders import Read, ordering_body
+from govlint.structure.enumerations import Form, OrganisationKind
+from govlint.structure.field_types import Kind
+from govlint.structure.forums import Forum
+from govlint.structure.kind_groups import CLINICAL
+from govlint.structure.model import Agreement, Delegation, Outcome, Person, Post, Programme, Service
+from govlint.structure.name_words import (
+    APPOINTING,
+    ELECTED_MEMBERS,
+    FULL_COUNCILS,
+    MATTERS_OF_MONEY,
+    MEETINGS_APART,
+    NOBODY,
+    OTHER_AUTHORITIES,
+    PARISH_COUNCILS,
+    NameWords,
+)
+
+
+class DerivedField(NamedTuple):
+    """A field that no file states and rules may ask for."""
+
+    kind: Kind
+    name: str
+    read: Read
+    held: Any
+    """Its type."""
+    label: str
+    """What it is called in messages."""
+    goes_by: tuple[NameWords, ...] = ()
+    """The words in names by which it is told."""
+
+
+def _decides(graph: Graph, key: str, forum: Forum) -> bool:
+    return key in graph.deciding
+
+
+def _joint(graph: Graph, key: str, forum: Forum) -> bool:
+    return forum.form in JOINT_FORMS
+
+
+def _of_several(graph: Graph, key: str, forum: Forum) -> bool:
+    return len(forum.of or ()) > 1
+
+
+def _says_chaired(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum, or its standing orders, say in words that it has a chair."""
+    orders = ordering_body(graph, key)
+    defaults = graph.structure.organisations[orders].forum_defaults if orders else None
+    return (forum.chair or (defaults and defaults.chair)) == "named"
+
+
+def _only_engages(graph: Graph, key: str, forum: Forum) -> bool:
+    return set(forum.purpose or ()) == {"engagement"}
+
+
+def _serves(graph: Graph, key: str, forum: Forum) -> bool:
+    return key in _serving(graph)
+
+
+@once
+def _serving(graph: Graph) -> set[str | None]:
+    """Collect the forums that own an outcome or run a programme that has one."""
+    owners = {outcome.owner for outcome in graph.structure.outcomes.values()}
+    programmes = graph.structure.programmes.values()
+    return owners | {programme.forum for programme in programmes if programme.outcomes}
+
+
+def _placeholder(graph: Graph, key: str, person: Person) -> bool:
+    return is_nobody(key if person.name is None else person.name)
+
+
+def _has_other_work(graph: Graph, key: str, forum: Forum) -> bool:
+    return bool(forum.functions) or APPOINTING.found_in(graph.label(key))
+
+
+def _ending(graph: Graph, key: str, post: Post) -> bool:
+    return post.ends is not None
+
+
+def _vacant(graph: Graph, key: str, post: Post) -> bool:
+    return says_vacant(post)
+
+
+def _ended(graph: Graph, key: str, agreement: Agreement) -> bool:
+    return bool(graph.day and agreement.ends and agreement.ends < graph.day)
+
+
+def _in_use(graph: Graph, key: str, agreement: Agreement) -> bool | None:
+    """Tell whether a forum of an agreement is active, and none that ends later has that forum.
+
+    Of one that names no forum that is not known.
+    """
+    if not agreement.forums:
+        return None
+    forums = [
+        forum
+        for forum in agreement.forums
+        if graph.day and forum in graph.forums and stands(graph, forum, graph.day)
+    ]
+    return any(_last_end(graph)[forum] == (agreement.ends or date.max) for forum in forums)
+
+
+@once
+def _last_end(graph: Graph) -> Mapping[str, date]:
+    """Give the last day of all agreements of each forum; one without an end goes on."""
+    found: dict[str, date] = {}
+    for agreement in graph.structure.agreements.values():
+        for forum in agreement.forums:
+            found[forum] = max(found.get(forum, date.min), agreement.ends or date.max)
+    return found
+
+
+def _delegate(graph: Graph, key: str, delegation: Delegation) -> Kind | None:
+    return graph.kinds.get(delegation.to)
+
+
+def _delegate_form(graph: Graph, key: str, delegation: Delegation) -> str | None:
+    forum = graph.forums.get(delegation.to)
+    return forum.form if forum else None
+
+
+def _pursued(graph: Graph, key: str, outcome: Outcome) -> bool:
+    return key in _all_pursued(graph)
+
+
+@once
+def _all_pursued(graph: Graph) -> set[str]:
+    """Collect the outcomes that a forum or a programme is there for."""
+    forums, programmes = graph.forums.values(), graph.structure.programmes.values()
+    lists = [*(one.outcomes for one in forums), *(one.outcomes for one in programmes)]
+    return {outcome for outcomes in lists for outcome in outcomes or ()}
+
+
+def _clinical(graph: Graph, key: str, service: Service) -> bool:
+    """Tell whether a service is in an agreement and somebody clinical provides it."""
+    return key in _agreed(graph) and any(
+        getattr(graph.structure.organisations.get(body), "kind", None) in CLINICAL
+        or body in _clinical_bodies(graph)
+        for body in service.providers or ()
+    )
+
+
+@once
+def _agreed(graph: Graph) -> set[str]:
+    agreements = graph.structure.agreements.values()
+    return {service for agreement in agreements for service in agreement.services or ()}
+
+
+@once
+def _clinical_bodies(graph: Graph) -> set[str | None]:
+    return {service.clinically_accountable for service in graph.structure.services.values()}
+
+
+def _resources_group(graph: Graph, key: str, programme: Programme) -> tuple[str, ...] | None:
+    return _resources_groups(graph) or None
+
+
+@once
+def _resources_groups(graph: Graph) -> tuple[str, ...]:
+    """Give the live forums for the system's resources."""
+    return tuple(
+        forum
+        for forum, known in graph.forums.items()
+        if "system-resources" in (known.duty or ()) and known.status == "active"
+    )
+
+
+DERIVED: Mapping[tuple[str, str], DerivedField] = {
+    (field.kind, field.name): field
+    for field in (
+        DerivedField(
+            "forum",
+            "owner_kinds",
+            owner_kinds,
+            tuple[OrganisationKind, ...],
+            "kinds of its organisations",
+        ),
+        DerivedField(
+            "post",
+            "owner_kinds",
+            kinds_of_homes,
+            tuple[OrganisationKind, ...],
+            "kinds of its organisations",
+        ),
+        DerivedField("forum", "subsidiary", is_of_subsidiaries, bool, "is a subsidiary's"),
+        DerivedField(
+            "forum",
+            "company_under_others",
+            is_company_under_others,
+            bool,
+            "is a company's and answers to another body",
+        ),
+        DerivedField(
+            "forum", "parish", is_of_parish, bool, "is a parish council's", (PARISH_COUNCILS,)
+        ),
+        DerivedField(
+            "forum",
+            "principal_council",
+            is_of_principal_council,
+            bool,
+            "is one council's alone",
+            (PARISH_COUNCILS, OTHER_AUTHORITIES),
+        ),
+        DerivedField(
+            "forum", "council_company", is_of_council_company, bool, "is a council's company's"
+        ),
+        DerivedField("forum", "watched", is_watched, bool, "informs somebody or is watched"),
+        DerivedField("forum", "sovereign", is_sovereign_board, bool, "is the board at the top"),
+        DerivedField(
+            "forum", "full_council", is_full_council, bool, "is a full council", (FULL_COUNCILS,)
+        ),
+        DerivedField(
+            "forum",
+            "open_by_law",
+            is_open_by_law,
+            bool,
+            "is open by law",
+            (FULL_COUNCILS, MEETINGS_APART),
+        ),
+        DerivedField("forum", "topmost", is_alone_on_top, bool, "is the one at the top"),
+        DerivedField("post", "subsidiary", is_at_subsidiaries, bool, "is a subsidiary's"),
+        DerivedField("organisation", "subsidiary", is_subsidiary, bool, "is a subsidiary"),
+        DerivedField(
+            "post", "off_board", is_off_board, bool, "is known to have no seat on the board"
+        ),
+        DerivedField("post", "ending", _ending, bool, "has a last day"),
+        DerivedField("post", "vacant", _vacant, bool, "is said to be vacant"),
+        DerivedField("forum", "decides", _decides, bool, "decides something"),
+        DerivedField("forum", "holds_power", holds_power, bool, "decides or has power to decide"),
+        DerivedField(
+            "forum", "hears_of_its_powers", hears_of_its_powers, bool, "hears of it otherwise"
+        ),
+        DerivedField(
+            "forum", "needs_no_quorum", needs_no_quorum, bool, "has one vote and says no quorum"
+        ),
+        DerivedField("forum", "joint", _joint, bool, "is a joint forum"),
+        DerivedField("forum", "of_several", _of_several, bool, "is of several organisations"),
+        DerivedField(
+            "forum", "serves", _serves, bool, "owns an outcome or runs a programme with one"
+        ),
+        DerivedField("forum", "says_chaired", _says_chaired, bool, "says that it has a chair"),
+        DerivedField("forum", "only_engages", _only_engages, bool, "is for engagement alone"),
+        DerivedField(
+            "forum",
+            "mostly_elected",
+            is_mostly_elected,
+            bool,
+            "most of its members are elected",
+            (ELECTED_MEMBERS,),
+        ),
+        DerivedField(
+            "forum", "other_work", _has_other_work, bool, "has work beside its duty", (APPOINTING,)
+        ),
+        DerivedField("forum", "states_size", states_size, bool, "has a size by its own terms"),
+        DerivedField("forum", "states_elected", states_elected, bool, "says who is elected"),
+        DerivedField("forum", "for_care", for_care, bool, "its organisation may give care"),
+        DerivedField("forum", "employers_only", employers_only, bool, "has others by employment"),
+        DerivedField(
+            "forum", "hearing_panel", is_hearing_panel, bool, "is a panel of three for hearings"
+        ),
+        DerivedField("forum", "hears_appeals", hears_appeals, bool, "hears appeals"),
+        DerivedField("forum", "made_by_law", is_made_by_law, bool, "is made by law"),
+        DerivedField("forum", "leads_project", leads_project, bool, "is at the head of a project"),
+        DerivedField(
+            "forum", "top_of_agreement", is_on_top_of_agreement, bool, "answers to its parties"
+        ),
+        DerivedField(
+            "forum", "asks_for_three", asks_for_three, bool, "asks for three votes of a project"
+        ),
+        DerivedField("forum", "in_own_right", in_own_right, bool, "has powers in its own right"),
+        DerivedField("forum", "works_in_open", works_in_open, bool, "is of open-source projects"),
+        DerivedField("forum", "ties_on_purpose", ties_on_purpose, bool, "ties on purpose"),
+        DerivedField("forum", "sits_in_panels", sits_in_panels, bool, "sits in panels"),
+        DerivedField("forum", "linked", linked, bool, "is joined to another forum"),
+        DerivedField("person", "placeholder", _placeholder, bool, "stands for nobody", (NOBODY,)),
+        DerivedField("agreement", "ended", _ended, bool, "has ended"),
+        DerivedField(
+            "agreement",
+            "health_and_council",
+            joins_health_and_council,
+            bool,
+            "joins health bodies and councils",
+        ),
+        DerivedField("agreement", "in_use", _in_use, bool, "has an active forum and no successor"),
+        DerivedField(
+            "delegation", "delegate", _delegate, Literal["forum", "post", "person"], "given to"
+        ),
+        DerivedField("delegation", "delegate_form", _delegate_form, Form, "delegate form"),
+        DerivedField("delegation", "in_force", in_force, bool, "holds on the day"),
+        DerivedField("delegation", "in_use", in_use, bool, "has a holder and no successor"),
+        DerivedField(
+            "delegation", "within_company", within_company, bool, "stays inside a company"
+        ),
+        DerivedField(
+            "delegation",
+            "about_money",
+            about_money,
+            bool,
+            "may be about money",
+            (MATTERS_OF_MONEY,),
+        ),
+        DerivedField(
+            "delegation",
+            "from_parish",
+            from_parish,
+            bool,
+            "comes from a parish council",
+            (PARISH_COUNCILS,),
+        ),
+        DerivedField(
+            "delegation", "to_councillor", to_councillor, bool, "lets one councillor decide"
+        ),
+        DerivedField("outcome", "pursued", _pursued, bool, "is an outcome of a forum or programme"),
+        DerivedField(
+            "service", "clinical", _clinical, bool, "is in an agreement and has a clinical provider"
+        ),
+        DerivedField("programme", "resources_group", _resources_group, str, "resources group"),
+    )
+}
+"""The derived fields, by kind and name."""

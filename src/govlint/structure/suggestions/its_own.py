@@ -1,0 +1,44 @@
+"""Suggestion for a group of keys that is read by a way of its own: who acts, a step, a demand."""
+
+import re
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
+
+from govlint.structure.entity_names import SITTERS
+from govlint.structure.flow_style import flow
+from govlint.structure.informal.phrases import phrase
+from govlint.structure.suggestions.in_place import step_of_dispute
+from govlint.structure.suggestions.requirements import requirements
+from govlint.structure.suggestions.typed_field import TypedField
+from govlint.structure.suggestions.wording import left_out
+
+_TOGETHER = re.compile(r",? ?(?:acting )?(?:jointly|together)$", re.IGNORECASE)
+
+
+def of_its_own(field: TypedField) -> str:
+    """Read who acts between meetings, a step of a dispute, or a demand on who sits there."""
+    match field.key, field.value:
+        case "urgent_action", [str(), _, *_] as several:
+            return _who_act(several, field)
+        case "urgent_action", str() as text:
+            bare = _TOGETHER.sub("", text)
+            return _who_act(phrase(bare).parts, field, _JOINTLY if bare != text else _NOTHING)
+        case "disputes", str() as text if not left_out(text):
+            return f"; write {flow(step_of_dispute(text))}"
+        case "composition", str() as text if len(required := requirements(text)) == 1:
+            return f"; write {flow(required[0])}"
+    return ""
+
+
+_JOINTLY = MappingProxyType({"acting": "jointly"})
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+def _who_act(named: Sequence[Any], field: TypedField, beside: Mapping[str, str] = _NOTHING) -> str:
+    ids = [field.around.names.exactly(str(one), SITTERS) for one in named]
+    known = [one for one in ids if one]
+    if not known or len(known) < len(ids):
+        return ""
+    by = known[0] if len(known) == 1 else known
+    return f"; write {flow({'by': by, **beside})}"
