@@ -126,6 +126,12 @@ TEXTS = {
         ),
         "    rationale:\n      One budget.\n      No queues.\n",
     ),
+    "an id below its key": (
+        "    score: 16\n",
+        "    forum:\n    audit\n    score: 16\n",
+        '"audit" is text of "forum": put 6 spaces before it, not 4',
+        "    forum:\n      audit\n    score: 16\n",
+    ),
     "quotation marks that are not alike": (
         "One budget for care.",
         "'One budget\"",

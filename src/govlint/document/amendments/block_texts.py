@@ -22,7 +22,10 @@ def unset_texts(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     while inside and not inside[-1].content:
         inside.pop()
     out = [one for one in inside if one.content and one.indent <= step]
-    if not out or out[0].content[0] in "{[" or (len(inside) < 2 and not line.value):
+    below = next((one for one in lines[at + 1 + len(inside) :] if one.content), None)
+    between = below is not None and bool(below.key) and below.indent == line.indent
+    alone = len(inside) < 2 and not line.value and not between
+    if not out or out[0].content[0] in "{[" or alone:
         return
     aim = step + 2
     moved = "\n".join(
