@@ -4,6 +4,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from command import govlint, write
 from govlint.cli.exit_codes import Code
@@ -61,3 +62,24 @@ def test_the_name_of_a_baseline_is_one_word(said: str, tmp_path: Path) -> None:
     command = run.err.partition("baseline; `")[2].rpartition("` writes")[0]
     name = f"{'./' * (said[0] == '-')}{said}.json"
     assert words(command, tmp_path) == ["govlint", "baseline", "--output", name]
+
+
+@pytest.mark.parametrize(
+    "said", ["x$(touch one)&touch one", "`touch one`", "-oone", "--output=one"]
+)
+def test_a_profile_that_a_workbook_names_is_the_word_of_one_option(
+    said: str, tmp_path: Path
+) -> None:
+    write(tmp_path / "s.yaml", "govlint: 1\nname: A\n")
+    govlint("export", "s.yaml", "--output", "book.xlsx", cwd=tmp_path)
+    book = load_workbook(tmp_path / "book.xlsx")
+    book["Start"].append(["Rules", said])
+    book.save(tmp_path / "book.xlsx")
+    write(tmp_path / ".govlint.yaml", "rules: ours\n")
+    profile = f"id: '{said}'\nsummary: Ours.\nextends: core\n"
+    write(tmp_path / "ours" / "profiles" / f"{said}.yaml", profile)
+    told = govlint("check", "book.xlsx", cwd=tmp_path).err.splitlines()
+    options = next(line for line in told if "all that it names: " in line).split("names: ")[1]
+    typed = " ".join(words(options, tmp_path))
+    assert typed in (f"--profile {said}", f"--profile={said}")
+    assert ("=" in typed.removesuffix(said)) == said.startswith("-")

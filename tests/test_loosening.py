@@ -472,6 +472,34 @@ def test_a_configuration_beside_a_link_that_does_not_hold_where_it_leads_is_said
     assert ".govlint.yaml" not in govlint("check", path, cwd=tmp_path).out
 
 
+@pytest.mark.parametrize("path", ["gov/x", "gov/x/structure.yaml"])
+@pytest.mark.parametrize("own", ["{}\n", None])
+def test_a_configuration_beside_a_link_to_a_folder_is_said_whatever_holds_in_there(
+    tmp_path: Path, path: str, own: str | None
+) -> None:
+    write(tmp_path / "hidden" / "structure.yaml", ORPHAN)
+    if own:
+        write(tmp_path / "hidden" / ".govlint.yaml", own)
+    write(tmp_path / "gov" / ".govlint.yaml", "profile: strict\n")
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "gov" / "x").symlink_to("../hidden")
+    run = govlint("check", path, cwd=tmp_path)
+    assert run.out.count("gov/x/structure.yaml is not held to gov/.govlint.yaml.") == 1
+
+
+def test_a_configuration_beside_parts_that_does_not_hold_for_them_is_said_once(
+    tmp_path: Path,
+) -> None:
+    write(tmp_path / "structure.yaml", "govlint: 1\nname: A\ninclude: ['*/?.yaml']\n")
+    write(tmp_path / ".govlint.yaml", "{}\n")
+    for name in ("gov/b", "gov/a", "other/c"):
+        write(tmp_path / f"{name}.yaml", f"forums: {{{name[-1]}: {{form: committee}}}}\n")
+    write(tmp_path / "gov" / ".govlint.yaml", "profile: strict\n")
+    run = govlint("check", cwd=tmp_path)
+    told = [line for line in run.out.splitlines() if ".govlint.yaml" in line]
+    assert told == ["gov/a.yaml is not held to gov/.govlint.yaml."]
+
+
 @pytest.mark.parametrize("paths", [["."], ["a/part.yaml"]])
 def test_a_shared_part_is_graded_as_the_stricter_configuration_asks(
     tmp_path: Path, paths: list[str]

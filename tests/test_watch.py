@@ -5,6 +5,7 @@ import re
 import shutil
 import sys
 from collections.abc import Sequence
+from contextlib import chdir
 from functools import partial
 from pathlib import Path
 from signal import SIGTERM
@@ -25,6 +26,7 @@ from govlint.cli.watch.text_line import text_line
 from govlint.finding import Change, Refusal
 from govlint.report.formats.html.environment import _hash
 from pages import UPDATE, blocks
+from repository import committed
 
 needs_terminal = pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
 
@@ -337,6 +339,18 @@ def test_files_of_a_structure_and_new_ones_that_it_would_include_are_sources(tow
 def test_what_a_configuration_loosens_is_said_below_the_findings(town: Path) -> None:
     write(town.parent / ".govlint.yaml", "set: {quorum-is-everyone: off}\n")
     assert "1 rule is off (quorum-is-everyone)" in _plain(_page(None, _read(town)))
+
+
+def test_settings_that_judged_what_was_there_earlier_are_said_as_well(tmp_path: Path) -> None:
+    text = "govlint: 1\nname: East\nforums:\n  a: {name: Board of East, form: board}\n"
+    committed(tmp_path, {"east/structure.yaml": text})
+    (tmp_path / "east" / "structure.yaml").unlink()
+    other = "# Another alliance.\ngovlint: 1\nname: West\nposts:\n  chief: {title: Chief Officer}\n"
+    write(tmp_path / "west" / "structure.yaml", other)
+    write(tmp_path / "east" / ".govlint.yaml", "set: {no-chair: off}\n")
+    with chdir(tmp_path):
+        reading = read(Arguments(paths=[Path()], day=day_of(TODAY), since="HEAD"))
+    assert "1 rule is off (no-chair): east/.govlint.yaml" in _plain(_page(None, reading))
 
 
 def test_rules_of_ones_own_are_sources(town: Path) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from govlint.lint.reading.loader import LoadedStructure, as_sheets
+from govlint.structure.command_words import command_option
 from govlint.structure.word_lists import counted
 
 
@@ -20,7 +21,8 @@ def rule_sets_left_out(
     where = f"{loaded.path}: {named.cell.place(loaded.path).cell}"
     left_out = [name for name in named.names if name in known and name not in held_to]
     if left_out:
-        options = " ".join(f"--profile {name}" for name in named.names if name in known)
+        chosen = (name for name in named.names if name in known)
+        options = " ".join(command_option("--profile", name) for name in chosen)
         said = f"names sets of rules that this run leaves out ({', '.join(left_out)})"
         yield f"{where} {said}; to be held to all that it names: {options}"
     if unknown := sum(name not in known for name in named.names):

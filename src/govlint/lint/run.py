@@ -42,6 +42,7 @@ from govlint.lint.reading.loader import LoadedStructure, PlacedFault, load, shee
 from govlint.lint.reading.texts import Texts
 from govlint.lint.rule_fixes import with_fix
 from govlint.lint.rule_sets_left_out import rule_sets_left_out
+from govlint.lint.settings_of_parts import settings_of_parts
 from govlint.lint.text_not_as_meant import text_not_as_meant
 from govlint.lint.texts_in_place import RULE as TEXT_NOT_AS_MEANT
 from govlint.lint.unknown_references import unknown_references
@@ -158,6 +159,8 @@ class Run:
                 rule_sets_left_out(self.loaded, task.profiles, self.catalogue.profiles)
             )
             self.compared = task.compared
+            if task.texts is None:
+                self.note_settings(settings_of_parts(task.root, self.loaded.parts))
             return self.check(self.loaded, task.rules, task.called, without=task.without_settings)
         except OSError:  # whatever can be read or not was asked before
             message = "The files of this structure changed while they were read; check it again"

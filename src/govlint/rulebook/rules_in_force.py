@@ -11,6 +11,7 @@ from govlint.rulebook.changed_rule import RuleChange, with_changes
 from govlint.rulebook.moved_rules import current_id, moved, what_became_of
 from govlint.rulebook.rule_setting import OFF, Setting
 from govlint.rulebook.source_file import Origin, RuleFault
+from govlint.structure.command_words import command_option
 from govlint.structure.messages import short
 from govlint.structure.nearest_word import did_you_mean, hint_of
 
@@ -134,7 +135,7 @@ def _several(wanted: str, origin: Origin) -> str:
     if not 1 < len(names) <= MOST_SAID:
         return ""
     if origin.kind == "command":
-        return f"; write {' '.join(f'--profile {name}' for name in names)}"
+        return f"; write {' '.join(command_option('--profile', name) for name in names)}"
     return f"; write [{', '.join(names)}]"
 
 

@@ -12,3 +12,9 @@ def command_word(said: str | Path) -> str:
     if not word.startswith("-"):
         return quote(word)
     return quote(f"./{word}") if isinstance(said, Path) else f"-- {quote(word)}"
+
+
+def command_option(option: str, value: str) -> str:
+    """Quote the value of an option, also one that would be read as an option of its own."""
+    word = printable(value)
+    return f"{option}{'=' if word.startswith('-') else ' '}{quote(word)}"

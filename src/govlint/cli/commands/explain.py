@@ -10,7 +10,7 @@ import typer
 from govlint.cli import completion
 from govlint.cli.exit_codes import Code, print_line, refused, say
 from govlint.cli.options import RuleFolders
-from govlint.structure.command_words import command_word
+from govlint.structure.command_words import command_option
 from govlint.structure.nearest_word import nearest
 from govlint.structure.word_lists import any_of
 
@@ -61,7 +61,7 @@ def _explain(word: str, rule_folders: Sequence[Path]) -> int:
         print_word(screen(), [one._replace(rules=rules.get(one.word, ())) for one in found])
         return Code.CLEAN
     if word in catalogue.profiles:
-        how = f"`govlint config --profile {command_word(word)}` lists its rules"
+        how = f"`govlint config {command_option('--profile', word)}` lists its rules"
         return refused(f'"{word}" is a profile; {how}')
     near = _near(word, [*catalogue.rules, *known_words(), *catalogue.profiles])
     meant = any_of([f'"{one}"' for one in near])

@@ -17,7 +17,7 @@ from govlint.cli.watch.reading import Snapshot
 from govlint.cli.watch.text_line import MARGIN
 from govlint.report.answers.page import RULE, TONES
 from govlint.report.frame import Pages, frame
-from govlint.report.summary import explained, loosened
+from govlint.report.summary import explained, loosened_by
 from govlint.structure.sanitise import printable
 from govlint.structure.word_lists import counted
 
@@ -83,7 +83,7 @@ def _findings(console: Console, shown: Screenful, room: int) -> Iterator[Text]:
     result = shown.reading.result
     assert result
     begin = list(_about(console, shown)) if shown.entity else []
-    end = [*explained(result), *loosened(result)]
+    end = [*explained(result), *(said for _, said in loosened_by(shown.reading.settings))]
     yield from begin
     left, room = len(shown.reading.shown), room - len(begin) - len(end)
     for remark in remarks(shown.reading.shown, shown.entity):

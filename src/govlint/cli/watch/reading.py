@@ -12,7 +12,7 @@ from govlint.cli.arguments import Arguments
 from govlint.cli.comparison import held
 from govlint.cli.watch.sources import Sources, sources_of
 from govlint.document.decoding import TextFault
-from govlint.finding import INCOMPLETE, Finding, Refusal, Result
+from govlint.finding import INCOMPLETE, Finding, Refusal, Result, Settings
 from govlint.graph.graph import Graph
 from govlint.lint.as_it_was import Sorts, sorts_of
 from govlint.lint.plan import Plan, planned, sites_of
@@ -34,6 +34,8 @@ class Snapshot:
     """The text of each file by its path, of configurations and own rules as well."""
     shown: Sequence[Finding] = ()
     """What the command would show of it, where it is held to an earlier state."""
+    settings: Sequence[Settings] = ()
+    """The settings that it was judged by, and those that judged what was there earlier."""
     linted: LintedStructure | None = None
     """The structure itself, where there is one and no more."""
     refusal: Refusal | None = None
@@ -96,14 +98,24 @@ def _read(asked: Arguments) -> Snapshot:
         roots = [site.root for site in sites]
         plan = planned(asked, sites)
         result, linted = _linted(asked, plan)
-        shown = held(asked, plan, result).findings
+        compared = held(asked, plan, result)
     except Refusal as refusal:
         return Snapshot(at, sources_of(asked, roots, (), ()), refusal=refusal)
     graph = linted.graph if linted else None
     includes = [graph.structure.include] if graph else [["**/*.yaml"] for _ in roots]
     sources = sources_of(asked, roots, result.texts, includes)
     texts = _texts(sources, result)
-    return Snapshot(at, sources, result, texts, shown, linted, tasks=plan.tasks, names=asked.names)
+    return Snapshot(
+        at,
+        sources,
+        result,
+        texts,
+        compared.findings,
+        compared.settings,
+        linted,
+        tasks=plan.tasks,
+        names=asked.names,
+    )
 
 
 def _texts(sources: Sources, result: Result) -> Mapping[str, str]:
