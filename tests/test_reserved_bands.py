@@ -35,7 +35,7 @@ def test_those_bands_are_found_that_share_something_with_a_span(
 def test_others_that_are_reserved_hide_none(place: str) -> None:
     dummies = "".join(KEPT.format(f"k{one}", 1000 + one, 1001 + one) for one in range(60))
     text = dummies + KEPT.format(place, 50, 100) + DECIDED.format("d", 40, 60)
-    parts = (place, f"{place} from", f"{place} up to", "c")
+    parts = (place, f"{place} :from", f"{place} :up :to", "c")
     assert [(one.entity, one.parts) for one in found(text)] == [("d", parts)]
 
 
