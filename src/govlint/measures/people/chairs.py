@@ -76,7 +76,7 @@ def _are_called_apart(titles: Sequence[str]) -> bool:
 
 
 def _each_the_chair(graph: Graph, chairs: Sequence[Seat]) -> Sentence:
-    words = f"has {counted(len(chairs), 'chair')} who share it with nobody"
+    words = f"has {counted(seats_in(chairs), 'chair')} who share it with nobody"
     names = in_words([graph.seat(seat) for seat in chairs])
     places, parts = graph.seat_places(chairs), seats_by_part(chairs)
     at = ("forums", chairs[0].forum, "members")
