@@ -80,7 +80,8 @@ class Desk:
         page.fill("#day", day)
 
     def home(self) -> None:
-        """Leave what is open, with its changes."""
+        """Leave what is open, with its changes, once nothing else is being opened."""
+        self.page.wait_for_selector("#progress:not(.busy)", state="attached")
         if self.page.locator("#again").is_visible():
             self.page.locator("#again").click()
 
