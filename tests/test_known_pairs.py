@@ -23,19 +23,23 @@ WORSE: dict[str, tuple[Members, Members]] = {
 }
 
 
+def overlapping(folder: Path, forums: str) -> Result:
+    """Check forums below a board, of eight posts."""
+    posts = ", ".join(f"{one}: {{}}" for one in "pqrstuvw")
+    write(
+        folder / "structure.yaml",
+        f"govlint: 1\nname: E\nposts: {{{posts}}}\nforums:\n  b: {{form: board}}\n{forums}",
+    )
+    return checked(folder, "overlapping-membership")
+
+
 def became(folder: Path, before: Members, after: Members) -> dict[str, int]:
     def found(forums: Members) -> Result:
         lines = (
             f"  f{at}: {{form: committee, accountable_to: b, members: [{', '.join(each)}]}}\n"
             for at, each in enumerate(forums)
         )
-        posts = ", ".join(f"{one}: {{}}" for one in "pqrstuvw")
-        write(
-            folder / "structure.yaml",
-            f"govlint: 1\nname: E\nposts: {{{posts}}}\n"
-            f"forums:\n  b: {{form: board}}\n{''.join(lines)}",
-        )
-        return checked(folder, "overlapping-membership")
+        return overlapping(folder, "".join(lines))
 
     then = found(before)
     return changes(held(found(after), then))
@@ -67,13 +71,8 @@ def test_of_many_forums_of_the_same_people_one_that_shares_them_elsewhere_is_wor
             f"  f{at}: {{accountable_to: {one}, members: [p, q, r, s]}}\n"
             for at, one in enumerate(above)
         )
-        posts = ", ".join(f"{one}: {{}}" for one in "pqrstuvw")
-        write(
-            tmp_path / "structure.yaml",
-            f"govlint: 1\nname: E\nposts: {{{posts}}}\nforums:\n  b: {{form: board}}\n"
-            f"  large: {{accountable_to: b, members: [{', '.join('pqrstuvw')}]}}\n{''.join(lines)}",
-        )
-        return checked(tmp_path, "overlapping-membership")
+        large = f"  large: {{accountable_to: b, members: [{', '.join('pqrstuvw')}]}}\n"
+        return overlapping(tmp_path, f"{large}{''.join(lines)}")
 
     then, now = found("large"), found("b")
     assert changes(held(then, then)) == {"same": 1}
