@@ -17,7 +17,7 @@ from govlint.structure.name_words import (
     PARISH_COUNCILS,
     NameWords,
 )
-from govlint.structure.word_lists import counted, listing
+from govlint.structure.word_lists import counted, in_words, listing, shortened
 
 BY_LAW = "statutory-officer"
 """The kind of post without which nothing is taken from its title."""
@@ -30,7 +30,8 @@ def _held_with_it(graph: Graph, day: date, post: str) -> Reading | None:
         return None
     found = list(_barred(graph, post, known))
     words = f"is held together with {counted(len(found), 'office')} that law keeps apart from it"
-    names = graph.labels(found) if found else ""
+    called = ["one in the same post" if one == post else graph.label(one) for one in found]
+    names = in_words(shortened(called))
     others = [one for one in found if one != post]
     return Reading(
         len(found),
