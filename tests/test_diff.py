@@ -598,7 +598,12 @@ PANEL = "panel: {name: Voices, form: committee, members: [c, d, {seat: Patient, 
 
 
 @pytest.mark.parametrize(
-    ("after", "number"), [(PANEL, 1), (LAND.replace("estates", "panel").replace("24", "22"), 0)]
+    ("after", "number"),
+    [
+        (PANEL, 1),
+        (LAND.replace("estates", "panel").replace("24", "22"), 0),
+        (LAND.replace("estates", "panel").replace("Land", "Voices"), 1),
+    ],
 )
 def test_what_took_the_place_of_another_has_findings_of_its_own(
     after: str, number: int, tmp_path: Path
