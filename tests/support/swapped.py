@@ -76,6 +76,18 @@ SWAPPED = {
         "h",
         "t",
     ),
+    "whose one of a dozen alike decisions is": (
+        "decision-described-twice",
+        (
+            "posts: {{"
+            + ", ".join(f"p{at}: {{{{}}}}" for at in range(6))
+            + "}}\ndecisions: {{d: {{name: N, decided_by: {}}}, "
+            + ", ".join(f"d{at}: {{{{name: N, decided_by: p{at % 6}}}}}" for at in range(11))
+            + "}}"
+        ),
+        "p5",
+        "p1",
+    ),
     "the layer that an alliance lacks": (
         "missing-delivery-or-leadership-tier",
         "forums: {{f: {{}}, g: {{}}}}\nagreements: {{a: {{kind: alliance, {}}}}}",
