@@ -421,6 +421,24 @@ def test_what_takes_the_place_of_one_without_findings_has_moved(tmp_path: Path) 
     assert told(tmp_path, "--baseline", "known.json")[:3] == (Code.CLEAN, [], ["x", "y", "z"])
 
 
+@pytest.mark.parametrize(("now", "change"), [("grown", "same"), ("known", "new")])
+def test_what_is_said_otherwise_under_the_name_of_one_that_is_deleted_is_new(
+    now: str, change: str, tmp_path: Path
+) -> None:
+    for file, state in zip("ab", ("grown", "mended"), strict=True):
+        text = BOARD.format(SEATS[state]).replace("name: A", NAMED[file])
+        write(tmp_path / f"{file}.yaml", text)
+    govlint("baseline", "--output", "known.json", cwd=tmp_path)
+    (tmp_path / "b.yaml").unlink()
+    write(tmp_path / "a.yaml", BOARD.format(SEATS[now]).replace("name: A", NAMED["b"]))
+    data = checked(tmp_path, "--baseline", "known.json").data
+    found = [one["change"] for one in (*data["findings"], *data["earlier"]["known"])]
+    assert (found, [one.get("why") for one in data["earlier"]["gone"]]) == (
+        [change],
+        [None] * (change == "new"),
+    )
+
+
 @HELD_TO
 @pytest.mark.parametrize("mended", [["x", "y", "z"], ["x", "y"]])
 def test_what_takes_the_name_alone_of_one_that_is_deleted_stays(

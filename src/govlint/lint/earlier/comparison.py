@@ -153,7 +153,7 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
     return Comparison(
         found,
         [KnownFinding(result.findings[at], root, one) for (at, root), one in known.items()],
-        joined(_why([one for one, is_gone in rest if is_gone], earlier, moved)),
+        joined(_why([one for one, is_gone in rest if is_gone], earlier, today, doubtful)),
         [one for one, is_gone in rest if not is_gone],
         still,
         moved,
@@ -175,12 +175,20 @@ def _by_pairs(
         yield (at, root), one if is_known else left.with_told(one, findings[at], root)
 
 
-def _why(gone: Iterable[Gone], earlier: EarlierState, moved: Mapping[str, str]) -> Iterator[Gone]:
-    """Say why each is gone, as far as that is known."""
+def _why(
+    gone: Iterable[Gone],
+    earlier: EarlierState,
+    today: Mapping[str, str],
+    doubtful: Collection[Gone],
+) -> Iterator[Gone]:
+    """Say why each is gone, as far as that is known; not where its structure is not known again."""
     by_root: defaultdict[str, list[Gone]] = defaultdict(list)
     for one in gone:
         root = one.structures[0] if one.structures else one.path
-        by_root[moved.get(root, root)].append(one)
+        if one in doubtful:
+            yield one
+        else:
+            by_root[today.get(root, root)].append(one)
     for root, those in by_root.items():
         yield from earlier.with_reasons(root, those)
 
