@@ -838,6 +838,38 @@ def test_what_only_ages_is_no_worse(since: str, day: str, change: str, tmp_path:
     assert [one.data["summary"][change] for one in (run, again)] == [1, 1]
 
 
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("overdue-tor-review", "forums: {{f: {{terms_of_reference: {{review_due: {}}}}}}}"),
+        ("term-expired", "forums: {{f: {{members: [{{seat: M, until: {}}}]}}}}"),
+        ("post-left-vacant", "posts: {{p: {{holder: vacant, vacant_since: {}}}}}"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("now", "change"), [("2025-01-01", "same"), ("2025-02-02", "same"), ("2026-08-01", "new")]
+)
+def test_what_was_put_right_and_lapsed_again_is_new(
+    rule: str, text: str, now: str, change: str, tmp_path: Path
+) -> None:
+    write(tmp_path / "structure.yaml", f"govlint: 1\nname: A\n{text.format('2025-01-01')}\n")
+    asked = ("--select", rule)
+    govlint("baseline", "-o", "known.json", "--as-of", "2026-01-01", *asked, cwd=tmp_path)
+    write(tmp_path / "structure.yaml", f"govlint: 1\nname: A\n{text.format(now)}\n")
+    run = checked(tmp_path, "--baseline", "known.json", "--as-of", "2026-12-31", *asked)
+    assert (run.data["summary"][change], run.data["summary"]["gone"]) == (1, change == "new")
+
+
+def test_of_terms_that_are_over_one_that_ended_again_is_worse(tmp_path: Path) -> None:
+    text = "govlint: 1\nname: A\nforums: {{f: {{members: [{{seat: M, until: {}}}, {}]}}}}\n"
+    other, rule = "{seat: N, until: 2025-01-01}", ("--select", "term-expired")
+    write(tmp_path / "structure.yaml", text.format("2025-01-01", other))
+    govlint("baseline", "-o", "known.json", "--as-of", "2026-01-01", *rule, cwd=tmp_path)
+    write(tmp_path / "structure.yaml", text.format("2026-08-01", other))
+    run = checked(tmp_path, "--baseline", "known.json", "--as-of", "2026-12-31", *rule)
+    assert run.data["summary"]["worse"] == 1
+
+
 PLANNED = (
     "govlint: 1\nname: A\nforums:\n  b: {{form: board}}\n"
     "  f: {{form: committee, accountable_to: b, {}, members: [{{seat: M, count: 25}}]}}\n"

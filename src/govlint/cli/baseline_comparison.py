@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -22,9 +23,10 @@ from govlint.lint.earlier.recognition import bare
 from govlint.lint.plain_rules import asked_anyway
 from govlint.lint.plan import Plan, asked_otherwise
 from govlint.lint.reading.roots import is_root
-from govlint.lint.run import lint
+from govlint.lint.run import LintTask, lint
 from govlint.lint.why_gone import reasons_in
 from govlint.report.summary import first_of
+from govlint.rulebook.rule import Rule
 
 
 class Pruning(NamedTuple):
@@ -74,6 +76,8 @@ def _state(
         roots=_names(known.structures, {one.path: one.name for one in result.structures}, sight),
         elsewhere=_elsewhere(asked, path, plan),
         on_that_day=_on_the_day(known, asked, plan),
+        ages={rule.id for task in plan.tasks for rule in _ageing(task)}.__contains__,
+        lapsed_by_then=_lapsed_by_then(known, asked, plan, result.as_of),
         with_reasons=reasons_in(plan.tasks, result.as_of, names=asked.names, sight=sight),
         sight=sight,
         has_vote=asked_anyway(asked, plan),
@@ -105,6 +109,27 @@ def _on_the_day(known: Baseline, asked: Arguments, plan: Plan) -> Callable[[], R
     def check() -> Result | None:
         day = known.as_of
         return lint(plan.tasks, plan.catalogue, day, names=asked.names) if day else None
+
+    return check
+
+
+def _ageing(task: LintTask) -> Iterator[Rule]:
+    return (rule for rule in task.rules if not rule.always and rule.check.ages)
+
+
+def _lapsed_by_then(
+    known: Baseline, asked: Arguments, plan: Plan, today: date
+) -> Callable[[Collection[str]], Result | None]:
+    """Check structures of today on the day of a baseline by the rules that ask of days alone."""
+
+    def check(roots: Collection[str]) -> Result | None:
+        day = known.as_of
+        if not day or day >= today:
+            return None
+        tasks = [
+            replace(task, rules=[*_ageing(task)]) for task in plan.tasks if task.shown in roots
+        ]
+        return lint(tasks, plan.catalogue, day, names=asked.names)
 
     return check
 

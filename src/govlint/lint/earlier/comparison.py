@@ -12,6 +12,7 @@ from govlint.lint.earlier.earlier_state import EarlierState
 from govlint.lint.earlier.grading import as_graded
 from govlint.lint.earlier.groups import PAIR
 from govlint.lint.earlier.known_pairs import known_by_pairs, told_today
+from govlint.lint.earlier.lapsed_again import lapsed_again
 from govlint.lint.earlier.larger_groups import told_of_more
 from govlint.lint.earlier.moved_roots import moves
 from govlint.lint.earlier.recognition import Recognised, UnmatchedFindings, recognised, unspoken
@@ -133,6 +134,9 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
         silent_before(result, were, before, today, lambda one: looked_at(_today(one, moved)))
     )
     were |= dict(_by_pairs(result.findings, were, then, left, today))
+    again = dict(lapsed_again(result.findings, were, earlier))
+    put_right = [were[key] for key, one in again.items() if one is None]
+    were = {key: one for key, one in {**were, **again}.items() if one is not None}
     known = dict(as_graded(result, were, earlier.on_that_day))
     found = [
         changed(one, [known.get((at, root)) for root in one.structures])
@@ -148,12 +152,13 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
     left.take_out(still)
     rest = [
         (one, sure and looked_at(_today(one, moved)) and away.isdisjoint(one.structures))
-        for one in (*left.rest(), *doubtful)
+        for one in (*left.rest(), *doubtful, *put_right)
     ]
+    gone = [one for one, is_gone in rest if is_gone]
     return Comparison(
         found,
         [KnownFinding(result.findings[at], root, one) for (at, root), one in known.items()],
-        joined(_why([one for one, is_gone in rest if is_gone], earlier, today, doubtful)),
+        joined(_why(gone, earlier, today, {*doubtful, *put_right})),
         [one for one, is_gone in rest if not is_gone],
         still,
         moved,
@@ -181,7 +186,7 @@ def _why(
     today: Mapping[str, str],
     doubtful: Collection[Gone],
 ) -> Iterator[Gone]:
-    """Say why each is gone, as far as that is known; not where its structure is not known again."""
+    """Say why each is gone, as far as that is known; nothing of what is not known again."""
     by_root: defaultdict[str, list[Gone]] = defaultdict(list)
     for one in gone:
         root = one.structures[0] if one.structures else one.path
