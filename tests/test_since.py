@@ -373,6 +373,17 @@ class TestAStructureThatBecameAPart:
             [*"xyz"], [], [], f"govlint: --since: {said}\n",
         )  # fmt: skip
 
+    @pytest.mark.parametrize("seats", [21, 32])
+    def test_nothing_of_it_is_said_of_a_structure_that_its_name_follows(
+        self, seats: int, tmp_path: Path
+    ) -> None:
+        text = "govlint: 1\nname: A\nforums: {{f: {{members: [{{seat: M, count: {}}}]}}}}\n"
+        git(committed(tmp_path, {"old/a.yaml": text.format(30)}), "rm", "--quiet", "-r", "old")
+        write(tmp_path / "new.yaml", text.format(seats))
+        run = govlint("check", "--since", "HEAD", "--select", "forum-too-large", cwd=tmp_path)
+        assert "is called new" not in run.err
+        assert "no run looks at it" not in run.err + run.out
+
 
 class TestAPartThatIsGone:
     """What it described is missed today, and was not missed then."""

@@ -139,26 +139,27 @@ def described_then(
 
 
 def settled(
-    were: RootsThen, shown: Mapping[Path, str], earlier: Result | None, held: Result
+    were: RootsThen, shown: Mapping[Path, str], moved: Mapping[str, str], held: Result
 ) -> Result:
-    """Leave out what is gone with structures that are not looked at, and say what is not known."""
+    """Leave out what is gone with structures that are not looked at, and say what is not known.
+
+    Of those that moved, however that is known, it is.
+    """
     if not held.earlier:
         return held
     new = {*were.new}
     known = [one for one in held.earlier.known if new & {*one.structures}]
-    found = {root for one in known for root in one.structures}
+    found = {root for one in known for root in one.structures} | {*moved.values()}
     told = {root for one in held.findings for root in one.structures}
     lost = first_of([shown[one] for one in were.nowhere])
     for name in were.new if lost else ():
         if name in told - found:
             say(f"--since: {name} is called new: if it was made of {lost}, git cannot tell")
-    prints = {one.fingerprint for one in known}
-    then = earlier.findings if earlier else ()
-    followed = {root for one in then if one.fingerprint in prints for root in one.structures}
-    beside = {shown[one] for one in were.nowhere if one not in were.stayed} - followed
+    beside = {shown[one] for one in were.nowhere if one not in were.stayed} - moved.keys()
     left = [one for one in held.earlier.gone if not {*one.structures} <= beside]
     held = replace(held, earlier=replace(held.earlier, gone=left))
-    return noting_lost(held, "--since", [shown[one] for one in were.lost])
+    names = [shown[one] for one in were.lost if shown[one] not in moved]
+    return noting_lost(held, "--since", names)
 
 
 def noting_lost(

@@ -24,7 +24,7 @@ from govlint.cli.settings_of_then import with_settings_of_then
 from govlint.files.border import left_by
 from govlint.finding import INCOMPLETE, Refusal, Result
 from govlint.lint.as_it_was import Sorts, sorts_of
-from govlint.lint.earlier.comparison import held_to
+from govlint.lint.earlier.comparison import compare, set_aside
 from govlint.lint.earlier.earlier_state import EarlierState
 from govlint.lint.plain_rules import asked_anyway
 from govlint.lint.plan import Plan, Site, planned
@@ -93,8 +93,9 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
     if then:
         judged = [*zip(sites, then.tasks, strict=True)]
         result = with_settings_of_then(result, plan, judged, followed)
-    compared = settled(were, names_then, earlier, held_to(result, revision, state))
-    return noting_settings(compared, revision, changed)
+    compared = compare(result, state)
+    told = settled(were, names_then, compared.moved, set_aside(result, revision, compared))
+    return noting_settings(told, revision, changed)
 
 
 def _is_beside(root: Path, were: RootsThen, laid: Checkout, shown: Collection[Path]) -> bool:

@@ -86,7 +86,11 @@ def _of_several(group: tuple[str, ...]) -> tuple[str, ...]:
 
 def held_to(result: Result, name: str, earlier: EarlierState) -> Result:
     """Set aside the findings that an earlier state had; those that are left are new or worse."""
-    compared = compare(result, earlier)
+    return set_aside(result, name, compare(result, earlier))
+
+
+def set_aside(result: Result, name: str, compared: Comparison) -> Result:
+    """Leave what is new or worse as what counts, and the rest beside it."""
     counts = (Change.NEW, Change.WORSE)
     return replace(
         result,
