@@ -368,6 +368,7 @@ def test_what_stands_where_another_was_that_keeps_its_name_hides_nothing(
         (("known", "grown"), ["b.yaml"]),
         (("known", "known"), ["b.yaml"]),
         (("mended", "mended"), []),
+        (("grown", "mended"), ["a.yaml"]),
     ],
 )
 def test_a_finding_hides_behind_no_name_that_was_exchanged(

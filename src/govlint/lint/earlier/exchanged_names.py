@@ -63,7 +63,7 @@ def in_doubt(
         if chain.items() <= moved.items():
             continue
         if last in roots:
-            replaced |= {last} - chain.keys()
+            replaced |= chain.keys() if last in chain else {last}
         else:
             unsure |= {root: _prints(today[to]) for root, to in chain.items()}
     for one in then:
