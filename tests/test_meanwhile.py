@@ -20,9 +20,9 @@ from govlint.cli.git.renames import lines_of
 from govlint.cli.watch import renewal
 from govlint.files.content import content_of
 from govlint.files.plain_file import opened
-from govlint.finding import Refusal
 from govlint.lint import run
 from govlint.lint.reading import paths
+from govlint.refusal import Refusal
 from govlint.rulebook import source_file
 from hostile_repositories import OTHERS, history
 from workbooks import raw, typed

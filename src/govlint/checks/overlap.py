@@ -7,7 +7,6 @@ from itertools import islice, product
 from math import ceil
 from typing import Any, ClassVar, Literal, NamedTuple
 
-from govlint.finding import as_words, one_of_many
 from govlint.graph.board_committees import with_other_duties
 from govlint.graph.executive_teams import other_groups_of_team, sat_on_by_office
 from govlint.graph.graph import Graph
@@ -17,6 +16,7 @@ from govlint.graph.remits import Remit, shared_remits
 from govlint.graph.shared_duties import SharedDuty, shared_duties
 from govlint.graph.shared_voters import SharedVoters
 from govlint.hit import Check, Hit, Need
+from govlint.parts_of_findings import as_words, one_of_many
 from govlint.structure.enumerations import Duty
 from govlint.structure.field_types import Words
 from govlint.structure.name_words import OF_ONE_VOTE, NameWords

@@ -8,10 +8,12 @@ from io import StringIO
 
 from govlint.cli.arguments import Arguments
 from govlint.cli.comparison import held
-from govlint.finding import Before, Finding, Gone, Refusal, Result
+from govlint.finding import Before, Finding
 from govlint.lint.anonymous.structures import nowhere
 from govlint.lint.plan import Plan, planned, sites_of
 from govlint.lint.run import lint
+from govlint.refusal import Refusal
+from govlint.result import Gone, Result
 
 ELSEWHERE = "another file"
 """What stands for a file that is read no longer."""

@@ -15,7 +15,7 @@ from govlint.cli.git.renames import can_be_read
 from govlint.cli.neighbouring_roots import checked_beside
 from govlint.cli.rewritten_roots import name_of
 from govlint.files.border import Border, border_of
-from govlint.finding import Change, Finding, Gone, Result, Unsaid
+from govlint.finding import Change, Finding, Unsaid
 from govlint.lint.earlier.comparison import Comparison, KnownFinding, compare, held_to, joined, past
 from govlint.lint.earlier.earlier_state import EarlierState
 from govlint.lint.earlier.recognition import bare
@@ -25,6 +25,7 @@ from govlint.lint.reading.roots import is_root
 from govlint.lint.run import lint
 from govlint.lint.why_gone import reasons_in
 from govlint.report.summary import first_of
+from govlint.result import Gone, Result
 
 
 class Pruning(NamedTuple):

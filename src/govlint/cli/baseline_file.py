@@ -14,14 +14,15 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from govlint.cli.baseline_sight import place_in_sight
 from govlint.cli.files import read_whole, real, write_whole
 from govlint.files.border import LONGEST_PATH, Border
-from govlint.finding import Gone, Refusal, Result
 from govlint.lint.earlier.comparison import joined
 from govlint.lint.reading.paths import from_here
+from govlint.refusal import Refusal
 from govlint.report.formats import saved_schema
 from govlint.report.formats.json import past_data
 from govlint.report.formats.saved_faults import misread
 from govlint.report.formats.saved_reader import restored_gone
 from govlint.report.json_text import as_json_line
+from govlint.result import Gone, Result
 from govlint.rulebook.moved_rules import current_id
 from govlint.structure.command_words import command_word
 

@@ -22,10 +22,10 @@ from govlint.cli.git.tree import CommitTree
 from govlint.cli.neighbouring_roots import roots_beside
 from govlint.exchange.workbook.endings import is_workbook
 from govlint.files.border import REPOSITORY, left_by, refuse_leaving, repository_of
-from govlint.finding import Refusal
 from govlint.lint.reading.paths import NoSuchPath, from_here, roots
 from govlint.lint.reading.roots import is_root
 from govlint.lint.run import LintTask
+from govlint.refusal import Refusal
 
 
 @dataclass(frozen=True, slots=True)

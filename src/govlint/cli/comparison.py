@@ -13,10 +13,12 @@ from govlint.cli.files import real
 from govlint.cli.git.renames import can_be_read
 from govlint.cli.outputs import not_a_structure
 from govlint.cli.since import held_to_revision
-from govlint.finding import INCOMPLETE, Change, Refusal, Result, WhyGone
+from govlint.finding import INCOMPLETE, Change
 from govlint.lint.earlier.comparison import Comparison, past
 from govlint.lint.plan import Plan, asked_otherwise
+from govlint.refusal import Refusal
 from govlint.report.summary import first_of
+from govlint.result import Result, WhyGone
 
 
 def held(asked: Arguments, plan: Plan, result: Result) -> Result:

@@ -12,13 +12,15 @@ from govlint.cli.exit_codes import say
 from govlint.cli.files import real
 from govlint.cli.git.renames import gone, is_made_of
 from govlint.cli.rewritten_roots import followed_roots, is_rewritten
-from govlint.finding import Finding, Gone, Refusal, Result
+from govlint.finding import Finding
 from govlint.lint.earlier.comparison import past
 from govlint.lint.reading.loader import load
 from govlint.lint.reading.paths import from_here, roots
 from govlint.lint.reading.roots import is_root
 from govlint.lint.run import LintTask
+from govlint.refusal import Refusal
 from govlint.report.summary import first_of
+from govlint.result import Gone, Result
 
 MOST_GONE = 1000
 """Files that are gone, of which each is laid out to see whether it was a structure."""

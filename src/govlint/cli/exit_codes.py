@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from contextlib import suppress
 from enum import IntEnum
 
-from govlint.finding import INTERNAL, UNCHECKED, Result, Settings, Severity
+from govlint.finding import INTERNAL, UNCHECKED, Severity
+from govlint.result import Result, Settings
 from govlint.structure.sanitise import printable
 
 

@@ -22,7 +22,7 @@ from govlint.cli.neighbouring_roots import checked_beside, roots_beside
 from govlint.cli.rewritten_roots import name_of
 from govlint.cli.settings_of_then import with_settings_of_then
 from govlint.files.border import left_by
-from govlint.finding import INCOMPLETE, Refusal, Result
+from govlint.finding import INCOMPLETE
 from govlint.lint.as_it_was import Sorts, sorts_of
 from govlint.lint.earlier.comparison import held_to
 from govlint.lint.earlier.earlier_state import EarlierState
@@ -32,6 +32,8 @@ from govlint.lint.reading.paths import from_here
 from govlint.lint.reading.roots import is_root
 from govlint.lint.run import Run
 from govlint.lint.why_gone import reasons_in
+from govlint.refusal import Refusal
+from govlint.result import Result
 
 MOST_ROOTS = 2000
 """Structures of a revision that are checked, if they are more than ten times those of today.

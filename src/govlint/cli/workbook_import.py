@@ -15,10 +15,10 @@ from govlint.cli.workbooks import only_structure
 from govlint.config import FILE_NAME
 from govlint.exchange.workbook.endings import ENDINGS, WorkbookFault, is_workbook
 from govlint.files.border import refuse_leaving
-from govlint.finding import Refusal
 from govlint.lint.reading.loader import LoadedStructure, load, texts
 from govlint.lint.reading.roots import is_root
 from govlint.lint.reading.walk import may_be_structure
+from govlint.refusal import Refusal
 from govlint.structure.command_words import command_word
 from govlint.structure.model import SECTIONS
 from govlint.structure.word_lists import counted, shortened

@@ -10,8 +10,8 @@ from govlint.cli.arguments import Arguments
 from govlint.cli.structures import plan_of
 from govlint.exchange.workbook.endings import ENDINGS
 from govlint.files.border import refuse_leaving
-from govlint.finding import Refusal
 from govlint.lint.reading.loader import LoadedStructure, load
+from govlint.refusal import Refusal
 from govlint.structure.word_lists import counted
 
 NOT_INSTALLED = 'workbooks are written with another library: pip install "govlint[excel]"'

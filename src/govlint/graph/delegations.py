@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from operator import itemgetter
 
-from govlint.finding import as_words
 from govlint.graph.graph import Graph
 from govlint.graph.identity import all_ids
 from govlint.graph.once import once
+from govlint.parts_of_findings import as_words
 from govlint.structure.model import Delegation, Limits
 
 UNLIMITED = float("inf")

@@ -6,9 +6,9 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
-from govlint.finding import KeyPath
 from govlint.graph.relations import Edge, Relation
 from govlint.graph.seats import Seat, Seats, index_seats
+from govlint.place import KeyPath
 from govlint.structure.field_types import Kind
 from govlint.structure.forums import Forum
 from govlint.structure.model import ENTITIES, Delegation, Structure

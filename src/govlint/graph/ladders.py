@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from govlint.finding import KeyPath
 from govlint.graph.delegations import UNLIMITED, owners_of
 from govlint.graph.graph import Graph
+from govlint.place import KeyPath
 from govlint.structure.figures import sum_in_figures
 from govlint.structure.model import Decision, Value
 from govlint.structure.word_lists import in_words

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from govlint.finding import KeyPath
 from govlint.lint.lists_not_as_meant import ListFault
+from govlint.place import KeyPath
 
 _FURTHEST = 20
 """Bodies above one another; a longer line goes round."""

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from govlint.document.decoding import TextFault
 from govlint.document.document import read
-from govlint.finding import Fix, FixStep, KeyPath, Place, TextChange
+from govlint.finding import Fix, FixStep, TextChange
+from govlint.place import KeyPath, Place
 from govlint.structure.model import SECTIONS
 from govlint.structure.nearest_word import only_near
 

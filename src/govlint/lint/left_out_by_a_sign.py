@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from govlint.document.document import Document
 from govlint.document.offsets import OffsetEntry, Offsets
-from govlint.finding import Fix, FixStep, Place, TextChange
+from govlint.finding import Fix, FixStep, TextChange
 from govlint.lint.reading.loader import PlacedFault
 from govlint.lint.texts_in_place import (
     RULE,
@@ -17,6 +17,7 @@ from govlint.lint.texts_in_place import (
     value_at,
     written_as,
 )
+from govlint.place import Place
 from govlint.structure.free_text import sort_of
 
 _REMARK = re.compile(r" #(?<=[^\s#] #)(?=\d|[A-Z]\b|[IVX]+\b)(?:(?!\s+# |\s\s+#)[^\r\n])*")

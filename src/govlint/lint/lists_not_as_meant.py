@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from govlint.finding import Fix, FixStep, KeyPath
+from govlint.finding import Fix, FixStep
+from govlint.place import KeyPath
 from govlint.structure.field_types import REMARK
 
 OF_ITEMS = ("members", "escalates_to", "includes", "include")

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from govlint.finding import Fix, FixStep, KeyPath
+from govlint.finding import Fix, FixStep
 from govlint.lint.lists_not_as_meant import ListFault
+from govlint.place import KeyPath
 from govlint.structure.entity_names import folded
 from govlint.structure.flow_style import flow
 from govlint.structure.informal.phrases import phrase

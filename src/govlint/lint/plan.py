@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple, get_args
 from govlint.config import Configuration, FailOn, border_around, find_config, read_config
 from govlint.exchange.workbook.endings import is_workbook
 from govlint.files.border import LONGEST_PATH, is_folder, refuse_leaving
-from govlint.finding import UNCHECKED, Refusal, Settings
+from govlint.finding import UNCHECKED
 from govlint.lint.reading.paths import found_roots, from_here
 from govlint.lint.reading.texts import Texts
 from govlint.lint.reading.walk import Note, may_be_workbook
@@ -25,6 +25,8 @@ from govlint.lint.relaxations import (
 from govlint.lint.run import LintTask
 from govlint.lint.settings_at_links import settings_at_links
 from govlint.lint.settings_of_terms import joined_by_file, settings_of_terms
+from govlint.refusal import Refusal
+from govlint.result import Settings
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.rule import Rule
 from govlint.rulebook.rules_in_force import BY_DEFAULT, DEFAULT_PROFILE, Choice, chosen, in_turn

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from govlint.config import FILE_NAME, Configuration, find_config, find_displaced
 from govlint.files.border import upward
-from govlint.finding import Settings
 from govlint.lint.reading.paths import from_here
+from govlint.result import Settings
 from govlint.rulebook.catalogue import Catalogue, CatalogueEntry
 from govlint.rulebook.leniency import Leniency, leniency, together
 from govlint.rulebook.moved_rules import current_id

@@ -7,17 +7,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
 
-from govlint.finding import (
-    INTERNAL,
-    SYNTAX,
-    CheckedStructure,
-    ExplainedFinding,
-    Finding,
-    KeyPath,
-    Place,
-    Result,
-    Settings,
-)
+from govlint.finding import INTERNAL, SYNTAX, Finding
 from govlint.graph.graph import Graph
 from govlint.hit import Hit, Need
 from govlint.lint.applies_to import applies
@@ -46,6 +36,8 @@ from govlint.lint.settings_of_parts import settings_of_parts
 from govlint.lint.text_not_as_meant import text_not_as_meant
 from govlint.lint.texts_in_place import RULE as TEXT_NOT_AS_MEANT
 from govlint.lint.unknown_references import unknown_references
+from govlint.place import KeyPath, Place
+from govlint.result import CheckedStructure, ExplainedFinding, Result, Settings
 from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.rule import Rule
 from govlint.structure.model import SECTIONS

@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from govlint.finding import Fix, FixStep, KeyPath
+from govlint.finding import Fix, FixStep
 from govlint.lint.lists_not_as_meant import ListFault
+from govlint.place import KeyPath
 from govlint.structure.flow_style import flow
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from govlint.config import find_config
-from govlint.finding import Settings
 from govlint.lint.reading.paths import from_here
+from govlint.result import Settings
 
 
 def settings_at_links(

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from govlint.config import FILE_NAME, find_config
-from govlint.finding import Settings
 from govlint.lint.reading.paths import from_here
+from govlint.result import Settings
 
 
 def settings_of_parts(root: Path, shown: Iterable[str]) -> Iterator[Settings]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from govlint.finding import Settings
+from govlint.result import Settings
 
 
 def settings_of_terms(settings: Iterable[Settings], terms: Collection[str]) -> list[Settings]:

@@ -8,8 +8,9 @@ from govlint.answers.board.findings_tables import explained_blocks, findings_blo
 from govlint.answers.board.plain_words import PlainWords
 from govlint.answers.board.structure_page import structure_blocks
 from govlint.answers.report.parts import decisions_block, missing_in_words
-from govlint.finding import Result, Severity
+from govlint.finding import Severity
 from govlint.graph.graph import Graph
+from govlint.result import Result
 from govlint.structure.model import SECTIONS
 from govlint.structure.word_lists import counted, in_words
 

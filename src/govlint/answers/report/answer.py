@@ -29,9 +29,10 @@ from govlint.answers.report.parts import (
     sizes_block,
 )
 from govlint.answers.report.tree import Accountability, Branch, accountability
-from govlint.finding import Finding, Result
+from govlint.finding import Finding
 from govlint.graph.graph import Graph
 from govlint.measures.meetings.hours import MINUTES
+from govlint.result import Result
 from govlint.structure.field_types import Kind
 from govlint.structure.figures import about
 from govlint.structure.model import SECTIONS

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from govlint.answers.answer import Block, Column, Paragraph, Remark, Remarks, Row, table
 from govlint.answers.who.listing import COLUMNS, decision_rows
-from govlint.finding import Coverage, ExplainedFinding, Finding, Severity
+from govlint.finding import Finding, Severity
 from govlint.graph.graph import Graph
 from govlint.graph.money import money
 from govlint.measures.catalogue import MEASURES
 from govlint.measures.people.load import meetings_of
+from govlint.result import Coverage, ExplainedFinding
 from govlint.structure.figures import about, figure
 from govlint.structure.forums import Escalation
 from govlint.structure.labels import label_in_section

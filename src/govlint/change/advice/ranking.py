@@ -11,8 +11,9 @@ from govlint.change.hours import Totals, totals
 from govlint.change.whatif.draft import Draft
 from govlint.change.whatif.plain_draft import PlainDraft
 from govlint.change.whatif.trial import Trial, judged
-from govlint.finding import Finding, Gone, Severity
+from govlint.finding import Finding, Severity
 from govlint.lint.run import LintedStructure, lint_data
+from govlint.result import Gone
 from govlint.rulebook.catalogue import Catalogue
 
 MOST_CHANGES = 10

@@ -5,7 +5,6 @@ from datetime import date
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
-from govlint.finding import as_words
 from govlint.graph.delegation_conditions import decides_by
 from govlint.graph.delegations import (
     UNLIMITED,
@@ -22,6 +21,7 @@ from govlint.graph.money import money
 from govlint.graph.once import once
 from govlint.graph.rights import decides_of_right
 from govlint.hit import Hit, doubt, ends_of
+from govlint.parts_of_findings import as_words
 from govlint.structure.model import Delegation, Limits
 
 Part = Literal["each", "a_year", "unbudgeted"]

@@ -52,8 +52,8 @@ def _anonymise(path: Path, output: Path) -> Code:
 
 def _check(found: list[Path], output: Path) -> None:
     """Raise `Refusal` where there is not one structure, or the folder is not fit for another."""
-    from govlint.finding import Refusal
     from govlint.lint.plan import NO_STRUCTURE, NoStructure
+    from govlint.refusal import Refusal
 
     if not found:
         raise NoStructure(NO_STRUCTURE)

@@ -27,8 +27,8 @@ from govlint.cli.options import (
 
 if TYPE_CHECKING:
     from govlint.cli.arguments import Arguments
-    from govlint.finding import Result
     from govlint.lint.plan import Plan
+    from govlint.result import Result
 
 
 def check(
@@ -119,8 +119,8 @@ def _check(asked: Arguments) -> int:
     from govlint.cli.exit_codes import code_of, say
     from govlint.cli.outputs import deliver
     from govlint.cli.structures import linted
-    from govlint.finding import Refusal
     from govlint.lint.plan import WORSE
+    from govlint.refusal import Refusal
 
     if asked.fail_on == WORSE and not asked.is_held:
         raise Refusal("--fail-on worse: worse than what? give --baseline or --since as well")

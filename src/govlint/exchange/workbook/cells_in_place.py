@@ -21,7 +21,7 @@ from govlint.exchange.workbook.sheet_spots import (
     is_alone,
     tag_end,
 )
-from govlint.finding import column_letters
+from govlint.place import column_letters
 
 DAY_ZERO = date(1899, 12, 30)
 """The day from which spreadsheets count."""

@@ -8,7 +8,7 @@ from govlint.exchange.workbook.grids import CellPlace, at, cell_at, put
 from govlint.exchange.workbook.read_sheets import ReadSheets
 from govlint.exchange.workbook.refusals import tell_odd
 from govlint.exchange.workbook.sheet_row import SheetRow
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 from govlint.structure.field_types import ROOT_KEY
 from govlint.structure.model import SECTIONS
 

@@ -15,7 +15,7 @@ from govlint.exchange.workbook.rule_sets import NamedRuleSets, named_rule_sets
 from govlint.exchange.workbook.sheets_as_structure import read_sheets
 from govlint.exchange.workbook.tables import is_known
 from govlint.exchange.workbook.wording import in_sheet_words
-from govlint.finding import KeyPath, Place
+from govlint.place import KeyPath, Place
 from govlint.structure.word_lists import counted
 
 LONGEST_SHOWN = 200

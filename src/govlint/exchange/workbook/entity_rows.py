@@ -10,7 +10,7 @@ from govlint.exchange.workbook.headings import same
 from govlint.exchange.workbook.read_sheets import ReadSheets
 from govlint.exchange.workbook.sheet_layouts import EXAMPLE, ID, SheetColumn
 from govlint.exchange.workbook.sheet_row import SheetRow, SheetTable
-from govlint.finding import IN_FULL
+from govlint.parts_of_findings import IN_FULL
 from govlint.structure.field_types import Kind
 from govlint.structure.model import SECTIONS
 

@@ -11,7 +11,7 @@ from govlint.exchange.workbook.refusals import doubt, odd_in, why_refused
 from govlint.exchange.workbook.sheet_layouts import NONE, SheetColumn, SheetLayout
 from govlint.exchange.workbook.sheet_row import SheetRow
 from govlint.exchange.workbook.structure_as_sheets import is_none_row, item_of, item_value
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 
 _ReadCell = tuple[CellPlace, SheetColumn, Cell, Any]
 """A cell that is not refused, and the value that it holds."""

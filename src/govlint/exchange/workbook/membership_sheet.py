@@ -12,7 +12,7 @@ from govlint.exchange.workbook.refusals import called_otherwise, odd_in, why_ref
 from govlint.exchange.workbook.seat_codes import decoded, meant_by
 from govlint.exchange.workbook.sheet_layouts import DETAIL, EXAMPLE, KNOWN, SheetColumn
 from govlint.exchange.workbook.unread import tell_unread
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 from govlint.structure.field_types import Kind
 
 FORUM: tuple[Kind, ...] = ("forum",)

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 from govlint.exchange.workbook.grids import CellPlace
 from govlint.exchange.workbook.headings import same
 from govlint.exchange.workbook.names import Names
-from govlint.finding import MORE, MOST_TOLD, KeyPath
+from govlint.finding import MORE, MOST_TOLD
+from govlint.place import KeyPath
 from govlint.structure.field_types import Kind
 
 

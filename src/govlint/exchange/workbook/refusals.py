@@ -12,7 +12,7 @@ from govlint.exchange.workbook.headings import same
 from govlint.exchange.workbook.names import ERROR, Names
 from govlint.exchange.workbook.read_sheets import ReadSheets, several_called
 from govlint.exchange.workbook.sheet_layouts import SheetColumn
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 from govlint.structure.free_text import sort_of
 from govlint.structure.labels import with_article
 from govlint.structure.pasted_in_values import as_meant, first_odd, named

@@ -14,7 +14,7 @@ from govlint.exchange.workbook.sheet_layouts import DETAIL, ID, MEMBERSHIP, STAR
 from govlint.exchange.workbook.sheets_as_structure import read_sheets
 from govlint.exchange.workbook.stated import stated
 from govlint.exchange.workbook.structure_as_sheets import as_sheets, named_entities
-from govlint.finding import Refusal
+from govlint.refusal import Refusal
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.reader import read_structure
 

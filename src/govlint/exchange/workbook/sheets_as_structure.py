@@ -27,7 +27,7 @@ from govlint.exchange.workbook.sheet_row import SheetRow, SheetTable
 from govlint.exchange.workbook.structure_as_sheets import ROOT_FIELDS, named_entities
 from govlint.exchange.workbook.tables import known_sheets, table_on
 from govlint.exchange.workbook.unread import tell_unread_labels
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 from govlint.structure.field_types import ROOT_KEY
 from govlint.structure.model import SECTIONS
 

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from govlint.finding import KeyPath
 from govlint.graph.placeholders import is_no_text, is_nobody
 from govlint.lint.anonymous.mentions import Mentions
 from govlint.lint.anonymous.people import SOMEBODY, NamedPerson, visible
+from govlint.place import KeyPath
 from govlint.structure.references import NOT_IDS
 from govlint.structure.slots import Slot, slot_of
 

@@ -11,7 +11,6 @@ from govlint.document.decoding import wide_encoding
 from govlint.exchange.workbook.endings import PROTECTED, WHY_PROTECTED, is_workbook, why_not
 from govlint.files.border import place_to_read, refuse_leaving, upward
 from govlint.files.plain_file import opened
-from govlint.finding import Refusal
 from govlint.lint.reading.include import includes
 from govlint.lint.reading.parts_as_roots import wholes_of, without_parts
 from govlint.lint.reading.passed_over import passed_over
@@ -26,6 +25,7 @@ from govlint.lint.reading.walk import (
     may_be_structure,
 )
 from govlint.lint.reading.workbooks_aside import workbooks_aside
+from govlint.refusal import Refusal
 from govlint.structure.nearest_word import did_you_mean
 from govlint.structure.sanitise import printable
 

@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from govlint.finding import Change, ExplainedFinding, Finding, Gone, Place, Result, Severity
+from govlint.finding import Change, Finding, Severity
 from govlint.graph.days_in_words import in_full
+from govlint.place import Place
 from govlint.report.formats.grouping import OfRule, OfStructure, by_structure, severities
 from govlint.report.formats.markdown_escape import code, escaped
 from govlint.report.formats.phrases import spoken, title
 from govlint.report.status import advice_in_headings, state_of, why_gone
 from govlint.report.summary import MOST_GAPS, NOT_ASSURANCE, gaps, seen, summary
+from govlint.result import ExplainedFinding, Gone, Result
 from govlint.rulebook.catalogue import CatalogueEntry
 
 LIMIT = 60_000

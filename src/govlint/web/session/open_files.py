@@ -18,11 +18,11 @@ from govlint.exchange.workbook.endings import (
 from govlint.exchange.workbook.file_reading.sheet_cells import MOST_CELLS, OF_FAILED, OF_NO_VALUE
 from govlint.exchange.workbook.grids import CellPlace, Row
 from govlint.exchange.workbook.sheet_layouts import LISTS
-from govlint.finding import Refusal
 from govlint.lint.plan import NoStructure, Request, Site, sites_of
 from govlint.lint.reading.roots import begins_structure, is_root
 from govlint.lint.reading.texts import Texts
 from govlint.lint.reading.walk import Note
+from govlint.refusal import Refusal
 from govlint.web.session.advice import fault_in_page
 from govlint.web.session.file_names import (
     beside,

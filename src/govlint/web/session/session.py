@@ -11,11 +11,12 @@ from typing import Any, NamedTuple
 
 from govlint.answers.ambiguity import Unclear
 from govlint.config import read_config
-from govlint.finding import Refusal, Result
 from govlint.graph.graph import Graph
 from govlint.lint.plan import NoStructure, Plan, Request, Site, choice_of, config_for, planned
 from govlint.lint.run import lint, lint_one
+from govlint.refusal import Refusal
 from govlint.report.summary import loosened
+from govlint.result import Result
 from govlint.rulebook.catalogue import load_catalogue
 from govlint.structure.sanitise import printable
 from govlint.web.session import saved_files
