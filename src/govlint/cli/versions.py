@@ -106,7 +106,7 @@ def _paired(
         plan, pairs = _of_two_paths(asked, before)
         yield plan, pairs, None
         return
-    from govlint.cli.checkout import at_revision
+    from govlint.cli.earlier_state.checkout import at_revision
 
     assert asked.since is not None
     plan = _plan(asked)

@@ -16,15 +16,15 @@ from govlint.lint.reading.paths import found_roots, from_here
 from govlint.lint.reading.texts import Texts
 from govlint.lint.reading.walk import Note, may_be_workbook
 from govlint.lint.reading.workbooks_aside import holds_structure, where_it_is_named
-from govlint.lint.relaxations import (
+from govlint.lint.run import LintTask
+from govlint.lint.settings.at_links import settings_at_links
+from govlint.lint.settings.of_terms import joined_by_file, settings_of_terms
+from govlint.lint.settings.relaxations import (
     configs_around,
     settings_of,
     settings_without,
     without_settings,
 )
-from govlint.lint.run import LintTask
-from govlint.lint.settings_at_links import settings_at_links
-from govlint.lint.settings_of_terms import joined_by_file, settings_of_terms
 from govlint.refusal import Refusal
 from govlint.result import Settings
 from govlint.rulebook.catalogue import Catalogue, load_catalogue

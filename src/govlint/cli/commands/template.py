@@ -34,7 +34,7 @@ def _write(output: Path, like: str | None) -> int:
     from govlint.cli.exit_codes import Code, print_line
     from govlint.cli.files import write_whole
     from govlint.cli.starts import start_of
-    from govlint.cli.workbooks import as_file, new_workbook
+    from govlint.cli.workbooks.new_workbook import as_file, new_workbook
     from govlint.exchange.workbook.examples import examples_of
     from govlint.exchange.workbook.stated import stated
     from govlint.exchange.workbook.structure_as_sheets import as_sheets

@@ -9,7 +9,7 @@ from io import StringIO
 from pathlib import Path
 
 from govlint.cli.arguments import Arguments
-from govlint.cli.comparison import held
+from govlint.cli.earlier_state.comparison import held
 from govlint.cli.watch.sources import Sources, sources_of
 from govlint.document.decoding import TextFault
 from govlint.finding import INCOMPLETE, Finding

@@ -6,7 +6,7 @@ from dataclasses import replace
 from govlint.config import Configuration
 from govlint.exchange.workbook.rule_sets import named_rule_sets
 from govlint.lint.plan import Plan, Request, choice_of
-from govlint.lint.relaxations import by_weight
+from govlint.lint.settings.relaxations import by_weight
 from govlint.result import Settings
 from govlint.rulebook.leniency import leniency, together
 from govlint.rulebook.rules_in_force import BY_DEFAULT, DEFAULT_PROFILE, chosen

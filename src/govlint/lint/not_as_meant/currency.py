@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from govlint.finding import Fix, FixStep
-from govlint.lint.lists_not_as_meant import ListFault
+from govlint.lint.not_as_meant.lists import ListFault
 
 _CODE = re.compile("[A-Z]{3}")
 _CODE_INSIDE = re.compile(r"\b[A-Z]{3}\b")

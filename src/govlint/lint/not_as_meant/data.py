@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-from govlint.lint.authority_not_as_meant import authority_not_as_meant
-from govlint.lint.currency_not_as_meant import currency_not_as_meant
-from govlint.lint.lists_not_as_meant import ListFault, lists_not_as_meant
-from govlint.lint.matters_not_as_meant import matters_not_as_meant, types_not_as_meant
-from govlint.lint.names_not_as_meant import names_not_as_meant
-from govlint.lint.placeholders_not_as_meant import placeholders_not_as_meant
-from govlint.lint.seats_not_as_meant import seats_not_as_meant
+from govlint.lint.not_as_meant.authority import authority_not_as_meant
+from govlint.lint.not_as_meant.currency import currency_not_as_meant
+from govlint.lint.not_as_meant.lists import ListFault, lists_not_as_meant
+from govlint.lint.not_as_meant.matters import matters_not_as_meant, types_not_as_meant
+from govlint.lint.not_as_meant.names import names_not_as_meant
+from govlint.lint.not_as_meant.placeholders import placeholders_not_as_meant
+from govlint.lint.not_as_meant.seats import seats_not_as_meant
 
 _EACH = (
     lists_not_as_meant,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from govlint.lint.lists_not_as_meant import ListFault
+from govlint.lint.not_as_meant.lists import ListFault
 from govlint.structure.entity_names import folded
 
 _HISTORY = ("proposed", "shadow", "stood-down")

@@ -4,9 +4,18 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from govlint.cli.arguments import Arguments
-from govlint.cli.changed_settings import changed_settings, noting_settings
-from govlint.cli.checkout import Checkout, laid_out
-from govlint.cli.earlier_roots import RootsThen, described_then, find_roots, settled, within
+from govlint.cli.earlier_state.changed_settings import changed_settings, noting_settings
+from govlint.cli.earlier_state.checkout import Checkout, laid_out
+from govlint.cli.earlier_state.earlier_roots import (
+    RootsThen,
+    described_then,
+    find_roots,
+    settled,
+    within,
+)
+from govlint.cli.earlier_state.neighbouring_roots import checked_beside, roots_beside
+from govlint.cli.earlier_state.rewritten_roots import name_of
+from govlint.cli.earlier_state.settings_of_then import with_settings_of_then
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
 from govlint.cli.git.renames import (
@@ -18,9 +27,6 @@ from govlint.cli.git.renames import (
     likeness,
     lines_of,
 )
-from govlint.cli.neighbouring_roots import checked_beside, roots_beside
-from govlint.cli.rewritten_roots import name_of
-from govlint.cli.settings_of_then import with_settings_of_then
 from govlint.files.border import left_by
 from govlint.finding import INCOMPLETE
 from govlint.lint.as_it_was import Sorts, sorts_of

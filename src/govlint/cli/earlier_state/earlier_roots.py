@@ -7,11 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from govlint.cli.checkout import Checkout, roots_then
+from govlint.cli.earlier_state.checkout import Checkout, roots_then
+from govlint.cli.earlier_state.rewritten_roots import followed_roots, is_rewritten
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
 from govlint.cli.git.renames import gone, is_made_of
-from govlint.cli.rewritten_roots import followed_roots, is_rewritten
 from govlint.finding import Finding
 from govlint.lint.earlier.comparison import past
 from govlint.lint.reading.loader import load

@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from govlint.cli.earlier_state.neighbouring_roots import roots_beside
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
 from govlint.cli.git.area import Area
@@ -19,7 +20,6 @@ from govlint.cli.git.repository import repository, top_of
 from govlint.cli.git.revisions import commit_of, day_of
 from govlint.cli.git.submodules import submodules
 from govlint.cli.git.tree import CommitTree
-from govlint.cli.neighbouring_roots import roots_beside
 from govlint.exchange.workbook.endings import is_workbook
 from govlint.files.border import REPOSITORY, left_by, refuse_leaving, repository_of
 from govlint.lint.reading.paths import NoSuchPath, from_here, roots

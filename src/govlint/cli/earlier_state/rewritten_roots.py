@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from govlint.cli.checkout import Checkout
+from govlint.cli.earlier_state.checkout import Checkout
+from govlint.cli.earlier_state.neighbouring_roots import roots_beside
 from govlint.cli.files import real
 from govlint.cli.git.renames import (
     can_be_read,
@@ -12,7 +13,6 @@ from govlint.cli.git.renames import (
     likeness,
     lines_of,
 )
-from govlint.cli.neighbouring_roots import roots_beside
 from govlint.document.decoding import TextFault
 from govlint.document.document import read
 from govlint.exchange.workbook.endings import is_workbook

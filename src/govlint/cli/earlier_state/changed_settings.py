@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from govlint.cli.checkout import Checkout
+from govlint.cli.earlier_state.checkout import Checkout
 from govlint.cli.files import real
 from govlint.cli.git.listing import blob_of
 from govlint.config import FILE_NAME, read_config
@@ -14,8 +14,8 @@ from govlint.document.decoding import SIZE_LIMIT
 from govlint.files.border import left_by, upward
 from govlint.files.content import content_of
 from govlint.lint.reading.paths import from_here
-from govlint.lint.relaxations import configured_in
 from govlint.lint.run import LintTask
+from govlint.lint.settings.relaxations import configured_in
 from govlint.refusal import Refusal
 from govlint.report.summary import first_of
 from govlint.result import Result

@@ -7,13 +7,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 from govlint.cli.arguments import Arguments
-from govlint.cli.baseline_file import Baseline, placed, read_baseline, write_baseline
-from govlint.cli.baseline_sight import Sight, borders_of, is_there, place_in_sight, sight_of
-from govlint.cli.earlier_roots import noting_lost
+from govlint.cli.earlier_state.baseline_file import Baseline, placed, read_baseline, write_baseline
+from govlint.cli.earlier_state.baseline_sight import (
+    Sight,
+    borders_of,
+    is_there,
+    place_in_sight,
+    sight_of,
+)
+from govlint.cli.earlier_state.earlier_roots import noting_lost
+from govlint.cli.earlier_state.neighbouring_roots import checked_beside
+from govlint.cli.earlier_state.rewritten_roots import name_of
 from govlint.cli.files import real
 from govlint.cli.git.renames import can_be_read
-from govlint.cli.neighbouring_roots import checked_beside
-from govlint.cli.rewritten_roots import name_of
 from govlint.files.border import Border, border_of
 from govlint.finding import Change, Finding, Unsaid
 from govlint.lint.earlier.comparison import Comparison, KnownFinding, compare, held_to, joined, past

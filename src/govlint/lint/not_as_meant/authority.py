@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from govlint.lint.lists_not_as_meant import ListFault
+from govlint.lint.not_as_meant.lists import ListFault
 from govlint.place import KeyPath
 
 _FURTHEST = 20

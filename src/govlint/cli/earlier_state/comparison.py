@@ -4,15 +4,15 @@ from collections import Counter
 from pathlib import Path
 
 from govlint.cli.arguments import Arguments
-from govlint.cli.baseline_comparison import compared, held_to_baseline, prune
-from govlint.cli.baseline_file import Baseline, read_baseline, write_baseline
-from govlint.cli.baseline_sight import Sight, borders_of, sight_of
-from govlint.cli.earlier_roots import PARTS, noting_lost
+from govlint.cli.earlier_state.baseline_comparison import compared, held_to_baseline, prune
+from govlint.cli.earlier_state.baseline_file import Baseline, read_baseline, write_baseline
+from govlint.cli.earlier_state.baseline_sight import Sight, borders_of, sight_of
+from govlint.cli.earlier_state.earlier_roots import PARTS, noting_lost
+from govlint.cli.earlier_state.since import held_to_revision
 from govlint.cli.exit_codes import print_line, say
 from govlint.cli.files import real
 from govlint.cli.git.renames import can_be_read
 from govlint.cli.outputs import not_a_structure
-from govlint.cli.since import held_to_revision
 from govlint.finding import INCOMPLETE, Change
 from govlint.lint.earlier.comparison import Comparison, past
 from govlint.lint.plan import Plan, asked_otherwise

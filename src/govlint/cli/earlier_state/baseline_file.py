@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from govlint.cli.baseline_sight import place_in_sight
+from govlint.cli.earlier_state.baseline_sight import place_in_sight
 from govlint.cli.files import read_whole, real, write_whole
 from govlint.files.border import LONGEST_PATH, Border
 from govlint.lint.earlier.comparison import joined

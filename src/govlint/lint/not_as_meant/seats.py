@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from govlint.finding import Fix, FixStep
-from govlint.lint.lists_not_as_meant import ListFault
+from govlint.lint.not_as_meant.lists import ListFault
 from govlint.place import KeyPath
 from govlint.structure.flow_style import flow
 

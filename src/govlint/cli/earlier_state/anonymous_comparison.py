@@ -7,7 +7,7 @@ from dataclasses import replace
 from io import StringIO
 
 from govlint.cli.arguments import Arguments
-from govlint.cli.comparison import held
+from govlint.cli.earlier_state.comparison import held
 from govlint.finding import Before, Finding
 from govlint.lint.anonymous.structures import nowhere
 from govlint.lint.plan import Plan, planned, sites_of

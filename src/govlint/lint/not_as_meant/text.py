@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from govlint.document.offsets import Offsets
 from govlint.finding import Fix
-from govlint.lint.data_not_as_meant import data_not_as_meant
-from govlint.lint.left_out_by_a_sign import left_out_by_a_sign
+from govlint.lint.not_as_meant.data import data_not_as_meant
+from govlint.lint.not_as_meant.left_out_by_a_sign import left_out_by_a_sign
 from govlint.lint.reading.loader import LoadedStructure, PlacedFault, as_sheets
 from govlint.lint.texts_in_place import RULE, Text, bare_or_quoted, line_of, text_at, written_as
 from govlint.place import Place

@@ -7,7 +7,7 @@ from dataclasses import replace
 from govlint.hit import Check
 from govlint.lint.plan import Plan, Site, config_for
 from govlint.lint.run import LintTask
-from govlint.lint.settings_of_terms import joined_by_file
+from govlint.lint.settings.of_terms import joined_by_file
 from govlint.result import Result, Settings
 from govlint.rulebook.catalogue import Catalogue
 
