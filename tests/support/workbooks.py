@@ -7,7 +7,7 @@ from typing import Any
 
 from govlint.exchange.workbook.sheet_layouts import ID
 from govlint.exchange.workbook.stated import stated
-from govlint.exchange.workbook.structure_as_sheets import as_sheets
+from govlint.exchange.workbook.writing.structure_as_sheets import as_sheets
 from govlint.graph.graph import Graph
 from govlint.lint.not_as_meant.text import text_not_as_meant
 from govlint.lint.reading.loader import LoadedStructure, load, load_text

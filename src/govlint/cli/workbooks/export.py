@@ -23,7 +23,7 @@ _REMARKS = re.compile(r"^[^\S\r\n]*#|[^\S\r\n]#\s", re.MULTILINE)
 def write_workbook(asked: Arguments, output: Path | None) -> int:
     """Write a structure as a workbook; gives the exit code. Raises `Refusal`."""
     from govlint.exchange.workbook.stated import stated
-    from govlint.exchange.workbook.structure_as_sheets import as_sheets
+    from govlint.exchange.workbook.writing.structure_as_sheets import as_sheets
 
     to = new_workbook(output)
     loaded = only_structure(asked)

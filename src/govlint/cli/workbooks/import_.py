@@ -162,7 +162,7 @@ def _refuse_another(root: Path, before: Mapping[str, Any], gone: Sequence[str]) 
 def _write_ids(path: Path, pages: Mapping[str, str], made: Mapping[CellPlace, str]) -> None:
     """Write the ids that were made into the grey column of a workbook."""
     from govlint.cli.workbook_again import read_again
-    from govlint.exchange.workbook.cells_in_place import with_cells
+    from govlint.exchange.workbook.in_place.cells import with_cells
 
     if not made:
         say(f"Every row of {path} has an id already.")

@@ -19,7 +19,7 @@ NOT_INSTALLED = 'workbooks are written with another library: pip install "govlin
 
 def as_file(grids: Sequence[Any], examples: Mapping[str, Any] | None = None) -> bytes:
     """Give sheets as the bytes of a workbook; raises `Refusal` where nothing writes them."""
-    from govlint.exchange.workbook.writing import workbook
+    from govlint.exchange.workbook.writing.workbook import workbook
 
     try:
         return workbook(grids, examples=examples)

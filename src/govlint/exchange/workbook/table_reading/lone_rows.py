@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from govlint.exchange.notes import is_note
-from govlint.exchange.workbook.read_sheets import ReadSheets
 from govlint.exchange.workbook.sheet_layouts import home_of
+from govlint.exchange.workbook.table_reading.read_sheets import ReadSheets
 from govlint.structure.model import SECTIONS
 
 _NAME_IS_ENOUGH = ("organisations", "people", "services")

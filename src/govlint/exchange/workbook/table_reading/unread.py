@@ -5,10 +5,10 @@ from collections.abc import Collection, Mapping, Sequence
 from govlint.exchange.workbook.cells import typed
 from govlint.exchange.workbook.grids import CellPlace, Row, cell_at
 from govlint.exchange.workbook.headings import same
-from govlint.exchange.workbook.read_sheets import ReadSheets
 from govlint.exchange.workbook.rule_sets import RULES
 from govlint.exchange.workbook.seat_codes import CODES
 from govlint.exchange.workbook.sheet_layouts import SheetColumn
+from govlint.exchange.workbook.table_reading.read_sheets import ReadSheets
 from govlint.structure.nearest_word import nearest
 
 

@@ -5,10 +5,8 @@ from datetime import date, datetime
 from io import BytesIO
 from typing import Any
 
-from govlint.exchange.workbook.choice_lists import ChoiceLists
 from govlint.exchange.workbook.grids import Grid, Row
 from govlint.exchange.workbook.headings import in_headings
-from govlint.exchange.workbook.looks import formats_of, height_of, width_of
 from govlint.exchange.workbook.seat_codes import CODES
 from govlint.exchange.workbook.sheet_layouts import (
     ID,
@@ -20,7 +18,9 @@ from govlint.exchange.workbook.sheet_layouts import (
     home_of,
     sheets,
 )
-from govlint.exchange.workbook.structure_as_sheets import ROOT_FIELDS, SEAT_COLUMNS
+from govlint.exchange.workbook.writing.choice_lists import ChoiceLists
+from govlint.exchange.workbook.writing.looks import formats_of, height_of, width_of
+from govlint.exchange.workbook.writing.structure_as_sheets import ROOT_FIELDS, SEAT_COLUMNS
 
 CREATED = datetime(2000, 1, 1)  # noqa: DTZ001  # a workbook has no zone, and no day of its own
 """When every workbook says that it was made, so that the same data makes the same bytes."""

@@ -6,7 +6,7 @@ from xml.parsers import expat
 from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.file_reading.archive import part_name
 from govlint.exchange.workbook.file_reading.xml_elements import refuse_document_type
-from govlint.exchange.workbook.sheet_spots import element_end
+from govlint.exchange.workbook.in_place.sheet_spots import element_end
 
 _TYPES = "[Content_Types].xml"
 _KIND = "calcChain"

@@ -5,9 +5,9 @@ from typing import Any
 
 from govlint.exchange.workbook.cells import typed
 from govlint.exchange.workbook.grids import CellPlace, at, cell_at, put
-from govlint.exchange.workbook.read_sheets import ReadSheets
-from govlint.exchange.workbook.refusals import tell_odd
-from govlint.exchange.workbook.sheet_row import SheetRow
+from govlint.exchange.workbook.table_reading.read_sheets import ReadSheets
+from govlint.exchange.workbook.table_reading.refusals import tell_odd
+from govlint.exchange.workbook.table_reading.sheet_row import SheetRow
 from govlint.place import KeyPath
 from govlint.structure.field_types import ROOT_KEY
 from govlint.structure.model import SECTIONS

@@ -7,11 +7,11 @@ from typing import Any
 from govlint.exchange.workbook.cells import Cell, read_cell, typed
 from govlint.exchange.workbook.grids import CellPlace, Row, cell_at
 from govlint.exchange.workbook.headings import membership_columns, membership_head, same
-from govlint.exchange.workbook.read_sheets import ReadSheets
-from govlint.exchange.workbook.refusals import called_otherwise, odd_in, why_refused
 from govlint.exchange.workbook.seat_codes import decoded, meant_by
 from govlint.exchange.workbook.sheet_layouts import DETAIL, EXAMPLE, KNOWN, SheetColumn
-from govlint.exchange.workbook.unread import tell_unread
+from govlint.exchange.workbook.table_reading.read_sheets import ReadSheets
+from govlint.exchange.workbook.table_reading.refusals import called_otherwise, odd_in, why_refused
+from govlint.exchange.workbook.table_reading.unread import tell_unread
 from govlint.place import KeyPath
 from govlint.structure.field_types import Kind
 

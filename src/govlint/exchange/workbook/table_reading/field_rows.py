@@ -6,11 +6,11 @@ from typing import Any
 from govlint.exchange.workbook.cells import Cell
 from govlint.exchange.workbook.grids import CellPlace, put, put_once
 from govlint.exchange.workbook.headings import same
-from govlint.exchange.workbook.read_sheets import CellReading, ReadSheets
-from govlint.exchange.workbook.refusals import doubt, odd_in, why_refused
 from govlint.exchange.workbook.sheet_layouts import NONE, SheetColumn, SheetLayout
-from govlint.exchange.workbook.sheet_row import SheetRow
-from govlint.exchange.workbook.structure_as_sheets import is_none_row, item_of, item_value
+from govlint.exchange.workbook.table_reading.read_sheets import CellReading, ReadSheets
+from govlint.exchange.workbook.table_reading.refusals import doubt, odd_in, why_refused
+from govlint.exchange.workbook.table_reading.sheet_row import SheetRow
+from govlint.exchange.workbook.writing.structure_as_sheets import is_none_row, item_of, item_value
 from govlint.place import KeyPath
 
 _ReadCell = tuple[CellPlace, SheetColumn, Cell, Any]

@@ -5,7 +5,7 @@ from typing import Any
 
 from govlint.exchange.workbook.grids import Row
 from govlint.exchange.workbook.sheet_layouts import DETAILS, EXAMPLE, MEMBERSHIP, sheets
-from govlint.exchange.workbook.structure_as_sheets import as_sheets
+from govlint.exchange.workbook.writing.structure_as_sheets import as_sheets
 
 
 def examples_of(data: Mapping[str, Any]) -> Mapping[str, Row]:

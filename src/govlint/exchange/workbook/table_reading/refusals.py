@@ -10,8 +10,8 @@ from govlint.exchange.workbook.cells import SEPARATOR, Cell
 from govlint.exchange.workbook.grids import CellPlace
 from govlint.exchange.workbook.headings import same
 from govlint.exchange.workbook.names import ERROR, Names
-from govlint.exchange.workbook.read_sheets import ReadSheets, several_called
 from govlint.exchange.workbook.sheet_layouts import SheetColumn
+from govlint.exchange.workbook.table_reading.read_sheets import ReadSheets, several_called
 from govlint.place import KeyPath
 from govlint.structure.free_text import sort_of
 from govlint.structure.labels import with_article

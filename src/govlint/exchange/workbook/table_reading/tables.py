@@ -11,7 +11,6 @@ from govlint.exchange.workbook.headings import (
     same,
     table_of,
 )
-from govlint.exchange.workbook.read_sheets import CellFault, ReadSheets
 from govlint.exchange.workbook.sheet_layouts import (
     LISTS,
     MEMBERSHIP,
@@ -20,7 +19,8 @@ from govlint.exchange.workbook.sheet_layouts import (
     SheetLayout,
     sheets,
 )
-from govlint.exchange.workbook.unread import tell_unread
+from govlint.exchange.workbook.table_reading.read_sheets import CellFault, ReadSheets
+from govlint.exchange.workbook.table_reading.unread import tell_unread
 from govlint.structure.model import SECTIONS
 from govlint.structure.nearest_word import nearest
 

@@ -6,7 +6,7 @@ from typing import Any
 from govlint.exchange.workbook.grids import Grid
 from govlint.exchange.workbook.seat_codes import CODES
 from govlint.exchange.workbook.sheet_layouts import LISTS, SheetColumn, SheetLayout, home_of
-from govlint.exchange.workbook.structure_as_sheets import SEAT_COLUMNS
+from govlint.exchange.workbook.writing.structure_as_sheets import SEAT_COLUMNS
 from govlint.place import column_letters
 from govlint.structure.model import ENTITIES, SECTIONS
 

@@ -3,16 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from govlint.exchange.workbook.cells import Cell, read_cell, typed
-from govlint.exchange.workbook.detail_rows import read_detail
-from govlint.exchange.workbook.entity_rows import read_entities
-from govlint.exchange.workbook.field_rows import read_fields, read_item_row
 from govlint.exchange.workbook.grids import CellPlace, Row, cell_at
 from govlint.exchange.workbook.headings import NAMING, same
-from govlint.exchange.workbook.lone_rows import ask_of_lone_rows
-from govlint.exchange.workbook.membership_sheet import Matrix
 from govlint.exchange.workbook.names import Names
-from govlint.exchange.workbook.read_sheets import ReadSheets
-from govlint.exchange.workbook.refusals import called_otherwise, tell_odd
 from govlint.exchange.workbook.sheet_layouts import (
     DETAILS,
     EXAMPLE,
@@ -23,10 +16,17 @@ from govlint.exchange.workbook.sheet_layouts import (
     sheets,
     sheets_of,
 )
-from govlint.exchange.workbook.sheet_row import SheetRow, SheetTable
-from govlint.exchange.workbook.structure_as_sheets import ROOT_FIELDS, named_entities
-from govlint.exchange.workbook.tables import known_sheets, table_on
-from govlint.exchange.workbook.unread import tell_unread_labels
+from govlint.exchange.workbook.table_reading.detail_rows import read_detail
+from govlint.exchange.workbook.table_reading.entity_rows import read_entities
+from govlint.exchange.workbook.table_reading.field_rows import read_fields, read_item_row
+from govlint.exchange.workbook.table_reading.lone_rows import ask_of_lone_rows
+from govlint.exchange.workbook.table_reading.membership_sheet import Matrix
+from govlint.exchange.workbook.table_reading.read_sheets import ReadSheets
+from govlint.exchange.workbook.table_reading.refusals import called_otherwise, tell_odd
+from govlint.exchange.workbook.table_reading.sheet_row import SheetRow, SheetTable
+from govlint.exchange.workbook.table_reading.tables import known_sheets, table_on
+from govlint.exchange.workbook.table_reading.unread import tell_unread_labels
+from govlint.exchange.workbook.writing.structure_as_sheets import ROOT_FIELDS, named_entities
 from govlint.place import KeyPath
 from govlint.structure.field_types import ROOT_KEY
 from govlint.structure.model import SECTIONS

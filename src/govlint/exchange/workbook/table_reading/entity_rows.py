@@ -7,9 +7,9 @@ from typing import NamedTuple
 from govlint.exchange.ids import IdRequest, made_ids, marked_slug, told_apart
 from govlint.exchange.workbook.grids import CellPlace
 from govlint.exchange.workbook.headings import same
-from govlint.exchange.workbook.read_sheets import ReadSheets
 from govlint.exchange.workbook.sheet_layouts import EXAMPLE, ID, SheetColumn
-from govlint.exchange.workbook.sheet_row import SheetRow, SheetTable
+from govlint.exchange.workbook.table_reading.read_sheets import ReadSheets
+from govlint.exchange.workbook.table_reading.sheet_row import SheetRow, SheetTable
 from govlint.parts_of_findings import IN_FULL
 from govlint.structure.field_types import Kind
 from govlint.structure.model import SECTIONS

@@ -6,21 +6,21 @@ from datetime import date
 from io import BytesIO
 from xml.sax.saxutils import escape
 
-from govlint.exchange.workbook.calculation_chain import without_calculation_chain
 from govlint.exchange.workbook.cells import Cell, typed
 from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.file_reading.archive import unpacked
 from govlint.exchange.workbook.file_reading.sheets_of_file import sheets_of_file
 from govlint.exchange.workbook.file_reading.xlsx_book import escaped, table_headings, titles
 from govlint.exchange.workbook.grids import CellPlace
-from govlint.exchange.workbook.origin import as_edited
-from govlint.exchange.workbook.sheet_spots import (
+from govlint.exchange.workbook.in_place.calculation_chain import without_calculation_chain
+from govlint.exchange.workbook.in_place.sheet_spots import (
     RowSpot,
     SheetSpots,
     element_end,
     is_alone,
     tag_end,
 )
+from govlint.exchange.workbook.origin import as_edited
 from govlint.place import column_letters
 
 DAY_ZERO = date(1899, 12, 30)
