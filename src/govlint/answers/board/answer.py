@@ -17,7 +17,7 @@ from govlint.structure.word_lists import counted, in_words
 MOST_GAPS = 12
 """What is not always stated and is named before the rest is counted."""
 
-OTHER_GAPS = "kinds of statement for some"
+OTHER_GAPS = ("more kind of statement", "more kinds of statement", " for some")
 
 COUNTED = ("forums", "organisations", "posts", "decisions", "delegations", "agreements")
 
@@ -41,7 +41,7 @@ def board(graph: Graph, result: Result, *, decisions: bool) -> Answer:
         "",
         _sentence(result),
         list(_blocks(graph, result, decisions=decisions)),
-        list(missing_in_words(result.coverage, MOST_GAPS, OTHER_GAPS)),
+        list(missing_in_words(result.coverage, MOST_GAPS, *OTHER_GAPS)),
         {},
         title="Governance: structure and findings",
         notes=list(_notes(graph, result)),

@@ -57,8 +57,11 @@ SHORT = 3
 MOST_GAPS = 4
 """Fields on the first screen that not all state."""
 
-OTHER_GAPS = {True: "fields above", False: "fields: --part coverage"}
-"""Where the other fields are, in a whole report and in that of one screen."""
+OTHER_GAPS = {
+    True: ("more field", "more fields", " above"),
+    False: ("more field", "more fields", ": --part coverage"),
+}
+"""What the others are called, and where they are, in a whole report and in that of one screen."""
 
 MOST_LISTED = 30
 """Rooms and people in a part."""
@@ -135,7 +138,7 @@ class _Report:
             self.wish.focus or "",
             self._sentence(),
             list(self._blocks()),
-            list(missing_in_words(self.result.coverage, MOST_GAPS, OTHER_GAPS[self.wish.whole])),
+            list(missing_in_words(self.result.coverage, MOST_GAPS, *OTHER_GAPS[self.wish.whole])),
             plain(self._data()),
             title=self.graph.label(self.focus) if self.focus else "",
             notes=notes,

@@ -192,11 +192,16 @@ def gaps_of(coverage: Sequence[Coverage]) -> Sequence[Coverage]:
     )
 
 
-def missing_in_words(coverage: Sequence[Coverage], most: int, others: str) -> Iterator[str]:
-    """Say of the fields that hide most how many do not state them; `others` says what more are."""
+def missing_in_words(
+    coverage: Sequence[Coverage], most: int, other: str, others: str, where: str
+) -> Iterator[str]:
+    """Say of the fields that hide most how many do not state them.
+
+    `other` and `others` are what one more is, and several, and `where` what is said behind them.
+    """
     gaps = gaps_of(coverage)
     for one in gaps[:most]:
         section = one.field.partition(".")[0]
         yield f'"{label_in_section(one.field)}" for {one.of - one.stated} of {one.of} {section}'
     if len(gaps) > most:
-        yield f"{len(gaps) - most} more {others}"
+        yield f"{counted(len(gaps) - most, other, others)}{where}"
