@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from operator import itemgetter
 from pathlib import Path
-from typing import Literal, NamedTuple, get_args
+from typing import NamedTuple, get_args
 
 from govlint.config import Configuration, FailOn, border_around, find_config, read_config
 from govlint.exchange.workbook.endings import is_workbook
@@ -18,13 +18,9 @@ from govlint.lint.reading.walk import Note, may_be_workbook
 from govlint.lint.reading.workbooks_aside import holds_structure, where_it_is_named
 from govlint.lint.run import LintTask
 from govlint.lint.settings.at_links import settings_at_links
+from govlint.lint.settings.laid_aside import configs_around, settings_without
 from govlint.lint.settings.of_terms import joined_by_file, settings_of_terms
-from govlint.lint.settings.relaxations import (
-    configs_around,
-    settings_of,
-    settings_without,
-    without_settings,
-)
+from govlint.lint.settings.relaxations import settings_of, without_settings
 from govlint.refusal import Refusal
 from govlint.result import Settings
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
@@ -60,8 +56,8 @@ class Request:
     paths: Sequence[Path] = ()
     day: date
     profiles: Sequence[str] | None = None
-    by_workbook: bool = False
-    """Whether a workbook names the profiles, and not whoever asks."""
+    named_by: str | None = None
+    """The cell of a workbook that names the profiles, where it is not whoever asks."""
     rules: Sequence[Path] = ()
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
@@ -208,9 +204,8 @@ def _held(
     """Give the rules that a configuration holds structures to, what is loosened, and notes."""
     choice = choice_of(asked, config)
     picked = chosen(catalogue, choice)
-    rules = [one.entry.rule for one in picked.kept]
-    told = settings_of(catalogue, config, choice, rules, fail_on, begun, is_held=asked.is_held)
-    return rules, [*told], picked.notes
+    told = settings_of(catalogue, config, choice, picked, fail_on, begun, is_held=asked.is_held)
+    return [one.entry.rule for one in picked.kept], [*told], picked.notes
 
 
 def asked_otherwise(plan: Plan) -> frozenset[str]:
@@ -240,8 +235,9 @@ def choice_of(asked: Request, config: Configuration) -> Choice:
     """Put together what a configuration and the command line choose."""
     profiles = [(DEFAULT_PROFILE, BY_DEFAULT)]
     if asked.profiles:
-        kind: Literal["workbook", "command"] = "workbook" if asked.by_workbook else "command"
-        profiles = [(name, Origin(kind, "--profile")) for name in asked.profiles]
+        cell = asked.named_by
+        chooser = Origin("workbook", cell) if cell else Origin("command", "--profile")
+        profiles = [(name, chooser) for name in asked.profiles]
     elif names := config.says.profile:
         profiles = [(name, config.origin("profile", at)) for name, at in _last(names)]
     own = tuple(folders_of(asked, config))

@@ -4,21 +4,17 @@ What a run does not ask, or asks less of, than the profiles that come with govli
 file that made it so: of all files of settings, whoever named them, and whatever another says.
 """
 
-import os
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from govlint.config import FILE_NAME, Configuration, find_config, find_displaced
-from govlint.files.border import upward
-from govlint.lint.reading.paths import from_here
+from govlint.config import Configuration
+from govlint.lint.settings.laid_aside import laid_aside
 from govlint.result import Settings
 from govlint.rulebook.catalogue import Catalogue, CatalogueEntry
-from govlint.rulebook.leniency import Leniency, leniency, together
-from govlint.rulebook.moved_rules import current_id
+from govlint.rulebook.leniency import KINDS, Loosening, leniency
 from govlint.rulebook.rule import Rule
-from govlint.rulebook.rule_folder import lies_in
-from govlint.rulebook.rule_setting import Setting
 from govlint.rulebook.rules_in_force import (
     BY_DEFAULT,
     DEFAULT_PROFILE,
@@ -26,6 +22,7 @@ from govlint.rulebook.rules_in_force import (
     Selection,
     chosen,
     in_turn,
+    lineage,
 )
 from govlint.rulebook.shipped_rules import is_shipped
 from govlint.rulebook.source_file import Origin
@@ -33,14 +30,12 @@ from govlint.rulebook.source_file import Origin
 LAX = ("error", "never")
 """What lets more pass than a run does by default."""
 
-NOTHING = Leniency((), (), ())
-
 
 def settings_of(
     catalogue: Catalogue,
     config: Configuration,
     choice: Choice,
-    rules: Sequence[Rule],
+    picked: Selection,
     fail_on: tuple[str, Origin],
     begun: Sequence[Path],
     *,
@@ -51,31 +46,16 @@ def settings_of(
     `begun` are the configurations where the run begins, from `configs_around`. Held to an earlier
     state, a run must not ask more by a shipped profile without a word either.
     """
-    found = _by_file(
-        catalogue, config, choice, _loosened(catalogue, choice, rules, is_held=is_held)
-    )
+    found = _by_file(catalogue, config, choice, picked, is_held=is_held)
     if config.path:
         bar, origin = fail_on
-        lax = config.says.fail_on if bar in LAX and origin.kind == "configuration" else None
-        home = Path(os.path.realpath(config.path.parent))
-        others = [one for one in begun if one != config.path]
-        above = find_displaced(config.path) or _around(home, others)
-        said = found.pop(config.path, NOTHING)
-        if any(said) or lax or above:
-            instead_of = from_here(above).as_posix() if above else None
-            yield Settings(config.path.as_posix(), *said, lax, instead_of)
-    for path, said in found.items():
-        yield Settings(path.as_posix(), *said)
-
-
-def settings_without(home: Path, begun: Sequence[Path]) -> Iterator[Settings]:
-    """Say that no configuration holds for a folder, though it lies below one where the run begins.
-
-    A repository inside of another is one of its own, and anybody can unpack an archive with one.
-    """
-    if above := _around(home, begun):
-        *_, top = upward(home)
-        yield Settings(from_here(top).as_posix(), instead_of=above.as_posix())
+        lax = bar if bar in LAX and origin.kind == "configuration" else None
+        name = config.path.as_posix()
+        above = laid_aside(config.path, begun)
+        said = replace(found.pop(name, Settings(name)), fail_on=lax, instead_of=above)
+        if said != Settings(name):
+            yield said
+    yield from found.values()
 
 
 def without_settings(
@@ -98,52 +78,58 @@ def configured_in(config: Configuration) -> list[Path]:
     return [config.path.parent / name for name in config.says.rules] if config.path else []
 
 
-def configs_around(paths: Sequence[Path], homes: Iterable[Path]) -> list[Path]:
-    """Find the configurations that hold where the run begins, and those on the way to structures.
-
-    It begins here, and where paths are named. The nearest to a structure come first.
-    """
-    try:
-        folders = [Path.cwd()]
-    except FileNotFoundError:  # it is there no longer
-        folders = []
-    folders += [path if path.is_dir() else path.parent for path in paths]
-    begun = {Path(os.path.realpath(folder)) for folder in folders}
-    on_the_way = {one for home in homes for one in _up_to(home, begun)} - begun
-    found = {*map(find_config, begun), *(folder / FILE_NAME for folder in on_the_way)}
-    there = [path for path in found if path and os.path.lexists(path)]
-    return [from_here(path) for path in sorted(there, key=lambda it: (-len(it.parts), it))]
-
-
-def _up_to(home: Path, ends: Collection[Path]) -> Iterator[Path]:
-    """Give the folders above one that lie in one of some others."""
-    above = [home, *home.parents]
-    reached = [at for at, folder in enumerate(above) if folder in ends]
-    yield from above[: max(reached, default=0)]
+def _by_file(
+    catalogue: Catalogue,
+    config: Configuration,
+    choice: Choice,
+    picked: Selection,
+    *,
+    is_held: bool,
+) -> dict[str, Settings]:
+    """Part what is loosened by the file that gives the value, or chose what does."""
+    if _is_as_shipped(catalogue, choice):
+        return {}
+    kept = {one.entry.rule.id: one for one in picked.kept}
+    found: defaultdict[str, list[Loosening]] = defaultdict(list)
+    for one in _loosened(catalogue, config, choice, picked, is_held=is_held):
+        rule = kept.get(one.rule)
+        origin = rule.origin(one.value) if rule else picked.off.get(one.rule, BY_DEFAULT)
+        if path := _file_of(catalogue, config, choice, origin):
+            found[path].append(one)
+    return {path: _settings(path, some) for path, some in found.items()}
 
 
-def _around(home: Path, configs: Sequence[Path]) -> Path | None:
-    places = ((one, os.path.realpath(one.parent)) for one in configs)
-    return next((one for one, folder in places if home.is_relative_to(folder)), None)
+def _settings(path: str, found: Sequence[Loosening]) -> Settings:
+    off, changed, lowered = (
+        tuple(dict.fromkeys(one.rule for one in found if one.kind == kind)) for kind in KINDS
+    )
+    return Settings(path, off, changed, lowered)
 
 
 def _loosened(
-    catalogue: Catalogue, choice: Choice, rules: Sequence[Rule], *, is_held: bool
-) -> Leniency:
+    catalogue: Catalogue,
+    config: Configuration,
+    choice: Choice,
+    picked: Selection,
+    *,
+    is_held: bool,
+) -> Iterator[Loosening]:
     """Hold the rules of a run to the first set of rules and to all together.
 
     What the first asks others that are shipped may ask more; what settings ask more is changed in
     any case. Of two that are shipped the later may change a limit, and none switch a rule off.
+    What a workbook chooses is held as well to what its configuration does.
     """
-    if _is_as_shipped(catalogue, choice):
-        return NOTHING
+    rules = [one.entry.rule for one in picked.kept]
     first, *more, every = _references(catalogue, choice)
-    found = (
-        leniency(_held_to(catalogue, choice, every), rules),
-        leniency(_held_to(catalogue, choice, first), rules, may_ask_more=not is_held),
-        *(leniency(_held_to(catalogue, choice, one), rules).only_off() for one in more),
-    )
-    return together(found)
+    yield from leniency(_held_to(catalogue, choice, every), rules)
+    yield from leniency(_held_to(catalogue, choice, first), rules, may_ask_more=not is_held)
+    for one in more:
+        beside = leniency(_held_to(catalogue, choice, one), rules)
+        yield from (loosening for loosening in beside if loosening.kind == "off")
+    if config.says.profile and _chooser(choice).kind == "workbook":
+        chosen_there = _held_to(catalogue, choice, config.says.profile)
+        yield from leniency(chosen_there, rules, may_ask_more=True)
 
 
 def _is_as_shipped(catalogue: Catalogue, choice: Choice) -> bool:
@@ -196,56 +182,36 @@ def _weight(entry: CatalogueEntry) -> tuple[bool, int]:
     return not is_shipped(entry.path), entry.rule.severity.rank
 
 
-def _by_file(
-    catalogue: Catalogue, config: Configuration, choice: Choice, found: Leniency
-) -> dict[Path, Leniency]:
-    """Part what is loosened by the file that spoke last of each rule, or chose what does."""
-    if not any(found):
-        return {}
-    speaks = _speakers(catalogue, config, choice)
-    chooser = _chooser(catalogue, config, choice)
-    files = dict.fromkeys(filter(None, [*speaks.values(), chooser]))
-    parted = (
-        (
-            path,
-            [tuple(rule for rule in some if speaks.get(rule, chooser) == path) for some in found],
-        )
-        for path in files
-    )
-    return {path: Leniency(*said) for path, said in parted if any(said)}
+def _file_of(
+    catalogue: Catalogue, config: Configuration, choice: Choice, origin: Origin
+) -> str | None:
+    """Name the file that gave a value, or the one that chose the shipped profile that did.
 
-
-def _speakers(catalogue: Catalogue, config: Configuration, choice: Choice) -> Mapping[str, Path]:
-    """Give by rule the file of settings that says something of it last.
-
-    A profile in a folder that the configuration names is a part of that.
+    A workbook is named by its cell, and nobody for a shipped profile that the command line names.
     """
-    said: list[tuple[Path, Mapping[str, Setting]]] = []
-    for name in in_turn(catalogue, choice.profiles):
-        path = catalogue.sheets[name].path
-        if config.path and lies_in(path.parent, configured_in(config)):
-            path = config.path
-        if not catalogue.is_shipped(name):
-            said.append((path, catalogue.profiles[name].rules))
-    if config.path:
-        said.append((config.path, choice.settings))
-    return {
-        current_id(written, catalogue.rules): path
-        for path, rules in said
-        for written, setting in rules.items()
-        if setting
-    }
-
-
-def _chooser(catalogue: Catalogue, config: Configuration, choice: Choice) -> Path | None:
-    """Name the file that chose the profiles: the configuration, or the last profile of one's own.
-
-    What a workbook chose is told by its cell.
-    """
-    kinds = {origin.kind for _, origin in choice.profiles}
-    if kinds == {"workbook"}:
+    if own := _own_profile(catalogue, choice, origin):
+        return catalogue.sheets[own].path.as_posix()
+    chooser = _chooser(choice)
+    if origin.kind != "configuration" and chooser.kind == "workbook":
+        return chooser.name
+    if (origin.kind, chooser.kind) == ("profile", "command"):
         return None
+    return config.path.as_posix() if config.path else None
+
+
+def _own_profile(catalogue: Catalogue, choice: Choice, origin: Origin) -> str | None:
+    """Find the profile of one's own that gave a value, or extends the shipped one that did.
+
+    What none gives the first leaves out that the command line names.
+    """
     own = [name for name in in_turn(catalogue, choice.profiles) if not catalogue.is_shipped(name)]
-    if config.path and not (own and kinds == {"command"}):
-        return config.path
-    return catalogue.sheets[own[-1]].path
+    if origin.kind == "profile":
+        heirs = [name for name in own if origin.name in lineage(catalogue, name)]
+        return origin.name if origin.name in heirs else next(iter(heirs), None)
+    is_nobodys = origin.kind != "configuration" and _chooser(choice).kind == "command"
+    return next(iter(own), None) if is_nobodys else None
+
+
+def _chooser(choice: Choice) -> Origin:
+    """Say who chose the profiles, which is one alone."""
+    return choice.profiles[-1][1]
