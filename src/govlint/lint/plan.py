@@ -12,15 +12,15 @@ from govlint.config import Configuration, FailOn, border_around, find_config, re
 from govlint.exchange.workbook.endings import is_workbook
 from govlint.files.border import LONGEST_PATH, is_folder, refuse_leaving
 from govlint.finding import UNCHECKED
+from govlint.lint.loosened_settings.at_links import settings_at_links
+from govlint.lint.loosened_settings.laid_aside import configs_around, settings_without
+from govlint.lint.loosened_settings.of_terms import joined_by_file, settings_of_terms
+from govlint.lint.loosened_settings.relaxations import settings_of, without_settings
 from govlint.lint.reading.paths import found_roots, from_here
 from govlint.lint.reading.texts import Texts
 from govlint.lint.reading.walk import Note, may_be_workbook
 from govlint.lint.reading.workbooks_aside import holds_structure, where_it_is_named
 from govlint.lint.run import LintTask
-from govlint.lint.settings.at_links import settings_at_links
-from govlint.lint.settings.laid_aside import configs_around, settings_without
-from govlint.lint.settings.of_terms import joined_by_file, settings_of_terms
-from govlint.lint.settings.relaxations import settings_of, without_settings
 from govlint.refusal import Refusal
 from govlint.result import Settings
 from govlint.rulebook.catalogue import Catalogue, load_catalogue

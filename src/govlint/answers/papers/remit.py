@@ -10,7 +10,7 @@ from govlint.answers.report.parts import trigger
 from govlint.answers.show.authority import authority_of, held, passed_on, with_band
 from govlint.answers.show.lines import lines_of
 from govlint.answers.show.page import plainly
-from govlint.graph.delegations import live
+from govlint.graph.authority.delegations import live
 from govlint.graph.field_values import forum_value
 from govlint.graph.graph import Graph
 from govlint.structure.figures import figure

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from govlint.answers.answer import Block, Column, Paragraph, Remark, Remarks, Row, table
 from govlint.answers.who.listing import COLUMNS, decision_rows
 from govlint.finding import Finding, Severity
+from govlint.graph.authority.money import money
 from govlint.graph.graph import Graph
-from govlint.graph.money import money
 from govlint.measures.catalogue import MEASURES
 from govlint.measures.people.load import meetings_of
 from govlint.result import Coverage, ExplainedFinding

@@ -74,7 +74,7 @@ def _is_empty(folder: Path) -> bool:
 def _report(made: Anonymous, output: Path) -> Iterator[str]:
     """Say what was written, what was taken out, and list what somebody must read."""
     from govlint.lint.anonymous.note import LABEL, note
-    from govlint.lint.anonymous.passages import passages
+    from govlint.lint.anonymous.texts_to_read import passages
     from govlint.structure.word_lists import counted
 
     texts = made.texts()

@@ -7,10 +7,10 @@ from functools import partial
 from itertools import chain, islice
 from typing import NamedTuple
 
-from govlint.graph.delegations import owners_of
+from govlint.graph.authority.delegations import owners_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.graph.overlap_exemptions import exemptions_of
+from govlint.graph.overlap.exemptions import exemptions_of
 from govlint.graph.scopes import ALL, scope_of
 from govlint.graph.seats import seats_in
 from govlint.structure.forums import Forum

@@ -10,9 +10,9 @@ from govlint.change.advice.papers import Worth, enough, papers_of
 from govlint.change.whatif.draft import Draft
 from govlint.change.whatif.proposals import SetField
 from govlint.finding import Finding
-from govlint.graph.active_seats import active_seats
 from govlint.graph.graph import Graph
 from govlint.graph.identity import one_holder
+from govlint.graph.seating.active_seats import active_seats
 from govlint.graph.seats import Seat
 from govlint.graph.standing_orders import meetings_a_year
 from govlint.measures.meetings.hours import time_of

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from govlint.graph.placeholders import is_no_text, is_nobody
-from govlint.lint.anonymous.mentions import Mentions
+from govlint.lint.anonymous.names_in_texts import Mentions
 from govlint.lint.anonymous.people import SOMEBODY, NamedPerson, visible
 from govlint.place import KeyPath
 from govlint.structure.references import NOT_IDS

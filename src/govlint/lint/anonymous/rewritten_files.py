@@ -8,7 +8,7 @@ from typing import Any
 from govlint.document.decoding import LINE_BREAK, TextFault
 from govlint.document.document import Document, read
 from govlint.document.scalars import Scalar, scalars
-from govlint.lint.anonymous.wording import Wording
+from govlint.lint.anonymous.new_values import Wording
 from govlint.lint.not_as_meant.left_out_by_a_sign import CUT_SHORT
 from govlint.place import KeyPath
 from govlint.structure.field_types import REMARK

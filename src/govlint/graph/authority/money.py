@@ -1,6 +1,6 @@
 """Money in words: a sum behind the currency of its structure."""
 
-from govlint.graph.delegations import UNLIMITED
+from govlint.graph.authority.delegations import UNLIMITED
 from govlint.graph.graph import Graph
 from govlint.structure.figures import sum_in_figures
 

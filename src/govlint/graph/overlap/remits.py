@@ -6,9 +6,9 @@ from itertools import chain, islice
 from operator import and_
 from typing import NamedTuple
 
-from govlint.graph.alike_remits import AlikeRemits, functions_of
 from govlint.graph.graph import Graph
-from govlint.graph.overlap_exemptions import Exemptions, exemptions_of
+from govlint.graph.overlap.alike_remits import AlikeRemits, functions_of
+from govlint.graph.overlap.exemptions import Exemptions, exemptions_of
 from govlint.graph.scopes import scope_of
 
 MOST_FOR_ALL = 7

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from govlint.graph.overlap_exemptions import Exemptions
+from govlint.graph.overlap.exemptions import Exemptions
 
 FEW = 64
 """Forums of one voter that are looked at one by one; those of more are put into a set."""

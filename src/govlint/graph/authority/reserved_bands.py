@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from heapq import merge
 
-from govlint.graph.bands import Band, Bands
-from govlint.graph.delegations import UNLIMITED
+from govlint.graph.authority.bands import Band, Bands
+from govlint.graph.authority.delegations import UNLIMITED
+from govlint.graph.authority.ladders import bodies_of
 from govlint.graph.graph import Graph
-from govlint.graph.ladders import bodies_of
 from govlint.structure.model import Decision, Value
 
 ANYBODY = ""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from govlint.graph.delegations import UNLIMITED, owners_of
+from govlint.graph.authority.delegations import UNLIMITED, owners_of
 from govlint.graph.graph import Graph
 from govlint.place import KeyPath
 from govlint.structure.figures import sum_in_figures

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from govlint.graph.delegations import amount, held_for
+from govlint.graph.authority.delegations import amount, held_for
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.structure.model import Decision

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from govlint.graph.graph import Graph
-from govlint.graph.known_voters import known_at_table, known_voters
 from govlint.graph.once import once
-from govlint.graph.overlap_exemptions import exemptions_of
+from govlint.graph.overlap.exemptions import exemptions_of
+from govlint.graph.seating.known_voters import known_at_table, known_voters
 from govlint.graph.seats import seats_in
 from govlint.structure.forums import CHAIRS, Forum
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from govlint.config import Configuration
-from govlint.lint.settings.laid_aside import laid_aside
+from govlint.lint.loosened_settings.laid_aside import laid_aside
 from govlint.result import Settings
 from govlint.rulebook.catalogue import Catalogue, CatalogueEntry
 from govlint.rulebook.leniency import KINDS, Loosening, leniency

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from govlint.graph.alike_remits import AlikeRemits
 from govlint.graph.graph import Graph
-from govlint.graph.overlap_exemptions import exemptions_of
-from govlint.graph.remits import in_groups
+from govlint.graph.overlap.alike_remits import AlikeRemits
+from govlint.graph.overlap.exemptions import exemptions_of
+from govlint.graph.overlap.remits import in_groups
 from govlint.structure.enumerations import Duty
 
 WORD = re.compile(r"[^\W_]+")

@@ -6,9 +6,9 @@ from operator import or_
 
 from govlint.graph.graph import Graph
 from govlint.graph.identity import ids_of
-from govlint.graph.known_voters import known_at_table, known_voters
 from govlint.graph.once import once
-from govlint.graph.overlap_exemptions import exemptions_of
+from govlint.graph.overlap.exemptions import exemptions_of
+from govlint.graph.seating.known_voters import known_at_table, known_voters
 
 FORMS = ("committee", "sub-committee")
 """Forms of forum to which a board gives a part of its work."""

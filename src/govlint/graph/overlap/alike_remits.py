@@ -5,7 +5,7 @@ from functools import cached_property, partial
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.graph.overlap_exemptions import Exemptions
+from govlint.graph.overlap.exemptions import Exemptions
 from govlint.graph.scopes import scope_of
 from govlint.structure.forums import Forum
 

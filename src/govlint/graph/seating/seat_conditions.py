@@ -8,8 +8,8 @@ from govlint.graph.graph import Graph
 from govlint.graph.identity import ids_of
 from govlint.graph.once import once
 from govlint.graph.seated_on_a_day import post_is_held
+from govlint.graph.seating.sole_seats import sole_seat, sole_seats
 from govlint.graph.seats import Seat
-from govlint.graph.sole_seats import sole_seat, sole_seats
 from govlint.structure.forums import CHAIRS, VOTING_CAPACITIES
 from govlint.structure.kind_groups import ELECTED, EMPLOYED
 from govlint.structure.name_words import has_word
