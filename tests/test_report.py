@@ -7,7 +7,7 @@ from jsonschema import Draft202012Validator
 
 from command import ROOT, TODAY, Run, govlint, write
 from goldens import golden
-from govlint.answers.report.parts import missing_in_words
+from govlint.answers.report.coverage import missing_in_words
 from govlint.cli.commands.schema import schema_named
 from govlint.result import Coverage
 

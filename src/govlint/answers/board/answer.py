@@ -7,7 +7,8 @@ from govlint.answers.answer import Answer, Block, Table, titled
 from govlint.answers.board.findings_tables import explained_blocks, findings_blocks
 from govlint.answers.board.plain_words import PlainWords
 from govlint.answers.board.structure_page import structure_blocks
-from govlint.answers.report.parts import decisions_block, missing_in_words
+from govlint.answers.report.coverage import missing_in_words
+from govlint.answers.report.decisions_and_routes import decisions_block
 from govlint.finding import Severity
 from govlint.graph.graph import Graph
 from govlint.result import Result

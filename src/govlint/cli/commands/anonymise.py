@@ -34,9 +34,9 @@ def _anonymise(path: Path, output: Path) -> Code:
     from govlint.cli.exit_codes import Code, print_line
     from govlint.cli.files import write_new
     from govlint.lint.anonymous.structures import anonymous
-    from govlint.lint.plan import config_for
     from govlint.lint.reading.paths import roots
     from govlint.lint.run import LintTask
+    from govlint.lint.sites import config_for
 
     found = roots([path], lambda _: None)
     _check(found, output)
@@ -52,7 +52,7 @@ def _anonymise(path: Path, output: Path) -> Code:
 
 def _check(found: list[Path], output: Path) -> None:
     """Raise `Refusal` where there is not one structure, or the folder is not fit for another."""
-    from govlint.lint.plan import NO_STRUCTURE, NoStructure
+    from govlint.lint.sites import NO_STRUCTURE, NoStructure
     from govlint.refusal import Refusal
 
     if not found:

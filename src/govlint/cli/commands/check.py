@@ -119,7 +119,7 @@ def _check(asked: Arguments) -> int:
     from govlint.cli.exit_codes import code_of, say
     from govlint.cli.outputs import deliver
     from govlint.cli.structures import linted
-    from govlint.lint.plan import WORSE
+    from govlint.lint.rules_asked import WORSE
     from govlint.refusal import Refusal
 
     if asked.fail_on == WORSE and not asked.is_held:

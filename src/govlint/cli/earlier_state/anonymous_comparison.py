@@ -10,8 +10,9 @@ from govlint.cli.arguments import Arguments
 from govlint.cli.earlier_state.comparison import held
 from govlint.finding import Before, Finding
 from govlint.lint.anonymous.structures import nowhere
-from govlint.lint.plan import Plan, planned, sites_of
+from govlint.lint.plan import Plan, planned
 from govlint.lint.run import lint
+from govlint.lint.sites import sites_of
 from govlint.refusal import Refusal
 from govlint.result import Gone, Result
 

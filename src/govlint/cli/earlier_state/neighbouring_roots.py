@@ -7,10 +7,10 @@ from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
 from govlint.lint.plain_rules import lint_by_plain_rules
-from govlint.lint.plan import Site
 from govlint.lint.reading.paths import from_here
 from govlint.lint.reading.roots import is_root
 from govlint.lint.reading.walk import below, leads_out
+from govlint.lint.sites import Site
 from govlint.result import Result
 from govlint.rulebook.catalogue import Catalogue
 

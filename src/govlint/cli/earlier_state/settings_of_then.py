@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from govlint.hit import Check
 from govlint.lint.loosened_settings.of_terms import joined_by_file
-from govlint.lint.plan import Plan, Site, config_for
+from govlint.lint.plan import Plan
 from govlint.lint.run import LintTask
+from govlint.lint.sites import Site, config_for
 from govlint.result import Result, Settings
 from govlint.rulebook.catalogue import Catalogue
 

@@ -33,10 +33,11 @@ from govlint.lint.as_it_was import Sorts, sorts_of
 from govlint.lint.earlier.comparison import held_to
 from govlint.lint.earlier.earlier_state import EarlierState
 from govlint.lint.plain_rules import asked_anyway
-from govlint.lint.plan import Plan, Site, planned
+from govlint.lint.plan import Plan, planned
 from govlint.lint.reading.paths import from_here
 from govlint.lint.reading.roots import is_root
 from govlint.lint.run import Run
+from govlint.lint.sites import Site
 from govlint.lint.why_gone import reasons_in
 from govlint.refusal import Refusal
 from govlint.result import Result

@@ -29,6 +29,9 @@ from govlint.refusal import Refusal
 from govlint.structure.nearest_word import did_you_mean
 from govlint.structure.sanitise import printable
 
+MOST_NAMES = 1000
+"""Names among which one is looked for that was meant."""
+
 MOST_FOLDERS_UP = 12
 HEAD = 4096
 """Bytes in which a file that is no text gives itself away."""
@@ -176,3 +179,12 @@ def from_here(path: Path) -> Path:
 
 def _unsaid(_: str) -> None:
     """Drop a message, where something else is wrong already."""
+
+
+def names_in(folder: Path, *, folders_only: bool = False) -> list[str]:
+    """Name what stands in a folder; nothing of what is none, or may not be read."""
+    try:
+        found = (path.name for path in folder.iterdir() if not folders_only or path.is_dir())
+        return sorted(found)[:MOST_NAMES]
+    except OSError:
+        return []
