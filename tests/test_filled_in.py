@@ -8,9 +8,9 @@ import pytest
 
 from command import govlint, write
 from govlint.document.document import read
-from govlint.finding import Result
 from govlint.lint.reading.loader import load_text
 from govlint.lint.run import Run
+from govlint.result import Result
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.rule import Rule
 from two_states import HEAD, IMPLIED, changes, checked, compared, every_rule, held

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from command import write
-from govlint.finding import Result
+from govlint.result import Result
 from two_states import changes, checked, held
 
 Members = tuple[str, ...]

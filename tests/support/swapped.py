@@ -92,7 +92,8 @@ SWAPPED = {
         "quorum-without-each-partner",
         (
             "organisations: {{o: {{}}, p: {{}}, q: {{}}, r: {{}}}}\n"
-            "forums: {{f: {{form: joint-committee, of: [o, p, q, r], quorum: {{min: {}}}, members: ["
+            "forums: {{f: {{form: joint-committee, of: [o, p, q, r], quorum: {{min: {}}}, "
+            "members: ["
             + ", ".join(f"{{{{seat: S, represents: {one}, count: 2}}}}" for one in "opqr")
             + "]}}}}"
         ),

@@ -7,16 +7,16 @@ from itertools import islice, product
 from math import ceil
 from typing import Any, ClassVar, Literal, NamedTuple
 
-from govlint.finding import as_words, one_of_many
-from govlint.graph.board_committees import with_other_duties
-from govlint.graph.executive_teams import other_groups_of_team, sat_on_by_office
 from govlint.graph.graph import Graph
-from govlint.graph.known_voters import known_voters
-from govlint.graph.overlap_exemptions import exemptions_of
-from govlint.graph.remits import Remit, shared_remits
-from govlint.graph.shared_duties import SharedDuty, shared_duties
-from govlint.graph.shared_voters import SharedVoters
+from govlint.graph.overlap.board_committees import with_other_duties
+from govlint.graph.overlap.executive_teams import other_groups_of_team, sat_on_by_office
+from govlint.graph.overlap.exemptions import exemptions_of
+from govlint.graph.overlap.remits import Remit, shared_remits
+from govlint.graph.overlap.shared_duties import SharedDuty, shared_duties
+from govlint.graph.overlap.shared_voters import SharedVoters
+from govlint.graph.seating.known_voters import known_voters
 from govlint.hit import Check, Hit, Need
+from govlint.parts_of_findings import as_words, one_of_many
 from govlint.structure.enumerations import Duty
 from govlint.structure.field_types import Words
 from govlint.structure.name_words import OF_ONE_VOTE, NameWords

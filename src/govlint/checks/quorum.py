@@ -7,7 +7,6 @@ from itertools import accumulate
 from operator import sub
 from typing import ClassVar, Literal, TypeGuard
 
-from govlint.finding import Parts, as_words
 from govlint.graph.graph import Graph
 from govlint.graph.quorums import (
     EffectiveQuorum,
@@ -19,6 +18,7 @@ from govlint.graph.quorums import (
 )
 from govlint.graph.standing_orders import ordering_body
 from govlint.hit import UNASKED, Check, Hit, Need, Place
+from govlint.parts_of_findings import Parts, as_words
 from govlint.structure.forums import QuorumInclusion
 from govlint.structure.word_lists import counted, portion
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import compress
 
-from govlint.finding import Finding, Gone, Result
+from govlint.finding import Finding
 from govlint.lint.earlier.earlier_state import EarlierState
 from govlint.lint.earlier.groups import Key
 from govlint.lint.earlier.recognition import Recognised, bare
+from govlint.result import Gone, Result
 
 
 def lapsed_again(

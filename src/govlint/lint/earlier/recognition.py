@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import product
 
-from govlint.finding import INCOMPLETE, Finding, Gone, Result, Unsaid, measurement_of
+from govlint.finding import INCOMPLETE, Finding, Unsaid
 from govlint.hit import UNASKED
 from govlint.lint.earlier.equal_findings import Choice, of_its_message, one_it_is_part_of, the_first
 from govlint.lint.earlier.groups import PAIR, Key, joined_groups, left_alone, shrunk, together
@@ -14,6 +14,7 @@ from govlint.lint.earlier.same_group import told_of_another
 from govlint.lint.earlier.todays_ids import as_known_today
 from govlint.lint.findings_from_hits import NUMBER
 from govlint.lint.other_ids import names_then, names_today
+from govlint.result import Gone, Result, measurement_of
 
 Recognised = Mapping[tuple[int, str], Gone]
 """What each finding of today, by its number, was in each of its root files."""

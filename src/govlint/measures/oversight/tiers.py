@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from govlint.finding import as_words
 from govlint.graph.graph import Graph
 from govlint.graph.reporting import forums_below
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.parts_of_findings import as_words
 from govlint.structure.word_lists import counted, in_words
 
 ROLES = ("leadership", "management")
