@@ -48,7 +48,9 @@ class ForbiddenCheck(Check):
             name = f"is called {with_article(word)}, and " if word else ""
             message = f"{graph.label(key)} {name}{said}"
             place = graph.key_path(key, *field.split("."))
-            yield Hit(message, place, parts=self._parts(graph, key, entity, day))
+            posts = graph.memberships.posts_of.get(key, ())
+            parts = self._parts(graph, key, entity, day)
+            yield Hit(message, place, parts=parts, speaks_for=posts)
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that every field of the shapes is needed."""
