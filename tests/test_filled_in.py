@@ -220,7 +220,8 @@ def test_of_several_posts_of_a_leaver_each_that_is_vacant_has_what_was_known_of_
 
 
 NOBODY = (
-    "people: {{{{{}}}}}\nposts: {{{{x: {{{{holder: {}}}}}}}}}\nforums: {{{{b: {{{{form: board}}}}}}}}\n"
+    "people: {{{{{}}}}}\nposts: {{{{x: {{{{holder: {}}}}}}}}}\n"
+    "forums: {{{{b: {{{{form: board}}}}}}}}\n"
     "decisions: {{{{pay: {{{{decided_by: x}}}}, more: {{{{decided_by: {{}}}}}}}}}}"
 )
 STAYED = (
