@@ -517,9 +517,9 @@ def test_a_new_part_at_the_path_of_a_root_is_another(
         "govlint: 1\nname: B\ninclude: a.yaml\nforums: {b: {form: board}}\n",
     )
     write(tmp_path / "gov" / "a.yaml", "forums:\n  x: {form: committee, name: Place B}\n")
-    new = told(tmp_path, path, *held_to)[1]
-    is_unknowable = not moved and held_to[0] == "--baseline"
-    assert new == ([] if is_unknowable else ["x"])
+    run = checked(tmp_path, path, *held_to)
+    assert [one["entity"] for one in run.data["findings"]] == ["x"]
+    assert all(one.get("why") != "not-asked" for one in run.data["earlier"]["gone"])
 
 
 MAIN = "govlint: 1\nname: M\ninclude: parts/*.yaml\n"
@@ -576,6 +576,17 @@ def test_a_part_that_became_a_structure_keeps_its_findings(
         write(tmp_path / "parts" / f"{name}.yaml", texts.replace("name: A", f"name: {name}"))
     rest = (["m"], []) if home else ([], ["m"])
     assert told(tmp_path, *held_to) == (Code.FINDINGS, ["z"], [*rest[0], "x", "y"], rest[1])
+
+
+@HELD_TO
+def test_a_structure_written_where_a_part_was_is_another(
+    held_to: tuple[str, str], tmp_path: Path
+) -> None:
+    part = place_of("A", "committee").partition("name: A\n")[2]
+    known_then(tmp_path, **{"main": MAIN + OWN, "parts/b": part})
+    write(tmp_path / "main.yaml", MAIN.replace("include", "x-was") + OWN)
+    write(tmp_path / "parts" / "b.yaml", place_of("B", "committee"))
+    assert told(tmp_path, *held_to)[1] == ["x"]
 
 
 @HELD_TO

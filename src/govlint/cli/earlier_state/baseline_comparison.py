@@ -1,6 +1,6 @@
 """Comparison with a baseline: what is known of it in a run, and what is pruned."""
 
-from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -85,10 +85,18 @@ def _state(
         on_that_day=_on_the_day(known, asked, plan),
         ages={rule.id for task in plan.tasks for rule in _ageing(task)}.__contains__,
         lapsed_by_then=_lapsed_by_then(known, asked, plan, result.as_of),
+        is_same_file=_says_one_thing_still(known.findings, result),
         with_reasons=reasons_in(plan.tasks, result.as_of, names=asked.names, sight=sight),
         sight=sight,
         has_vote=asked_anyway(asked, plan),
     )
+
+
+def _says_one_thing_still(then: Iterable[Gone], result: Result) -> Callable[[str], bool]:
+    """Take a file for what it was where something in it is found in the words of then."""
+    said = {(one.path, one.message) for one in then}
+    paths = {one.place.path for one in result.findings if (one.place.path, one.message) in said}
+    return paths.__contains__
 
 
 def _names(then: Mapping[str, str], now: Mapping[str, str], sight: Sight) -> Mapping[str, str]:

@@ -160,10 +160,12 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
         for one in (*left.rest(), *doubtful, *put_right)
     ]
     gone = [one for one, is_gone in rest if is_gone]
+    others = {root for root in result.texts.keys() - here if not earlier.is_same_file(root)}
+    unclear = {*doubtful, *put_right, *(one for one in gone if others.intersection(one.structures))}
     return Comparison(
         found,
         [KnownFinding(result.findings[at], root, one) for (at, root), one in known.items()],
-        joined(_why(gone, earlier, today, {*doubtful, *put_right})),
+        joined(_why(gone, earlier, today, unclear)),
         [one for one, is_gone in rest if not is_gone],
         still,
         moved,
