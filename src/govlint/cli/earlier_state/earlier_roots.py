@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from govlint.cli.earlier_state.checkout import Checkout, roots_then
+from govlint.cli.earlier_state.checkout import Checkout, lay_out_workbooks, roots_then
 from govlint.cli.earlier_state.rewritten_roots import followed_roots, is_rewritten
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
@@ -208,5 +208,6 @@ def _gone_roots(laid: Checkout) -> Iterator[Path]:
         files = gone(tree)
         if len(files) <= MOST_GONE:
             tree.lay_out({tree.name_today(entry) for entry in files}.__contains__)
+            lay_out_workbooks(tree, files)
             places = map(tree.then, files)
             yield from filter(is_root, places)
