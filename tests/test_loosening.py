@@ -560,6 +560,28 @@ def test_a_configuration_beside_parts_that_does_not_hold_for_them_is_said_once(
     assert told == ["gov/a.yaml is not held to gov/.govlint.yaml."]
 
 
+@pytest.mark.parametrize(
+    ("command", "name"),
+    [
+        (["check", "--anonymous"], "another .govlint.yaml"),
+        (["show", "board", "--anonymous"], "another .govlint.yaml"),
+        (["advise"], "gov/.govlint.yaml"),
+        (["fix", "--diff"], "gov/.govlint.yaml"),
+        (["accept", ORPHANS, "C", "--reason", "So", "--until", "2099-01-01"], "gov/.govlint.yaml"),
+    ],
+    ids=lambda one: " ".join(one) if isinstance(one, list) else "",
+)
+def test_a_configuration_beside_parts_is_said_whatever_reads_them(
+    tmp_path: Path, command: list[str], name: str
+) -> None:
+    write(tmp_path / "structure.yaml", "govlint: 1\nname: A\ninclude: gov/part.yaml\n")
+    forums = "  board: {name: Board, form: board}\n  c: {name: C, form: committee}\n"
+    write(tmp_path / "gov" / "part.yaml", f"forums:\n{forums}")
+    write(tmp_path / "gov" / ".govlint.yaml", "profile: strict\n")
+    run = govlint(*command, cwd=tmp_path)
+    assert f"is not held to {name}." in " ".join(f"{run.out}{run.err}".split())
+
+
 @pytest.mark.parametrize("paths", [["."], ["a/part.yaml"]])
 def test_a_shared_part_is_graded_as_the_stricter_configuration_asks(
     tmp_path: Path, paths: list[str]

@@ -66,6 +66,20 @@ class TestSettings:
         said = f"--since: settings are not as in HEAD, and those of today judge both: {name}"
         assert (as_they_were, said in since(tmp_path, "HEAD").err) == ("", True)
 
+    def test_of_many_the_configuration_is_named_and_a_difference_says_it_as_well(
+        self, tmp_path: Path
+    ) -> None:
+        committed(tmp_path, {STRUCTURE: structure("a"), ".govlint.yaml": "rules: [+r]\n"})
+        write(tmp_path / ".govlint.yaml", "rules: [+r]\nset: {no-chair: off}\n")
+        for name in "abc":
+            write(tmp_path / "+r" / f"{name}{name}.yaml", RULE.replace("ours", f"{name}{name}"))
+        said = "today judge both: .govlint.yaml, +r/aa.yaml, +r/bb.yaml and 1 more"
+        assert said in since(tmp_path, "HEAD").err
+        assert said in govlint("diff", "--since", "HEAD", cwd=tmp_path).err
+        nameless = govlint("diff", "--since", "HEAD", "--anonymous", cwd=tmp_path).err
+        assert nameless.startswith("govlint: --since: settings are not as in HEAD, and those of")
+        assert "yaml" not in nameless
+
     def test_without_names_it_is_said_without_a_path(self, tmp_path: Path) -> None:
         committed(tmp_path, {f"gov/{STRUCTURE}": structure("a"), "gov/.govlint.yaml": "{}\n"})
         write(tmp_path / "gov" / ".govlint.yaml", "set: {no-chair: off}\n")

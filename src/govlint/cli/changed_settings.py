@@ -26,15 +26,23 @@ Blobs = dict[str, str]
 
 def noting_settings(held: Result, revision: str, changed: Sequence[str]) -> Result:
     """Say which settings are not those of then, by which nothing is judged."""
+    said = settings_not_as_then(revision, changed)
+    return replace(held, notes=(*held.notes, said)) if changed else held
+
+
+def settings_not_as_then(revision: str, changed: Sequence[str]) -> str:
+    """Say which settings judge both versions, without a path where none is given."""
     said = f"--since: settings are not as in {revision}, and those of today judge both"
-    note = f"{said}: {first_of(changed)}"
-    return replace(held, notes=(*held.notes, note)) if changed else held
+    return f"{said}: {first_of(changed)}" if changed else said
 
 
 def changed_settings(
     tasks: Sequence[LintTask], rules: Sequence[Path], laid: Checkout
 ) -> Sequence[str]:
-    """Name what is otherwise, new or gone: what holds for structures, and rules that are named."""
+    """Name what is otherwise, new or gone: what holds for structures, and rules that are named.
+
+    Configurations come first, for only so many are named.
+    """
     homes = {real(task.root).parent for task in tasks}
     above = {str(folder / FILE_NAME) for home in homes for folder in upward(home)}
     there = [path for path in map(Path, above) if os.path.lexists(path) and not left_by(path)]
@@ -43,7 +51,8 @@ def changed_settings(
     nearest = {name for home in homes for name in _nearest(home, then)}
     today = {str(path) for folder in folders for path in _files(Path(folder))}
     inside = {name for name in then if name not in above}
-    names = sorted(nearest | {name for name in today | inside if _is_of(laid, name)})
+    named = {name for name in today | inside if _is_of(laid, name)}
+    names = [*sorted(nearest), *sorted(named - nearest)]
     return [from_here(Path(one)).as_posix() for one in names if not _is_same(Path(one), then)]
 
 
