@@ -15,7 +15,7 @@ from govlint.document.decoding import SIZE_LIMIT
 from govlint.files import border
 from govlint.files.border import Border
 from govlint.files.replacement import CAN_HOLD
-from govlint.finding import Refusal
+from govlint.refusal import Refusal
 from govlint.rulebook.rule_folder import MOST_ENTRIES
 from govlint.web import build
 

@@ -10,12 +10,13 @@ import pytest
 
 from edited import edited
 from govlint.document.document import read
-from govlint.finding import INCOMPLETE, Change, Finding, Result
+from govlint.finding import INCOMPLETE, Change, Finding
 from govlint.lint.earlier.comparison import Comparison, compare, past
 from govlint.lint.earlier.earlier_state import EarlierState
 from govlint.lint.earlier.recognition import bare
 from govlint.lint.reading.loader import load_text
 from govlint.lint.run import Run
+from govlint.result import Result
 from govlint.rulebook.catalogue import load_catalogue
 from govlint.rulebook.rule import Rule
 

@@ -15,10 +15,11 @@ import pytest
 from chosen import CHANGES, NAMESAKES, RETOLD, SAME_NAME
 from command import ROOT, govlint, write
 from govlint.document.document import read
-from govlint.finding import UNCHECKED, Finding, Result, Severity, Unsaid
+from govlint.finding import UNCHECKED, Finding, Severity, Unsaid
 from govlint.lint.reading.loader import load, load_text
 from govlint.lint.reading.roots import is_root
 from govlint.lint.run import LintTask, Run, lint
+from govlint.result import Result
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.structure.model import SECTIONS
 from swapped import IMPROVED, OWN_LIMITS, SMALLER, SWAPPED

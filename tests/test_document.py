@@ -15,7 +15,7 @@ from both_parsers import everything, key_paths, slowly
 from command import ROOT
 from govlint.document.decoding import LINE_BREAK, Span, TextFault, decode
 from govlint.document.document import read
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 from yaml_pen import yaml_texts
 
 REAL = {

@@ -7,9 +7,11 @@ import pytest
 
 from command import ROOT, TODAY, govlint, write
 from goldens import golden
-from govlint.finding import CheckedStructure, Place, Severity
+from govlint.finding import Severity
+from govlint.place import Place
 from govlint.report.formats import FORMATS, written
 from govlint.report.formats.saved_reader import read_result
+from govlint.result import CheckedStructure
 from govlint.rulebook.catalogue import Catalogue
 from govlint.structure.sanitise import printable
 from readers import BOM, READERS, cases, table

@@ -15,7 +15,7 @@ from rich.console import Console
 import govlint as govlint_package
 from command import environment, govlint, write
 from goldens import golden
-from govlint.finding import Place
+from govlint.place import Place
 from govlint.report.frame import LETTERS_A_CELL, Pages, frame
 from govlint.report.text import print_text
 

@@ -8,8 +8,8 @@ import govlint
 from govlint.answers.ambiguity import Unclear, only
 from govlint.answers.lookup import find, folded
 from govlint.answers.sums_in_questions import question, sum_of
-from govlint.finding import Refusal
 from govlint.graph.graph import Graph
+from govlint.refusal import Refusal
 from govlint.structure.field_types import Kind
 
 TEXT = """

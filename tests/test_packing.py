@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from govlint.finding import Refusal
+from govlint.refusal import Refusal
 from govlint.web import fetching
 from govlint.web.cache import cache_folder, kept
 from govlint.web.fetching import fetched

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from govlint.document.document import read
-from govlint.finding import Finding, Result
+from govlint.finding import Finding
 from govlint.lint.reading.loader import load_text
 from govlint.lint.run import Run
+from govlint.result import Result
 from govlint.rulebook.catalogue import Catalogue
 from orders import ORDERS
 from rewriting import IN_ORDER

@@ -11,11 +11,11 @@ import pytest
 from command import govlint
 from govlint.api import check
 from govlint.cli.exit_codes import Code
-from govlint.finding import KeyPath
 from govlint.lint.reading.loader import load_text
 from govlint.lint.rule_examples import IMPLIED, failures
 from govlint.lint.run import Run
 from govlint.measures.catalogue import MEASURES
+from govlint.place import KeyPath
 from govlint.rulebook.catalogue import Catalogue, CatalogueEntry, load_catalogue
 from govlint.rulebook.changed_rule import RuleChange, with_changes
 from govlint.rulebook.rule import Rule

@@ -14,8 +14,8 @@ from command import govlint as run
 from govlint.answers.meetings.answer import meetings
 from govlint.answers.report.answer import ReportOptions, report
 from govlint.answers.show.answer import show
-from govlint.finding import Result
 from govlint.graph.graph import Graph
+from govlint.result import Result
 from govlint.structure.figures import half_up
 
 DAY = date.fromisoformat(TODAY)

@@ -11,8 +11,10 @@ import pytest
 from jsonschema import Draft4Validator
 
 from command import ROOT, TODAY, govlint, write
-from govlint.finding import Earlier, ExplainedFinding, Gone, Place, RelatedPlace, Result
+from govlint.finding import RelatedPlace
+from govlint.place import Place
 from govlint.report.formats import written
+from govlint.result import Earlier, ExplainedFinding, Gone, Result
 from govlint.rulebook.catalogue import Catalogue
 from results import DAY, one, result, saying
 from samples import SMALL

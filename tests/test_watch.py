@@ -23,7 +23,8 @@ from govlint.cli.watch.reading import Snapshot, read
 from govlint.cli.watch.renewal import Renewal
 from govlint.cli.watch.text_changes import LineChange, text_changes
 from govlint.cli.watch.text_line import text_line
-from govlint.finding import Change, Refusal
+from govlint.finding import Change
+from govlint.refusal import Refusal
 from govlint.report.formats.html.environment import _hash
 from pages import UPDATE, blocks
 from repository import committed

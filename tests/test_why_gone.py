@@ -13,9 +13,9 @@ import pytest
 
 from command import TODAY, govlint, write
 from govlint.checks.limit.check import LimitCheck
-from govlint.finding import Earlier, Gone, Result, WhyGone
 from govlint.hit import Condition
 from govlint.report.summary import comparison
+from govlint.result import Earlier, Gone, Result, WhyGone
 from govlint.rulebook.catalogue import load_catalogue
 from repository import committed, git
 

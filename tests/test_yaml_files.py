@@ -12,7 +12,7 @@ from command import ROOT, govlint, write
 from govlint.document.document import read
 from govlint.exchange.ids import IdRequest, made_ids, slug
 from govlint.exchange.yaml_files import yaml_files, yaml_text
-from govlint.finding import Refusal
+from govlint.refusal import Refusal
 from govlint.structure.field_types import ID_PATTERN
 from govlint.structure.model import SECTIONS
 

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from generator.markdown import Page, code, fence, page, plain, table
 from generator.names import anchor as names_anchor
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 from govlint.report.explain_word import known_as
 from govlint.rulebook.catalogue import Catalogue
 from govlint.structure.examples import example_of

@@ -11,21 +11,15 @@ if TYPE_CHECKING:
     from govlint.exchange.lists.draft import ImportedList, ListDraft, Ref
     from govlint.exchange.lists.importer import Importer
     from govlint.exchange.lists.source import ListSource
-    from govlint.finding import (
-        Authority,
-        Circumstance,
-        Finding,
-        Place,
-        Refusal,
-        RelatedPlace,
-        Result,
-        Severity,
-    )
+    from govlint.finding import Authority, Circumstance, Finding, RelatedPlace, Severity
     from govlint.graph.field_values import value_of
     from govlint.graph.graph import Graph
     from govlint.graph.seats import Seat
     from govlint.hit import Check, Hit, Need, Scope
     from govlint.measures.measure import Measure, Reading, Sentence
+    from govlint.place import Place
+    from govlint.refusal import Refusal
+    from govlint.result import Result
     from govlint.structure.model import Structure
 
 __version__ = "0.1.0"
@@ -44,10 +38,10 @@ _HOMES = {
     "Authority": "finding",
     "Circumstance": "finding",
     "Finding": "finding",
-    "Place": "finding",
-    "Refusal": "finding",
+    "Place": "place",
+    "Refusal": "refusal",
     "RelatedPlace": "finding",
-    "Result": "finding",
+    "Result": "result",
     "Severity": "finding",
     "Graph": "graph.graph",
     "Seat": "graph.seats",

@@ -10,11 +10,13 @@ from typing import Annotated, Any, ClassVar, NamedTuple, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from govlint.finding import Circumstance, Fix, KeyPath, Parts, as_words
+from govlint.finding import Circumstance, Fix
 from govlint.graph.classifying_fields import LIVE, OF_WHAT, WIDER_STATUSES
 from govlint.graph.field_values import values_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
+from govlint.parts_of_findings import Parts, as_words
+from govlint.place import KeyPath
 from govlint.structure.bounds import Value, each_meets
 from govlint.structure.field_types import Kind, OneOrList, listed
 from govlint.structure.model import Decision

@@ -8,7 +8,7 @@ import pytest
 
 from govlint.document.decoding import Span
 from govlint.document.document import Document, read
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 
 
 def key_paths(value: Any, above: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:

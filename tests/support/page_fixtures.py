@@ -11,7 +11,7 @@ from filelock import FileLock
 from command import TODAY
 from govlint.cli.choices import STARTS
 from govlint.cli.starts import start_of
-from govlint.finding import Refusal
+from govlint.refusal import Refusal
 from govlint.web.build import page as packed
 from govlint.web.fetching import fetched
 from govlint.web.programs import refuse_without_npm

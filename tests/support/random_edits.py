@@ -15,7 +15,7 @@ from govlint.document.document import read
 from govlint.edit import Edit, EditedTexts
 from govlint.edit.files import Files
 from govlint.edit.line_breaks import line_end
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.reader import read_structure
 from govlint.structure.references import references

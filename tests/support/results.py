@@ -3,21 +3,16 @@
 from dataclasses import replace
 from datetime import date
 
-from govlint.finding import (
-    Authority,
-    Before,
-    Change,
+from govlint.finding import Authority, Before, Change, Finding, RelatedPlace, Severity
+from govlint.place import Place
+from govlint.result import (
     CheckedStructure,
     Coverage,
     Earlier,
     ExplainedFinding,
-    Finding,
     Gone,
-    Place,
-    RelatedPlace,
     Result,
     Settings,
-    Severity,
     WhyGone,
 )
 

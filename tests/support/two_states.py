@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from command import write
-from govlint.finding import Result
 from govlint.lint.earlier.comparison import held_to, past
 from govlint.lint.earlier.earlier_state import EarlierState
 from govlint.lint.reading.roots import is_root
 from govlint.lint.run import LintTask, lint
+from govlint.result import Result
 from govlint.rulebook.catalogue import load_catalogue
 from govlint.rulebook.rule import Rule
 

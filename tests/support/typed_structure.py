@@ -4,10 +4,10 @@ import re
 from typing import NamedTuple
 
 from govlint.document.decoding import LINE_BREAK
-from govlint.finding import Place
 from govlint.graph.graph import Graph
 from govlint.lint.reading.loader import load_text
 from govlint.lint.unknown_references import unknown_references
+from govlint.place import Place
 from typed_rows import Row
 
 SHOWN = "structure.yaml"

@@ -6,10 +6,10 @@ from difflib import get_close_matches
 
 from govlint.answers.ladder import DecisionBand, band
 from govlint.answers.lookup import find, folded, has_words, name_of, names_of
-from govlint.finding import Refusal
-from govlint.graph.delegations import UNLIMITED
+from govlint.graph.authority.delegations import UNLIMITED
 from govlint.graph.graph import Graph
 from govlint.graph.identity import by_its_ends
+from govlint.refusal import Refusal
 from govlint.structure.command_words import command_word
 from govlint.structure.field_types import Kind
 from govlint.structure.word_lists import counted, cut_short, in_words, shortened

@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 
 from govlint.answers.drawing import Map
-from govlint.finding import Finding, KeyPath, Severity
+from govlint.finding import Finding, Severity
+from govlint.place import KeyPath
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
 from govlint.graph.identity import by_its_ends
+from govlint.place import KeyPath
 
 
 def places(graph: Graph, entities: Iterable[str]) -> Mapping[str, KeyPath]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from govlint.finding import Refusal
+from govlint.refusal import Refusal
 from govlint.structure.field_types import LARGEST_NUMBER
 from govlint.structure.word_lists import cut_short
 

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from govlint.finding import Change, ExplainedFinding, Finding, Gone, Result
+from govlint.finding import Change, Finding
 from govlint.lint.earlier.comparison import compare, past
 from govlint.lint.earlier.earlier_state import EarlierState
 from govlint.lint.why_gone import Reasons
+from govlint.result import ExplainedFinding, Gone, Result
 
 
 @dataclass(frozen=True, slots=True)

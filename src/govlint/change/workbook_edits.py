@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from govlint.edit import Edit, changes_between, known_by
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 
 
 def edits_to(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Edit]:

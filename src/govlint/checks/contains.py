@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal
 
-from govlint.finding import as_words
 from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.outsiders import leads_one_party
 from govlint.hit import Check, Hit, Need, Wanted, doubt
+from govlint.parts_of_findings import as_words
 from govlint.structure.bounds import meets
 from govlint.structure.field_types import Kind
 from govlint.structure.labels import label_of

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
-from govlint.finding import as_words
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Shape, Shapes, matching
+from govlint.parts_of_findings import as_words
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 from govlint.structure.named_field import NamedField, in_shapes

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Literal
 
-from govlint.finding import as_words
-from govlint.graph.delegations import most_of
+from govlint.graph.authority.delegations import most_of
 from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.tasks import by_task, tasks_of_everybody
 from govlint.hit import Check, Hit, Need, Shape, Shapes, added_up, matching
+from govlint.parts_of_findings import as_words
 from govlint.structure.bounds import meets
 from govlint.structure.field_types import Kind
 from govlint.structure.labels import with_article

@@ -5,11 +5,12 @@ from datetime import date
 from operator import attrgetter
 from typing import Any, Literal, NamedTuple, cast
 
-from govlint.finding import KeyPath, as_words
+from govlint.graph.authority.money import money
 from govlint.graph.field_values import reader_of, values_of
 from govlint.graph.graph import Graph
-from govlint.graph.money import money
 from govlint.hit import Check, Fields, Hit, added_up
+from govlint.parts_of_findings import as_words
+from govlint.place import KeyPath
 from govlint.structure.field_types import Kind
 from govlint.structure.forums import Member
 from govlint.structure.labels import label_of

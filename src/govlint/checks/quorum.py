@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 from typing import ClassVar, Literal, TypeGuard
 
-from govlint.finding import Parts, as_words
 from govlint.graph.graph import Graph
 from govlint.graph.quorums import (
     EffectiveQuorum,
@@ -17,6 +16,7 @@ from govlint.graph.quorums import (
 )
 from govlint.graph.standing_orders import ordering_body
 from govlint.hit import UNASKED, Check, Hit, Need, Place
+from govlint.parts_of_findings import Parts, as_words
 from govlint.structure.forums import QuorumInclusion
 from govlint.structure.word_lists import counted, portion
 

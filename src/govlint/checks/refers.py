@@ -4,11 +4,12 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import ClassVar, Literal
 
-from govlint.finding import Circumstance, as_words
-from govlint.graph.delegations import held_for
+from govlint.finding import Circumstance
+from govlint.graph.authority.delegations import held_for
 from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Wanted, matching
+from govlint.parts_of_findings import as_words
 from govlint.structure.bounds import meets
 from govlint.structure.field_types import Kind, listed
 from govlint.structure.labels import label_of, with_article

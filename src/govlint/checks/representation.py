@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar, Literal
 
-from govlint.finding import as_words
 from govlint.graph.graph import Graph
 from govlint.graph.quorums import parties_of
+from govlint.graph.seating.seats_by_body import shared, with_bodies
 from govlint.graph.seats import Seat, seats_in
-from govlint.graph.seats_by_body import shared, with_bodies
 from govlint.hit import UNASKED, Check, Hit, Need, Wanted, exempt
+from govlint.parts_of_findings import as_words
 from govlint.structure.enumerations import PostKinds
 from govlint.structure.field_types import Share
 from govlint.structure.named_field import NamedField, in_shape

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import ClassVar, Literal
 
-from govlint.finding import Circumstance, as_words
+from govlint.finding import Circumstance
 from govlint.graph.day_arithmetic import days_later
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
@@ -13,6 +13,7 @@ from govlint.graph.seated_on_a_day import in_office
 from govlint.graph.standing_on_a_day import absence, first_day, stands
 from govlint.graph.tasks import Task, by_task, tasks_of
 from govlint.hit import Check, Hit
+from govlint.parts_of_findings import as_words
 from govlint.structure.word_lists import counted, in_words
 
 MOST_NAMED = 6

@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar, Literal
 
-from govlint.finding import as_words
-from govlint.graph.delegations import owners_of
+from govlint.graph.authority.delegations import owners_of
 from govlint.graph.graph import Graph
 from govlint.graph.identity import body_and_above, named, places_of, same_holder
 from govlint.graph.seats import Seat
 from govlint.hit import UNASKED, Check, Fields, Hit, Need, Wanted, exempt
+from govlint.parts_of_findings import as_words
 from govlint.structure.field_types import Kind, listed
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, ClassVar, Literal
 
-from govlint.finding import as_words
 from govlint.graph.agreement_parts import is_under
 from govlint.graph.field_values import reader_of
 from govlint.graph.graph import Graph
 from govlint.graph.placeholders import is_no_text
 from govlint.hit import Check, Condition, Fields, Hit, Need, Scope, Shape, matching
+from govlint.parts_of_findings import as_words
 from govlint.structure.absences import not_stated, silent_on, stated_as_none, without_text
 from govlint.structure.field_types import Kind
 from govlint.structure.model import ENTITIES

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal
 
-from govlint.finding import as_words
 from govlint.graph.day_arithmetic import days_later
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Condition, Hit
+from govlint.parts_of_findings import as_words
 
 STANDING = {"active": "active", "shadow": "in shadow"}
 """The status of a forum that is not stood down, and how it is said."""

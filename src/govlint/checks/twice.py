@@ -5,13 +5,13 @@ from datetime import date
 from itertools import combinations, islice
 from typing import Literal
 
-from govlint.finding import one_of_many
-from govlint.graph.delegations import amount, live
+from govlint.graph.authority.delegations import amount, live
+from govlint.graph.authority.ladders import bodies_of
 from govlint.graph.graph import Graph
-from govlint.graph.ladders import bodies_of
 from govlint.graph.once import once
 from govlint.graph.relations import Relation
 from govlint.hit import Check, Hit, Need
+from govlint.parts_of_findings import one_of_many
 from govlint.structure.model import Decision, Delegation, Limits
 from govlint.structure.word_lists import in_words, shortened
 

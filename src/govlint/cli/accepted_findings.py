@@ -11,13 +11,16 @@ from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import Code, print_line, say, say_loosened
 from govlint.cli.structures import plan_of
 from govlint.edit import Edit, apply, write
-from govlint.finding import Finding, KeyPath, Refusal, Result
+from govlint.finding import Finding
 from govlint.graph.days_in_words import in_full
 from govlint.graph.graph import Graph
 from govlint.lint.as_text import refuse_writing
 from govlint.lint.explanations import concerned
 from govlint.lint.reading.loader import load, texts
 from govlint.lint.run import lint_one
+from govlint.place import KeyPath
+from govlint.refusal import Refusal
+from govlint.result import Result
 from govlint.rulebook.moved_rules import current_id
 from govlint.structure.model import ENTITIES
 from govlint.structure.nearest_word import did_you_mean

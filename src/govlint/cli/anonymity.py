@@ -10,11 +10,11 @@ from govlint.answers.answer import Answer
 from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import say
 from govlint.cli.outputs import not_one_of
-from govlint.finding import Refusal
 from govlint.lint.anonymous.note import note
 from govlint.lint.anonymous.structures import anonymous
 from govlint.lint.plan import Plan
 from govlint.lint.run import LintTask
+from govlint.refusal import Refusal
 
 Made = TypeVar("Made")
 

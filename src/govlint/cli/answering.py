@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from govlint.cli.exit_codes import Code, code_of, refused, say
-from govlint.finding import Refusal
+from govlint.refusal import Refusal
 from govlint.report.answers import BINARY, FORMATS, WITHOUT_NOTES, Where, as_bytes, written
 from govlint.structure.command_words import command_word
 from govlint.structure.nearest_word import known_or_refuse
@@ -20,10 +20,10 @@ from govlint.structure.sanitise import printable
 if TYPE_CHECKING:
     from govlint.answers.answer import Answer
     from govlint.cli.arguments import Arguments
-    from govlint.finding import Result
     from govlint.graph.graph import Graph
     from govlint.lint.plan import Plan
     from govlint.lint.run import LintedStructure, LintTask
+    from govlint.result import Result
     from govlint.rulebook.catalogue import Catalogue
 
 Ask = Callable[["Graph", "Result", "Catalogue"], "Answer"]
@@ -129,7 +129,7 @@ def _answered(asked: Arguments, shape: Shape, ask: Ask, plan: Plan, task: LintTa
 
 def _of_terms(result: Result, terms: Sequence[str]) -> Result:
     """Keep of settings only those that matter to the terms by which an answer counts."""
-    from govlint.lint.settings_of_terms import settings_of_terms
+    from govlint.lint.loosened_settings.of_terms import settings_of_terms
 
     return replace(result, settings=tuple(settings_of_terms(result.settings, terms)))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from govlint.cli.answering import Shape, answered
 from govlint.cli.files import STANDARD_OUTPUT
-from govlint.finding import Refusal
+from govlint.refusal import Refusal
 from govlint.report.answers import PAPER_FORMATS
 from govlint.structure.nearest_word import known_or_refuse
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from govlint.answers.answer import Answer
     from govlint.cli.arguments import Arguments
-    from govlint.finding import Result
     from govlint.graph.graph import Graph
+    from govlint.result import Result
     from govlint.rulebook.catalogue import Catalogue
 
 

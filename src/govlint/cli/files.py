@@ -11,7 +11,7 @@ from govlint.document.decoding import SIZE_LIMIT
 from govlint.files.border import place_to_write, refuse_leaving, repository_of
 from govlint.files.content import content_of
 from govlint.files.replacement import HeldFolder, complete, held_folder
-from govlint.finding import Refusal
+from govlint.refusal import Refusal
 
 STANDARD_OUTPUT = Path("-")
 """How standard output is named where a file may be."""

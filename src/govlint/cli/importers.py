@@ -13,8 +13,8 @@ from govlint.exchange.lists.importer import Importer
 from govlint.exchange.lists.kinds import KINDS, importer, recognised
 from govlint.exchange.lists.source import ListSource
 from govlint.exchange.workbook.endings import why_not
-from govlint.finding import Refusal
 from govlint.plugins import PluginGroup, load_offered, of_package, offered, package_of
+from govlint.refusal import Refusal
 from govlint.structure.nearest_word import known_or_refuse
 from govlint.structure.word_lists import any_of
 

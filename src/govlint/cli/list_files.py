@@ -9,7 +9,6 @@ from govlint.cli.files import read_whole
 from govlint.document.decoding import SIZE_LIMIT
 from govlint.exchange.lists.importer import Importer
 from govlint.exchange.lists.source import ListSource
-from govlint.finding import Refusal
 from govlint.lint.reading.walk import (
     border_around,
     entries,
@@ -18,6 +17,7 @@ from govlint.lint.reading.walk import (
     leads_on,
     leads_out,
 )
+from govlint.refusal import Refusal
 
 MOST_FILES = 20_000
 """Files of a folder that are read; no list of committees has as many."""

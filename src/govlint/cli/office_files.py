@@ -4,7 +4,7 @@ from importlib import util
 from pathlib import Path
 
 from govlint.cli.files import STANDARD_OUTPUT
-from govlint.finding import Refusal
+from govlint.refusal import Refusal
 
 NEEDS = {
     "docx": ("docx", "word", "Word", "paper.docx"),

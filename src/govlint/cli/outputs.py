@@ -13,8 +13,8 @@ from govlint.cli.files import STANDARD_OUTPUT, real, silence, write_whole
 from govlint.cli.office_files import refuse_where_none_can_be_written
 from govlint.exchange.workbook.endings import is_workbook
 from govlint.files.border import refuse_leaving
-from govlint.finding import Refusal, Result
 from govlint.lint.reading.roots import is_root
+from govlint.refusal import Refusal
 from govlint.report.formats import (
     BINARY,
     FORMATS,
@@ -23,6 +23,7 @@ from govlint.report.formats import (
     written,
 )
 from govlint.report.summary import comparison, explained
+from govlint.result import Result
 from govlint.rulebook.catalogue import Catalogue
 from govlint.structure.nearest_word import known_or_refuse
 

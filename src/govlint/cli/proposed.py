@@ -17,7 +17,7 @@ from govlint.change.whatif.proposals import (
 )
 from govlint.document.decoding import TextFault
 from govlint.document.document import read
-from govlint.finding import Refusal
+from govlint.refusal import Refusal
 from govlint.structure.nearest_word import did_you_mean
 
 PARTS: Mapping[str, Sequence[str]] = {

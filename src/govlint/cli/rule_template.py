@@ -9,9 +9,10 @@ from govlint.cli.exit_codes import Code, print_line, say
 from govlint.cli.files import write_new
 from govlint.config import FILE_NAME, find_config, read_config
 from govlint.files.border import refuse_leaving
-from govlint.finding import Authority, Circumstance, Refusal, Severity
+from govlint.finding import Authority, Circumstance, Severity
 from govlint.hit import Check
 from govlint.lint.reading.paths import from_here
+from govlint.refusal import Refusal
 from govlint.rulebook.bibliography import FILE_NAME as BIBLIOGRAPHY
 from govlint.rulebook.catalogue import ALWAYS, Catalogue, CatalogueEntry, load_catalogue
 from govlint.rulebook.moved_rules import moved, what_became_of

@@ -10,7 +10,7 @@ from typing import NoReturn
 from govlint.cli.exit_codes import Code, refused, say
 from govlint.cli.files import silence
 from govlint.cli.missing_command import forgotten_command
-from govlint.finding import Refusal
+from govlint.refusal import Refusal
 
 _CHANGED = (EINVAL, ELOOP, ENOENT, ENOTDIR)
 """What a system says of a link that is none any more, and of a file or a folder that is gone."""

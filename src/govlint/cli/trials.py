@@ -17,9 +17,9 @@ from govlint.cli.structures import plan_of
 from govlint.cli.versions import where_written
 from govlint.edit import EditedTexts
 from govlint.edit import write as write_texts
-from govlint.finding import Refusal
 from govlint.lint.as_text import as_text, refuse_writing
 from govlint.lint.plan import Plan
+from govlint.refusal import Refusal
 from govlint.structure.sanitise import printable
 
 MOST_LISTED = 5

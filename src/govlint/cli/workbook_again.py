@@ -6,7 +6,7 @@ from pathlib import Path
 from govlint.cli.files import read_whole
 from govlint.exchange.workbook.document import SheetsDocument, workbook_in
 from govlint.exchange.workbook.endings import WorkbookFault
-from govlint.finding import Refusal
+from govlint.refusal import Refusal
 
 
 def read_again(path: Path, pages: Mapping[str, str]) -> tuple[bytes, SheetsDocument]:

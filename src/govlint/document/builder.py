@@ -16,7 +16,7 @@ from govlint.document.character_substitutes import Reader
 from govlint.document.decoding import Span, TextFault
 from govlint.document.entries import Entries
 from govlint.document.events import event_span
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 
 DEPTH_LIMIT = 64
 """Collections inside one another; libyaml slows down with the square of this."""

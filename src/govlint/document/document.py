@@ -12,7 +12,7 @@ from govlint.document.decoding import MARK, Span, TextFault, span_at
 from govlint.document.entries import Entries
 from govlint.document.events import Reading, read_slowly, readings
 from govlint.document.positions import Extents, Found, Places
-from govlint.finding import KeyPath, Place
+from govlint.place import KeyPath, Place
 
 _LONE_RETURN = re.compile("\r(?!\n)")
 """The end of a line as Macs once wrote it."""

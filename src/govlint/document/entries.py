@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govlint.document.decoding import Span
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 
 
 class EntrySpan(NamedTuple):

@@ -8,8 +8,8 @@ from textwrap import wrap
 from typing import Any
 
 from govlint.document.builder import plain_value
-from govlint.finding import Refusal
 from govlint.invisible_characters import PILED, UNSEEN
+from govlint.refusal import Refusal
 
 WIDTH = 100
 """Columns within which a mapping or a list is written on one line."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from govlint.document.decoding import LINE_BREAK, Span
 from govlint.document.document import Document
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 
 
 class OffsetEntry(NamedTuple):

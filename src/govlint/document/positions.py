@@ -16,7 +16,7 @@ from ruamel.yaml.events import (
 
 from govlint.document.character_substitutes import Reader
 from govlint.document.decoding import Span
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 
 
 class Extent(NamedTuple):

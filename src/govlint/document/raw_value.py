@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from govlint.document.decoding import LINE_BREAK, Span
 from govlint.document.document import Document
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 
 _REST = re.compile(
     r"""(?:(?!\s*(?:,\s*["']?[^\s,:{}\[\]]+(?:\ [^\s,:{}\[\]]+){0,3}["']?:(?:\s|$)

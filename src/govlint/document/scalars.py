@@ -15,7 +15,7 @@ from ruamel.yaml.events import (
 
 from govlint.document.character_substitutes import Reader
 from govlint.document.document import Document
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 
 
 class Scalar(NamedTuple):

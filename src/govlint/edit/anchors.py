@@ -8,7 +8,7 @@ from govlint.edit.change import EditRefusal
 from govlint.edit.line_breaks import column, ends_line, line_start
 from govlint.edit.source import NodePosition, PathStep, SourceText, at, reads_as
 from govlint.edit.splices import Splice, spliced
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 
 Going = Literal["inside", "value", "entry"]
 """What becomes of a key path: it changes inside, its value goes, or it goes with its key."""

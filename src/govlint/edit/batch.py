@@ -9,7 +9,7 @@ from govlint.edit.ids import ids_of
 from govlint.edit.operations import with_item, with_key, with_value, without
 from govlint.edit.source import SourceText, reads_as
 from govlint.edit.splices import spliced
-from govlint.finding import Refusal
+from govlint.refusal import Refusal
 from govlint.structure.model import SECTIONS
 
 _OPERATIONS: Mapping[str, Callable[[SourceText, Edit], SourceText]] = {

@@ -7,7 +7,8 @@ from io import StringIO
 from typing import Any, Literal, NamedTuple
 
 from govlint.document.decoding import MARK, Span, span_at
-from govlint.finding import KeyPath, Refusal
+from govlint.place import KeyPath
+from govlint.refusal import Refusal
 
 Operation = Literal["set", "remove", "append", "rename"]
 

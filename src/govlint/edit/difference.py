@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from govlint.edit.change import Edit
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 
 _INSIDE_ENTITY = 2
 """Steps of a key path from which on the order of keys is that of one file."""

@@ -7,7 +7,7 @@ from govlint.document.decoding import MARK, TextFault
 from govlint.edit.change import EditRefusal
 from govlint.edit.ids import ids_of
 from govlint.edit.source import SourceText
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 from govlint.structure.model import SECTIONS
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 from govlint.structure.field_types import Kind, OrId
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.model_fields import fields_of, models_in, parts_of

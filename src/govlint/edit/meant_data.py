@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 
 
 def replaced(data: Any, key_path: KeyPath, value: Any) -> Any:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from govlint.document.decoding import LINE_BREAK
 from govlint.edit.change import Mention
 from govlint.edit.source import SourceText
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 from govlint.structure.free_text import COMPARED, sort_of
 
 _ID = re.compile(r"[\w.-]+")

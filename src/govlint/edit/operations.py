@@ -7,7 +7,7 @@ from govlint.edit import steps
 from govlint.edit.change import Edit, EditRefusal
 from govlint.edit.source import SourceText
 from govlint.edit.written_paths import WrittenPart, nested, settled
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 
 
 def with_value(source: SourceText, change: Edit) -> SourceText:

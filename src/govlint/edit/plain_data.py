@@ -6,7 +6,7 @@ from typing import Any
 from govlint.edit.change import Edit, EditRefusal
 from govlint.edit.meant_data import inserted, removed, replaced
 from govlint.edit.written_paths import WrittenPart, nested, settled
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 
 
 def after(data: Any, changes: Iterable[Edit]) -> Any:

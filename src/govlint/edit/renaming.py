@@ -15,7 +15,7 @@ from govlint.edit.mentions import mentions
 from govlint.edit.source import NodePosition, SourceText, reads_as
 from govlint.edit.splices import Splice, spliced
 from govlint.edit.steps import key_splice
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 from govlint.structure.field_types import ID_PATTERN
 
 Written = tuple[KeyPath, bool]

@@ -11,7 +11,7 @@ from govlint.document.document import Document, read
 from govlint.document.nodes import Entry, Node, root_node
 from govlint.document.notation import Notation
 from govlint.edit.splices import Splice
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 
 
 class PathStep(NamedTuple):

@@ -13,7 +13,7 @@ from govlint.edit.change import EditRefusal
 from govlint.edit.line_breaks import column, ends_line, line_end
 from govlint.edit.source import PathStep, SourceText, at, is_same
 from govlint.edit.splices import Splice, spliced
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 
 _SIGNS = re.compile(r"[|>][+\d-]*")
 

@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 
 from govlint.edit.ids import short_key
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.model_fields import fields_of, models_in
 

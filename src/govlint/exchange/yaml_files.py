@@ -5,7 +5,7 @@ from typing import Any
 
 from govlint.document.document import read
 from govlint.document.notation import Notation
-from govlint.finding import Refusal
+from govlint.refusal import Refusal
 from govlint.structure.field_types import ROOT_KEY
 from govlint.structure.forums import Member
 from govlint.structure.model import SECTIONS

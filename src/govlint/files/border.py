@@ -6,8 +6,8 @@ from pathlib import Path
 from stat import S_ISVTX
 from typing import NamedTuple
 
-from govlint.finding import Refusal
 from govlint.invisible_characters import UNSEEN
+from govlint.refusal import Refusal
 
 REPOSITORY = ".git"
 """What the top folder of a repository holds."""

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple, cast
 
-from govlint.finding import KeyPath, as_words
 from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
+from govlint.parts_of_findings import as_words
+from govlint.place import KeyPath
 from govlint.structure.field_types import Kind
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
-from govlint.graph.delegation_conditions import (
+from govlint.graph.authority.delegation_conditions import (
     about_money,
     from_parish,
     in_force,

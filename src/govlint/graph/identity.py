@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
+from govlint.place import KeyPath
 from govlint.structure.word_lists import in_words
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 
 Edge = tuple[str, str, KeyPath]
 """From, to, and where it was written."""

@@ -4,12 +4,13 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from datetime import date
 from typing import Any, NamedTuple
 
-from govlint.finding import KeyPath, as_words
-from govlint.graph.delegations import live
+from govlint.graph.authority.delegations import live
 from govlint.graph.field_values import values_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.standing_on_a_day import stand_always
+from govlint.parts_of_findings import as_words
+from govlint.place import KeyPath
 from govlint.structure.field_types import Kind
 from govlint.structure.forums import Forum
 from govlint.structure.model import ENTITIES, Agreement, Decision, Delegation, Post

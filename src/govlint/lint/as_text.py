@@ -6,10 +6,10 @@ from pathlib import Path
 from govlint.exchange.workbook.endings import is_workbook
 from govlint.exchange.workbook.stated import stated
 from govlint.exchange.yaml_files import yaml_text
-from govlint.finding import Refusal
 from govlint.lint.reading.loader import load
 from govlint.lint.reading.texts import Texts
 from govlint.lint.run import LintTask
+from govlint.refusal import Refusal
 
 
 def as_text(task: LintTask) -> LintTask:

@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from govlint.finding import Coverage
 from govlint.graph.field_values import values_in
 from govlint.graph.graph import Graph
 from govlint.hit import Need
+from govlint.result import Coverage
 from govlint.structure.field_types import Kind
 from govlint.structure.model import ENTITIES
 

@@ -4,11 +4,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from govlint.finding import ExplainedFinding, Finding, KeyPath
+from govlint.finding import Finding
 from govlint.hit import Hit
-from govlint.lint.fault_fixes import respelled, taken_out
+from govlint.lint.fixes_from_messages import respelled, taken_out
 from govlint.lint.precedence import Said
 from govlint.lint.reading.loader import LoadedStructure
+from govlint.place import KeyPath
+from govlint.result import ExplainedFinding
 from govlint.rulebook.moved_rules import current_id, moved, what_became_of
 from govlint.structure.forums import Explanation
 from govlint.structure.messages import short

@@ -7,22 +7,14 @@ from hashlib import sha256
 from math import isfinite
 from typing import NamedTuple
 
-from govlint.finding import (
-    IN_FULL,
-    Circumstance,
-    ExplainedFinding,
-    Finding,
-    OtherIds,
-    Parts,
-    Place,
-    RelatedPlace,
-    Seated,
-    Severity,
-)
+from govlint.finding import Circumstance, Finding, RelatedPlace, Severity
 from govlint.hit import Hit
 from govlint.hit import Place as HitPlace
 from govlint.lint.other_ids import IdsOf, among, are_seated, ids_of, ways_to_replace
 from govlint.lint.reading.loader import LoadedStructure, PlacedFault
+from govlint.parts_of_findings import IN_FULL, OtherIds, Parts, Seated
+from govlint.place import Place
+from govlint.result import ExplainedFinding
 from govlint.rulebook.moved_rules import first_id
 from govlint.rulebook.rule import Rule
 

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, islice, product
 
-from govlint.finding import IN_FULL, OtherIds, Seated
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
+from govlint.parts_of_findings import IN_FULL, OtherIds, Seated
 
 IdsOf = Mapping[str, Sequence[str]]
 """The other ids of each id."""

@@ -12,8 +12,9 @@ from itertools import product
 
 from govlint.checks.limit.check import LimitCheck
 from govlint.checks.span import SpanCheck
-from govlint.finding import Finding, Unsaid, measurement_of
+from govlint.finding import Finding, Unsaid
 from govlint.hit import all_of
+from govlint.result import measurement_of
 from govlint.rulebook.moved_rules import current_id
 from govlint.rulebook.rule import Rule
 

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 
-from govlint.finding import Fix, FixStep, KeyPath
+from govlint.finding import Fix, FixStep
 from govlint.graph.graph import Graph
 from govlint.hit import Hit
+from govlint.place import KeyPath
 from govlint.structure.forums import Member
 
 

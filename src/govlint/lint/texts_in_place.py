@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 from govlint.document.decoding import TextFault
 from govlint.document.document import read
 from govlint.document.offsets import OffsetEntry, Offsets
-from govlint.finding import Fix, FixStep, KeyPath, Place, TextChange
+from govlint.finding import Fix, FixStep, TextChange
+from govlint.place import KeyPath, Place
 from govlint.structure.free_text import sort_of
 from govlint.structure.pasted_in_values import QUOTES, Sort
 

@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from govlint.finding import Fix, KeyPath
+from govlint.finding import Fix
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.hit import Hit
-from govlint.lint.fault_fixes import of_reference
+from govlint.lint.fixes_from_messages import of_reference
+from govlint.place import KeyPath
 from govlint.structure.labels import with_article
 from govlint.structure.references import Reference, ids_in, unresolved
 from govlint.structure.word_lists import any_of

@@ -7,7 +7,6 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from govlint.finding import Gone, WhyGone
 from govlint.graph.graph import Graph
 from govlint.lint.as_if import as_if_nothing_hid
 from govlint.lint.as_it_was import Sorts, as_it_was
@@ -17,6 +16,7 @@ from govlint.lint.earlier.earlier_state import everywhere
 from govlint.lint.reading.loader import LoadedStructure, load
 from govlint.lint.run import LintTask
 from govlint.lint.wider_rule import WiderRule, is_unstated
+from govlint.result import Gone, WhyGone
 from govlint.rulebook.rule import Rule
 
 

@@ -6,7 +6,6 @@ from functools import partial
 from operator import attrgetter
 
 from govlint.checks.limit.check import LimitCheck
-from govlint.finding import Gone
 from govlint.graph.derived_fields import DERIVED
 from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
@@ -17,6 +16,7 @@ from govlint.lint.earlier.recognition import bare
 from govlint.lint.extent import with_extent
 from govlint.lint.findings_from_hits import finding
 from govlint.lint.reading.loader import LoadedStructure
+from govlint.result import Gone
 from govlint.rulebook.check_in_words import why_not_asked
 from govlint.rulebook.rule import Rule
 from govlint.structure.field_types import Kind

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
-from govlint.finding import KeyPath, Parts
 from govlint.graph.graph import Graph
+from govlint.parts_of_findings import Parts
+from govlint.place import KeyPath
 from govlint.structure.field_types import Kind
 from govlint.structure.name_words import NameWords
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.text import Text
 
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 from govlint.report.labels_and_columns import columns, labelled, paragraph, yaml
 from govlint.structure.examples import example_of
 from govlint.structure.glossary import Meaning

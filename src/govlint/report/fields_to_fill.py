@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from rich.console import Console
 from rich.text import Text
 
-from govlint.finding import Result
 from govlint.report.labels_and_columns import heading, paragraph
 from govlint.report.line_wrapping import hanging
 from govlint.report.summary import gaps, seen
+from govlint.result import Result
 from govlint.structure.word_lists import counted
 
 MOST_FIELDS = 5

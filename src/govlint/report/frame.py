@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 
-from govlint.finding import Place
+from govlint.place import Place
 from govlint.structure.sanitise import printable
 from govlint.structure.word_lists import counted
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from govlint.finding import SCHEMA, Change, ExplainedFinding, Finding, Gone, Place, Result, WhyGone
+from govlint.finding import SCHEMA, Change, Finding
+from govlint.place import Place
+from govlint.result import ExplainedFinding, Gone, Result, WhyGone
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
 

@@ -4,16 +4,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
 from govlint.config import FILE_NAME
-from govlint.finding import (
-    UNCHECKED,
-    Change,
-    Coverage,
-    Earlier,
-    Result,
-    Settings,
-    Severity,
-    WhyGone,
-)
+from govlint.finding import UNCHECKED, Change, Severity
+from govlint.result import Coverage, Earlier, Result, Settings, WhyGone
 from govlint.structure.labels import label_in_section
 from govlint.structure.model import SECTIONS
 from govlint.structure.word_lists import counted, in_words

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from rich.console import Console
 from rich.text import Text
 
-from govlint.finding import Change, ExplainedFinding, Finding, Gone, Result, Severity, WhyGone
+from govlint.finding import Change, Finding, Severity
 from govlint.report.frame import Pages, frame
 from govlint.report.labels_and_columns import paragraph
 from govlint.report.line_wrapping import as_they_are, hanging, hung, width_of
 from govlint.report.status import advice, at, before, homes, state_of, why_gone
 from govlint.report.summary import summary
+from govlint.result import ExplainedFinding, Gone, Result, WhyGone
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
 

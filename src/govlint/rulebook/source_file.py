@@ -8,7 +8,8 @@ from pydantic import BaseModel, ValidationError
 from govlint.document.decoding import Span, TextFault, decode
 from govlint.document.document import Document, read
 from govlint.files.content import content_of
-from govlint.finding import KeyPath, Refusal
+from govlint.place import KeyPath
+from govlint.refusal import Refusal
 from govlint.structure.field_types import REMARK
 
 Model = TypeVar("Model", bound=BaseModel)

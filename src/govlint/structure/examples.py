@@ -4,7 +4,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 from govlint.structure.model import SECTIONS
 
 EXAMPLE = Path(__file__).with_name("example.yaml.txt")

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from govlint.finding import MORE, MOST_TOLD, KeyPath
+from govlint.finding import MORE, MOST_TOLD
+from govlint.place import KeyPath
 from govlint.structure.field_types import UNKNOWN_KEY
 from govlint.structure.messages import complaint, known_words, owner, short, tag
 from govlint.structure.model_fields import fields_of

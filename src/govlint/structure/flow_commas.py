@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 
 Typed = Callable[[KeyPath], str]
 """Gives what was typed after a key, as far as the next one."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple, get_origin
 
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 from govlint.structure.field_types import RefersTo
 from govlint.structure.model import Structure
 from govlint.structure.model_fields import fields_of, models_in, parts_of

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 from govlint.structure.allowed_values import allowed, one_of
 from govlint.structure.definitions import glossary
 from govlint.structure.enumerations import SENTENCES

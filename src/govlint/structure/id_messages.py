@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 from govlint.structure.messages import short
 from govlint.structure.model import SECTIONS
 from govlint.structure.model_fields import fields_of

@@ -5,7 +5,7 @@ from typing import Any, get_args
 
 from pydantic_core import ErrorDetails
 
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 from govlint.structure.field_types import UNKNOWN_KEY
 from govlint.structure.labels import with_article
 from govlint.structure.model import SECTIONS

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, Tag
 
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 from govlint.structure.enumerations import (
     Acting,
     AgreementKind,

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 
-from govlint.finding import Refusal
+from govlint.refusal import Refusal
 from govlint.structure.synonyms import MEANT, OTHER_END
 
 LONGEST_GUESS = 80

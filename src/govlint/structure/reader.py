@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import CoreSchema, ErrorDetails, SchemaValidator
 
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 from govlint.structure.field_types import REMARK, UNKNOWN_KEY
 from govlint.structure.flow_commas import Typed, cut_values, joined
 from govlint.structure.kept_schema import kept_schema

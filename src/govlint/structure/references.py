@@ -5,7 +5,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Any, NamedTuple, get_args, get_origin
 
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 from govlint.structure.field_types import Kind, RefersTo
 from govlint.structure.forums import Explanation
 from govlint.structure.model import SECTIONS, Structure

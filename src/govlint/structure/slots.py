@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, Literal, NamedTuple, get_origin
 
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 from govlint.structure.field_types import Kind, RefersTo
 from govlint.structure.forums import Explanation
 from govlint.structure.free_text import COMPARED, NAMES

@@ -8,7 +8,7 @@ from shutil import rmtree
 from tempfile import mkdtemp
 
 from govlint.files.programs import is_within, repositories_around
-from govlint.finding import Refusal
+from govlint.refusal import Refusal
 
 
 def cache_folder() -> Path:

@@ -5,7 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from govlint.finding import Refusal
+from govlint.refusal import Refusal
 from govlint.web.cache import cache_folder
 from govlint.web.lock import LockedPackage, locked
 from govlint.web.programs import npm, pip

@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
 import govlint
-from govlint.finding import Refusal
+from govlint.refusal import Refusal
 from govlint.rulebook.compiled_rules import NAME as RULES
 from govlint.rulebook.rule_compiler import compiled_from
 from govlint.rulebook.shipped_rules import shipped_folder

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from govlint.files.programs import folders_outside, program_outside
-from govlint.finding import Refusal
+from govlint.refusal import Refusal
 
 PATIENCE = 900
 """Seconds after which a program is ended."""

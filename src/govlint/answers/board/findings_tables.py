@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from govlint.answers.answer import SHAPES, Block, Column, Paragraph, Row, Table
 from govlint.answers.board.plain_words import PlainWords, as_name
-from govlint.finding import ExplainedFinding, Finding, Severity
+from govlint.finding import Finding, Severity
 from govlint.graph.days_in_words import in_full
 from govlint.graph.graph import Graph
+from govlint.result import ExplainedFinding
 from govlint.structure.forums import CHAIRS
 
 TITLES = {

@@ -3,8 +3,8 @@
 import re
 from datetime import date
 
-from govlint.finding import Refusal
 from govlint.graph.day_arithmetic import days_later, months_later
+from govlint.refusal import Refusal
 from govlint.structure.word_lists import counted, cut_short
 
 DEFAULT = "3m"

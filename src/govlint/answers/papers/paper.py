@@ -18,12 +18,13 @@ from govlint.answers.answer import (
     Table,
 )
 from govlint.answers.board.plain_words import PlainWords, as_name
-from govlint.answers.report.parts import severities
+from govlint.answers.report.findings_by_theme import severities
 from govlint.answers.show.page import days_in_full
-from govlint.finding import Finding, Result
+from govlint.finding import Finding
 from govlint.graph.days_in_words import in_full
 from govlint.graph.graph import LONGEST_NAME, Graph
 from govlint.graph.standing_on_a_day import absence, stands
+from govlint.result import Result
 from govlint.rulebook.catalogue import Shelf
 from govlint.structure.word_lists import counted, in_words
 

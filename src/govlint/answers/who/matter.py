@@ -14,8 +14,8 @@ from govlint.answers.ambiguity import (
 )
 from govlint.answers.lookup import find, folded, has_words
 from govlint.answers.matters import in_plain_words
-from govlint.finding import Refusal
 from govlint.graph.graph import Graph
+from govlint.refusal import Refusal
 from govlint.structure.model import Decision
 from govlint.structure.word_lists import counted, verb_for
 

@@ -10,9 +10,9 @@ from govlint.change.hours import totals
 from govlint.change.whatif.draft import Draft
 from govlint.change.whatif.proposals import Remove
 from govlint.change.whatif.trial import Made, made_of
-from govlint.finding import Refusal
 from govlint.graph.graph import Graph
 from govlint.measures.meetings.hours import everyones, time_of
+from govlint.refusal import Refusal
 
 
 class PendingTrial(NamedTuple):

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from govlint.change.advice import loads, overlays, papers
+from govlint.change.advice import candidates_of_loads as loads
+from govlint.change.advice import candidates_of_overlays as overlays
+from govlint.change.advice import papers
 from govlint.change.advice.candidate import Candidate
 from govlint.change.advice.queue import PendingTrial, by_hours
 from govlint.change.difference import of_checked
@@ -11,8 +13,9 @@ from govlint.change.hours import Totals, totals
 from govlint.change.whatif.draft import Draft
 from govlint.change.whatif.plain_draft import PlainDraft
 from govlint.change.whatif.trial import Trial, judged
-from govlint.finding import Finding, Gone, Severity
+from govlint.finding import Finding, Severity
 from govlint.lint.run import LintedStructure, lint_data
+from govlint.result import Gone
 from govlint.rulebook.catalogue import Catalogue
 
 MOST_CHANGES = 10

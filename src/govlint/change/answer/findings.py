@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from govlint.answers.answer import Block, Remark, Remarks, remarks
 from govlint.change.answer.topic import Topic
 from govlint.change.difference import Difference
-from govlint.finding import Gone, WhyGone
+from govlint.result import Gone, WhyGone
 
 
 def finding_topic(change: Difference, room: int) -> Topic:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from govlint.answers.named_places import called
 from govlint.change.difference import Difference
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 
 
 def places_of(change: Difference) -> Iterator[tuple[str, KeyPath, bool]]:

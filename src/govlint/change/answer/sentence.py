@@ -6,7 +6,7 @@ from govlint.change.answer.names import NamesOfBoth
 from govlint.change.answer.topic import unless_same
 from govlint.change.difference import NOTHING, Difference
 from govlint.change.pairs import in_one_case
-from govlint.finding import WhyGone
+from govlint.result import WhyGone
 from govlint.structure.figures import about, figure, half_up
 from govlint.structure.word_lists import counted, verb_for
 

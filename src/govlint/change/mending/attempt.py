@@ -7,7 +7,8 @@ from typing import cast
 from govlint.document.decoding import LINE_BREAK
 from govlint.edit import Edit, EditedTexts, EditRefusal, Operation, apply
 from govlint.edit.splices import Splice, spliced
-from govlint.finding import Finding, Fix, FixStep, Place, TextChange
+from govlint.finding import Finding, Fix, FixStep, TextChange
+from govlint.place import Place
 
 WRITE = "write"
 """The operation that replaces a part of a text, be it data or not."""

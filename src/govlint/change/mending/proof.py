@@ -9,8 +9,10 @@ from typing import NamedTuple
 from govlint.change.in_memory import in_memory
 from govlint.change.mending.attempt import Overlap, attempt, is_text
 from govlint.edit import EditedTexts, EditRefusal
-from govlint.finding import SYNTAX, UNCHECKED, Finding, KeyPath, Result
+from govlint.finding import SYNTAX, UNCHECKED, Finding
 from govlint.lint.run import UNKNOWN_REFERENCE, LintTask, lint_one
+from govlint.place import KeyPath
+from govlint.result import Result
 from govlint.rulebook.catalogue import Catalogue
 
 OF_FORM = (*UNCHECKED, UNKNOWN_REFERENCE)

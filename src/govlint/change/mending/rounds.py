@@ -9,8 +9,10 @@ from govlint.change.mending.proof import cost, proved, proved_together
 from govlint.change.mending.renamed_rules import renamed
 from govlint.change.mending.sharing import is_of_one
 from govlint.edit import EditedTexts
-from govlint.finding import UNCHECKED, Finding, KeyPath, Result
+from govlint.finding import UNCHECKED, Finding
 from govlint.lint.run import LintTask, lint_one
+from govlint.place import KeyPath
+from govlint.result import Result
 from govlint.rulebook.catalogue import Catalogue
 
 MOST_ROUNDS = 50

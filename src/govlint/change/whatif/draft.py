@@ -8,10 +8,10 @@ from typing import Any
 
 from govlint.change.in_memory import in_memory
 from govlint.edit import Edit, apply
-from govlint.finding import Refusal
 from govlint.graph.graph import Graph
 from govlint.lint.reading.loader import LoadedStructure, PlacedFault, load, texts
 from govlint.lint.run import LintTask
+from govlint.refusal import Refusal
 
 
 @dataclass(frozen=True)

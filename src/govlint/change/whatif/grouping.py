@@ -8,7 +8,8 @@ from govlint.change.whatif.stand_down import stand_down
 from govlint.change.whatif.statements import field_edits
 from govlint.change.whatif.subjects import standing_forum
 from govlint.edit import Edit
-from govlint.finding import KeyPath, Refusal
+from govlint.place import KeyPath
+from govlint.refusal import Refusal
 from govlint.structure.flow_style import flow
 from govlint.structure.model import SECTIONS
 

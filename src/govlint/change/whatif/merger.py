@@ -9,8 +9,8 @@ from govlint.change.whatif.proposals import ALL, THEIRS
 from govlint.change.whatif.stand_down import stand_down
 from govlint.change.whatif.subjects import is_alike, is_of_same, seats_on, sits_on
 from govlint.edit import Edit
-from govlint.finding import Refusal
 from govlint.graph.seats import Seat
+from govlint.refusal import Refusal
 from govlint.structure.forums import CHAIRS
 
 GAINED = ("services", "functions", "outcomes", "duty")

@@ -7,8 +7,8 @@ from functools import cached_property
 from govlint.change.whatif.draft import Draft
 from govlint.edit import Edit
 from govlint.edit.plain_data import after
-from govlint.finding import Refusal
 from govlint.graph.graph import Graph
+from govlint.refusal import Refusal
 from govlint.structure.model import Structure
 from govlint.structure.reader import read_structure
 

@@ -8,8 +8,8 @@ from govlint.change.whatif.draft import Draft
 from govlint.change.whatif.merger import as_member
 from govlint.change.whatif.subjects import not_itself, seats_on, sits_on, standing_forum
 from govlint.edit import Edit
-from govlint.finding import Refusal
 from govlint.graph.seats import Seat
+from govlint.refusal import Refusal
 
 
 class Departure(NamedTuple):

@@ -7,7 +7,8 @@ from govlint.answers.ambiguity import echo, only
 from govlint.change.whatif.draft import Draft
 from govlint.change.whatif.subjects import not_itself, standing_forum
 from govlint.edit import Edit, changes_between
-from govlint.finding import KeyPath, Refusal
+from govlint.place import KeyPath
+from govlint.refusal import Refusal
 from govlint.structure.field_types import Kind
 from govlint.structure.model import SECTIONS
 from govlint.structure.nearest_word import did_you_mean

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from govlint.answers.ambiguity import echo, only
 from govlint.answers.lookup import folded, has_words
 from govlint.change.whatif.draft import Draft
-from govlint.finding import Refusal
 from govlint.graph.identity import named
 from govlint.graph.seats import Seat
 from govlint.graph.standing_on_a_day import absence, stands
+from govlint.refusal import Refusal
 
 
 def standing_forum(draft: Draft, words: str) -> str:

@@ -6,11 +6,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
-from govlint.finding import as_words
 from govlint.graph.executives import by_owner, called_executives, marked_executives
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.graph.seat_conditions import (
+from govlint.graph.seating.seat_conditions import (
     Role,
     also_holds,
     is_employed,
@@ -22,6 +21,7 @@ from govlint.graph.seat_conditions import (
 )
 from govlint.graph.seats import Seat
 from govlint.hit import FrozenShape, Shape, exempt, frozen, matching
+from govlint.parts_of_findings import as_words
 from govlint.structure.enumerations import Capacity, OrganisationKind, PostKinds
 from govlint.structure.field_types import OneOrList, Share, Words, listed
 from govlint.structure.forums import CompositionRequirement

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from govlint.finding import as_words
 from govlint.graph.graph import Graph
-from govlint.graph.member_succession import unfollowed
+from govlint.graph.seating.member_succession import unfollowed
 from govlint.graph.seats import Seat, seats_in
 from govlint.graph.standing_on_a_day import left_on
 from govlint.hit import Hit, added_up
+from govlint.parts_of_findings import as_words
 from govlint.structure.forums import CHAIRS
 from govlint.structure.traits_in_words import plain
 from govlint.structure.word_lists import in_words

@@ -7,11 +7,12 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
-from govlint.finding import Circumstance, KeyPath
+from govlint.finding import Circumstance
 from govlint.graph.day_arithmetic import days_later, months_later
 from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Hit, Shape, exempt
+from govlint.place import KeyPath
 from govlint.structure.field_types import Kind
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES

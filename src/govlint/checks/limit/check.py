@@ -18,12 +18,14 @@ from govlint.checks.limit.chosen import (
 )
 from govlint.checks.limit.given import PARTS_OF_QUESTIONS, Bound, MeasureName, measure_of
 from govlint.checks.limit.parts import with_parts
-from govlint.finding import Circumstance, KeyPath, Parts, as_words
+from govlint.finding import Circumstance
 from govlint.graph.day_arithmetic import day_before
 from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
 from govlint.hit import UNASKED, Check, Condition, Hit, Need
 from govlint.measures.measure import Measure, Reading, Sentence, Subject
+from govlint.parts_of_findings import Parts, as_words
+from govlint.place import KeyPath
 from govlint.structure.bounds import what_no_number_keeps
 from govlint.structure.field_types import Kind
 from govlint.structure.labels import label_of

@@ -48,7 +48,7 @@ def _record(asked: Arguments, path: Path) -> Code:
     from govlint.cli.files import STANDARD_OUTPUT
     from govlint.cli.outputs import show
     from govlint.cli.structures import linted
-    from govlint.finding import Refusal
+    from govlint.refusal import Refusal
 
     if path == STANDARD_OUTPUT:
         raise Refusal("--output: a baseline is a file, and its paths begin at its folder; name it")
@@ -58,7 +58,7 @@ def _record(asked: Arguments, path: Path) -> Code:
         show(result, plan.catalogue, "text", asked.outlet, sys.stderr)
         say(f"{path}: not written, because not everything could be checked")
         return code
-    from govlint.cli.comparison import record
+    from govlint.cli.earlier_state.comparison import record
     from govlint.report.summary import explained, loosened
 
     record(asked, path, result, plan)

@@ -14,8 +14,8 @@ from govlint.report.answers import DIARY_FORMATS
 
 if TYPE_CHECKING:
     from govlint.answers.answer import Answer
-    from govlint.finding import Result
     from govlint.graph.graph import Graph
+    from govlint.result import Result
     from govlint.rulebook.catalogue import Catalogue
 
 

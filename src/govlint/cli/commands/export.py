@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from govlint.answers.answer import Answer
     from govlint.cli.answering import Shape
     from govlint.cli.arguments import Arguments
-    from govlint.finding import Result
     from govlint.graph.graph import Graph
+    from govlint.result import Result
     from govlint.rulebook.catalogue import Catalogue
 
 
@@ -74,8 +74,8 @@ def export(
 
 def _without_paper(asked: Arguments, form: str | None, output: Path | None) -> int:
     """Write the workbook, where no paper is named; raises `Refusal`."""
-    from govlint.cli.workbook_export import write_workbook
-    from govlint.finding import Refusal
+    from govlint.cli.workbooks.export import write_workbook
+    from govlint.refusal import Refusal
 
     if form not in (None, "xlsx"):
         raise Refusal("--format: without --to the structure is written as a workbook, xlsx")
@@ -116,7 +116,7 @@ def _terms(to: str) -> Sequence[str]:
 
 def _of_one_forum(to: str, forum: str | None) -> None:
     """Raise `Refusal` where a forum is named for a paper that is of all, or none for one."""
-    from govlint.finding import Refusal
+    from govlint.refusal import Refusal
 
     if to == "terms" and forum is None:
         raise Refusal('--to terms: name the forum, as in --forum "place committee"')
@@ -129,7 +129,7 @@ def _shape(to: str, form: str | None, output: Path | None) -> Shape:
     from govlint.cli.answering import ENDINGS, Shape
     from govlint.cli.choices import PAPERS
     from govlint.cli.files import STANDARD_OUTPUT
-    from govlint.finding import Refusal
+    from govlint.refusal import Refusal
 
     fits = PAPERS[to]
     named = output not in (None, STANDARD_OUTPUT)

@@ -57,7 +57,7 @@ def import_(
 
     day = day_of(as_of)
     if is_workbook(path):
-        from govlint.cli.workbook_import import of_workbook
+        from govlint.cli.workbooks.import_ import of_workbook
 
         raise typer.Exit(of_workbook(path, kind, output, day, ids=ids))
     if ids:
@@ -69,7 +69,7 @@ def _import(path: Path, kind: str | None, output: Path | None, day: date) -> Cod
     from govlint.cli.files import STANDARD_OUTPUT
     from govlint.cli.importers import guessed, of_kind
     from govlint.cli.list_files import exists, source_of
-    from govlint.finding import Refusal
+    from govlint.refusal import Refusal
 
     if not exists(path):
         raise Refusal(f"{path}: is not there")
@@ -91,7 +91,7 @@ def _import(path: Path, kind: str | None, output: Path | None, day: date) -> Cod
 
 def _refuse_unsound(path: Path, data: Mapping[str, object]) -> None:
     """Raise `Refusal` where an importer made what the format does not allow."""
-    from govlint.finding import Refusal
+    from govlint.refusal import Refusal
     from govlint.structure.model import Structure
     from govlint.structure.reader import read_structure
 
@@ -115,8 +115,8 @@ def _write(made: ImportedList, head: tuple[str, ...], output: Path, read: str) -
 
     from govlint.cli.files import write_new
     from govlint.exchange.yaml_files import ROOT, yaml_files
-    from govlint.finding import Refusal
     from govlint.lint.reading.walk import NAMED
+    from govlint.refusal import Refusal
 
     for name in NAMED:
         if (output / name).exists():

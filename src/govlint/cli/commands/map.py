@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from govlint.answers.answer import Answer
     from govlint.cli.answering import Shape
     from govlint.cli.arguments import Arguments
-    from govlint.finding import Result
     from govlint.graph.graph import Graph
+    from govlint.result import Result
     from govlint.rulebook.catalogue import Catalogue
 
 

@@ -11,7 +11,7 @@ import typer
 
 from govlint.cli.exit_codes import Code, refused
 from govlint.cli.options import Format, Output, RuleFolders
-from govlint.finding import Refusal
+from govlint.refusal import Refusal
 
 if TYPE_CHECKING:
     from govlint.cli.outputs import Outputs

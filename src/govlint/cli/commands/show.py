@@ -22,8 +22,8 @@ from govlint.cli.options import (
 
 if TYPE_CHECKING:
     from govlint.answers.answer import Answer
-    from govlint.finding import Result
     from govlint.graph.graph import Graph
+    from govlint.result import Result
     from govlint.rulebook.catalogue import Catalogue
 
 

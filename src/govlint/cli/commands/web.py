@@ -53,7 +53,7 @@ def _in_folder(folder: Path) -> int:
     from govlint.cli.exit_codes import Code, print_line, say
     from govlint.cli.files import write_new
     from govlint.files.border import place_to_write
-    from govlint.finding import Refusal
+    from govlint.refusal import Refusal
     from govlint.web.build import page_in_folder
 
     if folder.exists():

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from govlint.cli.git.process import IncompleteClone
 from govlint.cli.git.repository import Repository
-from govlint.finding import Refusal
+from govlint.refusal import Refusal
 
 LINK, SUBMODULE, FOLDER = "120000", "160000", "040000"
 """The modes of what is no file in a listing of git."""

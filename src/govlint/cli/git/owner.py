@@ -5,7 +5,7 @@ from pathlib import Path
 
 from govlint.cli.files import real
 from govlint.cli.git.process import Workplace, vouched_for
-from govlint.finding import Refusal
+from govlint.refusal import Refusal
 from govlint.structure.command_words import command_word
 
 

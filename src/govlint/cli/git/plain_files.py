@@ -8,7 +8,7 @@ from stat import S_ISDIR
 
 from govlint.files.border import REPOSITORY
 from govlint.files.replacement import CHANGED
-from govlint.finding import Refusal
+from govlint.refusal import Refusal
 
 
 def files(folder: Path) -> Iterator[str]:

@@ -12,7 +12,7 @@ from typing import IO, NamedTuple
 
 from govlint.cli.git.patience import Patience, Said, end
 from govlint.files.programs import program_outside
-from govlint.finding import Refusal
+from govlint.refusal import Refusal
 
 CHUNK = 1 << 16
 """Bytes that are read at once of what git lists."""

@@ -27,7 +27,7 @@ from govlint.cli.git.process import (
 )
 from govlint.files.border import REPOSITORY
 from govlint.files.content import content_of_place
-from govlint.finding import Refusal
+from govlint.refusal import Refusal
 
 POINTER = "gitdir: "
 LONGEST_POINTER = 4096 + len(POINTER)

@@ -4,7 +4,7 @@ import re
 from datetime import UTC, date, datetime, timedelta
 
 from govlint.cli.git.process import Git
-from govlint.finding import Refusal
+from govlint.refusal import Refusal
 
 COMMIT = re.compile(r"[0-9a-f]{40,64}\n")
 """What git answers where it is asked for a commit."""

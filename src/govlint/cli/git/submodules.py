@@ -12,7 +12,7 @@ from govlint.cli.git.repository import Repository, repository
 from govlint.cli.git.revisions import commit_of
 from govlint.cli.git.tree import CommitTree
 from govlint.files.border import REPOSITORY
-from govlint.finding import Refusal
+from govlint.refusal import Refusal
 from govlint.structure.command_words import command_word
 
 MOST_MOVED = 50

@@ -12,10 +12,10 @@ from govlint.cli.git.listing import LINK, SUBMODULE, TreeEntry, listed
 from govlint.cli.git.part_names import Homes, NamePatterns
 from govlint.cli.git.repository import Repository
 from govlint.document.decoding import SIZE_LIMIT
-from govlint.finding import Refusal
-from govlint.lint.reading.include import names_of_parts
+from govlint.lint.reading.included_parts import names_of_parts
 from govlint.lint.reading.roots import begins_structure
 from govlint.lint.reading.walk import ENDINGS
+from govlint.refusal import Refusal
 
 ROOM = 1_000_000_000
 """Bytes of what is read; a small object can unfold to many of them, at many paths."""

@@ -9,9 +9,10 @@ from govlint.answers.answer import SHAPES, Remark
 from govlint.cli.watch.news import News, NewsItem
 from govlint.cli.watch.reading import Snapshot
 from govlint.cli.watch.text_line import MARGIN, text_line
-from govlint.finding import Change, Severity, WhyGone
+from govlint.finding import Change, Severity
 from govlint.report.answers.page import RULE, TONES
 from govlint.report.status import why_gone
+from govlint.result import WhyGone
 from govlint.structure.sanitise import printable
 
 MOST_TEXTS, MOST_MOVED = 4, 5

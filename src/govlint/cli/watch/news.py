@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from govlint.cli.watch.reading import Snapshot
 from govlint.cli.watch.text_changes import LineChange, text_changes
-from govlint.finding import Change, Gone, Result
+from govlint.finding import Change
 from govlint.lint.earlier.comparison import Comparison, compare, past
 from govlint.lint.earlier.earlier_state import EarlierState, WithReasons
 from govlint.lint.why_gone import reasons_in
+from govlint.result import Gone, Result
 
 ORDER = (Change.NEW, Change.WORSE, Change.BETTER, Change.GONE)
 """What became of a finding, in the order in which it is said."""

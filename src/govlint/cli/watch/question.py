@@ -14,7 +14,7 @@ from govlint.cli.app import COMMANDS, Mistake, command
 from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import refused
 from govlint.cli.options import day_of
-from govlint.finding import Refusal
+from govlint.refusal import Refusal
 from govlint.report.answers.text import LINES
 from govlint.structure.nearest_word import did_you_mean
 

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from govlint.cli.files import read_whole, write_whole
 from govlint.files.plain_file import opened
-from govlint.finding import Refusal
 from govlint.lint.reading.walk import leads_out
+from govlint.refusal import Refusal
 
 BESIDE = ".saved.svg"
 """What the image beside a page is called, behind the name of the page."""

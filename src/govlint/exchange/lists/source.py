@@ -12,7 +12,7 @@ from typing import Any
 
 from govlint.document.decoding import MARK, TextFault, decode, wide_encoding
 from govlint.document.document import read
-from govlint.finding import Refusal
+from govlint.refusal import Refusal
 from govlint.structure.word_lists import shortened
 
 _NEXT = re.compile(r"^(?:---(?=[ \t\r\n]|\Z)|\.\.\.[ \t]*$)", re.MULTILINE)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from govlint.exchange.workbook.cells import Cell
-from govlint.finding import Place
+from govlint.place import Place
 
 Row = list[Cell]
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from govlint.exchange.workbook.cells import Cell, typed
 from govlint.exchange.workbook.grids import Row
 from govlint.exchange.workbook.sheet_layouts import DETAIL, ID, SheetColumn, SheetLayout, sheets
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 from govlint.structure.nearest_word import nearest
 
 NAMING = (("name",), ("title",), ("short",))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from govlint.exchange.workbook.headings import heading_of, in_headings, is_own
 from govlint.exchange.workbook.sheet_layouts import NONE, home_of
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 from govlint.structure.model import SECTIONS
 
 _QUOTED = re.compile(r'"([\w.-]{1,200})"')

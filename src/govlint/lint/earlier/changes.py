@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import inf
 
-from govlint.finding import Before, Change, Finding, Gone, Severity, Unsaid, one_of_many
+from govlint.finding import Before, Change, Finding, Severity, Unsaid
 from govlint.lint.earlier.recognition import bare
+from govlint.parts_of_findings import one_of_many
+from govlint.result import Gone
 
 GRAVEST = (Change.NEW, Change.WORSE, Change.SAME, Change.BETTER)
 

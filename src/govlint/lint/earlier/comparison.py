@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from govlint.finding import INCOMPLETE, Change, Earlier, Finding, Gone, Result, measurement_of
+from govlint.finding import INCOMPLETE, Change, Finding
 from govlint.lint.earlier.changes import change_since, changed
 from govlint.lint.earlier.customs import with_held_back
 from govlint.lint.earlier.earlier_state import EarlierState
@@ -18,6 +18,7 @@ from govlint.lint.earlier.recognition import Recognised, UnmatchedFindings, reco
 from govlint.lint.earlier.roots_and_parts import RootsOfBoth, in_its_place, went_along
 from govlint.lint.earlier.silent_before import silent_before
 from govlint.lint.findings_from_hits import in_order
+from govlint.result import Earlier, Gone, Result, measurement_of
 from govlint.structure.word_lists import counted
 
 NOWHERE = ""

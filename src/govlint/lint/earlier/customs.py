@@ -7,9 +7,10 @@ chair, that is no reason to call mended what was known of another.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from govlint.finding import Finding, Gone, Result
+from govlint.finding import Finding
 from govlint.hit import UNASKED, Hit
 from govlint.lint.earlier.recognition import bare
+from govlint.result import Gone, Result
 
 
 def unasked(told: Iterable[Hit], beyond: Iterable[Hit]) -> Iterator[Hit]:

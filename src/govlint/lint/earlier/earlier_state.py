@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from govlint.finding import Gone, Result
+from govlint.result import Gone, Result
 
 NOT_MOVED: Mapping[str, str] = {}
 

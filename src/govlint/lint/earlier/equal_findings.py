@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import islice, zip_longest
 from math import inf
 
-from govlint.finding import Finding, Gone
+from govlint.finding import Finding
+from govlint.result import Gone
 
 MOST_ALIKE = 50
 """Equal findings of an earlier state that one of today is held to."""

@@ -3,7 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from govlint.finding import Finding, Gone
+from govlint.finding import Finding
+from govlint.result import Gone
 
 Pairs = Mapping[str, str]
 """Root files of then, and where each of them is today."""

@@ -6,10 +6,11 @@ from datetime import date
 from functools import cache
 from itertools import product
 
-from govlint.finding import Finding, Gone, Result, Unsaid
+from govlint.finding import Finding, Unsaid
 from govlint.lint.earlier.changes import is_graver, severity_then
 from govlint.lint.earlier.groups import Key
 from govlint.lint.earlier.recognition import Recognised, bare
+from govlint.result import Gone, Result
 
 Ranks = Mapping[Key, int]
 """How grave each finding is."""

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import compress
 
-from govlint.finding import Finding, Gone
+from govlint.finding import Finding
+from govlint.result import Gone
 
 Key = tuple[str | None, ...]
 """What a finding is known by: its root and fingerprint, or in version 1 path, rule and entity."""

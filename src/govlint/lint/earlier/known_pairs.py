@@ -6,10 +6,11 @@ from dataclasses import replace
 from itertools import combinations, zip_longest
 from math import inf, isfinite
 
-from govlint.finding import Change, Finding, Gone
+from govlint.finding import Change, Finding
 from govlint.lint.earlier.changes import change_since
 from govlint.lint.earlier.groups import Key, together
 from govlint.lint.earlier.recognition import Recognised, key_of
+from govlint.result import Gone
 
 Pair = frozenset[str]
 

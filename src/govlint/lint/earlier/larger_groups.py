@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from govlint.finding import Finding, Gone
+from govlint.finding import Finding
 from govlint.lint.earlier.groups import PAIR, Key
 from govlint.lint.earlier.recognition import bare, key_of
 from govlint.lint.findings_from_hits import fingerprint_of
+from govlint.result import Gone
 
 MOST_TRIED = 8
 """Those who are wrong together of whom each smaller group is tried; of more, all but one."""

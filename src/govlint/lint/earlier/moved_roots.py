@@ -8,9 +8,10 @@ from itertools import islice
 from pathlib import PurePosixPath
 from typing import NamedTuple, TypeVar
 
-from govlint.finding import Finding, Gone, Result, measurement_of
+from govlint.finding import Finding
 from govlint.lint.earlier.earlier_state import EarlierState
 from govlint.lint.earlier.exchanged_names import in_doubt, unless_they_stayed
+from govlint.result import Gone, Result, measurement_of
 
 MOST_CANDIDATES = 100
 """New root files that are compared with one that is gone, the most alike in path first."""

@@ -7,10 +7,11 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from govlint.finding import INCOMPLETE, Finding, Gone
+from govlint.finding import INCOMPLETE, Finding
 from govlint.lint.earlier.recognition import bare
 from govlint.lint.reading.loader import LoadedStructure, load
 from govlint.lint.reading.roots import is_root
+from govlint.result import Gone
 
 
 class RootsOfBoth(NamedTuple):

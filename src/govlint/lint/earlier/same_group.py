@@ -3,8 +3,9 @@
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from govlint.finding import Finding, Gone
+from govlint.finding import Finding
 from govlint.lint.earlier.groups import Key
+from govlint.result import Gone
 
 
 def told_of_another(

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from govlint.finding import Gone, Result, Unsaid, measurement_of
+from govlint.finding import Unsaid
 from govlint.lint.earlier.recognition import bare, key_of
+from govlint.result import Gone, Result, measurement_of
 
 
 def silent_before(

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import inf
 
-from govlint.finding import IN_FULL, Finding, Gone, begins_with_words
+from govlint.finding import Finding
 from govlint.lint.earlier.equal_findings import or_endless
 from govlint.lint.other_ids import IdsOf, ids_of, otherwise, without_those_who_stay
+from govlint.parts_of_findings import IN_FULL, begins_with_words
+from govlint.result import Gone
 
 Heirs = Mapping[str, Sequence[str]]
 """What each id of then is today, which is several where a seat for several was parted."""

@@ -9,7 +9,7 @@ from govlint.document.builder import RepeatedKey
 from govlint.document.decoding import Span
 from govlint.document.document import Document
 from govlint.document.raw_value import line_of, typed, typed_from
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 from govlint.structure.field_types import ROOT_KEY
 from govlint.structure.id_messages import id_of
 from govlint.structure.informal.phrases import phrase

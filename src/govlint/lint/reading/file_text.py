@@ -5,7 +5,7 @@ from pathlib import Path
 
 from govlint.document.decoding import SIZE_LIMIT, Span, TextFault, text_in
 from govlint.files.content import content_of
-from govlint.finding import Refusal
+from govlint.refusal import Refusal
 
 
 def text_of(path: Path) -> str:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from govlint.document.decoding import SIZE_LIMIT, Span, TextFault, decode
 from govlint.files.border import LONGEST_PATH
-from govlint.finding import Refusal
 from govlint.lint.reading.include_patterns import ANY_DEPTH, Folders, is_wild
 from govlint.lint.reading.roots import begins_structure
+from govlint.refusal import Refusal
 
 if TYPE_CHECKING:
     from govlint.exchange.workbook.document import SheetsDocument

@@ -5,13 +5,13 @@ from datetime import date
 from math import ceil
 from typing import NamedTuple
 
-from govlint.finding import KeyPath
 from govlint.graph.field_values import forum_value
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.seats import seats_in
 from govlint.graph.standing_orders import meetings_a_year
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.place import KeyPath
 from govlint.structure.word_lists import counted, in_words
 
 DAYS_A_YEAR = 360

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from govlint.finding import KeyPath, as_words
-from govlint.graph.graph import ROUTES, Graph
-from govlint.graph.money import money
+from govlint.graph.authority.money import money
+from govlint.graph.edges_of_relations import ROUTES
+from govlint.graph.graph import Graph
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.parts_of_findings import as_words
+from govlint.place import KeyPath
 from govlint.structure.forums import Escalation
 from govlint.structure.word_lists import counted, listing
 

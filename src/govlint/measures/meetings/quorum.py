@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from govlint.finding import as_words
 from govlint.graph.graph import Graph
 from govlint.graph.identity import ids_of
 from govlint.graph.owners import owner_kinds
@@ -11,6 +10,7 @@ from govlint.graph.quorums import EffectiveQuorum, effective_quorum
 from govlint.graph.seats import Seat
 from govlint.graph.standing_orders import ordering_body, quorum_of
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.parts_of_findings import as_words
 from govlint.structure.forums import Quorum
 from govlint.structure.word_lists import counted, in_words, listing, per_cent, portion
 

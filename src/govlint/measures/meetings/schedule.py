@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from datetime import date
 
-from govlint.finding import KeyPath
 from govlint.graph.field_values import forum_value
 from govlint.graph.graph import Graph
 from govlint.graph.standing_orders import meetings_a_year
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.place import KeyPath
 from govlint.structure.word_lists import counted
 
 TIMES: Mapping[float, str] = {1: "once", 2: "twice"}

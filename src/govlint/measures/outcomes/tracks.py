@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from govlint.finding import KeyPath, as_words
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named, one_holder, places_of
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.measures.outcomes.programmes import programmes_under
+from govlint.parts_of_findings import as_words
+from govlint.place import KeyPath
 from govlint.structure.word_lists import counted
 
 SHORT, LONG = "short", "long"

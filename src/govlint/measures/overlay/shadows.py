@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.reporting import led_by
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.place import KeyPath
 from govlint.structure.model import Agreement
 from govlint.structure.word_lists import counted, in_words, listing, out_of, per_cent, shortened
 

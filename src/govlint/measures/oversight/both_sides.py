@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
-from govlint.graph.seat_conditions import declared
+from govlint.graph.seating.seat_conditions import declared
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.place import KeyPath
 from govlint.structure.model import Decision
 from govlint.structure.word_lists import counted, in_words, listing, shortened
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
 from govlint.graph.identity import ids_of
 from govlint.graph.once import once
-from govlint.graph.seat_conditions import declared
+from govlint.graph.seating.seat_conditions import declared
 from govlint.graph.seats import Seat
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.place import KeyPath
 from govlint.structure.forums import CHAIRS
 from govlint.structure.word_lists import counted
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from math import inf
 
-from govlint.finding import as_words
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.reporting import (
@@ -19,6 +18,7 @@ from govlint.graph.reporting import (
 )
 from govlint.graph.standing_orders import meetings_a_year
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.parts_of_findings import as_words
 from govlint.structure.model import Report
 from govlint.structure.word_lists import counted, listing
 

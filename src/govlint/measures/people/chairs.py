@@ -3,15 +3,15 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from govlint.finding import as_words
-from govlint.graph.active_seats import active_seats
-from govlint.graph.common_tables import in_rooms, rooms_apart
 from govlint.graph.field_values import forum_value
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
+from govlint.graph.overlap.common_tables import in_rooms, rooms_apart
+from govlint.graph.seating.active_seats import active_seats
 from govlint.graph.seats import Seat, once_each, seats_by_part, seats_in
 from govlint.graph.standing_on_a_day import left_on
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.parts_of_findings import as_words
 from govlint.structure.forums import CHAIRS
 from govlint.structure.name_words import CHAIRS_OF_A_PART, SHARED_CHAIRS
 from govlint.structure.word_lists import counted, in_words, listing

@@ -5,11 +5,12 @@ from datetime import date
 from math import inf
 from typing import NamedTuple
 
-from govlint.finding import KeyPath, as_words
 from govlint.graph.graph import Graph
 from govlint.graph.quorums import in_class, might_be_there, name_of_class
 from govlint.graph.seats import once_each, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.parts_of_findings import as_words
+from govlint.place import KeyPath
 from govlint.structure.forums import CompositionRequirement, Forum, Quorum, QuorumInclusion
 from govlint.structure.kind_groups import FROM_OUTSIDE
 from govlint.structure.word_lists import counted, listing

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
-from govlint.finding import KeyPath
 from govlint.graph.day_arithmetic import months_between
 from govlint.graph.days_in_words import span_in_words
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.place import KeyPath
 from govlint.structure.kind_groups import FROM_OUTSIDE
 from govlint.structure.word_lists import out_of, per_cent
 

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from govlint.answers.answer import Answer
-from govlint.finding import ExplainedFinding, Finding, Gone
+from govlint.finding import Finding
 from govlint.report.formats.json import explained_data, finding_data, gone_data
 from govlint.report.json_text import as_json
+from govlint.result import ExplainedFinding, Gone
 
 
 def write(answer: Answer, where: tuple[tuple[str, str], ...] = ()) -> str:

@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from govlint.finding import Result
+    from govlint.result import Result
     from govlint.rulebook.catalogue import CatalogueEntry
 
     Writer = Callable[[Result, Mapping[str, CatalogueEntry]], str]

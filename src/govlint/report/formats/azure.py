@@ -5,9 +5,10 @@ It knows no third kind, so an info is a warning; neither decides whether the run
 
 from collections.abc import Mapping
 
-from govlint.finding import Finding, Result, Severity
+from govlint.finding import Finding, Severity
 from govlint.report.status import SETTINGS, marked
 from govlint.report.summary import loosened_by
+from govlint.result import Result
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from govlint.finding import Finding, Result
+from govlint.finding import Finding
 from govlint.report.status import at, marked
 from govlint.report.summary import loosened
+from govlint.result import Result
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
 

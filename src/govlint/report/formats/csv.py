@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from io import StringIO
 
-from govlint.finding import Finding, Gone, Result
+from govlint.finding import Finding
 from govlint.report.status import (
     SETTINGS,
     FindingStatus,
@@ -20,6 +20,7 @@ from govlint.report.status import (
     theme,
 )
 from govlint.report.summary import loosened_by
+from govlint.result import Gone, Result
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
 

@@ -5,9 +5,10 @@ GitHub shows ten errors, ten warnings and ten notices a step, and the log shows 
 
 from collections.abc import Iterator, Mapping
 
-from govlint.finding import Finding, Result, Severity
+from govlint.finding import Finding, Severity
 from govlint.report.status import SETTINGS, advice, before, marked
 from govlint.report.summary import loosened_by
+from govlint.result import Result
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
 

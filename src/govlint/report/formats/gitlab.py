@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
-from govlint.finding import Finding, Result, Severity
+from govlint.finding import Finding, Severity
 from govlint.report.json_text import as_json
 from govlint.report.status import SETTINGS, marked
 from govlint.report.summary import loosened_by
+from govlint.result import Result
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
 

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from govlint.finding import CheckedStructure, Finding, Result, Severity
+from govlint.finding import Finding, Severity
+from govlint.result import CheckedStructure, Result
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.word_lists import in_words
 

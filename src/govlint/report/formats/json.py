@@ -4,21 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from govlint.finding import (
-    Change,
-    Earlier,
-    ExplainedFinding,
-    Finding,
-    Fix,
-    Gone,
-    Place,
-    Result,
-    Settings,
-    Severity,
-    Unsaid,
-)
+from govlint.finding import Change, Finding, Fix, Severity, Unsaid
 from govlint.lint.other_ids import ids_of
+from govlint.place import Place
 from govlint.report.json_text import as_json, number
+from govlint.result import Earlier, ExplainedFinding, Gone, Result, Settings
 from govlint.rulebook.catalogue import CatalogueEntry
 
 VERSION = 1

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from govlint.finding import Gone, Result, Severity
+from govlint.finding import Severity
 from govlint.report.status import (
     FindingStatus,
     advice,
@@ -22,6 +22,7 @@ from govlint.report.status import (
     theme,
 )
 from govlint.report.summary import loosened
+from govlint.result import Gone, Result
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
 

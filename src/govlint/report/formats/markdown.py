@@ -4,15 +4,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
-from govlint.finding import Change, ExplainedFinding, Finding, Gone, Place, Result, Severity
+from govlint.finding import Change, Finding, Severity
 from govlint.graph.days_in_words import in_full
+from govlint.place import Place
 from govlint.report.formats.grouping import OfRule, OfStructure, by_structure, severities
 from govlint.report.formats.markdown_escape import code, escaped
 from govlint.report.formats.phrases import spoken, title
 from govlint.report.status import advice_in_headings, state_of, why_gone
 from govlint.report.summary import MOST_GAPS, NOT_ASSURANCE, gaps, seen, summary
+from govlint.result import ExplainedFinding, Gone, Result
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.rulebook.shipped_rules import is_shipped
+from govlint.structure.word_lists import counted
 
 LIMIT = 60_000
 """Characters; a comment on GitHub has room for 65,536."""
@@ -63,7 +66,7 @@ class _Pen:
         parts = by_structure(self.result, self.result.findings, self.rules)
         for part in parts[: self.most]:
             yield from self._part(part)
-        yield from self._rest(parts, "structures with findings")
+        yield from self._rest(parts, "structure", " with findings")
         yield from self._folded("Explained", map(_explained, self._own_last(self.result.explained)))
         if earlier := self.result.earlier:
             better = [one for one in earlier.known if one.change is Change.BETTER]
@@ -101,7 +104,7 @@ class _Pen:
         for one, counts in rows[: self.most]:
             numbers = " | ".join(str(counts[severity]) for severity in Severity)
             yield f"| {escaped(one.name)} | {escaped(one.path)} | {numbers} |"
-        yield from self._rest(rows, "structures")
+        yield from self._rest(rows, "structure")
 
     def _part(self, part: OfStructure) -> Iterator[str]:
         several = len(self.result.structures) > 1
@@ -110,9 +113,8 @@ class _Pen:
         groups = self._own_last(part.groups)
         for group in groups[: self.most]:
             yield from self._rule(group, "####" if several else "###")
-        if rest := ", ".join(group.rule for group in groups[self.most :]):
-            number = len(groups) - self.most
-            yield from ("", f"and {number} more rules with findings: {escaped(rest)}")
+        names = ", ".join(group.rule for group in groups[self.most :])
+        yield from self._rest(groups, "rule", f" with findings: {escaped(names)}")
 
     def _own_last(self, whole: Sequence[Entry]) -> Sequence[Entry]:
         """Put rules of one's own last where not all has room, for they could hide the others."""
@@ -144,12 +146,12 @@ class _Pen:
         if lines:
             yield from ("", f"<details><summary>{len(lines)} {what}</summary>", "")
             yield from lines[: self.most]
-            yield from self._rest(lines, "findings")
+            yield from self._rest(lines, "finding")
             yield from ("", "</details>")
 
-    def _rest(self, whole: Sequence[object], what: str) -> Iterator[str]:
+    def _rest(self, whole: Sequence[object], one: str, then: str = "") -> Iterator[str]:
         if len(whole) > self.most:
-            yield from ("", f"and {len(whole) - self.most} more {what}")
+            yield from ("", f"and {counted(len(whole) - self.most, f'more {one}')}{then}")
 
 
 def _told(found: Finding) -> Iterator[str]:

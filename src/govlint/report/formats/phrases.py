@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from govlint.finding import CheckedStructure
+from govlint.result import CheckedStructure
 
 _WORDS = {"icb": "ICB", "tor": "terms of reference"}
 _HYPHENATED = ("over-committed", "over-represented", "pass-through", "single-partner", "stood-down")

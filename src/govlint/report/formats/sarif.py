@@ -11,20 +11,13 @@ from typing import Any
 from urllib.parse import quote
 
 from govlint import HOME, __version__
-from govlint.finding import (
-    INCOMPLETE,
-    Change,
-    Earlier,
-    Finding,
-    KeyPath,
-    Place,
-    RelatedPlace,
-    Result,
-)
+from govlint.finding import INCOMPLETE, Change, Finding, RelatedPlace
+from govlint.place import KeyPath, Place
 from govlint.report.formats.sarif_rule import LEVELS, described
 from govlint.report.json_text import as_json
 from govlint.report.status import FindingStatus, before, marked, statuses_of
 from govlint.report.summary import loosened
+from govlint.result import Earlier, Result
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
 

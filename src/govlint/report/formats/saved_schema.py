@@ -5,7 +5,8 @@ from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, FailFast, Field, FiniteFloat
 
-from govlint.finding import Authority, Change, Circumstance, Severity, WhyGone
+from govlint.finding import Authority, Change, Circumstance, Severity
+from govlint.result import WhyGone
 from govlint.structure.schema import DIALECT
 
 Part = TypeVar("Part")

@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from govlint.exchange.workbook.grids import Row
 from govlint.exchange.workbook.marking import CellNote, with_findings
 from govlint.exchange.workbook.names import LONGEST
-from govlint.finding import Result
 from govlint.report.formats.csv import rows_of
 from govlint.report.status import advice, marked
+from govlint.result import Result
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from govlint.finding import KeyPath
+from govlint.place import KeyPath
 from govlint.structure.entity_names import EntityNames, names_in
 from govlint.structure.typed_text import is_typed
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govlint.finding import Refusal
+from govlint.refusal import Refusal
 from govlint.report.answers import written
 from govlint.report.summary import loosened
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from govlint.answers.answer import Answer
-    from govlint.finding import Result
     from govlint.graph.graph import Graph
+    from govlint.result import Result
     from govlint.rulebook.catalogue import Catalogue
 
     Ask = Callable[[Graph, Result, Catalogue, str], Answer]

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from govlint.finding import ExplainedFinding, Finding, Place, Result
+from govlint.finding import Finding
 from govlint.graph.days_in_words import in_full
+from govlint.place import Place
 from govlint.report.formats.phrases import title
 from govlint.report.rule_phrases import AUTHORITIES, cited
 from govlint.report.summary import MOST_GAPS, gaps, loosened, seen
+from govlint.result import ExplainedFinding, Result
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
 from govlint.web.session.advice import advice_in_page

@@ -11,11 +11,15 @@ from typing import Any, NamedTuple
 
 from govlint.answers.ambiguity import Unclear
 from govlint.config import read_config
-from govlint.finding import Refusal, Result
 from govlint.graph.graph import Graph
-from govlint.lint.plan import NoStructure, Plan, Request, Site, choice_of, config_for, planned
+from govlint.lint.plan import Plan, planned
+from govlint.lint.request import Request
+from govlint.lint.rules_asked import choice_of
 from govlint.lint.run import lint, lint_one
+from govlint.lint.sites import NoStructure, Site, config_for
+from govlint.refusal import Refusal
 from govlint.report.summary import loosened
+from govlint.result import Result
 from govlint.rulebook.catalogue import load_catalogue
 from govlint.structure.sanitise import printable
 from govlint.web.session import saved_files

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from govlint.answers.sums_in_questions import sum_of
-from govlint.finding import Refusal
+from govlint.refusal import Refusal
 
 JOINTS = ("of", "for", "on", "from")
 """Words between a sum and what it is for."""

@@ -9,7 +9,7 @@ from govlint.exchange.workbook.cells import Cell
 from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.grids import Row
 from govlint.exchange.workbook.names import LONGEST
-from govlint.finding import column_letters
+from govlint.place import column_letters
 
 MOST_SHEETS = 200
 MOST_ROWS = 200_000

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from govlint.finding import Result
 from govlint.report.formats.html.environment import filled, in_css, part
+from govlint.result import Result
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
 from govlint.structure.word_lists import cut_short

@@ -7,13 +7,14 @@ from itertools import count
 
 from govlint import __version__
 from govlint.answers.answer import SHAPES
-from govlint.finding import Change, CheckedStructure, Finding, Gone, Result, Severity
+from govlint.finding import Change, Finding, Severity
 from govlint.graph.days_in_words import in_full
 from govlint.report.formats.grouping import OfRule, by_structure, severities
 from govlint.report.formats.html.blocks import Anchors, Block, Item, PagePart
 from govlint.report.formats.phrases import heading, spoken, title
 from govlint.report.status import why_gone
 from govlint.report.summary import NOT_ASSURANCE, field_label, gaps, summary
+from govlint.result import CheckedStructure, Gone, Result
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.model import SECTIONS
 
