@@ -127,6 +127,7 @@ class RevisionRoots(NamedTuple):
 
     roots: Mapping[Path, Path]
     day: date | None
+    laid: Checkout
 
 
 @contextmanager
@@ -153,7 +154,7 @@ def at_revision(
                 name = from_here(laid.today(root))
                 raise Refusal(f"{name}: was a structure at {revision}, and is none today")
         commit = laid.trees[0]
-        yield RevisionRoots(paired, day_of(commit.repository.git, commit.commit))
+        yield RevisionRoots(paired, day_of(commit.repository.git, commit.commit), laid)
 
 
 def roots_then(paths: Sequence[Path], laid: Checkout) -> list[Path]:
