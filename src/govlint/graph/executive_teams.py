@@ -18,10 +18,13 @@ def sat_on_by_office(graph: Graph, forum: str, others: int) -> int:
     """Give those of some forums on which an executive team sits by office and is not alone.
 
     That is on the board, a committee of the board or the members' meeting of its own body, where
-    others have most of the votes or are in the chair.
+    others have most of the votes or are in the chair. Those who manage a body in another way, as
+    the elected officers of a union do, sit by office on its board, where others have most votes.
     """
-    if not _is_executive_team(graph, forum):
+    if graph.forums[forum].form != "management-group":
         return 0
+    if not _is_executive_team(graph, forum):
+        return _boards_with_others(graph, forum, others)
     exemptions, owners = exemptions_of(graph), graph.forums[forum].of or ()
     tables = exemptions.names(others & _tables(graph))
     return exemptions.of(
@@ -30,6 +33,15 @@ def sat_on_by_office(graph: Graph, forum: str, others: int) -> int:
         if (_is_outvoted(graph, forum, table) or _is_chaired_by_others(graph, forum, table))
         and not (owners and {*(graph.forums[table].of or owners)}.isdisjoint(owners))
     )
+
+
+def _boards_with_others(graph: Graph, forum: str, others: int) -> int:
+    """Give those of some forums that are boards of its body and where others have most votes."""
+    owners = graph.forums[forum].of or ()
+    boards = {board for owner in owners for board in graph.boards.get(owner, ())}
+    exemptions = exemptions_of(graph)
+    near = others & exemptions.of(boards)
+    return exemptions.of(one for one in exemptions.names(near) if _is_outvoted(graph, forum, one))
 
 
 def other_groups_of_team(graph: Graph, forum: str) -> int:
