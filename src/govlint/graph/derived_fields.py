@@ -4,6 +4,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
+from govlint.graph.agreement_forums import (
+    binds_by_majority,
+    is_assembly_of_parties,
+    is_managed_for_all,
+    is_on_top_of_agreement,
+    leads_alliance,
+)
 from govlint.graph.delegation_conditions import (
     about_money,
     from_parish,
@@ -20,7 +27,6 @@ from govlint.graph.forum_conditions import (
     in_own_right,
     is_made_by_law,
     is_mostly_elected,
-    is_on_top_of_agreement,
     needs_no_quorum,
     states_elected,
     states_size,
@@ -318,6 +324,13 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField(
             "forum", "top_of_agreement", is_on_top_of_agreement, bool, "answers to its parties"
         ),
+        DerivedField("forum", "leads_alliance", leads_alliance, bool, "leads an alliance"),
+        DerivedField(
+            "forum", "assembly_of_parties", is_assembly_of_parties, bool, "seats each party once"
+        ),
+        DerivedField(
+            "forum", "binds_by_majority", binds_by_majority, bool, "lets most parties bind the rest"
+        ),
         DerivedField(
             "forum", "asks_for_three", asks_for_three, bool, "asks for three votes of a project"
         ),
@@ -334,6 +347,13 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             joins_health_and_council,
             bool,
             "joins health bodies and councils",
+        ),
+        DerivedField(
+            "agreement",
+            "managed_for_all",
+            is_managed_for_all,
+            bool,
+            "is led by all its parties and managed for them",
         ),
         DerivedField("agreement", "in_use", _in_use, bool, "has an active forum and no successor"),
         DerivedField(

@@ -1,6 +1,6 @@
 """Conditions of a forum that derive from the rest: is it elected, made by law, for care, on top."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 
 from govlint.graph.graph import JOINT_FORMS, Graph
 from govlint.graph.identity import all_ids
@@ -126,28 +126,6 @@ def is_made_by_law(graph: Graph, key: str, forum: Forum) -> bool:
         and powers in ("none", "own")
         and key not in graph.delegations_to
     )
-
-
-def is_on_top_of_agreement(graph: Graph, key: str, forum: Forum) -> bool:
-    """Tell whether a forum leads an agreement of those whose it is, none with a board in the file.
-
-    So it is with the general assembly of a consortium, which answers to the parties as such.
-    """
-    owners = {*(forum.of or ())}
-    if forum.form != "contractual-body" or len(owners) < 2 or not owners.isdisjoint(graph.boards):
-        return False
-    return owners in _led_by(graph).get(key, ())
-
-
-@once
-def _led_by(graph: Graph) -> Mapping[str, list[set[str]]]:
-    """List with each leadership forum the parties of its agreements that have not ended."""
-    found: dict[str, list[set[str]]] = {}
-    for agreement in graph.structure.agreements.values():
-        is_over = graph.day and agreement.ends and agreement.ends < graph.day
-        if agreement.leadership and not is_over:
-            found.setdefault(agreement.leadership, []).append({*(agreement.parties or ())})
-    return found
 
 
 def in_own_right(graph: Graph, key: str, forum: Forum) -> bool:
