@@ -91,15 +91,26 @@ def _is_past(graph: Graph, day: date, seat: Seat) -> bool:
 
 
 def _usual(graph: Graph, day: date, forum: str) -> Reading:
-    """Count the forums of its form and owner with a chair, and its own word that it has one."""
+    """Count the forums of its form and owner with a chair, and its own word that it has one.
+
+    A list of nothing but several alike says from whom its members are drawn; others say nothing
+    of it.
+    """
     alike = _chaired_alike(graph)
     owners = graph.forums[forum].of or (None,)
     form = graph.forums[forum].form
-    there = {other for owner in owners for other in alike.get((form, owner), ())}
+    others = () if _lists_pool(graph, forum) else owners
+    there = {other for owner in others for other in alike.get((form, owner), ())}
     customs = tuple(f"{as_words(f'{form} of')} {owner}" for owner in owners)
     number = len(there) + bool(forum_value(graph, forum, "says_chaired"))
     words = f"has {counted(number, 'sign')} that its form and owner mean it to have a chair"
     return Reading(number, lambda: Sentence(words), customs=customs)
+
+
+def _lists_pool(graph: Graph, forum: str) -> bool:
+    """Tell whether those who vote are one entry for several, as of a panel drawn for a case."""
+    voting = [seat for seat in graph.seats_of(forum) or () if seat.votes]
+    return len(voting) == 1 and voting[0].unnamed and voting[0].number > 1
 
 
 @once
