@@ -22,6 +22,7 @@ from govlint.graph.delegation_conditions import (
 from govlint.graph.forum_conditions import (
     employers_only,
     for_care,
+    hears_clinician,
     hears_of_its_powers,
     holds_power,
     in_own_right,
@@ -314,6 +315,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField("forum", "states_size", states_size, bool, "has a size by its own terms"),
         DerivedField("forum", "states_elected", states_elected, bool, "says who is elected"),
         DerivedField("forum", "for_care", for_care, bool, "its organisation may give care"),
+        DerivedField("forum", "hears_clinician", hears_clinician, bool, "hears a clinician"),
         DerivedField("forum", "employers_only", employers_only, bool, "has others by employment"),
         DerivedField(
             "forum", "hearing_panel", is_hearing_panel, bool, "is a panel of three for hearings"

@@ -76,6 +76,13 @@ def for_care(graph: Graph, key: str, forum: Forum) -> bool:
     return not forum.of or not _giving_care(graph).isdisjoint(forum.of)
 
 
+def hears_clinician(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether somebody clinical attends a forum or advises it, with a vote or without."""
+    return any(
+        "clinical" in (seat.kinds or ()) and seat.takes_part for seat in graph.seats_of(key) or ()
+    )
+
+
 def employers_only(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether the votes of one organisation's forum are others' by employment alone."""
     if forum.form in JOINT_FORMS or len(forum.of or ()) != 1:
