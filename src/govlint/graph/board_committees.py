@@ -9,7 +9,7 @@ from govlint.graph.identity import ids_of
 from govlint.graph.known_voters import known_at_table, known_voters
 from govlint.graph.once import once
 from govlint.graph.overlap_exemptions import PARTS, exemptions_of
-from govlint.structure.forums import Forum
+from govlint.structure.forums import CHAIRS, Forum
 
 FORMS = ("committee", "sub-committee")
 """Forms of forum to which a board gives a part of its work."""
@@ -54,11 +54,21 @@ def _by_voter(graph: Graph) -> Mapping[str, Sequence[str]]:
 def _duties(graph: Graph, forum: str, board: str) -> Sequence[str]:
     """List the duties of a forum; where it states none, what tells it from the board's others.
 
-    That is whom it has beside people of the board, and the other body whose it is.
+    That is whom it has beside people of the board, the other body whose it is, and of the whole
+    board as a committee who is in the chair.
     """
-    stated = graph.forums[forum].duty
-    bodies = _other_bodies(graph, forum, board) if not stated else ()
-    return stated or (" and ".join((NO_DUTY, *bodies, *_beside(graph, forum, board))),)
+    if stated := graph.forums[forum].duty:
+        return stated
+    bodies, chairs = _other_bodies(graph, forum, board), _chairs_of_whole(graph, forum, board)
+    return (" and ".join((NO_DUTY, *bodies, *chairs, *_beside(graph, forum, board))),)
+
+
+def _chairs_of_whole(graph: Graph, forum: str, board: str) -> Sequence[str]:
+    """List who leads a committee of the whole board, as councils have for one part of the work."""
+    if not known_voters(graph, forum) >= known_voters(graph, board):
+        return ()
+    seats = graph.seats_of(forum) or ()
+    return sorted(one.holder for one in seats if one.holder and one.member.capacity in CHAIRS)
 
 
 def _other_bodies(graph: Graph, forum: str, board: str) -> Sequence[str]:
