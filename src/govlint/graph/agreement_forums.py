@@ -21,23 +21,18 @@ FEWEST = 3
 def is_on_top_of_agreement(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether a forum leads an agreement of those whose it is, none with a board in the file.
 
-    So it is with the general assembly of a consortium, which answers to the parties as such.
+    So it is with the general assembly of a consortium, which answers to the parties as such. Where
+    it is not stated whose it is, it is theirs who all have a vote there.
     """
-    owners = {*(forum.of or ())}
-    if forum.form != "contractual-body" or len(owners) < 2 or not owners.isdisjoint(graph.boards):
+    if forum.form != "contractual-body":
         return False
-    return owners in _led_by(graph).get(key, ())
-
-
-@once
-def _led_by(graph: Graph) -> Mapping[str, list[set[str]]]:
-    """List with each leadership forum the parties of its agreements that have not ended."""
-    found: dict[str, list[set[str]]] = {}
-    for agreement in graph.structure.agreements.values():
-        is_over = graph.day and agreement.ends and agreement.ends < graph.day
-        if agreement.leadership and not is_over:
-            found.setdefault(agreement.leadership, []).append({*(agreement.parties or ())})
-    return found
+    for agreement in _agreements_of(graph).get(key, ()):
+        parties = {*(agreement.parties or ())}
+        owners = {*(forum.of or (parties & with_vote(graph, key)))}
+        leads = agreement.leadership == key and owners == parties
+        if leads and len(owners) > 1 and owners.isdisjoint(graph.boards):
+            return True
+    return False
 
 
 def leads_alliance(graph: Graph, key: str, forum: Forum) -> bool:
