@@ -19,6 +19,7 @@ from govlint.graph.delegation_conditions import (
     to_councillor,
     within_company,
 )
+from govlint.graph.executive_teams import is_committee_of_few
 from govlint.graph.forum_conditions import (
     employers_only,
     for_care,
@@ -28,6 +29,8 @@ from govlint.graph.forum_conditions import (
     in_own_right,
     is_made_by_law,
     is_mostly_elected,
+    is_within_group,
+    lists_one_sort,
     needs_no_quorum,
     states_elected,
     states_size,
@@ -316,6 +319,11 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField("forum", "states_elected", states_elected, bool, "says who is elected"),
         DerivedField("forum", "for_care", for_care, bool, "its organisation may give care"),
         DerivedField("forum", "hears_clinician", hears_clinician, bool, "hears a clinician"),
+        DerivedField("forum", "within_group", is_within_group, bool, "is one group's"),
+        DerivedField("forum", "lists_one_sort", lists_one_sort, bool, "lists one sort of member"),
+        DerivedField(
+            "forum", "committee_of_few", is_committee_of_few, bool, "is a small part of a board"
+        ),
         DerivedField("forum", "employers_only", employers_only, bool, "has others by employment"),
         DerivedField(
             "forum", "hearing_panel", is_hearing_panel, bool, "is a panel of three for hearings"

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Iterator
 
 from govlint.graph.graph import JOINT_FORMS, Graph
-from govlint.graph.identity import all_ids
+from govlint.graph.identity import all_ids, body_and_above
 from govlint.graph.once import once
 from govlint.graph.seats import Seat, once_each, seats_in
 from govlint.graph.standing_orders import WITH_DEFAULTS
-from govlint.structure.forums import Forum
+from govlint.structure.forums import CHAIRS, Forum
 from govlint.structure.kind_groups import CLINICAL, ELECTED
 from govlint.structure.name_words import ELECTED_MEMBERS
 
@@ -95,13 +95,36 @@ def employers_only(graph: Graph, key: str, forum: Forum) -> bool:
     )
 
 
+def is_within_group(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether all votes are for one body and its parts, as far as it is stated for whom."""
+    bodies = [*graph.represented(key)]
+    above = [{*body_and_above(graph, body)} for body in bodies]
+    return len(bodies) > 1 and bool(set.intersection(*above))
+
+
+def lists_one_sort(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether of a forum only the number of its members is stated.
+
+    Beside those in the chair they are one entry for several alike, as delegates to a congress or
+    the editors of a journal. What sort of forum it is, is not stated, or it only advises and no
+    meetings are stated.
+    """
+    meets = forum.meetings is not None and forum.meetings.per_year
+    may_be_list = forum.form is None or (forum.form == "advisory-group" and not meets)
+    if not may_be_list or forum.purpose or key in graph.deciding:
+        return False
+    seats = [seat for seat in graph.seats_of(key) or () if seat.takes_part]
+    others = [seat for seat in seats if seat.member.capacity not in (*CHAIRS, "deputy-chair")]
+    return len(others) == 1 and others[0].unnamed
+
+
 def is_mostly_elected(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether more than half of those who take part are elected."""
     seats = graph.seats_of(key) or ()
-    if not any(map(_is_elected, seats)):
+    if not any(map(is_elected, seats)):
         return False
     there = once_each(seat for seat in seats if seat.takes_part)
-    return seats_in(filter(_is_elected, there)) * 2 > seats_in(there)
+    return seats_in(filter(is_elected, there)) * 2 > seats_in(there)
 
 
 def states_elected(graph: Graph, key: str, forum: Forum) -> bool:
@@ -113,7 +136,8 @@ def states_elected(graph: Graph, key: str, forum: Forum) -> bool:
     return any("elected" in one and "employee" not in one for one in kinds)
 
 
-def _is_elected(seat: Seat) -> bool:
+def is_elected(seat: Seat) -> bool:
+    """Tell whether a seat is for somebody elected, by its kind or else by what it is called."""
     if seat.kinds is None:
         title = seat.member.seat
         return title is not None and ELECTED_MEMBERS.found_in(title)
