@@ -21,6 +21,7 @@ from govlint.graph.delegation_conditions import (
 )
 from govlint.graph.executive_teams import is_committee_of_few
 from govlint.graph.forum_conditions import (
+    audits_for_members,
     employers_only,
     for_care,
     hears_clinician,
@@ -59,6 +60,7 @@ from govlint.graph.owners import (
 from govlint.graph.panels import hears_appeals, is_hearing_panel, sits_in_panels
 from govlint.graph.placeholders import is_nobody
 from govlint.graph.seated_on_a_day import says_vacant
+from govlint.graph.second_boards import is_below_own_board, is_owners_board
 from govlint.graph.shareholding import is_of_council_company, is_watched
 from govlint.graph.standing_on_a_day import stands
 from govlint.graph.standing_orders import Read, ordering_body
@@ -323,6 +325,13 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField("forum", "lists_one_sort", lists_one_sort, bool, "lists one sort of member"),
         DerivedField(
             "forum", "committee_of_few", is_committee_of_few, bool, "is a small part of a board"
+        ),
+        DerivedField(
+            "forum", "below_own_board", is_below_own_board, bool, "is below a board of its body"
+        ),
+        DerivedField("forum", "owners_board", is_owners_board, bool, "is its owner's board"),
+        DerivedField(
+            "forum", "audits_for_members", audits_for_members, bool, "audits for members alone"
         ),
         DerivedField("forum", "employers_only", employers_only, bool, "has others by employment"),
         DerivedField(

@@ -219,3 +219,19 @@ def _with_signs_of_care(graph: Graph) -> Iterator[str]:
     for service in graph.structure.services.values():
         if service.clinically_accountable:
             yield from (service.clinically_accountable, *(service.providers or ()))
+
+
+def audits_for_members(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum for audit alone answers to a meeting of members and decides nothing.
+
+    So do the members of a society who look at its accounts once before the meeting.
+    """
+    above = forum.accountable_to or ()
+    return (
+        {*(forum.duty or ())} == {"audit"}
+        and key not in graph.deciding
+        and bool(above)
+        and all(
+            one in graph.forums and graph.forums[one].form == "members-meeting" for one in above
+        )
+    )
