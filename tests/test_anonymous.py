@@ -12,10 +12,10 @@ from command import TODAY, govlint, write
 from govlint.cli.app import COMMANDS, function_of
 from govlint.document.document import read
 from govlint.invisible_characters import PILED, UNSEEN
-from govlint.lint.anonymous.mentions import Mentions, renamed
+from govlint.lint.anonymous.names_in_texts import Mentions, renamed
+from govlint.lint.anonymous.new_values import Removals, Wording
 from govlint.lint.anonymous.people import numbered
-from govlint.lint.anonymous.rewriting import rewritten
-from govlint.lint.anonymous.wording import Removals, Wording
+from govlint.lint.anonymous.rewritten_files import rewritten
 from govlint.report.answers import DIARY_FORMATS, MAP_FORMATS
 from govlint.report.answers import FORMATS as ANSWER_FORMATS
 from govlint.report.formats import BINARY, FORMATS

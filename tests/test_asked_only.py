@@ -8,9 +8,9 @@ import govlint
 from command import TODAY
 from govlint.checks.overlap import OverlapCheck
 from govlint.document.document import read
-from govlint.graph.alike_remits import AlikeRemits
 from govlint.graph.graph import Graph
-from govlint.graph.overlap_exemptions import exemptions_of
+from govlint.graph.overlap.alike_remits import AlikeRemits
+from govlint.graph.overlap.exemptions import exemptions_of
 from govlint.graph.reach import Reach
 from govlint.structure.model import Structure
 from govlint.structure.reader import read_structure

@@ -2,8 +2,8 @@
 
 import pytest
 
+from govlint.lint.not_as_meant.text import text_not_as_meant
 from govlint.lint.reading.loader import load_text
-from govlint.lint.text_not_as_meant import text_not_as_meant
 
 HEAD = {"govlint": 1, "name": "Example"}
 

@@ -13,8 +13,10 @@ from command import TODAY, govlint, write
 from goldens import golden
 from govlint.change.difference import Difference, compared
 from govlint.cli.commands.schema import schema_named
-from govlint.lint.plan import Request, planned, sites_in
+from govlint.lint.plan import planned
 from govlint.lint.reading.texts import Texts
+from govlint.lint.request import Request
+from govlint.lint.sites import sites_in
 from repository import COMMITTED, committed, git
 
 POSTS = "".join(f"  {one}: {{title: Post {one.upper()}}}\n" for one in "abcdefghij")

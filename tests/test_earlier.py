@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from command import ROOT, TODAY, Run, govlint, write
-from govlint.cli.checkout import laid_out
+from govlint.cli.earlier_state.checkout import laid_out
 from govlint.cli.exit_codes import Code
 from repository import git
 

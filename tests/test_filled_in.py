@@ -161,6 +161,12 @@ def test_two_chairs_who_are_written_as_one_entry_are_in_doubt(
     assert compared(tmp_path, "two-chairs-of-one-forum", text, two, after) == expected
 
 
+def both_told(folder: Path, text: str) -> Result:
+    """Check by the rules of leavers and of posts that nobody holds."""
+    write(folder / "structure.yaml", f"{HEAD}{text}\n")
+    return checked(folder, "rests-on-leaver", "rests-on-vacant-post")
+
+
 LEFT = (
     "people: {{p: {{until: 2025-11-30}}}}\nposts: {{x: {{{}}}}}\nforums: {{b: {{form: board}}}}\n"
     "decisions: {{pay: {{decided_by: x}}, more: {{decided_by: {}}}}}"
@@ -180,11 +186,36 @@ BY_LEAVER, VACANT = "holder: p", "holder: vacant, vacant_since: 2025-12-01"
 def test_what_rests_on_a_leaver_is_no_other_thing_once_their_post_is_vacant(
     tmp_path: Path, before: tuple[str, str], after: tuple[str, str], expected: dict[str, int]
 ) -> None:
-    found = []
-    for text in (before, after):
-        write(tmp_path / "structure.yaml", f"{HEAD}{LEFT.format(*text)}\n")
-        found.append(checked(tmp_path, "rests-on-leaver", "rests-on-vacant-post"))
-    then, now = found
+    then, now = (both_told(tmp_path, LEFT.format(*text)) for text in (before, after))
+    assert changes(held(now, then)) == expected
+
+
+LEFT_TWO = (
+    "people: {{p: {{until: 2025-11-30}}}}\nposts: {{x: {{{}}}, y: {{{}}}}}\n"
+    "forums: {{b: {{form: board}}}}\n"
+    "decisions: {{pay: {{decided_by: x}}, hire: {{decided_by: {}}}, more: {{decided_by: {}}}}}"
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ((BY_LEAVER, "y", "b"), (BY_LEAVER, "y", "b"), {"better": 2}),
+        ((BY_LEAVER, "y", "b"), (VACANT, "y", "b"), {"better": 2}),
+        ((BY_LEAVER, "p", "b"), (BY_LEAVER, "p", "b"), {"better": 2}),
+        ((BY_LEAVER, "y", "b"), (VACANT, "y", "x"), {"worse": 1, "better": 1}),
+    ],
+)
+def test_of_several_posts_of_a_leaver_each_that_is_vacant_has_what_was_known_of_it(
+    tmp_path: Path,
+    before: tuple[str, str, str],
+    after: tuple[str, str, str],
+    expected: dict[str, int],
+) -> None:
+    then, now = (
+        both_told(tmp_path, LEFT_TWO.format(*text))
+        for text in ((BY_LEAVER, *before), (VACANT, *after))
+    )
     assert changes(held(now, then)) == expected
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from command import write
 from comparing import since
-from govlint.cli.checkout import laid_out
+from govlint.cli.earlier_state.checkout import laid_out
 from govlint.cli.exit_codes import Code
 from govlint.cli.git.part_names import NamePatterns
 from govlint.cli.git.patience import Patience
@@ -412,7 +412,7 @@ class TestATreeThatNoGitWrites:
     def test_structures_without_an_end_are_refused(
         self, folder: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("govlint.cli.since.MOST_ROOTS", 15)
+        monkeypatch.setattr("govlint.cli.earlier_state.since.MOST_ROOTS", 15)
         ended = since(folder, _commit(folder, self._many(folder, "100644", 16)))
         assert ended.code == Code.NOT_CHECKED
         assert "holds 16 structures here, and today holds 1; name fewer" in ended.err

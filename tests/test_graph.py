@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from govlint.checks.overlap import OverlapCheck
 from govlint.graph.graph import Graph
-from govlint.graph.overlap_exemptions import exemptions_of
+from govlint.graph.overlap.exemptions import exemptions_of
+from govlint.graph.overlap.shared_voters import SharedVoters
 from govlint.graph.relations import Relation
-from govlint.graph.shared_voters import SharedVoters
 from govlint.measures.catalogue import MEASURES
 from govlint.structure.model import Structure
 from govlint.structure.reader import read_structure

@@ -11,12 +11,12 @@ import pytest
 from command import write
 from govlint.document.document import read
 from govlint.graph.graph import Graph
-from govlint.graph.known_voters import known_voters
-from govlint.graph.overlap_exemptions import exemptions_of
+from govlint.graph.overlap.exemptions import exemptions_of
 from govlint.graph.quorums import effective_quorum
 from govlint.graph.reach import Reach
 from govlint.graph.reporting import voters
 from govlint.graph.scopes import scope_of
+from govlint.graph.seating.known_voters import known_voters
 from govlint.structure.model import Structure
 from govlint.structure.reader import read_structure
 

@@ -78,3 +78,14 @@ def test_of_many_forums_of_the_same_people_one_that_shares_them_elsewhere_is_wor
     assert changes(held(then, then)) == {"same": 1}
     assert changes(held(now, then)) == {"worse": 1}
     assert changes(held(then, now)) == {"better": 1}
+
+
+def test_one_that_shares_its_people_with_very_many_is_worse_with_another(tmp_path: Path) -> None:
+    def found(apart: int) -> Result:
+        seats = ("u, v, w" if at == apart else "p, q, r" for at in range(80))
+        forums = [f"  f{at}: {{members: [{each}, s, t]}}\n" for at, each in enumerate(seats)]
+        return overlapping(tmp_path, f"  a: {{members: [p, q, r, s]}}\n{''.join(forums)}")
+
+    then = found(1)
+    assert changes(held(then, then)) == {"same": 2}
+    assert changes(held(found(2), then))["worse"] == 2

@@ -39,15 +39,19 @@ def profile(changes: str, extends: str = "core") -> str:
     return f"id: ours\nsummary: Ours.\nextends: {extends}\nrules: {{{changes}}}\n"
 
 
-def said(run: Run) -> list[str]:
+PROFILE = "ours/profiles/ours.yaml"
+
+
+def said(run: Run, path: str = ".govlint.yaml") -> list[str]:
     """Give the lines that name the file."""
-    lines = run.out.replace("\n.govlint", " .govlint").splitlines()
-    return [line for line in lines if line.endswith(": .govlint.yaml.")]
+    lines = run.out.replace(f"\n{path}", f" {path}").splitlines()
+    return [line for line in lines if line.endswith(f": {path}.")]
 
 
 OPEN = f"2 rules are off ({LARGE}, room-in-common-too-large), 1 limit is changed ({ORPHANS})"
 """What the default asks and that profile does not, or not of all."""
 
+OTHER = f"1 rule is off (room-in-common-too-large), 1 limit is changed ({ORPHANS})"
 BOTH = f"1 limit is changed ({LARGE}), 1 severity is lowered ({ORPHANS})"
 
 
@@ -79,20 +83,76 @@ BOTH = f"1 limit is changed ({LARGE}), 1 severity is lowered ({ORPHANS})"
         ("fail_on: never", "no finding fails a run"),
         (f"set: {{{LARGE}: off, {ORPHANS}: {{severity: info}}}}\nfail_on: never",
          f"1 rule is off ({LARGE}), 1 severity is lowered ({ORPHANS}), no finding fails a run"),
-        ("rules: ours\nprofile: [ours]", BOTH),
-        ("rules: ours\nprofile: [core, ours]", BOTH),
-        ("rules: ours\nprofile: [ours, core]", BOTH),
-        (f"rules: ours\nprofile: [ours]\nset: {{{LARGE}: {{at_most: 19}}}}",
-         f"1 severity is lowered ({ORPHANS})"),
     ],
 )  # fmt: skip
 def test_what_a_configuration_loosens_is_counted(
     tmp_path: Path, config: str, sentence: str
 ) -> None:
     write(tmp_path / "ours" / "nameless-forum.yaml", OWN_RULE)
-    loose = profile(f"{LARGE}: {{at_most: 99}}, {ORPHANS}: {{severity: info}}")
-    write(tmp_path / "ours" / "profiles" / "ours.yaml", loose)
     assert said(check(tmp_path, f"{config}\n")) == [f"{sentence}: .govlint.yaml."]
+
+
+@pytest.mark.parametrize(
+    ("config", "sentence"),
+    [
+        ("profile: [ours]", BOTH),
+        ("profile: [core, ours]", BOTH),
+        ("profile: [ours, core]", BOTH),
+        (
+            f"profile: [ours]\nset: {{{LARGE}: {{at_most: 19}}}}",
+            f"1 severity is lowered ({ORPHANS})",
+        ),
+    ],
+)
+def test_what_a_profile_of_its_own_loosens_is_counted_by_its_file(
+    tmp_path: Path, config: str, sentence: str
+) -> None:
+    loose = profile(f"{LARGE}: {{at_most: 99}}, {ORPHANS}: {{severity: info}}")
+    write(tmp_path / PROFILE, loose)
+    run = check(tmp_path, f"rules: ours\n{config}\n")
+    assert (said(run, PROFILE), said(run)) == ([f"{sentence}: {PROFILE}."], [])
+
+
+LOWERED = f"{LARGE}: {{severity: info}}"
+
+
+@pytest.mark.parametrize(
+    ("profiles", "config", "told"),
+    [
+        ([profile(LOWERED)], f"set: {{{LARGE}: {{}}}}", [f"1 severity is lowered ({LARGE}): a"]),
+        (
+            [profile(LOWERED)],
+            f"set: {{{LARGE}: {{at_most: 20}}}}",
+            [f"1 limit is changed ({LARGE}): config", f"1 severity is lowered ({LARGE}): a"],
+        ),
+        (
+            [profile(f"{LARGE}: off"), profile(f"{LARGE}: {{}}", "a")],
+            "",
+            [f"1 rule is off ({LARGE}): a"],
+        ),
+        (
+            [profile(f"{LARGE}: {{severity: error}}")],
+            "profile: [a, open-source]",
+            [f"{OPEN}: config"],
+        ),
+        ([profile(f"{LARGE}: {{severity: error}}", "open-source")], "", [f"{OTHER}: a"]),
+        ([profile("")], "", []),
+    ],
+    ids=["listed", "another value", "listed below", "chosen after", "extended", "nothing"],
+)
+def test_the_file_that_gives_the_value_is_named_and_not_the_last_that_names_the_rule(
+    tmp_path: Path, profiles: list[str], config: str, told: list[str]
+) -> None:
+    names = "ab"[: len(profiles)]
+    for name, text in zip(names, profiles, strict=True):
+        write(tmp_path / "ours" / "profiles" / f"{name}.yaml", text.replace("ours", name, 1))
+    chosen = [] if "profile:" in config else ["--profile", names[-1]]
+    run = check(tmp_path, f"{config}\n", "--rules", "ours", *chosen)
+    out = " ".join(run.out.split())
+    files = {"config": ".govlint.yaml", "a": "ours/profiles/a.yaml", "b": "ours/profiles/b.yaml"}
+    sentences = [": ".join((said, files[file])) for said, file in (one.split(": ") for one in told)]
+    assert [one for one in sentences if f"{one}." in out] == sentences
+    assert out.count(".yaml.") == len(told)
 
 
 @pytest.mark.parametrize(
@@ -288,7 +348,7 @@ def test_a_bar_is_said_only_where_it_lets_more_pass(tmp_path: Path) -> None:
     for name, bar in {"one": "error", "two": "never"}.items():
         check(tmp_path / name, f"fail_on: {bar}\n")
     run = govlint("check", "-f", "json", cwd=tmp_path)
-    assert [one["fail_on"] for one in run.data["settings"]] == ["error", "never"]
+    assert [one["fail_on"] for one in run.data["settings"]] == ["error", "error"]
 
 
 def test_a_nearer_configuration_says_what_it_holds_instead_of(tmp_path: Path) -> None:
@@ -318,12 +378,12 @@ def test_a_profile_of_its_own_that_the_command_line_names_is_its_setting(
     tmp_path: Path, options: list[str]
 ) -> None:
     loose = profile(f"{LARGE}: {{at_most: 99}}, {ORPHANS}: {{severity: info}}")
-    write(tmp_path / "ours" / "profiles" / "ours.yaml", loose)
+    write(tmp_path / PROFILE, loose)
     top = "id: top\nsummary: Top.\nextends: ours\n"
     write(tmp_path / "ours" / "profiles" / "top.yaml", top)
     for config in ("rules: ours\n", "rules: ours\nprofile: strict\n"):
         run = check(tmp_path, config, "--profile", "ours", *options)
-        assert said(run) == [f"{BOTH}: .govlint.yaml."]
+        assert (said(run, PROFILE), said(run)) == ([f"{BOTH}: {PROFILE}."], [])
 
 
 @pytest.mark.parametrize("config", ["", "fail_on: info\n", f"set: {{{LARGE}: {{at_most: 19}}}}\n"])
@@ -412,7 +472,7 @@ def test_a_profile_of_its_own_that_extends_none_says_that_the_default_is_not_ask
 def test_what_a_profile_of_its_own_switches_off_is_its_setting(tmp_path: Path) -> None:
     write(tmp_path / "ours" / "profiles" / "ours.yaml", profile(f"{LARGE}: off, {ORPHANS}: {{}}"))
     run = check(tmp_path, "rules: ours\nprofile: ours\n")
-    assert said(run) == [f"1 rule is off ({LARGE}): .govlint.yaml."]
+    assert said(run, PROFILE) == [f"1 rule is off ({LARGE}): {PROFILE}."]
 
 
 def test_a_profile_changes_nothing_of_what_every_run_keeps(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from govlint.lint.fault_fixes import line_to_write
+from govlint.lint.fixes_from_messages import line_to_write
 from govlint.lint.reading.loader import load_text
 from typed_structure import replaced, told
 

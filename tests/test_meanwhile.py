@@ -11,13 +11,15 @@ import govlint
 from command import govlint as called
 from command import write
 from comparing import since
-from govlint.cli import checkout, outputs, workbook_import
-from govlint.cli import since as since_revision
+from govlint.cli import outputs
+from govlint.cli.earlier_state import checkout
+from govlint.cli.earlier_state import since as since_revision
 from govlint.cli.files import read_whole, write_whole
 from govlint.cli.git import repository as git_folder
 from govlint.cli.git import tree
 from govlint.cli.git.renames import lines_of
 from govlint.cli.watch import renewal
+from govlint.cli.workbooks import import_ as workbook_import
 from govlint.files.content import content_of
 from govlint.files.plain_file import opened
 from govlint.lint import run

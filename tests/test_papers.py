@@ -20,8 +20,10 @@ from command import ROOT, TODAY, Run, govlint, write
 from govlint.answers.papers.all_papers import PAPERS as MAKERS
 from govlint.answers.papers.paper import DASH, Material
 from govlint.cli.choices import PAPERS
-from govlint.lint.plan import Request, planned, sites_of
+from govlint.lint.plan import planned
+from govlint.lint.request import Request
 from govlint.lint.run import LintedStructure, lint_one
+from govlint.lint.sites import sites_of
 from govlint.report.answers import BINARY, as_bytes, written
 from govlint.rulebook.catalogue import Shelf
 

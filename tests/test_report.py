@@ -7,7 +7,9 @@ from jsonschema import Draft202012Validator
 
 from command import ROOT, TODAY, Run, govlint, write
 from goldens import golden
+from govlint.answers.report.coverage import missing_in_words
 from govlint.cli.commands.schema import schema_named
+from govlint.result import Coverage
 
 REAL = sorted((ROOT / "tests" / "real").glob("*.yaml"))
 PARTS = ("tree", "sizes", "loads", "findings", "decisions", "routes", "coverage")
@@ -199,3 +201,9 @@ def test_what_cannot_be_done_is_refused(arguments: list[str], said: str) -> None
     run = govlint("report", "examples/riverford", *arguments)
     assert (run.code, run.out) == (2, "")
     assert said in run.err
+
+
+@pytest.mark.parametrize(("number", "last"), [(5, "1 more field"), (6, "2 more fields")])
+def test_more_that_is_not_stated_is_counted_as_it_is_spoken(number: int, last: str) -> None:
+    gaps = [Coverage(f"forums.x{one}", stated=1, of=2, rules=("a",)) for one in range(number)]
+    assert list(missing_in_words(gaps, 4, "more field", "more fields", ""))[4:] == [last]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 import govlint
 from govlint.finding import Finding
-from govlint.graph.bands import Band, Bands
+from govlint.graph.authority.bands import Band, Bands
 
 HEAD = "govlint: 1\nname: A\nforums: {b: {form: board}, c: {form: committee}}\ndecisions:\n"
 KEPT = "  {}: {{type: t, reserved_to: b, value: {{over: {}, up_to: {}}}}}\n"

@@ -681,6 +681,11 @@ def test_the_rules_chosen_are_kept_in_the_workbook(call: Call, riverford: Path) 
     ]
 
 
+OPEN = (
+    "2 rules are off (forum-too-large, room-in-common-too-large), 1 limit is changed (orphan-forum)"
+)
+
+
 def test_what_a_workbook_makes_of_the_rules_by_its_own_cell_is_said_with_the_cell(
     call: Call, riverford: Path
 ) -> None:
@@ -695,6 +700,24 @@ def test_what_a_workbook_makes_of_the_rules_by_its_own_cell_is_said_with_the_cel
     assert told[2][0].startswith("2 rules are off (forum-too-large, room-in-common-too-large), ")
     assert told[2][0].endswith(": again.xlsx: Start B6.")
     assert told[3] != told[2]
+
+
+@pytest.mark.parametrize(
+    ("named", "config", "told"),
+    [
+        ("strict", "set: {forum-too-large: off}", "1 rule is off (forum-too-large)"),
+        ("strict", "set: {forum-too-large: {at_most: 50}}", "1 limit is changed (forum-too-large)"),
+        ("no such", "profile: open-source\nset: {orphan-forum: {}}", OPEN),
+    ],
+)
+def test_a_cell_is_not_named_for_what_the_configuration_loosens(
+    call: Call, riverford: Path, named: str, config: str, told: str
+) -> None:
+    call("open", {riverford.name: riverford.read_bytes()})
+    call("set_cells", cells=[["Start", 5, 0, "Rules"], ["Start", 5, 1, named]])
+    book = {"again.xlsx": call("save", form="workbook")["bytes"]}
+    opened = call("open", book | {".govlint.yaml": config.encode()})
+    assert opened["result"]["loosened"] == [f"{told}: .govlint.yaml."]
 
 
 @pytest.mark.parametrize("what", ["report", "map", "who", "show", "trace"])

@@ -10,9 +10,9 @@ import pytest
 import govlint
 from command import TODAY
 from govlint.graph.graph import Graph
-from govlint.graph.overlap_exemptions import Exemptions
+from govlint.graph.overlap.exemptions import Exemptions
+from govlint.graph.seating.seats_by_body import shared
 from govlint.graph.seats import once_each
-from govlint.graph.seats_by_body import shared
 from govlint.graph.tasks import tasks_of
 
 FORUMS, SEATS = 20, 6

@@ -4,7 +4,7 @@ from time import process_time
 
 import pytest
 
-from govlint.lint.fault_fixes import line_to_write
+from govlint.lint.fixes_from_messages import line_to_write
 from govlint.structure.entity_names import names_in
 from govlint.structure.suggestions import lists
 from typed_rows import COMMAS, LEFT_OUT, NO_LINE, VALUES, Row

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from command import govlint, write
-from govlint.lint.currency_not_as_meant import currency_not_as_meant
+from govlint.lint.not_as_meant.currency import currency_not_as_meant
+from govlint.lint.not_as_meant.text import text_not_as_meant
 from govlint.lint.reading.loader import PlacedFault, load, load_text
-from govlint.lint.text_not_as_meant import text_not_as_meant
 
 HEAD = {"govlint": 1, "name": "Example"}
 

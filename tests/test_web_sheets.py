@@ -70,6 +70,26 @@ def test_rows_and_columns_are_pasted_in_one_step(forums: Desk) -> None:
     assert [one.inner_text() for one in corners] == ["HWB Steering Group", "board"]
 
 
+def test_cells_are_filled_from_above_and_from_the_left_in_one_step(forums: Desk) -> None:
+    second, third = forums.cell(4, 3), forums.cell(5, 3)
+    before = [second.inner_text(), third.inner_text()]
+    forums.cell(3, 3).click()
+    forums.press("Shift+ArrowDown", "Shift+ArrowDown", "Control+d")
+    assert [second.inner_text(), third.inner_text()] == ["board", "board"]
+    forums.press("Control+z")
+    assert [second.inner_text(), third.inner_text()] == before
+    second.click()
+    forums.press("Control+d")
+    assert second.inner_text() == "board"
+    forums.press("Control+z", "ArrowLeft", "Shift+ArrowRight", "Control+r")
+    assert second.inner_text() == forums.cell(4, 2).inner_text() != before[0]
+    forums.press("Control+z")
+    forums.cell(2, 1).click()
+    forums.press("Control+d")
+    assert forums.cell(2, 1).inner_text() == "Full Council"
+    assert forums.quiet
+
+
 COPIED_FROM_BODY = """() => {
   const event = new ClipboardEvent("copy", { clipboardData: new DataTransfer(), bubbles: true });
   document.body.dispatchEvent(event);

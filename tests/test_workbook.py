@@ -16,10 +16,10 @@ from govlint.cli.starts import start_of
 from govlint.exchange.workbook.cells import Cell
 from govlint.exchange.workbook.document import document_of
 from govlint.exchange.workbook.file_reading.sheets_of_file import sheets_of_file
-from govlint.exchange.workbook.sheets_as_structure import read_sheets
 from govlint.exchange.workbook.stated import stated
-from govlint.exchange.workbook.structure_as_sheets import as_sheets
-from govlint.exchange.workbook.writing import workbook
+from govlint.exchange.workbook.table_reading.sheets_as_structure import read_sheets
+from govlint.exchange.workbook.writing.structure_as_sheets import as_sheets
+from govlint.exchange.workbook.writing.workbook import workbook
 from govlint.lint.reading.loader import load, load_text
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.reader import read_structure

@@ -9,7 +9,6 @@ import pytest
 
 from command import govlint
 from govlint.exchange.workbook.cells import Cell
-from govlint.exchange.workbook.cells_in_place import with_cells
 from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.file_reading.days_in_cells import (
     LONGEST_FORM,
@@ -19,6 +18,7 @@ from govlint.exchange.workbook.file_reading.days_in_cells import (
 from govlint.exchange.workbook.file_reading.sheets_of_file import sheets_of_file
 from govlint.exchange.workbook.file_reading.xml_elements import MOST_ELEMENTS, Elements, read_xml
 from govlint.exchange.workbook.grids import CellPlace
+from govlint.exchange.workbook.in_place.cells import with_cells
 from raw_workbooks import (
     BOOK,
     LINK,

@@ -11,14 +11,14 @@ import pytest
 
 from command import govlint
 from govlint.exchange.workbook.cells import Cell
-from govlint.exchange.workbook.cells_in_place import with_cells
 from govlint.exchange.workbook.document import document_of
 from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.file_reading.archive import MOST_BYTES
 from govlint.exchange.workbook.file_reading.sheets_of_file import sheets_of_file
 from govlint.exchange.workbook.file_reading.xml_elements import PIECE, Elements, read_xml
 from govlint.exchange.workbook.grids import CellPlace, Row
-from govlint.exchange.workbook.sheets_as_structure import read_sheets
+from govlint.exchange.workbook.in_place.cells import with_cells
+from govlint.exchange.workbook.table_reading.sheets_as_structure import read_sheets
 from govlint.finding import MORE, MOST_TOLD
 from govlint.structure.reader import read_structure
 from raw_workbooks import (

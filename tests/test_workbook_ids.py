@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from command import ROOT, TODAY, govlint
-from govlint.exchange.workbook.sheets_as_structure import read_sheets
+from govlint.exchange.workbook.table_reading.sheets_as_structure import read_sheets
 from workbooks import Grids, column, of_raw, raw, said_of
 
 

@@ -9,9 +9,11 @@ from pathlib import Path
 
 from govlint.change.mending.offer import with_offers
 from govlint.graph.graph import Graph
-from govlint.lint.plan import Plan, Request, Site, planned, sites_in, sites_of
+from govlint.lint.plan import Plan, planned
 from govlint.lint.reading.texts import Texts
+from govlint.lint.request import Request
 from govlint.lint.run import LintTask, lint, lint_one
+from govlint.lint.sites import Site, sites_in, sites_of
 from govlint.refusal import Refusal
 from govlint.result import Result
 from govlint.structure.sanitise import printable

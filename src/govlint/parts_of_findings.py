@@ -11,8 +11,11 @@ A mapping says how far each of them is beyond its limit, or beyond 0.
 
 def one_of_many(name: str) -> str:
     """Name as a part one of so many that no two of them are a part, but each is for every two."""
-    return f"{name} {name}"
+    return f"{name} {_EACH}"
 
+
+_EACH = "*"
+"""Stands for every other; no id looks like it, nor does any word that is none."""
 
 _WORD = ":"
 """Begins a word that is no id."""
@@ -21,6 +24,11 @@ _WORD = ":"
 def as_words(text: str) -> str:
     """Write as words of a part what is no id, so that no id looks like one of them."""
     return f"{_WORD}{text.replace(' ', f' {_WORD}')}"
+
+
+def as_name(text: str) -> str:
+    """Write a name as words of a part, bound together so that no other word seems one of them."""
+    return f"{_WORD}{text.replace(' ', f' {_WORD}{_WORD}')}"
 
 
 def begins_with_words(part: str) -> bool:

@@ -31,7 +31,63 @@ SAME_PEOPLE = (
     ", o{}: {{form: committee, accountable_to: t, "
     "members: [a, b, c, d, {{seat: Member, count: 6}}]}}"
 )
+TERMS_OVER = (
+    "forums: {{b: {{members: [{{seat: {0[0]}, until: {0[1]}-01-01}}, "
+    "{{seat: {0[2]}, until: {0[3]}-01-01}}]}}}}"
+)
 SWAPPED = {
+    "a seat whose name ends as the kind of another": (
+        "term-expired",
+        TERMS_OVER,
+        ("Parent, kind: trustee", 2025, "Parent trustee", 2027),
+        ("Parent, kind: trustee", 2027, "Parent trustee", 2025),
+    ),
+    "a seat whose name is a word twice": (
+        "term-expired",
+        TERMS_OVER,
+        ("Trustee Trustee, count: 8", 2025, "Trustee", 2027),
+        ("Trustee Trustee, count: 4", 2025, "Trustee", 2025),
+    ),
+    "a seat that stands for itself twice": (
+        "term-expired",
+        TERMS_OVER,
+        ("trustee, kind: trustee, count: 8", 2025, "trustee", 2027),
+        ("trustee, kind: trustee, count: 4", 2025, "trustee", 2025),
+    ),
+    "who has an interest in which body": (
+        "quorum-breaks-on-conflict",
+        (
+            "organisations: {{h: {{}}, t: {{}}}}\npeople: {{a: {{}}, b: {{}}}}\n"
+            "forums: {{f: {{members: [a, b], quorum: {{min: 2}}}}}}\n"
+            "decisions: {{d: {{decided_by: f, affects: [h, t]}}}}\n"
+            "interests: {{i: {{person: {0[0]}, organisation: {0[1]}}}}}"
+        ),
+        "ah",
+        "bt",
+    ),
+    "the body in which somebody has an interest": (
+        "quorum-breaks-on-conflict",
+        (
+            "organisations: {{h: {{}}, t: {{}}}}\npeople: {{a: {{}}, b: {{}}}}\n"
+            "forums: {{f: {{members: [a, b], quorum: {{min: 2}}}}}}\n"
+            "decisions: {{d: {{decided_by: f, affects: [h, t]}}}}\n"
+            "interests: {{i: {{person: a, organisation: {}}}}}"
+        ),
+        "h",
+        "t",
+    ),
+    "the layer that an alliance lacks": (
+        "missing-delivery-or-leadership-tier",
+        "forums: {{f: {{}}, g: {{}}}}\nagreements: {{a: {{kind: alliance, {}}}}}",
+        "leadership: f",
+        "management: g",
+    ),
+    "one forum for both layers": (
+        "missing-delivery-or-leadership-tier",
+        "forums: {{f: {{}}, g: {{}}}}\nagreements: {{a: {{kind: alliance, {}}}}}",
+        "leadership: f",
+        "leadership: f, management: f",
+    ),
     "whose post an entry that is nobody fills": (
         "placeholder-as-person",
         ("people: {{tbc: {{}}, p: {{}}}}\nposts: {{a: {{holder: {0[0]}}}, b: {{holder: {0[1]}}}}}"),

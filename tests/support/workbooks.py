@@ -7,10 +7,10 @@ from typing import Any
 
 from govlint.exchange.workbook.sheet_layouts import ID
 from govlint.exchange.workbook.stated import stated
-from govlint.exchange.workbook.structure_as_sheets import as_sheets
+from govlint.exchange.workbook.writing.structure_as_sheets import as_sheets
 from govlint.graph.graph import Graph
+from govlint.lint.not_as_meant.text import text_not_as_meant
 from govlint.lint.reading.loader import LoadedStructure, load, load_text
-from govlint.lint.text_not_as_meant import text_not_as_meant
 from govlint.lint.unknown_references import unknown_references
 
 Grids = dict[str, list[list[Any]]]

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from govlint.answers.ladder import DecisionBand, band
 from govlint.answers.lookup import find, folded, has_words, name_of, names_of
-from govlint.graph.delegations import UNLIMITED
+from govlint.graph.authority.delegations import UNLIMITED
 from govlint.graph.graph import Graph
 from govlint.graph.identity import by_its_ends
 from govlint.refusal import Refusal

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from govlint.graph.authority.delegations import amount, live, type_of
 from govlint.graph.days_in_words import in_full
-from govlint.graph.delegations import amount, live, type_of
 from govlint.graph.graph import Graph
 from govlint.graph.identity import all_ids
 from govlint.graph.once import once

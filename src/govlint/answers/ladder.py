@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from govlint.graph.delegations import UNLIMITED
+from govlint.graph.authority.delegations import UNLIMITED
+from govlint.graph.authority.ladders import bodies_of, leaves_out
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named
-from govlint.graph.ladders import bodies_of, leaves_out
 from govlint.structure.figures import sum_in_figures
 from govlint.structure.model import Decision
 from govlint.structure.word_lists import in_words

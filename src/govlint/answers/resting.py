@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from govlint.graph.delegations import live
+from govlint.graph.authority.delegations import live
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.reporting import in_force

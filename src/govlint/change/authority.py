@@ -9,7 +9,7 @@ from typing import NamedTuple
 from govlint.answers.ladder import ladder
 from govlint.change.data import AuthorityChange, MoneyBand, OwnerChange
 from govlint.change.pairs import Pairing
-from govlint.graph.delegations import UNLIMITED, amount, live
+from govlint.graph.authority.delegations import UNLIMITED, amount, live
 from govlint.graph.graph import Graph
 
 OVER = ("withdrawn", "taken")

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from govlint.change.forum_data import ForumChanges, OverlaidForum
-from govlint.graph.alike_remits import AlikeRemits, functions_of
 from govlint.graph.graph import Graph
-from govlint.graph.known_voters import known_voters
-from govlint.graph.overlap_exemptions import exemptions_of
+from govlint.graph.overlap.alike_remits import AlikeRemits, functions_of
+from govlint.graph.overlap.exemptions import exemptions_of
 from govlint.graph.scopes import scope_of
+from govlint.graph.seating.known_voters import known_voters
 from govlint.graph.seats import seats_in
 from govlint.graph.standing_on_a_day import stands
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal
 
-from govlint.graph.graph import ROUTES, Graph
+from govlint.graph.edges_of_relations import ROUTES
+from govlint.graph.graph import Graph
 from govlint.graph.relations import Edge, Relation
 from govlint.hit import Check, Hit
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Literal
 
-from govlint.graph.delegations import most_of
+from govlint.graph.authority.delegations import most_of
 from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.tasks import by_task, tasks_of_everybody

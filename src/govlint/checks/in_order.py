@@ -5,9 +5,9 @@ from datetime import date
 from operator import attrgetter
 from typing import Any, Literal, NamedTuple, cast
 
+from govlint.graph.authority.money import money
 from govlint.graph.field_values import reader_of, values_of
 from govlint.graph.graph import Graph
-from govlint.graph.money import money
 from govlint.hit import Check, Fields, Hit, added_up
 from govlint.parts_of_findings import as_words
 from govlint.place import KeyPath

@@ -7,15 +7,15 @@ from itertools import islice, product
 from math import ceil
 from typing import Any, ClassVar, Literal, NamedTuple
 
-from govlint.graph.board_committees import with_other_duties
-from govlint.graph.executive_teams import other_groups_of_team, sat_on_by_office
 from govlint.graph.graph import Graph
-from govlint.graph.known_voters import known_voters
-from govlint.graph.nominated_by_law import nominated_to
-from govlint.graph.overlap_exemptions import exemptions_of
-from govlint.graph.remits import Remit, shared_remits
-from govlint.graph.shared_duties import SharedDuty, shared_duties
-from govlint.graph.shared_voters import SharedVoters
+from govlint.graph.overlap.board_committees import with_other_duties
+from govlint.graph.overlap.executive_teams import other_groups_of_team, sat_on_by_office
+from govlint.graph.overlap.exemptions import exemptions_of
+from govlint.graph.overlap.nominated_by_law import nominated_to
+from govlint.graph.overlap.remits import Remit, shared_remits
+from govlint.graph.overlap.shared_duties import SharedDuty, shared_duties
+from govlint.graph.overlap.shared_voters import SharedVoters
+from govlint.graph.seating.known_voters import known_voters
 from govlint.hit import Check, Hit, Need
 from govlint.parts_of_findings import as_words, one_of_many
 from govlint.structure.enumerations import Duty
@@ -37,6 +37,8 @@ MOST_NAMED = 8
 """Forums that one finding names; the rest are counted."""
 MOST_PAIRS = 50
 """Pairs of forums that are parts of one finding."""
+MOST_IN_ALL = 10_000
+"""Pairs that are parts of the findings of a structure, where that is more for each of them."""
 ROUNDING = 1e-9
 """Keeps 0.7 of 10 at 7, whatever binary fractions make of it."""
 
@@ -85,6 +87,7 @@ class OverlapCheck(Check):
         exemptions = exemptions_of(graph)
         sharing = SharedVoters(exemptions, {forum: room.voters for forum, room in rooms.items()})
         places = _by_place(graph, [*rooms])
+        most = max(MOST_PAIRS, MOST_IN_ALL // max(1, len(rooms)))
         larger = 0
         for room in sorted(alike, key=lambda room: (room.seats, min(alike[room])), reverse=True):
             larger |= exemptions.of(alike[room])
@@ -97,7 +100,8 @@ class OverlapCheck(Check):
                 others = {one: self._others(graph, one, near, places) for one in same}
                 sharing_them = [one for one in same if others[one]]
                 if sharing_them:
-                    hit = self._same_people(graph, sharing_them[0], others[sharing_them[0]], room)
+                    first = sharing_them[0]
+                    hit = self._same_people(graph, first, others[first], room, most)
                     more = {one: others[one] for one in sharing_them}
                     concerned = exemptions.names(exemptions.of(sharing_them) | _any_of(more))
                     hit = _with_those(graph, hit, more, room)
@@ -124,10 +128,10 @@ class OverlapCheck(Check):
         others &= ~nominated_to(graph, small, others)
         return others & ~sat_on_by_office(graph, small, others)
 
-    def _same_people(self, graph: Graph, small: str, others: int, room: Voters) -> Hit:
+    def _same_people(self, graph: Graph, small: str, others: int, room: Voters, most: int) -> Hit:
         """Name the first of the others and count the rest; of very many none is a part."""
         number = others.bit_count()
-        first = list(islice(exemptions_of(graph).names(others), MOST_PAIRS))
+        first = list(islice(exemptions_of(graph).names(others), most))
         shares = {other: _voters_there(graph, other, room) for other in first}
         named = first[:MOST_NAMED]
         counts = [f"{graph.label(other)} ({shares[other]})" for other in named]

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, ClassVar, Literal
 
-from govlint.graph.common_tables import at_one_table, table_of
-from govlint.graph.graph import JOINT_FORMS, ROUTES, Graph
+from govlint.graph.edges_of_relations import ROUTES
+from govlint.graph.graph import JOINT_FORMS, Graph
 from govlint.graph.once import once
+from govlint.graph.overlap.common_tables import at_one_table, table_of
 from govlint.hit import Check, Hit, Need, Wanted, exempt
 from govlint.structure.named_field import NamedField, in_shape
 from govlint.structure.word_lists import in_words

@@ -5,7 +5,7 @@ from datetime import date
 from typing import ClassVar, Literal
 
 from govlint.finding import Circumstance
-from govlint.graph.delegations import held_for
+from govlint.graph.authority.delegations import held_for
 from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Wanted, matching

@@ -9,8 +9,8 @@ from typing import Any, ClassVar, Literal
 from govlint.graph.forum_conditions import is_elected
 from govlint.graph.graph import Graph
 from govlint.graph.quorums import parties_of
+from govlint.graph.seating.seats_by_body import shared, with_bodies
 from govlint.graph.seats import Seat, seats_in
-from govlint.graph.seats_by_body import shared, with_bodies
 from govlint.hit import UNASKED, Check, Hit, Need, Wanted, exempt
 from govlint.parts_of_findings import as_words
 from govlint.structure.enumerations import PostKinds

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar, Literal
 
-from govlint.graph.delegations import owners_of
+from govlint.graph.authority.delegations import owners_of
 from govlint.graph.graph import Graph
 from govlint.graph.identity import body_and_above, named, places_of, same_holder
 from govlint.graph.seats import Seat

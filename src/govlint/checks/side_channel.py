@@ -6,12 +6,12 @@ from datetime import date
 from typing import ClassVar, Literal
 
 from govlint.finding import Circumstance
+from govlint.graph.authority.delegations import owners_of, received
 from govlint.graph.day_arithmetic import day_before
 from govlint.graph.days_in_words import in_full
-from govlint.graph.delegations import owners_of, received
 from govlint.graph.graph import Graph
+from govlint.graph.overlap.side_meetings import SideMeeting, perhaps_there, side_meetings
 from govlint.graph.scopes import ALL
-from govlint.graph.side_meetings import SideMeeting, perhaps_there, side_meetings
 from govlint.hit import UNASKED, Check, Hit, Need, all_of
 from govlint.structure.model import Agreement, Decision
 

@@ -5,9 +5,9 @@ from datetime import date
 from itertools import chain, combinations, islice
 from typing import Literal
 
-from govlint.graph.delegations import amount, live
+from govlint.graph.authority.delegations import amount, live
+from govlint.graph.authority.ladders import bodies_of, places_of_deciders
 from govlint.graph.graph import Graph
-from govlint.graph.ladders import bodies_of, places_of_deciders
 from govlint.graph.once import once
 from govlint.graph.relations import Relation
 from govlint.hit import Check, Hit, Need

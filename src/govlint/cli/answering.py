@@ -129,7 +129,7 @@ def _answered(asked: Arguments, shape: Shape, ask: Ask, plan: Plan, task: LintTa
 
 def _of_terms(result: Result, terms: Sequence[str]) -> Result:
     """Keep of settings only those that matter to the terms by which an answer counts."""
-    from govlint.lint.settings_of_terms import settings_of_terms
+    from govlint.lint.loosened_settings.of_terms import settings_of_terms
 
     return replace(result, settings=tuple(settings_of_terms(result.settings, terms)))
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from govlint.cli.files import real
 from govlint.cli.options import day_of
 from govlint.cli.outputs import Outputs
-from govlint.lint.plan import STRICTEST_FIRST, Request
+from govlint.lint.request import Request
+from govlint.lint.rules_asked import STRICTEST_FIRST
 from govlint.refusal import Refusal
 from govlint.structure.nearest_word import known_or_refuse
 

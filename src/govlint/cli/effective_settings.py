@@ -10,16 +10,9 @@ from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
 from govlint.config import FILE_NAME, Configuration, read_config
-from govlint.lint.plan import (
-    NoStructure,
-    choice_of,
-    config_for,
-    fail_on_of,
-    folders_of,
-    known_rules,
-    sites_of,
-)
 from govlint.lint.reading.paths import from_here
+from govlint.lint.rules_asked import choice_of, fail_on_of, folders_of, known_rules
+from govlint.lint.sites import NoStructure, config_for, sites_of
 from govlint.report.config_json import (
     VERSION,
     ChosenProfile,

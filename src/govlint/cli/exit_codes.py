@@ -51,7 +51,7 @@ def print_line(message: object) -> None:
 
 def refused(message: object) -> Code:
     """Say why something could not be done; gives the exit code."""
-    from govlint.lint.plan import NoStructure
+    from govlint.lint.sites import NoStructure
 
     say(message)
     return Code.NO_STRUCTURE if isinstance(message, NoStructure) else Code.NOT_CHECKED

@@ -14,7 +14,8 @@ from govlint.cli.structures import plan_of
 from govlint.edit import EditedTexts, write
 from govlint.finding import INCOMPLETE, Finding
 from govlint.lint.as_text import refuse_writing
-from govlint.lint.plan import Plan, config_for
+from govlint.lint.plan import Plan
+from govlint.lint.sites import config_for
 from govlint.report.status import at
 from govlint.structure.word_lists import counted
 

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import say
 from govlint.cli.progress import Progress
-from govlint.lint.plan import Plan, Site, planned, sites_of
+from govlint.lint.plan import Plan, planned
 from govlint.lint.run import lint
+from govlint.lint.sites import Site, sites_of
 from govlint.result import Result
 
 

@@ -18,9 +18,10 @@ from govlint.cli.exit_codes import Code, code_of, say
 from govlint.cli.files import real
 from govlint.cli.outputs import not_one_of
 from govlint.cli.structures import plan_of
-from govlint.lint.plan import NoStructure, Plan, Site, planned, sites_of
+from govlint.lint.plan import Plan, planned
 from govlint.lint.reading.paths import from_here
 from govlint.lint.run import LintTask
+from govlint.lint.sites import NoStructure, Site, sites_of
 from govlint.refusal import Refusal
 
 NEVER = "never"
@@ -106,7 +107,7 @@ def _paired(
         plan, pairs = _of_two_paths(asked, before)
         yield plan, pairs, None
         return
-    from govlint.cli.checkout import at_revision
+    from govlint.cli.earlier_state.checkout import at_revision
 
     assert asked.since is not None
     plan = _plan(asked)

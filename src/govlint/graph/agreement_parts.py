@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from govlint.graph.delegations import owners_of
+from govlint.graph.authority.delegations import owners_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.structure.model import Agreement

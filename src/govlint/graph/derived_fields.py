@@ -11,7 +11,7 @@ from govlint.graph.agreement_forums import (
     is_on_top_of_agreement,
     leads_alliance,
 )
-from govlint.graph.delegation_conditions import (
+from govlint.graph.authority.delegation_conditions import (
     about_money,
     from_parish,
     in_force,
@@ -19,7 +19,6 @@ from govlint.graph.delegation_conditions import (
     to_councillor,
     within_company,
 )
-from govlint.graph.executive_teams import is_committee_of_few
 from govlint.graph.forum_conditions import (
     audits_for_members,
     employers_only,
@@ -41,6 +40,7 @@ from govlint.graph.graph import JOINT_FORMS, Graph
 from govlint.graph.links import linked
 from govlint.graph.once import once
 from govlint.graph.open_source import asks_for_three, leads_project, works_in_open
+from govlint.graph.overlap.executive_teams import is_committee_of_few
 from govlint.graph.owners import (
     is_alone_on_top,
     is_at_subsidiaries,

@@ -1,12 +1,13 @@
 """Graph of a structure: the questions that checks and measures ask of it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
-from govlint.graph.relations import Edge, Relation
+from govlint.graph.edges_of_relations import edges
+from govlint.graph.relations import Relation
 from govlint.graph.seats import Seat, Seats, index_seats
 from govlint.place import KeyPath
 from govlint.structure.field_types import Kind
@@ -22,10 +23,6 @@ LONGEST_NAME = 100
 
 JOINT_FORMS = ("joint-committee", "committee-in-common", "board-in-common", "contractual-body")
 BOARD_FORMS = ("board", "board-in-common")
-ROUTES = "forum.escalates_to"
-"""The routes of escalation: those that are stated, else the line of accountability by default."""
-ONWARD_BY_POSTS = ("forum.accountable_to", ROUTES)
-"""Relations of forums that may lead to a post, whose own line of management goes on from there."""
 
 
 class Graph:
@@ -167,51 +164,8 @@ class Graph:
     def relation(self, name: str) -> Relation:
         """Give a relation by name, such as `forum.accountable_to`; built when first asked for."""
         if name not in self._relations:
-            self._relations[name] = Relation(self._edges(name))
+            self._relations[name] = Relation(edges(self.structure, name, self.entities))
         return self._relations[name]
-
-    def _edges(self, name: str) -> Iterator[Edge]:
-        """Give the edges of a relation; what leads to a post goes on by the post's own line."""
-        kind, _, field = name.partition(".")
-        if name in ONWARD_BY_POSTS:
-            edges = list(self._written(kind, field))
-            yield from edges
-            yield from self._lines_of_posts({target for _, target, _ in edges})
-        else:
-            yield from self._written(kind, field)
-
-    def _lines_of_posts(self, reached: set[str]) -> Iterator[Edge]:
-        waiting = sorted(reached & self.structure.posts.keys())
-        seen = set(waiting)
-        while waiting:
-            post = waiting.pop()
-            above = self.structure.posts[post].reports_to
-            if above in self.entities:
-                yield post, above, self.key_path(post, "reports_to")
-                if above in self.structure.posts and above not in seen:
-                    seen.add(above)
-                    waiting.append(above)
-
-    def _written(self, kind: str, field: str) -> Iterator[Edge]:
-        for key, entity in self.of_kind(cast("Kind", kind)).items():
-            if kind == "forum" and entity.status in ("proposed", "stood-down"):
-                continue
-            if kind == "report":
-                if entity.from_ in self.entities and entity.to in self.entities:
-                    yield entity.from_, entity.to, self.key_path(key)
-                continue
-            by_default = f"{kind}.{field}" == ROUTES and entity.escalates_to is None
-            for target, place in self._targets(entity, "accountable_to" if by_default else field):
-                if target in self.entities:
-                    yield key, target, self.key_path(key, *place)
-
-    def _targets(self, entity: Any, field: str) -> Iterator[tuple[str, tuple[str | int, ...]]]:
-        given = getattr(entity, field) or ()
-        if isinstance(given, str):
-            yield given, (field,)
-            return
-        for position, item in enumerate(given):
-            yield getattr(item, "to", item), (field, position)
 
     def represented(self, forum: str) -> Counter[str]:
         """Count the voting seats of each organisation, as far as they are stated."""

@@ -5,8 +5,8 @@ from datetime import date
 from math import inf
 
 from govlint.graph.graph import JOINT_FORMS, Graph
-from govlint.graph.known_voters import known_voters
 from govlint.graph.once import once
+from govlint.graph.seating.known_voters import known_voters
 from govlint.structure.model import Agreement
 
 

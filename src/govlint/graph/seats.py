@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from govlint.graph.seated_on_a_day import in_office, is_seated, post_is_held
-from govlint.parts_of_findings import as_words
+from govlint.parts_of_findings import as_name, as_words
 from govlint.place import KeyPath
 from govlint.structure.forums import VOTING_CAPACITIES, Forum, Member
 from govlint.structure.model import Post, Structure
@@ -66,7 +66,7 @@ class Seat(NamedTuple):
     @property
     def name(self) -> str:
         """The name of the seat, told apart from every id."""
-        return as_words(self.member.seat) if self.member.seat else ""
+        return as_name(self.member.seat) if self.member.seat else ""
 
     @property
     def told_by(self) -> Iterator[Sequence[str]]:

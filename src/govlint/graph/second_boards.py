@@ -1,8 +1,8 @@
 """Second boards: below a board of the same body, or of the same people as that of another."""
 
 from govlint.graph.graph import Graph
-from govlint.graph.known_voters import known_voters
-from govlint.graph.overlap_exemptions import PARTS
+from govlint.graph.overlap.exemptions import PARTS
+from govlint.graph.seating.known_voters import known_voters
 from govlint.graph.seats import seats_in
 from govlint.structure.forums import Forum
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from govlint.graph.delegations import owners_of
+from govlint.graph.authority.delegations import owners_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.owners import is_subsidiary

@@ -4,7 +4,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from datetime import date
 from typing import Any, NamedTuple
 
-from govlint.graph.delegations import live
+from govlint.graph.authority.delegations import live
 from govlint.graph.field_values import values_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from govlint.finding import Finding
 from govlint.hit import Hit
-from govlint.lint.fault_fixes import respelled, taken_out
+from govlint.lint.fixes_from_messages import respelled, taken_out
 from govlint.lint.precedence import Said
 from govlint.lint.reading.loader import LoadedStructure
 from govlint.place import KeyPath

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from govlint.graph.delegations import most_of, passed_on
+from govlint.graph.authority.delegations import most_of, passed_on
 from govlint.graph.graph import Graph
 from govlint.hit import Hit, all_sums_of
 from govlint.parts_of_findings import Parts, as_words

@@ -26,14 +26,14 @@ from govlint.lint.findings_from_hits import (
     numbered,
     place_and_rule,
 )
+from govlint.lint.loosened_settings.beside_parts import settings_of_parts
+from govlint.lint.loosened_settings.rule_sets_left_out import rule_sets_left_out
+from govlint.lint.not_as_meant.text import text_not_as_meant
 from govlint.lint.other_ids import everybody_seated, named_seats, posts_of_people
 from govlint.lint.precedence import Said, first_to_speak
 from govlint.lint.reading.loader import LoadedStructure, PlacedFault, load, sheets, texts
 from govlint.lint.reading.texts import Texts
 from govlint.lint.rule_fixes import with_fix
-from govlint.lint.rule_sets_left_out import rule_sets_left_out
-from govlint.lint.settings_of_parts import settings_of_parts
-from govlint.lint.text_not_as_meant import text_not_as_meant
 from govlint.lint.texts_in_place import RULE as TEXT_NOT_AS_MEANT
 from govlint.lint.unknown_references import unknown_references
 from govlint.place import KeyPath, Place

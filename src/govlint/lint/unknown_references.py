@@ -8,7 +8,7 @@ from govlint.finding import Fix
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.hit import Hit
-from govlint.lint.fault_fixes import of_reference
+from govlint.lint.fixes_from_messages import of_reference
 from govlint.place import KeyPath
 from govlint.structure.labels import with_article
 from govlint.structure.references import Reference, ids_in, unresolved

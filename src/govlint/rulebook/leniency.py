@@ -1,7 +1,6 @@
 """Leniency of one choice of rules beside another: rules, limits and severities."""
 
-from collections.abc import Iterable
-from itertools import chain
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from govlint.checks.limit.check import LimitCheck
@@ -10,55 +9,47 @@ from govlint.finding import Circumstance, Severity
 from govlint.hit import Check
 from govlint.rulebook.rule import Rule
 
+KINDS = ("off", "changed", "lowered")
+"""Whether a rule does not run, or runs with another limit or a lower severity."""
 
-class Leniency(NamedTuple):
-    """Rules that do not run, and those that run with another limit or a lower severity."""
 
-    off: tuple[str, ...]
-    changed: tuple[str, ...]
-    lowered: tuple[str, ...]
+class Loosening(NamedTuple):
+    """What one rule asks less, or otherwise, in one of its values."""
 
-    def only_off(self) -> "Leniency":
-        """Keep the rules that do not run."""
-        return Leniency(self.off, (), ())
+    kind: str
+    """One of the kinds."""
+    rule: str
+    value: str = ""
+    """The parameter, or the severity; none of a rule that does not run."""
 
 
 def leniency(
     strict: Iterable[Rule], held: Iterable[Rule], *, may_ask_more: bool = False
-) -> Leniency:
+) -> Iterator[Loosening]:
     """Hold the rules that run to those that would.
 
     One that asks more is changed as well: what it finds in an earlier state already hides what by
     the rule alone would be new. But it may ask more where a shipped profile makes some do.
     """
     run = {rule.id: rule for rule in held}
-    wanted = [(rule, run.get(rule.id)) for rule in strict]
-    both = [(rule, now) for rule, now in wanted if now]
-    return Leniency(
-        tuple(rule.id for rule, now in wanted if now is None),
-        tuple(rule.id for rule, now in both if _is_changed(rule, now, may_ask_more=may_ask_more)),
-        tuple(rule.id for rule, now in both if _is_lowered(rule, now)),
-    )
+    for rule in strict:
+        now = run.get(rule.id)
+        if now is None:
+            yield Loosening("off", rule.id)
+            continue
+        for name in _changed(rule, now, may_ask_more=may_ask_more):
+            yield Loosening("changed", rule.id, name)
+        if _is_lowered(rule, now):
+            yield Loosening("lowered", rule.id, "severity")
 
 
-def together(found: Iterable[Leniency]) -> Leniency:
-    """Put together what was found beside several, each rule once."""
-    return Leniency(*(_each_once(names) for names in zip(*found, strict=True)))
-
-
-def _each_once(names: Iterable[Iterable[str]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(chain.from_iterable(names)))
-
-
-def _is_changed(rule: Rule, now: Rule, *, may_ask_more: bool) -> bool:
-    """Tell whether a rule asks something else, and not only more where it may."""
+def _changed(rule: Rule, now: Rule, *, may_ask_more: bool) -> Iterator[str]:
+    """Give the parameters that ask something else, and not only more where they may."""
     before, after = rule.check, now.check
-    names = type(before).model_fields
-    values = ((name, getattr(before, name), getattr(after, name)) for name in names)
-    return any(
-        one != other and not (may_ask_more and _asks_more(before, name, one, other))
-        for name, one, other in values
-    )
+    for name in type(before).model_fields:
+        one, other = getattr(before, name), getattr(after, name)
+        if one != other and not (may_ask_more and _asks_more(before, name, one, other)):
+            yield name
 
 
 def _asks_more(check: Check, name: str, before: Any, after: Any) -> bool:

@@ -7,7 +7,8 @@ from govlint.answers.answer import Answer, Block, Table, titled
 from govlint.answers.board.findings_tables import explained_blocks, findings_blocks
 from govlint.answers.board.plain_words import PlainWords
 from govlint.answers.board.structure_page import structure_blocks
-from govlint.answers.report.parts import decisions_block, missing_in_words
+from govlint.answers.report.coverage import missing_in_words
+from govlint.answers.report.decisions_and_routes import decisions_block
 from govlint.finding import Severity
 from govlint.graph.graph import Graph
 from govlint.result import Result
@@ -17,7 +18,7 @@ from govlint.structure.word_lists import counted, in_words
 MOST_GAPS = 12
 """What is not always stated and is named before the rest is counted."""
 
-OTHER_GAPS = "kinds of statement for some"
+OTHER_GAPS = ("more kind of statement", "more kinds of statement", " for some")
 
 COUNTED = ("forums", "organisations", "posts", "decisions", "delegations", "agreements")
 
@@ -41,7 +42,7 @@ def board(graph: Graph, result: Result, *, decisions: bool) -> Answer:
         "",
         _sentence(result),
         list(_blocks(graph, result, decisions=decisions)),
-        list(missing_in_words(result.coverage, MOST_GAPS, OTHER_GAPS)),
+        list(missing_in_words(result.coverage, MOST_GAPS, *OTHER_GAPS)),
         {},
         title="Governance: structure and findings",
         notes=list(_notes(graph, result)),

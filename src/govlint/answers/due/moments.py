@@ -8,8 +8,8 @@ from govlint.answers.due.deadlines_by_rules import Deadlines
 from govlint.graph.day_arithmetic import days_later, months_later
 from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
-from govlint.graph.member_succession import unfollowed
 from govlint.graph.seated_on_a_day import in_office, says_vacant
+from govlint.graph.seating.member_succession import unfollowed
 from govlint.place import KeyPath
 from govlint.structure.forums import Forum, TermsOfReference
 from govlint.structure.traits_in_words import plain

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from govlint.answers.answer import SHAPES, Answer, Block, Column, Paragraph, Row, table
 from govlint.answers.board.plain_words import PlainWords
 from govlint.answers.papers.paper import NOT_STATED, Material, PaperParts, answer_of
-from govlint.answers.report.parts import gaps_of
+from govlint.answers.report.coverage import gaps_of
 from govlint.answers.show.page import days_in_full
 from govlint.finding import Authority, Finding, Severity
 from govlint.graph.days_in_words import in_full

@@ -6,11 +6,11 @@ from govlint.answers.forum_summary import times_a_year
 from govlint.answers.papers.clauses import by_orders, clause, gap
 from govlint.answers.papers.paper import Material, all_called, called
 from govlint.answers.show.page import plainly
-from govlint.graph.common_tables import table_of
 from govlint.graph.days_in_words import in_full
 from govlint.graph.field_values import forum_value
 from govlint.graph.graph import Graph
 from govlint.graph.identity import ids_of
+from govlint.graph.overlap.common_tables import table_of
 from govlint.graph.quorums import effective_quorum, in_class
 from govlint.graph.standing_orders import meetings_a_year, quorum_of
 from govlint.structure.figures import figure

@@ -20,8 +20,8 @@ from govlint.answers.papers.paper import (
 )
 from govlint.answers.show.page import plainly
 from govlint.finding import Finding
-from govlint.graph.active_seats import active_seats
 from govlint.graph.identity import same_holder
+from govlint.graph.seating.active_seats import active_seats
 from govlint.structure.word_lists import counted
 
 RULES = (

@@ -12,7 +12,7 @@ from govlint.answers.papers.paper import (
     called,
     of_themes,
 )
-from govlint.answers.report.parts import Amount, loaded
+from govlint.answers.report.sizes_and_loads import Amount, loaded
 from govlint.graph.identity import ids_of
 from govlint.graph.seats import seats_in
 from govlint.graph.standing_on_a_day import stands

@@ -19,7 +19,7 @@ from govlint.answers.papers.paper import (
 from govlint.answers.report.tree import STEP, accountability
 from govlint.answers.show.authority import matters, with_band
 from govlint.answers.show.page import EVERY, plainly
-from govlint.graph.delegations import live
+from govlint.graph.authority.delegations import live
 from govlint.graph.identity import one_holder
 from govlint.structure.word_lists import counted
 

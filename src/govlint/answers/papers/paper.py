@@ -18,7 +18,7 @@ from govlint.answers.answer import (
     Table,
 )
 from govlint.answers.board.plain_words import PlainWords, as_name
-from govlint.answers.report.parts import severities
+from govlint.answers.report.findings_by_theme import severities
 from govlint.answers.show.page import days_in_full
 from govlint.finding import Finding
 from govlint.graph.days_in_words import in_full

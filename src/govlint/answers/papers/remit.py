@@ -6,11 +6,11 @@ from govlint.answers.board.plain_words import as_name
 from govlint.answers.matters import in_plain_words
 from govlint.answers.papers.clauses import clause, gap
 from govlint.answers.papers.paper import Material, all_called, called, shortly
-from govlint.answers.report.parts import trigger
+from govlint.answers.report.decisions_and_routes import trigger
 from govlint.answers.show.authority import authority_of, held, passed_on, with_band
 from govlint.answers.show.lines import lines_of
 from govlint.answers.show.page import plainly
-from govlint.graph.delegations import live
+from govlint.graph.authority.delegations import live
 from govlint.graph.field_values import forum_value
 from govlint.graph.graph import Graph
 from govlint.structure.figures import figure

@@ -25,7 +25,7 @@ from govlint.answers.papers.paper import (
 from govlint.answers.show.authority import matters
 from govlint.answers.show.page import EVERY, plainly
 from govlint.answers.who.listing import listed_ladders, matter_of
-from govlint.graph.delegations import live
+from govlint.graph.authority.delegations import live
 from govlint.graph.graph import Graph
 from govlint.structure.model import Delegation
 from govlint.structure.word_lists import counted

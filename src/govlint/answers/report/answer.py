@@ -10,24 +10,17 @@ from govlint.answers.answer import Answer, Block, Fact, Facts, titled
 from govlint.answers.data import plain
 from govlint.answers.named_places import places
 from govlint.answers.report.branches import tree_blocks
+from govlint.answers.report.coverage import coverage_block, gaps_of, missing_in_words
 from govlint.answers.report.data import FieldCoverage, Load, Overview, Room, TreeNode
-from govlint.answers.report.parts import (
-    Amount,
+from govlint.answers.report.decisions_and_routes import decisions_block, routes_block
+from govlint.answers.report.findings_by_theme import (
     Themes,
     by_theme,
-    coverage_block,
-    decisions_block,
     explained_block,
     findings_block,
-    gaps_of,
-    largest,
-    loaded,
-    loads_block,
-    missing_in_words,
-    routes_block,
     severities,
-    sizes_block,
 )
+from govlint.answers.report.sizes_and_loads import Amount, largest, loaded, loads_block, sizes_block
 from govlint.answers.report.tree import Accountability, Branch, accountability
 from govlint.finding import Finding
 from govlint.graph.graph import Graph
@@ -57,8 +50,11 @@ SHORT = 3
 MOST_GAPS = 4
 """Fields on the first screen that not all state."""
 
-OTHER_GAPS = {True: "fields above", False: "fields: --part coverage"}
-"""Where the other fields are, in a whole report and in that of one screen."""
+OTHER_GAPS = {
+    True: ("more field", "more fields", " above"),
+    False: ("more field", "more fields", ": --part coverage"),
+}
+"""What the others are called, and where they are, in a whole report and in that of one screen."""
 
 MOST_LISTED = 30
 """Rooms and people in a part."""
@@ -135,7 +131,7 @@ class _Report:
             self.wish.focus or "",
             self._sentence(),
             list(self._blocks()),
-            list(missing_in_words(self.result.coverage, MOST_GAPS, OTHER_GAPS[self.wish.whole])),
+            list(missing_in_words(self.result.coverage, MOST_GAPS, *OTHER_GAPS[self.wish.whole])),
             plain(self._data()),
             title=self.graph.label(self.focus) if self.focus else "",
             notes=notes,

@@ -7,8 +7,8 @@ from datetime import date
 from govlint.answers.backing import instrument_in_words, limit_in_words
 from govlint.answers.ladder import DecisionBand, band, ladder
 from govlint.answers.show.page import NamesInWords, plainly
+from govlint.graph.authority.delegations import live
 from govlint.graph.days_in_words import in_full
-from govlint.graph.delegations import live
 from govlint.graph.graph import LONGEST_NAME, Graph
 from govlint.graph.identity import named
 from govlint.graph.once import once

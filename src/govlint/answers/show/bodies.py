@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from govlint.answers.show.members import votes_in
-from govlint.graph.active_seats import going_on
-from govlint.graph.common_tables import table_of
 from govlint.graph.graph import Graph
 from govlint.graph.identity import ids_of
+from govlint.graph.overlap.common_tables import table_of
+from govlint.graph.seating.active_seats import going_on
 from govlint.graph.seats import Seat, seats_in
 from govlint.measures.meetings.hours import SeatTime, everyones
 

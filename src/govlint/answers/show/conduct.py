@@ -6,10 +6,10 @@ from govlint.answers.forum_summary import times_a_year
 from govlint.answers.show.absence import Standstill
 from govlint.answers.show.members import Members
 from govlint.answers.show.page import NamesInWords
-from govlint.graph.common_tables import table_of
 from govlint.graph.days_in_words import in_full
 from govlint.graph.field_values import forum_value
 from govlint.graph.graph import Graph
+from govlint.graph.overlap.common_tables import table_of
 from govlint.graph.quorums import effective_quorum
 from govlint.graph.reporting import voters
 from govlint.graph.standing_orders import meetings_a_year

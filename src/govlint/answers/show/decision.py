@@ -13,8 +13,8 @@ from govlint.answers.show.data import PageHead
 from govlint.answers.show.naming import naming
 from govlint.answers.show.page import Description, NamesInWords, facts, found, not_stated, plainly
 from govlint.finding import Finding
+from govlint.graph.authority.delegations import UNLIMITED
 from govlint.graph.days_in_words import in_full
-from govlint.graph.delegations import UNLIMITED
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named
 from govlint.graph.standing_on_a_day import absence, stands

@@ -11,8 +11,8 @@ from govlint.answers.show.data import PageHead
 from govlint.answers.show.naming import naming
 from govlint.answers.show.page import Description, NamesInWords, facts, found, not_stated
 from govlint.finding import Finding
+from govlint.graph.authority.delegations import amount, live
 from govlint.graph.days_in_words import in_full
-from govlint.graph.delegations import amount, live
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named
 from govlint.structure.model import Delegation

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from govlint.answers.show.page import NamesInWords
-from govlint.graph.graph import ROUTES, Graph
+from govlint.graph.edges_of_relations import ROUTES
+from govlint.graph.graph import Graph
 from govlint.structure.figures import figure, sum_in_figures
 from govlint.structure.forums import Escalation
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from govlint.graph.active_seats import active_seats
-from govlint.graph.common_tables import table_of
 from govlint.graph.graph import Graph
+from govlint.graph.overlap.common_tables import table_of
 from govlint.graph.seated_on_a_day import in_office
+from govlint.graph.seating.active_seats import active_seats
 from govlint.graph.seats import Seat
 from govlint.graph.standing_orders import meetings_a_year
 from govlint.measures.meetings.hours import MINUTES, SeatTime, once_a_table, time_of, timed

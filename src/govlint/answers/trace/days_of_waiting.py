@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from govlint.answers.trace.way_up import RouteStep, Way
-from govlint.graph.common_tables import table_of
 from govlint.graph.graph import Graph
+from govlint.graph.overlap.common_tables import table_of
 from govlint.measures.escalation.receivers import days_between
 from govlint.structure.word_lists import counted
 

@@ -6,11 +6,11 @@ from datetime import date
 from govlint.answers.matters import in_plain_words
 from govlint.answers.trace.data import Power
 from govlint.answers.trace.start import Start
-from govlint.graph.delegations import UNLIMITED, amount, received
+from govlint.graph.authority.delegations import UNLIMITED, amount, received
+from govlint.graph.authority.ladders import leaves_out
 from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.identity import all_ids
-from govlint.graph.ladders import leaves_out
 from govlint.graph.once import once
 from govlint.graph.rights import decides_of_right
 from govlint.structure.figures import figure, sum_in_figures

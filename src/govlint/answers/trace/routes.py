@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from govlint.answers.trace.start import Start
-from govlint.graph.delegations import live, received
+from govlint.graph.authority.delegations import live, received
 from govlint.graph.graph import Graph
 from govlint.structure.forums import Escalation
 

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from govlint.answers.ambiguity import also_fits, nothing_called, several
 from govlint.answers.lookup import find, set_apart
+from govlint.graph.authority.delegations import UNLIMITED
 from govlint.graph.days_in_words import in_full
-from govlint.graph.delegations import UNLIMITED
 from govlint.graph.graph import Graph
 from govlint.refusal import Refusal
 from govlint.structure.field_types import Kind

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from govlint.answers.trace.routes import Route, left_out, routes_of
 from govlint.answers.trace.start import Start
+from govlint.graph.authority.money import money
 from govlint.graph.graph import Graph
-from govlint.graph.money import money
 from govlint.graph.standing_on_a_day import absence, first_day, stands
 from govlint.structure.figures import figure
 from govlint.structure.forums import Forum

@@ -16,8 +16,8 @@ from govlint.answers.who.inquiry import Inquiry
 from govlint.answers.who.matter import NOTHING_DESCRIBED, Matter, matter_of
 from govlint.answers.who.sentence import sentence
 from govlint.finding import Finding
+from govlint.graph.authority.money import money
 from govlint.graph.graph import Graph
-from govlint.graph.money import money
 from govlint.structure.model import Limits
 
 MISSING = (

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from govlint.answers.ladder import DecisionBand, band, decides
 from govlint.answers.who.inquiry import Inquiry
+from govlint.graph.authority.money import money
 from govlint.graph.days_in_words import in_full
 from govlint.graph.identity import named
-from govlint.graph.money import money
 from govlint.graph.standing_on_a_day import absence, stands
 from govlint.structure.word_lists import counted, in_words
 

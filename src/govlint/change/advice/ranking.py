@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from govlint.change.advice import loads, overlays, papers
+from govlint.change.advice import candidates_of_loads as loads
+from govlint.change.advice import candidates_of_overlays as overlays
+from govlint.change.advice import papers
 from govlint.change.advice.candidate import Candidate
 from govlint.change.advice.queue import PendingTrial, by_hours
 from govlint.change.difference import of_checked

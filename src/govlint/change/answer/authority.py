@@ -10,7 +10,7 @@ from govlint.change.answer.topic import Topic, tabled
 from govlint.change.authority import AuthorityGap
 from govlint.change.data import AuthorityChange, MoneyBand, OwnerChange
 from govlint.change.difference import Difference
-from govlint.graph.delegations import UNLIMITED
+from govlint.graph.authority.delegations import UNLIMITED
 from govlint.structure.figures import sum_in_figures
 
 NOBODY = "nobody"

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, ClassVar, Literal
 
 from govlint.checks.authority.within_source import perhaps_wider, wider
-from govlint.graph.delegations import live, owners_of
+from govlint.graph.authority.delegations import live, owners_of
 from govlint.graph.forum_conditions import holds_power
 from govlint.graph.graph import Graph
 from govlint.graph.identity import ids_of

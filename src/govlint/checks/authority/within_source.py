@@ -5,8 +5,8 @@ from datetime import date
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
-from govlint.graph.delegation_conditions import decides_by
-from govlint.graph.delegations import (
+from govlint.graph.authority.delegation_conditions import decides_by
+from govlint.graph.authority.delegations import (
     UNLIMITED,
     amount,
     live,
@@ -15,9 +15,9 @@ from govlint.graph.delegations import (
     type_of,
     who_to_whom,
 )
+from govlint.graph.authority.money import money
 from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
-from govlint.graph.money import money
 from govlint.graph.once import once
 from govlint.graph.rights import decides_of_right
 from govlint.hit import Hit, doubt, ends_of

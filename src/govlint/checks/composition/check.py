@@ -10,9 +10,9 @@ from govlint.checks.composition.requirement import Requirement, caps, of_terms, 
 from govlint.checks.composition.shortfall import JudgedSeats, Shortfall, shortfall
 from govlint.graph.graph import Graph
 from govlint.graph.quorums import parties_of
-from govlint.graph.seat_conditions import is_member
+from govlint.graph.seating.seat_conditions import is_member
+from govlint.graph.seating.seats_by_body import shared, with_bodies
 from govlint.graph.seats import Seat, seats_in
-from govlint.graph.seats_by_body import shared, with_bodies
 from govlint.hit import UNASKED, Check, Hit, Need
 from govlint.structure.name_words import OF_ONE_PERSON, NameWords
 from govlint.structure.named_field import NamedField, in_shape

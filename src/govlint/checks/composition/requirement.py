@@ -9,7 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 from govlint.graph.executives import by_owner, called_executives, marked_executives
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.graph.seat_conditions import (
+from govlint.graph.seating.seat_conditions import (
     Role,
     also_holds,
     is_employed,

@@ -7,8 +7,8 @@ from typing import NamedTuple, Self
 
 from govlint.checks.composition.requirement import Requirement, SeatSelector
 from govlint.graph.graph import Graph
+from govlint.graph.seating.seats_by_body import shared
 from govlint.graph.seats import Seat, seats_by_part, seats_in
-from govlint.graph.seats_by_body import shared
 from govlint.hit import Place
 from govlint.structure.word_lists import counted, in_words, portion, share_in_words, shortened
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
-from govlint.graph.member_succession import unfollowed
+from govlint.graph.seating.member_succession import unfollowed
 from govlint.graph.seats import Seat, seats_in
 from govlint.graph.standing_on_a_day import left_on
 from govlint.hit import Hit, added_up

@@ -7,8 +7,8 @@ from typing import Literal
 from govlint.checks.ladder.gaps import gaps, perhaps_gaps
 from govlint.checks.ladder.inversions import inversions, perhaps_inversions
 from govlint.checks.ladder.overlaps import overlaps, perhaps_overlaps
+from govlint.graph.authority.ladders import ladders, ladders_in_doubt, states_band
 from govlint.graph.graph import Graph
-from govlint.graph.ladders import ladders, ladders_in_doubt, states_band
 from govlint.hit import Check, Hit, Need, Scope
 
 MOST_OPEN = 4

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from govlint.graph.delegations import UNLIMITED
+from govlint.graph.authority.delegations import UNLIMITED
+from govlint.graph.authority.ladders import Rung, band, who
+from govlint.graph.authority.money import money
 from govlint.graph.graph import Graph
-from govlint.graph.ladders import Rung, band, who
-from govlint.graph.money import money
 from govlint.hit import Place
 from govlint.structure.figures import sum_in_figures
 

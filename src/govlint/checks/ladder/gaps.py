@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from govlint.checks.ladder.evidence import evidence
-from govlint.graph.delegations import UNLIMITED, amount, by_matter
+from govlint.graph.authority.delegations import UNLIMITED, amount, by_matter
+from govlint.graph.authority.ladders import SMALLEST, Rung, band, leaves_out, states_band, who
+from govlint.graph.authority.money import money
 from govlint.graph.graph import Graph
-from govlint.graph.ladders import SMALLEST, Rung, band, leaves_out, states_band, who
-from govlint.graph.money import money
 from govlint.hit import Hit, doubt, ends_of
 from govlint.structure.figures import sum_in_figures
 

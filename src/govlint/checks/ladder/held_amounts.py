@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from govlint.graph.delegations import UNLIMITED, amount
+from govlint.graph.authority.delegations import UNLIMITED, amount
+from govlint.graph.authority.ladders import Rung
 from govlint.graph.graph import Graph
-from govlint.graph.ladders import Rung
 from govlint.place import KeyPath
 from govlint.structure.model import Delegation
 

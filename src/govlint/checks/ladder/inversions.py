@@ -10,10 +10,10 @@ from govlint.checks.ladder.evidence import printed, up_to
 from govlint.checks.ladder.held_amounts import HeldAmount, Unit, held_amounts, most_of_each
 from govlint.checks.ladder.overlaps import overlapping_pairs
 from govlint.checks.ladder.seniors import Seniors, chairs_of, seniors_of, sources_of
-from govlint.graph.delegations import UNLIMITED, amount, by_matter
-from govlint.graph.exceeded_limits import exceeded_limit
+from govlint.graph.authority.delegations import UNLIMITED, amount, by_matter
+from govlint.graph.authority.exceeded_limits import exceeded_limit
+from govlint.graph.authority.ladders import Rung, states_band
 from govlint.graph.graph import Graph
-from govlint.graph.ladders import Rung, states_band
 from govlint.hit import Hit, Place, doubt, ends_of
 from govlint.parts_of_findings import as_words
 from govlint.structure.figures import sum_in_figures

@@ -6,9 +6,9 @@ from itertools import islice, product
 
 from govlint.checks.ladder.evidence import between, evidence
 from govlint.checks.ladder.seniors import seniors_of
-from govlint.graph.delegations import UNLIMITED
+from govlint.graph.authority.delegations import UNLIMITED
+from govlint.graph.authority.ladders import SMALLEST, Rung, apart, states_band, who
 from govlint.graph.graph import Graph
-from govlint.graph.ladders import SMALLEST, Rung, apart, states_band, who
 from govlint.hit import Hit, all_of, doubt, ends_of
 from govlint.structure.word_lists import in_words
 

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from govlint.checks.mandate.deciders import decided_by, is_theirs
-from govlint.graph.delegations import held_for, received
+from govlint.graph.authority.delegations import held_for, received
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.rights import decides_of_right

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from govlint.checks.mandate.deciders import decided_by
-from govlint.graph.bands import Band
+from govlint.graph.authority.bands import Band
+from govlint.graph.authority.money import money
+from govlint.graph.authority.reserved_bands import ReservedBands, keepers
 from govlint.graph.graph import Graph
-from govlint.graph.money import money
-from govlint.graph.reserved_bands import ReservedBands, keepers
 from govlint.hit import Hit, doubt, ends_of
 from govlint.structure.model import Decision
 from govlint.structure.word_lists import counted

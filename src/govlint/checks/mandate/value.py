@@ -5,10 +5,10 @@ from datetime import date
 from functools import partial
 
 from govlint.checks.mandate.deciders import is_theirs
-from govlint.graph.delegations import UNLIMITED, amount, held_for, most_of
-from govlint.graph.exceeded_limits import exceeded_limit, has_no_limit
+from govlint.graph.authority.delegations import UNLIMITED, amount, held_for, most_of
+from govlint.graph.authority.exceeded_limits import exceeded_limit, has_no_limit
+from govlint.graph.authority.money import money
 from govlint.graph.graph import Graph
-from govlint.graph.money import money
 from govlint.graph.rights import decides_of_right
 from govlint.hit import Hit, doubt, ends_of
 from govlint.structure.model import Decision

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, ClassVar, Literal
 
 from govlint.checks.passing.kept import of_what_is_kept, perhaps_of_what_is_kept
-from govlint.graph.delegations import (
+from govlint.graph.authority.delegations import (
     live,
     owners_of,
     passed_on,

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
-from govlint.graph.delegations import UNLIMITED, amount, live, who_to_whom
+from govlint.graph.authority.delegations import UNLIMITED, amount, live, who_to_whom
 from govlint.graph.graph import Graph
 from govlint.hit import Hit, doubt, ends_of
 from govlint.structure.figures import sum_in_figures

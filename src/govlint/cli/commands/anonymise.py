@@ -34,9 +34,9 @@ def _anonymise(path: Path, output: Path) -> Code:
     from govlint.cli.exit_codes import Code, print_line
     from govlint.cli.files import write_new
     from govlint.lint.anonymous.structures import anonymous
-    from govlint.lint.plan import config_for
     from govlint.lint.reading.paths import roots
     from govlint.lint.run import LintTask
+    from govlint.lint.sites import config_for
 
     found = roots([path], lambda _: None)
     _check(found, output)
@@ -52,7 +52,7 @@ def _anonymise(path: Path, output: Path) -> Code:
 
 def _check(found: list[Path], output: Path) -> None:
     """Raise `Refusal` where there is not one structure, or the folder is not fit for another."""
-    from govlint.lint.plan import NO_STRUCTURE, NoStructure
+    from govlint.lint.sites import NO_STRUCTURE, NoStructure
     from govlint.refusal import Refusal
 
     if not found:
@@ -74,7 +74,7 @@ def _is_empty(folder: Path) -> bool:
 def _report(made: Anonymous, output: Path) -> Iterator[str]:
     """Say what was written, what was taken out, and list what somebody must read."""
     from govlint.lint.anonymous.note import LABEL, note
-    from govlint.lint.anonymous.passages import passages
+    from govlint.lint.anonymous.texts_to_read import passages
     from govlint.structure.word_lists import counted
 
     texts = made.texts()

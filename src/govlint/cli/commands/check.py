@@ -119,7 +119,7 @@ def _check(asked: Arguments) -> int:
     from govlint.cli.exit_codes import code_of, say
     from govlint.cli.outputs import deliver
     from govlint.cli.structures import linted
-    from govlint.lint.plan import WORSE
+    from govlint.lint.rules_asked import WORSE
     from govlint.refusal import Refusal
 
     if asked.fail_on == WORSE and not asked.is_held:
@@ -134,7 +134,7 @@ def _check(asked: Arguments) -> int:
     for line in plan.closing:
         say(line)
     if asked.baseline and asked.prune:
-        from govlint.cli.comparison import pruned
+        from govlint.cli.earlier_state.comparison import pruned
 
         pruned(asked, asked.baseline, found, plan)
     if asked.statistics:
@@ -144,10 +144,10 @@ def _check(asked: Arguments) -> int:
 
 def _held(asked: Arguments, plan: Plan, found: Result) -> Result:
     if asked.anonymous:
-        from govlint.cli.anonymous_comparison import held_without_names
+        from govlint.cli.earlier_state.anonymous_comparison import held_without_names
 
         return held_without_names(asked, plan, found)
-    from govlint.cli.comparison import held
+    from govlint.cli.earlier_state.comparison import held
 
     return held(asked, plan, found)
 

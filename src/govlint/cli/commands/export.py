@@ -74,7 +74,7 @@ def export(
 
 def _without_paper(asked: Arguments, form: str | None, output: Path | None) -> int:
     """Write the workbook, where no paper is named; raises `Refusal`."""
-    from govlint.cli.workbook_export import write_workbook
+    from govlint.cli.workbooks.export import write_workbook
     from govlint.refusal import Refusal
 
     if form not in (None, "xlsx"):

@@ -57,7 +57,7 @@ def import_(
 
     day = day_of(as_of)
     if is_workbook(path):
-        from govlint.cli.workbook_import import of_workbook
+        from govlint.cli.workbooks.import_ import of_workbook
 
         raise typer.Exit(of_workbook(path, kind, output, day, ids=ids))
     if ids:

@@ -34,10 +34,10 @@ def _write(output: Path, like: str | None) -> int:
     from govlint.cli.exit_codes import Code, print_line
     from govlint.cli.files import write_whole
     from govlint.cli.starts import start_of
-    from govlint.cli.workbooks import as_file, new_workbook
-    from govlint.exchange.workbook.examples import examples_of
+    from govlint.cli.workbooks.new_workbook import as_file, new_workbook
     from govlint.exchange.workbook.stated import stated
-    from govlint.exchange.workbook.structure_as_sheets import as_sheets
+    from govlint.exchange.workbook.writing.examples import examples_of
+    from govlint.exchange.workbook.writing.structure_as_sheets import as_sheets
     from govlint.lint.reading.loader import load_text
     from govlint.structure.command_words import command_word
     from govlint.structure.nearest_word import known_or_refuse

@@ -9,17 +9,18 @@ from io import StringIO
 from pathlib import Path
 
 from govlint.cli.arguments import Arguments
-from govlint.cli.comparison import held
+from govlint.cli.earlier_state.comparison import held
 from govlint.cli.watch.sources import Sources, sources_of
 from govlint.document.decoding import TextFault
 from govlint.finding import INCOMPLETE, Finding
 from govlint.graph.graph import Graph
 from govlint.lint.as_it_was import Sorts, sorts_of
-from govlint.lint.plan import Plan, planned, sites_of
+from govlint.lint.plan import Plan, planned
 from govlint.lint.reading.file_text import text_of
 from govlint.lint.reading.paths import from_here
 from govlint.lint.reading.walk import leads_out
 from govlint.lint.run import LintedStructure, LintTask, lint, lint_one
+from govlint.lint.sites import sites_of
 from govlint.refusal import Refusal
 from govlint.result import Result, Settings
 

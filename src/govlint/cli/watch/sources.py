@@ -9,9 +9,11 @@ from pathlib import Path
 from govlint.cli.files import real
 from govlint.config import FILE_NAME, MISNAMED, read_config
 from govlint.files.border import upward
-from govlint.lint.plan import Request, config_for, folders_of
 from govlint.lint.reading.include_patterns import ANY_DEPTH, is_wild
 from govlint.lint.reading.walk import ENDINGS, NOT_LOOKED_INTO, leads_out
+from govlint.lint.request import Request
+from govlint.lint.rules_asked import folders_of
+from govlint.lint.sites import config_for
 from govlint.refusal import Refusal
 from govlint.rulebook.rule_folder import rule_files
 from govlint.rulebook.source_file import RuleFault

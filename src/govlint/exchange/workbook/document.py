@@ -10,10 +10,10 @@ from govlint.exchange.workbook.cells import typed
 from govlint.exchange.workbook.endings import NoSheets, WorkbookFault
 from govlint.exchange.workbook.file_reading.sheets_of_file import SheetsOfFile, sheets_of_file
 from govlint.exchange.workbook.grids import CellPlace, Row
-from govlint.exchange.workbook.read_sheets import CellFault, ReadSheets
 from govlint.exchange.workbook.rule_sets import NamedRuleSets, named_rule_sets
-from govlint.exchange.workbook.sheets_as_structure import read_sheets
-from govlint.exchange.workbook.tables import is_known
+from govlint.exchange.workbook.table_reading.read_sheets import CellFault, ReadSheets
+from govlint.exchange.workbook.table_reading.sheets_as_structure import read_sheets
+from govlint.exchange.workbook.table_reading.tables import is_known
 from govlint.exchange.workbook.wording import in_sheet_words
 from govlint.place import KeyPath, Place
 from govlint.structure.word_lists import counted

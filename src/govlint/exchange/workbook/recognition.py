@@ -9,7 +9,7 @@ from govlint.exchange.workbook.file_reading.archive import unpacked
 from govlint.exchange.workbook.file_reading.ods import CONTENT, titles_of_ods
 from govlint.exchange.workbook.file_reading.xlsx_book import titles_of_xlsx
 from govlint.exchange.workbook.sheet_layouts import MEMBERSHIP
-from govlint.exchange.workbook.tables import is_known
+from govlint.exchange.workbook.table_reading.tables import is_known
 from govlint.files.plain_file import opened
 
 _ENOUGH = ("forums", MEMBERSHIP.casefold())

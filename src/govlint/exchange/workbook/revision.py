@@ -8,12 +8,12 @@ from govlint.exchange.workbook.cells import typed
 from govlint.exchange.workbook.document import SheetsDocument, document_of_sheets
 from govlint.exchange.workbook.grids import Grid, Row, at
 from govlint.exchange.workbook.headings import NAMING, same
-from govlint.exchange.workbook.membership_sheet import FORUM
 from govlint.exchange.workbook.names import Names
 from govlint.exchange.workbook.sheet_layouts import DETAIL, ID, MEMBERSHIP, START, home_of, sheets
-from govlint.exchange.workbook.sheets_as_structure import read_sheets
 from govlint.exchange.workbook.stated import stated
-from govlint.exchange.workbook.structure_as_sheets import as_sheets, named_entities
+from govlint.exchange.workbook.table_reading.membership_sheet import FORUM
+from govlint.exchange.workbook.table_reading.sheets_as_structure import read_sheets
+from govlint.exchange.workbook.writing.structure_as_sheets import as_sheets, named_entities
 from govlint.refusal import Refusal
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.reader import read_structure

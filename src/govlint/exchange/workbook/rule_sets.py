@@ -7,7 +7,7 @@ from govlint.exchange.workbook.cells import SEPARATOR, typed
 from govlint.exchange.workbook.grids import CellPlace, Row, cell_at
 from govlint.exchange.workbook.headings import same
 from govlint.exchange.workbook.sheet_layouts import START
-from govlint.exchange.workbook.structure_as_sheets import ROOT_FIELDS
+from govlint.exchange.workbook.writing.structure_as_sheets import ROOT_FIELDS
 
 RULES = "Rules"
 """The label beside which they stand."""

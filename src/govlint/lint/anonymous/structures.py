@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from govlint.config import FILE_NAME
-from govlint.lint.anonymous.mentions import Mentions, renamed
+from govlint.lint.anonymous.names_in_texts import Mentions, renamed
+from govlint.lint.anonymous.new_values import Removals, Wording
 from govlint.lint.anonymous.ordinary_words import folded
 from govlint.lint.anonymous.people import WORD, numbered
-from govlint.lint.anonymous.rewriting import rewritten
-from govlint.lint.anonymous.wording import Removals, Wording
+from govlint.lint.anonymous.rewritten_files import rewritten
 from govlint.lint.reading.loader import LoadedStructure, load
 from govlint.lint.reading.texts import Texts
 from govlint.lint.run import LintTask

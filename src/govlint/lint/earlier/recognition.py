@@ -81,6 +81,14 @@ class UnmatchedFindings:
             for name in names_then(bare(one.fingerprint), one.other_fingerprints)
         }
 
+    def by_those_they_speak_for(self) -> Mapping[Key, Gone]:
+        """Give all, matched or not, by root and each fingerprint by which another rule tells it."""
+        return {
+            (key[0], name): one
+            for key, one in self._there.items()
+            for name in one.other_fingerprints
+        }
+
     def take_out(self, gone: Collection[Gone]) -> None:
         """Take out what was matched in another way, also where one of a group alone was."""
         taken = {(one.structures, one.fingerprint, one.message) for one in gone}
@@ -131,6 +139,10 @@ def recognised(findings: Sequence[Finding], left: UnmatchedFindings) -> Recognis
     left.take_out([one for near in others.values() for one in near])
     for (at, root), near in others.items():
         then = together(findings[at], near) if len(near) > 1 else near[0]
+        known[at, root] = left.with_told(then, findings[at], root)
+    apart = dict(_of_several(findings, known, left.by_those_they_speak_for()))
+    left.take_out([*apart.values()])
+    for (at, root), then in apart.items():
         known[at, root] = left.with_told(then, findings[at], root)
     turned = list(told_of_another(findings, known, left.by_everyone))
     left.take_out({then for *_, then, _ in turned})
@@ -186,6 +198,19 @@ def _by_other_ids(
             if free:
                 taken.update(free)
                 yield (at, root), free
+
+
+def _of_several(
+    findings: Sequence[Finding],
+    known: Collection[tuple[int, str]],
+    near: Mapping[Key, Gone],
+) -> Iterator[tuple[tuple[int, str], Gone]]:
+    """Find again what one finding told of several, and another rule tells of each of them now."""
+    for at, found in enumerate(findings) if near else ():
+        for root in found.structures:
+            then = near.get((root, bare(found.fingerprint)))
+            if then and then.rule != found.rule and (at, root) not in known:
+                yield (at, root), then
 
 
 def unspoken(result: Result, then: Iterable[Gone], moved: Mapping[str, str]) -> Iterator[Gone]:

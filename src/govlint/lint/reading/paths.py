@@ -11,7 +11,7 @@ from govlint.document.decoding import wide_encoding
 from govlint.exchange.workbook.endings import PROTECTED, WHY_PROTECTED, is_workbook, why_not
 from govlint.files.border import place_to_read, refuse_leaving, upward
 from govlint.files.plain_file import opened
-from govlint.lint.reading.include import includes
+from govlint.lint.reading.included_parts import includes
 from govlint.lint.reading.parts_as_roots import wholes_of, without_parts
 from govlint.lint.reading.passed_over import passed_over
 from govlint.lint.reading.roots import is_meant_as_root, is_root
@@ -28,6 +28,9 @@ from govlint.lint.reading.workbooks_aside import workbooks_aside
 from govlint.refusal import Refusal
 from govlint.structure.nearest_word import did_you_mean
 from govlint.structure.sanitise import printable
+
+MOST_NAMES = 1000
+"""Names among which one is looked for that was meant."""
 
 MOST_FOLDERS_UP = 12
 HEAD = 4096
@@ -176,3 +179,12 @@ def from_here(path: Path) -> Path:
 
 def _unsaid(_: str) -> None:
     """Drop a message, where something else is wrong already."""
+
+
+def names_in(folder: Path, *, folders_only: bool = False) -> list[str]:
+    """Name what stands in a folder; nothing of what is none, or may not be read."""
+    try:
+        found = (path.name for path in folder.iterdir() if not folders_only or path.is_dir())
+        return sorted(found)[:MOST_NAMES]
+    except OSError:
+        return []

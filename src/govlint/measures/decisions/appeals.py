@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from govlint.graph.graph import Graph
 from govlint.graph.identity import one_holder
-from govlint.graph.known_voters import known_voters, votes_of
 from govlint.graph.once import once
 from govlint.graph.quorums import effective_quorum
+from govlint.graph.seating.known_voters import known_voters, votes_of
 from govlint.graph.seats import Seat
 from govlint.graph.standing_orders import quorum_of
 from govlint.measures.measure import Measure, Reading, Sentence

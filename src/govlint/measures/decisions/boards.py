@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from govlint.graph.delegations import held_for, owners_of
+from govlint.graph.authority.delegations import held_for, owners_of
 from govlint.graph.field_values import forum_value
 from govlint.graph.graph import Graph
 from govlint.graph.placeholders import is_no_text

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from govlint.graph.delegations import owners_of
+from govlint.graph.authority.delegations import owners_of
 from govlint.graph.graph import Graph
-from govlint.graph.overlap_exemptions import exemptions_of
+from govlint.graph.overlap.exemptions import exemptions_of
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.word_lists import counted, listing
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from govlint.graph.delegations import amount, held_for, owners_of
+from govlint.graph.authority.delegations import amount, held_for, owners_of
+from govlint.graph.authority.money import money
 from govlint.graph.graph import Graph
 from govlint.graph.identity import ids_of, one_holder
-from govlint.graph.money import money
 from govlint.graph.seats import seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.figures import LIKE_POUNDS

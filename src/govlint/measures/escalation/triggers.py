@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from govlint.graph.graph import ROUTES, Graph
-from govlint.graph.money import money
+from govlint.graph.authority.money import money
+from govlint.graph.edges_of_relations import ROUTES
+from govlint.graph.graph import Graph
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.parts_of_findings import as_words
 from govlint.place import KeyPath

@@ -18,10 +18,27 @@ class Conflict(NamedTuple):
     """The votes on a forum that an interest takes out, and how many the quorum then lacks."""
 
     forum: str
-    seats: Sequence[Seat]
-    bodies: Sequence[str]
+    bodies_of: Sequence[tuple[Seat, Sequence[str]]]
+    """Who has an interest, and in which bodies."""
     votes: int
     quorum: int
+
+    @property
+    def seats(self) -> Sequence[Seat]:
+        """The votes of those who have an interest."""
+        return [seat for seat, _ in self.bodies_of]
+
+    @property
+    def bodies(self) -> Sequence[str]:
+        """The bodies in which somebody has an interest."""
+        return list(dict.fromkeys(body for _, bodies in self.bodies_of for body in bodies))
+
+    @property
+    def each(self) -> Iterator[tuple[str, float]]:
+        """Everybody who has an interest, and each body of theirs, short by as many votes."""
+        yield self.forum, self.short
+        for seat, bodies in self.bodies_of:
+            yield from ((f"{self.forum} {seat.part} {body}", self.short) for body in bodies)
 
     @property
     def short(self) -> int:
@@ -48,7 +65,7 @@ def _without_conflicted(graph: Graph, worst: Conflict, conflicts: Sequence[Confl
         f"quorum is {worst.quorum}"
     )
     holders = graph.seat_places(worst.seats)
-    each = tuple((one.forum, one.short) for one in conflicts)
+    each = tuple(part for one in conflicts for part in one.each)
     return Sentence(words, (*graph.places([worst.forum, *worst.bodies]), *holders), each=each)
 
 
@@ -61,15 +78,13 @@ def _conflicts(graph: Graph, decision: Decision) -> Iterator[Conflict]:
         quorum = effective_quorum(graph, forum) if forum in graph.forums else None
         if quorum is None:
             continue
-        touched: dict[str, None] = {}
-        seats = []
+        bodies_of = []
         for seat in quorum.voting:
             own = bodies.keys() & interests.get(seat.holder or "", set())
             if own := own - set(seat.represents or ()):
-                seats.append(seat)
-                touched |= dict.fromkeys(body for body in bodies if body in own)
-        if seats:
-            yield Conflict(forum, seats, list(touched), quorum.seats, quorum.number)
+                bodies_of.append((seat, [body for body in bodies if body in own]))
+        if bodies_of:
+            yield Conflict(forum, bodies_of, quorum.seats, quorum.number)
 
 
 @once

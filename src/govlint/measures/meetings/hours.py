@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from govlint.graph.common_tables import table_of
 from govlint.graph.field_values import forum_value
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
+from govlint.graph.overlap.common_tables import table_of
 from govlint.graph.seats import Seat
 from govlint.graph.standing_orders import meetings_a_year
 from govlint.measures.measure import Measure, Reading, Sentence

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from govlint.graph.graph import Graph
-from govlint.graph.seat_conditions import declared
+from govlint.graph.seating.seat_conditions import declared
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.place import KeyPath
 from govlint.structure.model import Decision

@@ -5,7 +5,7 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named, one_holder
-from govlint.graph.seat_conditions import is_member
+from govlint.graph.seating.seat_conditions import is_member
 from govlint.graph.seats import Seat, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.word_lists import counted, in_words, listing, shortened

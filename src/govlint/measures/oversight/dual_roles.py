@@ -7,7 +7,7 @@ from typing import NamedTuple
 from govlint.graph.graph import Graph
 from govlint.graph.identity import ids_of
 from govlint.graph.once import once
-from govlint.graph.seat_conditions import declared
+from govlint.graph.seating.seat_conditions import declared
 from govlint.graph.seats import Seat
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.place import KeyPath

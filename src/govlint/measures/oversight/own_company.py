@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from govlint.graph.delegations import owners_of
+from govlint.graph.authority.delegations import owners_of
 from govlint.graph.graph import Graph
 from govlint.graph.identity import ids_of, one_holder
-from govlint.graph.seat_conditions import declared
+from govlint.graph.seating.seat_conditions import declared
 from govlint.graph.seats import Seat
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import CHAIRS

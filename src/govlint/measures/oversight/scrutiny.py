@@ -5,7 +5,7 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.identity import ids_of
-from govlint.graph.overlap_exemptions import exemptions_of
+from govlint.graph.overlap.exemptions import exemptions_of
 from govlint.graph.owners import is_alone_on_top
 from govlint.graph.seats import Seat, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence

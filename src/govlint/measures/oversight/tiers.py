@@ -6,6 +6,7 @@ from datetime import date
 from govlint.graph.graph import Graph
 from govlint.graph.reporting import forums_below
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.parts_of_findings import as_words
 from govlint.structure.word_lists import counted, in_words
 
 ROLES = ("leadership", "management")
@@ -35,16 +36,19 @@ def _in_tiers(
 ) -> Sentence:
     forums = list(dict.fromkeys(named.values()))
     said = [f"{role} by {graph.label(forum)}" for role, forum in named.items()]
+    lacks = [f"no {role}" for role in ROLES if role not in named and not delivering]
     if len(forums) < len(named):
+        lacks = ["one for both"]
         said = [f"leadership and management both by {graph.label(forums[0])}"]
     elif delivering:
         said.append(f"delivery by {graph.labels(delivering)}")
     else:
-        said += [f"no {role}" for role in ROLES if role not in named]
+        said += lacks
     number = len(forums) + bool(delivering)
     at = graph.key_path(agreement, list(named)[-1])
     words = f"has {counted(number, 'layer')}: {in_words(said)}"
-    return Sentence(words, graph.places([*forums, *delivering]), at=at)
+    parts = tuple(map(as_words, lacks))
+    return Sentence(words, graph.places([*forums, *delivering]), at=at, parts=parts)
 
 
 MEASURES = (Measure("agreement.tiers", "agreement", "tiers, leadership and management", _tiers),)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from govlint.graph.delegations import amount, most_of
+from govlint.graph.authority.delegations import amount, most_of
 from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once

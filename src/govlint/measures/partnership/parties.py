@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from govlint.graph.delegations import owners_of
+from govlint.graph.authority.delegations import owners_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.measures.measure import Measure, Reading, Sentence

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from govlint.graph.active_seats import active_seats
-from govlint.graph.common_tables import in_rooms, rooms_apart
 from govlint.graph.field_values import forum_value
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
+from govlint.graph.overlap.common_tables import in_rooms, rooms_apart
+from govlint.graph.seating.active_seats import active_seats
 from govlint.graph.seats import Seat, once_each, seats_by_part, seats_in
 from govlint.graph.standing_on_a_day import left_on
 from govlint.measures.measure import Measure, Reading, Sentence

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from govlint.graph.active_seats import active_seats
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.placeholders import is_nobody
+from govlint.graph.seating.active_seats import active_seats
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.name_words import NOBODY, TITLES
 from govlint.structure.word_lists import counted, in_words

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from govlint.graph.active_seats import active_seats
-from govlint.graph.common_tables import in_rooms, rooms_apart
 from govlint.graph.graph import Graph
+from govlint.graph.overlap.common_tables import in_rooms, rooms_apart
+from govlint.graph.seating.active_seats import active_seats
 from govlint.graph.seats import Seat
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.measures.meetings.hours import SeatTime, once_a_table, timed

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from govlint.graph.active_seats import active_seats
-from govlint.graph.common_tables import table_of
 from govlint.graph.graph import Graph
 from govlint.graph.identity import ids_of
+from govlint.graph.overlap.common_tables import table_of
+from govlint.graph.seating.active_seats import active_seats
 from govlint.graph.seats import Seat
 from govlint.graph.standing_orders import quorum_of
 from govlint.measures.measure import Measure, Reading, Sentence

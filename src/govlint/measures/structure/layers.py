@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from govlint.graph.alike_remits import remits_differ
-from govlint.graph.common_tables import table_of
 from govlint.graph.graph import Graph
-from govlint.graph.known_voters import known_voters, votes_of
 from govlint.graph.once import once
+from govlint.graph.overlap.alike_remits import remits_differ
+from govlint.graph.overlap.common_tables import table_of
 from govlint.graph.own_lines import lines_without_owner
 from govlint.graph.reporting import forums_above, forums_below, line_above, line_below, voters
+from govlint.graph.seating.known_voters import known_voters, votes_of
 from govlint.graph.seats import seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.name_words import OF_ONE_VOTE

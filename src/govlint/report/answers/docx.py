@@ -21,7 +21,7 @@ from govlint.answers.answer import (
     Table,
 )
 from govlint.graph.days_in_words import in_full
-from govlint.report.answers.cut import cut
+from govlint.report.answers.cut_long_texts import cut
 from govlint.report.answers.phrases import LONGEST_WHOLE, listed
 from govlint.structure.sanitise import printable
 

@@ -14,7 +14,7 @@ from govlint.answers.answer import (
     Remarks,
 )
 from govlint.report.answers import Where
-from govlint.report.answers.cut import cut
+from govlint.report.answers.cut_long_texts import cut
 from govlint.report.answers.page import BETWEEN, RULE, Page
 from govlint.report.answers.phrases import LONGEST, LONGEST_WHOLE
 from govlint.report.answers.rows import rows_of

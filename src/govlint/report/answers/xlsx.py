@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from govlint.graph.days_in_words import in_full
-from govlint.report.answers.cut import cut
+from govlint.report.answers.cut_long_texts import cut
 from govlint.report.answers.phrases import LONGEST_WHOLE
 from govlint.structure.sanitise import printable
 

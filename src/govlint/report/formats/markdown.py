@@ -13,6 +13,7 @@ from govlint.report.status import advice_in_headings, state_of, why_gone
 from govlint.report.summary import MOST_GAPS, NOT_ASSURANCE, gaps, seen, summary
 from govlint.result import ExplainedFinding, Gone, Result
 from govlint.rulebook.catalogue import CatalogueEntry
+from govlint.structure.word_lists import counted
 
 LIMIT = 60_000
 """Characters; a comment on GitHub has room for 65,536."""
@@ -52,7 +53,7 @@ class _Pen:
         parts = by_structure(self.result, self.result.findings, self.rules)
         for part in parts[: self.most]:
             yield from self._part(part)
-        yield from self._rest(parts, "structures with findings")
+        yield from self._rest(parts, "structure", " with findings")
         yield from self._folded("Explained", list(map(_explained, self.result.explained)))
         if earlier := self.result.earlier:
             better = [one for one in earlier.known if one.change is Change.BETTER]
@@ -90,7 +91,7 @@ class _Pen:
         for one, counts in rows[: self.most]:
             numbers = " | ".join(str(counts[severity]) for severity in Severity)
             yield f"| {escaped(one.name)} | {escaped(one.path)} | {numbers} |"
-        yield from self._rest(rows, "structures")
+        yield from self._rest(rows, "structure")
 
     def _part(self, part: OfStructure) -> Iterator[str]:
         several = len(self.result.structures) > 1
@@ -98,7 +99,7 @@ class _Pen:
             yield from ("", f"### {escaped(part.name)}")
         for group in part.groups[: self.most]:
             yield from self._rule(group, "####" if several else "###")
-        yield from self._rest(part.groups, "rules with findings")
+        yield from self._rest(part.groups, "rule", " with findings")
 
     def _rule(self, group: OfRule, level: str) -> Iterator[str]:
         yield from ("", f"{level} {escaped(title(group.rule))}")
@@ -122,12 +123,12 @@ class _Pen:
         if lines:
             yield from ("", f"<details><summary>{len(lines)} {what}</summary>", "")
             yield from lines[: self.most]
-            yield from self._rest(lines, "findings")
+            yield from self._rest(lines, "finding")
             yield from ("", "</details>")
 
-    def _rest(self, whole: Sequence[object], what: str) -> Iterator[str]:
+    def _rest(self, whole: Sequence[object], one: str, then: str = "") -> Iterator[str]:
         if len(whole) > self.most:
-            yield from ("", f"and {len(whole) - self.most} more {what}")
+            yield from ("", f"and {counted(len(whole) - self.most, f'more {one}')}{then}")
 
 
 def _told(found: Finding) -> Iterator[str]:

@@ -4,6 +4,7 @@ import { CellEditor } from "./cell_editor.js";
 import { copy, pasted } from "./clipboard.js";
 import { element } from "./elements.js";
 import { History } from "./history.js";
+import { Keys } from "./keys.js";
 import { offers, placed } from "./offers.js";
 import { Sheet } from "./sheet.js";
 import { SheetTabs } from "./sheet_tabs.js";
@@ -16,6 +17,7 @@ export class Grid {
     this.sheets = Object.fromEntries(sheets.map((one) => [one.title, new Sheet(one)]));
     this.titles = sheets.map((one) => one.title);
     this.history = new History();
+    this.keys = new Keys(this);
     this.found = new Map();
     this.leaving = new AbortController();
     this.editor = new CellEditor((text, event) => this.leftEditor(text, event));
@@ -29,7 +31,7 @@ export class Grid {
 
   listen() {
     this.table.scroller.addEventListener("scroll", () => this.scrolled());
-    const heard = { keydown: this.key, mousedown: this.pressed, mouseover: this.dragged, dblclick: this.opened, focusin: this.focused };
+    const heard = { keydown: this.keyed, mousedown: this.pressed, mouseover: this.dragged, dblclick: this.opened, focusin: this.focused };
     for (const [name, act] of Object.entries(heard)) this.table.node.addEventListener(name, (event) => act.call(this, event));
     const copying = { copy: this.copied, cut: this.cut, paste: this.pasted };
     for (const [name, act] of Object.entries(copying)) document.addEventListener(name, (event) => this.isHere && act.call(this, event), { signal: this.leaving.signal });
@@ -146,7 +148,7 @@ export class Grid {
     if (!number && !cell) return;
     event.preventDefault();
     this.editor.close(true);
-    this.since = undefined;
+    this.keys.begun = undefined;
     const [row, column] = number ? [Number(number.dataset.number), 0] : placeOf(cell);
     if (event.button && this.selection.has(row, column)) return;
     this.go(row, column, event.shiftKey, true);
@@ -158,58 +160,7 @@ export class Grid {
     if (cell) this.go(...placeOf(cell), true, true);
   }
 
-  // While a row is filled in, Tab goes on to the next cell and Enter to where the next row begins;
-  // else Tab leaves the sheet, as on every page.
-  key(event) {
-    if (this.editor.isOpen) return;
-    const [row, column] = this.selection.at;
-    const far = (event.ctrlKey || event.metaKey) && !event.getModifierState("AltGraph");
-    if (event.key === "Tab" && this.since !== undefined && !event.altKey && !far) this.go(row, column + (event.shiftKey ? -1 : 1));
-    else if (event.key === "Enter" && this.since !== undefined) this.beginRow(row + 1);
-    else if (!this.moved(event, far) && !this.acted(event, far)) {
-      if (event.key.length > 1 && event.key !== "Shift") this.since = undefined;
-      return;
-    }
-    event.preventDefault();
-  }
-
-  beginRow(row) {
-    this.go(row, this.since);
-    this.since = undefined;
-  }
-
-  moved(event, far) {
-    const { at: [row, column] } = this.selection;
-    const { first, last, across } = this.sheet;
-    const { page } = this.table;
-    const moves = {
-      ArrowUp: [far ? first : row - 1, column], ArrowDown: [far ? last : row + 1, column],
-      ArrowLeft: [row, far ? 0 : column - 1], ArrowRight: [row, far ? across - 1 : column + 1],
-      PageUp: [row - page, column], PageDown: [row + page, column],
-      Home: [far ? first : row, 0], End: [far ? last : row, across - 1],
-    };
-    if (!moves[event.key]) return false;
-    this.since = undefined;
-    this.go(...moves[event.key], event.shiftKey);
-    return true;
-  }
-
-  acted(event, far) {
-    const name = far ? `Ctrl+${event.shiftKey ? "Shift+" : ""}${event.key.toLowerCase()}` : event.key === " " && event.shiftKey ? "row" : event.key;
-    const { at: [row], top, bottom, isOne } = this.selection;
-    const acts = {
-      Enter: () => this.edit(), F2: () => this.edit(), Delete: () => this.clear(), Backspace: () => this.clear(),
-      "Ctrl+z": () => this.step("undo"), "Ctrl+y": () => this.step("redo"), "Ctrl+Shift+z": () => this.step("redo"),
-      "Ctrl+a": () => this.span([this.sheet.last, this.sheet.across - 1], [this.sheet.first, 0]),
-      row: () => this.span([isOne ? row : top, 0], [isOne ? row : bottom, this.sheet.across - 1]),
-      Escape: isOne ? undefined : () => this.go(...this.selection.at),
-    };
-    const act = acts[name] ?? (event.key.length === 1 && !far && (!event.altKey || event.getModifierState("AltGraph")) ? () => this.edit(event.key) : undefined);
-    if (!act) return false;
-    if (event.key.length > 1) this.since = undefined;
-    act();
-    return true;
-  }
+  keyed(event) { if (!this.editor.isOpen) this.keys.pressed(event); }
 
   opened(event) { if (this.table.cellOf(event.target)) this.edit(); }
 
@@ -238,12 +189,7 @@ export class Grid {
   leftEditor(text, event) {
     const [row, column] = this.selection.at;
     this.type([[row, column, text]]);
-    if (!event) return;
-    const back = event.shiftKey ? -1 : 1;
-    if (event.key === "Tab") this.since ??= column;
-    if (event.key === "Enter" && this.since !== undefined && !event.shiftKey) return this.beginRow(row + 1);
-    if (event.key !== "Tab") this.since = undefined;
-    this.go(row + (event.key === "Enter" ? back : 0), column + (event.key === "Tab" ? back : 0));
+    if (event) this.keys.leftCell(event, [row, column]);
   }
 
   // Takes what is typed into cells, as one step of the history.
@@ -284,6 +230,14 @@ export class Grid {
   }
 
   clear() { this.type(this.selection.rows((row, column) => [row, column, ""]).flat()); }
+
+  // Fills each cell that is selected with the text of the one that `from` gives for it; headings fill nothing.
+  fill(from) {
+    this.type(this.selection.rows((row, column) => {
+      const [down, across] = from(row, column);
+      return [row, column, this.sheet.text(...(across >= 0 && this.sheet.mayEdit(down, across) ? [down, across] : [row, column]))];
+    }).flat());
+  }
 
   copied(event) { copy(event, this.sheet, this.selection); }
 

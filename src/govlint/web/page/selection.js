@@ -25,6 +25,10 @@ export class Selection {
 
   get right() { return Math.max(this.from[1], this.at[1]); }
 
+  get isTall() { return this.bottom > this.top; }
+
+  get isWide() { return this.right > this.left; }
+
   get size() { return (this.bottom - this.top + 1) * (this.right - this.left + 1); }
 
   has(row, column) { return row >= this.top && row <= this.bottom && column >= this.left && column <= this.right; }

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from govlint.answers.ambiguity import NoSuchDecision, Unclear
 from govlint.exchange.workbook.endings import NoSheets, WorkbookFault
 from govlint.finding import SCHEMA, Finding
-from govlint.lint.plan import NoStructure
+from govlint.lint.sites import NoStructure
 from govlint.refusal import Refusal
 from govlint.report.status import advice
 from govlint.rulebook.catalogue import CatalogueEntry

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from io import BytesIO
 
 from govlint.exchange.workbook.cells import Cell
-from govlint.exchange.workbook.cells_in_place import with_cells
 from govlint.exchange.workbook.grids import CellPlace, Row
+from govlint.exchange.workbook.in_place.cells import with_cells
 from govlint.exchange.workbook.marking import SheetTitles, put_cell
 
 _OVERLAPPING = re.compile("_x[0-9A-Fa-f]{4}_x[0-9A-Fa-f]{4}_")

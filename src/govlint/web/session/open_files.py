@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from govlint.document.decoding import MARK, wide_encoding
 from govlint.exchange.workbook.cells import Cell, typed
-from govlint.exchange.workbook.cells_in_place import with_cells
 from govlint.exchange.workbook.document import SheetsDocument, document_of, document_of_sheets
 from govlint.exchange.workbook.endings import (
     ENDINGS,
@@ -17,11 +16,13 @@ from govlint.exchange.workbook.endings import (
 )
 from govlint.exchange.workbook.file_reading.sheet_cells import MOST_CELLS, OF_FAILED, OF_NO_VALUE
 from govlint.exchange.workbook.grids import CellPlace, Row
+from govlint.exchange.workbook.in_place.cells import with_cells
 from govlint.exchange.workbook.sheet_layouts import LISTS
-from govlint.lint.plan import NoStructure, Request, Site, sites_of
 from govlint.lint.reading.roots import begins_structure, is_root
 from govlint.lint.reading.texts import Texts
 from govlint.lint.reading.walk import Note
+from govlint.lint.request import Request
+from govlint.lint.sites import NoStructure, Site, sites_of
 from govlint.refusal import Refusal
 from govlint.web.session.advice import fault_in_page
 from govlint.web.session.file_names import (

@@ -18,6 +18,13 @@ def rule_sets_of(held: Held) -> list[str] | None:
     return [name for name in named.names if name in known] or None
 
 
+def cell_naming(held: Held | None) -> str | None:
+    """Give the cell in which a workbook names sets of rules."""
+    if isinstance(held, HeldWorkbook) and (named := named_rule_sets(held.grids)):
+        return named.cell.place(held.name).line_or_cell.replace("!", " ")
+    return None
+
+
 def name_rule_sets(held: HeldWorkbook, names: Sequence[str]) -> dict[str, Any]:
     """Write the names of sets of rules into a workbook; gives the cells, and whether it has any."""
     meant = [] if [*names] == [DEFAULT_PROFILE] else names

@@ -6,10 +6,10 @@ import zipfile
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from govlint.exchange.workbook.examples import examples_of
 from govlint.exchange.workbook.stated import stated
-from govlint.exchange.workbook.structure_as_sheets import as_sheets
-from govlint.exchange.workbook.writing import workbook
+from govlint.exchange.workbook.writing.examples import examples_of
+from govlint.exchange.workbook.writing.structure_as_sheets import as_sheets
+from govlint.exchange.workbook.writing.workbook import workbook
 from govlint.lint.reading.loader import load_text
 from govlint.refusal import Refusal
 

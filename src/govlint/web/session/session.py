@@ -12,8 +12,11 @@ from typing import Any, NamedTuple
 from govlint.answers.ambiguity import Unclear
 from govlint.config import read_config
 from govlint.graph.graph import Graph
-from govlint.lint.plan import NoStructure, Plan, Request, Site, choice_of, config_for, planned
+from govlint.lint.plan import Plan, planned
+from govlint.lint.request import Request
+from govlint.lint.rules_asked import choice_of
 from govlint.lint.run import lint, lint_one
+from govlint.lint.sites import NoStructure, Site, config_for
 from govlint.refusal import Refusal
 from govlint.report.summary import loosened
 from govlint.result import Result
@@ -24,8 +27,7 @@ from govlint.web.session.advice import note_in_page, refusal_in_page
 from govlint.web.session.answers import WITHOUT_NOTES, answer
 from govlint.web.session.finding_view import result_view
 from govlint.web.session.open_files import Held, HeldTexts, HeldWorkbook, SetCell, hold
-from govlint.web.session.rule_choice import settings_of_cell
-from govlint.web.session.rule_sets import name_rule_sets, rule_sets_of
+from govlint.web.session.rule_sets import cell_naming, name_rule_sets, rule_sets_of
 from govlint.web.session.sheet_view import sheet_views
 
 
@@ -233,7 +235,7 @@ class Session:
                 paths=[Path()],
                 day=self._day,
                 profiles=self._profiles,
-                by_workbook=self._by_file,
+                named_by=cell_naming(self._held) if self._by_file else None,
             )
             sites, notes = self._sites(request)
             plan = planned(request, sites)
@@ -248,9 +250,6 @@ class Session:
                 result = lint(plan.tasks, plan.catalogue, self._day, names=self._names)
                 graph = None
             result = replace(result, notes=(*notes, *result.notes))
-            if self._by_file and isinstance(self._held, HeldWorkbook):
-                chosen = settings_of_cell(self._held, request, config, plan)
-                result = replace(result, settings=(*result.settings, *chosen))
             self._asked = PageQuestion(plan, result, graph, profiles)
         return self._asked
 

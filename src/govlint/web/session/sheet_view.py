@@ -18,7 +18,7 @@ from govlint.exchange.workbook.sheet_layouts import (
     home_of,
     sheets,
 )
-from govlint.exchange.workbook.structure_as_sheets import ROOT_FIELDS, SEAT_COLUMNS
+from govlint.exchange.workbook.writing.structure_as_sheets import ROOT_FIELDS, SEAT_COLUMNS
 from govlint.structure.field_types import Kind
 from govlint.structure.model import ENTITIES, SECTIONS
 from govlint.structure.word_lists import in_words

@@ -10,7 +10,7 @@ from govlint.exchange.workbook.grids import Row, cell_at
 from govlint.exchange.workbook.headings import same, table_of
 from govlint.exchange.workbook.names import LONGEST
 from govlint.exchange.workbook.sheet_layouts import START, SheetColumn, sheets
-from govlint.exchange.workbook.structure_as_sheets import CURRENCY
+from govlint.exchange.workbook.writing.structure_as_sheets import CURRENCY
 from govlint.structure.informal.dates import day
 
 _NUMBER = re.compile(r"(?:[0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,4})(?:\.[0-9]{1,9})?")

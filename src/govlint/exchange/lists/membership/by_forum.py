@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from govlint.exchange.lists.capacities import capacity_of
 from govlint.exchange.lists.draft import ListDraft
+from govlint.exchange.lists.membership.cells_of_names import names_in
 from govlint.exchange.lists.membership.forums import ListedForums
 from govlint.exchange.lists.membership.headings import FACTS, HEADINGS, LOOKED_AT
 from govlint.exchange.lists.membership.marks import HALF, share_of_marks
-from govlint.exchange.lists.membership.named import names_in
 from govlint.exchange.lists.membership.seat_holders import SeatHolders
 from govlint.exchange.lists.placeholders import is_placeholder
 from govlint.exchange.lists.tables import ListTable, columns, left_over

@@ -5,7 +5,7 @@ from typing import Any
 
 from govlint.exchange.lists.capacities import capacity_of
 from govlint.exchange.lists.draft import ListDraft, Ref
-from govlint.exchange.lists.membership.named import (
+from govlint.exchange.lists.membership.cells_of_names import (
     is_all_of,
     is_joined,
     vacancies,

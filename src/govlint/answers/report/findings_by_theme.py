@@ -1,0 +1,55 @@
+"""Findings in the report, by theme, and what is explained."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from govlint.answers.answer import Block, Column, Paragraph, Remark, Remarks, Row, table
+from govlint.finding import Finding, Severity
+from govlint.result import ExplainedFinding
+from govlint.structure.word_lists import counted
+
+Themes = Mapping[str, str]
+"""The theme of each rule."""
+
+
+def findings_block(findings: Sequence[Finding], themes: Themes) -> Block:
+    """Give the findings by theme, with what each rule found in a few words."""
+    if not findings:
+        return Paragraph("No findings.")
+    rows = [
+        Row((theme, severities(of), _named(of))) for theme, of in by_theme(findings, themes).items()
+    ]
+    return table((Column("theme"), Column("how many"), Column("what")), rows)
+
+
+def explained_block(explained: Sequence[ExplainedFinding]) -> Iterator[Block]:
+    """Give the findings that the structure explains, with the reasons."""
+    if explained:
+        rows = [
+            Remark(f"{one.finding.message}: {one.reason} (until {one.until})",
+                   one.finding.severity, one.finding.rule)
+            for one in explained
+        ]  # fmt: skip
+        yield Remarks(rows, "Explained")
+
+
+def by_theme(findings: Sequence[Finding], themes: Themes) -> Mapping[str, Sequence[Finding]]:
+    """Sort findings by theme, the themes by name."""
+    found: dict[str, list[Finding]] = {}
+    for one in findings:
+        found.setdefault(themes[one.rule], []).append(one)
+    return dict(sorted(found.items()))
+
+
+def severities(findings: Sequence[Finding]) -> str:
+    """Count findings by severity in words."""
+    counts = Counter(one.severity for one in findings)
+    return ", ".join(counted(counts[one], one) for one in Severity if counts[one])
+
+
+def _named(findings: Sequence[Finding]) -> str:
+    rules = Counter(one.rule for one in findings)
+    return ", ".join(
+        f"{rule.replace('-', ' ')}{f' ({number})' if number > 1 else ''}"
+        for rule, number in sorted(rules.items())
+    )

@@ -1,0 +1,1 @@
+"""The state that a run is held to: a baseline, or a revision of git."""

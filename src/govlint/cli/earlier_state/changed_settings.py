@@ -1,0 +1,99 @@
+"""Changed settings: the configurations and rule files that are not as a revision has them."""
+
+import os
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from govlint.cli.earlier_state.checkout import Checkout
+from govlint.cli.files import real
+from govlint.cli.git.listing import blob_of
+from govlint.config import FILE_NAME, read_config
+from govlint.document.decoding import SIZE_LIMIT
+from govlint.files.border import left_by, upward
+from govlint.files.content import content_of
+from govlint.lint.loosened_settings.relaxations import configured_in
+from govlint.lint.reading.paths import from_here
+from govlint.lint.run import LintTask
+from govlint.refusal import Refusal
+from govlint.report.summary import first_of
+from govlint.result import Result
+from govlint.rulebook.rule_folder import ENDING, rule_files
+
+Blobs = dict[str, str]
+"""The blob of each file of settings of then, by where it stands today."""
+
+
+def noting_settings(held: Result, revision: str, changed: Sequence[str]) -> Result:
+    """Say which settings are not those of then, by which nothing is judged."""
+    said = f"--since: settings are not as in {revision}, and those of today judge both"
+    note = f"{said}: {first_of(changed)}"
+    return replace(held, notes=(*held.notes, note)) if changed else held
+
+
+def changed_settings(
+    tasks: Sequence[LintTask], rules: Sequence[Path], laid: Checkout
+) -> Sequence[str]:
+    """Name what is otherwise, new or gone: what holds for structures, and rules that are named."""
+    homes = {real(task.root).parent for task in tasks}
+    above = {str(folder / FILE_NAME) for home in homes for folder in upward(home)}
+    there = [path for path in map(Path, above) if os.path.lexists(path) and not left_by(path)]
+    folders = {str(real(one)) for one in (*rules, *_configured(there))}
+    then = _then(laid, above, folders)
+    nearest = {name for home in homes for name in _nearest(home, then)}
+    today = {str(path) for folder in folders for path in _files(Path(folder))}
+    inside = {name for name in then if name not in above}
+    names = sorted(nearest | {name for name in today | inside if _is_of(laid, name)})
+    return [from_here(Path(one)).as_posix() for one in names if not _is_same(Path(one), then)]
+
+
+def _configured(configs: Sequence[Path]) -> Iterator[Path]:
+    for path in configs:
+        with suppress(Refusal):  # it is told where it matters
+            yield from configured_in(read_config(path))
+
+
+def _then(laid: Checkout, configs: Collection[str], folders: Collection[str]) -> Blobs:
+    """Find the files of settings that there were."""
+    below = tuple(os.path.join(folder, "") for folder in folders)  # noqa: PTH118  # ends so
+    found = {}
+    for tree in laid.trees:
+        for entry in (*tree.files, *tree.links):
+            if entry.path.endswith(ENDING):
+                name = tree.name_today(entry)
+                if name in configs or name.startswith(below):
+                    found[name] = entry.blob
+    return found
+
+
+def _nearest(home: Path, then: Blobs) -> Iterator[str]:
+    """Give the configuration that holds for a folder, and the one that held then."""
+    names = [str(folder / FILE_NAME) for folder in upward(home)]
+    yield from [name for name in names if os.path.lexists(name)][:1]
+    yield from [name for name in names if name in then][:1]
+
+
+def _files(folder: Path) -> Sequence[Path]:
+    with suppress(Refusal, OSError):
+        return rule_files(folder)
+    return ()
+
+
+def _is_of(laid: Checkout, name: str) -> bool:
+    """Tell whether a file is of the repository, and not of another that a command names."""
+    return any(Path(name).is_relative_to(tree.repository.top) for tree in laid.trees)
+
+
+def _is_same(path: Path, then: Blobs) -> bool:
+    """Tell whether a file is as it was, but for its line ends, or a link leads where it did."""
+    blob = then.get(str(path))
+    if blob is None:
+        return False
+    try:
+        is_link = path.is_symlink()
+        content = os.fsencode(path.readlink()) if is_link else content_of(path, SIZE_LIMIT)
+    except OSError:
+        return False
+    plain = content.replace(b"\r\n", b"\n")
+    return blob in {blob_of(content, len(blob)), blob_of(plain, len(blob))}

@@ -1,0 +1,183 @@
+"""Checkout of a revision: its files in a folder, and where each of them stands today."""
+
+import os
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from govlint.cli.earlier_state.neighbouring_roots import roots_beside
+from govlint.cli.exit_codes import say
+from govlint.cli.files import real
+from govlint.cli.git.area import Area
+from govlint.cli.git.patience import OutOfTime, Patience
+from govlint.cli.git.process import OtherRepository
+from govlint.cli.git.renames import renamed
+from govlint.cli.git.repository import repository, top_of
+from govlint.cli.git.revisions import commit_of, day_of
+from govlint.cli.git.submodules import submodules
+from govlint.cli.git.tree import CommitTree
+from govlint.exchange.workbook.endings import is_workbook
+from govlint.files.border import REPOSITORY, left_by, refuse_leaving, repository_of
+from govlint.lint.reading.paths import NoSuchPath, from_here, roots
+from govlint.lint.reading.roots import is_root
+from govlint.lint.run import LintTask
+from govlint.refusal import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Checkout:
+    """The tree of a revision, and after each tree those of its submodules, in one folder."""
+
+    trees: Sequence[CommitTree]
+
+    def then(self, path: Path) -> Path:
+        """Say where the revision has what stands at a path today.
+
+        Raises `Refusal` where that is out of the repository by now.
+        """
+        place = real(path)
+        for tree in self.trees[::-1]:
+            if place.is_relative_to(tree.repository.top):
+                return tree.folder / place.relative_to(tree.repository.top)
+        raise Refusal(f"{from_here(path)}: has changed meanwhile; nothing is read")
+
+    def today(self, path: Path) -> Path:
+        """Say where a file of the revision stands today."""
+        tree = next(one for one in self.trees[::-1] if path.is_relative_to(one.folder))
+        return tree.repository.top / path.relative_to(tree.folder)
+
+    def names(self) -> set[str]:
+        """Say where each file of the revision would stand today, as text."""
+        return {tree.name_today(entry) for tree in self.trees for entry in tree.files}
+
+    def is_root_today(self, root: Path) -> bool:
+        """Tell whether a root of the revision is one today, without a look along a link out."""
+        today = self.today(root)
+        return not left_by(today) and is_root(today)
+
+    def renamed(self, new: Sequence[Path], rewritten: Collection[Path] = ()) -> dict[Path, Path]:
+        """Find what has another path today, and lay out the folders that it stood in."""
+        found: dict[Path, Path] = {}
+        for tree in reversed(self.trees):
+            inside = [path for path in new if path.is_relative_to(tree.repository.top)]
+            pairs = renamed(inside, tree, rewritten)
+            found |= {tree.then(entry): path for path, entry in pairs.items()}
+            tree.lay_out(Area(map(tree.today, pairs.values())).holds)
+            books = {tree.name_today(one) for one in pairs.values() if is_workbook(tree.then(one))}
+            tree.lay_out(books.__contains__, whole=True)
+            new = [path for path in new if path not in inside]
+        return found
+
+
+@contextmanager
+def laid_out(
+    revision: str, looked_at: Sequence[Path], endings: Sequence[str], parts: Sequence[Path] = ()
+) -> Iterator[Checkout]:
+    """Lay out what a revision has at these paths, as long as needed; raises `Refusal`.
+
+    Of the parts of structures, those in a submodule are looked for with all that stands beside.
+    """
+    for path in looked_at:
+        refuse_leaving(path)
+    places = [real(path) for path in looked_at]
+    top = min(map(top_of, places), key=lambda top: len(top.parts))
+    for place in places:
+        if not place.is_relative_to(top):
+            raise Refusal(f"--since: {from_here(place)} is outside of the repository {top}")
+    if not real(Path()).is_relative_to(top) and repository_of(top.parent):
+        say(f"--since: {revision} is that of {from_here(top)}, a repository of its own")
+    with _refusing(), TemporaryDirectory(prefix="govlint-") as made:
+        home = Path(made).resolve()
+        found = repository(top, home, revision, Patience())
+        tree = CommitTree(found, commit_of(found.git, revision), home / "tree", endings)
+        tree.folder.mkdir()
+        (tree.folder / REPOSITORY).touch()
+        laid = Checkout([tree, *submodules(tree, [*places, *parts], home, endings)])
+        for one in laid.trees:
+            theirs = [part for part in parts if one is not tree and _is_inside(part, one)]
+            one.lay_out(Area([*places, *theirs]).holds, whole=one is not tree)
+            one.lay_out({*map(str, [*places, *parts])}.__contains__, whole=True)
+        yield laid
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    try:
+        yield
+    except (OutOfTime, OtherRepository) as error:
+        raise Refusal(str(error)) from None
+
+
+def _is_inside(path: Path, tree: CommitTree) -> bool:
+    return path.is_relative_to(tree.repository.top)
+
+
+class RevisionRoots(NamedTuple):
+    """The root files of a revision by those of today, and the day of its commit."""
+
+    roots: Mapping[Path, Path]
+    day: date | None
+
+
+@contextmanager
+def at_revision(
+    revision: str, looked_at: Sequence[Path], tasks: Sequence[LintTask]
+) -> Iterator[RevisionRoots]:
+    """Lay out what structures were at a revision, as long as needed; raises `Refusal`.
+
+    Each of them has to be there today, and each of today has to be there then, maybe elsewhere.
+    """
+    places = [*looked_at, *(task.root for task in tasks)]
+    endings = sorted({task.root.suffix for task in tasks})
+    with laid_out(revision, places, endings) as laid:
+        moved = {today: then for then, today in moved_roots(tasks, laid).items()}
+        paired = {}
+        for task in tasks:
+            then = laid.then(task.root)
+            was = then if is_root(then) else moved.get(real(task.root))
+            if was is None:
+                raise Refusal(f"{task.shown}: there was no such structure at {revision}")
+            paired[task.root] = was
+        for root in roots_then(looked_at, laid):
+            if root not in paired.values():
+                name = from_here(laid.today(root))
+                raise Refusal(f"{name}: was a structure at {revision}, and is none today")
+        commit = laid.trees[0]
+        yield RevisionRoots(paired, day_of(commit.repository.git, commit.commit))
+
+
+def roots_then(paths: Sequence[Path], laid: Checkout) -> list[Path]:
+    """Find the structures that a revision had at these paths; not all of them were there.
+
+    What a link led to then is named by its own place.
+    """
+    found: list[Path] = []
+    for path in paths:
+        then = real(laid.then(path))
+        try:
+            found += roots([then], _unsaid) if os.path.lexists(then) else []
+        except NoSuchPath:
+            continue  # today it is part of a structure, and then it was not
+    return found
+
+
+def _unsaid(_: str) -> None:
+    """Drop what is said of a folder that was laid out, whose path is nobody's."""
+
+
+def moved_roots(tasks: Sequence[LintTask], laid: Checkout) -> Mapping[Path, Path]:
+    """Find where roots stand today that moved, and lay out the folders that they stood in.
+
+    Of two copies one has moved, also where the run is about the other alone.
+    """
+    here = [real(task.root) for task in tasks]
+    new = [root for root in here if root.is_file() and not is_root(laid.then(root))]
+    if new:
+        beside = roots_beside(laid.trees[0].repository.top, {*here})
+        were = laid.names()
+        new += [root for root in beside if str(root) not in were]
+    return laid.renamed(new)

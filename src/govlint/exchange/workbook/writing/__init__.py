@@ -1,0 +1,1 @@
+"""Writing of workbooks: from a structure to sheets, their looks, and the choices in their cells."""

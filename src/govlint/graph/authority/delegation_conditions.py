@@ -1,0 +1,130 @@
+"""Conditions of a delegation that derive from the rest: is it in use, about money, to whom."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from govlint.graph.authority.delegations import amount, live, owners_of
+from govlint.graph.graph import Graph
+from govlint.graph.once import once
+from govlint.graph.owners import owner_kinds
+from govlint.structure.kind_groups import ELECTED
+from govlint.structure.model import Decision, Delegation
+from govlint.structure.name_words import MATTERS_OF_MONEY, PARISH_COUNCILS
+
+OF_MONEY = ("budget", "high-value")
+"""Categories of decisions that are about sums, whether or not one is stated."""
+
+COMPANIES = (("company",), ("academy-trust",))
+"""What kinds the owners of a forum are where a company alone has it."""
+
+
+def in_use(graph: Graph, key: str, delegation: Delegation) -> bool:
+    """Tell whether somebody may still act by a delegation: its holder, by no later one."""
+    forum = graph.forums.get(delegation.to)
+    if forum is not None and forum.status == "stood-down":
+        return False
+    ends, last = delegation.ends or date.max, _last_days(graph)
+    lines = _lines(delegation)
+    return not lines or not all(last[line] > ends for line in lines)
+
+
+def in_force(graph: Graph, key: str, delegation: Delegation) -> bool:
+    """Tell whether a delegation holds on the day of the graph, or any day is as good as another."""
+    return graph.day is None or live(delegation, graph.day)
+
+
+def within_company(graph: Graph, key: str, delegation: Delegation) -> bool:
+    """Tell whether a company passes authority on to a group of its own without stated powers.
+
+    Its directors may delegate to any person or committee, as article 5 of the model articles says.
+    """
+    forum = graph.forums.get(delegation.to)
+    if forum is None or forum.powers is not None or len(forum.of or ()) != 1:
+        return False
+    own = owners_of(graph, delegation.from_) == forum.of
+    return own and owner_kinds(graph, delegation.to, forum) in COMPANIES
+
+
+def about_money(graph: Graph, key: str, delegation: Delegation) -> bool:
+    """Tell whether a delegation is known to be about sums, or not known what it is about."""
+    decisions = graph.structure.decisions
+    for matter in delegation.matters or (key,):
+        known = decisions.get(matter)
+        named = {matter: known} if known else {}
+        of_type = _by_type(graph).get(known.type if known and known.type else matter, ())
+        meant = {**named, **{one: decisions[one] for one in of_type}}
+        if not meant or any(_costs(one, decision) for one, decision in meant.items()):
+            return True
+    return False
+
+
+def _costs(key: str, decision: Decision) -> bool:
+    if decision.value is not None or decision.category in OF_MONEY:
+        return True
+    said = f"{decision.name or key} {decision.type or ''}"
+    return decision.category is None and MATTERS_OF_MONEY.found_in(said)
+
+
+def from_parish(graph: Graph, key: str, delegation: Delegation) -> bool:
+    """Tell whether a parish council, or a forum of it alone, passes authority on."""
+    owners = owners_of(graph, delegation.from_)
+    kinds = [known.kind for one in owners if (known := graph.structure.organisations.get(one))]
+    return kinds == ["local-authority"] and PARISH_COUNCILS.found_in(graph.label(owners[0]))
+
+
+def to_councillor(graph: Graph, key: str, delegation: Delegation) -> bool:
+    """Tell whether one councillor of the giver's body has money to spend, or decides, by it."""
+    if graph.day and not live(delegation, graph.day):
+        return False
+    kinds = _kinds_in(graph, delegation.to, owners_of(graph, delegation.from_))
+    is_councillor = "councillor" in kinds and kinds <= {*ELECTED}
+    return is_councillor and bool(amount(delegation) or decides_by(graph, delegation))
+
+
+def _kinds_in(graph: Graph, one: str, owners: Sequence[str]) -> set[str]:
+    """Collect what sort of member or officer somebody is in an organisation."""
+    names = [one] if one in graph.structure.posts else graph.seats.posts_of.get(one, ())
+    posts = [graph.structure.posts[name] for name in names]
+    own = [post for post in posts if not post.organisation or {*post.organisation} & {*owners}]
+    seats = graph.seats.by_holder.get(one, ())
+    there = [seat for seat in seats if {*(graph.forums[seat.forum].of or ())} & {*owners}]
+    of_posts = [kind for post in own for kind in post.kind or ()]
+    return {*of_posts, *(kind for seat in there for kind in seat.kinds or ())}
+
+
+def decides_by(graph: Graph, delegation: Delegation) -> bool:
+    """Tell whether who receives a delegation decides something that it is about."""
+    matters = {*(delegation.matters or ())}
+    return any(
+        (key in matters or decision.type in matters) and decision.status != "withdrawn"
+        for key, decision in graph.structure.decisions.items()
+        if delegation.to in (decision.decided_by or ())
+    )
+
+
+@once
+def _by_type(graph: Graph) -> Mapping[str, Sequence[str]]:
+    """Give the decisions of each type."""
+    found: dict[str, list[str]] = {}
+    for key, decision in graph.structure.decisions.items():
+        if decision.type is not None:
+            found.setdefault(decision.type, []).append(key)
+    return found
+
+
+Line = tuple[str, str, str]
+"""Who gives a matter to whom."""
+
+
+@once
+def _last_days(graph: Graph) -> Mapping[Line, date]:
+    """Give the last day for which each matter is given to somebody, by whatever delegation."""
+    found: dict[Line, date] = {}
+    for delegation in graph.structure.delegations.values():
+        for line in _lines(delegation):
+            found[line] = max(found.get(line, date.min), delegation.ends or date.max)
+    return found
+
+
+def _lines(delegation: Delegation) -> Sequence[Line]:
+    return [(delegation.from_, delegation.to, matter) for matter in delegation.matters or ()]

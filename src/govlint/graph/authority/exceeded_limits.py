@@ -1,0 +1,44 @@
+"""Exceeded limits: which decisions go above what those who take them hold."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from govlint.graph.authority.delegations import amount, held_for
+from govlint.graph.graph import Graph
+from govlint.graph.once import once
+from govlint.structure.model import Decision
+
+
+@once
+def exceeded_limit(graph: Graph, key: str, day: date) -> float | None:
+    """Give the highest limit that the deciders of a decision hold, where it goes above.
+
+    None where it does not, one of them holds nothing for it or is a board, or a limit is not
+    stated.
+    """
+    decision = graph.structure.decisions[key]
+    deciders = decision.decided_by or ()
+    if not decision.value or not deciders or any(has_no_limit(graph, one) for one in deciders):
+        return None
+    most = _most_held(graph, deciders, key, day)
+    return most if most is not None and _goes_above(decision, most) else None
+
+
+def has_no_limit(graph: Graph, one: str) -> bool:
+    """Tell whether somebody decides without being given anything: a board, or what law composes."""
+    return one in graph.forums and (graph.is_board(one) or graph.forums[one].statutory_composition)
+
+
+def _most_held(graph: Graph, holders: Sequence[str], decision: str, day: date) -> float | None:
+    held = [held_for(graph, one, decision, day) for one in holders]
+    limits = [amount(given) for each in held for given in each.values()]
+    known = [limit for limit in limits if limit is not None]
+    return max(known) if all(held) and len(known) == len(limits) else None
+
+
+def _goes_above(decision: Decision, most: float) -> bool:
+    """Tell whether a band ends above a limit; one without an end only if it begins there."""
+    assert decision.value
+    if decision.value.up_to is None:
+        return decision.value.over is not None and decision.value.over >= most
+    return decision.value.up_to > most

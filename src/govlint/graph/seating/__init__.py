@@ -1,0 +1,1 @@
+"""Who has the seats of forums, as whom, and who is known to vote."""
