@@ -11,6 +11,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.overlap.board_committees import with_other_duties
 from govlint.graph.overlap.executive_teams import other_groups_of_team, sat_on_by_office
 from govlint.graph.overlap.exemptions import exemptions_of
+from govlint.graph.overlap.nominated_by_law import nominated_to
 from govlint.graph.overlap.remits import Remit, shared_remits
 from govlint.graph.overlap.shared_duties import SharedDuty, shared_duties
 from govlint.graph.overlap.shared_voters import SharedVoters
@@ -124,6 +125,7 @@ class OverlapCheck(Check):
             return 0
         duties = with_other_duties(graph, small) | other_groups_of_team(graph, small)
         others &= ~exemptions.exempt(small) & ~duties
+        others &= ~nominated_to(graph, small, others)
         return others & ~sat_on_by_office(graph, small, others)
 
     def _same_people(self, graph: Graph, small: str, others: int, room: Voters, most: int) -> Hit:
