@@ -22,11 +22,75 @@ class AgreementPart(NamedTuple):
     """What one of them is called, and several."""
 
 
-def is_under(graph: Graph, forum: str, agreement: Agreement) -> bool:
-    """Tell whether a forum leads or manages an agreement, or is of parties to it alone."""
-    owners = graph.forums[forum].of
-    is_of_parties = agreement.parties and owners and {*owners} <= {*agreement.parties}
-    return bool(forum in agreement.forums or is_of_parties)
+def forums_under(graph: Graph, agreement: Agreement) -> Sequence[str]:
+    """List the forums that lead or manage an agreement, or are of parties to it alone."""
+    of_parties = _of_parties(graph, *dict.fromkeys(agreement.parties or ()))
+    named = [one for one in agreement.forums if one in graph.forums and one not in of_parties]
+    return [*named, *of_parties]
+
+
+def agreements_over(graph: Graph, forum: str) -> Sequence[Agreement]:
+    """List the agreements that a forum is under."""
+    known = graph.structure.agreements
+    between = _between(graph, *dict.fromkeys(graph.forums[forum].of or ()))
+    named = [one for one in _naming(graph).get(forum, ()) if one not in between]
+    return [known[one] for one in (*named, *between)]
+
+
+@once
+def _of_parties(graph: Graph, *parties: str) -> Mapping[str, None]:
+    """Give the forums of which some bodies, and no others, are the owners."""
+    owners = dict.fromkeys(one for party in parties for one in _owners_with(graph).get(party, ()))
+    inside = (one for one in owners if one <= {*parties})
+    return dict.fromkeys(forum for one in inside for forum in _by_owners(graph)[one])
+
+
+@once
+def _by_owners(graph: Graph) -> Mapping[frozenset[str], Sequence[str]]:
+    """Give the forums by all their owners."""
+    found: dict[frozenset[str], list[str]] = {}
+    for key, forum in graph.forums.items():
+        if forum.of:
+            found.setdefault(frozenset(forum.of), []).append(key)
+    return found
+
+
+@once
+def _owners_with(graph: Graph) -> Mapping[str, Sequence[frozenset[str]]]:
+    """Give all owners of a forum by each of them."""
+    found: dict[str, list[frozenset[str]]] = {}
+    for owners in _by_owners(graph):
+        for one in owners:
+            found.setdefault(one, []).append(owners)
+    return found
+
+
+@once
+def _between(graph: Graph, *bodies: str) -> Mapping[str, None]:
+    """Give the agreements to which all of some bodies are parties."""
+    known = graph.structure.agreements
+    first = _with_party(graph).get(bodies[0], ()) if bodies else ()
+    return dict.fromkeys(one for one in first if {*bodies} <= {*(known[one].parties or ())})
+
+
+@once
+def _with_party(graph: Graph) -> Mapping[str, Sequence[str]]:
+    """Give the agreements of each party."""
+    found: dict[str, list[str]] = {}
+    for key, agreement in graph.structure.agreements.items():
+        for party in dict.fromkeys(agreement.parties or ()):
+            found.setdefault(party, []).append(key)
+    return found
+
+
+@once
+def _naming(graph: Graph) -> Mapping[str, Sequence[str]]:
+    """Give the agreements that each forum leads or manages."""
+    found: dict[str, list[str]] = {}
+    for key, agreement in graph.structure.agreements.items():
+        for forum in agreement.forums:
+            found.setdefault(forum, []).append(key)
+    return found
 
 
 def _parties(graph: Graph, agreement: Agreement) -> Sequence[str]:
