@@ -1,6 +1,6 @@
 """Stated fields: is something said to be absent, or not said at all?"""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, ClassVar, Literal
 
@@ -77,7 +77,7 @@ class StatedCheck(Check):
                     value=value,
                     limit=0,
                     parts=parts,
-                    speaks_for=tuple(forums),
+                    speaks_for=forums,
                 )
 
     def conditions(self) -> Iterator[Condition]:
@@ -110,7 +110,7 @@ class StatedCheck(Check):
         if isinstance(self.not_stated, Mapping):
             yield from in_shape(self.on, self.not_stated, "not_stated")
 
-    def _forums(self, graph: Graph, key: str) -> Sequence[str]:
+    def _forums(self, graph: Graph, key: str) -> Collection[str]:
         """Give the forums under an agreement, which lack what it has not."""
         known = graph.structure.agreements
         return forums_under(graph, known[key]) if self.on == "agreement" else ()
