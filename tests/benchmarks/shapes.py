@@ -201,7 +201,7 @@ def _joint(number: int) -> Lines:
 
 
 def _joint_chain(number: int) -> Lines:
-    """Joint committees of the same bodies, one below the other, with money and an agreement each."""
+    """Joint committees of the same bodies answer to one another, with money and agreements."""
     yield from ("  a: {name: A, kind: nhs-trust}", "  b: {name: B, kind: local-authority}")
     yield "services: {s: {name: S}}"
     yield from ("forums:", "  board: {name: Board, form: board, of: a}")
