@@ -190,7 +190,7 @@ SWAPPED = {
         "partner-over-represented-by-function",
         (
             BODIES + "forums: {{f: {{form: management-group, members: ["
-            "{{seat: O, count: 2, represents: o}}, "
+            "{{seat: O, count: 3, represents: o}}, "
             "{{seat: P, count: {0}, represents: p}}, {{seat: Q, count: {0}, represents: q}}, "
             "{{seat: R, count: {0}, represents: r}}]}}}}"
         ),

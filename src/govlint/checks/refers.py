@@ -13,12 +13,12 @@ from govlint.parts_of_findings import as_words
 from govlint.structure.bounds import meets
 from govlint.structure.field_types import Kind, listed
 from govlint.structure.labels import label_of, with_article
-from govlint.structure.model import ENTITIES
+from govlint.structure.model import ENTITIES, Report
 from govlint.structure.named_field import NamedField, in_shape
 from govlint.structure.traits_in_words import plain, traits
 from govlint.structure.word_lists import any_of, in_words
 
-ANSWERING = ("accountable_to",)
+ANSWERING = ("accountable_to", "reports_to")
 """Fields whose label holds the verb of the sentence."""
 
 
@@ -67,7 +67,7 @@ class RefersCheck(Check):
                 alone = isinstance(stated, str)
                 verb = "" if self.field in ANSWERING else "goes " if alone else "is "
                 message = (
-                    f"{graph.label(key)} {verb}{label} "
+                    f"{_subject(graph, key)} {verb}{label} "
                     f"{graph.label(named)}, {self._which} {self._said(graph, named)}{reason}"
                 )
                 place = graph.key_path(key, self.field, *(() if alone else (position,)))
@@ -125,6 +125,14 @@ class RefersCheck(Check):
             values = value if isinstance(value, tuple) else (value,)
             said += traits(field, [one for one in values if meets(one, wanted)])
         return in_words(said)
+
+
+def _subject(graph: Graph, key: str) -> str:
+    """Name an entity; a report, which has no name, by who gives it."""
+    known = graph.entities[key]
+    return (
+        f"Report from {graph.label(known.from_)}" if isinstance(known, Report) else graph.label(key)
+    )
 
 
 def _is_given(graph: Graph, decider: str, decision: str, day: date) -> bool:

@@ -68,7 +68,16 @@ from govlint.structure.enumerations import Form, OrganisationKind
 from govlint.structure.field_types import Kind
 from govlint.structure.forums import Forum
 from govlint.structure.kind_groups import CLINICAL
-from govlint.structure.model import Agreement, Delegation, Outcome, Person, Post, Programme, Service
+from govlint.structure.model import (
+    Agreement,
+    Delegation,
+    Outcome,
+    Person,
+    Post,
+    Programme,
+    Report,
+    Service,
+)
 from govlint.structure.name_words import (
     APPOINTING,
     ELECTED_MEMBERS,
@@ -143,6 +152,14 @@ def _ending(graph: Graph, key: str, post: Post) -> bool:
     return post.ends is not None
 
 
+def _managed_at_home(graph: Graph, key: str, post: Post) -> bool:
+    """Tell whether a post is managed by another of the same organisation."""
+    above = graph.structure.posts.get(post.reports_to or "")
+    return above is not None and not {*(post.organisation or ())}.isdisjoint(
+        above.organisation or ()
+    )
+
+
 def _vacant(graph: Graph, key: str, post: Post) -> bool:
     return says_vacant(post)
 
@@ -183,6 +200,11 @@ def _delegate(graph: Graph, key: str, delegation: Delegation) -> Kind | None:
 def _delegate_form(graph: Graph, key: str, delegation: Delegation) -> str | None:
     forum = graph.forums.get(delegation.to)
     return forum.form if forum else None
+
+
+def _sent(graph: Graph, key: str, report: Report) -> bool:
+    """Tell whether who gives a report is there to give it."""
+    return graph.day is None or stands(graph, report.from_, graph.day)
 
 
 def _pursued(graph: Graph, key: str, outcome: Outcome) -> bool:
@@ -288,6 +310,9 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField("organisation", "subsidiary", is_subsidiary, bool, "is a subsidiary"),
         DerivedField(
             "post", "off_board", is_off_board, bool, "is known to have no seat on the board"
+        ),
+        DerivedField(
+            "post", "managed_at_home", _managed_at_home, bool, "is managed in its organisation"
         ),
         DerivedField("post", "ending", _ending, bool, "has a last day"),
         DerivedField("post", "vacant", _vacant, bool, "is said to be vacant"),
@@ -403,6 +428,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField(
             "delegation", "to_councillor", to_councillor, bool, "lets one councillor decide"
         ),
+        DerivedField("report", "sent", _sent, bool, "comes from somebody who is there"),
         DerivedField("outcome", "pursued", _pursued, bool, "is an outcome of a forum or programme"),
         DerivedField(
             "service", "clinical", _clinical, bool, "is in an agreement and has a clinical provider"

@@ -100,6 +100,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
     "oversight.scrutiny": (
         "forum.masters-scrutinised",
         "forum.chairs-chosen-by-scrutinised",
+        "forum.own-boards-scrutinised",
     ),
     "oversight.subsidiaries": (
         "forum.voters-off-subsidiaries",

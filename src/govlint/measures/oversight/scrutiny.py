@@ -1,6 +1,6 @@
 """Scrutiny: does whoever reviews decisions answer to those who take them, or hang on them?"""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
@@ -12,6 +12,8 @@ from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import CHAIRS
 from govlint.structure.word_lists import counted, listing
 
+HALF = 2
+"""Part of the votes, one of so many, with which nothing is found against somebody."""
 SOVEREIGN = ("members-meeting", "council-of-governors")
 """Forms that, like boards, have nobody above to whom those who scrutinise them could answer."""
 
@@ -83,6 +85,49 @@ def _in_the_hands(
     return Sentence(said, places, at=("forums", forum, "members"), parts=tuple(names))
 
 
+def _boards_of_its_own(graph: Graph, day: date, forum: str) -> Reading | None:
+    """Count the boards apart from it that a forum scrutinises under their own member, or by half.
+
+    One that stands above it or below it is in its line, where each may have to be on both.
+    """
+    reviewed = graph.forums[forum].scrutinises or ()
+    boards = [one for one in reviewed if _is_board_of_its_own_body(graph, forum, one)]
+    lines = exemptions_of(graph)
+    near = lines.upward(forum) | lines.below(forum)
+    apart = [one for one in dict.fromkeys(boards) if not near & lines.of([one])]
+    if not apart:
+        return None
+    votes = [seat for seat in graph.all_seats_of(forum) or () if seat.votes]
+    found: dict[str, Sequence[Seat]] = {}
+    for board in apart:
+        there = {seat.holder for seat in graph.seats_of(board) or () if seat.votes and seat.holder}
+        both = [seat for seat in votes if seat.holder in there]
+        leads = any(seat.member.capacity in CHAIRS for seat in both)
+        if both and (leads or HALF * seats_in(both) >= seats_in(votes)):
+            found[board] = both
+    return Reading(len(found), lambda: _watching_themselves(graph, found))
+
+
+def _watching_themselves(graph: Graph, found: Mapping[str, Sequence[Seat]]) -> Sentence:
+    boards = counted(len(found), "board")
+    words = f"scrutinises {boards} whose own members lead it or have half of its votes"
+    seats = [seat for both in found.values() for seat in both]
+    names = [
+        f"{graph.labels([one.holder or '' for one in both])} of {graph.label(board)}"
+        for board, both in found.items()
+    ]
+    places = (*graph.places(found), *graph.seat_places(seats))
+    parts = tuple(f"{board} {seat.holder}" for board, both in found.items() for seat in both)
+    return Sentence(listing(words, "; ".join(names)), places, parts=parts)
+
+
+def _is_board_of_its_own_body(graph: Graph, forum: str, one: str) -> bool:
+    """Tell whether somebody is an active board of a forum's own organisation."""
+    if one not in graph.forums or not graph.is_board(one) or graph.forums[one].status != "active":
+        return False
+    return {*(graph.forums[forum].of or (None,))} == {*(graph.forums[one].of or (None,))}
+
+
 def _is_sovereign(graph: Graph, one: str) -> bool:
     """Tell whether nobody stands above a body, so that scrutiny has nobody else to answer to."""
     forum = graph.forums.get(one)
@@ -103,6 +148,12 @@ MEASURES = (
         "forum",
         "chairs chosen by those it scrutinises",
         _chosen_by_the_scrutinised,
+    ),
+    Measure(
+        "forum.own-boards-scrutinised",
+        "forum",
+        "boards that it scrutinises by their own members",
+        _boards_of_its_own,
     ),
 )
 """What can be measured of scrutiny."""

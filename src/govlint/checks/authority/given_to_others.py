@@ -1,0 +1,83 @@
+"""Matters that somebody passes on though the file says that others were given them."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from operator import itemgetter
+from typing import NamedTuple
+
+from govlint.graph.authority.delegations import live, received
+from govlint.graph.graph import Graph
+from govlint.graph.once import once
+from govlint.graph.overlap.exemptions import exemptions_of
+from govlint.graph.rights import decides_of_right
+from govlint.hit import Hit
+from govlint.structure.model import Delegation
+
+
+class Holding(NamedTuple):
+    """What a committee holds from one source."""
+
+    matters: frozenset[str]
+    source: str
+
+
+def given_to_others(graph: Graph, delegation: Delegation, day: date) -> Mapping[str, str]:
+    """Give the matters that a committee passes on and that were given to others, with their holder.
+
+    It holds authority for other matters alone, and whoever gave it that has given these elsewhere.
+    """
+    giver = delegation.from_
+    holding = _holding(graph, giver, day)
+    if holding is None:
+        return {}
+    found: dict[str, str] = {}
+    for matter in delegation.matters or ():
+        known = graph.structure.decisions.get(matter)
+        if known and not {matter, known.type} & holding.matters and giver not in known.owners:
+            given = _forums_given(graph, day).get((holding.source, matter), ())
+            others = (one for one in given if one not in (giver, delegation.to))
+            holder = next(others, None)
+            if holder and not _is_above(graph, holder, giver):
+                found[matter] = holder
+    return found
+
+
+def not_its_own(graph: Graph, key: str, others: Mapping[str, str]) -> Hit:
+    """Report a delegation of what the giver does not hold, though the file says who does."""
+    delegation = graph.structure.delegations[key]
+    giver, to = graph.label(delegation.from_), graph.label(delegation.to)
+    matter, holder = next(iter(others.items()))
+    message = (
+        f"{giver} passes {graph.label(matter)} on to {to}, and holds authority for other matters; "
+        f"this one is given to {graph.label(holder)}"
+    )
+    named = dict.fromkeys((delegation.from_, delegation.to, *others, *others.values()))
+    return Hit(message, graph.key_path(key, "matters"), graph.places(named), parts=tuple(others))
+
+
+@once
+def _holding(graph: Graph, giver: str, day: date) -> Holding | None:
+    """Collect what a committee holds, where that has one source and is named."""
+    held = [one for _, one in received(graph, giver, day)] if giver in graph.forums else []
+    source = held[0].from_ if held else ""
+    if not held or any(one.from_ != source for one in held) or decides_of_right(graph, giver):
+        return None
+    if any(one.matters is None or "residual" in one.matters for one in held):
+        return None
+    return Holding(frozenset(it for one in held for it in one.matters or ()), source)
+
+
+def _is_above(graph: Graph, forum: str, other: str) -> bool:
+    lines = exemptions_of(graph)
+    return bool(lines.upward(other) & lines.of([forum]))
+
+
+@once
+def _forums_given(graph: Graph, day: date) -> Mapping[tuple[str, str], Sequence[str]]:
+    """List by source and matter the forums to which a matter is given on a day."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for _, one in sorted(graph.structure.delegations.items(), key=itemgetter(0)):
+        if one.to in graph.forums and live(one, day):
+            for matter in one.matters or ():
+                found.setdefault((one.from_, matter), []).append(one.to)
+    return found
