@@ -51,7 +51,7 @@ class Hit:
     """What mends it, where that needs no judgement."""
     planned_until: date | None = None
     """The last day on which it is planned only, where it is and nobody changes that."""
-    speaks_for: tuple[str, ...] = ()
+    speaks_for: Collection[str] = ()
     """What follows from it, so that a rule that yields to its rule need not report it: `all_of`."""
     customs: tuple[str, ...] = ()
     """What the file does not go into today, so that it is reported only where it did before."""
@@ -193,6 +193,11 @@ class Check(BaseModel):
     def asked_of(self) -> str:
         """Name the kind of entity that `where` and `unless` speak of."""
         return getattr(self, "on", None) or self.subject
+
+    @property
+    def ages(self) -> bool:
+        """Whether what it finds comes about as days pass, though nothing changes."""
+        return False
 
     def without_bounds(self) -> Self | None:
         """Give the same question without the bounds beyond which it makes none, if it has some."""

@@ -15,7 +15,7 @@ from govlint.parts_of_findings import one_of_many
 from govlint.structure.model import Decision, Delegation, Limits
 from govlint.structure.word_lists import in_words, shortened
 
-MOST_PAIRS = 50
+MOST_PAIRS = 1000
 """Pairs, of forums or of decisions, that are parts of one finding."""
 
 
