@@ -15,6 +15,7 @@ from govlint.graph.overlap.nominated_by_law import nominated_to
 from govlint.graph.overlap.remits import Remit, shared_remits
 from govlint.graph.overlap.shared_duties import SharedDuty, shared_duties
 from govlint.graph.overlap.shared_voters import SharedVoters
+from govlint.graph.overlap.twin_boards import of_twins
 from govlint.graph.seating.known_voters import known_voters
 from govlint.hit import Check, Hit, Need
 from govlint.parts_of_findings import as_words, one_of_many
@@ -125,7 +126,7 @@ class OverlapCheck(Check):
             return 0
         duties = with_other_duties(graph, small) | other_groups_of_team(graph, small)
         others &= ~exemptions.exempt(small) & ~duties
-        others &= ~nominated_to(graph, small, others)
+        others &= ~nominated_to(graph, small, others) & ~of_twins(graph, small)
         return others & ~sat_on_by_office(graph, small, others)
 
     def _same_people(self, graph: Graph, small: str, others: int, room: Voters, most: int) -> Hit:

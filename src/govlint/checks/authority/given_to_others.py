@@ -8,7 +8,6 @@ from typing import NamedTuple
 from govlint.graph.authority.delegations import live, received
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.graph.overlap.exemptions import exemptions_of
 from govlint.graph.rights import decides_of_right
 from govlint.hit import Hit
 from govlint.structure.model import Delegation
@@ -30,14 +29,14 @@ def given_to_others(graph: Graph, delegation: Delegation, day: date) -> Mapping[
     holding = _holding(graph, giver, day)
     if holding is None:
         return {}
+    line = graph.relation("forum.accountable_to")
     found: dict[str, str] = {}
     for matter in delegation.matters or ():
         known = graph.structure.decisions.get(matter)
         if known and not {matter, known.type} & holding.matters and giver not in known.owners:
             given = _forums_given(graph, day).get((holding.source, matter), ())
-            others = (one for one in given if one not in (giver, delegation.to))
-            holder = next(others, None)
-            if holder and not _is_above(graph, holder, giver):
+            apart = (one for one in given if one not in (giver, delegation.to))
+            if holder := next((one for one in apart if not line.leads_to(giver, one)), None):
                 found[matter] = holder
     return found
 
@@ -65,11 +64,6 @@ def _holding(graph: Graph, giver: str, day: date) -> Holding | None:
     if any(one.matters is None or "residual" in one.matters for one in held):
         return None
     return Holding(frozenset(it for one in held for it in one.matters or ()), source)
-
-
-def _is_above(graph: Graph, forum: str, other: str) -> bool:
-    lines = exemptions_of(graph)
-    return bool(lines.upward(other) & lines.of([forum]))
 
 
 @once
