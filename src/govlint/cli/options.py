@@ -10,6 +10,7 @@ from govlint.cli import completion
 from govlint.report.answers import CHANGE_FORMATS
 from govlint.report.answers import FORMATS as ANSWER_FORMATS
 from govlint.report.formats import FORMATS
+from govlint.structure.suggestions.given_days import given_day
 
 Paths = Annotated[
     list[Path] | None,
@@ -154,9 +155,4 @@ def day_of(given: str | None) -> date:
     """Read the day to judge by; the only place that asks the clock."""
     if given is None:
         return date.today()
-    try:
-        return date.fromisoformat(given)
-    except ValueError:
-        raise typer.BadParameter(
-            f"{given} is not a day; write it like 2026-01-31", param_hint="--as-of"
-        ) from None
+    return given_day(given, option="--as-of: ")
