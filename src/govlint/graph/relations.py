@@ -2,10 +2,12 @@
 
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import networkx as nx
 
+from govlint.graph.reach import Reach
 from govlint.place import KeyPath
 
 Edge = tuple[str, str, KeyPath]
@@ -61,6 +63,23 @@ class Relation:
         """Collect everything that can be reached from an entity."""
         found: set[str] = nx.descendants(self._graph, entity) if entity in self._graph else set()
         return found
+
+    @cached_property
+    def reach(self) -> Reach:
+        """What lies beyond each, for whoever asks it of many."""
+        return Reach(self._written)
+
+    def leads_to(self, entity: str, other: str) -> bool:
+        """Tell whether one can be reached from another."""
+        return bool(self.reach.beyond(entity) & self.reach.of([other]))
+
+    def ends(self, entity: str) -> Iterator[str]:
+        """Give those beyond an entity that lead nowhere."""
+        return self.reach.names(self.reach.beyond(entity) & self._last)
+
+    @cached_property
+    def _last(self) -> int:
+        return self.reach.of(one for one in self._graph if not self._graph.out_degree(one))
 
     def groups(self) -> Iterator[set[str]]:
         """Give the entities that edges join, whichever way they lead."""
