@@ -47,6 +47,12 @@ SLIPS = {
     "whatif with.yaml -s s.yaml": 'did you mean "into"?',
     "whatif close.yaml -s s.yaml": 'did you mean "stand_down"?',
     "whatif add.yaml -s s.yaml": "the id stands behind it: write forums.new: {…}",
+    "whatif nowhere.yaml -s s.yaml": "nowhere.yaml: there is no such file of changes",
+    "whatif stand-down panel -s s.yaml": "did you mean --stand-down?",
+    "whatif --stand-down appeals panel -s s.yaml": 'needs quotation marks: "appeals panel"',
+    "export s.yaml --to scheme": 'did you mean "sord"?',
+    "export s.yaml --to excel": "--output structure.xlsx",
+    "init --like school": 'did you mean "academy"?',
 }
 """What is typed, with a part of what is said."""
 

@@ -75,6 +75,13 @@ def refuse_unwritten(output: Path, form: str, known: Collection[str]) -> None:
     raise Refusal(f"--output: {said}: write --format {meant} --output {instead}{pdf}")
 
 
+STARTS_CALLED: Mapping[str, str] = {
+    **dict.fromkeys(("academy-trust", "mat", "school", "schools"), "academy"),
+    **dict.fromkeys(("foundation-trust", "hospital", "nhs", "nhs-trust"), "trust"),
+    **dict.fromkeys(("borough", "local-authority", "parish-council"), "council"),
+}
+"""What people call a kind of structure to begin from."""
+
 READERS = ("board",)
 """Whom a paper can be for."""
 
@@ -94,6 +101,25 @@ PAPERS: Mapping[str, tuple[str, ...]] = {
     "org": ("ttl",),
 }
 """The papers, each with the formats that it fits into."""
+
+PAPERS_CALLED: Mapping[str, str] = {
+    **dict.fromkeys(
+        ("delegation", "delegations", "scheme", "scheme-of-delegation", "sod"),
+        'did you mean "sord"?',
+    ),
+    **dict.fromkeys(("members", "membership"), 'did you mean "register"?'),
+    **dict.fromkeys(
+        ("terms-of-reference", "tor"), 'did you mean "terms"? it needs --forum with a name'
+    ),
+    **dict.fromkeys(
+        ("excel", "workbook", "xlsx"), "leave --to out for a workbook: --output structure.xlsx"
+    ),
+    **dict.fromkeys(
+        ("docx", "html", "pdf", "word"),
+        "--to names a paper, and the ending of --output its format: --to sord --output sord.docx",
+    ),
+}
+"""What people call a paper, with what to type."""
 
 BY_TERMS = ("register", "interests", "calendar")
 """The papers that count days by the terms of rules, also of those that no profile asks."""

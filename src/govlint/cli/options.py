@@ -10,7 +10,6 @@ from govlint.cli import completion
 from govlint.report.answers import CHANGE_FORMATS
 from govlint.report.answers import FORMATS as ANSWER_FORMATS
 from govlint.report.formats import FORMATS
-from govlint.structure.suggestions.given_days import given_day
 
 Paths = Annotated[
     list[Path] | None,
@@ -155,4 +154,6 @@ def day_of(given: str | None) -> date:
     """Read the day to judge by; the only place that asks the clock."""
     if given is None:
         return date.today()
+    from govlint.structure.suggestions.given_days import given_day
+
     return given_day(given, option="--as-of: ")
