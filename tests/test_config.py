@@ -282,6 +282,13 @@ SLIPS = [
             "and `govlint rules` lists them"
         ),
     ),
+    (
+        f"set: {LARGE}: off",
+        (
+            f"1:6: A key with its value stands in braces here; write {{{LARGE}: off}} "
+            f'(or "{LARGE}: off", if it is text)'
+        ),
+    ),
     ("set: off", '1:6: "off" stands where keys with values belong'),
     (
         "set: {orphan-forun: off}",

@@ -52,6 +52,8 @@ SLIPS = {
     "whatif --stand-down appeals panel -s s.yaml": 'needs quotation marks: "appeals panel"',
     "export s.yaml --to scheme": 'did you mean "sord"?',
     "export s.yaml --to excel": "--output structure.xlsx",
+    "check s.yaml --select uk-charity": "it is a profile: --profile uk-charity",
+    "check s.yaml --select warnings": "it is a severity: --fail-on warning",
     "init --like school": 'did you mean "academy"?',
 }
 """What is typed, with a part of what is said."""

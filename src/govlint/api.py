@@ -107,6 +107,9 @@ def checked(
 
 def _paths(source: Source) -> list[Path]:
     """Give the path that is named; raises `TypeError` where a source is neither that nor texts."""
+    if isinstance(source, str) and "\n" in source:
+        said = "source: this is a text, and no path; give texts by their names"
+        raise Refusal(f'{said}, as in {{"structure.yaml": text}}')
     if isinstance(source, str | PathLike):
         return [Path(source)]
     if not isinstance(source, Mapping):

@@ -246,6 +246,15 @@ def _of_several(catalogue: Catalogue, name: str) -> str:
     return f"; it is {with_article(sort)}: {each}" if sort else ""
 
 
+def _chosen_otherwise(catalogue: Catalogue, name: str) -> str:
+    """Say by which option something is chosen that is neither rule, theme nor authority."""
+    if name in catalogue.profiles:
+        return f"; it is a profile: {command_option('--profile', name)}"
+    word = name.lower().removesuffix("s")
+    severe = word in ("error", "warning", "info")
+    return f"; it is a severity: {command_option('--fail-on', word)}" if severe else ""
+
+
 def _named(
     catalogue: Catalogue, names: Iterable[str], option: str, notes: dict[str, None]
 ) -> set[str]:
@@ -266,7 +275,7 @@ def _named(
         }
         if not rules and not by_authority:
             known = [*catalogue.rules, *catalogue.themes, *Authority]
-            hint = did_you_mean(name, known, own_words=False)
+            hint = did_you_mean(name, known, own_words=False) or _chosen_otherwise(catalogue, name)
             raise RuleFault(f'{option}: there is no rule, theme or authority "{name}"{hint}')
         found |= rules
     return found
