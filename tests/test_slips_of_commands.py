@@ -54,6 +54,7 @@ SLIPS = {
     "export s.yaml --to excel": "--output structure.xlsx",
     "check s.yaml --select uk-charity": "it is a profile: --profile uk-charity",
     "check s.yaml --select warnings": "it is a severity: --fail-on warning",
+    "init new.yaml": "init takes a folder, and writes structure.yaml into it",
     "init --like school": 'did you mean "academy"?',
 }
 """What is typed, with a part of what is said."""

@@ -50,6 +50,8 @@ def start_structure(folder: Path, like: str | None = None, *, short: bool = Fals
         return refused(_not_known(like))
     if like and short:
         return refused("--like, --short: name one; the worked structures come in one length")
+    if folder.suffix in (".yaml", ".yml") and not folder.is_dir():
+        return refused(f"{folder}: init takes a folder, and writes {FILE_NAME} into it")
     profiles = STARTS[like] if like else ()
     config = _config(folder, profiles)
     files = {folder / FILE_NAME: start_of(like or (SHORT if short else PLAIN)), **config}
