@@ -54,6 +54,9 @@ SLIPS = {
     "another-word-for-a-key": Slip("why:", "because:", 'did you mean "why"?'),
     "another-word-for-a-severity": Slip("severity: warning", "severity: high", 'mean "error"?'),
     "another-word-for-an-authority": Slip("own-terms", "standing orders", 'mean "own-terms"?'),
+    "address-without-its-beginning": Slip(
+        "part: section 7", "url: www.example.org/orders", "write https://www.example.org/orders",
+    ),
     "sources-as-a-group": Slip(
         "[{{title: Our standing orders, part: section 7}}]",
         "{{title: Our standing orders, part: section 7}}",
