@@ -50,6 +50,8 @@ SLIPS = {
     "whatif nowhere.yaml -s s.yaml": "nowhere.yaml: there is no such file of changes",
     "whatif stand-down panel -s s.yaml": "did you mean --stand-down?",
     "whatif --stand-down appeals panel -s s.yaml": 'needs quotation marks: "appeals panel"',
+    "whatif --stand-down the-panel the-board -s s.yaml": "the-board: there is no such file of",
+    "whatif --remove chair from panel -s s.yaml": "did you mean --from?",
     "export s.yaml --to scheme": 'did you mean "sord"?',
     "export s.yaml --to excel": "--output structure.xlsx",
     "check s.yaml --select uk-charity": "it is a profile: --profile uk-charity",

@@ -88,9 +88,9 @@ def _refuse_what_is_no_file(words: Sequence[str]) -> None:
 
 def _meant(word: str, before: str) -> str:
     """Say what a word was meant for: an option without its hyphens, or one name of several."""
-    if f"--{word}" in PARTS or f"--{word}" in PARTS["--merge"]:
+    if f"--{word}" in {*PARTS, *(part for parts in PARTS.values() for part in parts)}:
         return f"; did you mean --{word}?"
-    if before and not Path(word).suffix:
+    if f"{before}{word}".isalpha():
         return f'; a name of several words needs quotation marks: "{before} {word}"'
     beside = [one.name for one in Path(word).absolute().parent.glob("*.yaml")]
     return did_you_mean(Path(word).name, beside, own_words=False)
