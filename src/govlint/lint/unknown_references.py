@@ -1,7 +1,7 @@
 """Unknown references: ids described nowhere, or of something of another kind."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from govlint.finding import Fix
@@ -9,7 +9,8 @@ from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.hit import Hit
 from govlint.lint.fixes_from_messages import of_reference
-from govlint.place import KeyPath
+from govlint.lint.reading.loader import LoadedStructure
+from govlint.place import KeyPath, Place
 from govlint.structure.labels import with_article
 from govlint.structure.references import Reference, ids_in, unresolved
 from govlint.structure.word_lists import any_of
@@ -51,6 +52,16 @@ def unknown_references(graph: Graph, data: Any) -> Iterator[Hit]:
         if fix and times[reference.id] > 1 and _named(graph).isdisjoint(_values(fix)):
             fix = None  # what is described may be what is misspelt
         yield Hit(f"{message}{hint}", key_path or reference.key_path, word=word, fix=fix)
+
+
+def once_a_cell(loaded: LoadedStructure, hits: Iterable[Hit]) -> Iterator[Hit]:
+    """Give each hit, of a workbook once where a row is told of for each of its marks."""
+    told: set[tuple[Place, str]] = set()
+    for hit in hits:
+        _, place = loaded.locate(hit.key_path)
+        if not place.sheet or (place, hit.word) not in told:
+            yield hit
+        told.add((place, hit.word))
 
 
 def _in_its_place(reference: Reference, data: Any) -> Reference:

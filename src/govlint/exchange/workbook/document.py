@@ -10,11 +10,13 @@ from govlint.exchange.workbook.cells import typed
 from govlint.exchange.workbook.endings import NoSheets, WorkbookFault
 from govlint.exchange.workbook.file_reading.sheets_of_file import SheetsOfFile, sheets_of_file
 from govlint.exchange.workbook.grids import CellPlace, Row
+from govlint.exchange.workbook.headings import same
 from govlint.exchange.workbook.rule_sets import NamedRuleSets, named_rule_sets
+from govlint.exchange.workbook.sheet_layouts import MEMBERSHIP
 from govlint.exchange.workbook.table_reading.read_sheets import CellFault, ReadSheets
 from govlint.exchange.workbook.table_reading.sheets_as_structure import read_sheets
 from govlint.exchange.workbook.table_reading.tables import is_known
-from govlint.exchange.workbook.wording import in_sheet_words
+from govlint.exchange.workbook.wording import in_row_of_marks, in_sheet_words
 from govlint.place import KeyPath, Place
 from govlint.structure.word_lists import counted
 
@@ -85,7 +87,9 @@ class SheetsDocument(Document):
 
     def worded(self, message: str, key_path: KeyPath) -> str:
         """Say a message about an entity in the words of the sheets: names for ids, headings."""
-        return in_sheet_words(message, key_path, self.sheets.names.labels)
+        said = in_sheet_words(message, key_path, self.sheets.names.labels)
+        cell = self.sheets.cells.get(key_path)
+        return in_row_of_marks(said) if cell and same(cell.sheet) == same(MEMBERSHIP) else said
 
 
 def workbook_in(raw: bytes, called: str) -> SheetsDocument:

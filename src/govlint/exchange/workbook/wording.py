@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from govlint.exchange.workbook.headings import heading_of, in_headings, is_own
+from govlint.exchange.workbook.seat_codes import code
 from govlint.exchange.workbook.sheet_layouts import NONE, home_of
 from govlint.place import KeyPath
 from govlint.structure.model import SECTIONS
@@ -35,6 +36,13 @@ _SAID: Mapping[str, str] = {
     "described nowhere": "on none of the sheets",
 }
 _PLAIN = re.compile("|".join(sorted(map(re.escape, _SAID), key=len, reverse=True)))
+_MARKED = {
+    "capacity": re.compile(r',? ([a-z-]{2,20}) under "Sits as"'),
+    "count": re.compile(r',? (\d{1,9}) under "How many"'),
+    "vacant": re.compile(r',? (\d{1,9}) under "Vacant"'),
+}
+"""What the mark of a seat says."""
+_ROWS = re.compile("part them by semicolons")
 _FLAG = re.compile(r'("(?:yes|no)") is on none of the sheets.*', re.DOTALL | re.IGNORECASE)
 """What is said of an answer to a question that nobody put."""
 
@@ -55,6 +63,17 @@ def in_sheet_words(message: str, key_path: KeyPath, labels: Mapping[str, str]) -
         advice = _advice(said[begin.start() :], key_path, labels)
         said = said[: begin.start()] + advice
     return in_headings(said, key_path)
+
+
+def in_row_of_marks(said: str) -> str:
+    """Say of a row of the membership sheet what its first columns say, and the rest by a mark."""
+    parts = {key: found[1] for key, pattern in _MARKED.items() if (found := pattern.search(said))}
+    for pattern in _MARKED.values():
+        said = pattern.sub("", said)
+    if parts.keys() & {"count", "vacant"}:
+        numbers = {key: int(one) for key, one in parts.items() if one.isdecimal()}
+        said = f"{said}, {code({**parts, **numbers})} for its mark"
+    return _ROWS.sub("each has a row of their own", said)
 
 
 def _subject(found: re.Match[str], key_path: KeyPath) -> str:
