@@ -11,7 +11,9 @@ from govlint.hit import Hit
 from govlint.lint.fixes_from_messages import of_reference
 from govlint.lint.reading.loader import LoadedStructure
 from govlint.place import KeyPath, Place
+from govlint.structure.field_types import Kind
 from govlint.structure.labels import with_article
+from govlint.structure.model import ENTITIES
 from govlint.structure.references import Reference, ids_in, unresolved
 from govlint.structure.word_lists import any_of
 
@@ -45,9 +47,11 @@ def unknown_references(graph: Graph, data: Any) -> Iterator[Hit]:
         guesses += 1
         message = f'"{graph.own_name(reference.id)}" is described nowhere'
         hint, key_path = _hint(around, reference) if guesses <= GUESSES else ("", None)
-        if hint.endswith(HOLDS_IT):
+        if other := _named_so(around, reference, hint):
             wanted = any_of([*map(with_article, reference.kinds)])
-            message = f'"{graph.own_name(reference.id)}" is a person; this names {wanted}'
+            said = f'"{graph.own_name(reference.id)}" is {with_article(other)}'
+            message = f"{said}; this names {wanted}"
+            hint = hint if hint.endswith(HOLDS_IT) else ""
         fix = of_reference(around, reference, hint) if hint else None
         if fix and times[reference.id] > 1 and _named(graph).isdisjoint(_values(fix)):
             fix = None  # what is described may be what is misspelt
@@ -62,6 +66,14 @@ def once_a_cell(loaded: LoadedStructure, hits: Iterable[Hit]) -> Iterator[Hit]:
         if not place.sheet or (place, hit.word) not in told:
             yield hit
         told.add((place, hit.word))
+
+
+def _named_so(around: "Around", reference: Reference, hint: str) -> Kind | None:
+    """Give the kind of what is called so and does not fit, where nothing else may be meant."""
+    if not hint.endswith(HOLDS_IT) and not hint.startswith("; describe it under"):
+        return None
+    named = around.names.exactly(reference.id, [*ENTITIES])
+    return around.names.kinds.get(named) if named else None
 
 
 def _in_its_place(reference: Reference, data: Any) -> Reference:

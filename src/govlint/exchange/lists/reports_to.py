@@ -18,12 +18,12 @@ from govlint.exchange.lists.tables import (
     TOTALS,
     ListTable,
     columns,
-    is_total,
     left_over,
     table,
     without_honorifics,
 )
 from govlint.exchange.notes import is_note
+from govlint.exchange.totals import is_total
 
 HEADINGS = {
     "id": (

@@ -10,6 +10,7 @@ from itertools import islice
 from govlint.exchange.lists.draft import ListDraft
 from govlint.exchange.lists.names import plain_words
 from govlint.exchange.lists.source import ListSource, said
+from govlint.exchange.totals import is_total
 
 DELIMITERS = ",;\t|"
 MOST_ROWS = 200_000
@@ -32,14 +33,6 @@ _CONTACT = re.compile(
     r"linkedin|slack|discord|website|photo|picture|image|birth|\bdob\b|gender|nationality",
     re.IGNORECASE,
 )
-
-_TOTAL = re.compile(
-    r"(?:grand |sub.?|overall )?(?:totals?|sum|count|head.?count|average|number of .*)"
-    r"(?: (?:of|number|in|head.?count|members?|membership|seats?|posts?|people|staff|filled|vacant|"
-    r"vacancies|committees?|all|employees|ftes?))*:?",
-    re.IGNORECASE,
-)
-_FIGURE = re.compile(r"\A(?=[.,% ]*+\d)[\d.,% ]*+(?:fte)?", re.IGNORECASE)
 
 HONORIFICS = {
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady",
@@ -138,12 +131,6 @@ def columns(headings: Sequence[str], words: Mapping[str, Sequence[str]]) -> dict
         if at is not None and at not in found.values():
             found[meaning] = at
     return found
-
-
-def is_total(row: Sequence[str]) -> bool:
-    """Tell whether a row adds up what stands above it: such a word, and beside it only figures."""
-    first, *others = filter(None, row)
-    return bool(others) and bool(_TOTAL.fullmatch(first)) and all(map(_FIGURE.fullmatch, others))
 
 
 def without_totals(seen: ListTable, draft: ListDraft) -> ListTable:

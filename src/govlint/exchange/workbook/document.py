@@ -102,10 +102,25 @@ def workbook_in(raw: bytes, called: str) -> SheetsDocument:
 def document_of(raw: bytes, called: str) -> SheetsDocument:
     """Read the bytes of a workbook; raises `WorkbookFault`."""
     file = sheets_of_file(raw)
+    _spread_merged(file)
     document = document_of_sheets(file.grids, called)
     document.of_file = [*_formulas(file), *_merged(file, document.sheets)]
-    document.sheets.faults += document.of_file
+    told = {one.cell for one in document.of_file}
+    faults = [one for one in document.sheets.faults if one.cell not in told]
+    document.sheets.faults = [*faults, *document.of_file]
     return document
+
+
+def _spread_merged(file: SheetsOfFile) -> None:
+    """Write what stands in cells that are merged downwards into each, so that it is told once."""
+    for title, (top, column), (bottom, last) in file.merged:
+        rows = file.grids[title]
+        if column != last or top >= len(rows) or column >= len(rows[top]):
+            continue
+        for row in rows[top + 1 : bottom + 1]:
+            if any(cell is not None for cell in row):
+                row.extend([None] * (column + 1 - len(row)))
+                row[column] = rows[top][column]
 
 
 def document_of_sheets(grids: Mapping[str, Sequence[Row]], called: str) -> SheetsDocument:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from govlint.exchange.workbook.headings import heading_of, in_headings, is_own
 from govlint.exchange.workbook.seat_codes import code
-from govlint.exchange.workbook.sheet_layouts import NONE, home_of
+from govlint.exchange.workbook.sheet_layouts import DETAILS, NONE, home_of
 from govlint.place import KeyPath
 from govlint.structure.model import SECTIONS
 
@@ -29,6 +29,9 @@ _SAID: Mapping[str, str] = {
     "write true or false": "write yes or no",
     "write true": "write yes",
     "write false": "write no",
+    'did you mean "true"?': "write yes",
+    'did you mean "false"?': "write no",
+    "has no key of its own": "has no column of its own",
     "leave the line out": "leave the cell empty",
     "leave this line out": "leave the cell empty",
     "take this line out": "empty the cell",
@@ -43,6 +46,10 @@ _MARKED = {
 }
 """What the mark of a seat says."""
 _ROWS = re.compile("part them by semicolons")
+_ID = re.compile(r"(?:(?<=write )|(?<=here: )|(?<= or )|(?<= own for ))[\w.-]{1,200}(?![\w.:-])")
+"""An id that is written out, or one of several."""
+_FIELD = re.compile(r'\b[a-z]{2,20}(?:_[a-z]{2,20}){1,3}\b(?![^"]*"(?:[^"]*"[^"]*")*[^"]*\Z)(?!\.)')
+"""A field of the format, outside of quotation marks."""
 _FLAG = re.compile(r'("(?:yes|no)") is on none of the sheets.*', re.DOTALL | re.IGNORECASE)
 """What is said of an answer to a question that nobody put."""
 
@@ -62,6 +69,8 @@ def in_sheet_words(message: str, key_path: KeyPath, labels: Mapping[str, str]) -
     if begin:
         advice = _advice(said[begin.start() :], key_path, labels)
         said = said[: begin.start()] + advice
+    said = _ID.sub(lambda found: labels.get(found[0], found[0]), said)
+    said = _FIELD.sub(lambda found: heading_of((*key_path[:2], found[0])) or found[0], said)
     return in_headings(said, key_path)
 
 
@@ -111,6 +120,9 @@ def _pair(found: re.Match[str], key_path: KeyPath, labels: Mapping[str, str]) ->
     if is_own(key_path, key):
         return value
     heading = heading_of((*key_path[:2], *_around(key_path), key)) if key_path else None
+    if not heading and found[0][0] == "{" and key_path[2:]:
+        field = ".".join(str(step) for step in key_path[2:])
+        return f'nothing here, but "{field}.{key}" and {value} on the sheet {DETAILS}'
     return f"{value} under {heading}" if heading else found[0]
 
 

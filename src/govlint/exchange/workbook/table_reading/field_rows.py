@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from govlint.exchange.workbook.cells import Cell
-from govlint.exchange.workbook.grids import CellPlace, put, put_once
+from govlint.exchange.workbook.grids import CellPlace, at, put, put_once
 from govlint.exchange.workbook.headings import same
-from govlint.exchange.workbook.sheet_layouts import NONE, SheetColumn, SheetLayout
+from govlint.exchange.workbook.sheet_layouts import DETAIL, NONE, SheetColumn, SheetLayout
 from govlint.exchange.workbook.table_reading.read_sheets import CellReading, ReadSheets
 from govlint.exchange.workbook.table_reading.refusals import doubt, odd_in, why_refused
 from govlint.exchange.workbook.table_reading.sheet_row import SheetRow
@@ -42,11 +42,16 @@ def read_item_row(made: ReadSheets, row: SheetRow, owner: KeyPath) -> None:
         path: KeyPath = (*owner, *layout.within, key)
         if first := made.cells.get(path):
             message = f'This is stated already of "{made.names.label(key)}"'
-            made.fault(f"{message}; leave one of the two", home, first)
+            is_same = at(target, (*layout.within, key)) == item
+            advice = "leave one of the two" if is_same else "put both into one row"
+            made.fault(f"{message}; {advice}", home, first)
             return
         put(target, (*layout.within, key), item)
     else:
         items = put_once(target, layout.within, [])
+        if item in items and layout.title != DETAIL:
+            above = made.cells[*owner, *layout.within, items.index(item)].row + 1
+            made.aside(f"The same stands in row {above} already; leave one of the two", home)
         items.append(item)
         path = (*owner, *layout.within, len(items) - 1)
     made.cells.setdefault((*owner, *layout.within), home)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
+from govlint.exchange.totals import is_total
 from govlint.exchange.workbook.cells import Cell, typed
 from govlint.exchange.workbook.grids import CellPlace, Row, cell_at
 from govlint.exchange.workbook.meant_codes import meant_by
@@ -16,9 +17,6 @@ PEOPLE: tuple[Kind, ...] = ("person",)
 SITTERS = (*POSTS, *PEOPLE)
 """Whom a row may be of."""
 
-_SUM = re.compile(
-    r"\s*(?:sum|total|count|number of|no\.? of|anzahl|nombre)|.*\btotals?\b", re.IGNORECASE
-)
 _PARTED = re.compile(r"[;,\n/&+]|\band\b|\bund\b|\bet\b")
 _MARKS = ("0", "1")
 """Numbers that may be marks, which are told of one by one."""
@@ -32,7 +30,7 @@ def is_of_figures(
     if not marks or not all(map(str.isdecimal, marks)):
         return False
     first = next((typed(cell_at(row, one)) for one in own if cell_at(row, one) is not None), "")
-    if _SUM.match(first):
+    if is_total([first.strip(), *marks]):
         made.aside(f'"{first}" begins a row of totals, which is not read', home)
         return True
     if len(marks) == 1 or {*marks} <= {*_MARKS} or made.names.id(first) in made.names.labels:
