@@ -78,7 +78,8 @@ def test_a_configuration_changes_rules_and_the_bar(
 
 def test_a_parameter_that_is_set_is_the_limit(tmp_path: Path) -> None:
     write(tmp_path / ".govlint.yaml", "set: {forum-too-large: {at_most: 1}}\n")
-    run = check(tmp_path, "govlint: 1\nname: A\nforums: {a: {members: [{seat: A, count: 2}]}}\n")
+    forum = "{form: committee, members: [{seat: A, count: 2}]}"
+    run = check(tmp_path, f"govlint: 1\nname: A\nforums: {{a: {forum}}}\n")
     assert ("forum-too-large", "a") in run.found
 
 

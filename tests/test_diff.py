@@ -561,18 +561,19 @@ people: {tbc: {name: To be confirmed}, dora: {name: Dora Oak}}
 posts: {clerk: {title: Clerk, holder: tbc}, chief: {title: Chief, holder: [%s]}}
 forums:
   board: {name: Board, form: board}
-  audit: {name: Audit, accountable_to: board, members: [{who: dora, capacity: %s}, {who: tbc%s}]}
+  audit: {name: Audit, accountable_to: board, members: [{who: dora, capacity: %s}, {who: tbc%s}],
+    quorum: {min: 1, must_include: [%s]}}
 decisions: {spend: {name: Spend, decided_by: %s}}
 programmes: {care: {name: Care, sro: %s, forum: board}}
 risks: {fire: {name: Fire, owner: %s, forum: board}}
 """
-BY_OTHERS = ("dora", "chair", "", "board", "dora", "dora")
+BY_OTHERS = ("dora", "chair", "", "dora", "board", "dora", "dora")
 
 
 @pytest.mark.parametrize(
     ("place", "filled"),
-    [(0, "dora, tbc"), (0, "tbc"), (2, ", capacity: deputy-chair"), (3, "tbc"), (3, "clerk"),
-     (4, "tbc"), (5, "tbc")],
+    [(0, "dora, tbc"), (0, "tbc"), (1, "chair, deputy: tbc"), (1, "chair, deputy: clerk"),
+     (2, ", capacity: deputy-chair"), (3, "tbc"), (4, "tbc"), (4, "clerk"), (5, "tbc"), (6, "tbc")],
 )  # fmt: skip
 def test_what_else_rests_on_who_is_nobody_is_worse(tmp_path: Path, place: int, filled: str) -> None:
     values = [filled if at == place else other for at, other in enumerate(BY_OTHERS)]
@@ -600,7 +601,12 @@ PANEL = "panel: {name: Voices, form: committee, members: [c, d, {seat: Patient, 
 
 
 @pytest.mark.parametrize(
-    ("after", "number"), [(PANEL, 1), (LAND.replace("estates", "panel").replace("24", "22"), 0)]
+    ("after", "number"),
+    [
+        (PANEL, 1),
+        (LAND.replace("estates", "panel").replace("24", "22"), 0),
+        (LAND.replace("estates", "panel").replace("Land", "Voices"), 1),
+    ],
 )
 def test_what_took_the_place_of_another_has_findings_of_its_own(
     after: str, number: int, tmp_path: Path

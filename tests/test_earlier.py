@@ -368,6 +368,7 @@ def test_what_stands_where_another_was_that_keeps_its_name_hides_nothing(
         (("known", "grown"), ["b.yaml"]),
         (("known", "known"), ["b.yaml"]),
         (("mended", "mended"), []),
+        (("grown", "mended"), ["a.yaml"]),
     ],
 )
 def test_a_finding_hides_behind_no_name_that_was_exchanged(
@@ -419,6 +420,24 @@ def test_what_takes_the_place_of_one_without_findings_has_moved(tmp_path: Path) 
     (tmp_path / "b.yaml").unlink()
     (tmp_path / "one/a.yaml").rename(tmp_path / "b.yaml")
     assert told(tmp_path, "--baseline", "known.json")[:3] == (Code.CLEAN, [], ["x", "y", "z"])
+
+
+@pytest.mark.parametrize(("now", "change"), [("grown", "same"), ("known", "new")])
+def test_what_is_said_otherwise_under_the_name_of_one_that_is_deleted_is_new(
+    now: str, change: str, tmp_path: Path
+) -> None:
+    for file, state in zip("ab", ("grown", "mended"), strict=True):
+        text = BOARD.format(SEATS[state]).replace("name: A", NAMED[file])
+        write(tmp_path / f"{file}.yaml", text)
+    govlint("baseline", "--output", "known.json", cwd=tmp_path)
+    (tmp_path / "b.yaml").unlink()
+    write(tmp_path / "a.yaml", BOARD.format(SEATS[now]).replace("name: A", NAMED["b"]))
+    data = checked(tmp_path, "--baseline", "known.json").data
+    found = [one["change"] for one in (*data["findings"], *data["earlier"]["known"])]
+    assert (found, [one.get("why") for one in data["earlier"]["gone"]]) == (
+        [change],
+        [None] * (change == "new"),
+    )
 
 
 @HELD_TO
@@ -498,9 +517,9 @@ def test_a_new_part_at_the_path_of_a_root_is_another(
         "govlint: 1\nname: B\ninclude: a.yaml\nforums: {b: {form: board}}\n",
     )
     write(tmp_path / "gov" / "a.yaml", "forums:\n  x: {form: committee, name: Place B}\n")
-    new = told(tmp_path, path, *held_to)[1]
-    is_unknowable = not moved and held_to[0] == "--baseline"
-    assert new == ([] if is_unknowable else ["x"])
+    run = checked(tmp_path, path, *held_to)
+    assert [one["entity"] for one in run.data["findings"]] == ["x"]
+    assert all(one.get("why") != "not-asked" for one in run.data["earlier"]["gone"])
 
 
 MAIN = "govlint: 1\nname: M\ninclude: parts/*.yaml\n"
@@ -557,6 +576,17 @@ def test_a_part_that_became_a_structure_keeps_its_findings(
         write(tmp_path / "parts" / f"{name}.yaml", texts.replace("name: A", f"name: {name}"))
     rest = (["m"], []) if home else ([], ["m"])
     assert told(tmp_path, *held_to) == (Code.FINDINGS, ["z"], [*rest[0], "x", "y"], rest[1])
+
+
+@HELD_TO
+def test_a_structure_written_where_a_part_was_is_another(
+    held_to: tuple[str, str], tmp_path: Path
+) -> None:
+    part = place_of("A", "committee").partition("name: A\n")[2]
+    known_then(tmp_path, **{"main": MAIN + OWN, "parts/b": part})
+    write(tmp_path / "main.yaml", MAIN.replace("include", "x-was") + OWN)
+    write(tmp_path / "parts" / "b.yaml", place_of("B", "committee"))
+    assert told(tmp_path, *held_to)[1] == ["x"]
 
 
 @HELD_TO
@@ -818,6 +848,38 @@ def test_what_only_ages_is_no_worse(since: str, day: str, change: str, tmp_path:
     run = checked(tmp_path, "--baseline", "known.json", "--as-of", day, *rule, "--prune")
     again = checked(tmp_path, "--baseline", "known.json", "--as-of", day, *rule)
     assert [one.data["summary"][change] for one in (run, again)] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("overdue-tor-review", "forums: {{f: {{terms_of_reference: {{review_due: {}}}}}}}"),
+        ("term-expired", "forums: {{f: {{members: [{{seat: M, until: {}}}]}}}}"),
+        ("post-left-vacant", "posts: {{p: {{holder: vacant, vacant_since: {}}}}}"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("now", "change"), [("2025-01-01", "same"), ("2025-02-02", "same"), ("2026-08-01", "new")]
+)
+def test_what_was_put_right_and_lapsed_again_is_new(
+    rule: str, text: str, now: str, change: str, tmp_path: Path
+) -> None:
+    write(tmp_path / "structure.yaml", f"govlint: 1\nname: A\n{text.format('2025-01-01')}\n")
+    asked = ("--select", rule)
+    govlint("baseline", "-o", "known.json", "--as-of", "2026-01-01", *asked, cwd=tmp_path)
+    write(tmp_path / "structure.yaml", f"govlint: 1\nname: A\n{text.format(now)}\n")
+    run = checked(tmp_path, "--baseline", "known.json", "--as-of", "2026-12-31", *asked)
+    assert (run.data["summary"][change], run.data["summary"]["gone"]) == (1, change == "new")
+
+
+def test_of_terms_that_are_over_one_that_ended_again_is_worse(tmp_path: Path) -> None:
+    text = "govlint: 1\nname: A\nforums: {{f: {{members: [{{seat: M, until: {}}}, {}]}}}}\n"
+    other, rule = "{seat: N, until: 2025-01-01}", ("--select", "term-expired")
+    write(tmp_path / "structure.yaml", text.format("2025-01-01", other))
+    govlint("baseline", "-o", "known.json", "--as-of", "2026-01-01", *rule, cwd=tmp_path)
+    write(tmp_path / "structure.yaml", text.format("2026-08-01", other))
+    run = checked(tmp_path, "--baseline", "known.json", "--as-of", "2026-12-31", *rule)
+    assert run.data["summary"]["worse"] == 1
 
 
 PLANNED = (

@@ -348,20 +348,17 @@ def test_a_seat_that_goes_leaves_its_remark_to_no_other_of_the_same_person(what:
     assert [one["x-note"] for one in written if isinstance(one, dict)] == notes
 
 
-def _lines_run(number: int) -> int:
-    """Count the lines of code that run where one key of each of some entities is renamed."""
+def _lines_run(text: str, changes: list[Edit]) -> int:
+    """Count the lines of code that run where changes are made and texts read again."""
     run = 0
+    package = Path(edit.__file__).parents[1]
+    counted = {package / "edit", package / "document"}
 
     def tracing(frame: FrameType, event: str, _: object) -> Callable[..., object] | None:
         nonlocal run
         run += event == "line"
-        return (
-            tracing if Path(edit.__file__).parent == Path(frame.f_code.co_filename).parent else None
-        )
+        return tracing if Path(frame.f_code.co_filename).parent in counted else None
 
-    entities = "".join(f"  f{it}: {{name: F{it}, frm: committee}}\n" for it in range(number))
-    text = f"govlint: 1\nname: A\nforums:\n{entities}"
-    changes = [Edit("rename", ("forums", f"f{it}", "frm"), "form") for it in range(number)]
     before = sys.gettrace()
     sys.settrace(tracing)
     try:
@@ -372,7 +369,57 @@ def _lines_run(number: int) -> int:
 
 
 def test_to_change_four_times_as_many_entities_costs_at_most_five_times_as_much():
-    assert _lines_run(160) <= 5 * _lines_run(40)
+    def run(number: int) -> int:
+        entities = "".join(f"  f{it}: {{name: F{it}, frm: committee}}\n" for it in range(number))
+        changes = [Edit("rename", ("forums", f"f{it}", "frm"), "form") for it in range(number)]
+        return _lines_run(f"govlint: 1\nname: A\nforums:\n{entities}", changes)
+
+    assert run(160) <= 5 * run(40)
+
+
+LISTS = {
+    "in brackets": ("[", ", ", "]"),
+    "a line each in brackets": ("[\n      ", ",\n      ", "\n    ]"),
+    "a comma behind the last": ("[\n      ", ",\n      ", ",\n    ]"),
+    "below one another": ("\n      - ", "\n      - ", ""),
+    "apart": ("\n      - ", "\n\n      - ", ""),
+}
+"""How a list begins, what stands between its items, and how it ends."""
+
+
+def _list_of_members(sort: str, number: int) -> str:
+    head, between, end = LISTS[sort]
+    items = between.join(f"m{one}" for one in range(number))
+    return f"forums:\n  a:\n    members: {head}{items}{end}\n    of: x\n"
+
+
+@given(sort=st.sampled_from([*LISTS]), stay=st.lists(st.booleans(), min_size=2, max_size=7))
+def test_what_goes_out_of_a_list_leaves_the_same_text_at_once_and_one_by_one(
+    sort: str, stay: list[bool]
+) -> None:
+    text = _list_of_members(sort, len(stay))
+    changes = [
+        Edit("remove", ("forums", "a", "members", at))
+        for at in reversed(range(len(stay)))
+        if not stay[at]
+    ]
+    together = edit.apply({"root": text}, "root", changes).texts["root"]
+    for change in changes:
+        text = edit.apply({"root": text}, "root", [change]).texts["root"]
+    assert together == text
+
+
+@pytest.mark.parametrize("sort", [*LISTS])
+def test_to_take_four_times_as_much_out_of_a_list_costs_at_most_five_times_as_much(
+    sort: str,
+) -> None:
+    def run(number: int) -> int:
+        changes = [
+            Edit("remove", ("forums", "a", "members", at)) for at in reversed(range(1, number))
+        ]
+        return _lines_run(_list_of_members(sort, number), changes)
+
+    assert run(160) <= 5 * run(40)
 
 
 def test_many_ids_are_renamed_together_and_may_follow_one_another():

@@ -219,6 +219,56 @@ def test_of_several_posts_of_a_leaver_each_that_is_vacant_has_what_was_known_of_
     assert changes(held(now, then)) == expected
 
 
+NOBODY = (
+    "people: {{{{{}}}}}\nposts: {{{{x: {{{{holder: {}}}}}}}}}\n"
+    "forums: {{{{b: {{{{form: board}}}}}}}}\n"
+    "decisions: {{{{pay: {{{{decided_by: x}}}}, more: {{{{decided_by: {{}}}}}}}}}}"
+)
+STAYED = (
+    "people: {{p: {{until: 2025-11-30}}, q: {{}}}}\n"
+    "forums: {{b: {{members: [{{who: p{}}}, {{who: q{}}}]}}}}"
+)
+TOLD_BY_ANOTHER = {
+    "a post of nobody that is vacant": (
+        ("placeholder-as-person", "rests-on-vacant-post"),
+        NOBODY.format("tbc: {{}}", "tbc").format("b"),
+        NOBODY.format("", "vacant, vacant_since: 2026-11-01").format("b"),
+        {"better": 1},
+    ),
+    "a post of nobody that is vacant, and decides more": (
+        ("placeholder-as-person", "rests-on-vacant-post"),
+        NOBODY.format("tbc: {{}}", "tbc").format("b"),
+        NOBODY.format("", "vacant, vacant_since: 2026-11-01").format("x"),
+        {"worse": 1},
+    ),
+    "a seat of one who left whose term is written": (
+        ("former-holder-still-member", "term-expired"),
+        STAYED.format("", ""),
+        STAYED.format(", until: 2025-11-30", ""),
+        {"same": 1},
+    ),
+    "the term of another who sits there": (
+        ("former-holder-still-member", "term-expired"),
+        STAYED.format("", ""),
+        STAYED.format("", ", until: 2025-11-30"),
+        {"same": 1, "worse": 1},
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", TOLD_BY_ANOTHER)
+def test_what_another_rule_tells_by_what_is_written_is_no_other_thing(
+    tmp_path: Path, kind: str
+) -> None:
+    rules, *texts, expected = TOLD_BY_ANOTHER[kind]
+    found = []
+    for text in texts:
+        write(tmp_path / "structure.yaml", f"{HEAD}{text}\n")
+        found.append(checked(tmp_path, *rules))
+    then, now = found
+    assert changes(held(now, then)) == expected
+
+
 POST_AND_PERSON = (
     "people: {{p: {{}}, q: {{}}}}\nposts: {{x: {{holder: {}}}}}\n"
     "forums: {{f: {{members: [{}, {{seat: Member}}]}}}}\n"

@@ -28,10 +28,14 @@ SEVERITIES = {
     "azure": ["error", "warning", "warning"],
     "csv": ["error", "warning", "info"],
 }
-LINES = {"sarif": [3, 3, 3], "junit": [3, 3, 3, 0], "csv": [3, 3, 3, 0, 0]}
+LINES = {
+    "sarif": [3, 3, 3], "junit": [3, 3, 3, 0], "csv": [3, 3, 3, 0, 0],
+    "github": [1, 3], "azure": [1, 3],
+}  # fmt: skip
 """The lines told by formats that hold what is explained, known or, without a line, gone.
 
-The others tell the finding, and what the configuration loosened.
+The others tell the finding, and what the configuration loosened, which forges that show a few have
+first.
 """
 
 STILL_SO = "Still so for all that is known, but the rule does not look at it any more: a."

@@ -61,7 +61,7 @@ def test_what_is_told_of_another_beside_what_is_worse_is_not_gone(tmp_path: Path
     assert became(tmp_path, before, after) == {"worse": 1, "better": 2}
 
 
-@pytest.mark.parametrize("number", [10, 12, 30])
+@pytest.mark.parametrize("number", [10, 12, 30, 90])
 def test_of_many_forums_of_the_same_people_one_that_shares_them_elsewhere_is_worse(
     tmp_path: Path, number: int
 ) -> None:
@@ -89,3 +89,17 @@ def test_one_that_shares_its_people_with_very_many_is_worse_with_another(tmp_pat
     then = found(1)
     assert changes(held(then, then)) == {"same": 2}
     assert changes(held(found(2), then))["worse"] == 2
+
+
+def test_two_of_a_large_class_who_had_good_reason_to_share_are_worse(tmp_path: Path) -> None:
+    def found(below: str) -> Result:
+        own = {1: "f0", 2: "f0", 3: below}
+        lines = (
+            f"  f{at}: {{accountable_to: {own.get(at, 'b')}, members: [p, q, r, s]}}\n"
+            for at in range(13)
+        )
+        return overlapping(tmp_path, "".join(lines))
+
+    then = found("f0")
+    assert changes(held(then, then)) == {"same": 1}
+    assert changes(held(found("b"), then)) == {"worse": 1}

@@ -231,6 +231,24 @@ def test_findings_that_settings_alone_ask_for_make_no_structure_another_that_mov
     assert ("orphan-forum", "a") in run.found
 
 
+def test_what_is_silent_for_a_rule_that_settings_switch_on_speaks_of_what_moved(
+    tmp_path: Path,
+) -> None:
+    seats = "members: [{seat: Chair, capacity: chair}, {seat: Trustee, count: 8}]"
+    alone = "  %s: {name: Board of %s, form: board, of: %s, %s, quorum: {min: 1}}\n"
+    orphan = "  a: {name: Audit, form: committee}\n"
+    of = "organisations: {u: {name: U}, v: {name: V}, w: {name: W}}\n"
+    moved(
+        tmp_path,
+        "".join(alone % (one, one, one[0], seats) for one in ("u1", "v1", "w1")) + orphan + of,
+        orphan,
+    )
+    check = ("check", "--since", "HEAD", "-f", "json")
+    assert ("orphan-forum", "a") in govlint(*check, cwd=tmp_path).found
+    write(tmp_path / "east" / ".govlint.yaml", "set: {quorum-too-low: {}}\n")
+    assert ("orphan-forum", "a") in govlint(*check, cwd=tmp_path).found
+
+
 def test_where_a_structure_is_taken_for_another_that_and_the_settings_of_both_are_said(
     tmp_path: Path,
 ) -> None:
@@ -560,6 +578,28 @@ def test_a_configuration_beside_parts_that_does_not_hold_for_them_is_said_once(
     assert told == ["gov/a.yaml is not held to gov/.govlint.yaml."]
 
 
+@pytest.mark.parametrize(
+    ("command", "name"),
+    [
+        (["check", "--anonymous"], "another .govlint.yaml"),
+        (["show", "board", "--anonymous"], "another .govlint.yaml"),
+        (["advise"], "gov/.govlint.yaml"),
+        (["fix", "--diff"], "gov/.govlint.yaml"),
+        (["accept", ORPHANS, "C", "--reason", "So", "--until", "2099-01-01"], "gov/.govlint.yaml"),
+    ],
+    ids=lambda one: " ".join(one) if isinstance(one, list) else "",
+)
+def test_a_configuration_beside_parts_is_said_whatever_reads_them(
+    tmp_path: Path, command: list[str], name: str
+) -> None:
+    write(tmp_path / "structure.yaml", "govlint: 1\nname: A\ninclude: gov/part.yaml\n")
+    forums = "  board: {name: Board, form: board}\n  c: {name: C, form: committee}\n"
+    write(tmp_path / "gov" / "part.yaml", f"forums:\n{forums}")
+    write(tmp_path / "gov" / ".govlint.yaml", "profile: strict\n")
+    run = govlint(*command, cwd=tmp_path)
+    assert f"is not held to {name}." in " ".join(f"{run.out}{run.err}".split())
+
+
 @pytest.mark.parametrize("paths", [["."], ["a/part.yaml"]])
 def test_a_shared_part_is_graded_as_the_stricter_configuration_asks(
     tmp_path: Path, paths: list[str]
@@ -616,6 +656,21 @@ def test_a_saved_result_says_it_again(tmp_path: Path, form: str) -> None:
     assert (once.err, once.out.endswith(again.out[-200:])) == (again.err, True)
     if form != "text":  # whose frames a saved result has not
         assert once.out == again.out
+
+
+@pytest.mark.parametrize("form", ["github", "azure"])
+def test_where_a_forge_shows_only_the_first_it_stands_first(tmp_path: Path, form: str) -> None:
+    first, *_ = check(tmp_path, f"set: {{{LARGE}: off}}\n", "-f", form).out.splitlines()
+    assert f"1 rule is off ({LARGE})" in first
+
+
+def test_a_merge_request_that_switches_off_one_more_is_new_to_gitlab(tmp_path: Path) -> None:
+    some = "accountability-cycle: off, duplicate-forum-name: off, no-chair: off"
+    marks = [
+        check(tmp_path, f"set: {{{some}, {last}: off}}\n", "-f", "gitlab").data[-1]["fingerprint"]
+        for last in ("pass-through-layer", ORPHANS)
+    ]
+    assert len({*marks}) == 2
 
 
 def test_a_result_with_settings_fits_its_schema(tmp_path: Path) -> None:

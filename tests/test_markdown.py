@@ -13,6 +13,7 @@ from markdown_it.token import Token
 from command import TODAY, govlint, write
 from goldens import golden
 from govlint.report.formats import written
+from govlint.report.formats.markdown import MOST
 from govlint.report.formats.markdown_escape import LONGEST, code, escaped
 from govlint.report.formats.saved_reader import read_result
 from govlint.rulebook.catalogue import load_catalogue
@@ -119,6 +120,45 @@ def test_a_comment_has_room_for_it_whatever_was_found(times: int, length: int) -
         earlier=replace(result.earlier, known=found, gone=list(result.earlier.gone) * times),
     )
     assert len(written("markdown", many, load_catalogue().rules)) <= COMMENT
+
+
+OWN_RULE = """\
+id: {name}
+summary: Ours.
+why: Ours.
+fix: Ours.
+severity: error
+authority: guidance
+check: {{kind: stated, on: forum, field: purpose, not_stated: true}}
+"""
+ORPHANS = "orphan-forum"
+FORUMS = "govlint: 1\nname: A\nforums:\n  a: {form: board}\n  b: {form: committee}\n"
+
+
+@pytest.mark.parametrize("explained", [False, True])
+def test_rules_of_ones_own_leave_room_for_what_shipped_ones_find(
+    tmp_path: Path, explained: bool
+) -> None:
+    own = [f"a-{at}" for at in range(MOST[0] + 2)]
+    for name in own:
+        write(tmp_path / "ours" / f"{name}.yaml", OWN_RULE.format(name=name))
+    write(tmp_path / ".govlint.yaml", "rules: ours\n")
+    said = "".join(f"{name}: {{reason: So, until: 2099-01-01}}, " for name in [*own, ORPHANS])
+    text = FORUMS.replace("committee}", f"committee, explain: {{{said}}}}}")
+    write(tmp_path / "structure.yaml", text if explained else FORUMS)
+    run = govlint("check", "-f", "markdown", cwd=tmp_path)
+    assert "does not say to whom it answers" in run.out
+    assert explained or "Rule `orphan-forum`" in run.out
+    assert re.search(r"and \d+ more rules with findings: a-\d+, a-", run.out)
+
+
+def test_every_configuration_is_named_in_a_comment(tmp_path: Path) -> None:
+    for at in range(40):
+        folder = tmp_path / f"folder-of-a-body-{at}"
+        write(folder / "structure.yaml", FORUMS)
+        write(folder / ".govlint.yaml", "set: {orphan-forum: off}\n")
+    made = govlint("check", "-f", "markdown", cwd=tmp_path).out
+    assert [at for at in range(40) if f"a-body-{at}/.govlint.yaml" not in made] == []
 
 
 def test_several_structures_stand_in_a_table() -> None:

@@ -66,6 +66,53 @@ class TestSettings:
         said = f"--since: settings are not as in HEAD, and those of today judge both: {name}"
         assert (as_they_were, said in since(tmp_path, "HEAD").err) == ("", True)
 
+    @pytest.mark.parametrize(
+        ("links", "path", "became"),
+        [
+            ({".govlint.yaml": "conf/s.yaml"}, "conf/s.yaml", "{}\n"),
+            ({".govlint.yaml": "to/s.yaml", "to": "conf"}, "conf/s.yaml", "{}\n"),
+            ({".govlint.yaml": "to/s.yaml", "to": "conf"}, "to", Path("lax")),
+            ({"ours/ours.yaml": "../lax/ours.yml"}, "lax/ours.yml", RULE),
+            ({"ours": "lax/../lax/a"}, "ours", Path("lax/b")),
+        ],
+    )
+    def test_what_links_lead_to_and_where_they_lead_is_held_to_then(
+        self, links: dict[str, str], path: str, became: str | Path, tmp_path: Path
+    ) -> None:
+        for name in ("conf/s.yaml", "lax/s.yaml"):
+            write(tmp_path / name, SETTINGS[".govlint.yaml"])
+        for name in ("lax/ours.yml", "lax/a/ours.yaml", "lax/b/ours.yaml"):
+            write(tmp_path / name, RULE.replace("10", str(len(name))))
+        for name, text in {STRUCTURE: structure("a"), **SETTINGS}.items():
+            if not links.keys() & {name, *name.split("/")}:
+                write(tmp_path / name, text)
+        for name, to in links.items():
+            (tmp_path / name).parent.mkdir(exist_ok=True)
+            (tmp_path / name).symlink_to(to)
+        committed(tmp_path, {"note.txt": ""})
+        as_they_were = since(tmp_path, "HEAD").err
+        if isinstance(became, Path):
+            (tmp_path / path).unlink()
+            (tmp_path / path).symlink_to(became)
+        else:
+            write(tmp_path / path, became)
+        said = f"--since: settings are not as in HEAD, and those of today judge both: {path}\n"
+        assert (as_they_were, said in since(tmp_path, "HEAD").err) == ("", True)
+
+    def test_of_many_the_configuration_is_named_and_a_difference_says_it_as_well(
+        self, tmp_path: Path
+    ) -> None:
+        committed(tmp_path, {STRUCTURE: structure("a"), ".govlint.yaml": "rules: [+r]\n"})
+        write(tmp_path / ".govlint.yaml", "rules: [+r]\nset: {no-chair: off}\n")
+        for name in "abc":
+            write(tmp_path / "+r" / f"{name}{name}.yaml", RULE.replace("ours", f"{name}{name}"))
+        said = "today judge both: .govlint.yaml, +r/aa.yaml, +r/bb.yaml and 1 more"
+        assert said in since(tmp_path, "HEAD").err
+        assert said in govlint("diff", "--since", "HEAD", cwd=tmp_path).err
+        nameless = govlint("diff", "--since", "HEAD", "--anonymous", cwd=tmp_path).err
+        assert nameless.startswith("govlint: --since: settings are not as in HEAD, and those of")
+        assert "yaml" not in nameless
+
     def test_without_names_it_is_said_without_a_path(self, tmp_path: Path) -> None:
         committed(tmp_path, {f"gov/{STRUCTURE}": structure("a"), "gov/.govlint.yaml": "{}\n"})
         write(tmp_path / "gov" / ".govlint.yaml", "set: {no-chair: off}\n")
@@ -372,6 +419,17 @@ class TestAStructureThatBecameAPart:
         assert since(tmp_path, "HEAD", "main.yaml")[1:5] == (
             [*"xyz"], [], [], f"govlint: --since: {said}\n",
         )  # fmt: skip
+
+    @pytest.mark.parametrize("seats", [21, 32])
+    def test_nothing_of_it_is_said_of_a_structure_that_its_name_follows(
+        self, seats: int, tmp_path: Path
+    ) -> None:
+        text = "govlint: 1\nname: A\nforums: {{f: {{members: [{{seat: M, count: {}}}]}}}}\n"
+        git(committed(tmp_path, {"old/a.yaml": text.format(30)}), "rm", "--quiet", "-r", "old")
+        write(tmp_path / "new.yaml", text.format(seats))
+        run = govlint("check", "--since", "HEAD", "--select", "forum-too-large", cwd=tmp_path)
+        assert "is called new" not in run.err
+        assert "no run looks at it" not in run.err + run.out
 
 
 class TestAPartThatIsGone:

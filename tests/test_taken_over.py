@@ -233,20 +233,20 @@ OF_MANY = {
     "decisions": (
         "decision-described-twice",
         "posts: {{"
-        + ", ".join(f"p{at}: {{{{}}}}" for at in range(12))
+        + ", ".join(f"p{at}: {{{{}}}}" for at in range(52))
         + "}}\ndecisions: {{"
-        + ", ".join(f"d{at}: {{{{name: N, decided_by: p{at}}}}}" for at in range(10))
+        + ", ".join(f"d{at}: {{{{name: N, decided_by: p{at}}}}}" for at in range(50))
         + "{}}}",
-        *(", d10: {name: N, decided_by: p10}", ""),
+        *(", d50: {name: N, decided_by: p50}", ""),
     ),
     "forums": (
         "matter-delegated-twice",
         "forums: {{b: {{form: board}}, "
-        + ", ".join(f"f{at}: {{{{form: committee}}}}" for at in range(12))
+        + ", ".join(f"f{at}: {{{{form: committee}}}}" for at in range(52))
         + "}}\ndelegations: {{"
-        + ", ".join(f"d{at}: {{{{from: b, to: f{at}, matters: [m]}}}}" for at in range(10))
+        + ", ".join(f"d{at}: {{{{from: b, to: f{at}, matters: [m]}}}}" for at in range(50))
         + "{}}}",
-        *(", d10: {from: b, to: f10, matters: [m]}", ""),
+        *(", d50: {from: b, to: f50, matters: [m]}", ""),
     ),
 }
 """Groups of so many that not every two of them is a part, of which one goes."""
@@ -605,7 +605,7 @@ def test_many_of_which_one_goes_are_no_worse(tmp_path: Path, kind: str) -> None:
     rule, text, more, fewer = OF_MANY[kind]
     assert compared(tmp_path, rule, text, more, more) == {"same": 1}
     assert compared(tmp_path, rule, text, more, fewer) == {"better": 1}
-    other = more.replace("10", "11")
+    other = more.replace("50", "51")
     for before, after in ((fewer, more), (more, other), (more, f"{more}{other}")):
         assert {*compared(tmp_path, rule, text, before, after)} <= {"worse", "new", "gone"}
 

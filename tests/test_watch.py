@@ -342,6 +342,21 @@ def test_what_a_configuration_loosens_is_said_below_the_findings(town: Path) -> 
     assert "1 rule is off (quorum-is-everyone)" in _plain(_page(None, _read(town)))
 
 
+@pytest.mark.parametrize("number", [1, 24])
+def test_on_a_small_screen_every_configuration_is_named_and_findings_have_room(
+    tmp_path: Path, number: int
+) -> None:
+    forum = "  a: {name: Works Committee, form: committee}\n"
+    loose = "{no-chair: off, forum-too-large: {at_most: 99}, orphan-forum: {severity: info}}"
+    for at in range(number):
+        write(tmp_path / f"{at}" / "structure.yaml", f"govlint: 1\nname: A\nforums:\n{forum}")
+        write(tmp_path / f"{at}" / ".govlint.yaml", f"set: {loose}\n")
+    with chdir(tmp_path):
+        shown = " ".join(_plain(_page(None, _read(Path()), 80, 24)).split())
+    assert [at for at in range(number) if f"{at}/.govlint.yaml" not in shown] == []
+    assert "Works Committee" in shown
+
+
 def test_settings_that_judged_what_was_there_earlier_are_said_as_well(tmp_path: Path) -> None:
     text = "govlint: 1\nname: East\nforums:\n  a: {name: Board of East, form: board}\n"
     committed(tmp_path, {"east/structure.yaml": text})

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from command import TODAY, govlint
+from command import TODAY, govlint, write
 from repository import committed, git
 
 
@@ -45,3 +45,44 @@ def test_what_only_moved_is_known(tmp_path: Path) -> None:
     done = govlint("check", "g/moved.xlsx", "--since", "HEAD", "--as-of", TODAY, cwd=tmp_path)
     assert (done.code, done.err) == (0, "")
     assert "15 findings are the same as in HEAD." in done.out
+
+
+def written(path: Path, name: str, seats: int) -> None:
+    """Write a workbook of a structure with one committee."""
+    text = path.with_suffix(".yaml")
+    forum = f"f: {{name: Finance, form: committee, members: [{{seat: M, count: {seats}}}]}}"
+    write(text, f"govlint: 1\nname: {name}\nforums: {{{forum}}}\n")
+    path.unlink(missing_ok=True)
+    assert govlint("export", text, "--output", path).code == 0
+    text.unlink()
+
+
+def changes_since(folder: Path, name: str) -> list[str]:
+    """Give what became of committees that are too large in a workbook."""
+    rule = ("--select", "forum-too-large", "--format", "json")
+    data = govlint("check", name, "--since", "HEAD", "--as-of", TODAY, *rule, cwd=folder).data
+    return [one["change"] for one in (*data["findings"], *data["earlier"]["known"])]
+
+
+def test_what_moved_and_changed_is_known_by_its_name(tmp_path: Path) -> None:
+    written(tmp_path / "yew.xlsx", "Yew", 30)
+    committed(tmp_path, {})
+    git(tmp_path, "rm", "--quiet", "yew.xlsx")
+    written(tmp_path / "new.xlsx", "Yew", 29)
+    assert changes_since(tmp_path, "new.xlsx") == ["better"]
+
+
+def test_another_that_took_the_place_of_one_that_is_gone_is_new(tmp_path: Path) -> None:
+    written(tmp_path / "bay.xlsx", "Bay", 5)
+    written(tmp_path / "yew.xlsx", "Yew", 30)
+    committed(tmp_path, {})
+    git(tmp_path, "rm", "--quiet", "bay.xlsx")
+    written(tmp_path / "yew.xlsx", "Bay", 28)
+    assert changes_since(tmp_path, "yew.xlsx") == ["new"]
+
+
+def test_one_that_is_called_otherwise_at_its_place_is_itself(tmp_path: Path) -> None:
+    written(tmp_path / "yew.xlsx", "Yew", 30)
+    committed(tmp_path, {})
+    written(tmp_path / "yew.xlsx", "Yew and Elm", 29)
+    assert changes_since(tmp_path, "yew.xlsx") == ["better"]

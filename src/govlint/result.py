@@ -31,6 +31,11 @@ class ExplainedFinding:
     by: str | None
     until: date
 
+    @property
+    def rule(self) -> str:
+        """The rule whose finding it is."""
+        return self.finding.rule
+
 
 @dataclass(frozen=True, slots=True)
 class Coverage:

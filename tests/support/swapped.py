@@ -76,6 +76,40 @@ SWAPPED = {
         "h",
         "t",
     ),
+    "whose one of a dozen alike decisions is": (
+        "decision-described-twice",
+        (
+            "posts: {{"
+            + ", ".join(f"p{at}: {{{{}}}}" for at in range(6))
+            + "}}\ndecisions: {{d: {{name: N, decided_by: {}}}, "
+            + ", ".join(f"d{at}: {{{{name: N, decided_by: p{at % 6}}}}}" for at in range(11))
+            + "}}"
+        ),
+        "p5",
+        "p1",
+    ),
+    "how many parties can be missing at once": (
+        "quorum-without-each-partner",
+        (
+            "organisations: {{o: {{}}, p: {{}}, q: {{}}, r: {{}}}}\n"
+            "forums: {{f: {{form: joint-committee, of: [o, p, q, r], quorum: {{min: {}}}, "
+            "members: ["
+            + ", ".join(f"{{{{seat: S, represents: {one}, count: 2}}}}" for one in "opqr")
+            + "]}}}}"
+        ),
+        "6",
+        "3",
+    ),
+    "which partner has nobody on a forum": (
+        "programme-forum-of-one-partner",
+        (
+            "organisations: {{o: {{}}, p: {{}}}}\noutcomes: {{x: {{of: [o, p]}}}}\n"
+            "forums: {{f: {{members: [{{seat: S, represents: {}}}]}}}}\n"
+            "programmes: {{c: {{forum: f, outcomes: [x]}}}}"
+        ),
+        "o",
+        "p",
+    ),
     "the layer that an alliance lacks": (
         "missing-delivery-or-leadership-tier",
         "forums: {{f: {{}}, g: {{}}}}\nagreements: {{a: {{kind: alliance, {}}}}}",

@@ -27,3 +27,8 @@ def known_as(seat: Seat, renamed: Renamed) -> Hashable:
         return renamed.get(who, who)
     parties = tuple(sorted(renamed.get(one, one) for one in seat.represents or ()))
     return in_one_case(seat.member.seat), parties
+
+
+def is_told_apart(member: Hashable) -> bool:
+    """Tell whether it is known who sits there or for whom; many a seat is called a member's."""
+    return not isinstance(member, tuple) or any(member[1:])

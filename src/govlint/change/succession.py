@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from govlint.change.line import line_of
-from govlint.change.membership import members
+from govlint.change.membership import is_told_apart, members
 from govlint.change.pairs import in_one_case
 from govlint.change.splits import parts_of
 from govlint.change.successor_by_references import named_instead
@@ -44,8 +44,8 @@ def succession(before: Graph, after: Graph, day: date, renamed: Mapping[str, str
 def known_again(before: Graph, after: Graph, renamed: Mapping[str, str]) -> Mapping[str, str]:
     """Give the new ids by which findings are known again.
 
-    Of forums those that have the name or over half of the members that they had: what only took
-    the place of another, wherever that was named, has findings of its own.
+    Of forums those that have the name or over half of the members that they had, each told apart
+    from others: what only took the place of another, wherever that was named, has its own findings.
     """
     return {
         old: new
@@ -62,7 +62,8 @@ def _is_itself(
     if names[0] and names[0] == names[1]:
         return True
     were, are = members(before, old, renamed), members(after, new, {})
-    return (were & are).total() > HALF * max(were.total(), are.total())
+    shared = sum(number for one, number in (were & are).items() if is_told_apart(one))
+    return shared > HALF * max(were.total(), are.total())
 
 
 class _Heirs:

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import islice
 from typing import Literal
 
+from govlint.graph.agreement_forums import with_vote
 from govlint.graph.agreement_parts import PARTS
 from govlint.graph.graph import Graph
 from govlint.graph.identity import body_and_above
@@ -117,16 +118,8 @@ def _without_vote(graph: Graph, forum: str, parties: Sequence[str]) -> list[str]
     seats = graph.all_seats_of(forum)
     if not known or known.status != "active" or not seats:
         return []
-    there = _with_vote(graph, forum)
+    there = with_vote(graph, forum)
     return [one for one in dict.fromkeys(parties) if one not in there]
-
-
-@once
-def _with_vote(graph: Graph, forum: str) -> set[str]:
-    """Collect the bodies that have a vote, as far as that is stated."""
-    voting = [seat.represents for seat in graph.all_seats_of(forum) or () if seat.votes]
-    own = {body for bodies in voting for body in bodies or ()}
-    return {above for body in own for above in body_and_above(graph, body)}
 
 
 def _is_open(graph: Graph, forum: str) -> bool:

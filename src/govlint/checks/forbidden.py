@@ -7,13 +7,16 @@ from typing import Any, Literal
 from govlint.graph.authority.delegations import most_of
 from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
+from govlint.graph.once import once
 from govlint.graph.tasks import by_task, tasks_of_everybody
 from govlint.hit import Check, Hit, Need, Shape, Shapes, added_up, matching
 from govlint.parts_of_findings import as_words
 from govlint.structure.bounds import meets
 from govlint.structure.field_types import Kind
 from govlint.structure.labels import with_article
+from govlint.structure.model import SECTIONS
 from govlint.structure.named_field import NamedField, in_shapes
+from govlint.structure.references import references
 from govlint.structure.traits_in_words import traits
 from govlint.structure.word_lists import in_words
 
@@ -45,7 +48,9 @@ class ForbiddenCheck(Check):
             name = f"is called {with_article(word)}, and " if word else ""
             message = f"{graph.label(key)} {name}{said}"
             place = graph.key_path(key, *field.split("."))
-            yield Hit(message, place, parts=self._parts(graph, key, entity, day))
+            posts = graph.memberships.posts_of.get(key, ())
+            parts = self._parts(graph, key, entity, day)
+            yield Hit(message, place, parts=parts, speaks_for=posts)
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that every field of the shapes is needed."""
@@ -114,7 +119,22 @@ def _filled(graph: Graph, person: str) -> Mapping[str, float]:
 
 
 def _named_for(graph: Graph, person: str, day: date) -> Mapping[str, float]:
-    """Give what somebody, or a post that they hold alone, is named for."""
-    given = tasks_of_everybody(graph, day)
+    """Give what somebody, or a post that they hold alone, has to do, and each field that says so.
+
+    A field counts as often as it names them, as whose deputy they are.
+    """
+    given, naming = tasks_of_everybody(graph, day), _naming(graph)
     ids = (person, *graph.memberships.posts_of.get(person, ()))
-    return by_task(task for one in ids for task in given.get(one, ()))
+    tasks = by_task(task for one in ids for task in given.get(one, ()))
+    return {**tasks, **added_up((field, 1.0) for one in ids for field in naming.get(one, ()))}
+
+
+@once
+def _naming(graph: Graph) -> Mapping[str, Sequence[str]]:
+    """Give by id all that names it, each with the field."""
+    found: dict[str, list[str]] = {}
+    for section in SECTIONS:
+        for key, entity in getattr(graph.structure, section).items():
+            for one in references(entity, (section, key)):
+                found.setdefault(one.id, []).append(f"{key} {as_words(one.field)}")
+    return found

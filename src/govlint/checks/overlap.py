@@ -11,6 +11,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.overlap.board_committees import with_other_duties
 from govlint.graph.overlap.executive_teams import other_groups_of_team, sat_on_by_office
 from govlint.graph.overlap.exemptions import exemptions_of
+from govlint.graph.overlap.nominated_by_law import nominated_to
 from govlint.graph.overlap.remits import Remit, shared_remits
 from govlint.graph.overlap.shared_duties import SharedDuty, shared_duties
 from govlint.graph.overlap.shared_voters import SharedVoters
@@ -35,9 +36,9 @@ DOING: Mapping[str, str] = {
 MOST_NAMED = 8
 """Forums that one finding names; the rest are counted."""
 MOST_PAIRS = 50
-"""Pairs of forums that are parts of one finding."""
+"""Pairs of forums that are parts of one finding, for each forum that it is told of."""
 MOST_IN_ALL = 10_000
-"""Pairs that are parts of the findings of a structure, where that is more for each of them."""
+"""Pairs that are parts of all findings of a structure, where that is more for each forum."""
 ROUNDING = 1e-9
 """Keeps 0.7 of 10 at 7, whatever binary fractions make of it."""
 
@@ -103,7 +104,7 @@ class OverlapCheck(Check):
                     hit = self._same_people(graph, first, others[first], room, most)
                     more = {one: others[one] for one in sharing_them}
                     concerned = exemptions.names(exemptions.of(sharing_them) | _any_of(more))
-                    hit = _with_those(graph, hit, more, room)
+                    hit = _with_those(graph, hit, more, room, most * len(more))
                     yield replace(hit, alike=tuple(sorted({*same}.intersection(concerned))))
 
     def _rooms(self, graph: Graph) -> Iterator[tuple[str, Voters]]:
@@ -124,6 +125,7 @@ class OverlapCheck(Check):
             return 0
         duties = with_other_duties(graph, small) | other_groups_of_team(graph, small)
         others &= ~exemptions.exempt(small) & ~duties
+        others &= ~nominated_to(graph, small, others)
         return others & ~sat_on_by_office(graph, small, others)
 
     def _same_people(self, graph: Graph, small: str, others: int, room: Voters, most: int) -> Hit:
@@ -158,7 +160,7 @@ class OverlapCheck(Check):
             yield _same_duty(graph, duty)
 
 
-def _with_those(graph: Graph, hit: Hit, sharing: Mapping[str, int], room: Voters) -> Hit:
+def _with_those(graph: Graph, hit: Hit, sharing: Mapping[str, int], room: Voters, most: int) -> Hit:
     """Add to a hit what others of the same people share, of whom only some are in its message."""
     exemptions = exemptions_of(graph)
     first, *rest = sharing
@@ -179,26 +181,20 @@ def _with_those(graph: Graph, hit: Hit, sharing: Mapping[str, int], room: Voters
         return hit
     shares = {
         two: _voters_there(graph, two.rpartition(" ")[2], room) / room.seats
-        for two in _two_by_two(graph, further, exemptions.of([first, *rest]))
+        for two in _two_by_two(graph, further, most)
     }
     return replace(hit, parts={**hit.parts, **shares})
 
 
-def _two_by_two(graph: Graph, sharing: Mapping[str, int], same: int) -> Iterator[str]:
-    """Give as parts every two; of very many, each of them for every two.
-
-    Those of the same people stand apart from the others, so that few others stay parts themselves.
-    """
-    for side in (same, ~same):
-        there = {one: others & side for one, others in sharing.items() if others & side}
-        names = exemptions_of(graph).names
-        pairs = (f"{one} {other}" for one, others in there.items() for other in names(others))
-        few = list(islice(pairs, MOST_PAIRS + 1))
-        if len(few) <= MOST_PAIRS:
-            yield from few
-        else:
-            every = exemptions_of(graph).of([*there]) | _any_of(there)
-            yield from map(one_of_many, names(every))
+def _two_by_two(graph: Graph, sharing: Mapping[str, int], most: int) -> Iterator[str]:
+    """Give as parts every two; of very many, each of them for every two."""
+    names = exemptions_of(graph).names
+    pairs = (f"{one} {other}" for one, others in sharing.items() for other in names(others))
+    few = list(islice(pairs, most + 1))
+    if len(few) <= most:
+        yield from few
+    else:
+        yield from map(one_of_many, names(exemptions_of(graph).of([*sharing]) | _any_of(sharing)))
 
 
 def _any_of(sharing: Mapping[str, int]) -> int:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import accumulate
+from operator import sub
 from typing import ClassVar, Literal, TypeGuard
 
 from govlint.graph.graph import Graph
@@ -153,7 +155,14 @@ def _without_a_party(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
         names = graph.labels(left_out, joint="or")
         message = f"{graph.label(quorum.forum)} can decide without {names}: {_enough(quorum)}"
         related = graph.places(left_out)
-        yield _hit(graph, quorum, message, related, value=len(left_out), parts=left_out)
+        parts = {**dict.fromkeys(left_out, 0.0), as_words("at once"): _at_once(quorum, left_out)}
+        yield _hit(graph, quorum, message, related, value=len(left_out), parts=parts)
+
+
+def _at_once(quorum: EffectiveQuorum, parties: Sequence[str]) -> float:
+    """Count the parties without which, all together, there are enough."""
+    left = accumulate(sorted(quorum.parties[one] for one in parties), sub, initial=quorum.seats)
+    return sum(votes >= quorum.number for votes in left) - 1.0
 
 
 def _enough(quorum: EffectiveQuorum) -> str:

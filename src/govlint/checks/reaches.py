@@ -165,7 +165,10 @@ def _ending_in(graph: Graph, body: str) -> Iterator[str]:
 
 
 def _voting_at_the_end(graph: Graph, forum: str, parties: Sequence[str]) -> frozenset[str]:
-    """Collect who votes where a forum's routes end, if that is no board of one party."""
+    """Collect who votes where a forum's routes end, if that is no board of one party.
+
+    Where each there decides for the own body, that is who has a post in it.
+    """
     routes = graph.relation(ROUTES)
     ends = [one for one in routes.beyond(forum) if one in graph.forums and not routes.next(one)]
     apart = [
@@ -174,7 +177,17 @@ def _voting_at_the_end(graph: Graph, forum: str, parties: Sequence[str]) -> froz
         if graph.forums[one].form in OF_THE_PARTIES
         or (graph.forums[one].form == "board" and {*parties}.isdisjoint(graph.forums[one].of or ()))
     ]
-    return frozenset(party for one in apart for party in +graph.represented(one))
+    each_alone = [one for one in ends if graph.forums[one].form == "individual-decision-makers"]
+    heads = (body for one in each_alone for body in _bodies_of_posts(graph, one))
+    return frozenset((*(party for one in apart for party in +graph.represented(one)), *heads))
+
+
+def _bodies_of_posts(graph: Graph, forum: str) -> Iterator[str]:
+    """Give the bodies for which somebody votes on a forum by the post that they hold there."""
+    for seat in graph.seats_of(forum) or ():
+        post = graph.structure.posts.get(seat.member.who or "")
+        if seat.votes and post:
+            yield from {*(seat.represents or ())} & {*(post.organisation or ())}
 
 
 def _on_board(graph: Graph, forum: str, body: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar, Literal
 
+from govlint.graph.forum_conditions import is_elected
 from govlint.graph.graph import Graph
 from govlint.graph.quorums import parties_of
 from govlint.graph.seating.seats_by_body import shared, with_bodies
@@ -14,6 +15,8 @@ from govlint.hit import UNASKED, Check, Hit, Need, Wanted, exempt
 from govlint.parts_of_findings import as_words
 from govlint.structure.enumerations import PostKinds
 from govlint.structure.field_types import Share
+from govlint.structure.kind_groups import ELECTED
+from govlint.structure.name_words import ELECTED_MEMBERS, NameWords
 from govlint.structure.named_field import NamedField, in_shape
 from govlint.structure.word_lists import portion, share_in_words
 
@@ -24,7 +27,7 @@ CROWD = as_words("most parties")
 class RepresentationCheck(Check):
     """On a forum of several parties, most have one voting seat and none has a large part."""
 
-    bounds: ClassVar[Mapping[str, float | None]] = {"parties_at_least": 1}
+    bounds: ClassVar[Mapping[str, float | None]] = {"parties_at_least": 1, "seats_at_least": 1}
     conditions_left_open: ClassVar[Mapping[str, Any]] = {"unless_party": {}, "unless_seat": ()}
     kind: Literal["representation"]
     parties_at_least: int
@@ -33,10 +36,13 @@ class RepresentationCheck(Check):
     """The voting seats that make a party one of those with several."""
     share_over: Share
     """The part of the voting seats above which one party fills the room."""
+    seats_at_least: int = 1
+    """The voting seats that a party must have to fill it."""
     unless_party: Mapping[str, Wanted] = {}
     """Bodies with, in any field, one of these values are no parties."""
     unless_seat: PostKinds = ()
-    """Kinds of seats that do not count for the body they are for."""
+    """Kinds of seats that do not count for the body they are for; those of elected members also
+    by what they are called."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each forum; silent while a voter's body is not stated."""
@@ -65,6 +71,11 @@ class RepresentationCheck(Check):
         """Say that the members are needed."""
         return self.needs_of(graph, "forum", "members")
 
+    def goes_by(self) -> Iterator[NameWords]:
+        """List the words by which a seat is one of an elected member."""
+        if not {*ELECTED}.isdisjoint(self.unless_seat):
+            yield ELECTED_MEMBERS
+
     def names(self) -> Iterator[NamedField]:
         """List the fields that the check names."""
         yield from super().names()
@@ -75,7 +86,7 @@ class RepresentationCheck(Check):
         counted: Counter[str] = Counter()
         shared: list[str] = []
         for seat in seats:
-            if not set(seat.kinds or ()) & set(self.unless_seat):
+            if not self._is_left_out(seat):
                 bodies = [body for body in seat.represents or () if body not in no_parties]
                 if len(bodies) > 1:
                     shared += bodies
@@ -83,6 +94,10 @@ class RepresentationCheck(Check):
                     counted[body] += seat.number
         counted.update({body: 1 for body in shared if body not in counted})
         return counted
+
+    def _is_left_out(self, seat: Seat) -> bool:
+        named = seat.kinds is None and not {*ELECTED}.isdisjoint(self.unless_seat)
+        return is_elected(seat) if named else bool({*(seat.kinds or ())} & {*self.unless_seat})
 
     def _crowded(
         self, graph: Graph, forum: str, counted: Counter[str], total: int
@@ -92,7 +107,9 @@ class RepresentationCheck(Check):
         large = [
             body
             for body, seats in counted.items()
-            if seats > self.share_over * total and owners != (body,)
+            if seats > self.share_over * total
+            and seats >= self.seats_at_least
+            and owners != (body,)
         ]
         by_share = {
             f"{body} {as_words('share')}": float(counted[body] - self.share_over * total)

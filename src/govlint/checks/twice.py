@@ -2,11 +2,11 @@
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import combinations, islice
+from itertools import chain, combinations, islice
 from typing import Literal
 
 from govlint.graph.authority.delegations import amount, live
-from govlint.graph.authority.ladders import bodies_of
+from govlint.graph.authority.ladders import bodies_of, places_of_deciders
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.relations import Relation
@@ -15,7 +15,7 @@ from govlint.parts_of_findings import one_of_many
 from govlint.structure.model import Decision, Delegation, Limits
 from govlint.structure.word_lists import in_words, shortened
 
-MOST_PAIRS = 50
+MOST_PAIRS = 1000
 """Pairs, of forums or of decisions, that are parts of one finding."""
 
 
@@ -110,7 +110,7 @@ def _described(graph: Graph, found: Mapping[str, Decision]) -> Iterator[Hit]:
             services = frozenset(decision.services or ())
             alike.setdefault((name, services, band), []).append(key)
     for named in alike.values():
-        if _have_several_owners(graph, named):
+        if _have_several_owners(graph, named) and not _are_of_places(graph, named):
             parted = _by_body(graph, named)
             yield from (
                 _of_two(graph, keys) for keys in parted if _have_several_owners(graph, keys)
@@ -120,6 +120,12 @@ def _described(graph: Graph, found: Mapping[str, Decision]) -> Iterator[Hit]:
 def _have_several_owners(graph: Graph, keys: Sequence[str]) -> bool:
     decisions = graph.structure.decisions
     return len(keys) > 1 and len({frozenset(decisions[key].decided_by or ()) for key in keys}) > 1
+
+
+def _are_of_places(graph: Graph, keys: Sequence[str]) -> bool:
+    """Tell whether each of some decisions belongs to forums of a place of their own."""
+    places = [places_of_deciders(graph, graph.structure.decisions[key]) for key in keys]
+    return all(places) and len({*chain(*places)}) == sum(map(len, places))
 
 
 def _by_body(graph: Graph, keys: Sequence[str]) -> Iterator[Sequence[str]]:

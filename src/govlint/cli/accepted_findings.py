@@ -79,7 +79,7 @@ def accepted(asked: Arguments, wish: Acceptance) -> Code:
     last = in_full(date.fromisoformat(explanation["until"]))
     for one in found:
         print_line(f"Accepted until {last}: {printable(one.message)}")
-    say_loosened(task.settings)
+    say_loosened(linted.result.settings)
     return Code.CLEAN
 
 

@@ -1,6 +1,7 @@
 """Advice on one structure: changes tried in memory, and the answer written once."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from govlint.change.advice.ranking import advised
@@ -25,7 +26,7 @@ def advised_on(asked: Arguments, shape: Shape, *, dated: bool) -> Code:
         return in_the_way(plan, lint_one(task, plan.catalogue, asked.day).result)
     advice = advised(draft, plan.catalogue, names=asked.names)
     answer = advise(advice, [*_command(asked, dated=dated)])
-    read = advice.before.result
+    read = replace(advice.before.result, settings=task.settings_with(draft.loaded.parts))
     write(with_settings(answer, shape, read), shape, [read], ())
     for line in plan.closing:
         say(line)

@@ -28,7 +28,8 @@ def mend(asked: Arguments, *, diff: bool, unsafe: bool) -> Code:
     done = list(_mended(plan, asked, unsafe=unsafe))
     configured = list(_configured(plan))
     edited = _together([*(one.edited for one in done), *(one for one, _ in configured)])
-    settings = dict.fromkeys(each for task in plan.tasks for each in task.settings)
+    of_parts = zip(plan.tasks, (one.edited.texts for one in done), strict=True)
+    settings = dict.fromkeys(each for task, of in of_parts for each in task.settings_with(of))
     if diff:
         for line in edited.diff().split("\n")[:-1]:
             print_line(line)

@@ -107,11 +107,17 @@ def _paired(
         plan, pairs = _of_two_paths(asked, before)
         yield plan, pairs, None
         return
+    from govlint.cli.earlier_state.changed_settings import (
+        changed_settings,
+        settings_not_as_then,
+    )
     from govlint.cli.earlier_state.checkout import at_revision
 
     assert asked.since is not None
     plan = _plan(asked)
     with at_revision(asked.since, asked.paths or [Path()], plan.tasks) as earlier:
+        if changed := changed_settings(plan.tasks, asked.rules, earlier.laid):
+            say(settings_not_as_then(asked.since, () if asked.anonymous else changed))
         pairs = [(replace(task, root=earlier.roots[task.root]), task) for task in plan.tasks]
         yield plan, pairs, earlier.day
 

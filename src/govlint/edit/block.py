@@ -33,8 +33,8 @@ def inserted(text: str, node: Node, index: int, written: str) -> list[Splice]:
     return [Splice(at, at, f"{blank}{break_}{indent}{written}")]
 
 
-def removed(text: str, node: Node, index: int) -> Iterator[list[Splice]]:
-    """Take out one of several entries, with its lines and the remark behind it."""
+def removed(text: str, node: Node, index: int, number: int) -> Iterator[list[Splice]]:
+    """Take out one of so many entries from the first, with its lines and the remark behind it."""
     entry = node.entries[index]
     if not begins_line(text, entry.start):
         yield from _first_removed(text, entry, node.entries[1])
@@ -42,7 +42,9 @@ def removed(text: str, node: Node, index: int) -> Iterator[list[Splice]]:
     start, end = line_start(text, entry.start), line_end(text, entry.end)
     if index:
         before = line_end(text, node.entries[index - 1].end)
-        if _is_joint(text, node, index, before, start):
+        if _is_joint(text, node.entries[:number], index, before, start) and (
+            end == len(text) or len(LINE_BREAK.findall(text, before, start)) > 1
+        ):
             yield [Splice(before, end)]
     if (blank := _blank_line_before(text, start)) is not None and _is_blank_at(text, end):
         yield [Splice(blank, after_break(text, end))]
@@ -64,13 +66,12 @@ def _is_blank_at(text: str, end: int) -> bool:
     return end < below < len(text) and not text[below : line_end(text, below)].strip()
 
 
-def _is_joint(text: str, node: Node, index: int, before: int, start: int) -> bool:
+def _is_joint(text: str, entries: list[Entry], index: int, before: int, start: int) -> bool:
     """Tell whether nothing stands before an entry but what goes when it goes."""
     between = LINE_BREAK.findall(text, before, start)
     if text[before:start].strip():
         return False
-    others = node.entries[:index]
-    apart = index + 1 == len(node.entries) and _are_apart(text, others)
+    apart = index + 1 == len(entries) and _are_apart(text, entries[: max(index, 2)])
     return len(between) == 1 + apart
 
 

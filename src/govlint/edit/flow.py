@@ -61,14 +61,14 @@ def _separation(text: str, node: Node) -> str:
     return "" if tight and all(tight) else " "
 
 
-def removed(text: str, node: Node, index: int) -> Iterator[list[Splice]]:
-    """Take out an entry and one comma."""
-    if len(node.entries) == 1:
+def removed(text: str, node: Node, index: int, number: int) -> Iterator[list[Splice]]:
+    """Take out an entry and one comma, where only so many entries, from the first, are to stay."""
+    if number == 1:
         yield from _only_removed(text, node)
-    elif index + 1 < len(node.entries):
+    elif index + 1 < number:
         yield from _one_removed(text, node, index)
     else:
-        yield from _last_removed(text, node)
+        yield from _last_removed(text, node, index)
 
 
 def _only_removed(text: str, node: Node) -> Iterator[list[Splice]]:
@@ -100,12 +100,13 @@ def _one_removed(text: str, node: Node, index: int) -> Iterator[list[Splice]]:
     yield [Splice(entry.start, entry.end), Splice(comma, end)]
 
 
-def _last_removed(text: str, node: Node) -> Iterator[list[Splice]]:
-    before, last = node.entries[-2:]
+def _last_removed(text: str, node: Node, index: int) -> Iterator[list[Splice]]:
+    before, last = node.entries[index - 1 : index + 1]
     comma_before = comma_after(text, before.end, node.end)
     assert comma_before is not None
     comma = comma_after(text, last.end, node.end)
-    without_comma = [Splice(comma_before, comma_before + 1)] if comma is None else []
+    no_comma_at_end = comma_after(text, node.entries[-1].end, node.end) is None
+    without_comma = [Splice(comma_before, comma_before + 1)] if no_comma_at_end else []
     end = last.end if comma is None else comma + 1
     if (
         begins_line(text, last.start)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -44,6 +44,8 @@ class SourceText:
     """The data that is meant after the last step that was planned."""
     part: Any = None
     """The part of the data that steps are planned on, where they need no more of it."""
+    cut: dict[Node, int] = field(default_factory=dict)
+    """How many entries of a list or mapping stay, where planned steps take out the last ones."""
 
     @cached_property
     def document(self) -> Document:

@@ -27,6 +27,17 @@ def spliced(text: str, splices: Iterable[Splice]) -> str:
     return "".join([*made, text[at:]])
 
 
+def joined(splices: Iterable[Splice]) -> list[Splice] | None:
+    """Leave out what goes with a larger part; gives nothing where parts overlap otherwise."""
+    made: list[Splice] = []
+    for one in sorted(splices, key=lambda one: (one.start, -one.end)):
+        if not made or one.start >= made[-1].end:
+            made.append(one)
+        elif one.text or made[-1].text or one.end > made[-1].end:
+            return None
+    return made
+
+
 def whole_lines(text: str, start: int, end: int) -> Splice:
     """Take out the lines from one offset to another; of the last one its line break before."""
     first, last = line_start(text, start), line_end(text, end)

@@ -184,13 +184,21 @@ def _insertions(
         yield splices, meant
 
 
+def _number_kept(source: SourceText, node: Node, step: PathStep) -> int:
+    """Give how many entries, from the first, would stay without a step; it may be the last then."""
+    number = source.cut.get(node, len(node.entries))
+    if source.planned is not None and step.position + 1 == number:
+        source.cut[node] = step.position
+    return number
+
+
 def _removals(source: SourceText, key_path: KeyPath) -> Iterator[list[Splice]]:
     held_by, step = _arrived(source, key_path[:-1]), _arrived(source, key_path)
     node = held_by.node
     if not node.is_block:
-        yield from flow.removed(source.text, node, step.position)
+        yield from flow.removed(source.text, node, step.position, _number_kept(source, node, step))
     elif len(node.entries) > 1:
-        yield from block.removed(source.text, node, step.position)
+        yield from block.removed(source.text, node, step.position, _number_kept(source, node, step))
     else:
         mark = held_by.entry.mark if held_by.entry else -1
         empty = "[]" if node.kind == "sequence" else "{}"

@@ -4,6 +4,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
+from govlint.graph.agreement_forums import (
+    binds_by_majority,
+    is_assembly_of_parties,
+    is_managed_for_all,
+    is_on_top_of_agreement,
+    leads_alliance,
+)
 from govlint.graph.authority.delegation_conditions import (
     about_money,
     from_parish,
@@ -13,14 +20,17 @@ from govlint.graph.authority.delegation_conditions import (
     within_company,
 )
 from govlint.graph.forum_conditions import (
+    audits_for_members,
     employers_only,
     for_care,
+    hears_clinician,
     hears_of_its_powers,
     holds_power,
     in_own_right,
     is_made_by_law,
     is_mostly_elected,
-    is_on_top_of_agreement,
+    is_within_group,
+    lists_one_sort,
     needs_no_quorum,
     states_elected,
     states_size,
@@ -30,6 +40,7 @@ from govlint.graph.graph import JOINT_FORMS, Graph
 from govlint.graph.links import linked
 from govlint.graph.once import once
 from govlint.graph.open_source import asks_for_three, leads_project, works_in_open
+from govlint.graph.overlap.executive_teams import is_committee_of_few
 from govlint.graph.owners import (
     is_alone_on_top,
     is_at_subsidiaries,
@@ -49,6 +60,7 @@ from govlint.graph.owners import (
 from govlint.graph.panels import hears_appeals, is_hearing_panel, sits_in_panels
 from govlint.graph.placeholders import is_nobody
 from govlint.graph.seated_on_a_day import says_vacant
+from govlint.graph.second_boards import is_below_own_board, is_owners_board
 from govlint.graph.shareholding import is_of_council_company, is_watched
 from govlint.graph.standing_on_a_day import stands
 from govlint.graph.standing_orders import Read, ordering_body
@@ -308,6 +320,19 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField("forum", "states_size", states_size, bool, "has a size by its own terms"),
         DerivedField("forum", "states_elected", states_elected, bool, "says who is elected"),
         DerivedField("forum", "for_care", for_care, bool, "its organisation may give care"),
+        DerivedField("forum", "hears_clinician", hears_clinician, bool, "hears a clinician"),
+        DerivedField("forum", "within_group", is_within_group, bool, "is one group's"),
+        DerivedField("forum", "lists_one_sort", lists_one_sort, bool, "lists one sort of member"),
+        DerivedField(
+            "forum", "committee_of_few", is_committee_of_few, bool, "is a small part of a board"
+        ),
+        DerivedField(
+            "forum", "below_own_board", is_below_own_board, bool, "is below a board of its body"
+        ),
+        DerivedField("forum", "owners_board", is_owners_board, bool, "is its owner's board"),
+        DerivedField(
+            "forum", "audits_for_members", audits_for_members, bool, "audits for members alone"
+        ),
         DerivedField("forum", "employers_only", employers_only, bool, "has others by employment"),
         DerivedField(
             "forum", "hearing_panel", is_hearing_panel, bool, "is a panel of three for hearings"
@@ -317,6 +342,13 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField("forum", "leads_project", leads_project, bool, "is at the head of a project"),
         DerivedField(
             "forum", "top_of_agreement", is_on_top_of_agreement, bool, "answers to its parties"
+        ),
+        DerivedField("forum", "leads_alliance", leads_alliance, bool, "leads an alliance"),
+        DerivedField(
+            "forum", "assembly_of_parties", is_assembly_of_parties, bool, "seats each party once"
+        ),
+        DerivedField(
+            "forum", "binds_by_majority", binds_by_majority, bool, "lets most parties bind the rest"
         ),
         DerivedField(
             "forum", "asks_for_three", asks_for_three, bool, "asks for three votes of a project"
@@ -334,6 +366,13 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             joins_health_and_council,
             bool,
             "joins health bodies and councils",
+        ),
+        DerivedField(
+            "agreement",
+            "managed_for_all",
+            is_managed_for_all,
+            bool,
+            "is led by all its parties and managed for them",
         ),
         DerivedField("agreement", "in_use", _in_use, bool, "has an active forum and no successor"),
         DerivedField(

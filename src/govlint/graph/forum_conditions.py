@@ -1,13 +1,13 @@
 """Conditions of a forum that derive from the rest: is it elected, made by law, for care, on top."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 
 from govlint.graph.graph import JOINT_FORMS, Graph
-from govlint.graph.identity import all_ids
+from govlint.graph.identity import all_ids, body_and_above
 from govlint.graph.once import once
 from govlint.graph.seats import Seat, once_each, seats_in
 from govlint.graph.standing_orders import WITH_DEFAULTS
-from govlint.structure.forums import Forum
+from govlint.structure.forums import CHAIRS, Forum
 from govlint.structure.kind_groups import CLINICAL, ELECTED
 from govlint.structure.name_words import ELECTED_MEMBERS
 
@@ -76,6 +76,13 @@ def for_care(graph: Graph, key: str, forum: Forum) -> bool:
     return not forum.of or not _giving_care(graph).isdisjoint(forum.of)
 
 
+def hears_clinician(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether somebody clinical attends a forum or advises it, with a vote or without."""
+    return any(
+        "clinical" in (seat.kinds or ()) and seat.takes_part for seat in graph.seats_of(key) or ()
+    )
+
+
 def employers_only(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether the votes of one organisation's forum are others' by employment alone."""
     if forum.form in JOINT_FORMS or len(forum.of or ()) != 1:
@@ -88,13 +95,36 @@ def employers_only(graph: Graph, key: str, forum: Forum) -> bool:
     )
 
 
+def is_within_group(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether all votes are for one body and its parts, as far as it is stated for whom."""
+    bodies = [*graph.represented(key)]
+    above = [{*body_and_above(graph, body)} for body in bodies]
+    return len(bodies) > 1 and bool(set.intersection(*above))
+
+
+def lists_one_sort(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether of a forum only the number of its members is stated.
+
+    Beside those in the chair they are one entry for several alike, as delegates to a congress or
+    the editors of a journal. What sort of forum it is, is not stated, or it only advises and no
+    meetings are stated.
+    """
+    meets = forum.meetings is not None and forum.meetings.per_year
+    may_be_list = forum.form is None or (forum.form == "advisory-group" and not meets)
+    if not may_be_list or forum.purpose or key in graph.deciding:
+        return False
+    seats = [seat for seat in graph.seats_of(key) or () if seat.takes_part]
+    others = [seat for seat in seats if seat.member.capacity not in (*CHAIRS, "deputy-chair")]
+    return len(others) == 1 and others[0].unnamed
+
+
 def is_mostly_elected(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether more than half of those who take part are elected."""
     seats = graph.seats_of(key) or ()
-    if not any(map(_is_elected, seats)):
+    if not any(map(is_elected, seats)):
         return False
     there = once_each(seat for seat in seats if seat.takes_part)
-    return seats_in(filter(_is_elected, there)) * 2 > seats_in(there)
+    return seats_in(filter(is_elected, there)) * 2 > seats_in(there)
 
 
 def states_elected(graph: Graph, key: str, forum: Forum) -> bool:
@@ -106,7 +136,8 @@ def states_elected(graph: Graph, key: str, forum: Forum) -> bool:
     return any("elected" in one and "employee" not in one for one in kinds)
 
 
-def _is_elected(seat: Seat) -> bool:
+def is_elected(seat: Seat) -> bool:
+    """Tell whether a seat is for somebody elected, by its kind or else by what it is called."""
     if seat.kinds is None:
         title = seat.member.seat
         return title is not None and ELECTED_MEMBERS.found_in(title)
@@ -126,28 +157,6 @@ def is_made_by_law(graph: Graph, key: str, forum: Forum) -> bool:
         and powers in ("none", "own")
         and key not in graph.delegations_to
     )
-
-
-def is_on_top_of_agreement(graph: Graph, key: str, forum: Forum) -> bool:
-    """Tell whether a forum leads an agreement of those whose it is, none with a board in the file.
-
-    So it is with the general assembly of a consortium, which answers to the parties as such.
-    """
-    owners = {*(forum.of or ())}
-    if forum.form != "contractual-body" or len(owners) < 2 or not owners.isdisjoint(graph.boards):
-        return False
-    return owners in _led_by(graph).get(key, ())
-
-
-@once
-def _led_by(graph: Graph) -> Mapping[str, list[set[str]]]:
-    """List with each leadership forum the parties of its agreements that have not ended."""
-    found: dict[str, list[set[str]]] = {}
-    for agreement in graph.structure.agreements.values():
-        is_over = graph.day and agreement.ends and agreement.ends < graph.day
-        if agreement.leadership and not is_over:
-            found.setdefault(agreement.leadership, []).append({*(agreement.parties or ())})
-    return found
 
 
 def in_own_right(graph: Graph, key: str, forum: Forum) -> bool:
@@ -210,3 +219,19 @@ def _with_signs_of_care(graph: Graph) -> Iterator[str]:
     for service in graph.structure.services.values():
         if service.clinically_accountable:
             yield from (service.clinically_accountable, *(service.providers or ()))
+
+
+def audits_for_members(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum for audit alone answers to a meeting of members and decides nothing.
+
+    So do the members of a society who look at its accounts once before the meeting.
+    """
+    above = forum.accountable_to or ()
+    return (
+        {*(forum.duty or ())} == {"audit"}
+        and key not in graph.deciding
+        and bool(above)
+        and all(
+            one in graph.forums and graph.forums[one].form == "members-meeting" for one in above
+        )
+    )

@@ -2,10 +2,12 @@
 
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import networkx as nx
 
+from govlint.graph.reach import Reach
 from govlint.place import KeyPath
 
 Edge = tuple[str, str, KeyPath]
@@ -61,6 +63,15 @@ class Relation:
         """Collect everything that can be reached from an entity."""
         found: set[str] = nx.descendants(self._graph, entity) if entity in self._graph else set()
         return found
+
+    @cached_property
+    def _reach(self) -> Reach:
+        return Reach(self._written)
+
+    def leads_to(self, entity: str, other: str) -> bool:
+        """Tell whether one can be reached from another; for those who ask it of many."""
+        there = self._reach.of([other])
+        return bool(there and entity in self._graph and self._reach.beyond(entity) & there)
 
     def groups(self) -> Iterator[set[str]]:
         """Give the entities that edges join, whichever way they lead."""

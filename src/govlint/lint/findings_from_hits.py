@@ -21,10 +21,15 @@ from govlint.rulebook.rule import Rule
 FINGERPRINT_LENGTH = 16
 MOST_RELATED = 8
 """Places outside of its entity that one finding lists; the rest are counted."""
-TOLD_OF_THOSE_IT_SPEAKS_FOR = {"rests-on-leaver": "rests-on-vacant-post"}
+TOLD_BY_ANOTHER = {
+    "former-holder-still-member": "term-expired",
+    "placeholder-as-person": "rests-on-vacant-post",
+    "rests-on-leaver": "rests-on-vacant-post",
+}
 """Rules whose matter is told by another where who is wrong is written otherwise.
 
-So what rests on a leaver is told of their post once that is written to be vacant.
+So what rests on a leaver, or on an entry that is nobody, is told of their post once that is written
+to be vacant; of others than the one that is wrong where the first speaks for these.
 """
 NUMBER = "-"
 """Stands in a fingerprint before the number that keeps equal ones apart."""
@@ -100,15 +105,18 @@ def _identity(loaded: LoadedStructure, rule: Rule, hit: Hit, entity: str | None)
         (*other_ids, *by_seat),
         (
             *_other_fingerprints(rule, whom, word, ids_of(other_ids)),
-            *_by_another(loaded, rule, hit),
+            *_by_another(loaded, rule, hit, whom),
         ),
     )
 
 
-def _by_another(loaded: LoadedStructure, rule: Rule, hit: Hit) -> Iterator[str]:
-    """Give the fingerprints by which another rule would tell the same of those it speaks for."""
-    if other := TOLD_OF_THOSE_IT_SPEAKS_FOR.get(rule.id):
-        yield from (fingerprint_of(other, [one]) for one in _called(loaded, hit.speaks_for))
+def _by_another(
+    loaded: LoadedStructure, rule: Rule, hit: Hit, whom: Sequence[str]
+) -> Iterator[str]:
+    """Give the fingerprints by which another rule would tell the same, be it of other ids."""
+    if other := TOLD_BY_ANOTHER.get(rule.id):
+        ids = _called(loaded, hit.speaks_for) or whom
+        yield from (fingerprint_of(other, [one]) for one in ids)
 
 
 def _seated(loaded: LoadedStructure, entity: str | None, parts: Sequence[str]) -> Seated:

@@ -68,6 +68,11 @@ class LintTask:
     without_settings: Mapping[str, Rule] = field(default_factory=dict)
     """The rules that its configuration changes, as they would be without it."""
 
+    def settings_with(self, parts: Iterable[str]) -> Sequence[Settings]:
+        """Give what is said of settings, and of those beside parts that are read as files."""
+        beside = settings_of_parts(self.root, parts) if self.texts is None else ()
+        return [*beside, *self.settings]
+
 
 def lint(
     tasks: Iterable[LintTask], catalogue: Catalogue, day: date, *, names: bool = False
@@ -151,8 +156,7 @@ class Run:
                 rule_sets_left_out(self.loaded, task.profiles, self.catalogue.profiles)
             )
             self.compared = task.compared
-            if task.texts is None:
-                self.note_settings(settings_of_parts(task.root, self.loaded.parts))
+            self.note_settings(task.settings_with(self.loaded.parts))
             return self.check(self.loaded, task.rules, task.called, without=task.without_settings)
         except OSError:  # whatever can be read or not was asked before
             message = "The files of this structure changed while they were read; check it again"

@@ -88,13 +88,15 @@ def loosened(result: Result) -> Iterator[str]:
     return (said for _, said in loosened_by(result.settings))
 
 
-def loosened_by(settings: Sequence[Settings]) -> Iterator[tuple[str, str]]:
+def loosened_by(
+    settings: Sequence[Settings], most: int = MOST_SETTINGS
+) -> Iterator[tuple[str, str]]:
     """Give each configuration with the sentence on what it makes a run see or fail less.
 
     Of many it is said of those that loosen most, and others are named.
     """
-    ranked = sorted(settings, key=_most_first) if len(settings) > MOST_SETTINGS else settings
-    told, rest = ranked[:MOST_SETTINGS], ranked[MOST_SETTINGS:]
+    ranked = sorted(settings, key=_most_first) if len(settings) > most else settings
+    told, rest = ranked[:most], ranked[most:]
     for one in told:
         yield from ((one.path, said) for said in _sentence(one))
     if rest:

@@ -9,6 +9,7 @@ from govlint.graph.authority.delegation_conditions import decides_by
 from govlint.graph.authority.delegations import (
     UNLIMITED,
     amount,
+    by_matter,
     live,
     passed_on,
     received,
@@ -63,6 +64,9 @@ def wider(graph: Graph, delegations: Mapping[str, Delegation], day: date) -> Ite
             continue
         if _holds_nothing(graph, delegation.from_, day) and _gives_power(graph, delegation):
             yield _without_any(graph, key, delegation)
+            continue
+        if others := _given_to_others(graph, delegation, day):
+            yield _not_its_own(graph, key, others)
             continue
         sums = (_part_too_wide(graph, delegation, part, day) for part in _PARTS)
         if found := [*filter(None, sums)]:
@@ -182,6 +186,48 @@ def _holds_nothing(graph: Graph, giver: str, day: date) -> bool:
     if forum is None or forum.powers != "none" or forum.statutory_composition:
         return False
     return not any(received(graph, giver, day))
+
+
+def _given_to_others(graph: Graph, delegation: Delegation, day: date) -> Mapping[str, str]:
+    """Give the matters that a committee passes on and that were given to others, with their holder.
+
+    It holds authority for other matters alone, and whoever gave it that has given these elsewhere.
+    """
+    giver = delegation.from_
+    held = [one for _, one in received(graph, giver, day)]
+    if giver not in graph.forums or not held or decides_of_right(graph, giver):
+        return {}
+    if any(one.matters is None or "residual" in one.matters for one in held):
+        return {}
+    own = {matter for one in held for matter in one.matters or ()}
+    sources = {one.from_ for one in held}
+    line = {giver, delegation.to, *graph.relation("forum.accountable_to").beyond(giver)}
+    found: dict[str, str] = {}
+    for matter in delegation.matters or ():
+        known = graph.structure.decisions.get(matter)
+        if known is None or {matter, known.type} & own or giver in known.owners:
+            continue
+        holders = [
+            one.to
+            for _, one in by_matter(graph, day).get(matter, ())
+            if one.from_ in sources and one.to not in line and one.to in graph.forums
+        ]
+        if holders:
+            found[matter] = min(holders)
+    return found
+
+
+def _not_its_own(graph: Graph, key: str, others: Mapping[str, str]) -> Hit:
+    """Report a delegation of what the giver does not hold, though the file says who does."""
+    delegation = graph.structure.delegations[key]
+    giver, to = graph.label(delegation.from_), graph.label(delegation.to)
+    matter, holder = next(iter(others.items()))
+    message = (
+        f"{giver} passes {graph.label(matter)} on to {to}, and holds authority for other matters; "
+        f"this one is given to {graph.label(holder)}"
+    )
+    named = dict.fromkeys((delegation.from_, delegation.to, *others, *others.values()))
+    return Hit(message, graph.key_path(key, "matters"), graph.places(named), parts=tuple(others))
 
 
 def _gives_power(graph: Graph, delegation: Delegation) -> bool:

@@ -1,7 +1,8 @@
 """Comparison with a baseline: what is known of it in a run, and what is pruned."""
 
-from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -28,10 +29,11 @@ from govlint.lint.earlier.recognition import bare
 from govlint.lint.plain_rules import asked_anyway
 from govlint.lint.plan import Plan, asked_otherwise
 from govlint.lint.reading.roots import is_root
-from govlint.lint.run import lint
+from govlint.lint.run import LintTask, lint
 from govlint.lint.why_gone import reasons_in
 from govlint.report.summary import first_of
 from govlint.result import Gone, Result
+from govlint.rulebook.rule import Rule
 
 
 class Pruning(NamedTuple):
@@ -81,10 +83,20 @@ def _state(
         roots=_names(known.structures, {one.path: one.name for one in result.structures}, sight),
         elsewhere=_elsewhere(asked, path, plan),
         on_that_day=_on_the_day(known, asked, plan),
+        ages={rule.id for task in plan.tasks for rule in _ageing(task)}.__contains__,
+        lapsed_by_then=_lapsed_by_then(known, asked, plan, result.as_of),
+        is_same_file=_says_one_thing_still(known.findings, result),
         with_reasons=reasons_in(plan.tasks, result.as_of, names=asked.names, sight=sight),
         sight=sight,
         has_vote=asked_anyway(asked, plan),
     )
+
+
+def _says_one_thing_still(then: Iterable[Gone], result: Result) -> Callable[[str], bool]:
+    """Take a file for what it was where something in it is found in the words of then."""
+    said = {(one.path, one.message) for one in then}
+    paths = {one.place.path for one in result.findings if (one.place.path, one.message) in said}
+    return paths.__contains__
 
 
 def _names(then: Mapping[str, str], now: Mapping[str, str], sight: Sight) -> Mapping[str, str]:
@@ -112,6 +124,27 @@ def _on_the_day(known: Baseline, asked: Arguments, plan: Plan) -> Callable[[], R
     def check() -> Result | None:
         day = known.as_of
         return lint(plan.tasks, plan.catalogue, day, names=asked.names) if day else None
+
+    return check
+
+
+def _ageing(task: LintTask) -> Iterator[Rule]:
+    return (rule for rule in task.rules if not rule.always and rule.check.ages)
+
+
+def _lapsed_by_then(
+    known: Baseline, asked: Arguments, plan: Plan, today: date
+) -> Callable[[Collection[str]], Result | None]:
+    """Check structures of today on the day of a baseline by the rules that ask of days alone."""
+
+    def check(roots: Collection[str]) -> Result | None:
+        day = known.as_of
+        if not day or day >= today:
+            return None
+        tasks = [
+            replace(task, rules=[*_ageing(task)]) for task in plan.tasks if task.shown in roots
+        ]
+        return lint(tasks, plan.catalogue, day, names=asked.names)
 
     return check
 

@@ -1,9 +1,10 @@
 """Changed settings: the configurations and rule files that are not as a revision has them."""
 
 import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from govlint.cli.earlier_state.checkout import Checkout
@@ -21,30 +22,45 @@ from govlint.report.summary import first_of
 from govlint.result import Result
 from govlint.rulebook.rule_folder import ENDING, rule_files
 
+MOST_STEPS = 1000
+"""Folders and links on the way to a file, lest one leads back to itself."""
+
 Blobs = dict[str, str]
 """The blob of each file of settings of then, by where it stands today."""
 
 
 def noting_settings(held: Result, revision: str, changed: Sequence[str]) -> Result:
     """Say which settings are not those of then, by which nothing is judged."""
+    said = settings_not_as_then(revision, changed)
+    return replace(held, notes=(*held.notes, said)) if changed else held
+
+
+def settings_not_as_then(revision: str, changed: Sequence[str]) -> str:
+    """Say which settings judge both versions, without a path where none is given."""
     said = f"--since: settings are not as in {revision}, and those of today judge both"
-    note = f"{said}: {first_of(changed)}"
-    return replace(held, notes=(*held.notes, note)) if changed else held
+    return f"{said}: {first_of(changed)}" if changed else said
 
 
 def changed_settings(
     tasks: Sequence[LintTask], rules: Sequence[Path], laid: Checkout
 ) -> Sequence[str]:
-    """Name what is otherwise, new or gone: what holds for structures, and rules that are named."""
+    """Name what is otherwise, new or gone: what holds for structures, and rules that are named.
+
+    Configurations come first, for only so many are named.
+    """
     homes = {real(task.root).parent for task in tasks}
     above = {str(folder / FILE_NAME) for home in homes for folder in upward(home)}
     there = [path for path in map(Path, above) if os.path.lexists(path) and not left_by(path)]
-    folders = {str(real(one)) for one in (*rules, *_configured(there))}
-    then = _then(laid, above, folders)
-    nearest = {name for home in homes for name in _nearest(home, then)}
+    given = [*rules, *_configured(there)]
+    folders = {str(real(one)) for one in given}
     today = {str(path) for folder in folders for path in _files(Path(folder))}
+    nearest = {name for home in homes for name in _nearest(home, os.path.lexists)}
+    way = {str(step) for one in (*given, *map(Path, nearest | today)) for step in _way(one)}
+    then = _then(laid, above | way, folders)
+    nearest |= {name for home in homes for name in _nearest(home, then.__contains__)}
     inside = {name for name in then if name not in above}
-    names = sorted(nearest | {name for name in today | inside if _is_of(laid, name)})
+    named = {name for name in today | inside | way if _is_of(laid, name)}
+    names = [*sorted(nearest), *sorted(named - nearest)]
     return [from_here(Path(one)).as_posix() for one in names if not _is_same(Path(one), then)]
 
 
@@ -54,24 +70,43 @@ def _configured(configs: Sequence[Path]) -> Iterator[Path]:
             yield from configured_in(read_config(path))
 
 
-def _then(laid: Checkout, configs: Collection[str], folders: Collection[str]) -> Blobs:
-    """Find the files of settings that there were."""
+def _way(path: Path) -> Iterator[Path]:
+    """Give the links on the way to a file or a folder, and the file at the end."""
+    first, *left = path.absolute().parts
+    at = Path(first)
+    with suppress(OSError):
+        for _ in range(MOST_STEPS):
+            if not left:
+                break
+            name, *left = left
+            step = at.parent if name == ".." else at / name
+            if step.is_symlink():
+                yield step
+                left = [*step.readlink().parts, *left]
+            else:
+                at = step
+        if at.is_file():
+            yield at
+
+
+def _then(laid: Checkout, names: Collection[str], folders: Collection[str]) -> Blobs:
+    """Find the files of settings that there were, and the links on the way to them."""
     below = tuple(os.path.join(folder, "") for folder in folders)  # noqa: PTH118  # ends so
+    endings = (ENDING, *{Path(name).name for name in names if not name.endswith(ENDING)})
     found = {}
     for tree in laid.trees:
         for entry in (*tree.files, *tree.links):
-            if entry.path.endswith(ENDING):
+            if entry.path.endswith(endings):
                 name = tree.name_today(entry)
-                if name in configs or name.startswith(below):
+                if name in names or (name.startswith(below) and name.endswith(ENDING)):
                     found[name] = entry.blob
     return found
 
 
-def _nearest(home: Path, then: Blobs) -> Iterator[str]:
-    """Give the configuration that holds for a folder, and the one that held then."""
-    names = [str(folder / FILE_NAME) for folder in upward(home)]
-    yield from [name for name in names if os.path.lexists(name)][:1]
-    yield from [name for name in names if name in then][:1]
+def _nearest(home: Path, is_there: Callable[[str], bool]) -> Iterator[str]:
+    """Give the configuration that holds for a folder, or held, of those that there are."""
+    names = (str(folder / FILE_NAME) for folder in upward(home))
+    yield from islice(filter(is_there, names), 1)
 
 
 def _files(folder: Path) -> Sequence[Path]:

@@ -1,7 +1,7 @@
 """Checkout of a revision: its files in a folder, and where each of them stands today."""
 
 import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +13,7 @@ from govlint.cli.earlier_state.neighbouring_roots import roots_beside
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
 from govlint.cli.git.area import Area
+from govlint.cli.git.listing import TreeEntry
 from govlint.cli.git.patience import OutOfTime, Patience
 from govlint.cli.git.process import OtherRepository
 from govlint.cli.git.renames import renamed
@@ -67,10 +68,15 @@ class Checkout:
             pairs = renamed(inside, tree, rewritten)
             found |= {tree.then(entry): path for path, entry in pairs.items()}
             tree.lay_out(Area(map(tree.today, pairs.values())).holds)
-            books = {tree.name_today(one) for one in pairs.values() if is_workbook(tree.then(one))}
-            tree.lay_out(books.__contains__, whole=True)
+            lay_out_workbooks(tree, pairs.values())
             new = [path for path in new if path not in inside]
         return found
+
+
+def lay_out_workbooks(tree: CommitTree, entries: Iterable[TreeEntry]) -> None:
+    """Lay out those of some files that are workbooks, which are structures where they are named."""
+    books = {tree.name_today(one) for one in entries if is_workbook(tree.then(one))}
+    tree.lay_out(books.__contains__, whole=True)
 
 
 @contextmanager
@@ -121,6 +127,7 @@ class RevisionRoots(NamedTuple):
 
     roots: Mapping[Path, Path]
     day: date | None
+    laid: Checkout
 
 
 @contextmanager
@@ -147,7 +154,7 @@ def at_revision(
                 name = from_here(laid.today(root))
                 raise Refusal(f"{name}: was a structure at {revision}, and is none today")
         commit = laid.trees[0]
-        yield RevisionRoots(paired, day_of(commit.repository.git, commit.commit))
+        yield RevisionRoots(paired, day_of(commit.repository.git, commit.commit), laid)
 
 
 def roots_then(paths: Sequence[Path], laid: Checkout) -> list[Path]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from govlint.cli.earlier_state.checkout import Checkout, roots_then
+from govlint.cli.earlier_state.checkout import Checkout, lay_out_workbooks, roots_then
 from govlint.cli.earlier_state.rewritten_roots import followed_roots, is_rewritten
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
@@ -141,26 +141,27 @@ def described_then(
 
 
 def settled(
-    were: RootsThen, shown: Mapping[Path, str], earlier: Result | None, held: Result
+    were: RootsThen, shown: Mapping[Path, str], moved: Mapping[str, str], held: Result
 ) -> Result:
-    """Leave out what is gone with structures that are not looked at, and say what is not known."""
+    """Leave out what is gone with structures that are not looked at, and say what is not known.
+
+    Of those that moved, however that is known, it is.
+    """
     if not held.earlier:
         return held
     new = {*were.new}
     known = [one for one in held.earlier.known if new & {*one.structures}]
-    found = {root for one in known for root in one.structures}
+    found = {root for one in known for root in one.structures} | {*moved.values()}
     told = {root for one in held.findings for root in one.structures}
     lost = first_of([shown[one] for one in were.nowhere])
     for name in were.new if lost else ():
         if name in told - found:
             say(f"--since: {name} is called new: if it was made of {lost}, git cannot tell")
-    prints = {one.fingerprint for one in known}
-    then = earlier.findings if earlier else ()
-    followed = {root for one in then if one.fingerprint in prints for root in one.structures}
-    beside = {shown[one] for one in were.nowhere if one not in were.stayed} - followed
+    beside = {shown[one] for one in were.nowhere if one not in were.stayed} - moved.keys()
     left = [one for one in held.earlier.gone if not {*one.structures} <= beside]
     held = replace(held, earlier=replace(held.earlier, gone=left))
-    return noting_lost(held, "--since", [shown[one] for one in were.lost])
+    names = [shown[one] for one in were.lost if shown[one] not in moved]
+    return noting_lost(held, "--since", names)
 
 
 def noting_lost(
@@ -207,5 +208,6 @@ def _gone_roots(laid: Checkout) -> Iterator[Path]:
         files = gone(tree)
         if len(files) <= MOST_GONE:
             tree.lay_out({tree.name_today(entry) for entry in files}.__contains__)
+            lay_out_workbooks(tree, files)
             places = map(tree.then, files)
             yield from filter(is_root, places)

@@ -17,6 +17,7 @@ from govlint.document.decoding import TextFault
 from govlint.document.document import read
 from govlint.exchange.workbook.endings import is_workbook
 from govlint.lint.reading.file_text import text_of
+from govlint.lint.reading.loader import load
 from govlint.lint.reading.roots import is_root
 from govlint.lint.run import LintTask
 
@@ -46,9 +47,14 @@ def followed_roots(
 
 
 def is_rewritten(path: Path, then: Path) -> bool:
-    """Tell whether a structure stood at a path of which most is gone from there, long or short."""
-    if is_workbook(path) or not (is_root(then) and can_be_read(path)):
+    """Tell whether a structure stood at a path of which most is gone from there, long or short.
+
+    A workbook has no lines, and is another where it is called otherwise.
+    """
+    if not (is_root(then) and can_be_read(path)):
         return False
+    if is_workbook(path):
+        return name_of(path) != name_of(then)
     return not have_most_in_common(lines_of(path), lines_of(then))
 
 
@@ -71,8 +77,13 @@ def _stays(then: Path, today: Path, laid: Checkout) -> bool:
 
 def name_of(root: Path) -> object:
     """Read the name of a structure; nothing where there is none, or it cannot be read."""
+    if not is_root(root):
+        return None
+    if is_workbook(root):
+        structure = load(root, root.name).structure
+        return structure.name if structure else None
     try:
-        data = read(text_of(root)).data if is_root(root) else None
+        data = read(text_of(root)).data
     except (TextFault, OSError):
         return None
     return data.get("name") if isinstance(data, dict) else None

@@ -27,10 +27,11 @@ from govlint.cli.git.renames import (
     likeness,
     lines_of,
 )
+from govlint.exchange.workbook.endings import is_workbook
 from govlint.files.border import left_by
 from govlint.finding import INCOMPLETE
 from govlint.lint.as_it_was import Sorts, sorts_of
-from govlint.lint.earlier.comparison import held_to
+from govlint.lint.earlier.comparison import compare, set_aside
 from govlint.lint.earlier.earlier_state import EarlierState
 from govlint.lint.plain_rules import asked_anyway
 from govlint.lint.plan import Plan, planned
@@ -65,7 +66,7 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
             raise Refusal(f"--since: {held}; name fewer paths")
         then = planned(asked, sites) if sites else None
         earlier, sorts = _checked(asked, then)
-        lines = {one.shown: lines_of(one.root) for one in sites if is_root(one.root)}
+        lines = {one.shown: lines_of(one.root) for one in sites if _has_lines(one.root)}
         homes = {home for into in were.became.values() for home in into}
         described = described_then(homes, were, shown, laid)
         top = laid.trees[0].repository.top
@@ -102,8 +103,14 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
     if then:
         judged = [*zip(sites, then.tasks, strict=True)]
         result = with_settings_of_then(result, plan, judged, followed)
-    compared = settled(were, names_then, earlier, held_to(result, revision, state))
-    return noting_settings(compared, revision, changed)
+    compared = compare(result, state)
+    told = settled(were, names_then, compared.moved, set_aside(result, revision, compared))
+    return noting_settings(told, revision, changed)
+
+
+def _has_lines(root: Path) -> bool:
+    """Tell whether the lines of a root say what it is like; those of a workbook do not."""
+    return is_root(root) and not is_workbook(root)
 
 
 def _is_beside(root: Path, were: RootsThen, laid: Checkout, shown: Collection[Path]) -> bool:

@@ -17,7 +17,7 @@ from govlint.cli.watch.reading import Snapshot
 from govlint.cli.watch.text_line import MARGIN
 from govlint.report.answers.page import RULE, TONES
 from govlint.report.frame import Pages, frame
-from govlint.report.summary import explained, loosened_by
+from govlint.report.summary import MOST_SETTINGS, explained, loosened_by
 from govlint.structure.sanitise import printable
 from govlint.structure.word_lists import counted
 
@@ -83,7 +83,7 @@ def _findings(console: Console, shown: Screenful, room: int) -> Iterator[Text]:
     result = shown.reading.result
     assert result
     begin = list(_about(console, shown)) if shown.entity else []
-    end = [*explained(result), *(said for _, said in loosened_by(shown.reading.settings))]
+    end = _below(console, shown, room // 2)
     yield from begin
     left, room = len(shown.reading.shown), room - len(begin) - len(end)
     for remark in remarks(shown.reading.shown, shown.entity):
@@ -96,8 +96,24 @@ def _findings(console: Console, shown: Screenful, room: int) -> Iterator[Text]:
         left, room = left - 1, room - len(lines)
     if not shown.reading.shown:
         yield Text(f"{MARGIN}No findings. This is not assurance.")
-    for said in end:
-        yield Text(f"{MARGIN}{printable(said)}", RULE)
+    yield from end
+
+
+def _below(console: Console, shown: Screenful, room: int) -> list[Text]:
+    """Say what is explained, and what settings loosen; of many files more are named alone."""
+    result, settings = shown.reading.result, shown.reading.settings
+    assert result
+    for most in range(MOST_SETTINGS, 0, -1):
+        said = [*explained(result), *(one for _, one in loosened_by(settings, most))]
+        lines = [line for one in said for line in _wrapped(console, one, RULE)]
+        if len(lines) <= room:
+            break
+    return lines
+
+
+def _wrapped(console: Console, said: str, tone: str = "") -> Iterator[Text]:
+    for line in Text(printable(said), tone).wrap(console, console.width - 2 * len(MARGIN)):
+        yield Text.assemble(MARGIN, line)
 
 
 def _about(console: Console, shown: Screenful) -> Iterator[Text]:
@@ -105,8 +121,7 @@ def _about(console: Console, shown: Screenful) -> Iterator[Text]:
     about = sentence(shown.reading, shown.entity or "")
     if about:
         yield Text.assemble(MARGIN, (printable(about[0]), "bold"))
-        for line in Text(printable(about[1])).wrap(console, console.width - 2 * len(MARGIN)):
-            yield Text.assemble(MARGIN, line)
+        yield from _wrapped(console, about[1])
         yield Text()
 
 

@@ -75,13 +75,21 @@ def states_band(graph: Graph, rung: Rung) -> bool:
 
 
 def apart(graph: Graph, one: str, other: str) -> bool:
-    """Tell whether two decisions are about other services, or of other organisations."""
+    """Tell whether two decisions are about other services or places, or of other organisations."""
     decisions = [graph.structure.decisions[key] for key in (one, other)]
     services = [decision.services for decision in decisions]
     bodies = [bodies_of(graph, decision) for decision in decisions]
+    places = [places_of_deciders(graph, decision) for decision in decisions]
     return any(
-        first and second and not set(first) & set(second) for first, second in (services, bodies)
+        first and second and not set(first) & set(second)
+        for first, second in (services, bodies, places)
     )
+
+
+def places_of_deciders(graph: Graph, decision: Decision) -> set[str]:
+    """Collect the places of the forums that decide something; none where one states no place."""
+    places = [graph.forums[one].place if one in graph.forums else None for one in decision.owners]
+    return set() if None in places else {place for place in places if place}
 
 
 def bodies_of(graph: Graph, decision: Decision) -> set[str]:

@@ -7,8 +7,9 @@ from operator import or_
 from govlint.graph.graph import Graph
 from govlint.graph.identity import ids_of
 from govlint.graph.once import once
-from govlint.graph.overlap.exemptions import exemptions_of
+from govlint.graph.overlap.exemptions import PARTS, exemptions_of
 from govlint.graph.seating.known_voters import known_at_table, known_voters
+from govlint.structure.forums import CHAIRS, Forum
 
 FORMS = ("committee", "sub-committee")
 """Forms of forum to which a board gives a part of its work."""
@@ -23,7 +24,7 @@ def with_other_duties(graph: Graph, forum: str) -> int:
     """
     known = graph.forums[forum]
     found = 0
-    for board in known.accountable_to or () if known.form in FORMS else ():
+    for board in _boards_above(graph, known) if known.form in FORMS else ():
         if board in graph.forums:
             duties = _by_duty(graph).get(board, {})
             alike = (duties.get(duty, 0) for duty in _duties(graph, forum, board))
@@ -51,9 +52,29 @@ def _by_voter(graph: Graph) -> Mapping[str, Sequence[str]]:
 
 
 def _duties(graph: Graph, forum: str, board: str) -> Sequence[str]:
-    """List the duties of a forum; where it states none, whom it has beside people of the board."""
-    stated = graph.forums[forum].duty
-    return stated or (" and ".join((NO_DUTY, *_beside(graph, forum, board))),)
+    """List the duties of a forum; where it states none, what tells it from the board's others.
+
+    That is whom it has beside people of the board, the other body whose it is, and of the whole
+    board as a committee who is in the chair.
+    """
+    if stated := graph.forums[forum].duty:
+        return stated
+    bodies, chairs = _other_bodies(graph, forum, board), _chairs_of_whole(graph, forum, board)
+    return (" and ".join((NO_DUTY, *bodies, *chairs, *_beside(graph, forum, board))),)
+
+
+def _chairs_of_whole(graph: Graph, forum: str, board: str) -> Sequence[str]:
+    """List who leads a committee of the whole board, as councils have for one part of the work."""
+    if not known_voters(graph, forum) >= known_voters(graph, board):
+        return ()
+    seats = graph.seats_of(forum) or ()
+    return sorted(one.holder for one in seats if one.holder and one.member.capacity in CHAIRS)
+
+
+def _other_bodies(graph: Graph, forum: str, board: str) -> Sequence[str]:
+    """List the bodies of a forum that are not those of a board, where both are stated."""
+    own = graph.forums[board].of
+    return sorted({*(graph.forums[forum].of or ())} - {*own}) if own else ()
 
 
 @once
@@ -84,12 +105,23 @@ def _by_duty(graph: Graph) -> Mapping[str, Mapping[str, int]]:
     """Give by board and duty the committees that have it, and those of none under no name."""
     found: dict[str, dict[str, list[str]]] = {}
     for forum, known in graph.forums.items():
-        boards = known.accountable_to or () if known.form in FORMS else ()
+        boards = _boards_above(graph, known) if known.form in FORMS else ()
         for board in boards:
             if board in graph.forums and graph.is_board(board):
                 for duty in _duties(graph, forum, board):
                     found.setdefault(board, {}).setdefault(duty, []).append(forum)
     return {board: _as_sets(graph, duties) for board, duties in found.items()}
+
+
+def _boards_above(graph: Graph, forum: Forum) -> Sequence[str]:
+    """List what a forum answers to, and the boards of whatever its organisation is a part of.
+
+    So the committee of a hospital as trustee of its charity is one of the hospital's board as well.
+    """
+    bodies = [graph.structure.organisations.get(body) for body in forum.of or ()]
+    owners = [body.part_of for body in bodies if body and body.part_of and body.kind in PARTS]
+    boards = (board for owner in owners for board in graph.boards.get(owner, ()))
+    return [*dict.fromkeys((*(forum.accountable_to or ()), *boards))]
 
 
 def _as_sets(graph: Graph, duties: Mapping[str, Sequence[str]]) -> Mapping[str, int]:

@@ -36,7 +36,7 @@ def in_rooms(rooms: Sequence[str], seats: Sequence[Seat]) -> str:
 @once
 def _tables(graph: Graph) -> Mapping[str, str]:
     groups = graph.relation("forum.in_common_with").groups()
-    return {one: min(group) for group in groups for one in group}
+    return {one: first for group in groups for first in [min(group)] for one in group}
 
 
 @once

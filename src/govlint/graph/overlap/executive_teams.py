@@ -18,18 +18,30 @@ def sat_on_by_office(graph: Graph, forum: str, others: int) -> int:
     """Give those of some forums on which an executive team sits by office and is not alone.
 
     That is on the board, a committee of the board or the members' meeting of its own body, where
-    others have most of the votes or are in the chair.
+    others have most of the votes or are in the chair. Those who manage a body in another way, as
+    the elected officers of a union do, sit by office on its board, where others have most votes.
     """
-    if not _is_executive_team(graph, forum):
+    if graph.forums[forum].form != "management-group":
         return 0
+    if not _is_executive_team(graph, forum):
+        return _boards_with_others(graph, forum, others)
     exemptions, owners = exemptions_of(graph), graph.forums[forum].of or ()
     tables = exemptions.names(others & _tables(graph))
     return exemptions.of(
         table
         for table in tables
-        if (_is_outvoted(graph, forum, table) or _is_chaired_by_others(graph, forum, table))
+        if (is_outvoted(graph, forum, table) or _is_chaired_by_others(graph, forum, table))
         and not (owners and {*(graph.forums[table].of or owners)}.isdisjoint(owners))
     )
+
+
+def _boards_with_others(graph: Graph, forum: str, others: int) -> int:
+    """Give those of some forums that are boards of its body and where others have most votes."""
+    owners = graph.forums[forum].of or ()
+    boards = {board for owner in owners for board in graph.boards.get(owner, ())}
+    exemptions = exemptions_of(graph)
+    near = others & exemptions.of(boards)
+    return exemptions.of(one for one in exemptions.names(near) if is_outvoted(graph, forum, one))
 
 
 def other_groups_of_team(graph: Graph, forum: str) -> int:
@@ -49,7 +61,16 @@ def _is_executive_team(graph: Graph, forum: str) -> bool:
     return known.form == "management-group" and any(one in graph.structure.posts for one in above)
 
 
-def _is_outvoted(graph: Graph, forum: str, table: str) -> bool:
+def is_committee_of_few(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a committee answers to boards alone, most of whose votes are not on it."""
+    above = forum.accountable_to or ()
+    return forum.form in ("committee", "sub-committee") and all(
+        one in graph.forums and graph.is_board(one) and is_outvoted(graph, key, one)
+        for one in above
+    )
+
+
+def is_outvoted(graph: Graph, forum: str, table: str) -> bool:
     """Tell whether those who sit on both have less than half of the votes at a table."""
     votes = seats_in(seat for seat in graph.all_seats_of(table) or () if seat.votes)
     return 2 * len(known_voters(graph, forum) & known_voters(graph, table)) < votes

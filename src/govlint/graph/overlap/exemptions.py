@@ -10,6 +10,8 @@ from govlint.graph.once import once
 from govlint.graph.reach import Reach
 
 LINE = "forum.accountable_to"
+PARTS = ("charity", "company")
+"""Kinds of body whose board may have the people of the body of which it is a part."""
 
 
 class Exemptions:
@@ -28,6 +30,10 @@ class Exemptions:
         self._above = _owners_of_boards(graph)
         self._boards = self._as_sets(_by_owner(self._above.items()))
         self._forums = self._as_sets(_by_owner(self._owners.items() if self._above else ()))
+        self._below_parts = _below_boards(graph, self._above)
+        self._tops = self._as_sets(graph.boards if self._below_parts else {})
+        self._committees = self._as_sets(_by_owner(self._below_parts.items()))
+        self._is_board = frozenset(board for boards in graph.boards.values() for board in boards)
         self._successions = _successions(graph)
         self._starts = {one: known.starts for one, known in graph.forums.items() if known.starts}
         self._ends = {one: known.ends for one, known in graph.forums.items() if known.ends}
@@ -81,13 +87,19 @@ class Exemptions:
         return self._begun[day]
 
     def _parts(self, forum: str) -> int:
-        """Give the boards of what its owner has, and for such a board all forums of that owner."""
+        """Give the boards of what its owner has, and for such a board all forums of that owner.
+
+        What answers to such a board may be like the boards of that owner, and the other way round.
+        """
         found = [self._boards.get(owner, 0) for owner in self._owners[forum]]
         for owner in self._above.get(forum, ()):
             found += [self._boards[owner], self._forums.get(owner, 0)]
+        found += [self._tops.get(owner, 0) for owner in self._below_parts.get(forum, ())]
+        if self._committees and forum in self._is_board:
+            found += [self._committees.get(owner, 0) for owner in self._owners[forum]]
         return reduce(or_, found, 0)
 
-    def _as_sets(self, forums: Mapping[str, list[str]]) -> Mapping[str, int]:
+    def _as_sets(self, forums: Mapping[str, Iterable[str]]) -> Mapping[str, int]:
         return {owner: self.of(found) for owner, found in forums.items()}
 
 
@@ -123,9 +135,19 @@ def _owners_of_boards(graph: Graph) -> Mapping[str, set[str]]:
     """Give with each board of a charity or company the organisations of which that is a part."""
     found: dict[str, set[str]] = {}
     for key, body in graph.structure.organisations.items():
-        if body.part_of and body.kind in ("charity", "company"):
+        if body.part_of and body.kind in PARTS:
             for board in graph.boards.get(key, ()):
                 found.setdefault(board, set()).add(body.part_of)
+    return found
+
+
+def _below_boards(graph: Graph, above: Mapping[str, set[str]]) -> Mapping[str, set[str]]:
+    """Give with what answers to such a board the organisations of which its own is a part."""
+    found: dict[str, set[str]] = {}
+    for key, known in graph.forums.items() if above else ():
+        for board in known.accountable_to or ():
+            if board in above:
+                found.setdefault(key, set()).update(above[board])
     return found
 
 

@@ -117,7 +117,7 @@ def _task(
 ) -> LintTask:
     name = names[loaded.path]
     own = {names[shown]: texts[shown] for shown in loaded.parts}
-    settings = [nowhere(one) for one in task.settings]
+    settings = [*dict.fromkeys(nowhere(one) for one in task.settings_with(loaded.parts))]
     return replace(task, root=HOME / name, shown=name, texts=Texts(own, HOME), settings=settings)
 
 

@@ -12,6 +12,7 @@ from govlint.lint.earlier.earlier_state import EarlierState
 from govlint.lint.earlier.grading import as_graded
 from govlint.lint.earlier.groups import PAIR
 from govlint.lint.earlier.known_pairs import known_by_pairs, told_today
+from govlint.lint.earlier.lapsed_again import lapsed_again
 from govlint.lint.earlier.larger_groups import told_of_more
 from govlint.lint.earlier.moved_roots import moves
 from govlint.lint.earlier.recognition import Recognised, UnmatchedFindings, recognised, unspoken
@@ -86,7 +87,11 @@ def _of_several(group: tuple[str, ...]) -> tuple[str, ...]:
 
 def held_to(result: Result, name: str, earlier: EarlierState) -> Result:
     """Set aside the findings that an earlier state had; those that are left are new or worse."""
-    compared = compare(result, earlier)
+    return set_aside(result, name, compare(result, earlier))
+
+
+def set_aside(result: Result, name: str, compared: Comparison) -> Result:
+    """Leave what is new or worse as what counts, and the rest beside it."""
     counts = (Change.NEW, Change.WORSE)
     return replace(
         result,
@@ -134,6 +139,9 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
         silent_before(result, were, before, today, lambda one: looked_at(_today(one, moved)))
     )
     were |= dict(_by_pairs(result.findings, were, then, left, today))
+    again = dict(lapsed_again(result.findings, were, earlier))
+    put_right = [were[key] for key, one in again.items() if one is None]
+    were = {key: one for key, one in {**were, **again}.items() if one is not None}
     known = dict(as_graded(result, were, earlier.on_that_day))
     found = [
         changed(one, [known.get((at, root)) for root in one.structures])
@@ -149,12 +157,15 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
     left.take_out(still)
     rest = [
         (one, sure and looked_at(_today(one, moved)) and away.isdisjoint(one.structures))
-        for one in (*left.rest(), *doubtful)
+        for one in (*left.rest(), *doubtful, *put_right)
     ]
+    gone = [one for one, is_gone in rest if is_gone]
+    others = {root for root in result.texts.keys() - here if not earlier.is_same_file(root)}
+    unclear = {*doubtful, *put_right, *(one for one in gone if others.intersection(one.structures))}
     return Comparison(
         found,
         [KnownFinding(result.findings[at], root, one) for (at, root), one in known.items()],
-        joined(_why([one for one, is_gone in rest if is_gone], earlier, moved)),
+        joined(_why(gone, earlier, today, unclear)),
         [one for one, is_gone in rest if not is_gone],
         still,
         moved,
@@ -176,12 +187,20 @@ def _by_pairs(
         yield (at, root), one if is_known else left.with_told(one, findings[at], root)
 
 
-def _why(gone: Iterable[Gone], earlier: EarlierState, moved: Mapping[str, str]) -> Iterator[Gone]:
-    """Say why each is gone, as far as that is known."""
+def _why(
+    gone: Iterable[Gone],
+    earlier: EarlierState,
+    today: Mapping[str, str],
+    doubtful: Collection[Gone],
+) -> Iterator[Gone]:
+    """Say why each is gone, as far as that is known; nothing of what is not known again."""
     by_root: defaultdict[str, list[Gone]] = defaultdict(list)
     for one in gone:
         root = one.structures[0] if one.structures else one.path
-        by_root[moved.get(root, root)].append(one)
+        if one in doubtful:
+            yield one
+        else:
+            by_root[today.get(root, root)].append(one)
     for root, those in by_root.items():
         yield from earlier.with_reasons(root, those)
 

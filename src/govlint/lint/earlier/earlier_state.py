@@ -19,6 +19,15 @@ def _no_day() -> None:
     """Check on no other day."""
 
 
+def _none_lapsed(_: Collection[str]) -> None:
+    """Check no root files on another day."""
+
+
+def _of_no_rule(_: str) -> bool:
+    """Take no rule for one that asks of days."""
+    return False
+
+
 def everywhere(_: str) -> bool:
     """Look at every path, since none is a stranger's."""
     return True
@@ -58,6 +67,10 @@ class EarlierState(NamedTuple):
     """Checks those root files that there are beside the ones that are known by now."""
     on_that_day: Callable[[], Result | None] = _no_day
     """Checks the structures of today on the day of the earlier state."""
+    ages: Callable[[str], bool] = _of_no_rule
+    """Says of a rule whether what it finds comes about as days pass, though nothing changes."""
+    lapsed_by_then: Callable[[Collection[str]], Result | None] = _none_lapsed
+    """Checks root files of today by these rules on the day of the earlier state."""
     is_same_file: Callable[[str], bool] = _is_same
     """Says whether a file has most of what it had as a part or a root, as far as is known."""
     with_reasons: WithReasons = without_reasons

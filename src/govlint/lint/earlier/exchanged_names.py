@@ -53,17 +53,29 @@ def in_doubt(
     """Give the findings of roots whose names are those of new files, where these have them not.
 
     Whether such a root moved or lost its name, nobody can say; if it moved, they were mended, and
-    what is found at its path is new.
+    what is found at its path is new. Nor can anybody say whether a root that has the name of
+    another was replaced by it, where what is found there is said in other words.
     """
     today = _marks((one.structures, one.fingerprint, one.message) for one in findings)
-    unsure = {
-        root: _prints(today[to])
-        for chain in _chains(named)
-        if [*chain.values()][-1] not in roots and not chain.items() <= moved.items()
-        for root, to in chain.items()
-    }
+    unsure: dict[str, Counter[str]] = {}
+    replaced: set[str] = set()
+    for chain in _chains(named):
+        *_, last = chain.values()
+        if chain.items() <= moved.items():
+            continue
+        if last in roots:
+            replaced |= chain.keys() if last in chain else {last}
+        else:
+            unsure |= {root: _prints(today[to]) for root, to in chain.items()}
     for one in then:
-        if any(root in unsure and one.fingerprint not in unsure[root] for root in one.structures):
+        is_elsewhere = any(
+            root in unsure and one.fingerprint not in unsure[root] for root in one.structures
+        )
+        is_other = any(
+            root in replaced and (one.fingerprint, one.message) not in today[root]
+            for root in one.structures
+        )
+        if is_elsewhere or is_other:
             yield one
 
 

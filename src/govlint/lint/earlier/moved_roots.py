@@ -6,18 +6,21 @@ from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import PurePosixPath
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from govlint.finding import Finding
 from govlint.lint.earlier.earlier_state import EarlierState
 from govlint.lint.earlier.exchanged_names import in_doubt, unless_they_stayed
-from govlint.result import Gone, Result
+from govlint.result import Gone, Result, measurement_of
 
 MOST_CANDIDATES = 100
 """New root files that are compared with one that is gone, the most alike in path first."""
 
 Prints = Mapping[str, set[str]]
 """The fingerprints that were found in each root file."""
+
+
+Either = TypeVar("Either", Finding, Gone)
 
 
 class Moves(NamedTuple):
@@ -59,8 +62,8 @@ def moves(result: Result, then: Sequence[Gone], earlier: EarlierState) -> Moves:
     others = earlier.elsewhere({*now, *moved.values(), *({*before, *roots} - open_)})
     names = {one.path: one.name for one in others.structures} if others else {}
     found = [*result.findings, *(others.findings if others else ())]
-    everywhere = [one for one in found if earlier.has_vote(one.rule)]
-    votes = [one for one in then if earlier.has_vote(one.rule)]
+    everywhere = list(_votes(found, earlier.has_vote))
+    votes = list(_votes(then, earlier.has_vote))
     named = _by_name(roots, {**names, **now})
     doubtful: frozenset[Gone] = frozenset()
     if not earlier.names_hold:
@@ -89,6 +92,17 @@ def moves(result: Result, then: Sequence[Gone], earlier: EarlierState) -> Moves:
 
     by_findings = dict(_by_findings(gone, prints, looked_at, may_be))
     return Moves({**moved, **by_findings}, doubtful, by_findings)
+
+
+def _votes(found: Iterable[Either], has_vote: Callable[[str], bool]) -> Iterator[Either]:
+    """Give the findings of rules with a vote, also where a rule without one spoke instead."""
+    for one in found:
+        if has_vote(one.rule):
+            yield one
+            continue
+        for silent in one.unsaid:
+            if has_vote(silent.rule):
+                yield replace(one, **measurement_of(silent), message=silent.message)
 
 
 def _by_name(then: Mapping[str, str], now: Mapping[str, str]) -> Mapping[str, str]:

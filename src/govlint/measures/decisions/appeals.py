@@ -45,6 +45,8 @@ class OwnAppeal(NamedTuple):
     quorum: int | None
     short: int
     """The votes that are missing."""
+    managed: bool = False
+    """Whether who hears it is another person, below the decider in the line of management."""
 
 
 def _without_appeal(graph: Graph, day: date, decision: str) -> Reading | None:
@@ -85,6 +87,8 @@ def _own_appeal(graph: Graph, decider: str, hearer: str) -> OwnAppeal | None:
         return OwnAppeal(decider, hearer, votes, votes, None, votes)
     if deciding is None or hearing is None:
         return None
+    if _is_managed_by(graph, hearer, decider):
+        return OwnAppeal(decider, hearer, 1, 1, None, 1, managed=True)
     shared = deciding.known & hearing.known
     deputed = {*_stood_in(deciding, hearing), *_stood_in(hearing, deciding)}
     both = shared - deputed
@@ -96,6 +100,18 @@ def _own_appeal(graph: Graph, decider: str, hearer: str) -> OwnAppeal | None:
         return None
     votes = _votes_of(graph, hearer, shared)
     return OwnAppeal(decider, hearer, votes, hearing.votes, hearing.quorum, short)
+
+
+def _is_managed_by(graph: Graph, hearer: str, decider: str) -> bool:
+    """Tell whether a post is below another in the line of management, and held by somebody else."""
+    seen = {hearer}
+    post = graph.structure.posts.get(hearer)
+    while post and post.reports_to and post.reports_to not in seen:
+        if post.reports_to == decider:
+            return one_holder(graph, hearer) != one_holder(graph, decider)
+        seen.add(post.reports_to)
+        post = graph.structure.posts.get(post.reports_to)
+    return False
 
 
 def _stood_in(bench: Bench, other: Bench) -> Iterator[str]:
@@ -157,6 +173,8 @@ def _reason(graph: Graph, one: OwnAppeal) -> str:
     decider, hearer = graph.label(one.decider), graph.label(one.hearer)
     if one.decider == one.hearer:
         return f"{hearer} hears it itself"
+    if one.managed:
+        return f"{hearer}, who hears it, is managed by {decider}"
     if one.hearer not in graph.forums:
         where = f"votes on {decider}" if one.decider in graph.forums else f"is also {decider}"
         return f"{hearer}, who hears it, {where}"

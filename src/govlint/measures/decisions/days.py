@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from govlint.graph.authority.delegations import type_of
 from govlint.graph.graph import Graph
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import Forum
@@ -22,6 +23,8 @@ def _away(graph: Graph, day: date, decision: str) -> Reading | None:
     if known.status != "taken" or known.taken_on is None or len(deciders) != 1:
         return None
     forum = graph.forums.get(deciders[0])
+    if forum and forum.status == "shadow":
+        return _before_it_was_given(graph, decision, known.taken_on, deciders[0])
     if forum is None or not (forum.starts or forum.ends):
         return None
     early, late = _days_early(forum, known.taken_on), _days_late(forum, known.taken_on)
@@ -32,6 +35,25 @@ def _away(graph: Graph, day: date, decision: str) -> Reading | None:
     return Reading(
         max(early, late, 0), lambda: _said(graph, deciders[0], forum, max(early, 0), max(late, 0))
     )
+
+
+def _before_it_was_given(graph: Graph, decision: str, taken: date, forum: str) -> Reading | None:
+    """Count the days until a forum in shadow is given what it decided, if all of it is to come."""
+    matters = {decision, type_of(graph, decision), "residual"}
+    given = {
+        key: one.starts
+        for key, one in graph.delegations_to.get(forum, ())
+        if one.matters is None or matters.intersection(one.matters)
+    }
+    begins = [starts for starts in given.values() if starts]
+    if not begins or len(begins) < len(given):
+        return None
+    first = min(begins)
+    days = (first - taken).days
+    label = graph.label(forum)
+    words = f"was taken {counted(max(days, 0), 'day')} before {label} is given it, on {first}"
+    places = tuple((label, graph.key_path(key, "starts")) for key in sorted(given))
+    return Reading(max(days, 0), lambda: Sentence(words, places, parts=(forum,)))
 
 
 def _days_early(forum: Forum, taken: date) -> int:

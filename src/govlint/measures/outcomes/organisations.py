@@ -27,7 +27,8 @@ def _there(graph: Graph, programme: str, there: Sequence[str]) -> Sentence:
     if gaining:
         words += f"; it is for outcomes of {graph.labels(gaining)}"
     places = graph.places(dict.fromkeys([*gaining, forum, *there]))
-    return Sentence(words, places, at=("programmes", programme, "forum"))
+    missing = tuple(body for body in gaining if body not in there)
+    return Sentence(words, places, at=("programmes", programme, "forum"), parts=missing)
 
 
 def _bodies_gaining(graph: Graph, day: date, programme: str) -> Reading:

@@ -34,7 +34,7 @@ def _of_the_company(graph: Graph, day: date, decision: str) -> Reading | None:
     the room, it is said only where the file keeps a register of interests.
     """
     known = graph.structure.decisions[decision]
-    company = _alone(known.affects)
+    company = _alone(known.affects) or _contractor(graph, known)
     decider = _alone(known.decided_by)
     if company is None or decider is None or known.status == "taken":
         return None
@@ -42,6 +42,15 @@ def _of_the_company(graph: Graph, day: date, decision: str) -> Reading | None:
     if found is None:
         return Reading(0, lambda: _said(graph, known, InTheirHands(company, (), 0, "")))
     return Reading(found.votes, lambda: _said(graph, known, found))
+
+
+def _contractor(graph: Graph, known: Decision) -> str | None:
+    """Name the one company that carries out what is decided, where that costs something.
+
+    So does who gets a contract or a grant, whoever may be worse off by it.
+    """
+    carrying = [one for one in known.performed_by or () if _is_company(graph, one)]
+    return _alone(carrying) if known.value and not known.affects else None
 
 
 def _in_their_hands(graph: Graph, decider: str, company: str) -> InTheirHands | None:

@@ -1,5 +1,6 @@
 """Chairs: whether a forum has one, and how many forums one person chairs."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -18,6 +19,9 @@ from govlint.structure.word_lists import counted, in_words, listing
 
 OF_THE_CHAIR = ("remuneration", "nomination")
 """Duties of committees that a board's own chair commonly leads."""
+
+LOOKING_ON = ("oversight", "assurance", "scrutiny")
+"""Purposes of forums that look at what somebody else did."""
 
 BY_LAW_OR_CUSTOM = ("council-of-governors", "members-meeting")
 """Forms of forum above a board that its chair leads as well."""
@@ -91,15 +95,26 @@ def _is_past(graph: Graph, day: date, seat: Seat) -> bool:
 
 
 def _usual(graph: Graph, day: date, forum: str) -> Reading:
-    """Count the forums of its form and owner with a chair, and its own word that it has one."""
+    """Count the forums of its form and owner with a chair, and its own word that it has one.
+
+    A list of nothing but several alike says from whom its members are drawn; others say nothing
+    of it.
+    """
     alike = _chaired_alike(graph)
     owners = graph.forums[forum].of or (None,)
     form = graph.forums[forum].form
-    there = {other for owner in owners for other in alike.get((form, owner), ())}
+    others = () if _lists_pool(graph, forum) else owners
+    there = {other for owner in others for other in alike.get((form, owner), ())}
     customs = tuple(f"{as_words(f'{form} of')} {owner}" for owner in owners)
     number = len(there) + bool(forum_value(graph, forum, "says_chaired"))
     words = f"has {counted(number, 'sign')} that its form and owner mean it to have a chair"
     return Reading(number, lambda: Sentence(words), customs=customs)
+
+
+def _lists_pool(graph: Graph, forum: str) -> bool:
+    """Tell whether those who vote are one entry for several, as of a panel drawn for a case."""
+    voting = [seat for seat in graph.seats_of(forum) or () if seat.votes]
+    return len(voting) == 1 and voting[0].unnamed and voting[0].number > 1
 
 
 @once
@@ -155,14 +170,44 @@ def _pairs(graph: Graph, day: date, holder: str) -> list[tuple[Seat, Seat]]:
         if above in chaired and above != forum
         if graph.forums[above].form not in BY_LAW_OR_CUSTOM
         if not _is_cabinet_committee(graph, forum, above)
+        if not _is_part_of(graph, forum, above)
         if not _is_one_board(graph, forum, above)
     ]
 
 
 def _is_cabinet_committee(graph: Graph, one: str, other: str) -> bool:
-    """Tell whether a forum is a committee of a cabinet, which its leader or mayor leads as well."""
+    """Tell whether a forum is a committee of a cabinet, which its leader or mayor leads as well.
+
+    So is the wider team of managers that whoever leads a board of management gathers.
+    """
     cabinet = graph.is_board(other) and "executive" in (graph.forums[other].duty or ())
-    return cabinet and graph.forums[one].form in ("committee", "sub-committee")
+    return cabinet and graph.forums[one].form in ("committee", "sub-committee", "management-group")
+
+
+def _is_part_of(graph: Graph, one: str, other: str) -> bool:
+    """Tell whether half of a forum or fewer meet by themselves, without anything to assure.
+
+    So do an executive committee, a bureau and the officers of a union, whose other members look at
+    what was done. Most of them are known to sit above, by holder or by what their seat is called,
+    and no holder is known not to.
+    """
+    known = graph.forums[one]
+    if {*(known.duty or ())} - {"executive"} or {*(known.purpose or ())} & {*LOOKING_ON}:
+        return False
+    few, all_above = _votes_by_name(graph, one), _votes_by_name(graph, other)
+    others = few - all_above
+    if any(seat.holder in others for seat in graph.seats_of(one) or ()):
+        return False
+    return 2 * few.total() <= all_above.total() and 2 * others.total() < few.total()
+
+
+def _votes_by_name(graph: Graph, forum: str) -> Counter[str]:
+    """Count the votes on a forum by who has them, of unnamed seats by what they are called."""
+    found: Counter[str] = Counter()
+    for seat in graph.all_seats_of(forum) or ():
+        title = " ".join((seat.member.seat or "").casefold().split())
+        found[seat.holder or title] += seat.number if seat.votes else 0
+    return found
 
 
 def _is_one_board(graph: Graph, one: str, other: str) -> bool:

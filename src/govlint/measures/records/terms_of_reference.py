@@ -1,6 +1,6 @@
 """Terms of reference, as far as a body above approved them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
@@ -10,11 +10,10 @@ from govlint.structure.word_lists import counted
 
 
 def _rightful_approvals(graph: Graph, day: date, forum: str) -> Reading | None:
-    approved = _approved_by(graph, forum)
-    above = _above(graph, forum)
-    if not approved or not above:
+    approved, makers = _approved_by(graph, forum), _makers(graph, forum)
+    if not approved or not makers:
         return None
-    number = sum(body in above for body in approved)
+    number = sum(_is_above(graph, forum, makers, body) for body in approved)
     return Reading(number, lambda: _approved(graph, forum, number, approved))
 
 
@@ -43,17 +42,23 @@ def _approved_by(graph: Graph, forum: str) -> Sequence[str]:
     return (terms.approved_by or ()) if isinstance(terms, TermsOfReference) else ()
 
 
-def _above(graph: Graph, forum: str) -> set[str]:
-    """Collect who may approve: who set it up, whom it answers to, those above them, its boards."""
+def _makers(graph: Graph, forum: str) -> Collection[str]:
+    """Collect who set a forum up, and whom it answers to."""
     known = graph.forums[forum]
-    makers = [*(known.established_by or ()), *(known.accountable_to or ())]
-    answers = graph.relation("forum.accountable_to")
-    found = set(makers)
-    for body in makers:
-        found |= answers.beyond(body)
-    for body in (*found, *(known.of or ())):
-        found.update(graph.boards.get(body, ()))
-    return found - {forum} if makers else set()
+    return {*(known.established_by or ()), *(known.accountable_to or ())} - {forum}
+
+
+def _is_above(graph: Graph, forum: str, makers: Collection[str], body: str) -> bool:
+    """Tell whether a body may approve: a maker, one above them, or a board of these or its own."""
+    lines = graph.relation("forum.accountable_to")
+    known = graph.forums
+    owners = (known[body].of or ()) if body in known and graph.is_board(body) else ()
+    heads = [owner for owner in owners if body in graph.boards.get(owner, ())]
+    if body == forum:
+        return False
+    return not {*heads}.isdisjoint(known[forum].of or ()) or any(
+        one == maker or lines.leads_to(maker, one) for one in (body, *heads) for maker in makers
+    )
 
 
 MEASURES = (

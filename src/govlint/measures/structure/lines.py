@@ -29,7 +29,9 @@ def _lines(graph: Graph, day: date, forum: str) -> Reading | None:
         return None
     standing = [body for body in stated if body in graph.kinds and stands(graph, body, day)]
     bodies = [body for body in standing if not _over_another(graph, body, standing)]
-    shared = len(bodies) > 1 and _one_of_each_owner(graph, forum, bodies)
+    shared = len(bodies) > 1 and (
+        _one_of_each_owner(graph, forum, bodies) or _one_of_each_shareholder(graph, forum, bodies)
+    )
     return Reading(
         1 if shared else len(bodies), lambda: _answering(graph, forum, bodies, shared=shared)
     )
@@ -41,6 +43,18 @@ def _one_of_each_owner(graph: Graph, forum: str, bodies: Sequence[str]) -> bool:
     of = [owners_of(graph, body) for body in bodies]
     theirs = {owner for owners_of_one in of for owner in owners_of_one}
     return len(bodies) == len(owners) and (not all(of) or theirs.issuperset(owners))
+
+
+def _one_of_each_shareholder(graph: Graph, forum: str, bodies: Sequence[str]) -> bool:
+    """Tell whether it is the board of a body that others have together, and these are theirs.
+
+    They are the parties to its agreement, or each has a vote on it.
+    """
+    of = [owners_of(graph, body) for body in bodies]
+    owners = {owner for owners_of_one in of for owner in owners_of_one}
+    is_theirs = owners <= {*graph.bound_by.get(forum, ())} or owners <= {*+graph.represented(forum)}
+    is_other = owners.isdisjoint(graph.forums[forum].of or owners)
+    return graph.is_board(forum) and is_other and is_theirs and len(owners) == len(bodies)
 
 
 def _answering(graph: Graph, forum: str, bodies: Sequence[str], *, shared: bool) -> Sentence:

@@ -17,10 +17,10 @@ ENDS = str.maketrans({";": "%3B", "]": "%5D"})
 
 
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
-    """Write one command a finding that counts, and one a configuration that loosens."""
+    """Write one command a configuration that loosens, and one a finding that counts."""
     found = [_command(_of_finding(one), marked(one)) for one in result.findings]
     settings = [_command(_of_settings(path), said) for path, said in loosened_by(result.settings)]
-    return "".join(f"{command}\n" for command in (*found, *settings))
+    return "".join(f"{command}\n" for command in (*settings, *found))
 
 
 def _of_finding(found: Finding) -> Mapping[str, str]:

@@ -18,10 +18,10 @@ BREAK = "%0A"
 
 
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
-    """Write one command a finding that counts, and one a configuration that loosens."""
+    """Write one command a configuration that loosens, and one a finding that counts."""
     found = [_command(one, rules) for one in result.findings]
     settings = [_settings(path, said) for path, said in loosened_by(result.settings)]
-    return "".join(f"{command}\n" for command in (*found, *settings))
+    return "".join(f"{command}\n" for command in (*settings, *found))
 
 
 def _command(found: Finding, rules: Mapping[str, CatalogueEntry]) -> str:

@@ -18,7 +18,7 @@ SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO:
 
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     """Write a list with one object a finding that counts, and one a configuration that loosens."""
-    settings = [_settings(path, said) for path, said in loosened_by(result.settings)]
+    settings = [_settings(path, said, result) for path, said in loosened_by(result.settings)]
     return as_json([*map(_degradation, result.findings), *settings])
 
 
@@ -35,12 +35,18 @@ def _degradation(found: Finding) -> dict[str, Any]:
     }
 
 
-def _settings(path: str, said: str) -> dict[str, Any]:
-    """Give what a configuration loosens, which is new in a merge request that loosens more."""
+def _settings(path: str, said: str, result: Result) -> dict[str, Any]:
+    """Give what a configuration loosens, which is new in a merge request that loosens more.
+
+    The sentence names the first rules alone, and the fingerprint is that of all.
+    """
+    of_file = [one for one in result.settings if one.path == path]
+    kinds = [names for one in of_file for names in (one.off, one.changed, one.lowered)]
+    whole = printable("\n".join([SETTINGS, said, *map(" ".join, kinds)]))
     return {
         "description": f"{SETTINGS}: {printable(said)}",
         "check_name": SETTINGS,
-        "fingerprint": sha256(f"{SETTINGS}\n{printable(said)}".encode()).hexdigest(),
+        "fingerprint": sha256(whole.encode()).hexdigest(),
         "severity": SEVERITIES[Severity.INFO],
         "location": {"path": printable(path), "lines": {"begin": 1}},
     }

@@ -1,7 +1,8 @@
 """The result as Markdown, short enough for a comment on a pull request and fit for a paper."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
 
 from govlint.finding import Change, Finding, Severity
 from govlint.graph.days_in_words import in_full
@@ -13,6 +14,7 @@ from govlint.report.status import advice_in_headings, state_of, why_gone
 from govlint.report.summary import MOST_GAPS, NOT_ASSURANCE, gaps, seen, summary
 from govlint.result import ExplainedFinding, Gone, Result
 from govlint.rulebook.catalogue import CatalogueEntry
+from govlint.rulebook.shipped_rules import is_shipped
 from govlint.structure.word_lists import counted
 
 LIMIT = 60_000
@@ -26,6 +28,17 @@ OPEN = 5
 
 RELATED = 4
 """Related places that are named."""
+
+
+class OfOneRule(Protocol):
+    """Whatever is of one rule."""
+
+    @property
+    def rule(self) -> str:
+        """The rule's id."""
+
+
+Entry = TypeVar("Entry", bound=OfOneRule)
 
 
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
@@ -54,20 +67,20 @@ class _Pen:
         for part in parts[: self.most]:
             yield from self._part(part)
         yield from self._rest(parts, "structure", " with findings")
-        yield from self._folded("Explained", list(map(_explained, self.result.explained)))
+        yield from self._folded("Explained", map(_explained, self._own_last(self.result.explained)))
         if earlier := self.result.earlier:
             better = [one for one in earlier.known if one.change is Change.BETTER]
             same = [one for one in earlier.known if one.change is not Change.BETTER]
-            yield from self._folded("Better than before", list(map(_better, better)))
-            yield from self._folded("The same as before", list(map(_line, same)))
-            yield from self._folded("Gone since", list(map(_gone, earlier.gone)))
+            yield from self._folded("Better than before", map(_better, self._own_last(better)))
+            yield from self._folded("The same as before", map(_line, self._own_last(same)))
+            yield from self._folded("Gone since", map(_gone, self._own_last(earlier.gone)))
         if self.result.findings:
             yield from ("", self._unseen())
 
     def _head(self) -> Iterator[str]:
         """Give the headline, and what was looked at; all in two lines where nothing was found."""
         headline, *others = summary(replace(self.result, structures=(), coverage=()))
-        looked_at = " ".join([self._looked_at(), *map(escaped, others)])
+        looked_at = f"{self._looked_at()} {escaped(' '.join(others), LIMIT // 3)}".rstrip()
         if self.result.findings:
             yield from (f"## {headline.removesuffix('.')}", "", looked_at)
         else:
@@ -97,9 +110,19 @@ class _Pen:
         several = len(self.result.structures) > 1
         if several:
             yield from ("", f"### {escaped(part.name)}")
-        for group in part.groups[: self.most]:
+        groups = self._own_last(part.groups)
+        for group in groups[: self.most]:
             yield from self._rule(group, "####" if several else "###")
-        yield from self._rest(part.groups, "rule", " with findings")
+        names = ", ".join(group.rule for group in groups[self.most :])
+        yield from self._rest(groups, "rule", f" with findings: {escaped(names)}")
+
+    def _own_last(self, whole: Sequence[Entry]) -> Sequence[Entry]:
+        """Put rules of one's own last where not all has room, for they could hide the others."""
+        if len(whole) <= self.most:
+            return whole
+        entries = {one.rule: self.rules.get(one.rule) for one in whole}
+        shipped = {rule for rule, entry in entries.items() if entry and is_shipped(entry.path)}
+        return sorted(whole, key=lambda one: one.rule not in shipped)
 
     def _rule(self, group: OfRule, level: str) -> Iterator[str]:
         yield from ("", f"{level} {escaped(title(group.rule))}")
@@ -114,8 +137,8 @@ class _Pen:
         rest = group.findings[OPEN:]
         yield from self._fold([_line(found, found.change) for found in rest], "more")
 
-    def _folded(self, heading: str, lines: Sequence[str]) -> Iterator[str]:
-        if lines:
+    def _folded(self, heading: str, found: Iterable[str]) -> Iterator[str]:
+        if lines := list(found):
             yield from ("", f"### {heading}")
             yield from self._fold(lines, "finding" if len(lines) == 1 else "findings")
 

@@ -1,0 +1,122 @@
+"""Forums of agreements: which lead one, seat each party once, or let most parties bind the rest."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from govlint.graph.graph import Graph
+from govlint.graph.identity import body_and_above
+from govlint.graph.once import once
+from govlint.graph.quorums import effective_quorum
+from govlint.structure.forums import Forum
+from govlint.structure.model import Agreement
+
+OF_TEAMS = ("alliance", "section-75")
+"""Kinds of agreement by whose norms each party has a vote on every forum of it."""
+WITH_ASSEMBLIES = ("collaboration", "joint-venture")
+"""Kinds of agreement whose leadership is the meeting of all parties."""
+FEWEST = 3
+"""Parties of which most can bind the rest; of two, one cannot."""
+
+
+def is_on_top_of_agreement(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum leads an agreement of those whose it is, none with a board in the file.
+
+    So it is with the general assembly of a consortium, which answers to the parties as such. Where
+    it is not stated whose it is, it is theirs who all have a vote there.
+    """
+    if forum.form != "contractual-body":
+        return False
+    for agreement in _agreements_of(graph).get(key, ()):
+        parties = {*(agreement.parties or ())}
+        owners = {*(forum.of or (parties & with_vote(graph, key)))}
+        leads = agreement.leadership == key and owners == parties
+        if leads and len(owners) > 1 and owners.isdisjoint(graph.boards):
+            return True
+    return False
+
+
+def leads_alliance(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum by contract leads an alliance, for all that is stated.
+
+    The leadership of a consortium's or another agreement does not.
+    """
+    kinds = {one.kind or "alliance" for one in _agreements_of(graph).get(key, ())}
+    return forum.form == "contractual-body" and (not kinds or "alliance" in kinds)
+
+
+def is_assembly_of_parties(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum leads a collaboration or joint venture, with one seat for each party.
+
+    So it is with the general assembly of a consortium, which is as large as that is, and meets as
+    its members' meeting does.
+    """
+    if forum.form != "contractual-body" or not _seats_each_once(graph, key):
+        return False
+    return any(
+        agreement.leadership == key and agreement.kind in WITH_ASSEMBLIES
+        for agreement in _agreements_of(graph).get(key, ())
+    )
+
+
+def binds_by_majority(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether three parties or more have a vote each, and most of them bind the rest.
+
+    Then whoever stays away is bound as if outvoted, so long as most parties must be there.
+    """
+    voting, quorum = forum.voting, effective_quorum(graph, key)
+    if quorum is None or voting is None or not _seats_each_once(graph, key):
+        return False
+    outvotes = voting.rule in ("majority", "two-thirds", "three-quarters") or (
+        voting.share is not None and voting.share < 1
+    )
+    return outvotes and quorum.seats >= FEWEST and 2 * quorum.number > quorum.seats
+
+
+def is_managed_for_all(graph: Graph, key: str, agreement: Agreement) -> bool:
+    """Tell whether all parties vote on what leads an agreement, and what manages it only serves.
+
+    It decides nothing and answers to the leadership, which may put into it whom it likes; so it is
+    with the leaders of work packages in a consortium. An alliance has each party in both.
+    """
+    leading, managing = agreement.leadership, agreement.management
+    if agreement.kind is None or agreement.kind in OF_TEAMS or not leading or not managing:
+        return False
+    return (
+        managing not in graph.deciding
+        and _answers_to(graph, managing, leading)
+        and with_vote(graph, leading) >= {*(agreement.parties or ())}
+    )
+
+
+@once
+def with_vote(graph: Graph, forum: str) -> frozenset[str]:
+    """Collect the bodies that have a vote on a forum, as far as that is stated."""
+    voting = [seat.represents for seat in graph.all_seats_of(forum) or () if seat.votes]
+    own = {body for bodies in voting for body in bodies or ()}
+    return frozenset(above for body in own for above in body_and_above(graph, body))
+
+
+def _answers_to(graph: Graph, managing: str | None, leading: str) -> bool:
+    known = graph.forums.get(managing or "")
+    return known is not None and leading in (known.accountable_to or ())
+
+
+def _seats_each_once(graph: Graph, key: str) -> bool:
+    """Tell whether the votes on a forum are one for each of the bodies that it is of."""
+    votes: Counter[str | None] = Counter()
+    for seat in graph.all_seats_of(key) or ():
+        if seat.votes:
+            bodies: Sequence[str | None] = seat.represents or (None,)
+            votes.update(dict.fromkeys(bodies, seat.number))
+    return votes == Counter({*(graph.forums[key].of or ())})
+
+
+@once
+def _agreements_of(graph: Graph) -> Mapping[str, Sequence[Agreement]]:
+    """List with each forum the agreements that it leads or manages and that have not ended."""
+    found: dict[str, list[Agreement]] = {}
+    for agreement in graph.structure.agreements.values():
+        if not (graph.day and agreement.ends and agreement.ends < graph.day):
+            for forum in agreement.forums:
+                found.setdefault(forum, []).append(agreement)
+    return found
