@@ -11,6 +11,7 @@ from govlint.exchange.lists.draft import ListDraft
 from govlint.exchange.lists.names import plain_words
 from govlint.exchange.lists.source import ListSource, said
 from govlint.exchange.totals import is_total
+from govlint.structure.nearest_word import nearest
 
 DELIMITERS = ",;\t|"
 MOST_ROWS = 200_000
@@ -46,6 +47,12 @@ _PAY = re.compile(
 )
 
 
+_OF_NAMES = re.compile(
+    r"name|member|chair|secretary|clerk|attend|observer|trustee|governor|councillor|mitglied|nom",
+    re.IGNORECASE,
+)
+"""What a column of names is headed by."""
+
 TOTALS = "rows that only add up others"
 
 
@@ -75,7 +82,13 @@ def table(source: ListSource, path: str, known: Iterable[str]) -> ListTable:
     width = len(headings)
     if width * (len(rows) - at) > MOST_CELLS:
         raise source.refusal(path, f"more than {MOST_CELLS:,} cells, those that are empty included")
-    below = [[*row, *[""] * (width - len(row))][:width] for row in rows[at + 1 :]]
+    headings = [heading.replace("\n", " ") for heading in headings]
+    names = [bool(_OF_NAMES.search(heading)) for heading in headings]
+    below = [
+        [_on_one_line(cell, of_names=of_names) for cell, of_names in zip(row, names, strict=False)]
+        + [""] * (width - len(row))
+        for row in rows[at + 1 :]
+    ]
     return ListTable(headings, below, at + 2)
 
 
@@ -90,11 +103,22 @@ def _rows(source: ListSource, path: str) -> Iterator[list[str]]:
         for row in csv.reader(_lines(text), delimiter=delimiter):
             if len(row) > MOST_COLUMNS:
                 raise source.refusal(path, f"a row has more than {MOST_COLUMNS:,} cells")
-            cells = [said(cell) for cell in row]
+            cells = [_lines_of(cell) if "\n" in cell else said(cell) for cell in row]
             if any(cells):
                 yield cells
     except csv.Error as error:
         raise source.refusal(path, f"not a table that can be read: {error}") from None
+
+
+def _lines_of(cell: str) -> str:
+    return "\n".join(filter(None, map(said, cell.split("\n"))))
+
+
+def _on_one_line(cell: str, *, of_names: bool) -> str:
+    """Write the lines of a cell in one; whole names on lines of their own are several."""
+    lines = cell.split("\n")
+    are_names = of_names and all(" " in line for line in lines)
+    return ("; " if are_names else " ").join(lines)
 
 
 def _lines(text: str) -> Iterable[str]:
@@ -139,9 +163,15 @@ def without_totals(seen: ListTable, draft: ListDraft) -> ListTable:
     for row in seen.rows:
         if any(row) and is_total(row):
             draft.lose(TOTALS, " ".join(filter(None, row)))
+        elif sum(map(bool, row)) > 1 and _repeats(row, seen.headings):
+            draft.lose("rows of the headings again")
         else:
             kept.append(row)
     return ListTable(seen.headings, kept, seen.first_line)
+
+
+def _repeats(row: Sequence[str], headings: Sequence[str]) -> bool:
+    return all(not cell or cell == head for cell, head in zip(row, headings, strict=True))
 
 
 def without_honorifics(found: dict[str, int], seen: ListTable, meaning: str) -> dict[str, int]:
@@ -161,8 +191,14 @@ def private(heading: str) -> str:
     return "pay" if _PAY.search(words) else ""
 
 
-def left_over(seen: ListTable, used: Iterable[int], draft: ListDraft) -> None:
-    """Account for the columns that are not read: private ones dropped, others not carried."""
+def left_over(
+    seen: ListTable, used: Iterable[int], draft: ListDraft, known: Iterable[str] = ()
+) -> None:
+    """Account for the columns that are not read: private ones dropped, others not carried.
+
+    What a heading may be misspelt of is one of those that are known and head no column.
+    """
+    wanted = [word for word in known if word.isascii()]
     taken = set(used)
     for at, heading in enumerate(seen.headings):
         filled = sum(bool(row[at]) for row in seen.rows)
@@ -171,4 +207,7 @@ def left_over(seen: ListTable, used: Iterable[int], draft: ListDraft) -> None:
         if kind := private(heading):
             draft.drop(f"cells of {kind}", filled)
         else:
-            draft.lose("columns that the format has no place for", heading or f"column {at + 1}")
+            near = nearest(plain(heading), wanted, own_words=False) if heading else None
+            perhaps = f" (perhaps {near.capitalize()})" if near and near != plain(heading) else ""
+            called = f"{heading}{perhaps}" if heading else f"column {at + 1}"
+            draft.lose("columns that the format has no place for", called)
