@@ -107,6 +107,20 @@ TOLD: dict[str, tuple[Change, list[str]]] = {
         lambda made: made["Forums"].pop(0),
         ["Forums!A1 None of the first rows holds the headings of this sheet, such as \"Name\""],
     ),
+    "a sign for the cell above": (
+        lambda made: (again("Escalation", 2)(made), typed("Escalation", "To", 3, '"')(made)),
+        ['Escalation!B3 """ is not read as what stands above; write Larkfield ICB again'],
+    ),
+    "a remark behind a name": (
+        typed("Forum rules", "Forum", 3, "Audit Committee (quarterly)"),
+        [('Forum rules!A3 "Audit Committee (quarterly)" is no forum on the sheet Forums; did you '
+          'mean "Audit Committee"?')],
+    ),
+    "an example whose grey cell is emptied": (
+        between("Forums", 4, "General Meeting (example)", None, "members-meeting"),
+        [('Forums!A4 "General Meeting (example)" is read as any other row, for its cell under '
+          '"Id" is no example; take the row out, or (example)')],
+    ),
     "a value too far to the right": (
         lambda made: made["Start"].__setitem__(1, ["Currency", None, "GBP"]),
         [('Start!A2 The value of "Currency" is read from the cell beside it, which is empty; '
@@ -143,4 +157,14 @@ def test_a_formula_without_a_value_in_a_first_cell_is_told_once(tmp_path: Path) 
     book.save(file)
     assert [one[:46] for one in said_of(of_raw(tmp_path, file.getvalue()))] == [
         "Forum rules!A3 The formula of this cell has no"
+    ]
+
+
+def test_headings_that_are_merged_are_told_at_the_first(tmp_path: Path) -> None:
+    book = load_workbook(BytesIO(raw()))
+    book["Membership"].merge_cells("E1:F1")
+    file = BytesIO()
+    book.save(file)
+    assert [one[:35] for one in said_of(of_raw(tmp_path, file.getvalue()))] == [
+        "Membership!E1 Headings are merged h"
     ]

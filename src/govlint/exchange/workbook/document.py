@@ -9,7 +9,7 @@ from govlint.document.document import Document
 from govlint.exchange.workbook.cells import typed
 from govlint.exchange.workbook.endings import NoSheets, WorkbookFault
 from govlint.exchange.workbook.file_reading.sheets_of_file import SheetsOfFile, sheets_of_file
-from govlint.exchange.workbook.grids import CellPlace, Row
+from govlint.exchange.workbook.grids import CellPlace, Row, cell_at
 from govlint.exchange.workbook.headings import same
 from govlint.exchange.workbook.rule_sets import NamedRuleSets, named_rule_sets
 from govlint.exchange.workbook.sheet_layouts import MEMBERSHIP
@@ -104,11 +104,30 @@ def document_of(raw: bytes, called: str) -> SheetsDocument:
     file = sheets_of_file(raw)
     _spread_merged(file)
     document = document_of_sheets(file.grids, called)
-    document.of_file = [*_formulas(file), *_merged(file, document.sheets)]
-    told = {one.cell for one in document.of_file}
-    faults = [one for one in document.sheets.faults if one.cell not in told]
-    document.sheets.faults = [*faults, *document.of_file]
+    made, headings = document.sheets, _merged_headings(file, document.sheets)
+    document.of_file = [*_formulas(file), *_merged(file, made), *headings.values()]
+    told = {one.cell for one in document.of_file} | headings.keys()
+    faults = [one for one in made.faults if one.cell not in told]
+    made.faults = [*faults, *dict.fromkeys(document.of_file)]
+    made.asides = [one for one in made.asides if one.cell not in headings]
     return document
+
+
+def _merged_headings(file: SheetsOfFile, made: ReadSheets) -> dict[CellPlace, CellFault]:
+    """Refuse headings that are merged over columns in which something stands, by each of these."""
+    found = {}
+    for title, first, last in file.merged:
+        head = made.headings.get(title)
+        if head is None or not first[0] <= head <= last[0]:
+            continue
+        for column in range(first[1] + 1, last[1] + 1):
+            if any(cell_at(row, column) is not None for row in file.grids[title][head + 1 :]):
+                message = "Headings are merged here, and the first of them alone holds what is"
+                found[CellPlace(title, head, column)] = CellFault(
+                    f"{message} written; unmerge them, and write a heading above each column",
+                    CellPlace(title, *first),
+                )
+    return found
 
 
 def _spread_merged(file: SheetsOfFile) -> None:

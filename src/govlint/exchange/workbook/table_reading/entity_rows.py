@@ -57,6 +57,9 @@ def read_entities(made: ReadSheets, table: SheetTable, written: Collection[str])
         if not one.id:
             made.in_full[key] = f"{IN_FULL}{_in_full(table, one, kind)}"
         made.homes[key] = section
+        if not one.id and same(one.name).endswith(EXAMPLE):
+            said = f'"{one.name}" is read as any other row, for its cell under "{ID}" is no example'
+            made.aside(f"{said}; take the row out, or {EXAMPLE}", one.row.place(table.first_column))
         if one.is_apart:
             made.apart.add(key)
         made.cells[section, key] = one.row.place(table.first_column)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from govlint.exchange.workbook.cells import Cell
-from govlint.exchange.workbook.grids import CellPlace, at, put, put_once
+from govlint.exchange.workbook.cells import Cell, typed
+from govlint.exchange.workbook.grids import CellPlace, at, cell_at, put, put_once
 from govlint.exchange.workbook.headings import same
 from govlint.exchange.workbook.sheet_layouts import DETAIL, NONE, SheetColumn, SheetLayout
 from govlint.exchange.workbook.table_reading.read_sheets import CellReading, ReadSheets
@@ -69,8 +69,12 @@ def _is_none(layout: SheetLayout, _: CellPlace, column: SheetColumn, cell: Cell,
 def _read_cells(made: ReadSheets, row: SheetRow) -> Iterator[_ReadCell]:
     """Give the cells of a row with their values, and say what is wrong with them or may be."""
     layout = row.table.layout
-    for position, column, cell in row.filled():
-        place = row.place(position)
+    for position, column, typed_in in row.filled():
+        place, cell = row.place(position), typed_in
+        if (above := _repeated(row, position, cell)) is not None:
+            said = f'"{cell}" is not read as what stands above; write {typed(above)} again'
+            made.fault(said, place)
+            cell = above
         read = _reading(made, layout, column, cell, place)
         for aside in read.asides:
             made.aside(aside, place)
@@ -79,6 +83,20 @@ def _read_cells(made: ReadSheets, row: SheetRow) -> Iterator[_ReadCell]:
         else:
             value = read.value
             yield place, column, cell, [*value] if isinstance(value, list) else value
+
+
+_AS_ABOVE = frozenset((
+    '"', "''", "\u3003", "\u2033", "ditto", "do.", "idem", "as above", "same as above", "s.o.",
+))  # fmt: skip
+"""What people write where the cell above says it."""
+
+
+def _repeated(row: SheetRow, position: int, cell: Cell) -> Cell:
+    """Give what stands above a cell that says no more than that it is the same."""
+    if not isinstance(cell, str) or cell.casefold() not in _AS_ABOVE:
+        return None
+    is_first = row.at - 1 <= row.table.headed.row
+    return None if is_first else cell_at(row.table.grid[row.at - 1], position)
 
 
 def _reading(
