@@ -26,6 +26,7 @@ MEANT = {
     "NV": 'write M, and no under "Votes" on the sheet Seats in detail',
     "M (non-voting)": 'write M, and no under "Votes" on the sheet Seats in detail',
     "M (until June)": "write M (more of a seat may stand on the sheet Seats in detail)",
+    "M\u200b": "a character that is not seen stands here; write M",
     "Z": "write C, CC, DC, M, A, AD, O or S, or 3M for three members",
 }  # fmt: skip
 

@@ -111,6 +111,10 @@ TOLD: dict[str, tuple[Change, list[str]]] = {
         lambda made: (again("Escalation", 2)(made), typed("Escalation", "To", 3, '"')(made)),
         ['Escalation!B3 """ is not read as what stands above; write Larkfield ICB again'],
     ),
+    "a post where a forum belongs": (
+        typed("Forum rules", "Forum", 3, "Chief Executive"),
+        ['Forum rules!A3 "Chief Executive" is a post, and no forum on the sheet Forums'],
+    ),
     "a remark behind a name": (
         typed("Forum rules", "Forum", 3, "Audit Committee (quarterly)"),
         [('Forum rules!A3 "Audit Committee (quarterly)" is no forum on the sheet Forums; did you '

@@ -16,6 +16,8 @@ SAID: list[tuple[str, str, int, Any, str]] = [
     ("Posts", "Reports to", 2, "Chief Executive, Non-executive Member",
      ('"Chief Executive, Non-executive Member" is on none of the sheets; one alone may stand here: '
      "Chief Executive or Non-executive Member")),
+    ("Forum work", "Clear days", 2, "7",
+     '"7" is neither yes nor no; both are said by 7 under "Papers, days before" and yes'),
     ("Posts", "Holder", 2, "Chief Executive", '"Chief Executive" is a post; this names a person'),
     ("Posts", "Organisation", 2, "ICB Board",
      '"ICB Board" is a forum; this names an organisation'),

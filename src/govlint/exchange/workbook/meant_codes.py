@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from govlint.exchange.workbook.seat_codes import CODES, capacity_of_letters
+from govlint.exchange.workbook.seat_codes import CODES, capacity_of_letters, decoded
 from govlint.structure.informal.absent import is_none, is_unknown, is_vacant
 from govlint.structure.nearest_word import nearest
 
@@ -44,7 +44,9 @@ _TWO = re.compile(r"[/,;&+]|\band\b|\bor\b")
 
 def meant_by(mark: str) -> str:
     """Say which code was meant by a mark that is none, as the end of a message."""
-    said = " ".join(mark.split())[:LONGEST]
+    said = " ".join("".join(filter(str.isprintable, mark)).split())[:LONGEST]
+    if said != mark.strip() and decoded(said) is not None:
+        return f"; a character that is not seen stands here; write {said}"
     word = said.casefold()
     if word in _NOT or is_none(word):
         return "; leave the cell empty"

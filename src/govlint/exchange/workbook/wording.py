@@ -12,7 +12,8 @@ from govlint.structure.model import SECTIONS
 _QUOTED = re.compile(r'"([\w.-]{1,200})"')
 _SUBJECT = re.compile(r'"([a-z_]{2,40})" (?=cannot be |needs |holds )')
 _PAIR = re.compile(
-    r"\{?\b([a-z_]{2,40}): (\"[^\"]*\"|[^\s{}\[\],;()\"]+(?: [^\s{}\[\],;()\":]+)*)\}?"
+    r"\{?\b([a-z_]{2,40}): (\"[^\"]*\"|[^\s{}\[\],;()\"]+"
+    r"(?: (?!and [a-z_]{2,40}:)[^\s{}\[\],;()\":]+)*)\}?"
 )
 """A key with its value, as a line of a file would have them."""
 _ADVICE = re.compile(r"(?<=; )|(?<=\? )|(?<=: )(?=write )")

@@ -11,6 +11,8 @@ from govlint.exchange.workbook.names import Names
 from govlint.finding import MORE, MOST_TOLD
 from govlint.place import KeyPath
 from govlint.structure.field_types import Kind
+from govlint.structure.labels import with_article
+from govlint.structure.model import SECTIONS
 
 
 class CellFault(NamedTuple):
@@ -119,9 +121,12 @@ class ReadSheets:
             self.nameless |= {*kinds}
             return
         several = self.names.several(said, kinds)
-        near = self.names.near(said, kinds)
+        other = self.homes.get(self.names.id(said)) if kinds else None
+        near = None if other else self.names.near(said, kinds)
         hint = f'; did you mean "{near}"?' if near else ""
         message = f'"{said}" is no {what}{hint}'
+        if other:
+            message = f'"{said}" is {with_article(SECTIONS[other][0])}, and no {what}'
         if len(several) > 1:
             message = several_called(said, several, self.names)
         self._lost[same(said)] = CellFault(message, cell)
