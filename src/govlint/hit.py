@@ -51,7 +51,7 @@ class Hit:
     """What mends it, where that needs no judgement."""
     planned_until: date | None = None
     """The last day on which it is planned only, where it is and nobody changes that."""
-    speaks_for: tuple[str, ...] = ()
+    speaks_for: Collection[str] = ()
     """What follows from it, so that a rule that yields to its rule need not report it: `all_of`."""
     customs: tuple[str, ...] = ()
     """What the file does not go into today, so that it is reported only where it did before."""

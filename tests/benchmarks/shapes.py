@@ -200,6 +200,22 @@ def _joint(number: int) -> Lines:
     yield from _forums(number, lambda one: f"members: [q{one}]")
 
 
+def _joint_chain(number: int) -> Lines:
+    """Joint committees of the same bodies answer to one another, with money and agreements."""
+    yield from ("  a: {name: A, kind: nhs-trust}", "  b: {name: B, kind: local-authority}")
+    yield "services: {s: {name: S}}"
+    yield from ("forums:", "  board: {name: Board, form: board, of: a}")
+    for one in range(number):
+        says = f"accountable_to: f{max(0, one - 1)}, members: [{{seat: Lead, represents: a}}]"
+        yield f"  f{one}: {{name: Forum {one}, form: joint-committee, of: [a, b], {says}}}"
+    yield "decisions:"
+    for one in range(number):
+        yield f"  d{one}: {{decided_by: f{one}, value: {{up_to: {one + 1}}}, services: s}}"
+    yield "agreements:"
+    for one in range(number):
+        yield f"  g{one}: {{kind: alliance, parties: [a, b], leadership: f{one}, services: s}}"
+
+
 def _ended(number: int) -> Lines:
     """Every forum has ended, and the next and a decision rest on it."""
     yield from _forums(number, lambda one: f"ends: 2020-01-01, accountable_to: f{max(0, one - 1)}")
@@ -316,7 +332,7 @@ SHAPES: Mapping[str, Callable[[int], Lines]] = {
         _authority, _handed_out, _ladder, _holder, _replacing, _reporting, _unknown, _remarked,
         _misspelt,
         _vacant, _managed, _joint, _ended, _left, _again, _reserved, _kept, _classes, _given,
-        _at_one_table, _terms, _caps, _boards,
+        _at_one_table, _terms, _caps, _boards, _joint_chain,
     )
 }  # fmt: skip
 """Every shape by name."""

@@ -9,7 +9,6 @@ from typing import Literal
 from govlint.graph.agreement_forums import with_vote
 from govlint.graph.agreement_parts import PARTS
 from govlint.graph.graph import Graph
-from govlint.graph.identity import body_and_above
 from govlint.graph.once import once
 from govlint.hit import UNASKED, Check, Hit, Need, Scope, doubt
 from govlint.structure.model import Agreement
@@ -74,8 +73,7 @@ class CoversCheck(Check):
         part = PARTS[self.by]
         whose = dict.fromkeys(part.whose(graph, agreement))
         having = part.having(graph, agreement)
-        there = {above for body in having for above in body_and_above(graph, body)}
-        missing = [body for body in whose if body not in there]
+        missing = [body for body in whose if body not in having]
         if not missing:
             return
         message = (

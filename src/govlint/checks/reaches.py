@@ -1,6 +1,6 @@
 """Routes to a board: does one lead from a forum to the board of each body that takes part?"""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, ClassVar, Literal
 
@@ -8,6 +8,7 @@ from govlint.graph.edges_of_relations import ROUTES
 from govlint.graph.graph import JOINT_FORMS, Graph
 from govlint.graph.once import once
 from govlint.graph.overlap.common_tables import at_one_table, table_of
+from govlint.graph.reach import Reach
 from govlint.hit import Check, Hit, Need, Wanted, exempt
 from govlint.structure.named_field import NamedField, in_shape
 from govlint.structure.word_lists import in_words
@@ -39,12 +40,10 @@ class ReachesCheck(Check):
         missing: dict[str, dict[str, None]] = {}
         for forum, bodies in self._asked(graph, day):
             missing.setdefault(forum, {}).update(dict.fromkeys(bodies))
+        lines = ["forum.accountable_to", *([ROUTES] if self.on == "agreement" else [])]
+        above = [_Missing(graph.relation(line).reach, missing) for line in lines]
         for forum, unreached in missing.items():
-            above = graph.relation("forum.accountable_to").beyond(forum)
-            if self.on == "agreement":
-                above |= graph.relation(ROUTES).beyond(forum)
-            said = {body for key in above - {forum} for body in missing.get(key, ())}
-            left = [body for body in unreached if body not in said]
+            left = [body for body in unreached if not any(it.beyond(forum, body) for it in above)]
             if left:
                 yield self._hit(graph, forum, left)
 
@@ -129,6 +128,22 @@ class ReachesCheck(Check):
         return Hit(message, place, related, value=len(bodies), limit=0, parts=tuple(bodies))
 
 
+class _Missing:
+    """The forums that miss the board of each body, as sets along a line."""
+
+    def __init__(self, reach: Reach, missing: Mapping[str, Collection[str]]) -> None:
+        forums: dict[str, list[str]] = {}
+        for forum, bodies in missing.items():
+            for body in bodies:
+                forums.setdefault(body, []).append(forum)
+        self._reach = reach
+        self._of = {body: reach.of(those) for body, those in forums.items()}
+
+    def beyond(self, forum: str, body: str) -> bool:
+        """Tell whether one further up than a forum misses the same board."""
+        return bool(self._reach.beyond(forum) & self._of[body] & ~self._reach.of([forum]))
+
+
 def _without_agreement(graph: Graph) -> Iterator[str]:
     """Give the joint forums of several bodies that no agreement names."""
     for key, forum in graph.forums.items():
@@ -169,8 +184,7 @@ def _voting_at_the_end(graph: Graph, forum: str, parties: Sequence[str]) -> froz
 
     Where each there decides for the own body, that is who has a post in it.
     """
-    routes = graph.relation(ROUTES)
-    ends = [one for one in routes.beyond(forum) if one in graph.forums and not routes.next(one)]
+    ends = [one for one in graph.relation(ROUTES).ends(forum) if one in graph.forums]
     apart = [
         one
         for one in ends

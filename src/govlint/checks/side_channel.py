@@ -1,6 +1,6 @@
 """Side channels: do parties of an agreement meet or decide apart about what it covers?"""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import ClassVar, Literal
@@ -10,6 +10,7 @@ from govlint.graph.authority.delegations import owners_of, received
 from govlint.graph.day_arithmetic import day_before
 from govlint.graph.days_in_words import in_full
 from govlint.graph.graph import Graph
+from govlint.graph.once import once
 from govlint.graph.overlap.side_meetings import SideMeeting, perhaps_there, side_meetings
 from govlint.graph.scopes import ALL
 from govlint.hit import UNASKED, Check, Hit, Need, all_of
@@ -74,25 +75,60 @@ class SideChannelCheck(Check):
             deciders = decision.decided_by or ()
             if not deciders or not decision.services or decision.reserved_to:
                 continue
-            for name, agreement in graph.structure.agreements.items():
-                if agreement.ends and agreement.ends < day:
-                    continue
-                services = _shared(decision, agreement)
-                parties = _alone(graph, agreement, decision, day) if services else ()
-                if parties:
-                    yield _apart(graph, key, name, parties, services)
+            with_say = _with_say(graph, decision)
+            for parties in _touching(graph, with_say, day):
+                apart = _apart_from_others(graph, deciders, parties, with_say)
+                for name, agreement in _by_parties(graph, day)[parties] if apart else ():
+                    services = _shared(decision, agreement)
+                    if services and not any(
+                        _for_all(graph, one, agreement, day) for one in deciders
+                    ):
+                        yield _apart(graph, key, name, apart, services)
 
 
-def _alone(graph: Graph, agreement: Agreement, decision: Decision, day: date) -> Sequence[str]:
-    """Name the one party, or the two of a meeting apart, that decide without the others."""
-    deciders = decision.decided_by or ()
-    known = all(_bodies(graph, one) for one in deciders)
-    if not known or any(_for_all(graph, one, agreement, day) for one in deciders):
+def _with_say(graph: Graph, decision: Decision) -> Collection[str]:
+    """Collect the bodies that have a say in a decision; none where that is not known of all."""
+    bodies = [_bodies(graph, one) for one in decision.decided_by or ()]
+    if not all(bodies):
         return ()
-    with_say = dict.fromkeys(
-        body for one in (*deciders, *(decision.must_agree or ())) for body in _bodies(graph, one)
-    )
-    parties = [party for party in dict.fromkeys(agreement.parties or ()) if party in with_say]
+    bodies += [_bodies(graph, one) for one in decision.must_agree or ()]
+    return {body for those in bodies for body in those}
+
+
+@once
+def _by_parties(
+    graph: Graph, day: date
+) -> Mapping[tuple[str, ...], Sequence[tuple[str, Agreement]]]:
+    """Give the agreements that are not over by their parties."""
+    found: dict[tuple[str, ...], list[tuple[str, Agreement]]] = {}
+    for name, agreement in graph.structure.agreements.items():
+        if not agreement.ends or agreement.ends >= day:
+            parties = tuple(dict.fromkeys(agreement.parties or ()))
+            found.setdefault(parties, []).append((name, agreement))
+    return found
+
+
+@once
+def _parties_with(graph: Graph, day: date) -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """Give all parties of an agreement by each of them."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for parties in _by_parties(graph, day):
+        for party in parties:
+            found.setdefault(party, []).append(parties)
+    return found
+
+
+def _touching(graph: Graph, bodies: Iterable[str], day: date) -> Iterable[tuple[str, ...]]:
+    """Give the parties of agreements of which some bodies are one."""
+    known = _parties_with(graph, day)
+    return dict.fromkeys(parties for body in sorted(bodies) for parties in known.get(body, ()))
+
+
+def _apart_from_others(
+    graph: Graph, deciders: Sequence[str], everyone: Sequence[str], with_say: Collection[str]
+) -> Sequence[str]:
+    """Name the one party, or the two of a meeting apart, that decide without the others."""
+    parties = [party for party in everyone if party in with_say]
     if len(parties) == 1:
         return parties
     forums = [graph.forums[one] for one in deciders if one in graph.forums]
@@ -102,15 +138,18 @@ def _alone(graph: Graph, agreement: Agreement, decision: Decision, day: date) ->
 
 def _for_all(graph: Graph, decider: str, agreement: Agreement, day: date) -> bool:
     """Tell whether a decider leads or manages the agreement, answers to such, or acts for it."""
-    own = {*agreement.forums}
     givers = {delegation.from_ for _, delegation in received(graph, decider, day)}
     lines = graph.relation("forum.accountable_to")
-    standing = {one for source in (decider, *givers) for one in (source, *lines.beyond(source))}
+    stands = any(
+        own == source or lines.leads_to(source, own)
+        for own in agreement.forums
+        for source in (decider, *givers)
+    )
     shared = any(
         giver in graph.forums and len(_bodies(graph, giver) & set(agreement.parties or ())) > 1
         for giver in givers
     )
-    return bool(own & standing) or shared
+    return stands or shared
 
 
 def _bodies(graph: Graph, decider: str) -> set[str]:

@@ -1,10 +1,10 @@
 """Stated fields: is something said to be absent, or not said at all?"""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, ClassVar, Literal
 
-from govlint.graph.agreement_parts import is_under
+from govlint.graph.agreement_parts import forums_under
 from govlint.graph.field_values import reader_of
 from govlint.graph.graph import Graph
 from govlint.graph.placeholders import is_no_text
@@ -110,12 +110,10 @@ class StatedCheck(Check):
         if isinstance(self.not_stated, Mapping):
             yield from in_shape(self.on, self.not_stated, "not_stated")
 
-    def _forums(self, graph: Graph, key: str) -> tuple[str, ...]:
+    def _forums(self, graph: Graph, key: str) -> Collection[str]:
         """Give the forums under an agreement, which lack what it has not."""
-        if self.on != "agreement":
-            return ()
-        agreement = graph.structure.agreements[key]
-        return tuple(forum for forum in graph.forums if is_under(graph, forum, agreement))
+        known = graph.structure.agreements
+        return forums_under(graph, known[key]) if self.on == "agreement" else ()
 
     def _asked(self, graph: Graph) -> Scope:
         scope = self.scope(graph, self.on)

@@ -1,6 +1,8 @@
 """Parts in an agreement: what its parties, and those whom it touches, may have in it."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 from govlint.graph.authority.delegations import owners_of
@@ -22,11 +24,76 @@ class AgreementPart(NamedTuple):
     """What one of them is called, and several."""
 
 
-def is_under(graph: Graph, forum: str, agreement: Agreement) -> bool:
-    """Tell whether a forum leads or manages an agreement, or is of parties to it alone."""
-    owners = graph.forums[forum].of
-    is_of_parties = agreement.parties and owners and {*owners} <= {*agreement.parties}
-    return bool(forum in agreement.forums or is_of_parties)
+def forums_under(graph: Graph, agreement: Agreement) -> frozenset[str]:
+    """Collect the forums that lead or manage an agreement, or are of several parties alone."""
+    of_parties = _of_parties(graph, *dict.fromkeys(agreement.parties or ()))
+    named = {one for one in agreement.forums if one in graph.forums and one not in of_parties}
+    return of_parties | named if named else of_parties
+
+
+def agreements_over(graph: Graph, forum: str) -> Sequence[Agreement]:
+    """List the agreements that a forum is under."""
+    known = graph.structure.agreements
+    owners = dict.fromkeys(graph.forums[forum].of or ())
+    between = _between(graph, *owners) if len(owners) > 1 else {}
+    named = [one for one in _naming(graph).get(forum, ()) if one not in between]
+    return [known[one] for one in (*named, *between)]
+
+
+@once
+def _of_parties(graph: Graph, *parties: str) -> frozenset[str]:
+    """Give the forums of which some bodies, and no others, are the owners."""
+    owners = dict.fromkeys(one for party in parties for one in _owners_with(graph).get(party, ()))
+    inside = (one for one in owners if one <= {*parties})
+    return frozenset(forum for one in inside for forum in _by_owners(graph)[one])
+
+
+@once
+def _by_owners(graph: Graph) -> Mapping[frozenset[str], Sequence[str]]:
+    """Give the forums of several owners by these."""
+    found: dict[frozenset[str], list[str]] = {}
+    for key, forum in graph.forums.items():
+        if len(forum.of or ()) > 1 and forum.of:
+            found.setdefault(frozenset(forum.of), []).append(key)
+    return found
+
+
+@once
+def _owners_with(graph: Graph) -> Mapping[str, Sequence[frozenset[str]]]:
+    """Give all owners of a forum by each of them."""
+    found: dict[str, list[frozenset[str]]] = {}
+    for owners in _by_owners(graph):
+        for one in owners:
+            found.setdefault(one, []).append(owners)
+    return found
+
+
+@once
+def _between(graph: Graph, *bodies: str) -> Mapping[str, None]:
+    """Give the agreements to which all of some bodies are parties."""
+    known = graph.structure.agreements
+    first = _with_party(graph).get(bodies[0], ()) if bodies else ()
+    return dict.fromkeys(one for one in first if {*bodies} <= {*(known[one].parties or ())})
+
+
+@once
+def _with_party(graph: Graph) -> Mapping[str, Sequence[str]]:
+    """Give the agreements of each party."""
+    found: dict[str, list[str]] = {}
+    for key, agreement in graph.structure.agreements.items():
+        for party in dict.fromkeys(agreement.parties or ()):
+            found.setdefault(party, []).append(key)
+    return found
+
+
+@once
+def _naming(graph: Graph) -> Mapping[str, Sequence[str]]:
+    """Give the agreements that each forum leads or manages."""
+    found: dict[str, list[str]] = {}
+    for key, agreement in graph.structure.agreements.items():
+        for forum in agreement.forums:
+            found.setdefault(forum, []).append(key)
+    return found
 
 
 def _parties(graph: Graph, agreement: Agreement) -> Sequence[str]:
@@ -47,13 +114,26 @@ def _known(graph: Graph, bodies: Collection[str] | None) -> bool:
     return bodies is not None and all(body in graph.kinds for body in bodies)
 
 
+def _and_above(graph: Graph, bodies: Collection[str]) -> set[str]:
+    """Collect bodies and all that they are part of."""
+    above = graph.relation("organisation.part_of").reach
+    beyond = reduce(or_, map(above.beyond, bodies), 0)
+    return {*bodies, *above.names(beyond)}
+
+
 def _obliged(graph: Graph, agreement: Agreement) -> set[str]:
-    return {*(agreement.obligations or ())}
+    return _and_above(graph, agreement.obligations or ())
 
 
 def _gaining(graph: Graph, agreement: Agreement) -> set[str]:
+    return _with_outcome(graph)
+
+
+@once
+def _with_outcome(graph: Graph) -> set[str]:
+    """Collect the bodies for which an outcome is stated."""
     outcomes = graph.structure.outcomes.values()
-    return {body for outcome in outcomes for body in outcome.of or ()}
+    return _and_above(graph, {body for outcome in outcomes for body in outcome.of or ()})
 
 
 def _all_outcomes(graph: Graph, agreement: Agreement) -> bool:
@@ -66,7 +146,8 @@ def _approving(graph: Graph, agreement: Agreement) -> set[str]:
     approved = {*(agreement.approved_by or ())}
     parties = agreement.parties or ()
     by_board = {body for body in parties if approved & {*graph.boards.get(body, ())}}
-    return approved | by_board | {body for one in approved for body in _acting_for(graph, one)}
+    acting = {body for one in approved for body in _acting_for(graph, one)}
+    return _and_above(graph, approved | by_board | acting)
 
 
 def _acting_for(graph: Graph, approver: str) -> Sequence[str]:
@@ -101,7 +182,7 @@ def _with_voice(graph: Graph) -> set[str]:
             heard |= _bodies(graph, asked or ())
     for forum in graph.forums.values():
         heard |= _bodies(graph, forum.reports_to or ())
-    return heard
+    return _and_above(graph, heard)
 
 
 def _bodies(graph: Graph, named: Sequence[str]) -> set[str]:

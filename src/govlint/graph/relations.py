@@ -65,13 +65,21 @@ class Relation:
         return found
 
     @cached_property
-    def _reach(self) -> Reach:
+    def reach(self) -> Reach:
+        """What lies beyond each, for whoever asks it of many."""
         return Reach(self._written)
 
     def leads_to(self, entity: str, other: str) -> bool:
-        """Tell whether one can be reached from another; for those who ask it of many."""
-        there = self._reach.of([other])
-        return bool(there and entity in self._graph and self._reach.beyond(entity) & there)
+        """Tell whether one can be reached from another."""
+        return bool(self.reach.beyond(entity) & self.reach.of([other]))
+
+    def ends(self, entity: str) -> Iterator[str]:
+        """Give those beyond an entity that lead nowhere."""
+        return self.reach.names(self.reach.beyond(entity) & self._last)
+
+    @cached_property
+    def _last(self) -> int:
+        return self.reach.of(one for one in self._graph if not self._graph.out_degree(one))
 
     def groups(self) -> Iterator[set[str]]:
         """Give the entities that edges join, whichever way they lead."""

@@ -29,11 +29,7 @@ def is_watched(graph: Graph, key: str, forum: Forum) -> bool:
     return (
         key in told
         or not told.isdisjoint(companies)
-        or any(
-            not councils.isdisjoint(parties)
-            for company in companies
-            for parties in _parties_with(graph).get(company, ())
-        )
+        or any(not councils.isdisjoint(_parties_with(graph).get(one, ())) for one in companies)
     )
 
 
@@ -47,12 +43,12 @@ def _watched(graph: Graph) -> frozenset[str]:
 
 
 @once
-def _parties_with(graph: Graph) -> Mapping[str, Sequence[Sequence[str]]]:
-    """Give by party the parties of each of its agreements."""
-    found: dict[str, list[Sequence[str]]] = {}
+def _parties_with(graph: Graph) -> Mapping[str, Collection[str]]:
+    """Give by party all with whom it has an agreement."""
+    found: dict[str, set[str]] = {}
     for agreement in graph.structure.agreements.values():
         for party in agreement.parties or ():
-            found.setdefault(party, []).append(agreement.parties or ())
+            found.setdefault(party, set()).update(agreement.parties or ())
     return found
 
 

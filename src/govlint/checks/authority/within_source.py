@@ -201,7 +201,7 @@ def _given_to_others(graph: Graph, delegation: Delegation, day: date) -> Mapping
         return {}
     own = {matter for one in held for matter in one.matters or ()}
     sources = {one.from_ for one in held}
-    line = {giver, delegation.to, *graph.relation("forum.accountable_to").beyond(giver)}
+    lines = graph.relation("forum.accountable_to")
     found: dict[str, str] = {}
     for matter in delegation.matters or ():
         known = graph.structure.decisions.get(matter)
@@ -210,7 +210,10 @@ def _given_to_others(graph: Graph, delegation: Delegation, day: date) -> Mapping
         holders = [
             one.to
             for _, one in by_matter(graph, day).get(matter, ())
-            if one.from_ in sources and one.to not in line and one.to in graph.forums
+            if one.from_ in sources
+            and one.to in graph.forums
+            and one.to not in (giver, delegation.to)
+            and not lines.leads_to(giver, one.to)
         ]
         if holders:
             found[matter] = min(holders)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from govlint.graph.agreement_parts import is_under
+from govlint.graph.agreement_parts import agreements_over
 from govlint.graph.field_values import forum_value
 from govlint.graph.graph import Graph
 from govlint.measures.measure import Measure, Reading, Sentence
@@ -33,14 +33,10 @@ def _votes(graph: Graph, forum: str) -> int | None:
 def _ways_out(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count who could settle a deadlock; None where its line is not described."""
     known = graph.forums[forum]
-    disputes = [
-        agreement.disputes
-        for agreement in graph.structure.agreements.values()
-        if is_under(graph, forum, agreement)
-    ]
     if known.accountable_to is None:
         return None
-    routes, steps = len(known.escalates_to or ()), sum(len(one or ()) for one in disputes)
+    steps = sum(len(agreement.disputes or ()) for agreement in agreements_over(graph, forum))
+    routes = len(known.escalates_to or ())
     number = routes + steps + (len(known.accountable_to) == 1)
     return Reading(number, lambda: _onward(graph, forum, number, known.accountable_to or ()))
 

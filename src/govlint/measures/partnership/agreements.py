@@ -19,8 +19,9 @@ def _agreements(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the agreements behind a shared room with money; None of any other."""
     if len(_persons(graph, graph.forums[forum].of or ())) < SEVERAL or forum not in _money(graph):
         return None
-    behind = sorted(_behind(graph, forum))
-    return Reading(len(behind), lambda: _holding_money(graph, forum, behind))
+    named, binding = _naming(graph, forum), _binding_all(graph, *graph.forums[forum].of or ())
+    number = len(binding) + len(named - binding)
+    return Reading(number, lambda: _holding_money(graph, forum, sorted(named | binding)))
 
 
 def _persons(graph: Graph, owners: Sequence[str]) -> set[str]:
@@ -69,13 +70,19 @@ def _money(graph: Graph) -> Mapping[str, Sequence[str]]:
     return found
 
 
-def _behind(graph: Graph, forum: str) -> set[str]:
-    """Collect the agreements that name a forum or one above it, or bind all its bodies."""
-    above = {forum, *graph.relation("forum.accountable_to").beyond(forum)}
+def _naming(graph: Graph, forum: str) -> set[str]:
+    """Collect the agreements that name a forum or one above it."""
     named = _agreements_by(graph, ("leadership", "management"))
+    lines = graph.relation("forum.accountable_to").reach
+    above = lines.names(lines.beyond(forum) & lines.of(named)) if named else ()
+    return {key for body in (forum, *above) for key in named.get(body, ())}
+
+
+@once
+def _binding_all(graph: Graph, *bodies: str) -> set[str]:
+    """Collect the agreements to which all of some bodies are parties."""
     binding = _agreements_by(graph, ("parties",))
-    owners = [binding.get(owner, set()) for owner in graph.forums[forum].of or ()]
-    return {key for body in above for key in named.get(body, ())} | set.intersection(*owners)
+    return set.intersection(*(binding.get(body, set()) for body in bodies))
 
 
 @once

@@ -16,7 +16,7 @@ def _secretaries(graph: Graph, day: date, agreement: str) -> Reading | None:
     forums = [forum for forum in named if graph.all_seats_of(forum)]
     if not forums:
         return None
-    seats = [seat for forum in forums for seat in graph.seats_of(forum) or () if _is_one(seat)]
+    seats = [seat for forum in forums for seat in _of_forum(graph, forum)]
     return Reading(seats_in(seats), lambda: _serving(graph, forums, seats))
 
 
@@ -37,6 +37,11 @@ def _serving(graph: Graph, forums: Sequence[str], seats: Sequence[Seat]) -> Sent
 
 def _is_one(seat: Seat) -> bool:
     return seat.member.capacity == "secretary"
+
+
+@once
+def _of_forum(graph: Graph, forum: str) -> Sequence[Seat]:
+    return [seat for seat in graph.seats_of(forum) or () if _is_one(seat)]
 
 
 @once
