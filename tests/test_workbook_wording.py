@@ -25,8 +25,8 @@ SAID: list[tuple[str, str, int, Any, str]] = [
      ('"Vacant since May 2026" is on none of the sheets; write vacant ("since May 2026" belongs in '
      '"Vacant since", as a day)')),
     ("Delegations", "Limit", 2, "50000 per year",
-     ('"50000 per year" is not a number; write nothing here, but "limit.a_year" and 50000 on the '
-     "sheet Further details")),
+     ('"50000 per year" is not a number; write nothing here, but a row on the sheet Further '
+      "details: [icb-board-to-chief-executive] | limit.a_year | 50000")),
 ]  # fmt: skip
 
 

@@ -123,7 +123,8 @@ def _pair(found: re.Match[str], key_path: KeyPath, labels: Mapping[str, str]) ->
     heading = heading_of((*key_path[:2], *_around(key_path), key)) if key_path else None
     if not heading and found[0][0] == "{" and key_path[2:]:
         field = ".".join(str(step) for step in key_path[2:])
-        return f'nothing here, but "{field}.{key}" and {value} on the sheet {DETAILS}'
+        row = " | ".join((labels.get(str(key_path[1]), ""), f"{field}.{key}", value))
+        return f"nothing here, but a row on the sheet {DETAILS}: {row}"
     return f"{value} under {heading}" if heading else found[0]
 
 
