@@ -13,7 +13,12 @@ _TOTAL = re.compile(
 _FIGURE = re.compile(r"\A(?=[.,% ]*+\d)[\d.,% ]*+(?:fte)?", re.IGNORECASE)
 
 
+def begins_total(text: str) -> bool:
+    """Tell whether a row that begins so may add up what stands above it."""
+    return bool(_TOTAL.fullmatch(text))
+
+
 def is_total(row: Sequence[str]) -> bool:
     """Tell whether a row adds up what stands above it: such a word, and beside it only figures."""
     first, *others = filter(None, row)
-    return bool(others) and bool(_TOTAL.fullmatch(first)) and all(map(_FIGURE.fullmatch, others))
+    return bool(others) and begins_total(first) and all(map(_FIGURE.fullmatch, others))

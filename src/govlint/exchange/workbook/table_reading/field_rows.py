@@ -49,9 +49,10 @@ def read_item_row(made: ReadSheets, row: SheetRow, owner: KeyPath) -> None:
         put(target, (*layout.within, key), item)
     else:
         items = put_once(target, layout.within, [])
-        if item in items and layout.title != DETAIL:
-            above = made.cells[*owner, *layout.within, items.index(item)].row + 1
-            made.aside(f"The same stands in row {above} already; leave one of the two", home)
+        above = made.items.setdefault((*owner, *layout.within, repr(item)), row.at)
+        if above != row.at and layout.title != DETAIL:
+            said = f"The same stands in row {above + 1} already; leave one of the two"
+            made.aside(said, home)
         items.append(item)
         path = (*owner, *layout.within, len(items) - 1)
     made.cells.setdefault((*owner, *layout.within), home)

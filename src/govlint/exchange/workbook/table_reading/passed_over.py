@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from govlint.exchange.totals import is_total
+from govlint.exchange.totals import begins_total, is_total
 from govlint.exchange.workbook.cells import typed
 from govlint.exchange.workbook.grids import CellPlace, Row
 from govlint.exchange.workbook.headings import HeadedTable, rows_below, same
@@ -15,9 +15,13 @@ def rows_passed_over(
     """Give the rows that are not read, and say of each what it is taken for."""
     headings = [same(typed(cell)) for cell in rows[table.row]]
     for at, row, _ in rows_below(table, rows):
+        column = next(at for at, cell in enumerate(row) if cell is not None)
+        first = typed(row[column]).strip()
+        again = column < len(headings) and same(first) == headings[column]
+        if not again and not begins_total(first):
+            continue
         cells = [typed(cell).strip() for cell in row]
         if is_total(cells):
-            first = next(filter(None, cells))
             said = f'"{first}" begins a row of totals, which is not read'
         elif sum(map(bool, cells)) > 1 and _repeats(cells, headings):
             said = "The headings stand here again, and are not read"

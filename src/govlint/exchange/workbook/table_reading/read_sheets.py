@@ -56,6 +56,9 @@ class ReadSheets:
     readings: dict[tuple[str, int], dict[str, CellReading]] = field(default_factory=dict)
     """What texts say, by the sheet and the column in which they stand."""
 
+    items: dict[KeyPath, int] = field(default_factory=dict)
+    """The rows of what lists hold, by the list and what each row states."""
+
     homes: dict[str, str] = field(default_factory=dict)
     """The section of each entity by its id, in the order of their rows."""
     apart: set[str] = field(default_factory=set)
