@@ -239,6 +239,56 @@ SLIPS = [
         "1:8: a\ufffdb leads out of its folder; only --rules can name such a folder",
     ),
     ("rules: structure.yaml", "1:8: structure.yaml is not a folder of rules"),
+    (
+        f"rules: {LARGE}",
+        (
+            f"1:8: {LARGE} is not a folder of rules; a rule is changed below set: write "
+            f"set: {{{LARGE}: {{severity: error}}}}"
+        ),
+    ),
+    (
+        f"{LARGE}: {{at_most: 15}}",
+        (
+            f'1:1: "{LARGE}" is not a key of a config file; a rule is changed below set: write '
+            f"set: {{{LARGE}: {{at_most: 15}}}}"
+        ),
+    ),
+    ("select: size", '1:1: "select" is not a key of a config file; the command says it: --select'),
+    (
+        "severity: warning",
+        '1:1: "severity" is not a key of a config file; did you mean "fail_on"?',
+    ),
+    ("fail_on: none", '1:10: "fail_on" cannot be "none"; did you mean "never"?'),
+    (
+        "profile: strict uk-charity",
+        '1:10: there is no profile "strict uk-charity"; write [strict, uk-charity]',
+    ),
+    ("profile: NHS", '1:10: there is no profile "NHS"; did you mean "uk-health"?'),
+    (f"set: {{{LARGE}: error}}", f'1:24: "error": {SETTING}; write {{severity: error}}'),
+    (f"set: {{{LARGE}: at_most 15}}", f'1:24: "at_most 15": {SETTING}; write {{at_most: 15}}'),
+    (f"set: {{{LARGE}: skip}}", f'1:24: "skip": {SETTING}; did you mean "off"?'),
+    (
+        f"set: {{{LARGE}: {{severity: off}}}}",
+        f"1:35: {LARGE} is switched off without braces: {LARGE}: off",
+    ),
+    (
+        f"set: {{{LARGE}: {{max: 15}}}}",
+        f'1:25: {LARGE} has no parameter "max"; did you mean "at_most"?',
+    ),
+    (
+        "set: {meetings: off}",
+        (
+            '1:7: there is no rule "meetings"; it is a theme: each rule of it is named by itself, '
+            "and `govlint rules` lists them"
+        ),
+    ),
+    (
+        f"set: {LARGE}: off",
+        (
+            f"1:6: A key with its value stands in braces here; write {{{LARGE}: off}} "
+            f'(or "{LARGE}: off", if it is text)'
+        ),
+    ),
     ("set: off", '1:6: "off" stands where keys with values belong'),
     (
         "set: {orphan-forun: off}",
@@ -249,8 +299,11 @@ SLIPS = [
     (f"set: {{{LARGE}: of}}", f'1:24: "of": {SETTING}; did you mean "off"?'),
     (f"set: {{{LARGE}: OFF}}", f'1:24: "OFF": {SETTING}; did you mean "off"?'),
     (f"set: {{{LARGE}: false}}", f'1:24: "false": {SETTING}; did you mean "off"?'),
-    (f"set: {{{LARGE}: 12}}", f'1:24: "12": {SETTING}'),
-    (f"set:\n  {LARGE}:\n", f"2:3: Nothing: {SETTING}"),
+    (
+        f"set: {{{LARGE}: 12}}",
+        f'1:24: "12": {SETTING}; a number stands behind its name, like {{at_most: 12}}',
+    ),
+    (f"set:\n  {LARGE}:\n", f"2:3: Nothing: {SETTING}; write {{}} to have it as it is"),
     (f"set: {{{LARGE}: off, {LARGE}: off}}", f'1:29: "{LARGE}" is written twice'),
     (
         f"set: {{{LARGE}: {{at_mots: 3}}}}",

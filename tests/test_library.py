@@ -201,6 +201,16 @@ def test_a_day_that_is_none_is_refused() -> None:
         govlint.check({"a.yaml": "govlint: 1\nname: A\n"}, as_of="tomorrow")
 
 
+def test_a_day_in_other_words_is_refused_with_the_day_to_write() -> None:
+    with pytest.raises(govlint.Refusal, match="21/11/2026 is not a day; write 2026-11-21"):
+        govlint.check({"a.yaml": "govlint: 1\nname: A\n"}, as_of="21/11/2026")
+
+
+def test_a_text_in_the_place_of_a_path_is_told_from_one() -> None:
+    with pytest.raises(govlint.Refusal, match="this is a text, and no path"):
+        govlint.check("govlint: 1\nname: A\n")
+
+
 @pytest.mark.parametrize("collects", [True, False])
 def test_the_garbage_collector_is_left_as_it_was(
     *, collects: bool, monkeypatch: pytest.MonkeyPatch

@@ -297,8 +297,8 @@ PASSIVE = (
     "organisations: {{a: {{}}, b: {{}}, c: {{}}, d: {{}}}}\nposts: {{l: {{organisation: {}}}}}\n"
     "programmes: {{w: {{sro: l}}}}\nagreements: {{g: {{kind: mou, parties: [a, b, c]}}}}"
 )
-CHAIRED = "{seat: Chair, capacity: chair}, {seat: M, count: 4}"
-UNCHAIRED = "{seat: Director}, {seat: M, count: 4}"
+UNCHAIRED = "{seat: M, count: 3}, {seat: N}"
+CHAIRED = f"{{seat: Chair, capacity: chair}}, {UNCHAIRED}"
 DEPUTY = "{seat: Deputy, capacity: deputy-chair}, "
 FORUMS = (
     "forums: {{a: {{form: committee, members: [{0[0]}]}}, "

@@ -17,6 +17,7 @@ from govlint.lint.sites import Site, sites_in, sites_of
 from govlint.refusal import Refusal
 from govlint.result import Result
 from govlint.structure.sanitise import printable
+from govlint.structure.suggestions.given_days import given_day
 
 Source = str | Path | Mapping[str, str]
 """A file or a folder, or texts by the names of files."""
@@ -106,6 +107,9 @@ def checked(
 
 def _paths(source: Source) -> list[Path]:
     """Give the path that is named; raises `TypeError` where a source is neither that nor texts."""
+    if isinstance(source, str) and "\n" in source:
+        said = "source: this is a text, and no path; give texts by their names"
+        raise Refusal(f'{said}, as in {{"structure.yaml": text}}')
     if isinstance(source, str | PathLike):
         return [Path(source)]
     if not isinstance(source, Mapping):
@@ -168,10 +172,7 @@ def _day(given: date | str | None) -> date:
         return given
     if not isinstance(given, str):
         raise _wrong("as_of", "a date, or text like 2026-01-31,", given)
-    try:
-        return date.fromisoformat(given)
-    except ValueError:
-        raise Refusal(f"{given} is not a day; write it like 2026-01-31") from None
+    return given_day(given)
 
 
 def _listed(sites: Sequence[Site]) -> str:

@@ -17,6 +17,7 @@ from pydantic_core import CoreSchema
 from govlint.files.border import Border, border_of, upward
 from govlint.finding import INCOMPLETE
 from govlint.rulebook.catalogue import load_catalogue
+from govlint.rulebook.keys_elsewhere import of_configuration
 from govlint.rulebook.rule import Profile
 from govlint.rulebook.rule_folder import refuse_link_out
 from govlint.rulebook.rule_setting import Setting
@@ -146,4 +147,4 @@ def read_config(path: Path | None) -> Configuration:
     sheet = read_sheet(path)
     if sheet.document.data is None:
         return Configuration(Config(), sheet)
-    return Configuration(sheet.validated(Config), sheet)
+    return Configuration(sheet.validated(Config, of_configuration), sheet)

@@ -115,6 +115,9 @@ MOST_BOUNDS = 20
 
 
 def _as_tuple(value: Any) -> Any:
+    if value is None:
+        said = "a field is asked for with its value; several words of one stand in brackets"
+        raise ValueError(f"{said}, as in {{form: [board, committee]}}")
     if not isinstance(value, list | tuple):
         return (value,)
     if len(value) > MOST_WORDS:

@@ -51,6 +51,47 @@ def _asks(check: str, said: str) -> Slip:
 
 
 SLIPS = {
+    "another-word-for-a-key": Slip("why:", "because:", 'did you mean "why"?'),
+    "another-word-for-a-severity": Slip("severity: warning", "severity: high", 'mean "error"?'),
+    "another-word-for-an-authority": Slip("own-terms", "standing orders", 'mean "own-terms"?'),
+    "address-without-its-beginning": Slip(
+        "part: section 7", "url: www.example.org/orders", "write https://www.example.org/orders",
+    ),
+    "sources-as-a-group": Slip(
+        "[{{title: Our standing orders, part: section 7}}]",
+        "{{title: Our standing orders, part: section 7}}",
+        "write [{title: Our standing orders, part: section 7}]",
+    ),
+    "source-in-a-list-as-text": Slip(
+        "{{title: Our standing orders, part: section 7}}", "Our standing orders",
+        "write {title: Our standing orders}",
+    ),
+    "one-word-for-a-list": Slip(
+        "limits: It counts seats.", "applies_to: charity",
+        '"charity" stands where a list belongs; write [charity]',
+    ),
+    "circumstance-that-is-none": Slip(
+        "limits: It counts seats.", "severity_when: {{law: error}}",
+        '"severity_when" cannot be "law"',
+    ),
+    "profile-among-rules": Slip(
+        "limits: It counts seats.", "extends: strict", 'it stands in a folder named "profiles"',
+    ),
+    "another-word-for-where": Slip("  where:", "  when:", 'did you mean "where"?'),
+    "words-joined-by-and": Slip(
+        "duty: audit, status", "duty: audit and remuneration, status",
+        "write [audit, remuneration]",
+    ),
+    "second-word-without-brackets": Slip(
+        "duty: audit, status: active", "form: board, committee",
+        "several words of one stand in brackets, as in {form: [board, committee]}",
+    ),
+    "measure-by-another-name": Slip(
+        "forum.voting-seats", "members", 'mean "forum.participants" or "forum.voting-seats"?',
+    ),
+    "measure-near-to-none": Slip(
+        "forum.voting-seats", "post.forums", "`govlint schema --of rule` lists them all",
+    ),
     "unknown-key": Slip(
         "summary:", "sumary:",
         '2:1: "sumary" is not a key of a rule file; did you mean "summary"?',
@@ -92,7 +133,8 @@ SLIPS = {
     ),
     "source-as-text": Slip(
         "[{{title: Our standing orders, part: section 7}}]", "Our standing orders",
-        '7:10: "Our standing orders" stands where a list belongs',
+        '7:10: "Our standing orders" stands where a list belongs; '
+        "write [{title: Our standing orders}]",
     ),
     "unknown-organisation": Slip(
         "limits: It counts seats.", "applies_to: [charitty]",
@@ -357,6 +399,11 @@ SLIPS = {
 """What is wrong with a rule file, so that nothing can be checked with it."""
 
 EXAMPLES = {
+    "mark-in-capitals": Slip(
+        "# expect", "# Expected",
+        "20:16: bad example 1: this finding is not expected: audit-committee has 2 voting members; "
+        "at least 3 are asked for; the mark is # expect",
+    ),
     "no-yaml": Slip(
         "duty: audit\n      members: [", "duty: [audit\n      members: [",
         '19:13: bad example 1: The bracket before "audit" is not closed; write [audit]',

@@ -139,11 +139,32 @@ def nothing_called(graph: Graph, words: str, kinds: Sequence[Kind], more: str = 
     said = f"no {kinds_said} is called {echo(words)}"
     if other := _of_other_kinds(graph, words, kinds):
         return f"{said}; {other}"
+    if bare := _without_kind(graph, words, kinds):
+        return f"{said}; did you mean {echo(bare)}?"
     if near := _nearest(graph, words, kinds, ()):
         return f'{said}; did you mean "{near}"?'
     numbers = [counted(len(graph.of_kind(kind)), kind, PLURALS.get(kind, "")) for kind in kinds]
     known = f"; there {'is' if numbers[0][:2] == '1 ' else 'are'} {in_words(numbers)}"
     return f"{said}{known if len(kinds) <= 4 else ''}{more}"
+
+
+_BEFORE_NAMES = (
+    "a", "about", "an", "body", "decision", "for", "forum", "forums", "from", "members", "of",
+    "organisation", "person", "post", "risk", "service", "the",
+)  # fmt: skip
+_BEHIND_NAMES = ("forum", "members", "membership", "quorum", "please")
+
+
+def _without_kind(graph: Graph, words: str, kinds: Sequence[Kind]) -> str:
+    """Leave out what people say before and behind a name, if something is called by the rest."""
+    rest = words.replace(".", " ").split() if words.startswith("forums.") else words.split()
+    whole = list(rest)
+    while rest and rest[0].casefold() in _BEFORE_NAMES:
+        rest = rest[1:]
+    while rest and rest[-1].casefold() in _BEHIND_NAMES:
+        rest = rest[:-1]
+    bare = " ".join(rest)
+    return bare if rest and rest != whole and find(graph, bare, kinds).ids else ""
 
 
 def near_name(

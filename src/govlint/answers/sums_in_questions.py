@@ -40,6 +40,16 @@ _MEANT = re.compile(rf"(?:{_SIGN}|[A-Z]{{3}}\s*(?=[0-9])|[-+~<>≈.]\s*(?=[0-9])
 """How a last argument begins that is meant for a sum."""
 
 
+_THOUSANDS = re.compile(r"[0-9]{3}")
+_HEAD = re.compile(rf"(?:{_SIGN})?[0-9]{{1,3}}")
+
+_LINKS = (
+    "up to", "more than", "less than", "worth", "costing", "above", "below", "under", "about",
+    "over", "of", "for", "at",
+)  # fmt: skip
+"""Words that stand between what is decided and its sum."""
+
+
 class Question(NamedTuple):
     """The words of a question, and its sum where there is one."""
 
@@ -59,9 +69,21 @@ def question(arguments: Sequence[str], currency: str | None) -> Question:
         parts[-2:] = [f"{parts[-2]} {parts[-1]}"]
     if len(parts) > 2 and parts[-2] in {*SIGNS, currency} and _MEANT.match(parts[-1]):
         parts[-2:] = [f"{parts[-2]} {parts[-1]}"]
+    if len(parts) > 2 and _THOUSANDS.fullmatch(parts[-1]) and _HEAD.fullmatch(parts[-2]):
+        in_one = f"{parts[-2]}{parts[-1]}"
+        raise Refusal(f'"{parts[-2]} {parts[-1]}": a sum is written without a space, as {in_one}')
     if len(parts) > 1 and _MEANT.match(parts[-1].strip()):
-        return Question(" ".join(parts[:-1]), sum_of(parts[-1], currency), whole)
+        return Question(_without_link(parts[:-1]), sum_of(parts[-1], currency), whole)
     return Question(whole, None, whole)
+
+
+def _without_link(words: Sequence[str]) -> str:
+    """Leave out what only leads on to the sum: of, over, up to."""
+    said = " ".join(words)
+    for link in _LINKS:
+        if said.casefold().endswith(f" {link}"):
+            return said[: -len(link)].rstrip(" ,")
+    return said
 
 
 def sum_of(text: str, currency: str | None) -> float:

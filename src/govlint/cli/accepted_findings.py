@@ -25,6 +25,7 @@ from govlint.rulebook.moved_rules import current_id
 from govlint.structure.model import ENTITIES
 from govlint.structure.nearest_word import did_you_mean
 from govlint.structure.sanitise import printable
+from govlint.structure.suggestions.given_days import given_day
 from govlint.structure.word_lists import in_words, shortened
 
 
@@ -42,10 +43,7 @@ class Acceptance:
         """Give what is to be written; raises `Refusal` where it would explain nothing."""
         if not self.reason.strip():
             raise Refusal("--reason: say why it is as it is; an empty reason explains nothing")
-        try:
-            until = date.fromisoformat(self.until)
-        except ValueError:
-            raise Refusal(f"--until: {self.until} is not a day; write it like 2027-03-31") from None
+        until = given_day(self.until, "2027-03-31", "--until: ")
         if until < day:
             raise Refusal(f"--until: {in_full(until)} is past; give a day to come")
         by = {"by": self.by.strip()} if self.by and self.by.strip() else {}

@@ -10,11 +10,11 @@ from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from govlint.cli.choices import known_format, refuse_unwritten
 from govlint.cli.exit_codes import Code, code_of, refused, say
 from govlint.refusal import Refusal
 from govlint.report.answers import BINARY, FORMATS, WITHOUT_NOTES, Where, as_bytes, written
 from govlint.structure.command_words import command_word
-from govlint.structure.nearest_word import known_or_refuse
 from govlint.structure.sanitise import printable
 
 if TYPE_CHECKING:
@@ -60,9 +60,13 @@ class Shape:
     @property
     def format(self) -> str:
         """The format that is asked for, or that the ending of the file says; raises `Refusal`."""
-        meant = ENDINGS.get(self.output.suffix) if self.output else None
+        meant = ENDINGS.get(self.output.suffix.lower()) if self.output else None
         form = self.form or meant or "text"
-        known_or_refuse(form, self.formats, "--format")
+        if self.output and not self.form and form not in self.formats:
+            refuse_unwritten(self.output, "text", self.formats)
+        known_format(form, self.formats)
+        if self.output and not meant:
+            refuse_unwritten(self.output, form, self.formats)
         if meant and form != meant:
             raise Refusal(f"--output: {self.output} would get {form}; its ending says {meant}")
         if form in BINARY:

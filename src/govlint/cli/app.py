@@ -1,5 +1,6 @@
 """The commands by name, each loaded from its file when it is asked for, and its options read."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -14,6 +15,7 @@ from typer.models import CommandInfo
 
 from govlint import __version__
 from govlint.cli.exit_codes import MEANINGS
+from govlint.cli.wrong_words import command_meant, option_meant
 from govlint.structure.sanitise import printable
 
 COMMANDS = (
@@ -103,9 +105,33 @@ def _printable_mistakes() -> Iterator[None]:
     try:
         yield
     except Mistake as mistake:
-        mistake.message = printable(mistake.message)
+        mistake.message = printable(_better(mistake) or mistake.message)
         raise
 
+
+def options_of(name: str) -> set[str]:
+    """List the options of a command, with their hyphens; none where there is no such command."""
+    params = command(name).params if name in COMMANDS else ()
+    return {one for param in params for one in (*param.opts, *param.secondary_opts)}
+
+
+def _better(mistake: Any) -> str:
+    """Say which option or command was meant, where what people call it tells."""
+    given = getattr(mistake, "option_name", None)
+    if given and mistake.ctx and (meant := option_meant(given, _known(mistake.ctx))) is not None:
+        mistake.possibilities = None
+        return f"No such option: {given}{f'; did you mean {meant}?' if meant else ''}"
+    found = _NO_COMMAND.match(mistake.message)
+    if found and (meant := command_meant(found["name"])):
+        return f"No such command '{found['name']}'. Did you mean `govlint {meant}`?"
+    return ""
+
+
+def _known(ctx: Any) -> set[str]:
+    return {one for param in ctx.command.params for one in param.opts}
+
+
+_NO_COMMAND = re.compile(r"No such command '(?P<name>[^']*)'")
 
 app = typer.Typer(
     name="govlint",

@@ -154,9 +154,6 @@ def day_of(given: str | None) -> date:
     """Read the day to judge by; the only place that asks the clock."""
     if given is None:
         return date.today()
-    try:
-        return date.fromisoformat(given)
-    except ValueError:
-        raise typer.BadParameter(
-            f"{given} is not a day; write it like 2026-01-31", param_hint="--as-of"
-        ) from None
+    from govlint.structure.suggestions.given_days import given_day
+
+    return given_day(given, option="--as-of: ")

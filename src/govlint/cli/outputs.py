@@ -8,6 +8,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
+from govlint.cli.choices import known_format, refuse_unwritten
 from govlint.cli.exit_codes import say
 from govlint.cli.files import STANDARD_OUTPUT, real, silence, write_whole
 from govlint.cli.office_files import refuse_where_none_can_be_written
@@ -25,7 +26,6 @@ from govlint.report.formats import (
 from govlint.report.summary import comparison, explained
 from govlint.result import Result
 from govlint.rulebook.catalogue import Catalogue
-from govlint.structure.nearest_word import known_or_refuse
 
 MEANT = {
     ".html": ("html",),
@@ -58,7 +58,7 @@ class Outputs(NamedTuple):
     def check(self) -> None:
         """Raise `Refusal` where a format is not known or a file is not meant for its format."""
         for form in self.formats:
-            known_or_refuse(form, FORMATS, "--format")
+            known_format(form, FORMATS)
         if len(self.outputs) > len(self.formats):
             raise Refusal("--output: there are more files than formats")
         printed = [form for form, path in self.pairs() if path is None]
@@ -72,7 +72,9 @@ class Outputs(NamedTuple):
         for form, path in self.pairs():
             if form in BINARY:
                 refuse_where_none_can_be_written(form, path)
-            meant = MEANT.get(path.suffix) if path else None
+            meant = MEANT.get(path.suffix.lower()) if path else None
+            if path and not meant:
+                refuse_unwritten(path, form, FORMATS)
             if meant and form not in meant:
                 raise Refusal(
                     f"--output: {path} would get {form}; each file takes the format at the same "

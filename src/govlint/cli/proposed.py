@@ -1,5 +1,6 @@
 """Proposed changes on the command line, read once and in order."""
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -51,6 +52,7 @@ def proposed(words: Sequence[str]) -> Sequence[Option]:
 
     Raises `Refusal` where an option is unknown, has no value or belongs to nothing.
     """
+    _refuse_what_is_no_file(words)
     found: list[_Begun | Path] = []
     rest = list(words)
     while rest:
@@ -72,6 +74,26 @@ def proposed(words: Sequence[str]) -> Sequence[Option]:
             raise Refusal(f"{option}: say what, as in {option} WORDS")
         _note(found, option, value)
     return [_option(one) for one in found]
+
+
+def _refuse_what_is_no_file(words: Sequence[str]) -> None:
+    """Raise `Refusal` at a word that stands where a file of changes would, and is none."""
+    before = ""
+    for word in words:
+        is_value = before.startswith("-") and "=" not in before
+        if not word.startswith("-") and not is_value and not os.path.lexists(word):
+            raise Refusal(f"{word}: there is no such file of changes{_meant(word, before)}")
+        before = word
+
+
+def _meant(word: str, before: str) -> str:
+    """Say what a word was meant for: an option without its hyphens, or one name of several."""
+    if f"--{word}" in {*PARTS, *(part for parts in PARTS.values() for part in parts)}:
+        return f"; did you mean --{word}?"
+    if f"{before}{word}".isalpha():
+        return f'; a name of several words needs quotation marks: "{before} {word}"'
+    beside = [one.name for one in Path(word).absolute().parent.glob("*.yaml")]
+    return did_you_mean(Path(word).name, beside, own_words=False)
 
 
 def _note(found: list[_Begun | Path], option: str, value: str) -> None:

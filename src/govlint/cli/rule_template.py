@@ -16,7 +16,7 @@ from govlint.refusal import Refusal
 from govlint.rulebook.bibliography import FILE_NAME as BIBLIOGRAPHY
 from govlint.rulebook.catalogue import ALWAYS, Catalogue, CatalogueEntry, load_catalogue
 from govlint.rulebook.moved_rules import moved, what_became_of
-from govlint.rulebook.rule import ID, NO_ID, Rule
+from govlint.rulebook.rule import ID, NO_ID, Rule, as_rule_id
 from govlint.rulebook.shipped_rules import PROFILES
 from govlint.rulebook.source_file import read_sheet
 from govlint.structure.command_words import command_word
@@ -88,7 +88,7 @@ def _then(folder: Path) -> str | None:
 
 def _usable(new: str, folder: Path, catalogue: Catalogue) -> None:
     if not ID.fullmatch(new):
-        raise Refusal(f'"{new}": {NO_ID}')
+        raise Refusal(f'"{new}": {NO_ID}{as_rule_id(new)}')
     if f"{new}.yaml" == BIBLIOGRAPHY:
         raise Refusal(f"{new}: {BIBLIOGRAPHY} is read for sources, not for a rule")
     if new in catalogue.rules:

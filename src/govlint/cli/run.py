@@ -10,6 +10,7 @@ from typing import NoReturn
 from govlint.cli.exit_codes import Code, refused, say
 from govlint.cli.files import silence
 from govlint.cli.missing_command import forgotten_command
+from govlint.cli.wrong_words import is_odd, mistyped_option
 from govlint.refusal import Refusal
 
 _CHANGED = (EINVAL, ELOOP, ENOENT, ENOTDIR)
@@ -66,10 +67,15 @@ def _flushed(code: int) -> int:
 
 
 def _run() -> int:
-    from govlint.cli.app import COMMANDS, app
+    from govlint.cli.app import COMMANDS, app, options_of
 
-    if instead := forgotten_command(sys.argv[1:], COMMANDS):
+    arguments = sys.argv[1:]
+    if instead := forgotten_command(arguments, COMMANDS):
         return refused(instead)
+    if any(is_odd(one) for one in arguments[1:]):
+        said = mistyped_option(arguments[1:], options_of(arguments[0]))
+        if said:
+            return refused(said)
     try:
         app(standalone_mode=True)
     except SystemExit as ending:

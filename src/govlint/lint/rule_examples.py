@@ -15,6 +15,7 @@ from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.rule import Rule
 
 EXPECT = re.compile(r"#\s*expect\b")
+MISWRITTEN = re.compile(r"#\s*(?:expect(?:ed|s)?|error|finding|bad|fails)\b", re.IGNORECASE)
 IMPLIED = {"govlint": 1, "name": "Example"}
 """What an example may leave out."""
 
@@ -85,12 +86,18 @@ def _unexpected(example: Example, found: list[Finding]) -> Iterator[Failure]:
         yield Failure(example, "a finding is expected on this line, and none is here", line)
     for one in sorted(found, key=lambda one: one.place):
         if one.place.line in lines - expected:
-            said = f"this finding is not expected: {one.message}"
+            said = f"this finding is not expected: {one.message}{_of_mark(example, one.place.line)}"
             yield Failure(example, said, one.place.line, one.place.column)
     if example.sort == "bad" and not (expected or lines):
         yield Failure(example, "nothing is found, and no line is marked with # expect", 1)
     if example.sort == "good" and expected and lines == expected:
         yield Failure(example, "a good example has no findings", min(expected))
+
+
+def _of_mark(example: Example, line: int) -> str:
+    """Say how a line is marked, where a remark on it was meant for the mark."""
+    written = LINE_BREAK.split(example.text)[line - 1]
+    return "; the mark is # expect" if MISWRITTEN.search(written) else ""
 
 
 def _findings(rule: Rule, catalogue: Catalogue, text: str) -> list[Finding]:

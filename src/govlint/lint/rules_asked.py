@@ -12,6 +12,8 @@ from govlint.finding import UNCHECKED
 from govlint.lint.reading.paths import names_in
 from govlint.lint.request import Request
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
+from govlint.rulebook.keys_elsewhere import is_rule
+from govlint.rulebook.rule_folder import its_folder
 from govlint.rulebook.rules_in_force import BY_DEFAULT, DEFAULT_PROFILE, Choice
 from govlint.rulebook.source_file import Origin
 from govlint.structure.nearest_word import did_you_mean
@@ -58,8 +60,15 @@ def folders_of(asked: Request, config: Configuration) -> dict[Path, Origin]:
             hint = did_you_mean(
                 folder.name, names_in(folder.parent, folders_only=True), own_words=False
             )
-            raise origin.fault(f"{folder} is not a folder of rules{hint}")
+            raise origin.fault(f"{folder} is not a folder of rules{_meant(folder, origin) or hint}")
     return folders
+
+
+def _meant(folder: Path, origin: Origin) -> str:
+    """Say of what is no folder of rules that it is a file in one, or the name of a rule."""
+    if origin.kind == "configuration" and is_rule(folder.name):
+        return f"; a rule is changed below set: write set: {{{folder.name}: {{severity: error}}}}"
+    return its_folder(folder)
 
 
 def _configured(config: Configuration, name: str, at: int) -> Path:

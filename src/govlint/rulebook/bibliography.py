@@ -29,7 +29,10 @@ ADDRESS = r"^https?://[A-Za-z0-9][!#-;=?-\[\]_a-z~]*$"
 
 def _address(value: object) -> object:
     if isinstance(value, str) and not re.fullmatch(ADDRESS, value):
-        raise ValueError("an address begins with https:// or http:// and holds no space")
+        whole = f"https://{value}"
+        is_bare = value.startswith("www.") and re.fullmatch(ADDRESS, whole)
+        hint = f"; write {whole}" if is_bare else ""
+        raise ValueError(f"an address begins with https:// or http:// and holds no space{hint}")
     return value
 
 

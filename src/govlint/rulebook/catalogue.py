@@ -21,9 +21,10 @@ from govlint.rulebook.bibliography import (
     works_of,
 )
 from govlint.rulebook.compiled_rules import compiled_rules
+from govlint.rulebook.keys_of_profiles import of_profile, of_rule
 from govlint.rulebook.moved_rules import is_list_of_moved, moved, what_became_of
 from govlint.rulebook.rule import Profile, Rule
-from govlint.rulebook.rule_folder import lies_in, rule_files
+from govlint.rulebook.rule_folder import its_folder, lies_in, rule_files
 from govlint.rulebook.shipped_rules import PROFILES, is_shipped, shipped_folder
 from govlint.rulebook.source_file import TOP, Origin, RuleFault, SourceFile, read_sheet
 from govlint.structure.messages import short
@@ -202,7 +203,7 @@ def _listed(folders: Iterable[Path]) -> Iterator[tuple[Path, list[Path]]]:
     room = MOST_FILES
     for folder in folders:
         if not is_folder(folder):
-            raise RuleFault(f"{folder} is not a folder of rules")
+            raise RuleFault(f"{folder} is not a folder of rules{its_folder(folder)}")
         files = _files(folder)
         room -= len(files) if folder != shipped_folder() else 0
         if room < 0:
@@ -260,7 +261,7 @@ def _refuse_unknown_first(entry: CatalogueEntry, known: Collection[str]) -> None
 
 def _rule(path: Path, folder: Path, works: Works) -> CatalogueEntry:
     sheet = read_sheet(path)
-    rule = sheet.validated(Rule)
+    rule = sheet.validated(Rule, of_rule)
     _named(sheet, rule.id)
     _refuse_former(sheet, rule.id)
     refuse_unknown(sheet, [one.source for one in rule.sources], works)
@@ -295,7 +296,7 @@ def _theme(path: Path, folder: Path) -> str:
 
 def _profile(path: Path) -> tuple[Profile, SourceFile]:
     sheet = read_sheet(path)
-    profile = sheet.validated(Profile)
+    profile = sheet.validated(Profile, of_profile)
     _named(sheet, profile.id)
     return profile, sheet
 

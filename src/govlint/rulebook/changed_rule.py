@@ -10,7 +10,8 @@ from govlint.finding import Severity
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.rulebook.rule import Rule
 from govlint.rulebook.source_file import Origin, RuleFault
-from govlint.structure.nearest_word import hint_of
+from govlint.structure.flow_style import flow
+from govlint.structure.nearest_word import did_you_mean, hint_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +62,26 @@ def _fault(
     return origin.fault(fault.message, *steps, of_key=fault.of_key)
 
 
+BOUNDS = ("at_least", "at_most")
+
+
+def _switches_off(name: str, value: Any) -> bool:
+    """Tell whether a parameter is to say that a rule is not asked."""
+    says_no = str(value).lower() in ("off", "none", "no", "never", "false", "disabled")
+    return says_no if name in ("severity", "enabled", "active") else name in ("off", "disabled")
+
+
 def _refuse_unchangeable(rule: Rule, name: str, value: Any, origin: Origin) -> None:
     """Refuse a parameter that the rule does not have, or one without a value."""
     fields = type(rule.check).model_fields
+    if _switches_off(name, value):
+        raise origin.fault(f"{rule.id} is switched off without braces: {rule.id}: off", name)
     if name != "severity" and (rule.always or name == "kind" or name not in fields):
         known = ["severity", *([] if rule.always else (one for one in fields if one != "kind"))]
-        hint = hint_of(name, known, own_words=False)
+        if name == "check" and isinstance(value, dict):
+            within = f"; write {flow(value)}, without check"
+            raise origin.fault(f'{rule.id} has no parameter "{name}"{within}', name, of_key=True)
+        hint = did_you_mean(name, BOUNDS) or hint_of(name, known, own_words=False)
         message = f'{rule.id} has no parameter "{name}"{hint}'
         raise origin.fault(message, name, of_key=True)
     if value is None:

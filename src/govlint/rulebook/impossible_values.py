@@ -1,6 +1,7 @@
 """Impossible values, which a rule asks for and a field never has, and what to write instead."""
 
 import re
+from collections.abc import Collection
 
 from govlint.rulebook.queryable_fields import Sort, Taken, as_word
 from govlint.structure.bounds import SHARE, Bounds, day_or_none
@@ -30,7 +31,14 @@ def misfit(field: str, takes: Taken, value: object) -> str | None:
         return f'"{field}" holds keys with values, and not a word'
     if value in FLAGS and value in words:
         return f'"{field}" is true or false; write it without quotation marks'
-    return f'not a word of "{field}"{hint_of(as_word(value), words)}'
+    return f'not a word of "{field}"{_several(value, words) or hint_of(as_word(value), words)}'
+
+
+def _several(value: object, words: Collection[str]) -> str:
+    """Say how several words are asked for that were typed as one text."""
+    parts = re.split(r"[,;/]| and | or ", str(value))
+    found = [part.strip() for part in parts]
+    return f"; write [{', '.join(found)}]" if len(found) > 1 and {*found} <= {*words} else ""
 
 
 def misfit_of_key(field: str, takes: Taken, word: object) -> str | None:

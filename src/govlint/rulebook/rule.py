@@ -132,10 +132,16 @@ class InstalledCheck:
 ID = re.compile(r"[a-z][a-z0-9-]*")
 
 
+def as_rule_id(text: str) -> str:
+    """Write some words as the id of a rule, at the end of a message; nothing if they give none."""
+    words = "-".join(re.findall(r"[a-z0-9]+", text.lower().removesuffix(".yaml")))
+    return f"; write {words}" if ID.fullmatch(words) else ""
+
+
 def _small_letters(value: Any) -> Any:
     """Refuse an id that is not written as ids of rules are, in words for people."""
     if isinstance(value, str) and not ID.fullmatch(value):
-        raise ValueError(NO_ID)
+        raise ValueError(f"{NO_ID}{as_rule_id(value)}")
     return value
 
 

@@ -30,6 +30,19 @@ def rule_files(folder: Path) -> list[Path]:
     return sorted(Path(entry.path) for entry in named)
 
 
+def its_folder(path: Path) -> str:
+    """Name the folder of a file that stands in the place of one, as the end of a message."""
+    named = f"; name its folder: {path.parent}" if path.parent.name else ""
+    return named if path.name.endswith(ENDING) and path.is_file() else ""
+
+
+def misnamed_rule(folder: Path) -> str:
+    """Name a file of a folder that is meant for a rule by its ending, as the end of a message."""
+    names = sorted(one.name for one in islice(_entries(folder), MOST_ENTRIES))
+    found = next((one for one in names if one.endswith((".yml", ".yaml.txt", ".yml.txt"))), None)
+    return f"; rename {found} to {found.split('.')[0]}{ENDING}" if found else ""
+
+
 def lies_in(folder: Path, folders: Iterable[Path]) -> bool:
     """Tell whether a folder is one of some others or lies in one, however they are named."""
     real = Path(os.path.realpath(folder))
@@ -59,7 +72,7 @@ def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
             with os.scandir(below) as entries:
                 seen = [entry for entry in entries if not entry.name.startswith(".")]
         except (FileNotFoundError, NotADirectoryError):
-            raise RuleFault(f"{below} is not a folder of rules") from None
+            raise RuleFault(f"{below} is not a folder of rules{its_folder(below)}") from None
         except OSError as error:
             raise RuleFault(f"{below} cannot be searched for rules: {error.strerror}") from None
         yield from sorted(seen, key=lambda entry: entry.name)

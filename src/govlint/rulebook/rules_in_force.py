@@ -1,6 +1,7 @@
 """Rules in force in a run, with their numbers: profiles, settings, select and ignore."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -12,8 +13,9 @@ from govlint.rulebook.moved_rules import current_id, moved, what_became_of
 from govlint.rulebook.rule_setting import OFF, Setting
 from govlint.rulebook.source_file import Origin, RuleFault
 from govlint.structure.command_words import command_option
+from govlint.structure.labels import with_article
 from govlint.structure.messages import short
-from govlint.structure.nearest_word import did_you_mean, hint_of
+from govlint.structure.nearest_word import did_you_mean, hint_of, usually
 
 DEFAULT_PROFILE = "core"
 BY_DEFAULT = Origin("default")
@@ -115,7 +117,8 @@ def lineage(catalogue: Catalogue, name: str, origin: Origin = BY_DEFAULT) -> lis
     while wanted is not None:
         if wanted not in catalogue.profiles:
             known = catalogue.profiles
-            hint = _several(wanted, origin) or hint_of(wanted, known, own_words=False)
+            hint = _several(wanted, origin, known) or _called(wanted)
+            hint = hint or hint_of(wanted, known, own_words=False)
             raise origin.fault(f'there is no profile "{short(wanted)}"{hint}')
         if wanted in found:
             raise origin.fault(f'"{wanted}" ends up extending itself')
@@ -129,11 +132,32 @@ MOST_SAID = 6
 """Names that a hint repeats."""
 
 
-def _several(wanted: str, origin: Origin) -> str:
-    """Say how several profiles are named, where a comma shows that they are meant."""
-    names = [short(part) for part in wanted.split(",")]
+_PROFILES_CALLED: Mapping[str, str] = {
+    **dict.fromkeys(("basic", "default", "none", "normal", "standard"), "core"),
+    **dict.fromkeys(("hospital", "icb", "nhs"), "uk-health"),
+    **dict.fromkeys(("mat", "school", "schools"), "academy-trust"),
+    **dict.fromkeys(("council", "local-government", "parish-council"), "uk-local-authority"),
+    **dict.fromkeys(("company", "plc"), "uk-listed-company"),
+}
+"""What people call a profile, in lower case with hyphens."""
+
+
+def _called(wanted: str) -> str:
+    meant = _PROFILES_CALLED.get(usually(wanted))
+    return f'; did you mean "{meant}"?' if meant else ""
+
+
+def _several(wanted: str, origin: Origin, known: Collection[str]) -> str:
+    """Say how several profiles are named, where a comma or their names show that they are meant."""
+    parts = [part.strip() for part in wanted.split(",")]
+    if len(parts) == 1:
+        parts = [one for one in re.split(r"[\s;+&]+", wanted) if one != "and"]
+        parts = parts if all(one in known for one in parts) else []
+    names = [short(part) for part in parts]
     if not 1 < len(names) <= MOST_SAID:
         return ""
+    if origin.key_path[-1:] == ("extends",):
+        return f"; one alone may stand here: {' or '.join(names)}"
     if origin.kind == "command":
         return f"; write {' '.join(command_option('--profile', name) for name in names)}"
     return f"; write [{', '.join(names)}]"
@@ -205,9 +229,30 @@ def _changeable(
 
 def _known(catalogue: Catalogue, rule: str, origin: Origin) -> None:
     if rule not in catalogue.rules:
-        hint = did_you_mean(rule, catalogue.rules, own_words=False)
+        hint = _of_several(catalogue, rule) or did_you_mean(rule, catalogue.rules, own_words=False)
         hint = hint or "; `govlint rules` lists them all"
         raise origin.fault(f'there is no rule "{rule}"{hint}', rule, of_key=True)
+
+
+def _of_several(catalogue: Catalogue, name: str) -> str:
+    """Say of what several rules have in common that each of them is set by itself."""
+    sorts: Mapping[str, Collection[str]] = {
+        "theme": catalogue.themes,
+        "authority": list(Authority),
+        "profile": catalogue.profiles,
+    }
+    sort = next((sort for sort, names in sorts.items() if name in names), None)
+    each = "each rule of it is named by itself, and `govlint rules` lists them"
+    return f"; it is {with_article(sort)}: {each}" if sort else ""
+
+
+def _chosen_otherwise(catalogue: Catalogue, name: str) -> str:
+    """Say by which option something is chosen that is neither rule, theme nor authority."""
+    if name in catalogue.profiles:
+        return f"; it is a profile: {command_option('--profile', name)}"
+    word = name.lower().removesuffix("s")
+    severe = word in ("error", "warning", "info")
+    return f"; it is a severity: {command_option('--fail-on', word)}" if severe else ""
 
 
 def _named(
@@ -230,7 +275,7 @@ def _named(
         }
         if not rules and not by_authority:
             known = [*catalogue.rules, *catalogue.themes, *Authority]
-            hint = did_you_mean(name, known, own_words=False)
+            hint = did_you_mean(name, known, own_words=False) or _chosen_otherwise(catalogue, name)
             raise RuleFault(f'{option}: there is no rule, theme or authority "{name}"{hint}')
         found |= rules
     return found

@@ -1,5 +1,6 @@
 """Source file of rules or settings as it was read, and where each mistake in it stands."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeVar
 
@@ -11,6 +12,10 @@ from govlint.files.content import content_of
 from govlint.place import KeyPath
 from govlint.refusal import Refusal
 from govlint.structure.field_types import REMARK
+from govlint.structure.messages import REMARKED
+
+Elsewhere = Callable[[KeyPath, Any], str]
+"""Says where a key belongs that a file does not have, as the end of a message."""
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -21,6 +26,11 @@ RULES_BELOW = (("set",), ("rules",))
 """Where the keys of a configuration or a profile are ids of rules."""
 
 TOP = Span(1, 1, 1, 1)
+
+
+def nowhere(_: KeyPath, __: Any) -> str:
+    """Know of no other place."""
+    return ""
 
 
 class RuleFault(Refusal):
@@ -47,7 +57,7 @@ class SourceFile(NamedTuple):
         """Make the fault of what stands at a key path."""
         return RuleFault(message, self.path, self.document.span(key_path, of_key=of_key))
 
-    def validated(self, model: type[Model]) -> Model:
+    def validated(self, model: type[Model], elsewhere: Elsewhere = nowhere) -> Model:
         """Hold what was read to its model; raises `RuleFault` at what is wrong first."""
         try:
             return model.model_validate(self.document.data)
@@ -55,7 +65,17 @@ class SourceFile(NamedTuple):
             from govlint.structure.faults import gravest
 
             fault = gravest(error, self.document.data, model)
-            raise self.fault(fault.message, fault.key_path, of_key=fault.of_key) from None
+            said, remark, _ = fault.message.partition(REMARKED)
+            belongs = remark and elsewhere(fault.key_path, self._at(fault.key_path))
+            message = f"{said}{belongs}" if belongs else fault.message
+            raise self.fault(message, fault.key_path, of_key=fault.of_key) from None
+
+    def _at(self, key_path: KeyPath) -> Any:
+        """Give what stands at a key path."""
+        value: Any = self.document.data
+        for step in key_path:
+            value = value[step]
+        return value
 
 
 class Origin(NamedTuple):

@@ -68,7 +68,7 @@ def faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
 
 
 def _faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
-    around, amended_whole = Around(data), set()
+    around, amended_whole = Around(data, model), set()
     for details in error.errors(include_url=False):
         key_path, wrong_key = written((*details["loc"], *tag(details)), data)
         message, field, amends = _message(details, key_path, model, around)

@@ -15,6 +15,9 @@ from govlint.structure.word_lists import cut_short
 SHOWN = 40
 """Characters of a wrong value that a message repeats."""
 
+REMARKED = "; a remark of your own"
+"""How what is said of a key begins that is near to nothing."""
+
 GROUP = (
     "dataclass_type", "dict_type", "mapping_type", "model_type", "model_attributes_type",
 )  # fmt: skip
@@ -32,7 +35,8 @@ def complaint(details: ErrorDetails, key_path: KeyPath, text: str, model: Any) -
             owner = home((*key_path, needed), model)
             return f'{owner[0].upper()}{owner[1:]} needs "{needed}"'
         case "literal_error" | "enum" if not is_none_or_group(details, model):
-            return _of_word(text, details["input"], key_path, known_words(details))
+            at = key_path[:-1] if last == "[key]" else key_path
+            return _of_word(text, details["input"], at, known_words(details))
         case "union_tag_invalid":
             return f'"{_key(key_path)}" cannot be {quoted(details["ctx"]["tag"])}'
         case "value_error":

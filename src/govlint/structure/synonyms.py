@@ -13,12 +13,14 @@ _CALLED: Mapping[str, str] = {
     ),
     "act_by": "carry-out-by, implement-by",
     "active": "current, established, existing, in-place, live, open, operational, permanent",
+    "add": "create, new, establish, set-up",
     "advice": "advising, advisory, recommendations",
     "advisory-group": "reference-group, beirat",
     "affects": "affected, affected-parties",
     "agreements": "contract, contracts, memoranda, mous, partnership-agreements",
     "all": "full, complete, yes, true",
     "allowed": "can-be, permissible, permitted, y, yes",
+    "answer_to": "accountable-to, answers-to, reports-to, report-to, answerable-to",
     "appeal_to": "appeal, appeals, appeals-to, review-by",
     "appointed_by": "appointer, appoints, chosen-by, elected-by, named-by, nominated-by",
     "appointment": "hr, personnel, recruitment, staffing, workforce",
@@ -38,12 +40,15 @@ _CALLED: Mapping[str, str] = {
         "by-invitation, guest, in-attendance, invitee, no-vote, non-voting, "
         "officer-in-attendance, participant, ia, in-att, gast, invité"
     ),
+    "author": "publisher, issuer, written-by",
+    "authority": "legal-basis, basis, on-whose-authority",
+    "bad": "bad-example, bad-examples, example-bad",
     "board": (
         "board-of-directors, board-of-trustees, full-council, trustees, aufsichtsrat, "
         "conseil-d'administration"
     ),
     "budget": "finance, financial, financial-plan, money",
-    "by": "who",
+    "by": "who, owner",
     "capacity": "position, role, sits-as, rank",
     "casting_vote": "chair-has-casting-vote, second-vote",
     "chair": (
@@ -56,6 +61,7 @@ _CALLED: Mapping[str, str] = {
     "clinical": "clinical-lead, clinician, doctor, general-practitioner, gp, nurse",
     "clinical_lead": "clinical-leader",
     "co-chair": "joint-chair",
+    "code": "code-of-practice, code-of-conduct, corporate-governance-code",
     "commissioner": "commissioned-by, commissioners",
     "committee": (
         "cttee, panel, standing-committee, commission, technical-committee, tsc, ausschuss, comité"
@@ -105,43 +111,54 @@ _CALLED: Mapping[str, str] = {
         "abolished-on, ceased, closed, disbanded, dissolved, dissolved-on, wound-up, wound-up-on"
     ),
     "engagement": "communication, consultation, consultative, involvement",
+    "error": "critical, high, red, must, severe, serious, fatal, mandatory",
     "escalates_to": "escalate, escalate-to, escalates, escalation, escalation-route, escalations",
     "executive": "chief-executive, exec, ceo, cfo, coo, geschäftsführer, geschäftsführerin",
     "exit": "termination, notice, notice-period",
+    "extends": "based-on, includes, inherits, profile",
+    "fail_on": "severity, fail, fails-on, fail-at",
     "false": (
         "n, never, no, no-vote, non-voting, none, not-allowed, not-permitted, off, nein, non, "
         "closed, private, in-private, advisory"
     ),
     "first_appointed": "appointed, appointed-on, start, start-date, started, since",
+    "fix": "advice, remedy, mend, action, recommendation, solution, how-to-fix, to-do",
     "form": "kind, level, mode, sort, type",
     "forum": "body, board, committee, group, steering-group",
     "forums": "board, boards, bodies, body, committee, committees, group, groups",
     "fraction": "part, percent, percentage, proportion, share",
-    "from": "by, delegated-by, delegator, giver, sender, sent-by",
+    "from": "by, delegated-by, delegator, giver, sender, sent-by, out-of",
     "functions": "function, responsibilities, tasks",
     "funded_by": "funder, funders, funding",
+    "good": "good-example, good-examples, example-good",
+    "guidance": "best-practice, good-practice, guidelines",
     "holder": "held-by, holders, incumbent, person, post-holder, postholder",
     "host": "hosted-by",
     "hours_per_month": "capacity, hours, time",
     "icb": "integrated-care-board",
+    "id": "name, rule-id",
+    "in_force_from": "in-force-since, effective-from, commencement, in-force",
     "incompatible_with": "excludes-members-of, may-not-sit-on, not-with",
     "independent": "independent-facilitation, external, ined, independent-non-executive",
+    "info": "low, green, minor, information, note, hint",
     "instrument": "document, paper, scheme, source, under, reference, ref",
     "interests": (
         "conflicts, conflict-of-interest, conflicts-of-interest, declarations, "
         "declarations-of-interest, register-of-interests"
     ),
+    "into": "to, with",
     "jointly": "all, and, both, joint, together, gemeinsam",
     "kind": "sort, type",
+    "law": "statute, statutory, regulation, regulations, legislation, act, act-of-parliament",
     "lay": (
-        "lay-member, carer, customer, lay-person, patient, public-member, resident, "
-        "service-user, tenant"
+        "lay-member, carer, customer, lay-person, patient, public-member, resident, service-user, "
+        "tenant"
     ),
     "leadership": "alliance-leadership-team, alt, lead, leadership-team, led-by",
     "leads": "partial, some, not-all, chair-only, chairs-only",
     "limit": (
         "amount, authority, cap, ceiling, delegated-limit, financial-limit, max, maximum, sum, "
-        "threshold, up-to, upper-limit, value"
+        "threshold, up-to, upper-limit, value, measure, size"
     ),
     "live_from": "go-live, goes-live, live",
     "local-authority": (
@@ -170,12 +187,13 @@ _CALLED: Mapping[str, str] = {
         "co-opted, ex-officio, full-member, maintainer, person, voter, voting-member, aelod, "
         "mitglied, beisitzer, beisitzerin, membre"
     ),
-    "members": ("attendance, composition-of, member-of, membership, people-on-it, who"),
+    "members": "attendance, composition-of, member-of, membership, people-on-it, who",
     "members-meeting": (
         "agm, annual-general-meeting, assembly, egm, extraordinary-general-meeting, "
         "general-assembly, general-meeting, special-general-meeting, mitgliederversammlung, "
         "hauptversammlung, assemblée-générale"
     ),
+    "merge": "combine, join, amalgamate, merger",
     "min": (
         "at-least, minimum, number, present, members, members-present, minimum-members, "
         "min-members, minimum-number, number-of-members, number-present, quorate-at, required, "
@@ -188,6 +206,7 @@ _CALLED: Mapping[str, str] = {
     "name": "full-name, label, title",
     "named": "appointed, elected, fixed, true, yes",
     "network": "community-of-practice",
+    "never": "none, no, false, off, nothing",
     "nhs-foundation-trust": "foundation-trust, ft, nhs-ft",
     "nhs-trust": "trust",
     "nomination": "appointments",
@@ -211,11 +230,16 @@ _CALLED: Mapping[str, str] = {
     "outcomes": "aims, goals, objectives, results",
     "over": "above, from, greater-than, min, minimum, more-than",
     "oversight": "monitoring, overview, performance, performance-management, supervision",
+    "own-terms": (
+        "our-terms, our-own-terms, standing-orders, policy, constitution, terms-of-reference, "
+        "articles, internal, byelaws, bylaws, house-rules"
+    ),
     "owner": "lead, owned-by, responsible",
     "papers_days_before": (
         "notice, paper-deadline, papers, papers-days, papers-days-ahead, papers-out, "
         "agenda-days-before, notice-days, notice-period"
     ),
+    "part": "section, page, clause, paragraph, chapter, provision",
     "part_of": "parent",
     "parties": "owner-participant, partners",
     "party": "body, organisation, partner",
@@ -236,6 +260,7 @@ _CALLED: Mapping[str, str] = {
     "public": "in-public, meets-in-public, open, open-to-public, held-in-public",
     "purpose": "aim, aims, purposes, remit, role",
     "quorum": "minimum-attendance, quoracy, quorate",
+    "reason": "because, why, rationale, explanation",
     "recommended_by": "advised-by, advice-from, proposed-by, recommendation",
     "register": "risk-register",
     "removed_by": "dismissed-by, removal",
@@ -264,22 +289,27 @@ _CALLED: Mapping[str, str] = {
     "section-75": "s75, section-75-agreement",
     "sector-voice": "healthwatch, vcse",
     "services": "scope",
+    "set": "settings, overrides, parameters, change, edit, update",
+    "severity": "level, priority, rag, seriousness, importance",
     "shadow": "in-shadow, shadow-form",
     "short": "abbr, abbreviation, acronym, initials, short-name",
     "since": (
         "appointed, appointed-on, begins, first-day, from, joined, start, start-date, starts, "
         "seit, depuis"
     ),
+    "sources": "references, citations",
     "sro": (
         "director, lead, leader, owner, responsible-owner, senior-responsible-officer, "
         "senior-responsible-owner, sponsor"
     ),
     "sro_fte": "sro-wte",
+    "stand_down": "close, abolish, disband, dissolve, stop, delete, end, wind-up, retire, scrap",
     "standing": "continuing, ongoing, recurring, regular, active, current, in-force, live",
     "starts": (
         "begins, commenced, commencement, commences, effective-from, established-on, first-day, "
         "from, since, start, start-date, created, established, formed, set-up, set-up-on"
     ),
+    "stated": "required, present, missing, filled-in",
     "stood-down": (
         "abolished, archived, ceased, closed, defunct, disbanded, dissolved, dormant, ended, "
         "former, inactive, replaced, wound-up, merged, paused, suspended, on-hold, in-abeyance"
@@ -287,6 +317,7 @@ _CALLED: Mapping[str, str] = {
     "strategic-direction": "strategic, strategy",
     "strategy": "strategic",
     "sub-committee": "subcommittee",
+    "summary": "description, title, headline, demand",
     "taken": "agreed, approved, decided, done, made",
     "taken_on": "agreed-on, approved-on, date, date-taken, decided-on",
     "task-and-finish": "task-and-finish-group, task-force, task-group, taskforce, t-and-f",
@@ -300,7 +331,7 @@ _CALLED: Mapping[str, str] = {
     "title": "job-title, name, post, role",
     "to": (
         "delegate, delegated-to, delegatee, goes-to, receiver, recipient, recipients, sent-to, "
-        "who, whom"
+        "who, whom, into"
     ),
     "told_to": "informs, notified-to, ratified-by, report-to, reported-to, reports-to, told",
     "true": (
@@ -309,9 +340,11 @@ _CALLED: Mapping[str, str] = {
     ),
     "two-thirds": "two-thirds-majority, zweidrittelmehrheit",
     "unanimous": "all, unanimity, unanimously, einstimmig, einstimmigkeit, unanimité",
+    "unless": "except, excluding, but-not, exceptions",
     "until": (
         "end, end-date, ends, expires, finish, finishes, last-day, leaves, term-end, term-ends, "
-        "to, left, left-on, resigned, resigned-on, retired, retired-on, stepped-down, died, bis"
+        "to, left, left-on, resigned, resigned-on, retired, retired-on, stepped-down, died, bis, "
+        "till, review, review-date, review-on, next-review, valid-until"
     ),
     "up_to": "below, ceiling, limit, max, maximum, to, under, upto",
     "urgent_action": "between-meetings, chairs-action, urgency, urgent-decisions, urgent",
@@ -323,13 +356,17 @@ _CALLED: Mapping[str, str] = {
         "over, sum, threshold, value, value-above, value-at-least"
     ),
     "voting": "vote, votes, voting-rights, can-vote, has-vote",
+    "warning": "medium, amber, moderate, should, warn, yellow",
+    "where": "when, if, filter",
     "who": "id, member, person, post",
+    "why": "reason, because, rationale, harm",
     "with-consent": (
         "by-consent, consent, with-approval, with-permission, with-board-approval, "
         "with-board-consent"
     ),
     "withdrawn": "cancelled, dropped",
     "within_days": "days, deadline, time-limit, within",
+    "year": "date, edition, published, dated",
     "years": "duration, length, term, term-length, years-each",
 }
 """Each word of the format with what people write for it, in lower case with hyphens."""

@@ -134,10 +134,28 @@ def _refuse(graph: Graph, words: str) -> NoReturn:
     withdrawn = [key for key, one in decisions.items() if one.status == "withdrawn"]
     number = len(decisions) - len(withdrawn)
     said = f"no decision, type, service or function is called {echo(words)}"
+    if bare := _without_verbs(graph, words):
+        raise Refusal(f"{said}; did you mean {echo(bare)}?")
     if near := near_name(graph, words, ["decision"], but=withdrawn):
         raise Refusal(f'{said}; did you mean "{near}"?')
     there = f"{verb_for(number, 'is', 'are')} {counted(number, 'decision')}"
     raise NoSuchDecision(f"{said}; there {there}", MANY)
+
+
+_VERBS = (
+    "approve", "approves", "authorises", "can", "decide", "decides", "does", "may", "off", "on",
+    "sign", "signs", "the",
+)  # fmt: skip
+"""Words of a question before what it is about."""
+
+
+def _without_verbs(graph: Graph, words: str) -> str:
+    """Leave out the words of a question before what is decided, if something is called so."""
+    rest = words.split()
+    while rest and rest[0].casefold() in _VERBS:
+        rest = rest[1:]
+    bare = " ".join(rest)
+    return bare if bare != words and bare and find(graph, bare, ["decision"]).ids else ""
 
 
 def given(graph: Graph, matters: Iterable[str]) -> list[str]:

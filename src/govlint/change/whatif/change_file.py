@@ -1,5 +1,6 @@
 """Change file: a list of changes in YAML, as somebody keeps an option that is being weighed."""
 
+import re
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -19,9 +20,11 @@ from govlint.change.whatif.proposals import (
     StandDown,
 )
 from govlint.files.border import refuse_leaving
+from govlint.place import KeyPath
 from govlint.rulebook.source_file import SourceFile, read_sheet
 from govlint.structure.faults import gravest
 from govlint.structure.field_types import OneOrList, listed
+from govlint.structure.flow_style import flow
 from govlint.structure.nearest_word import did_you_mean
 
 Words = Annotated[tuple[str, ...], BeforeValidator(listed), OneOrList(), Field(min_length=1)]
@@ -139,12 +142,23 @@ def proposals_of(path: Path) -> Sequence[Proposal]:
     sheet = read_sheet(path)
     entries = sheet.document.data
     if not isinstance(entries, list) or not entries:
-        raise sheet.fault("The file is no list of changes, such as - {stand_down: old-board}")
+        raise sheet.fault(f"The file is no list of changes, such as {_as_list(entries)}")
     return [
         proposal
         for at, entry in enumerate(entries)
         for proposal in _entry(sheet, at, entry).proposals()
     ]
+
+
+def _as_list(entries: Any) -> str:
+    """Write what stands in a file without a hyphen as the list that it should be."""
+    alone = isinstance(entries, dict) and len(entries) == 1 and next(iter(entries)) in KINDS
+    return f"- {flow(entries)}" if alone else "- {stand_down: old-board}"
+
+
+def _needed(said: str, kind: str) -> str:
+    """Say of a change what it needs, with its own name."""
+    return re.sub(r"\AA \w+entry file needs", f"A change that says {kind} needs", said)
 
 
 def _entry(sheet: SourceFile, at: int, entry: Any) -> _Entry:
@@ -153,7 +167,9 @@ def _entry(sheet: SourceFile, at: int, entry: Any) -> _Entry:
     kind = next((kind for kind in KINDS if kind in keys), None)
     if kind is None:
         hint = next(filter(None, (did_you_mean(str(key), KINDS) for key in keys)), "")
-        raise sheet.fault(f"This is no change; it says one of {', '.join(KINDS)}{hint}", (at,))
+        place, of_key = _first(at, keys)
+        said = f"This is no change; it says one of {', '.join(KINDS)}{hint}"
+        raise sheet.fault(said, place, of_key=of_key)
     known = [field.alias or name for name, field in KINDS[kind].model_fields.items()]
     for key in keys:
         if key not in known:
@@ -164,4 +180,11 @@ def _entry(sheet: SourceFile, at: int, entry: Any) -> _Entry:
         return KINDS[kind].model_validate(entry)
     except ValidationError as error:
         fault = gravest(error, entry, KINDS[kind])
-        raise sheet.fault(fault.message, (at, *fault.key_path), of_key=fault.of_key) from None
+        said, whole = _needed(fault.message, kind), not fault.key_path
+        place, of_key = _first(at, keys) if whole else ((at, *fault.key_path), fault.of_key)
+        raise sheet.fault(said, place, of_key=of_key) from None
+
+
+def _first(at: int, keys: Mapping[str, Any]) -> tuple[KeyPath, bool]:
+    """Give the first key of an entry, where what is said of the whole of it stands."""
+    return (at, *list(keys)[:1]), bool(keys)

@@ -52,14 +52,22 @@ def field_edits(draft: Draft, written: str, value: Any) -> tuple[KeyPath, Sequen
     return path, [*edits]
 
 
+def _of_section(section: str, value: Any) -> str:
+    """Write a section with what is described inside of it as one name."""
+    key = next(iter(value), "new-forum") if isinstance(value, dict) else "new-forum"
+    return f"; the id stands behind it: write {section}.{key}: {{…}}"
+
+
 def add(draft: Draft, entities: Mapping[str, Any]) -> Draft:
     """Give the structure in which more is described; raises `Refusal` where an id is taken."""
     changes = []
     for name, value in entities.items():
         section, _, key = name.partition(".")
         if section not in SECTIONS or not key:
-            hint = did_you_mean(section, [*SECTIONS], own_words=False)
-            raise Refusal(f"add {echo(name)}: begins with no section of a structure{hint}")
+            hint = _of_section(section, value) if section in SECTIONS else ""
+            hint = hint or did_you_mean(section, [*SECTIONS], own_words=False)
+            said = "names no id" if section in SECTIONS else "begins with no section of a structure"
+            raise Refusal(f"add {echo(name)}: {said}{hint}")
         if key in draft.loaded.homes:
             raise Refusal(f"add {echo(name)}: there is {draft.graph.label(key)} by this id already")
         changes.append(Edit("set", (section, key), value))

@@ -11,7 +11,7 @@ from govlint.checks.limit.allowed_range import allowed
 from govlint.graph.graph import Graph
 from govlint.measures.catalogue import MEASURES, find_measure
 from govlint.measures.measure import Measure
-from govlint.structure.nearest_word import did_you_mean
+from govlint.structure.nearest_word import nearest, usually
 
 PARTS_OF_QUESTIONS = ("forum.child-forums", "programme.organisations-gaining")
 """Measures that are one half of what is wrong where a rule is given them, so that they can mend it.
@@ -23,8 +23,39 @@ A layer with nothing below it passes nothing on, and what one body gains one bod
 def measure_named(name: str) -> str:
     """Accept the name of a measure that exists; raises ValueError."""
     if find_measure(name) is None:
-        raise ValueError(f"there is no measure of this name{did_you_mean(name, MEASURES)}")
+        raise ValueError(f"there is no measure of this name{_meant(name)}")
     return name
+
+
+_CALLED = {
+    **dict.fromkeys(
+        ("members", "people", "seats", "size", "headcount", "number-of-members"),
+        ("forum.participants", "forum.voting-seats"),
+    ),
+    **dict.fromkeys(
+        ("voters", "votes", "voting", "voting-members", "voting-seats"), ("forum.voting-seats",)
+    ),
+    **dict.fromkeys(("frequency", "meetings", "per-year"), ("forum.meetings-per-year",)),
+    **dict.fromkeys(("hours", "hours-per-year"), ("forum.hours-per-year",)),
+    **dict.fromkeys(("vacancies", "vacant"), ("forum.vacant-percent",)),
+}
+"""What people call a measure, without its subject."""
+
+_ALL = "; `govlint schema --of rule` lists them all"
+
+
+def _meant(name: str) -> str:
+    """Say which measure was meant, or where all are listed."""
+    subject, _, bare = usually(name).rpartition(".")
+    if (meant := _CALLED.get(bare)) and subject in ("", "forum", "forums"):
+        named = " or ".join(f'"{one}"' for one in meant)
+        return f"; did you mean {named}?"
+    near = nearest(name, MEASURES, own_words=False)
+    lasts = {one.rpartition(".")[2]: one for one in MEASURES}
+    if near is None or nearest(bare, [near.rpartition(".")[2]], own_words=False) is None:
+        last = None if subject else nearest(bare, lasts, own_words=False)
+        near = lasts[last] if last else None
+    return f'; did you mean "{near}"?' if near else _ALL
 
 
 class _KnownMeasures:

@@ -87,9 +87,12 @@ def _paper(
 ) -> int:
     """Write a paper; gives the exit code. Raises `Refusal` before anything is read."""
     from govlint.cli.answering import answered
-    from govlint.cli.choices import PAPERS
-    from govlint.structure.nearest_word import known_or_refuse
+    from govlint.cli.choices import PAPERS, PAPERS_CALLED
+    from govlint.refusal import Refusal
+    from govlint.structure.nearest_word import known_or_refuse, usually
 
+    if to not in PAPERS and (meant := PAPERS_CALLED.get(usually(to))):
+        raise Refusal(f'--to: "{to}" is not known; {meant}')
     known_or_refuse(to, tuple(PAPERS), "--to")
     _of_one_forum(to, forum)
     shape = _shape(to, form, output)

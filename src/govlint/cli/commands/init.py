@@ -7,11 +7,11 @@ from typing import Annotated
 import typer
 
 from govlint.cli import completion
-from govlint.cli.choices import STARTS
+from govlint.cli.choices import STARTS, STARTS_CALLED
 from govlint.cli.exit_codes import Code, print_line, refused
 from govlint.cli.files import write_new
 from govlint.cli.starts import PLAIN, SHORT, start_of
-from govlint.structure.nearest_word import did_you_mean
+from govlint.structure.nearest_word import did_you_mean, usually
 
 FILE_NAME = "structure.yaml"
 
@@ -50,6 +50,8 @@ def start_structure(folder: Path, like: str | None = None, *, short: bool = Fals
         return refused(_not_known(like))
     if like and short:
         return refused("--like, --short: name one; the worked structures come in one length")
+    if folder.suffix in (".yaml", ".yml") and not folder.is_dir():
+        return refused(f"{folder}: init takes a folder, and writes {FILE_NAME} into it")
     profiles = STARTS[like] if like else ()
     config = _config(folder, profiles)
     files = {folder / FILE_NAME: start_of(like or (SHORT if short else PLAIN)), **config}
@@ -76,5 +78,6 @@ def _next(path: Path, profiles: tuple[str, ...]) -> str:
 
 
 def _not_known(like: str) -> str:
-    hint = did_you_mean(like, STARTS, own_words=False) or "."
+    meant = STARTS_CALLED.get(usually(like), like)
+    hint = did_you_mean(meant, STARTS, own_words=False) or "."
     return f'--like: "{like}" is not known{hint} Known: {", ".join(STARTS)}'

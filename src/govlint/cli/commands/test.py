@@ -27,7 +27,9 @@ def _run_examples(folder: Path | None) -> int:
     """Run every example and print what is not as it says; files that are no rules come first."""
     from govlint.lint.rule_examples import failures
     from govlint.rulebook.catalogue import load_catalogue, load_folder
+    from govlint.rulebook.rule_folder import misnamed_rule
     from govlint.rulebook.shipped_rules import shipped_folder
+    from govlint.structure.word_lists import counted
 
     entries, faults = load_folder(folder or shipped_folder())
     for fault in faults:
@@ -36,16 +38,17 @@ def _run_examples(folder: Path | None) -> int:
         return Code.NOT_CHECKED
     catalogue = load_catalogue(() if folder is None or _shipped(folder) else (folder,))
     if not entries:
-        return refused(f"{folder} holds no rules; a rule is a file like our-rule.yaml")
+        hint = misnamed_rule(folder) if folder else ""
+        return refused(f"{folder} holds no rules; a rule is a file like our-rule.yaml{hint}")
     number = 0
     for entry in entries:
         for failure in failures(entry.rule, catalogue):
             number += 1
             print_line(_told(entry, failure))
     examples = sum(len(entry.rule.bad) + len(entry.rule.good) for entry in entries)
-    rules = f"{len(entries)} rule{'s' * (len(entries) != 1)}"
+    rules = counted(len(entries), "rule")
     verdict = f"{number} not as they say" if number else "all as they say"
-    print(f"{rules}, {examples} examples: {verdict}.")
+    print(f"{rules}, {counted(examples, 'example')}: {verdict}.")
     return Code.FINDINGS if number else Code.CLEAN
 
 

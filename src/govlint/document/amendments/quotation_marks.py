@@ -17,6 +17,7 @@ _HANDLE = re.compile(r"@(?P<word>[\w.-]+)")
 _TWO = re.compile(r"(?<=\w)([\"'])\s+\1(?=\w)")
 _PAIR = re.compile(r"(?P<key>[a-z_]+): (?P<value>\S.*)")
 _SUM = re.compile(r"[\d.,]+")
+_SWITCH = re.compile(r"[a-z0-9]+-[a-z0-9-]+: off")
 _LAST_PAIR = re.compile(r"(?<=[\w)\]}]) (?P<key>[a-z_]+): [a-z0-9][\w.-]*\Z")
 _NEXT_KEY = re.compile(r"\s*,\s+[A-Za-z_]+:\s|\s*[}\]]")
 _FLOW = re.compile(r"\{.*\}|\[.*\]")
@@ -170,7 +171,7 @@ def _whole_text(begin: int, text: str, *, in_flow: bool = False) -> Amendment:
     if text[:1] in _NAMES:
         said = f"The text goes on behind its closing {_NAMES[text[:1]]}"
     pair = _PAIR.fullmatch(text)
-    if pair and _SUM.fullmatch(pair["value"]):
+    if (pair and _SUM.fullmatch(pair["value"])) or _SWITCH.fullmatch(text):
         said = "A key with its value stands in braces here"
         or_else = f"(or {in_quotes(text)}, if it is text)"
         return Amendment(said, begin, begin + len(text), f"{{{text}}}", or_else=or_else)

@@ -2,7 +2,7 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -26,6 +26,7 @@ from govlint.lint.reading.walk import (
 )
 from govlint.lint.reading.workbooks_aside import workbooks_aside
 from govlint.refusal import Refusal
+from govlint.rulebook.catalogue import load_catalogue
 from govlint.structure.nearest_word import did_you_mean
 from govlint.structure.sanitise import printable
 
@@ -150,7 +151,27 @@ def _not_a_file(path: Path) -> str:
     if path.is_symlink():
         return "a link that leads nowhere"
     beside = [printable(entry.name) for entry in entries(str(path.parent), note=_unsaid)]
-    return f"there is no such file{did_you_mean(path.name, beside, own_words=False)}"
+    hint = _split_at_space(path, beside) or did_you_mean(path.name, beside, own_words=False)
+    return f"there is no such file{hint or _of_an_option(path)}"
+
+
+def _split_at_space(path: Path, beside: Iterable[str]) -> str:
+    """Say of the first word of a name that a name with spaces stands in quotation marks."""
+    whole = next((name for name in sorted(beside) if name.startswith(f"{path.name} ")), None)
+    return f'; a name with spaces needs quotation marks: "{path.with_name(whole)}"' if whole else ""
+
+
+def _of_an_option(path: Path) -> str:
+    """Say of what is no file that an option names such a thing."""
+    if path.suffix.lower() in _WRITTEN:
+        return f"; a file to be written is named with --output {path}"
+    if str(path) in load_catalogue().profiles:
+        return f"; each profile is named with an option of its own: --profile {path}"
+    return ""
+
+
+_WRITTEN = (".csv", ".docx", ".html", ".json", ".md", ".pdf")
+"""Endings of files that are no structures, but outputs."""
 
 
 def _roots_above(path: Path, note: Note) -> Iterator[Path]:

@@ -93,6 +93,8 @@ def _boards_of_its_own(graph: Graph, day: date, forum: str) -> Reading | None:
     """
     reviewed = graph.forums[forum].scrutinises or ()
     boards = [one for one in reviewed if _is_board_of_its_own_body(graph, forum, one)]
+    if not boards:
+        return None
     lines = exemptions_of(graph)
     near = lines.upward(forum) | lines.below(forum)
     apart = [one for one in dict.fromkeys(boards) if not near & lines.of([one])]

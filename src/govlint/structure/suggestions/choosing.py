@@ -191,10 +191,17 @@ def _of_one_line(field: TypedField) -> str:
             return as_list([step_of_dispute(field.text)])
         if field.key == "composition" and (required := requirements(field.text)):
             return as_list(required)
-        return left_out(field.text)
+        return left_out(field.text) or _of_other_file(field)
     if isinstance(field.value, int):
         return as_list([{"seat": "its title", "count": field.value}])
     return left_out(field.text) or _of_seats(field)
+
+
+def _of_other_file(field: TypedField) -> str:
+    """Write one word as the list of a rule file, or as the title of the only source."""
+    if field.around.model is Structure:
+        return ""
+    return as_list([{"title": field.text} if _holds_groups(field) else field.text])
 
 
 def _of_seats(field: TypedField) -> str:
@@ -219,7 +226,7 @@ def _member_by_key(key: str, value: Any, names: EntityNames) -> object:
 
 def _holds_groups(field: TypedField) -> bool:
     """Tell whether the items of a list are groups of keys, and no ids or words."""
-    known = fields_of(owner(Structure, field.key_path)).get(field.key)
+    known = fields_of(owner(field.around.model, field.key_path)).get(field.key)
     return known is not None and next(models_in(known.annotation), None) is not None
 
 
@@ -262,6 +269,8 @@ def _of_group(details: ErrorDetails, field: TypedField, model: Any) -> str:
         case _:
             return such
     wanted = owner(model, (*location, ""))
+    if model is not Structure and "title" in fields_of(wanted):
+        return f"; write {flow({'title': field.text})}"
     return (
         of_more_than_half(field)
         or approval(field)

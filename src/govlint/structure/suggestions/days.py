@@ -55,6 +55,13 @@ def of_day(field: TypedField) -> str:
     )
 
 
+def day_to_write(text: str) -> str:
+    """Say which day a text outside of a file names, or what is missing of it."""
+    if not is_short(text):
+        return ""
+    return write(day(text)) or _last_of(text) or (_rest_of(text) if incomplete(text) else "")
+
+
 def _after_approval(field: TypedField) -> str:
     """Reckon a review that is due so many months after the day of approval."""
     beside = field.around.at(field.key_path[:-1]) if field.key == "review_due" else {}

@@ -10,6 +10,7 @@ from govlint.structure.field_types import REMARK
 from govlint.structure.flow_style import flow
 from govlint.structure.forums import Forum
 from govlint.structure.id_messages import set_in
+from govlint.structure.messages import REMARKED
 from govlint.structure.model import SECTIONS, Decision, Limits
 from govlint.structure.model_fields import fields_of, models_in, parts_of, words_in
 from govlint.structure.nearest_word import did_you_mean, nearest, only_near, usually
@@ -273,4 +274,4 @@ def _remark(key: str) -> str:
     """Say how a remark of one's own is written, where the key is near to nothing."""
     name = usually(key)
     plain = re.fullmatch(r"[\w-]+", name) and len(name) <= 40
-    return f"; a remark of your own begins with {REMARK}: write {REMARK}{name}" if plain else ""
+    return f"{REMARKED} begins with {REMARK}: write {REMARK}{name}" if plain else ""

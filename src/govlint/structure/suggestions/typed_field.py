@@ -7,14 +7,15 @@ from typing import Any
 
 from govlint.place import KeyPath
 from govlint.structure.entity_names import EntityNames, names_in
+from govlint.structure.model import Structure
 from govlint.structure.typed_text import is_typed
 
 
 class Around:
     """The data around a fault, with the names in it collected when they are first asked for."""
 
-    def __init__(self, data: Any) -> None:
-        self.data = data
+    def __init__(self, data: Any, model: Any = Structure) -> None:
+        self.data, self.model = data, model
 
     @cached_property
     def names(self) -> EntityNames:

@@ -22,6 +22,7 @@ from govlint.report.summary import loosened
 from govlint.result import Result
 from govlint.rulebook.catalogue import load_catalogue
 from govlint.structure.sanitise import printable
+from govlint.structure.suggestions.given_days import given_day
 from govlint.web.session import saved_files
 from govlint.web.session.advice import note_in_page, refusal_in_page
 from govlint.web.session.answers import WITHOUT_NOTES, answer
@@ -303,7 +304,4 @@ def _listed(refusal: Refusal) -> list[dict[str, str]]:
 
 
 def _day_of(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise Refusal(f"{text} is not a day; write it like 2026-01-31") from None
+    return given_day(text)

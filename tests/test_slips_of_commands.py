@@ -1,0 +1,89 @@
+"""What is typed wrong on the command line is answered with what to type."""
+
+from pathlib import Path
+
+import pytest
+
+from command import govlint, write
+
+STRUCTURE = """\
+govlint: 1
+name: Larkfield
+currency: GBP
+forums:
+  trustees: {name: Board of Trustees, form: board}
+  panel: {name: Appeals Panel, form: committee, accountable_to: trustees, quorum: none}
+decisions:
+  repairs: {name: Order repairs, decided_by: trustees, value: {up_to: 500000}}
+"""
+
+SLIPS = {
+    "check s.yaml --as-of 21/11/2026": "--as-of: 21/11/2026 is not a day; write 2026-11-21",
+    "check s.yaml --as-of 2026-11-31": "not a day; the last of that month is 2026-11-30",
+    "check s.yaml \u2013as-of 2026-11-21": "two hyphens, and this is a dash: --as-of",
+    "check s.yaml -output report.html": "-output: an option begins with two hyphens: --output",
+    "check My Papers": 'a name with spaces needs quotation marks: "My Papers"',
+    "check s.yaml --profile strict uk-charity": "--profile uk-charity",
+    "check s.yaml --format html report.html": "named with --output report.html",
+    "check s.yaml --format excel": 'did you mean "xlsx"?',
+    "check s.yaml --output report.pdf": "write --format html --output report.html",
+    "check s.yaml --output report.docx": "no file that ends in .docx is written here",
+    "check s.yaml --html": "did you mean --format html?",
+    "check s.yaml --only size": "did you mean --select?",
+    "check s.yaml --rules own/under.yaml": "name its folder: own",
+    "validate s.yaml": "Did you mean `govlint check`?",
+    "help": "Did you mean `govlint --help`?",
+    "test own/under.yaml": "name its folder: own",
+    "test other": "rename under.yml to under.yaml",
+    "who order repairs 300 000 -s s.yaml": "a sum is written without a space, as 300000",
+    "who can order repairs -s s.yaml": 'did you mean "order repairs"?',
+    "show the board of trustees -s s.yaml": 'did you mean "board of trustees"?',
+    "show forum panel -s s.yaml": 'did you mean "panel"?',
+    "due s.yaml --within 90": "write 90d, if days are meant",
+    "due s.yaml --within quarter": "write 3m",
+    "due s.yaml --output due.pdf": "write --format html --output due.html",
+    "whatif alone.yaml -s s.yaml": "such as - {stand_down: panel}",
+    "whatif merge.yaml -s s.yaml": 'merge.yaml:2:4: A change that says merge needs "into"',
+    "whatif with.yaml -s s.yaml": 'did you mean "into"?',
+    "whatif close.yaml -s s.yaml": 'did you mean "stand_down"?',
+    "whatif add.yaml -s s.yaml": "the id stands behind it: write forums.new: {…}",
+    "whatif nowhere.yaml -s s.yaml": "nowhere.yaml: there is no such file of changes",
+    "whatif stand-down panel -s s.yaml": "did you mean --stand-down?",
+    "whatif --stand-down appeals panel -s s.yaml": 'needs quotation marks: "appeals panel"',
+    "whatif --stand-down the-panel the-board -s s.yaml": "the-board: there is no such file of",
+    "whatif --remove chair from panel -s s.yaml": "did you mean --from?",
+    "export s.yaml --to scheme": 'did you mean "sord"?',
+    "export s.yaml --to excel": "--output structure.xlsx",
+    "check s.yaml --select uk-charity": "it is a profile: --profile uk-charity",
+    "check s.yaml --select warnings": "it is a severity: --fail-on warning",
+    "init new.yaml": "init takes a folder, and writes structure.yaml into it",
+    "init --like school": 'did you mean "academy"?',
+}
+"""What is typed, with a part of what is said."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with a structure, files of changes and rules in the wrong places."""
+    write(tmp_path / "s.yaml", STRUCTURE)
+    write(tmp_path / "My Papers" / "s.yaml", STRUCTURE)
+    write(tmp_path / "own" / "under.yaml", "id: under\n")
+    write(tmp_path / "other" / "under.yml", "id: under\n")
+    write(tmp_path / "alone.yaml", "stand_down: panel\n")
+    write(tmp_path / "merge.yaml", "- {stand_down: panel}\n- {merge: panel}\n")
+    write(tmp_path / "with.yaml", "- {merge: panel, with: trustees}\n")
+    write(tmp_path / "close.yaml", "- close: panel\n")
+    write(tmp_path / "add.yaml", "- add: {forums: {new: {name: New}}}\n")
+    return tmp_path
+
+
+@pytest.mark.parametrize("typed", SLIPS)
+def test_a_slip_on_the_command_line_is_answered_with_what_to_type(typed: str, folder: Path) -> None:
+    run = govlint(*typed.split(), cwd=folder)
+    assert (run.code, SLIPS[typed] in run.err, run.out) == (2, True, ""), run.err
+
+
+@pytest.mark.parametrize("asked", ["of 300k", "up to 300k", "over 300k", "300k"])
+def test_what_leads_on_to_a_sum_is_no_part_of_what_is_decided(asked: str, folder: Path) -> None:
+    run = govlint("who", "order", "repairs", *asked.split(), "-s", "s.yaml", cwd=folder)
+    assert "Board of Trustees" in run.out.split("\n\n")[1]
