@@ -618,6 +618,33 @@ def test_what_took_the_place_of_another_has_findings_of_its_own(
     assert (data["forums"]["renamed"][0]["after"], len(large)) == ("panel", number)
 
 
+@pytest.mark.parametrize(
+    ("gap", "then", "now", "number"),
+    [
+        ("forum", "b: {name: F, of: o}", "c: {name: F, of: p}", 1),
+        ("forum", "b: {name: F, of: o}", "c: {name: F, of: o}", 0),
+        ("due", "2025-03-01", "2026-03-01", 1),
+        ("due", "2025-03-01", "2025-03-01", 0),
+    ],
+)
+def test_one_of_the_same_name_of_another_body_or_day_is_another(
+    gap: str, then: str, now: str, number: int, tmp_path: Path
+) -> None:
+    seats = ", form: committee, members: [{seat: M, count: 24}]}"
+    texts = {
+        "forum": "organisations: {{o: {{}}, p: {{}}}}\nforums: {{{}}}\n",
+        "due": "decisions: {{{}: {{name: D, status: open, due: {}}}}}\n",
+    }
+    for at, (file, one) in enumerate((("b.yaml", then), ("a.yaml", now))):
+        filled = (one.replace("}", seats),) if gap == "forum" else ("de"[at], one)
+        write(tmp_path / file, f"govlint: 1\nname: A\n{texts[gap].format(*filled)}")
+    asked = ("--as-of", TODAY, "-f", "json")
+    data = govlint("diff", tmp_path / "b.yaml", tmp_path / "a.yaml", *asked).data
+    rules = ("forum-too-large", "overdue-decision")
+    new = [one for one in data["findings"]["new"] if one["rule"] in rules]
+    assert len(new) == number
+
+
 def test_another_id_is_all_that_changed(tmp_path: Path) -> None:
     for name, text in (("b.yaml", BASE), ("a.yaml", edited(("kim", "k-lee")))):
         write(tmp_path / name, text)

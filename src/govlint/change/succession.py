@@ -17,6 +17,10 @@ HALF = 0.5
 """Of the larger membership, beyond which a new forum is the same one."""
 
 
+DAYS = ("due", "taken_on", "starts")
+"""Fields with a day by which a decision or an agreement is this year's and not the last one's."""
+
+
 class Succession(NamedTuple):
     """What has taken the place of forums that are written no longer."""
 
@@ -44,14 +48,25 @@ def succession(before: Graph, after: Graph, day: date, renamed: Mapping[str, str
 def known_again(before: Graph, after: Graph, renamed: Mapping[str, str]) -> Mapping[str, str]:
     """Give the new ids by which findings are known again.
 
-    Of forums those that have the name or over half of the members that they had, each told apart
-    from others: what only took the place of another, wherever that was named, has its own findings.
+    Of forums those that have the name, and are of no other body, or over half of the members that
+    they had, each told apart from others: what only took the place of another, wherever that was
+    named, has its own findings. Of others those that are of no other day.
     """
     return {
         old: new
         for old, new in renamed.items()
-        if old not in before.forums or _is_itself(before, after, (old, new), renamed)
+        if (
+            _is_itself(before, after, (old, new), renamed)
+            if old in before.forums
+            else _is_of_its_day(before.entities[old], after.entities[new])
+        )
     }
+
+
+def _is_of_its_day(then: object, now: object) -> bool:
+    """Tell whether no day by which something is one of several of its name is another."""
+    days = ((getattr(then, day, None), getattr(now, day, None)) for day in DAYS)
+    return all(was == is_now or None in (was, is_now) for was, is_now in days)
 
 
 def _is_itself(
@@ -59,7 +74,10 @@ def _is_itself(
 ) -> bool:
     old, new = pair
     names = (in_one_case(before.forums[old].name), in_one_case(after.forums[new].name))
-    if names[0] and names[0] == names[1]:
+    bodies = {renamed.get(one, one) for one in before.forums[old].of or ()}
+    others = {*(after.forums[new].of or ())}
+    is_of_another = bodies and others and bodies.isdisjoint(others)
+    if names[0] and names[0] == names[1] and not is_of_another:
         return True
     were, are = members(before, old, renamed), members(after, new, {})
     shared = sum(number for one, number in (were & are).items() if is_told_apart(one))
