@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from openpyxl import load_workbook
 
 from command import TODAY, govlint, write
@@ -70,6 +71,18 @@ def test_what_moved_and_changed_is_known_by_its_name(tmp_path: Path) -> None:
     git(tmp_path, "rm", "--quiet", "yew.xlsx")
     written(tmp_path / "new.xlsx", "Yew", 29)
     assert changes_since(tmp_path, "new.xlsx") == ["better"]
+
+
+@pytest.mark.parametrize("looked_at", ["s.yaml", "."])
+def test_what_is_text_instead_of_a_workbook_is_known_by_its_name(
+    tmp_path: Path, looked_at: str
+) -> None:
+    written(tmp_path / "yew.xlsx", "Yew", 30)
+    committed(tmp_path, {})
+    git(tmp_path, "rm", "--quiet", "yew.xlsx")
+    forum = "f: {name: Finance, form: committee, members: [{seat: M, count: 29}]}"
+    write(tmp_path / "s.yaml", f"govlint: 1\nname: Yew\nforums: {{{forum}}}\n")
+    assert changes_since(tmp_path, looked_at) == ["better"]
 
 
 def test_another_that_took_the_place_of_one_that_is_gone_is_new(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ from govlint.cli.git.renames import (
     likeness,
     lines_of,
 )
-from govlint.exchange.workbook.endings import is_workbook
+from govlint.exchange.workbook.endings import ENDINGS, is_workbook
 from govlint.files.border import left_by
 from govlint.finding import INCOMPLETE
 from govlint.lint.as_it_was import Sorts, sorts_of
@@ -52,7 +52,7 @@ A few small trees can hold them without an end.
 
 def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result) -> Result:
     """Set aside what a revision had already; raises `Refusal`."""
-    endings = sorted({Path(path).suffix for path in result.texts})
+    endings = sorted({*ENDINGS, *(Path(path).suffix for path in result.texts)})
     looked_at = [*(asked.paths or [Path()]), *(task.root for task in plan.tasks)]
     shown = {real(task.root): task.shown for task in plan.tasks}
     parts = [part for part in map(real, map(Path, result.texts)) if part not in shown]
