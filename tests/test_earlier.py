@@ -1090,6 +1090,18 @@ def test_pruning_notes_what_is_better_and_not_what_is_worse(tmp_path: Path) -> N
     assert [one["value"] for one in entries(tmp_path)] == [20, 20]
 
 
+def test_pruning_takes_out_a_part_that_was_put_right_where_another_came_up(tmp_path: Path) -> None:
+    text = "govlint: 1\nname: A\npeople: {{a: {{}}, b: {{}}}}\nforums:\n  f: {{{}}}\n"
+    known = ("--baseline", "known.json", "--select", "stood-down-forum-with-members")
+    for member, option in (("a", ()), ("b", ("--prune",)), ("a", ())):
+        forum = f"status: stood-down, members: [{member}]"
+        write(tmp_path / "structure.yaml", text.format(forum))
+        if not (tmp_path / "known.json").exists():
+            govlint("baseline", "-o", "known.json", *known[2:], cwd=tmp_path)
+        run = checked(tmp_path, *known, *option)
+    assert run.code == 1
+
+
 def test_a_baseline_says_what_is_worse_and_better_when_written_anew(tmp_path: Path) -> None:
     govlint("baseline", "-o", "known.json", cwd=two_boards(tmp_path, "grown", "known"))
     said = govlint("baseline", "-o", "known.json", cwd=two_boards(tmp_path, "known", "grown")).out

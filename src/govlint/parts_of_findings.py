@@ -14,6 +14,11 @@ def one_of_many(name: str) -> str:
     return f"{name} {_EACH}"
 
 
+def is_of_many(part: str) -> bool:
+    """Tell whether a part is one of so many."""
+    return part.endswith(f" {_EACH}")
+
+
 _EACH = "*"
 """Stands for every other; no id looks like it, nor does any word that is none."""
 

@@ -107,6 +107,31 @@ SWAPPED = {
         "p5",
         "p1",
     ),
+    "the name that forums share": (
+        "duplicate-forum-name",
+        "forums: {{a: {{name: {0[0]}}}, b: {{name: {0[1]}}}, c: {{name: {0[2]}}}}}",
+        ("N", "N", "N"),
+        ("O", "O", "N"),
+    ),
+    "the name under which a decision is described twice": (
+        "decision-described-twice",
+        (
+            "forums: {{b: {{form: board}}, c: {{form: committee}}}}\ndecisions: {{"
+            "x: {{name: {0[0]}, decided_by: b}}, y: {{name: {0[1]}, decided_by: c}}, "
+            "z: {{name: {0[2]}, decided_by: c}}}}"
+        ),
+        ("N", "N", "N"),
+        ("O", "O", "N"),
+    ),
+    "the name that people share": (
+        "same-person-twice",
+        (
+            "organisations: {{o: {{}}}}\npeople: {{x: {{name: {0[0]}, employer: o}}, "
+            "y: {{name: {0[1]}, employer: o}}, z: {{name: {0[2]}, employer: o}}}}"
+        ),
+        ("Ann Ash", "Ann Ash", "Ann Ash"),
+        ("Bea Box", "Bea Box", "Ann Ash"),
+    ),
     "to whom what others were given is passed on": (
         "delegation-exceeds-delegator",
         NOT_ITS_OWN,

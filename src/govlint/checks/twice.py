@@ -11,7 +11,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.relations import Relation
 from govlint.hit import Check, Hit, Need
-from govlint.parts_of_findings import one_of_many
+from govlint.parts_of_findings import as_name, one_of_many
 from govlint.structure.model import Decision, Delegation, Limits
 from govlint.structure.word_lists import in_words, shortened
 
@@ -105,7 +105,7 @@ def _described(graph: Graph, found: Mapping[str, Decision]) -> Iterator[Hit]:
     alike: dict[Hashable, list[str]] = {}
     for key, decision in found.items():
         if decision.name and decision.status in ("standing", "open") and decision.decided_by:
-            name = " ".join(decision.name.casefold().split())
+            name = _plain(decision.name)
             band = decision.value and (decision.value.over or 0, decision.value.up_to)
             services = frozenset(decision.services or ())
             alike.setdefault((name, services, band), []).append(key)
@@ -115,6 +115,10 @@ def _described(graph: Graph, found: Mapping[str, Decision]) -> Iterator[Hit]:
             yield from (
                 _of_two(graph, keys) for keys in parted if _have_several_owners(graph, keys)
             )
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 def _have_several_owners(graph: Graph, keys: Sequence[str]) -> bool:
@@ -166,7 +170,7 @@ def _parted(graph: Graph, keys: Sequence[str]) -> tuple[str, ...]:
     every_two = combinations(keys, 2)
     pairs = (f"{one} {other}" for one, other in every_two if owners[one] != owners[other])
     alone = sorted({owner for key in keys for owner in decisions[key].decided_by or ()})
-    return (*_two_by_two(pairs, keys), *alone)
+    return (*_two_by_two(pairs, keys), *alone, as_name(_plain(decisions[keys[0]].name or "")))
 
 
 def _two_by_two(pairs: Iterable[str], every: Sequence[str]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Container, Iterable, Iterator,
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import compress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,6 +34,7 @@ from govlint.lint.plan import Plan, asked_otherwise
 from govlint.lint.reading.roots import is_root
 from govlint.lint.run import lint
 from govlint.lint.why_gone import reasons_in
+from govlint.parts_of_findings import is_of_many
 from govlint.report.summary import first_of
 from govlint.result import Gone, Result
 
@@ -162,7 +164,8 @@ def prune(asked: Arguments, path: Path, result: Result, plan: Plan) -> Pruning:
         placed(one, lambda path: moved.get(path, path)) for one in (*now.unasked, *now.unspoken)
     )
     asked_in = _asked_in(plan)
-    left = joined([*(_noted(one, asked_in(one.root)) for one in now.known), *unasked])
+    noted = (_noted(one, asked_in(one.root)) for one in now.known)
+    left = joined([*filter(None, noted), *unasked])
     if left != joined(known.findings):
         sight = sight_of(asked, path)
         today = {moved.get(root, root): name for root, name in known.structures.items()}
@@ -184,12 +187,13 @@ def _places(result: Result, borders: Sequence[Border]) -> Callable[[str], Path]:
     return place
 
 
-def _noted(one: KnownFinding, asked: Container[str]) -> Gone:
+def _noted(one: KnownFinding, asked: Container[str]) -> Gone | None:
     """Keep what was known under today's names.
 
     What is better, or was known without its number, is kept with today's; so are its parts. What
-    is worse is kept as it was, so that it is worse in the next run as well. What was silent beside
-    it by a rule that is not among those asked today is kept in any case.
+    is worse is kept as it was, so that it is worse in the next run as well, but for those parts
+    that were put right; where that is all, nothing is known. What was silent beside it by a rule
+    that is not among those asked today is kept in any case.
     """
     now = replace(past(one.found), structures=(one.root,))
     then = one.then
@@ -205,7 +209,14 @@ def _noted(one: KnownFinding, asked: Container[str]) -> Gone:
             planned_until=then.planned_until,
         )
     if then.parts:
-        now = replace(now, parts=then.parts, amounts=then.amounts)
+        kept = [
+            part in one.found.parts or is_of_many(part) or one.change is not Change.WORSE
+            for part in then.parts
+        ]
+        if not any(kept):
+            return None
+        parts, amounts = compress(then.parts, kept), compress(then.amounts, kept)
+        now = replace(now, parts=tuple(parts), amounts=tuple(amounts))
     return replace(now, message=then.message, value=then.value)
 
 

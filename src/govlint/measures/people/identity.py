@@ -11,6 +11,7 @@ from govlint.graph.once import once
 from govlint.graph.placeholders import is_nobody
 from govlint.graph.seating.active_seats import active_seats
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.parts_of_findings import as_name
 from govlint.structure.name_words import NOBODY, TITLES
 from govlint.structure.word_lists import counted, in_words
 
@@ -41,7 +42,13 @@ def _same_as(graph: Graph, others: Sequence[str], group: Namesakes | None) -> Se
         with_ = f"on the same forum, {graph.label(group.forum)}"
     words = f"has {counted(len(others), 'namesake')} {with_}: {in_words([*others, person])}"
     places = graph.places([*others, group.forum or group.employer or ""])
-    return Sentence(words, places, at=graph.key_path(person), wrong=(*others, person))
+    return Sentence(
+        words,
+        places,
+        at=graph.key_path(person),
+        wrong=(*others, person),
+        parts=(as_name(_usual(graph.structure.people[person].name or "")),),
+    )
 
 
 @once
