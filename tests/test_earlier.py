@@ -87,6 +87,22 @@ def test_the_words_say_what_is_known_and_what_is_gone(tmp_path: Path) -> None:
     assert "1 finding is gone since known.json." in said
 
 
+def test_what_is_known_in_part_is_not_gone_where_the_rest_lapsed_again(tmp_path: Path) -> None:
+    forum = "{}: {{accountable_to: b, terms_of_reference: {{approved_by: b, approved_on: {}}}}}"
+    asked = ("--select", "overdue-tor-review")
+
+    def writes(*days: str) -> None:
+        forums = ", ".join(map(forum.format, "cdef", days))
+        write(tmp_path / "structure.yaml", f"govlint: 1\nname: A\nforums: {{b: {{}}, {forums}}}\n")
+
+    writes(*["2023-10-10"] * 4)
+    govlint("baseline", "-o", "known.json", "--as-of", "2026-01-05", *asked, cwd=tmp_path)
+    writes("2026-02-01", *["2023-10-10"] * 3)
+    run = checked(tmp_path, "--baseline", "known.json", "--as-of", "2027-06-05", *asked)
+    summary = run.data["summary"]
+    assert [summary[one] for one in ("new", "better", "gone")] == [1, 1, 0]
+
+
 def test_pruning_takes_out_what_is_gone_and_says_so(tmp_path: Path) -> None:
     place(recorded(tmp_path, "a", "b"), "b", "c")
     run = checked(tmp_path, "--baseline", "known.json", "--prune")

@@ -115,8 +115,14 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
     )
     were |= dict(_by_pairs(result.findings, were, then, left, today))
     again = dict(lapsed_again(result.findings, were, earlier))
-    put_right = [were[key] for key, one in again.items() if one is None]
-    were = {key: one for key, one in {**were, **again}.items() if one is not None}
+    still_known = {key: one for key, one in {**were, **again}.items() if one is not None}
+    in_part = {(one.structures, one.fingerprint) for one in still_known.values()}
+    put_right = [
+        one
+        for key, one in were.items()
+        if key not in still_known and (one.structures, one.fingerprint) not in in_part
+    ]
+    were = still_known
     known = dict(as_graded(result, were, earlier.on_that_day))
     found = [
         changed(one, [known.get((at, root)) for root in one.structures])
