@@ -152,6 +152,15 @@ def test_rules_of_ones_own_leave_room_for_what_shipped_ones_find(
     assert re.search(r"and \d+ more rules with findings: a-\d+, a-", run.out)
 
 
+def test_configurations_in_folders_with_long_names_are_all_told_of(tmp_path: Path) -> None:
+    folders = [f"{at}/" + "/".join(["n" * 250] * 4) for at in range(10, 29)]
+    for folder in (*folders, "z"):
+        write(tmp_path / folder / "structure.yaml", FORUMS)
+        write(tmp_path / folder / ".govlint.yaml", "set: {orphan-forum: off}\n")
+    made = govlint("check", "-f", "markdown", cwd=tmp_path).out
+    assert "z/.govlint.yaml" in made
+
+
 def test_structures_of_ones_own_findings_leave_room_for_the_others(tmp_path: Path) -> None:
     """Own rules with long texts are named alone before any finding of a shipped one goes."""
     for at in range(MOST[-2] + 5):

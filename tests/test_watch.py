@@ -357,6 +357,16 @@ def test_on_a_small_screen_every_configuration_is_named_and_findings_have_room(
     assert "Works Committee" in shown
 
 
+def test_below_an_answer_that_is_cut_it_is_said_what_a_configuration_loosens(town: Path) -> None:
+    write(town.parent / ".govlint.yaml", "set: {quorum-is-everyone: off}\n")
+    now = _read(town)
+    path = now.settings[0].path
+    for answer in ("x" * 200 + path, "x\n" * 50 + path, f"{path[:70]}\n{path[70:]}\n"):
+        shown = _plain(page(80, 24, Screenful(now, news(None, now), answer), now))
+        said = "".join(shown.split())
+        assert (said.count("/.govlint.yaml"), len(shown.split("\n"))) == (1, 24)
+
+
 def test_settings_that_judged_what_was_there_earlier_are_said_as_well(tmp_path: Path) -> None:
     text = "govlint: 1\nname: East\nforums:\n  a: {name: Board of East, form: board}\n"
     committed(tmp_path, {"east/structure.yaml": text})

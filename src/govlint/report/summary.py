@@ -19,6 +19,8 @@ MOST_SETTINGS = 20
 """Configurations of which it is said what they loosen; of more, nobody reads the rest."""
 MOST_NAMED = 200
 """Configurations that are named besides, so that none is lost among harmless ones."""
+LONGEST_PATH = 90
+"""Characters of the path of a configuration in a sentence."""
 NOT_ASSURANCE = "This is not assurance."
 
 FAILING = {
@@ -102,7 +104,7 @@ def loosened_by(
         yield from ((one.path, said) for said in _sentence(one))
     if rest:
         more = counted(len(rest), "more configuration loosens", "more configurations loosen")
-        named = ", ".join(one.path for one in rest[:MOST_NAMED])
+        named = ", ".join(_in_short(one.path) for one in rest[:MOST_NAMED])
         others = len(rest) - MOST_NAMED
         said = f" and {others:,} that --format json names" if others > 0 else ""
         yield told[-1].path, f"{more} as much or less: {named}{said}."
@@ -114,13 +116,21 @@ def _most_first(one: Settings) -> tuple[bool, int]:
 
 def _sentence(one: Settings) -> Iterator[str]:
     """Give the sentence on a configuration, where there is something to say."""
-    instead = f" holds instead of {one.instead_of}" if one.instead_of else ""
+    path, other = _in_short(one.path), _in_short(one.instead_of or "")
+    instead = f" holds instead of {other}" if other else ""
     if said := ", ".join(_loosened(one)):
-        yield f"{said}: {one.path}{',' * bool(instead)}{' which' * bool(instead)}{instead}."
-    elif one.instead_of and PurePath(one.path).name != FILE_NAME:
-        yield f"{one.path} is not held to {one.instead_of}."
+        yield f"{said}: {path}{',' * bool(instead)}{' which' * bool(instead)}{instead}."
+    elif other and PurePath(one.path).name != FILE_NAME:
+        yield f"{path} is not held to {other}."
     elif instead:
-        yield f"{one.path}{instead}."
+        yield f"{path}{instead}."
+
+
+def _in_short(path: str) -> str:
+    """Leave out the middle of a long path, lest those of a few hide what the rest are called."""
+    if len(path) <= LONGEST_PATH:
+        return path
+    return f"{path[: LONGEST_PATH // 3]}…{path[1 - 2 * LONGEST_PATH // 3 :]}"
 
 
 def _loosened(one: Settings) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Page of `watch`: one head line, what changed in texts and findings, and the answer below."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from io import StringIO
 from typing import NamedTuple
@@ -18,11 +18,14 @@ from govlint.cli.watch.text_line import MARGIN
 from govlint.report.answers.page import RULE, TONES
 from govlint.report.frame import Pages, frame
 from govlint.report.summary import MOST_SETTINGS, explained, loosened_by
+from govlint.result import Settings
 from govlint.structure.sanitise import printable
 from govlint.structure.word_lists import counted
 
 LEAVE = "q to leave"
 DIM = "dim"
+SEEN = 40
+"""Characters at the end of a path by which it is known; its middle may be left out."""
 
 
 class Screenful(NamedTuple):
@@ -68,8 +71,17 @@ def _told(console: Console, shown: Screenful, room: int) -> list[Text]:
     if len(lines) > 1:
         lines.append(Text())
     if shown.answer is not None:
-        return [*lines, *Text.from_ansi(shown.answer).split()]
+        return [*lines, *_answer(console, shown, room - len(lines))]
     return [*lines, *_findings(console, shown, room - len(lines))]
+
+
+def _answer(console: Console, shown: Screenful, room: int) -> list[Text]:
+    """Give what the command said, and below it what settings loosen that is not seen there."""
+    answer = [*Text.from_ansi(shown.answer or "").split()]
+    seen = "".join(line.plain[: console.width] for line in _cut(answer, room))
+    unseen = [one for one in shown.reading.settings if one.path[-SEEN:] not in seen]
+    end = _below(console, [], unseen, room // 2)
+    return [*_cut(answer, room - len(end)), *end] if end else answer
 
 
 def changes_take(width: int, shown: Screenful) -> int:
@@ -83,7 +95,7 @@ def _findings(console: Console, shown: Screenful, room: int) -> Iterator[Text]:
     result = shown.reading.result
     assert result
     begin = list(_about(console, shown)) if shown.entity else []
-    end = _below(console, shown, room // 2)
+    end = _below(console, explained(result), shown.reading.settings, room // 2)
     yield from begin
     left, room = len(shown.reading.shown), room - len(begin) - len(end)
     for remark in remarks(shown.reading.shown, shown.entity):
@@ -99,12 +111,13 @@ def _findings(console: Console, shown: Screenful, room: int) -> Iterator[Text]:
     yield from end
 
 
-def _below(console: Console, shown: Screenful, room: int) -> list[Text]:
-    """Say what is explained, and what settings loosen; of many files more are named alone."""
-    result, settings = shown.reading.result, shown.reading.settings
-    assert result
+def _below(
+    console: Console, first: Iterable[str], settings: Sequence[Settings], room: int
+) -> list[Text]:
+    """Go on with what settings loosen; of many files more are named alone."""
+    first = [*first]
     for most in range(MOST_SETTINGS, 0, -1):
-        said = [*explained(result), *(one for _, one in loosened_by(settings, most))]
+        said = [*first, *(one for _, one in loosened_by(settings, most))]
         lines = [line for one in said for line in _wrapped(console, one, RULE)]
         if len(lines) <= room:
             break

@@ -83,7 +83,7 @@ class _Pen:
     def _head(self) -> Iterator[str]:
         """Give the headline, and what was looked at; all in two lines where nothing was found."""
         headline, *others = summary(replace(self.result, structures=(), coverage=()))
-        looked_at = f"{self._looked_at()} {escaped(' '.join(others), LIMIT // 3)}".rstrip()
+        looked_at = f"{self._looked_at()} {escaped(' '.join(others), LIMIT // 2)}".rstrip()
         if self.result.findings:
             yield from (f"## {headline.removesuffix('.')}", "", looked_at)
         else:
