@@ -81,6 +81,18 @@ def test_findings_stand_the_gravest_first(call: Call, riverford: Path) -> None:
     assert len(found) == 15
 
 
+def test_findings_of_ones_own_rules_come_last(call: Call) -> None:
+    rule = (
+        b"id: a-rule\nsummary: Ours.\nwhy: Ours.\nfix: Ours.\nseverity: error\n"
+        b"authority: guidance\ncheck: {kind: stated, on: forum, field: purpose, not_stated: true}\n"
+    )
+    text = b"govlint: 1\nname: A\nforums: {b: {form: board}, c: {form: committee}}\n"
+    files = {"s.yaml": text, "ours/a-rule.yaml": rule, ".govlint.yaml": b"rules: ours\n"}
+    found = [one["rule"] for one in call("open", files)["result"]["findings"]]
+    assert found[-2:] == ["a-rule", "a-rule"]
+    assert len(found) > 2
+
+
 def test_the_configuration_in_a_folder_holds(call: Call) -> None:
     config = {"riverford/.govlint.yaml": b"profile: [strict]\n"}
     plain, configured = call("open", riverford_texts()), call("open", riverford_texts() | config)

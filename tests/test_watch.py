@@ -357,6 +357,24 @@ def test_on_a_small_screen_every_configuration_is_named_and_findings_have_room(
     assert "Works Committee" in shown
 
 
+def test_of_what_a_save_brings_that_of_ones_own_rules_comes_last(town: Path) -> None:
+    rule = (
+        "id: a-{}\nsummary: Ours.\nwhy: Ours.\nfix: Ours.\nseverity: error\nauthority: guidance\n"
+        "check: {{kind: stated, on: forum, field: purpose, not_stated: true}}\n"
+    )
+    for at in range(6):
+        write(town.parent / "ours" / f"a-{at}.yaml", rule.format(at))
+    write(town.parent / ".govlint.yaml", "rules: ours\n")
+    before = _read(town)
+    with (town.parent / "structure.yaml").open("a") as file:
+        file.write("x-new: 1\n")
+    forum = "  another: {form: committee, members: [{seat: M, count: 41}]}\n"
+    part = next(path for path in town.parent.rglob("*.yaml") if "forums:\n" in path.read_text())
+    write(part, part.read_text().replace("forums:\n", f"forums:\n{forum}"))
+    shown = _plain(_page(before, _read(town)))
+    assert -1 < shown.find("forum-too-large") < shown.find("a-0")
+
+
 def test_below_an_answer_that_is_cut_it_is_said_what_a_configuration_loosens(town: Path) -> None:
     write(town.parent / ".govlint.yaml", "set: {quorum-is-everyone: off}\n")
     now = _read(town)

@@ -13,6 +13,7 @@ from govlint.finding import Change, Severity
 from govlint.report.answers.page import RULE, TONES
 from govlint.report.status import why_gone
 from govlint.result import WhyGone
+from govlint.rulebook.own_rules import own_last
 from govlint.structure.sanitise import printable
 
 MOST_TEXTS, MOST_MOVED = 4, 5
@@ -36,9 +37,10 @@ def changes(console: Console, reading: Snapshot, news: News) -> Iterator[Text]:
         return
     if news.texts:
         yield Text()
-    for moved in news.findings[:MOST_MOVED]:
+    found = own_last(news.findings)
+    for moved in found[:MOST_MOVED]:
         yield from _moved(console, moved)
-    rest = news.findings[MOST_MOVED:]
+    rest = found[MOST_MOVED:]
     counts = [(change, [one.change for one in rest].count(change)) for change in TONE_OF]
     if said := ", ".join(f"{number} more {change}" for change, number in counts if number):
         yield Text(f"{MARGIN}{'':{LABEL}}and {said}")
