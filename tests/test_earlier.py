@@ -87,6 +87,18 @@ def test_the_words_say_what_is_known_and_what_is_gone(tmp_path: Path) -> None:
     assert "1 finding is gone since known.json." in said
 
 
+@pytest.mark.parametrize("option", [(), ("--anonymous",)])
+def test_a_baseline_by_a_day_that_is_to_come_says_so(
+    option: tuple[str, ...], tmp_path: Path
+) -> None:
+    text = "govlint: 1\nname: A\nforums: {f: {terms_of_reference: {review_due: 2026-09-30}}}\n"
+    write(tmp_path / "structure.yaml", text)
+    govlint("baseline", "-o", "known.json", "--as-of", "2030-01-01", cwd=tmp_path)
+    held = ("check", "--baseline", "known.json", *option, "--as-of")
+    said = [govlint(*held, day, cwd=tmp_path).err for day in ("2027-06-01", "2030-01-01")]
+    assert ["a day that is to come; what lapses until then" in one for one in said] == [True, False]
+
+
 def test_what_is_known_in_part_is_not_gone_where_the_rest_lapsed_again(tmp_path: Path) -> None:
     forum = "{}: {{accountable_to: b, terms_of_reference: {{approved_by: b, approved_on: {}}}}}"
     asked = ("--select", "overdue-tor-review")

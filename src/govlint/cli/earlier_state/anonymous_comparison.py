@@ -30,6 +30,10 @@ NAMELESS = {
         "the baseline was written under other settings; what was found by these may hide what is "
         "new"
     ),
+    "a day that is to come": (
+        "the baseline was judged by a day that is to come; what lapses until then is known in it "
+        "already"
+    ),
     "is taken for": (
         "a structure is taken for another, since most that was found there then is in it"
     ),

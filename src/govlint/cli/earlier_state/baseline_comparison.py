@@ -56,6 +56,10 @@ def held_to_baseline(asked: Arguments, path: Path, result: Result, plan: Plan) -
         said = f"was written under other settings of {first_of(others)}"
         note = f"--baseline: {path} {said}; what was found by these may hide what is new"
         held = replace(held, notes=(*held.notes, note))
+    if known.as_of and known.as_of > result.as_of:
+        said = f"was judged by {known.as_of}, a day that is to come"
+        note = f"--baseline: {path} {said}; what lapses until then is known in it already"
+        held = replace(held, notes=(*held.notes, note))
     lost = [root for root in known.structures if _is_lost(root, asked, result)]
     return noting_lost(held, "--baseline", lost)
 
