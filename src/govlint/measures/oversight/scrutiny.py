@@ -9,6 +9,7 @@ from govlint.graph.overlap.exemptions import exemptions_of
 from govlint.graph.owners import is_alone_on_top
 from govlint.graph.seats import Seat, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.parts_of_findings import as_words
 from govlint.structure.forums import CHAIRS
 from govlint.structure.word_lists import counted, listing
 
@@ -101,16 +102,22 @@ def _boards_of_its_own(graph: Graph, day: date, forum: str) -> Reading | None:
         return None
     votes = [seat for seat in graph.all_seats_of(forum) or () if seat.votes]
     found: dict[str, Sequence[Seat]] = {}
+    by: list[str] = []
     for board in apart:
         there = {seat.holder for seat in graph.seats_of(board) or () if seat.votes and seat.holder}
         both = [seat for seat in votes if seat.holder in there]
         leads = any(seat.member.capacity in CHAIRS for seat in both)
-        if both and (leads or HALF * seats_in(both) >= seats_in(votes)):
+        has_half = bool(both) and HALF * seats_in(both) >= seats_in(votes)
+        if leads or has_half:
             found[board] = both
-    return Reading(len(found), lambda: _watching_themselves(graph, found))
+            ways = {"chair": leads, "half": has_half}
+            by += [f"{board} {as_words(way)}" for way, is_so in ways.items() if is_so]
+    return Reading(len(found), lambda: _watching_themselves(graph, found, by))
 
 
-def _watching_themselves(graph: Graph, found: Mapping[str, Sequence[Seat]]) -> Sentence:
+def _watching_themselves(
+    graph: Graph, found: Mapping[str, Sequence[Seat]], by: Sequence[str]
+) -> Sentence:
     boards = counted(len(found), "board")
     words = f"scrutinises {boards} whose own members lead it or have half of its votes"
     seats = [seat for both in found.values() for seat in both]
@@ -120,7 +127,7 @@ def _watching_themselves(graph: Graph, found: Mapping[str, Sequence[Seat]]) -> S
     ]
     places = (*graph.places(found), *graph.seat_places(seats))
     parts = tuple(f"{board} {seat.holder}" for board, both in found.items() for seat in both)
-    return Sentence(listing(words, "; ".join(names)), places, parts=parts)
+    return Sentence(listing(words, "; ".join(names)), places, parts=(*parts, *by))
 
 
 def _is_board_of_its_own_body(graph: Graph, forum: str, one: str) -> bool:
