@@ -24,6 +24,7 @@ ENGINE = ("graph", "measures", "checks")
 NO_NAMES = {
     "agreement_parts.py": "nouns of messages",
     "days_in_words.py": "names of months",
+    "given.py": "what people call measures",
     "classifying_fields.py": "names of fields",
     "deadlines.py": "ends of labels",
     "links.py": "attributes",

@@ -197,11 +197,12 @@ TOLD: dict[str, tuple[Change, list[str]]] = {
     ),
     "a table called as the sheet of findings": (
         retitled("Delegations", "Findings"),
-        ['Findings!A1 The sheet "Findings" is not read'],
+        [('Findings!A1 There is no sheet "Delegations", and "Findings" is not read; '
+         "did you mean it?")],
     ),
     "a table called as the hidden sheet": (
         retitled("Delegations", "Lists"),
-        ['Lists!A1 The sheet "Lists" is not read'],
+        ['Lists!A1 There is no sheet "Delegations", and "Lists" is not read; did you mean it?'],
     ),
     "a label misspelt": (
         lambda made: made["Start"][1].__setitem__(0, "Curency"),
@@ -236,7 +237,8 @@ TOLD: dict[str, tuple[Change, list[str]]] = {
         typed("Posts", "Post", 4, "Chair"),
         [
             ('Posts!A4 There are two posts of the name "Chair", so no cell can say which is meant; '
-            'make the names differ, or write an id into the column "Id"')
+            "leave one of the rows if both are of one; else make the names differ, or write an id "
+            'into the column "Id"')
         ],
     ),
     "a forum renamed on one sheet": (

@@ -9,9 +9,9 @@ from typing import Any, ClassVar, Literal, NamedTuple
 
 from govlint.graph.graph import Graph
 from govlint.graph.overlap.board_committees import with_other_duties
+from govlint.graph.overlap.boards_of_others import nominated_to
 from govlint.graph.overlap.executive_teams import other_groups_of_team, sat_on_by_office
 from govlint.graph.overlap.exemptions import exemptions_of
-from govlint.graph.overlap.nominated_by_law import nominated_to
 from govlint.graph.overlap.remits import Remit, shared_remits
 from govlint.graph.overlap.shared_duties import SharedDuty, shared_duties
 from govlint.graph.overlap.shared_voters import SharedVoters

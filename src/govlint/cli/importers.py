@@ -80,7 +80,17 @@ def guessed(path: Path, day: date) -> FoundImporter:
         raise Refusal(f"{path}: may be {any_of(kinds)}; say which with --from")
     if said := why_not(path):
         raise Refusal(f"{path}: {said}")
-    raise Refusal(f"{path}: not known as a list; say what it is with --from: {any_of([*KINDS])}")
+    raise Refusal(
+        f"{path}: not known as a list; say what it is with --from: {any_of([*KINDS])}"
+        f"{_by_headings(path)}"
+    )
+
+
+def _by_headings(path: Path) -> str:
+    """Say by which headings a table would be known."""
+    if not path.name.lower().endswith((".csv", ".tsv", ".txt")):
+        return ""
+    return "; a table is known by its headings, such as Committee, Name and Role"
 
 
 def _of_folder(folder: Path, day: date) -> Iterator[str]:

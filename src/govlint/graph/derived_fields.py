@@ -83,6 +83,7 @@ from govlint.structure.name_words import (
     APPOINTING,
     ELECTED_MEMBERS,
     FULL_COUNCILS,
+    GATHERINGS,
     MATTERS_OF_MONEY,
     MEETINGS_APART,
     NOBODY,
@@ -355,7 +356,14 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField("forum", "for_care", for_care, bool, "its organisation may give care"),
         DerivedField("forum", "hears_clinician", hears_clinician, bool, "hears a clinician"),
         DerivedField("forum", "within_group", is_within_group, bool, "is one group's"),
-        DerivedField("forum", "lists_one_sort", lists_one_sort, bool, "lists one sort of member"),
+        DerivedField(
+            "forum",
+            "lists_one_sort",
+            lists_one_sort,
+            bool,
+            "lists one sort of member",
+            (GATHERINGS,),
+        ),
         DerivedField(
             "forum", "committee_of_few", is_committee_of_few, bool, "is a small part of a board"
         ),

@@ -9,7 +9,7 @@ from govlint.graph.seats import Seat, once_each, seats_in
 from govlint.graph.standing_orders import WITH_DEFAULTS
 from govlint.structure.forums import CHAIRS, Forum
 from govlint.structure.kind_groups import CLINICAL, ELECTED
-from govlint.structure.name_words import ELECTED_MEMBERS
+from govlint.structure.name_words import ELECTED_MEMBERS, GATHERINGS
 
 ADVISING = ("advice", "engagement")
 """Purposes for which nothing has to be decided."""
@@ -105,17 +105,22 @@ def is_within_group(graph: Graph, key: str, forum: Forum) -> bool:
 def lists_one_sort(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether of a forum only the number of its members is stated.
 
-    Beside those in the chair they are one entry for several alike, as delegates to a congress or
-    the editors of a journal. What sort of forum it is, is not stated, or it only advises and no
-    meetings are stated.
+    Beside those in the chair they are one entry for several alike, as delegates to a congress. What
+    form it has is not stated, and it may be a gathering by its name or its place on top.
     """
-    meets = forum.meetings is not None and forum.meetings.per_year
-    may_be_list = forum.form is None or (forum.form == "advisory-group" and not meets)
-    if not may_be_list or forum.purpose or key in graph.deciding:
+    if forum.form or forum.purpose or key in graph.deciding:
+        return False
+    if not _may_be_gathering(graph, key, forum):
         return False
     seats = [seat for seat in graph.seats_of(key) or () if seat.takes_part]
     others = [seat for seat in seats if seat.member.capacity not in (*CHAIRS, "deputy-chair")]
     return len(others) == 1 and others[0].unnamed
+
+
+def _may_be_gathering(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether it may be a meeting of all: so called, or others answer to it, it to nobody."""
+    below = graph.relation("forum.accountable_to").previous(key)
+    return GATHERINGS.found_in(graph.label(key)) or bool(below and not forum.accountable_to)
 
 
 def is_mostly_elected(graph: Graph, key: str, forum: Forum) -> bool:

@@ -35,7 +35,7 @@ from govlint.lint.reading.loader import LoadedStructure, PlacedFault, load, shee
 from govlint.lint.reading.texts import Texts
 from govlint.lint.rule_fixes import with_fix
 from govlint.lint.texts_in_place import RULE as TEXT_NOT_AS_MEANT
-from govlint.lint.unknown_references import unknown_references
+from govlint.lint.unknown_references import once_a_cell, unknown_references
 from govlint.place import KeyPath, Place
 from govlint.result import CheckedStructure, ExplainedFinding, Result, Settings
 from govlint.rulebook.catalogue import Catalogue
@@ -277,7 +277,7 @@ class Run:
         hits: list[Hit] = []
         try:
             if rule.id == UNKNOWN_REFERENCE:
-                hits.extend(unknown_references(graph, loaded.data))
+                hits.extend(once_a_cell(loaded, unknown_references(graph, loaded.data)))
             asked = rule.check.ask(graph, self.day)
             hits.extend(hit for hit in asked if self.compared or not hit.customs)
             if self.compared:

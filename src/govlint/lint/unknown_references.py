@@ -1,7 +1,7 @@
 """Unknown references: ids described nowhere, or of something of another kind."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from govlint.finding import Fix
@@ -9,8 +9,11 @@ from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.hit import Hit
 from govlint.lint.fixes_from_messages import of_reference
-from govlint.place import KeyPath
+from govlint.lint.reading.loader import LoadedStructure
+from govlint.place import KeyPath, Place
+from govlint.structure.field_types import Kind
 from govlint.structure.labels import with_article
+from govlint.structure.model import ENTITIES
 from govlint.structure.references import Reference, ids_in, unresolved
 from govlint.structure.word_lists import any_of
 
@@ -44,13 +47,33 @@ def unknown_references(graph: Graph, data: Any) -> Iterator[Hit]:
         guesses += 1
         message = f'"{graph.own_name(reference.id)}" is described nowhere'
         hint, key_path = _hint(around, reference) if guesses <= GUESSES else ("", None)
-        if hint.endswith(HOLDS_IT):
+        if other := _named_so(around, reference, hint):
             wanted = any_of([*map(with_article, reference.kinds)])
-            message = f'"{graph.own_name(reference.id)}" is a person; this names {wanted}'
+            said = f'"{graph.own_name(reference.id)}" is {with_article(other)}'
+            message = f"{said}; this names {wanted}"
+            hint = hint if hint.endswith(HOLDS_IT) else ""
         fix = of_reference(around, reference, hint) if hint else None
         if fix and times[reference.id] > 1 and _named(graph).isdisjoint(_values(fix)):
             fix = None  # what is described may be what is misspelt
         yield Hit(f"{message}{hint}", key_path or reference.key_path, word=word, fix=fix)
+
+
+def once_a_cell(loaded: LoadedStructure, hits: Iterable[Hit]) -> Iterator[Hit]:
+    """Give each hit, of a workbook once where a row is told of for each of its marks."""
+    told: set[tuple[Place, str]] = set()
+    for hit in hits:
+        _, place = loaded.locate(hit.key_path)
+        if not place.sheet or (place, hit.word) not in told:
+            yield hit
+        told.add((place, hit.word))
+
+
+def _named_so(around: "Around", reference: Reference, hint: str) -> Kind | None:
+    """Give the kind of what is called so and does not fit, where nothing else may be meant."""
+    if not hint.endswith(HOLDS_IT) and not hint.startswith("; describe it under"):
+        return None
+    named = around.names.exactly(reference.id, [*ENTITIES])
+    return around.names.kinds.get(named) if named else None
 
 
 def _in_its_place(reference: Reference, data: Any) -> Reference:

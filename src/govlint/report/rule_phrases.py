@@ -32,6 +32,10 @@ CIRCUMSTANCES = {
 }
 
 
+MOST_ON_A_LINE = 2
+"""Numbers of a rule that are written in one line of a configuration."""
+
+
 def graded(rule: Rule) -> str:
     """Say how much a finding of a rule matters, also in each circumstance."""
     others = (f"{said} {CIRCUMSTANCES[one]}" for one, said in rule.severity_when.items())
@@ -72,9 +76,10 @@ def names_gone_by(rule: Rule, shown: Callable[[str], str] = str) -> str:
 
 def changed_lines(entry: CatalogueEntry) -> list[str]:
     """Write the lines of a configuration that hold a rule's numbers; none where it has none."""
-    changeable = numbers(entry.rule)
-    said = ", ".join(f"{name}: {_number(value)}" for name, value in changeable.items())
-    return ["set:", f"  {entry.rule.id}: {{{said}}}"] if changeable else []
+    said = [f"{name}: {_number(value)}" for name, value in numbers(entry.rule).items()]
+    if len(said) > MOST_ON_A_LINE:
+        return ["set:", f"  {entry.rule.id}:", *(f"    {one}" for one in said)]
+    return ["set:", f"  {entry.rule.id}: {{{', '.join(said)}}}"] if said else []
 
 
 def _number(value: float) -> str:

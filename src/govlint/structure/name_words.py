@@ -214,6 +214,17 @@ FULL_COUNCILS = NameWords(
     start=NOT_OF_COUNCILLORS,
 )
 
+GATHERINGS = NameWords(
+    "gatherings",
+    "Words in the name of a forum whose form is not stated by which it may be a meeting of all "
+    "members or a network, which may be as large as it is.",
+    frozenset((
+        "agm", "assembly", "assembl\u00e9e", "conference", "congress", "convention", "delegates",
+        "egm", "general meeting", "generalversammlung", "ledenvergadering", "members meeting",
+        "members' meeting", "membership", "mitgliederversammlung", "network", "synod",
+    )),
+)  # fmt: skip
+
 MEETINGS_APART = NameWords(
     "meetings apart",
     "Words in the name of a board by which it is the part of its meeting from which the public is "
@@ -364,6 +375,7 @@ NAME_WORDS = (
     OTHER_AUTHORITIES,
     COMBINED_AUTHORITIES,
     FULL_COUNCILS,
+    GATHERINGS,
     MEETINGS_APART,
     APPOINTING,
     NAMED_BY_BOARDS,

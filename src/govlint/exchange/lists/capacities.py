@@ -26,7 +26,7 @@ _ALSO = {
     "guests": "attendee", "secretariat": "secretary", "secretary-to-the-committee": "secretary",
     "committee-secretary": "secretary", "substitute": "attendee", "substitute-member": "attendee",
     "alternate-member": "attendee", "reserve": "attendee", "reserve-member": "attendee",
-    "attends": "attendee", "observing": "observer",
+    "attends": "attendee", "observing": "observer", "membership": "member",
 }  # fmt: skip
 
 

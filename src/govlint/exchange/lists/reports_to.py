@@ -18,17 +18,18 @@ from govlint.exchange.lists.tables import (
     TOTALS,
     ListTable,
     columns,
-    is_total,
     left_over,
     table,
     without_honorifics,
 )
 from govlint.exchange.notes import is_note
+from govlint.exchange.totals import is_total
 
 HEADINGS = {
     "id": (
         "unique id", "unique identifier", "employee id", "person id", "position id", "post id",
-        "staff id", "employee number", "position number", "person number", "id", "number",
+        "staff id", "employee number", "position number", "person number", "id", "number", "nr",
+        "nummer", "personalnummer",
     ),
     "manager": (
         "manager id", "supervisor id", "boss id", "line manager id", "reports to id",
@@ -36,12 +37,12 @@ HEADINGS = {
         "line manager", "manager", "supervisor", "boss", "manager position", "parent position",
         "reports to position", "manager name", "line manager name", "supervisor name",
         "supervisor email", "manager email", "line manager email", "boss email", "parent",
-        "superior", "managed by",
+        "superior", "managed by", "vorgesetzter", "vorgesetzte", "supérieur", "responsable",
     ),
     "title": ("position title", "job title", "post title", "title", "position", "post", "role",
-              "position name"),
+              "position name", "funktion", "stelle", "poste", "fonction"),
     "name": ("full name", "employee name", "person name", "name", "employee", "person",
-             "post holder", "holder", "incumbent", "display name"),
+             "post holder", "holder", "incumbent", "display name", "nom", "stelleninhaber"),
     "first": ("first name", "forename", "given name", "firstname"),
     "last": ("last name", "surname", "family name", "lastname"),
     "email": ("email", "e mail", "email address", "e mail address", "work email", "mail"),
@@ -81,7 +82,9 @@ def read(source: ListSource) -> ImportedList:
     of_posts = "id" in found and bool(_OF_POSTS.search(seen.headings[found["id"]]))
     _describe(rows, draft, "email" if of_posts else "id")
     _lines(rows, draft)
-    left_over(seen, [at for meaning, at in found.items() if meaning != "email"], draft)
+    others = (word for one, called in HEADINGS.items() if one not in found for word in called)
+    read_already = [at for meaning, at in found.items() if meaning != "email"]
+    left_over(seen, read_already, draft, others)
     return draft.done()
 
 
@@ -118,6 +121,7 @@ def _describe(rows: Sequence[_Row], draft: ListDraft, number: str) -> None:
     `number` is the column by which people of one name are told apart.
     """
     since, until = (Days(row.cells.get(one, "") for row in rows) for one in ("since", "until"))
+    names: dict[str, str] = {}
     for row in rows:
         name, title = row.cells.get("name", ""), row.cells.get("title", "")
         called = title if not is_placeholder(title) else name or row.cells.get("id", "")
@@ -132,6 +136,9 @@ def _describe(rows: Sequence[_Row], draft: ListDraft, number: str) -> None:
             days = {"since": since(row.cells.get("since", "")),
                     "until": until(row.cells.get("until", ""))}  # fmt: skip
             key = row.keys.get(number) or row.keys.get("email") or name.casefold()
+            if names.setdefault(key, name.casefold()) != name.casefold():
+                draft.lose("numbers that several people have", f"{key} (row {row.line})")
+                key = name.casefold()
             fields["holder"] = draft.add("person", key, name, name=name, **days)
 
 

@@ -10,6 +10,8 @@ from itertools import islice
 from govlint.exchange.lists.draft import ListDraft
 from govlint.exchange.lists.names import plain_words
 from govlint.exchange.lists.source import ListSource, said
+from govlint.exchange.totals import is_total
+from govlint.structure.nearest_word import nearest
 
 DELIMITERS = ",;\t|"
 MOST_ROWS = 200_000
@@ -33,14 +35,6 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 
-_TOTAL = re.compile(
-    r"(?:grand |sub.?|overall )?(?:totals?|sum|count|head.?count|average|number of .*)"
-    r"(?: (?:of|number|in|head.?count|members?|membership|seats?|posts?|people|staff|filled|vacant|"
-    r"vacancies|committees?|all|employees|ftes?))*:?",
-    re.IGNORECASE,
-)
-_FIGURE = re.compile(r"\A(?=[.,% ]*+\d)[\d.,% ]*+(?:fte)?", re.IGNORECASE)
-
 HONORIFICS = {
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady",
     "rev", "revd", "cllr", "councillor", "hon", "herr", "frau", "m", "mme",
@@ -52,6 +46,12 @@ _PAY = re.compile(
     re.IGNORECASE,
 )
 
+
+_OF_NAMES = re.compile(
+    r"name|member|chair|secretary|clerk|attend|observer|trustee|governor|councillor|mitglied|nom",
+    re.IGNORECASE,
+)
+"""What a column of names is headed by."""
 
 TOTALS = "rows that only add up others"
 
@@ -82,7 +82,13 @@ def table(source: ListSource, path: str, known: Iterable[str]) -> ListTable:
     width = len(headings)
     if width * (len(rows) - at) > MOST_CELLS:
         raise source.refusal(path, f"more than {MOST_CELLS:,} cells, those that are empty included")
-    below = [[*row, *[""] * (width - len(row))][:width] for row in rows[at + 1 :]]
+    headings = [heading.replace("\n", " ") for heading in headings]
+    names = [bool(_OF_NAMES.search(heading)) for heading in headings]
+    below = [
+        [_on_one_line(cell, of_names=of_names) for cell, of_names in zip(row, names, strict=False)]
+        + [""] * (width - len(row))
+        for row in rows[at + 1 :]
+    ]
     return ListTable(headings, below, at + 2)
 
 
@@ -97,11 +103,22 @@ def _rows(source: ListSource, path: str) -> Iterator[list[str]]:
         for row in csv.reader(_lines(text), delimiter=delimiter):
             if len(row) > MOST_COLUMNS:
                 raise source.refusal(path, f"a row has more than {MOST_COLUMNS:,} cells")
-            cells = [said(cell) for cell in row]
+            cells = [_lines_of(cell) if "\n" in cell else said(cell) for cell in row]
             if any(cells):
                 yield cells
     except csv.Error as error:
         raise source.refusal(path, f"not a table that can be read: {error}") from None
+
+
+def _lines_of(cell: str) -> str:
+    return "\n".join(filter(None, map(said, cell.split("\n"))))
+
+
+def _on_one_line(cell: str, *, of_names: bool) -> str:
+    """Write the lines of a cell in one; whole names on lines of their own are several."""
+    lines = cell.split("\n")
+    are_names = of_names and all(" " in line for line in lines)
+    return ("; " if are_names else " ").join(lines)
 
 
 def _lines(text: str) -> Iterable[str]:
@@ -140,21 +157,21 @@ def columns(headings: Sequence[str], words: Mapping[str, Sequence[str]]) -> dict
     return found
 
 
-def is_total(row: Sequence[str]) -> bool:
-    """Tell whether a row adds up what stands above it: such a word, and beside it only figures."""
-    first, *others = filter(None, row)
-    return bool(others) and bool(_TOTAL.fullmatch(first)) and all(map(_FIGURE.fullmatch, others))
-
-
 def without_totals(seen: ListTable, draft: ListDraft) -> ListTable:
     """Leave out the rows that add up what stands above them, and say so."""
     kept = []
     for row in seen.rows:
         if any(row) and is_total(row):
             draft.lose(TOTALS, " ".join(filter(None, row)))
+        elif sum(map(bool, row)) > 1 and _repeats(row, seen.headings):
+            draft.lose("rows of the headings again")
         else:
             kept.append(row)
     return ListTable(seen.headings, kept, seen.first_line)
+
+
+def _repeats(row: Sequence[str], headings: Sequence[str]) -> bool:
+    return all(not cell or cell == head for cell, head in zip(row, headings, strict=True))
 
 
 def without_honorifics(found: dict[str, int], seen: ListTable, meaning: str) -> dict[str, int]:
@@ -174,8 +191,14 @@ def private(heading: str) -> str:
     return "pay" if _PAY.search(words) else ""
 
 
-def left_over(seen: ListTable, used: Iterable[int], draft: ListDraft) -> None:
-    """Account for the columns that are not read: private ones dropped, others not carried."""
+def left_over(
+    seen: ListTable, used: Iterable[int], draft: ListDraft, known: Iterable[str] = ()
+) -> None:
+    """Account for the columns that are not read: private ones dropped, others not carried.
+
+    What a heading may be misspelt of is one of those that are known and head no column.
+    """
+    wanted = [word for word in known if word.isascii()]
     taken = set(used)
     for at, heading in enumerate(seen.headings):
         filled = sum(bool(row[at]) for row in seen.rows)
@@ -184,4 +207,7 @@ def left_over(seen: ListTable, used: Iterable[int], draft: ListDraft) -> None:
         if kind := private(heading):
             draft.drop(f"cells of {kind}", filled)
         else:
-            draft.lose("columns that the format has no place for", heading or f"column {at + 1}")
+            near = nearest(plain(heading), wanted, own_words=False) if heading else None
+            perhaps = f" (perhaps {near.capitalize()})" if near and near != plain(heading) else ""
+            called = f"{heading}{perhaps}" if heading else f"column {at + 1}"
+            draft.lose("columns that the format has no place for", called)

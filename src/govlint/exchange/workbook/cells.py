@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from govlint.exchange.workbook.names import Names, is_whole
+from govlint.exchange.workbook.seat_codes import capacity_of_letters
 from govlint.exchange.workbook.sheet_layouts import MEANT, NONE, SheetColumn
 
 Cell = str | float | bool | date | None
@@ -114,6 +115,8 @@ def _as_text(_: SheetColumn, cell: Cell) -> Any:
 def _as_choice(column: SheetColumn, cell: Cell) -> Any:
     said = typed(cell)
     word = re.sub(r"[\s_]+", "-", said.casefold())
+    if word not in column.words and column.field[-1:] == ("capacity",):
+        return capacity_of_letters(said.strip()) or said
     return word if word in column.words else said
 
 

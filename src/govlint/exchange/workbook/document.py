@@ -9,12 +9,14 @@ from govlint.document.document import Document
 from govlint.exchange.workbook.cells import typed
 from govlint.exchange.workbook.endings import NoSheets, WorkbookFault
 from govlint.exchange.workbook.file_reading.sheets_of_file import SheetsOfFile, sheets_of_file
-from govlint.exchange.workbook.grids import CellPlace, Row
+from govlint.exchange.workbook.grids import CellPlace, Row, cell_at
+from govlint.exchange.workbook.headings import same
 from govlint.exchange.workbook.rule_sets import NamedRuleSets, named_rule_sets
+from govlint.exchange.workbook.sheet_layouts import MEMBERSHIP
 from govlint.exchange.workbook.table_reading.read_sheets import CellFault, ReadSheets
 from govlint.exchange.workbook.table_reading.sheets_as_structure import read_sheets
 from govlint.exchange.workbook.table_reading.tables import is_known
-from govlint.exchange.workbook.wording import in_sheet_words
+from govlint.exchange.workbook.wording import in_row_of_marks, in_sheet_words
 from govlint.place import KeyPath, Place
 from govlint.structure.word_lists import counted
 
@@ -85,7 +87,9 @@ class SheetsDocument(Document):
 
     def worded(self, message: str, key_path: KeyPath) -> str:
         """Say a message about an entity in the words of the sheets: names for ids, headings."""
-        return in_sheet_words(message, key_path, self.sheets.names.labels)
+        said = in_sheet_words(message, key_path, self.sheets.names.labels)
+        cell = self.sheets.cells.get(key_path)
+        return in_row_of_marks(said) if cell and same(cell.sheet) == same(MEMBERSHIP) else said
 
 
 def workbook_in(raw: bytes, called: str) -> SheetsDocument:
@@ -98,10 +102,44 @@ def workbook_in(raw: bytes, called: str) -> SheetsDocument:
 def document_of(raw: bytes, called: str) -> SheetsDocument:
     """Read the bytes of a workbook; raises `WorkbookFault`."""
     file = sheets_of_file(raw)
+    _spread_merged(file)
     document = document_of_sheets(file.grids, called)
-    document.of_file = [*_formulas(file), *_merged(file, document.sheets)]
-    document.sheets.faults += document.of_file
+    made, headings = document.sheets, _merged_headings(file, document.sheets)
+    document.of_file = [*_formulas(file), *_merged(file, made), *headings.values()]
+    told = {one.cell for one in document.of_file} | headings.keys()
+    faults = [one for one in made.faults if one.cell not in told]
+    made.faults = [*faults, *dict.fromkeys(document.of_file)]
+    made.asides = [one for one in made.asides if one.cell not in headings]
     return document
+
+
+def _merged_headings(file: SheetsOfFile, made: ReadSheets) -> dict[CellPlace, CellFault]:
+    """Refuse headings that are merged over columns in which something stands, by each of these."""
+    found = {}
+    for title, first, last in file.merged:
+        head = made.headings.get(title)
+        if head is None or not first[0] <= head <= last[0]:
+            continue
+        for column in range(first[1] + 1, last[1] + 1):
+            if any(cell_at(row, column) is not None for row in file.grids[title][head + 1 :]):
+                message = "Headings are merged here, and the first of them alone holds what is"
+                found[CellPlace(title, head, column)] = CellFault(
+                    f"{message} written; unmerge them, and write a heading above each column",
+                    CellPlace(title, *first),
+                )
+    return found
+
+
+def _spread_merged(file: SheetsOfFile) -> None:
+    """Write what stands in cells that are merged downwards into each, so that it is told once."""
+    for title, (top, column), (bottom, last) in file.merged:
+        rows = file.grids[title]
+        if column != last or top >= len(rows) or column >= len(rows[top]):
+            continue
+        for row in rows[top + 1 : bottom + 1]:
+            if any(cell is not None for cell in row):
+                row.extend([None] * (column + 1 - len(row)))
+                row[column] = rows[top][column]
 
 
 def document_of_sheets(grids: Mapping[str, Sequence[Row]], called: str) -> SheetsDocument:

@@ -14,6 +14,9 @@ _WITH_ID = re.compile(r"(?:(.*)\s)?\[([\w.-]+)\]", re.DOTALL)
 _IN_THE_WAY = re.compile(r"[;\[\]\n]")
 """What parts or ends a name in a cell."""
 
+_REMARK = re.compile(r" \([^()]{1,80}\)\Z")
+"""What is said of something behind its name."""
+
 _CODED = re.compile(r"_x[0-9A-Fa-f]{4}_")
 """How a workbook writes characters that it cannot hold."""
 
@@ -110,6 +113,9 @@ class Names:
         self._guesses += 1
         if self._guesses > GUESSES:
             return None
+        bare = _REMARK.sub("", said)
+        if len(bare) < len(said) and len(found := self.several(bare, kinds)) == 1:
+            return self._spoken.get(next(iter(found)))
         meant = self._known.nearly(said, kinds) or self._known.by_part(said, kinds)
         return self._spoken.get(meant) if meant else None
 

@@ -11,7 +11,7 @@ from govlint.exchange.workbook.headings import NAMING, same
 from govlint.exchange.workbook.names import Names
 from govlint.exchange.workbook.sheet_layouts import DETAIL, ID, MEMBERSHIP, START, home_of, sheets
 from govlint.exchange.workbook.stated import stated
-from govlint.exchange.workbook.table_reading.membership_sheet import FORUM
+from govlint.exchange.workbook.table_reading.membership_head import FORUM
 from govlint.exchange.workbook.table_reading.sheets_as_structure import read_sheets
 from govlint.exchange.workbook.writing.structure_as_sheets import as_sheets, named_entities
 from govlint.refusal import Refusal

@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from govlint.exchange.workbook.names import is_reserved
-from govlint.structure.nearest_word import nearest
 
 CODES: Mapping[str, str] = {
     "C": "chair",
@@ -81,8 +80,7 @@ def decoded(mark: str) -> Mapping[str, Any] | None:
     if word in _BY_CAPACITY:
         return {} if word == "member" else {"capacity": word}
     found = _MARK.fullmatch(mark.strip())
-    letters = found["code"].upper() if found else ""
-    capacity = CODES.get(letters) or OTHER_CODES.get(letters)
+    capacity = capacity_of_letters(found["code"]) if found else None
     if not found or not capacity:
         return None
     made: dict[str, Any] = {} if capacity == "member" else {"capacity": capacity}
@@ -95,16 +93,9 @@ def decoded(mark: str) -> Mapping[str, Any] | None:
     return made
 
 
-def meant_by(mark: str) -> str:
-    """Say which code was meant by a mark that is none, as the end of a message."""
-    said = mark.strip()
-    if said.isdecimal() and said.isascii() and said != "1":
-        return f"; for {said[:9]} members write {said[:9]}M"
-    if "vacan" in said.casefold() or said.casefold() == "v":
-        return "; for a seat that is vacant write M-1"
-    if near := nearest(said, _BY_CAPACITY):
-        return f"; write {_BY_CAPACITY[near]}"
-    return "; write C, CC, DC, M, A, AD, O or S, or 3M for three members"
+def capacity_of_letters(letters: str) -> str | None:
+    """Read what letters or a tick say that somebody is there; None where they say nothing."""
+    return CODES.get(letters.upper()) or OTHER_CODES.get(letters.upper())
 
 
 class MarkedSeat(NamedTuple):

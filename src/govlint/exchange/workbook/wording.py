@@ -4,14 +4,16 @@ import re
 from collections.abc import Mapping
 
 from govlint.exchange.workbook.headings import heading_of, in_headings, is_own
-from govlint.exchange.workbook.sheet_layouts import NONE, home_of
+from govlint.exchange.workbook.seat_codes import code
+from govlint.exchange.workbook.sheet_layouts import DETAILS, NONE, home_of
 from govlint.place import KeyPath
 from govlint.structure.model import SECTIONS
 
 _QUOTED = re.compile(r'"([\w.-]{1,200})"')
 _SUBJECT = re.compile(r'"([a-z_]{2,40})" (?=cannot be |needs |holds )')
 _PAIR = re.compile(
-    r"\{?\b([a-z_]{2,40}): (\"[^\"]*\"|[^\s{}\[\],;()\"]+(?: [^\s{}\[\],;()\":]+)*)\}?"
+    r"\{?\b([a-z_]{2,40}): (\"[^\"]*\"|[^\s{}\[\],;()\"]+"
+    r"(?: (?!and [a-z_]{2,40}:)[^\s{}\[\],;()\":]+)*)\}?"
 )
 """A key with its value, as a line of a file would have them."""
 _ADVICE = re.compile(r"(?<=; )|(?<=\? )|(?<=: )(?=write )")
@@ -28,6 +30,9 @@ _SAID: Mapping[str, str] = {
     "write true or false": "write yes or no",
     "write true": "write yes",
     "write false": "write no",
+    'did you mean "true"?': "write yes",
+    'did you mean "false"?': "write no",
+    "has no key of its own": "has no column of its own",
     "leave the line out": "leave the cell empty",
     "leave this line out": "leave the cell empty",
     "take this line out": "empty the cell",
@@ -35,6 +40,17 @@ _SAID: Mapping[str, str] = {
     "described nowhere": "on none of the sheets",
 }
 _PLAIN = re.compile("|".join(sorted(map(re.escape, _SAID), key=len, reverse=True)))
+_MARKED = {
+    "capacity": re.compile(r',? ([a-z-]{2,20}) under "Sits as"'),
+    "count": re.compile(r',? (\d{1,9}) under "How many"'),
+    "vacant": re.compile(r',? (\d{1,9}) under "Vacant"'),
+}
+"""What the mark of a seat says."""
+_ROWS = re.compile("part them by semicolons")
+_ID = re.compile(r"(?:(?<=write )|(?<=here: )|(?<= or )|(?<= own for ))[\w.-]{1,200}(?![\w.:-])")
+"""An id that is written out, or one of several."""
+_FIELD = re.compile(r'\b[a-z]{2,20}(?:_[a-z]{2,20}){1,3}\b(?![^"]*"(?:[^"]*"[^"]*")*[^"]*\Z)(?!\.)')
+"""A field of the format, outside of quotation marks."""
 _FLAG = re.compile(r'("(?:yes|no)") is on none of the sheets.*', re.DOTALL | re.IGNORECASE)
 """What is said of an answer to a question that nobody put."""
 
@@ -54,7 +70,20 @@ def in_sheet_words(message: str, key_path: KeyPath, labels: Mapping[str, str]) -
     if begin:
         advice = _advice(said[begin.start() :], key_path, labels)
         said = said[: begin.start()] + advice
+    said = _ID.sub(lambda found: labels.get(found[0], found[0]), said)
+    said = _FIELD.sub(lambda found: heading_of((*key_path[:2], found[0])) or found[0], said)
     return in_headings(said, key_path)
+
+
+def in_row_of_marks(said: str) -> str:
+    """Say of a row of the membership sheet what its first columns say, and the rest by a mark."""
+    parts = {key: found[1] for key, pattern in _MARKED.items() if (found := pattern.search(said))}
+    for pattern in _MARKED.values():
+        said = pattern.sub("", said)
+    if parts.keys() & {"count", "vacant"}:
+        numbers = {key: int(one) for key, one in parts.items() if one.isdecimal()}
+        said = f"{said}, {code({**parts, **numbers})} for its mark"
+    return _ROWS.sub("each has a row of their own", said)
 
 
 def _subject(found: re.Match[str], key_path: KeyPath) -> str:
@@ -92,6 +121,10 @@ def _pair(found: re.Match[str], key_path: KeyPath, labels: Mapping[str, str]) ->
     if is_own(key_path, key):
         return value
     heading = heading_of((*key_path[:2], *_around(key_path), key)) if key_path else None
+    if not heading and found[0][0] == "{" and key_path[2:]:
+        field = ".".join(str(step) for step in key_path[2:])
+        row = " | ".join((labels.get(str(key_path[1]), ""), f"{field}.{key}", value))
+        return f"nothing here, but a row on the sheet {DETAILS}: {row}"
     return f"{value} under {heading}" if heading else found[0]
 
 

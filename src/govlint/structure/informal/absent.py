@@ -26,6 +26,7 @@ _OPEN = frozenset((
     "indefinitely", "no end", "no end date", "none", "present", "current", "to date", "continuing",
     "rolling", "standing", "forever", "further notice", "until further notice", "resignation",
     "until resignation", "until replaced", "until revoked", "for life", "life", "unbefristet",
+    "perpetual", "in perpetuity",
 ))  # fmt: skip
 _VACANT = frozenset((
     "vacant", "vacancy", "empty", "vacant post", "vacant seat", "post vacant", "seat vacant",

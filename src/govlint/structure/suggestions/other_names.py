@@ -37,7 +37,7 @@ def post_of(field: TypedField, kinds: Collection[Kind]) -> str:
     posts = field.around.data.get("posts") if person else None
     held = [
         id_ for id_, post in (posts.items() if isinstance(posts, dict) else ())
-        if isinstance(post, dict) and post.get("holder") == person
+        if isinstance(post, dict) and post.get("holder") in (person, [person])
     ]  # fmt: skip
     return f'; write {held[0]} ("{field.text}" holds it)' if len(held) == 1 else ""
 

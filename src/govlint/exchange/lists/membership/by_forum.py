@@ -1,10 +1,15 @@
 """Membership with a row for each forum, and names below headings such as Chair and Members."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from govlint.exchange.lists.capacities import capacity_of
 from govlint.exchange.lists.draft import ListDraft
-from govlint.exchange.lists.membership.cells_of_names import names_in
+from govlint.exchange.lists.membership.cells_of_names import (
+    names_in,
+    number_of_seats,
+    with_office,
+)
 from govlint.exchange.lists.membership.forums import ListedForums
 from govlint.exchange.lists.membership.headings import FACTS, HEADINGS, LOOKED_AT
 from govlint.exchange.lists.membership.marks import HALF, share_of_marks
@@ -47,11 +52,30 @@ def read_by_forum(seen: ListTable, draft: ListDraft) -> None:
         forum = forums.met(row[at])
         forums.note(forum, {fact: row[one] for fact, one in forums.facts.items()})
         for column, capacity in seats.items():
-            for name in names_in(row[column]):
-                cells = {"name": name, "capacity": capacity, "forum": row[at]}
-                if (member := people.member(cells)) is None:
+            for written in names_in(row[column]):
+                name, office = with_office(written)
+                seated_as = office or capacity
+                cells = {"name": name, "capacity": seated_as, "forum": row[at]}
+                if (member := _seats(name, seated_as) or people.member(cells)) is None:
                     continue
-                member |= {"capacity": capacity} if capacity != "member" else {}
-                draft.entities[forum].setdefault("members", []).append(member)
+                member |= {"capacity": seated_as} if seated_as != "member" else {}
+                members = draft.entities[forum].setdefault("members", [])
+                if _has_office(member, members):
+                    draft.lose("members who hold an office there already", f"{name} ({row[at]})")
+                else:
+                    members.append(member)
     forums.settle()
     left_over(seen, [at, *seats, *forums.facts.values()], draft)
+
+
+def _seats(name: str, capacity: str) -> dict[str, Any] | None:
+    """Describe seats of which a cell says no more than how many there are."""
+    count = number_of_seats(name)
+    several = {"count": count} if count > 1 else {}
+    return {"seat": capacity.replace("-", " ").capitalize(), **several} if count else None
+
+
+def _has_office(member: Mapping[str, Any], others: Sequence[Mapping[str, Any]]) -> bool:
+    """Tell whether a member without an office is one of others who hold one."""
+    who = None if "capacity" in member else member.get("who")
+    return who is not None and any(one.get("who") == who and "capacity" in one for one in others)

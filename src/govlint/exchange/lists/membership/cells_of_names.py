@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from govlint.exchange.lists.capacities import capacity_of
 from govlint.exchange.lists.placeholders import is_nobody, is_placeholder
 
 _AND = r"(?:and|&|und|et) "
@@ -26,7 +27,11 @@ _ALL_OF = re.compile(
     r"partners)\b.*|(?:members|councillors|trustees|governors|directors) of\b.*",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"\S (?:and|&|und|et) \S|\S / \S|\w{2}/\w{2}")
+_OFFICE = re.compile(r"(?P<name>[^()]{1,200}[^() ]) ?\((?P<office>[^()]{1,40})\)")
+_SEATS = re.compile(
+    r"([1-9]\d{0,2})(?: (?:members?|seats?|trustees|councillors|places))?", re.IGNORECASE
+)
+_JOINED = re.compile(r"\S (?:and|&|und|et) \S|\S / \S|\w{2}/\w{2}|\S; ?\S")
 
 
 def names_in(cell: str) -> Iterator[str]:
@@ -57,8 +62,21 @@ def vacancies(name: str) -> int:
 
 
 def without_aside(name: str) -> str:
-    """Leave out what stands in brackets behind a name and is none, such as a substitute."""
-    return _ASIDE.sub("", name).strip()
+    """Leave out what stands behind a name and is none: a substitute in brackets, a sign."""
+    return _ASIDE.sub("", name).strip().rstrip("*\u2020\u2021").strip()
+
+
+def with_office(name: str) -> tuple[str, str | None]:
+    """Part a name from the capacity in brackets behind it, such as "Bo Lind (VC)"."""
+    found = _OFFICE.fullmatch(name.strip())
+    capacity = capacity_of(found["office"]) if found else None
+    return (found["name"], capacity) if found and capacity else (name, None)
+
+
+def number_of_seats(name: str) -> int:
+    """Give how many seats a cell such as "7" or "7 members" is of; of a name, none."""
+    found = _SEATS.fullmatch(name.strip())
+    return int(found[1]) if found else 0
 
 
 def is_all_of(name: str) -> bool:

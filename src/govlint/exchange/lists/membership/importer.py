@@ -7,9 +7,16 @@ from govlint.exchange.lists.membership.forums import say_who_may_be_one
 from govlint.exchange.lists.membership.headings import KNOWN
 from govlint.exchange.lists.membership.listed import is_list, read_list
 from govlint.exchange.lists.membership.matrix import by_person, is_matrix, read_matrix
+from govlint.exchange.lists.membership.slips_of_names import say_what_is_misspelt
 from govlint.exchange.lists.names import title_of
 from govlint.exchange.lists.source import ListSource
 from govlint.exchange.lists.tables import table, without_totals
+
+KNOWN_BY = (
+    "a column such as Committee and one such as Name; or a row for each member, with C, M or x "
+    "below each committee"
+)
+"""What a membership list is known by."""
 
 ENDINGS = (".csv", ".tsv", ".txt")
 
@@ -27,10 +34,11 @@ def read(source: ListSource) -> ImportedList:
     elif is_matrix(seen):
         read_matrix(by_person(seen), draft)
     else:
-        known = "a column such as Committee and one such as Name; or a row for each member, with "
-        known += "C, M or x below each committee"
-        raise source.refusal(path, f"not a list of members: it needs {known}")
+        raise source.refusal(path, f"not a list of members: it needs {KNOWN_BY}")
+    if not draft.entities:
+        raise source.refusal(path, f"nothing in it is of a list of members: it needs {KNOWN_BY}")
     say_who_may_be_one(draft)
+    say_what_is_misspelt(draft)
     return draft.done()
 
 

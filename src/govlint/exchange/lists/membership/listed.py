@@ -22,6 +22,8 @@ from govlint.exchange.lists.tables import (
 from govlint.exchange.notes import is_note
 
 _VOTE = re.compile(r"(?<![\s,-])[\s,-]*+\((non[- ]?voting|no vote|voting)\)\s*+\Z", re.IGNORECASE)
+_AS_ABOVE = ("", '"', "''", "\u3003", "\u2033", "ditto", "do.", "idem", "as above", "s.o.")
+"""What stands in a cell where that above it holds."""
 _TRUE, _FALSE = (
     ("yes", "y", "true", "1", "v", "voting"),
     ("no", "n", "false", "0", "non voting", "nonvoting", "no vote"),
@@ -68,7 +70,8 @@ def read_list(seen: ListTable, draft: ListDraft) -> None:
         listed.append(member)
     _without_unknown(draft)
     forums.settle()
-    left_over(seen, [*found.values(), *forums.facts.values()], draft)
+    known = (word for one, called in HEADINGS.items() if one not in found for word in called)
+    left_over(seen, [*found.values(), *forums.facts.values()], draft, known)
 
 
 def _are_posts(roles: list[str]) -> bool:
@@ -94,7 +97,7 @@ def _cells(seen: ListTable, found: Mapping[str, int], draft: ListDraft) -> Itera
         if alone and (not cells["forum"] or is_note(cells["forum"])):
             draft.lose("notes beside the table", next(filter(None, row)))
             continue
-        forum = cells["forum"] or forum
+        forum = forum if cells["forum"].casefold() in _AS_ABOVE else cells["forum"]
         if is_placeholder(forum):
             draft.lose("rows that name no forum", cells.get("name", ""))
             continue

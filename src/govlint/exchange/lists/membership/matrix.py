@@ -17,6 +17,7 @@ from govlint.exchange.lists.membership.marks import (
     share_of_marks,
 )
 from govlint.exchange.lists.membership.seat_holders import SeatHolders
+from govlint.exchange.lists.reports_to import HEADINGS as OF_MANAGERS
 from govlint.exchange.lists.tables import (
     ListTable,
     columns,
@@ -35,13 +36,26 @@ _OF_FORUMS = re.compile(
 _OFFICES = ("chair", "co-chair", "deputy-chair", "secretary")
 """What a column of marks may be headed by that says who holds an office, and is no forum."""
 
+_NO_FORUMS = frozenset(
+    word
+    for of_what in (HEADINGS, OF_MANAGERS)
+    for meaning, called in of_what.items()
+    for word in called
+    if meaning != "forum" and word not in ("membership", "member")
+)
+"""What columns are headed by that say something of whoever a row is about."""
+
 _KNOWN_ROW = ("members known", "membership known", "known")
 
 
 def is_matrix(seen: ListTable) -> bool:
     """Tell by the cells: most of what stands right of the names are codes."""
     found = _about(seen.headings)
-    forums = [at for at in range(len(seen.headings)) if at not in found.values()]
+    forums = [
+        at
+        for at, heading in enumerate(seen.headings)
+        if at not in found.values() and plain(heading) not in _NO_FORUMS
+    ]
     cells = [row[at] for row in seen.rows[:LOOKED_AT] for at in forums if row[at]]
     return bool(forums) and share_of_marks(cells) >= HALF
 
@@ -74,6 +88,9 @@ def read_matrix(seen: ListTable, draft: ListDraft) -> None:
         for at, name in enumerate(seen.headings)
         if at not in found.values() and name and _is_forum(seen, at)
     }
+    for at, forum in forums.items():
+        if next(one for one, first in forums.items() if first == forum) != at:
+            draft.lose("columns that stand twice, and are read as one", seen.headings[at])
     about = [{meaning: row[at] for meaning, at in found.items()} for row in seen.rows]
     for cells in about:
         cells["name"] = full_name(cells)
@@ -86,15 +103,22 @@ def read_matrix(seen: ListTable, draft: ListDraft) -> None:
             draft.lose("rows that name nobody", ", ".join(filter(None, row)))
         elif sum(map(bool, row)) == 1:
             draft.lose("rows without a mark", said_first)
+        elif _is_of_numbers([row[at] for at in forums if row[at]]):
+            draft.lose("rows of numbers, which are no marks", " ".join(filter(None, row)))
         else:
             _sit(row, cells, forums, people)
     left_over(seen, [*found.values(), *forums], draft)
 
 
+def _is_of_numbers(marks: Sequence[str]) -> bool:
+    """Tell whether numbers alone stand in a row, as in one of quorums."""
+    return len(marks) > 1 and all(map(str.isdecimal, marks)) and not {*marks} <= {"0", "1"}
+
+
 def _is_forum(seen: ListTable, at: int) -> bool:
     """Tell whether a column holds marks, or nothing at all; by its name a forum's needs fewer."""
     heading = seen.headings[at]
-    if plain(heading) in _ADDED_UP:
+    if plain(heading) in _ADDED_UP or plain(heading) in _NO_FORUMS:
         return False
     is_code = plain(heading) in CODES
     if capacity_of(heading) in _OFFICES and not is_code and not _OF_FORUMS.search(heading):

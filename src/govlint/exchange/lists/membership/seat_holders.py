@@ -62,7 +62,7 @@ class SeatHolders:
         """Describe a person."""
         written, name = name, without_aside(name)
         if name != written:
-            self.draft.lose("words in brackets behind a name", written)
+            self.draft.lose("words and signs behind a name", written)
         name = in_order(name)
         employer = cells.get("employer", "")
         known = None if is_placeholder(employer) else self.draft.organisation(employer)

@@ -5,6 +5,7 @@ from typing import Any
 
 from govlint.exchange.workbook.cells import typed
 from govlint.exchange.workbook.grids import CellPlace, at, cell_at, put
+from govlint.exchange.workbook.sheet_layouts import sheets_of
 from govlint.exchange.workbook.table_reading.read_sheets import ReadSheets
 from govlint.exchange.workbook.table_reading.refusals import tell_odd
 from govlint.exchange.workbook.table_reading.sheet_row import SheetRow
@@ -24,6 +25,10 @@ def read_detail(made: ReadSheets, row: SheetRow, owner: KeyPath) -> None:
     if not field:
         made.fault("This row names no field", where["key"])
         return
+    if home := _column_called(owner, named):
+        message = f'"{named.strip()}" has a column of its own, on the sheet {home}; write it there'
+        made.fault(message, where["key"])
+        return
     if len(field) > DEEPEST or _depth(written) > DEEPEST:
         made.fault(f"More than {DEEPEST} things stand inside each other here", where["value"])
         return
@@ -40,6 +45,20 @@ def read_detail(made: ReadSheets, row: SheetRow, owner: KeyPath) -> None:
     tell_odd(made, (*owner, *field), value, where["value"])
     put(made.target(owner), field, value)
     made.note(owner, field, where["value"], value)
+
+
+def _column_called(owner: KeyPath, named: str) -> str | None:
+    """Give the sheet on which a heading stands that was written for a field of the format."""
+    those = sheets_of(str(owner[0])) if owner else ()
+    columns = ((sheet.title, one) for sheet in those if not sheet.within for one in sheet.columns)
+    return next(
+        (
+            title
+            for title, one in columns
+            if one.heading == named.strip() and named.strip() not in one.field
+        ),
+        None,
+    )
 
 
 def _stated_at(made: ReadSheets, owner: KeyPath, field: tuple[str, ...]) -> CellPlace | None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from govlint.exchange.ids import IdRequest, made_ids, marked_slug, told_apart
 from govlint.exchange.workbook.grids import CellPlace
-from govlint.exchange.workbook.headings import same
+from govlint.exchange.workbook.headings import NAMING, same
 from govlint.exchange.workbook.sheet_layouts import EXAMPLE, ID, SheetColumn
 from govlint.exchange.workbook.table_reading.read_sheets import ReadSheets
 from govlint.exchange.workbook.table_reading.sheet_row import SheetRow, SheetTable
@@ -16,6 +16,9 @@ from govlint.structure.model import SECTIONS
 
 TELLING = ("instrument", "services")
 """Fields that tell rows apart which are between the same two and about the same."""
+
+CALLED_BY_NAME = ("organisations", "posts", "people", "forums", "services")
+"""Sections of which others speak by name, so that a row without one says nothing."""
 
 
 class EntityRow(NamedTuple):
@@ -30,12 +33,13 @@ class EntityRow(NamedTuple):
 
 def read_entities(made: ReadSheets, table: SheetTable, written: Collection[str]) -> None:
     """Make the entities of a section; ids that are written on any sheet are taken."""
-    found = list(_found(table))
+    found = [one for one in _found(table) if not _is_unnamed(made, one)]
     if not found:
         return
     section, id_column = table.layout.section, table.headed.id_column
     bare = [one for one in found if not one.id]
     _refuse_twice(made, table, bare)
+    _ask_of_same(made, table, found)
     kind, _ = SECTIONS[section]
     requests = [IdRequest(kind, name) for name in _told_apart(table, bare)]
     ids = iter(made_ids(requests, {*written, *made.homes}))
@@ -47,11 +51,15 @@ def read_entities(made: ReadSheets, table: SheetTable, written: Collection[str])
         if earlier := made.homes.get(key):
             message = f"The id {key} is written twice; an id is of one thing only"
             made.fault(message, one.row.place(id_column), made.cells[earlier, key])
+            made.twice.add(same(one.name))
             continue
         entities[key] = {}
         if not one.id:
             made.in_full[key] = f"{IN_FULL}{_in_full(table, one, kind)}"
         made.homes[key] = section
+        if not one.id and same(one.name).endswith(EXAMPLE):
+            said = f'"{one.name}" is read as any other row, for its cell under "{ID}" is no example'
+            made.aside(f"{said}; take the row out, or {EXAMPLE}", one.row.place(table.first_column))
         if one.is_apart:
             made.apart.add(key)
         made.cells[section, key] = one.row.place(table.first_column)
@@ -68,6 +76,30 @@ def _found(table: SheetTable) -> Iterator[EntityRow]:
                 continue
             id_ = ""  # somebody has filled in the row of the example
         yield EntityRow(row, id_, _called(row), is_apart)
+
+
+def _is_unnamed(made: ReadSheets, one: EntityRow) -> bool:
+    """Tell a row without the name by which others call what stands there; it is told of."""
+    section, columns = one.row.table.layout.section, one.row.table.headed.columns
+    if (
+        section not in CALLED_BY_NAME
+        or one.id
+        or any(column.field in NAMING and one.row.said(at) for at, column in columns.items())
+    ):
+        return False
+    named = next((at for at, column in columns.items() if column.field in NAMING), None)
+    if named is None:
+        return False
+    filled = [cell for _, _, cell in one.row.filled()]
+    if all(isinstance(cell, float | int) for cell in filled):
+        made.aside(
+            "Nothing but numbers stands in this row, which is not read", one.row.place(named)
+        )
+        return True
+    made.nameless.add(SECTIONS[section][0])
+    message = f'No name stands in this row; write it under "{columns[named].heading}"'
+    made.fault(message, one.row.place(named))
+    return True
 
 
 def _called(row: SheetRow) -> str:
@@ -118,6 +150,21 @@ def _said_under(row: SheetRow, column: SheetColumn) -> str:
     return next((row.said(at) for at, one in columns if one == column), "")
 
 
+def _ask_of_same(made: ReadSheets, table: SheetTable, found: Sequence[EntityRow]) -> None:
+    """Ask of a row without a name that says no more than another does."""
+    if _has_names(table):
+        return
+    first: dict[tuple[str, ...], int] = {}
+    for one in found:
+        said = tuple(one.row.said(at) for at in table.headed.columns)
+        at = first.setdefault(said, one.row.at)
+        if at != one.row.at:
+            made.aside(
+                f"The same stands in row {at + 1} already; leave one of the two",
+                one.row.place(table.first_column),
+            )
+
+
 def _refuse_twice(made: ReadSheets, table: SheetTable, bare: Sequence[EntityRow]) -> None:
     """Refuse two entities of one name, of which no cell could name either."""
     if not _has_names(table):
@@ -126,10 +173,11 @@ def _refuse_twice(made: ReadSheets, table: SheetTable, bare: Sequence[EntityRow]
     for one in bare:
         first = seen.setdefault(same(one.name), one.row.at)
         if one.name and first != one.row.at:
-            kind = SECTIONS[table.layout.section][0]
+            plural = table.layout.section
             message = (
-                f'There are two {kind}s of the name "{one.name}", so no cell can say which is '
-                f'meant; make the names differ, or write an id into the column "{ID}"'
+                f'There are two {plural} of the name "{one.name}", so no cell can say which is '
+                "meant; leave one of the rows if both are of one; else make the names differ, or "
+                f'write an id into the column "{ID}"'
             )
             made.twice.add(same(one.name))
             own = table.first_column

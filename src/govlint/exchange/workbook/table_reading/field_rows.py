@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from govlint.exchange.workbook.cells import Cell
-from govlint.exchange.workbook.grids import CellPlace, put, put_once
+from govlint.exchange.workbook.cells import Cell, typed
+from govlint.exchange.workbook.grids import CellPlace, at, cell_at, put, put_once
 from govlint.exchange.workbook.headings import same
-from govlint.exchange.workbook.sheet_layouts import NONE, SheetColumn, SheetLayout
+from govlint.exchange.workbook.sheet_layouts import DETAIL, NONE, SheetColumn, SheetLayout
 from govlint.exchange.workbook.table_reading.read_sheets import CellReading, ReadSheets
 from govlint.exchange.workbook.table_reading.refusals import doubt, odd_in, why_refused
 from govlint.exchange.workbook.table_reading.sheet_row import SheetRow
@@ -42,11 +42,17 @@ def read_item_row(made: ReadSheets, row: SheetRow, owner: KeyPath) -> None:
         path: KeyPath = (*owner, *layout.within, key)
         if first := made.cells.get(path):
             message = f'This is stated already of "{made.names.label(key)}"'
-            made.fault(f"{message}; leave one of the two", home, first)
+            is_same = at(target, (*layout.within, key)) == item
+            advice = "leave one of the two" if is_same else "put both into one row"
+            made.fault(f"{message}; {advice}", home, first)
             return
         put(target, (*layout.within, key), item)
     else:
         items = put_once(target, layout.within, [])
+        above = made.items.setdefault((*owner, *layout.within, repr(item)), row.at)
+        if above != row.at and layout.title != DETAIL:
+            said = f"The same stands in row {above + 1} already; leave one of the two"
+            made.aside(said, home)
         items.append(item)
         path = (*owner, *layout.within, len(items) - 1)
     made.cells.setdefault((*owner, *layout.within), home)
@@ -64,8 +70,12 @@ def _is_none(layout: SheetLayout, _: CellPlace, column: SheetColumn, cell: Cell,
 def _read_cells(made: ReadSheets, row: SheetRow) -> Iterator[_ReadCell]:
     """Give the cells of a row with their values, and say what is wrong with them or may be."""
     layout = row.table.layout
-    for position, column, cell in row.filled():
-        place = row.place(position)
+    for position, column, typed_in in row.filled():
+        place, cell = row.place(position), typed_in
+        if (above := _repeated(row, position, cell)) is not None:
+            said = f'"{cell}" is not read as what stands above; write {typed(above)} again'
+            made.fault(said, place)
+            cell = above
         read = _reading(made, layout, column, cell, place)
         for aside in read.asides:
             made.aside(aside, place)
@@ -74,6 +84,20 @@ def _read_cells(made: ReadSheets, row: SheetRow) -> Iterator[_ReadCell]:
         else:
             value = read.value
             yield place, column, cell, [*value] if isinstance(value, list) else value
+
+
+_AS_ABOVE = frozenset((
+    '"', "''", "\u3003", "\u2033", "ditto", "do.", "idem", "as above", "same as above", "s.o.",
+))  # fmt: skip
+"""What people write where the cell above says it."""
+
+
+def _repeated(row: SheetRow, position: int, cell: Cell) -> Cell:
+    """Give what stands above a cell that says no more than that it is the same."""
+    if not isinstance(cell, str) or cell.casefold() not in _AS_ABOVE:
+        return None
+    is_first = row.at - 1 <= row.table.headed.row
+    return None if is_first else cell_at(row.table.grid[row.at - 1], position)
 
 
 def _reading(

@@ -1,10 +1,11 @@
 """Lone rows: those of which only the first cell is filled, as a note below a table would be."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from govlint.exchange.notes import is_note
-from govlint.exchange.workbook.sheet_layouts import home_of
+from govlint.exchange.workbook.sheet_layouts import home_of, sheets
 from govlint.exchange.workbook.table_reading.read_sheets import ReadSheets
 from govlint.structure.model import SECTIONS
 
@@ -37,7 +38,7 @@ def _alone(made: ReadSheets) -> Iterator[tuple[str, str, str]]:
         name = next(iter(entity.values()))
         if not isinstance(name, str):
             continue
-        if section not in _NAME_IS_ENOUGH or id_ in made.apart or is_note(name):
+        if section not in _NAME_IS_ENOUGH or id_ in made.apart or is_note(name) or name.isdecimal():
             yield section, id_, name
 
 
@@ -57,7 +58,15 @@ def _texts(value: Any) -> Iterator[str]:
     elif isinstance(value, dict):
         for key, item in value.items():
             yield str(key)
-            yield from _texts(item)
+            if key not in _of_words():
+                yield from _texts(item)
     elif isinstance(value, list):
         for item in value:
             yield from _texts(item)
+
+
+@cache
+def _of_words() -> frozenset[str]:
+    """Give the fields that hold words of the format, none of which names anything."""
+    columns = (column for sheet in sheets().values() for column in sheet.columns)
+    return frozenset(one.field[-1] for one in columns if one.words and not one.kinds)

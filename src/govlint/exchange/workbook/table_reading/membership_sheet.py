@@ -1,27 +1,31 @@
 """The membership sheet: who sits where, by codes where a row crosses a forum."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from govlint.exchange.workbook.cells import Cell, read_cell, typed
 from govlint.exchange.workbook.grids import CellPlace, Row, cell_at
-from govlint.exchange.workbook.headings import membership_columns, membership_head, same
-from govlint.exchange.workbook.seat_codes import decoded, meant_by
+from govlint.exchange.workbook.headings import same
+from govlint.exchange.workbook.seat_codes import decoded
 from govlint.exchange.workbook.sheet_layouts import DETAIL, EXAMPLE, KNOWN, SheetColumn
+from govlint.exchange.workbook.table_reading.membership_head import head_of
+from govlint.exchange.workbook.table_reading.membership_rows import (
+    is_of_figures,
+    mark_meant,
+    several_in_row,
+)
 from govlint.exchange.workbook.table_reading.read_sheets import ReadSheets
 from govlint.exchange.workbook.table_reading.refusals import called_otherwise, odd_in, why_refused
-from govlint.exchange.workbook.table_reading.unread import tell_unread
 from govlint.place import KeyPath
-from govlint.structure.field_types import Kind
+from govlint.structure.nearest_word import nearest
 
-FORUM: tuple[Kind, ...] = ("forum",)
 MEMBER = "member"
 """What a seat is where a mark says no more."""
 
 _NOBODY = ("none", "no one", "nobody")
 
-_SUM = re.compile(r"\s*(?:sum|total|count|number of)", re.IGNORECASE)
+_YES = frozenset(("x", "y", "j", "ja", "oui", "1", "all", "known", "\u2713", "\u2714", "\u2022"))
+"""What is written for a yes."""
 
 _Seat = tuple[str, str, str]
 """A forum, and who sits there or which seat it is."""
@@ -36,77 +40,26 @@ class Matrix:
         self._made, self._title, self._rows = made, title, rows
         self._unmarked: dict[str, tuple[str, CellPlace]] = {}
         """Forums of which the first row says that there are no members to be marked."""
-        self._columns = membership_columns()
 
     def read(self) -> None:
         """Read every mark."""
-        head = membership_head(self._rows)
-        if head is None:
-            self._made.fault(
-                'The first row begins with "Post or person"', CellPlace(self._title, 0, 0)
-            )
+        found = head_of(self._made, self._title, self._rows)
+        if found is None:
             return
-        self._made.headings[self._title] = head
-        said = {at: typed(cell).strip() for at, cell in enumerate(self._rows[head])}
-        own = {at: self._columns[same(label)] for at, label in said.items()
-               if same(label) in self._columns}  # fmt: skip
-        if self._lacks_first(head, said, own):
-            return
-        forums = {at: id_ for at, label in said.items() if label and at not in own
-                  and (id_ := self._forum(label, CellPlace(self._title, head, at)))}  # fmt: skip
-        self._tell_twice(head, [*own.items(), *forums.items()])
-        headed = {at for at, label in said.items() if label}
-        tell_unread(self._made, self._title, head, headed, self._rows)
+        head, own, forums = found
         marks: dict[_Seat, list[_Marked]] = {}
         for at in range(head + 1, len(self._rows)):
             if self._made.has_more_faults:
                 break
             row = self._rows[at]
-            if same(typed(cell_at(row, 0))) == same(KNOWN):
+            first = typed(cell_at(row, 0)).strip()
+            if same(first) == same(KNOWN) or self._is_nearly_known(first, row, at, forums):
                 self._known(row, at, forums)
                 continue
-            first = typed(cell_at(row, 0)).strip()
             if same(first).endswith(EXAMPLE) and not self._made.names.several(first):
                 continue
             self._row(at, row, own, forums, marks)
         self._merge(marks)
-
-    def _tell_twice(self, head: int, meant: Sequence[tuple[int, SheetColumn | str]]) -> None:
-        """Say which columns are of what another one is of."""
-        first: dict[SheetColumn | str, int] = {}
-        for at, one in meant:
-            if first.setdefault(one, at) != at:
-                message = (
-                    f'There are two columns "{typed(self._rows[head][at])}"; leave one of them'
-                )
-                cells = (CellPlace(self._title, head, column) for column in (at, first[one]))
-                self._made.fault(message, *cells)
-
-    def _lacks_first(
-        self, head: int, said: Mapping[int, str], own: Mapping[int, SheetColumn]
-    ) -> bool:
-        """Say that the column is missing that names who sits there, or is called otherwise."""
-        first = self._columns[same("Post or person")]
-        if first in own.values():
-            return False
-        others = [at for at, label in said.items() if label and at not in own and at < max(own)]
-        message = f'The column "{first.heading}" is missing, so no row says who sits there'
-        if others:
-            message = (
-                f'There is no heading "{first.heading}" here, and "{said[others[0]]}" is none that '
-                f'is known; write "{first.heading}" if it is meant'
-            )
-        self._made.fault(message, CellPlace(self._title, head, (others or [0])[0]))
-        return True
-
-    def _forum(self, label: str, cell: CellPlace) -> str | None:
-        if message := called_otherwise(label, self._made.names):
-            self._made.aside(message, cell)
-        id_ = self._made.names.id(label, FORUM)
-        if id_ in self._made.data.get("forums", {}):
-            return id_
-        self._made.lose(label, FORUM, "forum on the sheet Forums", cell)
-        return None
 
     def _known(self, row: Row, at: int, forums: Mapping[int, str]) -> None:
         for position, forum in forums.items():
@@ -117,11 +70,21 @@ class Matrix:
                 self._made.data["forums"][forum].setdefault("members", [])
                 self._made.cells["forums", forum, "members"] = CellPlace(self._title, at, position)
             elif said not in ("", "no"):
+                wanted = "yes" if said in _YES else "yes, none or nothing"
                 self._made.fault(
                     f'"{typed(cell_at(row, position))}" says not whether members are known; '
-                    "write yes, none or nothing",
+                    f"write {wanted}",
                     CellPlace(self._title, at, position),
                 )
+
+    def _is_nearly_known(self, first: str, row: Row, at: int, forums: Mapping[int, str]) -> bool:
+        """Tell the first row by what stands in it, and say how its label is written."""
+        said = {same(typed(cell_at(row, one))) for one in forums} - {""}
+        if not said or not said <= {"yes", "no", *_NOBODY} or not nearest(first, [KNOWN]):
+            return False
+        message = f'"{first}" is no label that is known; write "{KNOWN}" if it is meant'
+        self._made.fault(message, CellPlace(self._title, at, 0))
+        return True
 
     def _row(
         self,
@@ -131,19 +94,21 @@ class Matrix:
         forums: Mapping[int, str],
         marks: Any,
     ) -> None:
+        if is_of_figures(self._made, CellPlace(self._title, at, 0), row, own, forums):
+            return
         head: dict[str, Any] = {}
         spans: dict[str, CellPlace] = {}
         for position, column in own.items():
             if (cell := cell_at(row, position)) is not None:
                 place = CellPlace(self._title, at, position)
                 self._tell_doubts(column, cell, place)
-                if message := why_refused(column, cell, self._made.names, self._made.twice):
-                    self._made.fault(message, place)
+                refused = why_refused(column, cell, self._made.names, self._made.twice)
+                if refused := refused or several_in_row(self._made, column, cell):
+                    self._made.fault(refused, place)
                 head[column.field[0]] = read_cell(column, cell, self._made.names)
-                spans[column.field[0]] = CellPlace(self._title, at, position)
+                spans[column.field[0]] = place
         self._ask_of_unmarked(at, head, row, forums)
-        if self._is_sum(at, row, forums):
-            return
+        stranger = None if self._is_known_to_all(head) else spans.get("who")
         for position, forum in forums.items():
             cell = cell_at(row, position)
             if cell is None:
@@ -152,12 +117,18 @@ class Matrix:
             code = decoded(typed(cell))
             if code is None:
                 if not self._made.has_more_faults:
-                    self._made.fault(f'"{typed(cell)}" is no code{meant_by(typed(cell))}', span)
+                    self._made.fault(
+                        f'"{typed(cell)}" is no code{mark_meant(self._made.names, cell)}', span
+                    )
             elif not head:
                 self._made.fault("This row says neither who sits here nor which seat", span)
             else:
                 key = forum, str(head.get("who", "")), str(head.get("seat", ""))
-                marks.setdefault(key, []).append(({**head, **code}, span))
+                marks.setdefault(key, []).append(({**head, **code}, stranger or span))
+
+    def _is_known_to_all(self, head: Mapping[str, Any]) -> bool:
+        """Tell whether a row names nobody, or somebody who is described."""
+        return "who" not in head or head["who"] in self._made.names.labels
 
     def _tell_doubts(self, column: SheetColumn, cell: Cell, place: CellPlace) -> None:
         """Tell how a cell that says who sits here may have been meant otherwise."""
@@ -167,18 +138,6 @@ class Matrix:
         ):
             if message:
                 self._made.aside(message, place)
-
-    def _is_sum(self, at: int, row: Row, forums: Mapping[int, str]) -> bool:
-        """Tell a row of totals, which is asked about and not read."""
-        first = next((typed(cell) for cell in row if cell is not None), "")
-        if not _SUM.match(first):
-            return False
-        marks = [typed(cell_at(row, one)) for one in forums if cell_at(row, one) is not None]
-        if not marks or not all(map(str.isdecimal, marks)):
-            return False
-        self._made.aside(f'"{first}" begins a row of totals, which is not read',
-                         CellPlace(self._title, at, 0))  # fmt: skip
-        return True
 
     def _ask_of_unmarked(
         self, at: int, head: Mapping[str, Any], row: Row, forums: Mapping[int, str]

@@ -11,6 +11,8 @@ from govlint.exchange.workbook.names import Names
 from govlint.finding import MORE, MOST_TOLD
 from govlint.place import KeyPath
 from govlint.structure.field_types import Kind
+from govlint.structure.labels import with_article
+from govlint.structure.model import SECTIONS
 
 
 class CellFault(NamedTuple):
@@ -53,6 +55,9 @@ class ReadSheets:
 
     readings: dict[tuple[str, int], dict[str, CellReading]] = field(default_factory=dict)
     """What texts say, by the sheet and the column in which they stand."""
+
+    items: dict[KeyPath, int] = field(default_factory=dict)
+    """The rows of what lists hold, by the list and what each row states."""
 
     homes: dict[str, str] = field(default_factory=dict)
     """The section of each entity by its id, in the order of their rows."""
@@ -119,9 +124,12 @@ class ReadSheets:
             self.nameless |= {*kinds}
             return
         several = self.names.several(said, kinds)
-        near = self.names.near(said, kinds)
+        other = self.homes.get(self.names.id(said)) if kinds else None
+        near = None if other else self.names.near(said, kinds)
         hint = f'; did you mean "{near}"?' if near else ""
         message = f'"{said}" is no {what}{hint}'
+        if other:
+            message = f'"{said}" is {with_article(SECTIONS[other][0])}, and no {what}'
         if len(several) > 1:
             message = several_called(said, several, self.names)
         self._lost[same(said)] = CellFault(message, cell)

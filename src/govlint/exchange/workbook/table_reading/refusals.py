@@ -93,6 +93,8 @@ def doubt(column: SheetColumn, cell: Cell, names: Names) -> str | None:
     """Say how a cell may have been meant otherwise than it is read."""
     if column.kinds and (message := called_otherwise(cell, names)):
         return message
+    if column.sort == "day" and isinstance(cell, date):
+        return _day_of_number(cell)
     if column.sort != "share" or not isinstance(cell, float) or not 0 < cell < 1:
         return None
     meant = min(_THIRDS, key=lambda one: (abs(one - cell), one.denominator))
@@ -100,3 +102,17 @@ def doubt(column: SheetColumn, cell: Cell, names: Names) -> str | None:
     if not 0 < off < NEAR or round(cell, 2) != round(float(meant), 2):
         return None
     return f"{cell:g} is not quite {meant}; set the cell to text and write {meant} if it is meant"
+
+
+_ZERO = date(1899, 12, 30)
+"""The day from which spreadsheets count."""
+_YEARS = range(1900, 2200)
+
+
+def _day_of_number(cell: date) -> str | None:
+    """Ask of a day that a spreadsheet makes of a year whether that is what was typed."""
+    number = (date(cell.year, cell.month, cell.day) - _ZERO).days
+    if number not in _YEARS and number > 1:
+        return None
+    said = f"A spreadsheet makes the day {cell:%Y-%m-%d} of the number {number}"
+    return f"{said}; write the day in full, like {number if number in _YEARS else 2026}-01-31"

@@ -1,6 +1,6 @@
 """Row of a table on a sheet, with the column of each of its cells."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from govlint.exchange.workbook.cells import Cell, typed
@@ -16,11 +16,14 @@ class SheetTable(NamedTuple):
     headed: HeadedTable
     title: str
     grid: Sequence[Row]
+    passed_over: Collection[int] = ()
+    """Rows that are none of the table."""
 
     def rows(self) -> Iterator[tuple["SheetRow", bool]]:
         """Give the rows below the headings, and whether an empty one parts each from the last."""
         for at, cells, is_apart in rows_below(self.headed, self.grid):
-            yield SheetRow(self, at, cells), is_apart
+            if at not in self.passed_over:
+                yield SheetRow(self, at, cells), is_apart
 
     @property
     def owner_column(self) -> int | None:

@@ -21,6 +21,7 @@ from govlint.exchange.workbook.table_reading.entity_rows import read_entities
 from govlint.exchange.workbook.table_reading.field_rows import read_fields, read_item_row
 from govlint.exchange.workbook.table_reading.lone_rows import ask_of_lone_rows
 from govlint.exchange.workbook.table_reading.membership_sheet import Matrix
+from govlint.exchange.workbook.table_reading.passed_over import rows_passed_over
 from govlint.exchange.workbook.table_reading.read_sheets import ReadSheets
 from govlint.exchange.workbook.table_reading.refusals import called_otherwise, tell_odd
 from govlint.exchange.workbook.table_reading.sheet_row import SheetRow, SheetTable
@@ -49,7 +50,8 @@ class _SheetsReader:
             if title in self._grids and (
                 headed := table_on(self.made, layout, *self._grids[title])
             ):
-                self._tables[title] = SheetTable(layout, headed, *self._grids[title])
+                passed = frozenset(rows_passed_over(self.made, headed, *self._grids[title]))
+                self._tables[title] = SheetTable(layout, headed, *self._grids[title], passed)
 
     def read(self) -> ReadSheets:
         made = self.made

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from govlint.exchange.workbook.cells import typed
 from govlint.exchange.workbook.grids import CellPlace, Row
 from govlint.exchange.workbook.headings import (
     NAMING,
     HeadedTable,
     meant,
+    membership_head,
     rows_below,
     same,
     table_of,
@@ -70,11 +72,29 @@ def _tell_other(title: str, rows: Sequence[Row], taken: Grids, made: ReadSheets)
     missing = [one for one in (*sheets(), MEMBERSHIP) if one not in taken]
     by_word = {one.casefold(): one for one in missing}
     near = nearest(title, missing, own_words=False) or by_word.get(nearest(title, by_word) or "")
+    near = near or _by_headings(rows, missing)
     if near:
         message = f'There is no sheet "{near}", and "{title}" is not read; did you mean it?'
         made.fault(message, CellPlace(title, 0, 0))
     elif rows:
         made.aside(f'The sheet "{title}" is not read', CellPlace(title, 0, 0))
+
+
+def _by_headings(rows: Sequence[Row], missing: Sequence[str]) -> str | None:
+    """Find the sheet that is missing whose headings stand on one that is called otherwise."""
+    head = membership_head(rows)
+    if MEMBERSHIP in missing and head is not None:
+        said = [same(typed(cell)) for cell in rows[head]]
+        if {"post or person", "or seat"} <= {*said}:
+            return MEMBERSHIP
+    for title in missing:
+        layout = sheets().get(title)
+        table = table_of(layout, rows) if layout else None
+        if layout and table and layout.columns[0] in table.columns.values():
+            headings = len(table.columns) + len(table.unknown)
+            if len(table.columns) > max(1, len(layout.columns) // 2, headings // 2):
+                return title
+    return None
 
 
 def table_on(
@@ -87,6 +107,8 @@ def table_on(
             first = sheet.columns[0].heading
             message = f'None of the first rows holds the headings of this sheet, such as "{first}"'
             made.fault(message, CellPlace(title, 0, 0))
+            if sheet.is_home and sheet.section in SECTIONS:
+                made.nameless.add(SECTIONS[sheet.section][0])
         return None
     made.headings[title] = table.row
     _tell_unknown(made, sheet, table, title)
@@ -141,10 +163,21 @@ def _lacks_needed(
     ):
         what = "what it is about" if missing is sheet.columns[0] else "all that it is for"
         message = f'The column "{missing.heading}" is missing, so no row says {what}'
-        made.fault(message, CellPlace(title, table.row, 0))
+        made.fault(*_or_renamed(message, missing, table, title))
     if missing.field:
         made.nameless.add(SECTIONS[sheet.section][0])
     return True
+
+
+def _or_renamed(
+    message: str, missing: SheetColumn, table: HeadedTable, title: str
+) -> tuple[str, CellPlace]:
+    """Ask of a heading that stands before all that are known whether it is the missing one."""
+    before = [at for at in table.unknown if at < min(table.columns, default=0)]
+    if len(before) != 1:
+        return message, CellPlace(title, table.row, 0)
+    hint = f'; if "{table.unknown[before[0]]}" is it, write "{missing.heading}"'
+    return f"{message}{hint}", CellPlace(title, table.row, before[0])
 
 
 def _needed(sheet: SheetLayout, table: HeadedTable, rows: Sequence[Row]) -> Iterator[SheetColumn]:
@@ -156,4 +189,10 @@ def _needed(sheet: SheetLayout, table: HeadedTable, rows: Sequence[Row]) -> Iter
     )
     if (first.sort == "owner" or first.field in NAMING) and not has_ids:
         yield first
-    yield from (one for one in others if one.sort in ("key", "value"))
+    if first.field in _ENDS:
+        yield first
+    yield from (one for one in others if one.sort in ("key", "value") or one.field in _ENDS)
+
+
+_ENDS = (("from",), ("to",), ("person",))
+"""The fields of who is on the ends of a row, without which it says nothing."""

@@ -67,7 +67,10 @@ def _tell_label(
     made: ReadSheets, label: str, cell: CellPlace, labels: Mapping[str, SheetColumn]
 ) -> None:
     names = [one.heading for one in labels.values()]
-    if near := nearest(label, names, own_words=False):
+    if same(label) in labels:
+        message = f'The value of "{label}" is read from the cell beside it, which is empty'
+        made.fault(f"{message}; move it there", cell)
+    elif near := nearest(label, names, own_words=False):
         message = f'"{label}" is no label that is known; write "{near}" if it is meant'
         made.fault(message, cell)
     else:

@@ -1,0 +1,48 @@
+"""Boards of other bodies on which people sit for their own: by law, or from its committees."""
+
+from govlint.graph.graph import Graph
+from govlint.graph.once import once
+from govlint.graph.overlap.exemptions import exemptions_of
+from govlint.graph.seating.known_voters import known_voters, votes_of
+from govlint.graph.seats import seats_in
+
+
+def nominated_to(graph: Graph, forum: str, others: int) -> int:
+    """Give those of some forums that are another body's board, of which law fills a part from this.
+
+    For a committee of a board that may be any board: neither can be merged with the other, or undo
+    what it agreed. Those who sit on both have at most half of the votes there.
+    """
+    exemptions, owners = exemptions_of(graph), {*(graph.forums[forum].of or ())}
+    boards = others & _boards(graph) if owners else 0
+    of_any = bool(boards) and _is_boards_committee(graph, forum)
+    return exemptions.of(
+        board
+        for board in exemptions.names(boards)
+        if (of_any or graph.forums[board].statutory_composition)
+        and owners.isdisjoint(graph.forums[board].of or ())
+        and not _is_ruled_by(graph, board, forum)
+    )
+
+
+def _is_ruled_by(graph: Graph, board: str, forum: str) -> bool:
+    """Tell whether those who vote on both have more than half of the votes on a board."""
+    votes = seats_in(seat for seat in graph.all_seats_of(board) or () if seat.votes)
+    return 2 * votes_of(graph, board, known_voters(graph, forum)) > votes
+
+
+def _is_boards_committee(graph: Graph, key: str) -> bool:
+    known = graph.forums[key]
+    above = known.accountable_to or ()
+    return known.form in ("committee", "sub-committee") and any(
+        one in graph.forums and graph.is_board(one) and graph.forums[one].of == known.of
+        for one in above
+    )
+
+
+@once
+def _boards(graph: Graph) -> int:
+    """Put into one set the boards of which it is stated whose they are."""
+    return exemptions_of(graph).of(
+        key for key, forum in graph.forums.items() if forum.of and graph.is_board(key)
+    )
