@@ -856,6 +856,14 @@ def test_what_only_ages_is_no_worse(since: str, day: str, change: str, tmp_path:
         ("overdue-tor-review", "forums: {{f: {{terms_of_reference: {{review_due: {}}}}}}}"),
         ("term-expired", "forums: {{f: {{members: [{{seat: M, until: {}}}]}}}}"),
         ("post-left-vacant", "posts: {{p: {{holder: vacant, vacant_since: {}}}}}"),
+        (
+            "rests-on-vacant-post",
+            "posts: {{p: {{holder: vacant, vacant_since: {}}}}}\nrisks: {{r: {{owner: p}}}}",
+        ),
+        (
+            "rests-on-inactive-forum",
+            "forums: {{f: {{ends: {}}}}}\nrisks: {{r: {{owner: f}}}}",
+        ),
     ],
 )
 @pytest.mark.parametrize(
@@ -870,6 +878,28 @@ def test_what_was_put_right_and_lapsed_again_is_new(
     write(tmp_path / "structure.yaml", f"govlint: 1\nname: A\n{text.format(now)}\n")
     run = checked(tmp_path, "--baseline", "known.json", "--as-of", "2026-12-31", *asked)
     assert (run.data["summary"][change], run.data["summary"]["gone"]) == (1, change == "new")
+
+
+@pytest.mark.parametrize(
+    ("then", "now"),
+    [
+        ("{seat: A, count: 21}", "{seat: A, count: 12}, {seat: B, count: 9, since: 2026-05-01}"),
+        (
+            "{seat: A, count: 21}, {seat: B, until: 2026-05-01}",
+            "{seat: A, count: 21}, {seat: B, until: 2026-05-01}",
+        ),
+    ],
+)
+def test_what_begins_or_ends_beside_what_is_wrong_makes_nothing_new(
+    then: str, now: str, tmp_path: Path
+) -> None:
+    text = "govlint: 1\nname: A\nforums: {{f: {{form: committee, members: [{}]}}}}\n"
+    asked = ("--select", "forum-too-large")
+    write(tmp_path / "structure.yaml", text.format(then))
+    govlint("baseline", "-o", "known.json", "--as-of", "2026-01-01", *asked, cwd=tmp_path)
+    write(tmp_path / "structure.yaml", text.format(now))
+    run = checked(tmp_path, "--baseline", "known.json", "--as-of", "2026-12-31", *asked)
+    assert run.code == 0
 
 
 def test_of_terms_that_are_over_one_that_ended_again_is_worse(tmp_path: Path) -> None:

@@ -152,6 +152,45 @@ def test_rules_of_ones_own_leave_room_for_what_shipped_ones_find(
     assert re.search(r"and \d+ more rules with findings: a-\d+, a-", run.out)
 
 
+def test_structures_of_ones_own_findings_leave_room_for_the_others(tmp_path: Path) -> None:
+    """Own rules with long texts are named alone before any finding of a shipped one goes."""
+    for at in range(MOST[-2] + 5):
+        write(tmp_path / f"a-{at}" / "structure.yaml", "govlint: 1\nname: A\nforums: {b: {}}\n")
+    write(tmp_path / "z" / "structure.yaml", FORUMS)
+    for at in range(MOST[0]):
+        text = OWN_RULE.format(name=f"a-{at}").replace("Ours.", "Ours. " * 200)
+        write(tmp_path / "ours" / f"a-{at}.yaml", text)
+    write(tmp_path / ".govlint.yaml", "rules: ours\n")
+    out = govlint("check", "-f", "markdown", cwd=tmp_path).out
+    assert len(out) <= COMMENT
+    assert "Rule `orphan-forum`" in out
+    assert "z/structure.yaml" in out
+
+
+def test_fields_that_rules_of_ones_own_ask_for_come_after_the_others(tmp_path: Path) -> None:
+    write(tmp_path / "structure.yaml", FORUMS)
+    for field in ("purpose", "duty", "starts"):
+        for at in range(MOST[0]):
+            text = OWN_RULE.format(name=f"a-{field}-{at}").replace("purpose", field)
+            text = text.replace("not_stated: true", "not_stated: false")
+            write(tmp_path / "ours" / f"a-{field}-{at}.yaml", text)
+    write(tmp_path / ".govlint.yaml", "rules: ours\n")
+    asked = ("check", "-f", "markdown"), ("check",), ("report",)
+    assert ["quorum" in govlint(*words, cwd=tmp_path).out for words in asked] == [True] * 3
+
+
+@pytest.mark.parametrize("words", [("show", "b"), ("check", "-f", "github")])
+def test_findings_of_rules_of_ones_own_come_last_where_not_all_are_shown(
+    tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    write(tmp_path / "structure.yaml", FORUMS)
+    for at in range(MOST[0]):
+        write(tmp_path / "ours" / f"a-{at}.yaml", OWN_RULE.format(name=f"a-{at}"))
+    write(tmp_path / ".govlint.yaml", "rules: ours\n")
+    out = govlint(*words, cwd=tmp_path).out
+    assert -1 < out.find(ORPHANS) < out.find("a-0")
+
+
 def test_every_configuration_is_named_in_a_comment(tmp_path: Path) -> None:
     for at in range(40):
         folder = tmp_path / f"folder-of-a-body-{at}"

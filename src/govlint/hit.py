@@ -197,11 +197,6 @@ class Check(BaseModel):
         """Name the kind of entity that `where` and `unless` speak of."""
         return getattr(self, "on", None) or self.subject
 
-    @property
-    def ages(self) -> bool:
-        """Whether what it finds comes about as days pass, though nothing changes."""
-        return False
-
     def without_bounds(self) -> Self | None:
         """Give the same question without the bounds beyond which it makes none, if it has some."""
         has_some = any(

@@ -35,6 +35,25 @@ TERMS_OVER = (
     "forums: {{b: {{members: [{{seat: {0[0]}, until: {0[1]}-01-01}}, "
     "{{seat: {0[2]}, until: {0[3]}-01-01}}]}}}}"
 )
+NOT_ITS_OWN = (
+    "posts: {{c: {{}}, d: {{}}}}\nforums: {{b: {{form: board}}, "
+    "f: {{form: committee, accountable_to: b}}, g: {{form: committee, accountable_to: b}}}}\n"
+    "decisions: {{h: {{decided_by: d}}, s: {{decided_by: f}}}}\n"
+    "delegations: {{x: {{from: b, to: g, matters: h, limit: 9000}}, "
+    "y: {{from: b, to: f, matters: s, limit: 9000}}, "
+    "z: {{from: f, to: {0[0]}, matters: h, limit: {0[1]}}}}}"
+)
+OWN_COMPANY = (
+    "organisations: {{c: {{kind: local-authority}}, w: {{kind: company}}, v: {{kind: company}}}}\n"
+    "people: {{p: {{}}, q: {{}}, r: {{}}}}\n"
+    "forums: {{f: {{form: committee, of: c, members: [{{who: p, capacity: chair}}, q, "
+    "{{seat: M, count: {0[0]}}}]}}, "
+    "wb: {{form: board, of: w, members: [p, q, r]}}, "
+    "vb: {{form: board, of: v, members: [p, q, r]}}}}\n"
+    "decisions: {{d: {{decided_by: f, affects: {0[1]}, value: {{up_to: 5}}}}}}\n"
+    "interests: {{i: {{person: r, organisation: w}}}}"
+)
+
 SWAPPED = {
     "a seat whose name ends as the kind of another": (
         "term-expired",
@@ -87,6 +106,40 @@ SWAPPED = {
         ),
         "p5",
         "p1",
+    ),
+    "to whom what others were given is passed on": (
+        "delegation-exceeds-delegator",
+        NOT_ITS_OWN,
+        ("c", 500),
+        ("d", 500),
+    ),
+    "how much of what others were given is passed on": (
+        "delegation-exceeds-delegator",
+        NOT_ITS_OWN,
+        ("c", 500),
+        ("c", 5000),
+    ),
+    "the company whose people decide": (
+        "decides-about-own-company",
+        OWN_COMPANY,
+        (10, "w"),
+        (10, "v"),
+    ),
+    "whether a company's people are half of those who decide": (
+        "decides-about-own-company",
+        OWN_COMPANY,
+        (10, "w"),
+        (1, "w"),
+    ),
+    "whether those of a board are half of who watch it": (
+        "board-scrutinised-by-its-own-members",
+        (
+            "people: {{p: {{}}}}\nforums: {{b: {{form: board, members: [p]}}, "
+            "s: {{form: scrutiny-committee, scrutinises: b, members: [{{who: p, capacity: chair}}, "
+            "{{seat: M, count: {}}}]}}}}"
+        ),
+        "5",
+        "1",
     ),
     "how many parties can be missing at once": (
         "quorum-without-each-partner",

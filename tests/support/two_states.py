@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from command import write
-from govlint.lint.earlier.comparison import held_to, past
+from govlint.lint.earlier.comparison import held_to
 from govlint.lint.earlier.earlier_state import EarlierState
+from govlint.lint.earlier.past_findings import past
 from govlint.lint.reading.roots import is_root
 from govlint.lint.run import LintTask, lint
 from govlint.result import Result

@@ -8,6 +8,7 @@ from typing import Any
 from govlint.answers.drawing import Map
 from govlint.finding import Finding, Severity
 from govlint.place import KeyPath
+from govlint.rulebook.own_rules import own_last
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +200,6 @@ def titled(title: str, blocks: Sequence[Block]) -> Sequence[Block]:
 
 
 def remarks(findings: Sequence[Finding]) -> Sequence[Remark]:
-    """Give findings as remarks, the gravest first."""
-    ranked = sorted(findings, key=lambda one: one.severity.rank)
+    """Give findings as remarks, the gravest first, and those of one's own rules last."""
+    ranked = own_last(sorted(findings, key=lambda one: one.severity.rank))
     return [Remark(one.message, one.severity, one.rule) for one in ranked]

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from govlint.finding import Change, Finding
-from govlint.lint.earlier.comparison import compare, past
+from govlint.lint.earlier.comparison import compare
 from govlint.lint.earlier.earlier_state import EarlierState
+from govlint.lint.earlier.past_findings import past
 from govlint.lint.why_gone import Reasons
 from govlint.result import ExplainedFinding, Gone, Result
 

@@ -14,7 +14,7 @@ def in_office(person: Person, day: date | None) -> bool:
 def post_is_held(structure: Structure, post: Post, day: date | None) -> bool:
     """Tell whether a post is not known to be vacant, abolished, or left by all its holders.
 
-    A post that states since when it is vacant, and no holder, is vacant from that day.
+    A post that states since when it is vacant is so from that day.
     """
     if day is None:
         return True
@@ -23,7 +23,7 @@ def post_is_held(structure: Structure, post: Post, day: date | None) -> bool:
     known = [structure.people[holder] for holder in post.holder or () if holder in structure.people]
     named = [holder for holder in post.holder or () if holder != "vacant"]
     if not named:
-        return not (post.holder or (post.vacant_since and post.vacant_since <= day))
+        return post.vacant_since > day if post.vacant_since else not post.holder
     return len(known) < len(named) or any(in_office(person, day) for person in known)
 
 

@@ -6,6 +6,7 @@ from pathlib import PurePath
 from govlint.config import FILE_NAME
 from govlint.finding import UNCHECKED, Change, Severity
 from govlint.result import Coverage, Earlier, Result, Settings, WhyGone
+from govlint.rulebook.own_rules import not_own
 from govlint.structure.labels import label_in_section
 from govlint.structure.model import SECTIONS
 from govlint.structure.word_lists import counted, in_words
@@ -170,9 +171,12 @@ def _number_of(result: Result) -> str:
 
 
 def gaps(result: Result) -> list[Coverage]:
-    """List the fields that are not always stated, those that most rules miss most often first."""
+    """List the fields that are not always stated, those that most rules miss most often first.
+
+    Rules of one's own do not count for that.
+    """
     found = [one for one in result.coverage if one.stated < one.of and one.rules]
-    return sorted(found, key=lambda one: len(one.rules) * (one.of - one.stated), reverse=True)
+    return sorted(found, key=lambda one: not_own(one.rules) * (one.of - one.stated), reverse=True)
 
 
 def seen(one: Coverage) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from govlint.answers.answer import Block, Column, Paragraph, Row, table
 from govlint.result import Coverage
+from govlint.rulebook.own_rules import not_own
 from govlint.structure.labels import label_in_section
 from govlint.structure.word_lists import counted
 
@@ -25,7 +26,7 @@ def gaps_of(coverage: Sequence[Coverage]) -> Sequence[Coverage]:
     """Order the fields that not all state by how much that hides."""
     return sorted(
         (one for one in coverage if one.stated < one.of),
-        key=lambda one: (-len(one.rules) * (one.of - one.stated), one.field),
+        key=lambda one: (-not_own(one.rules) * (one.of - one.stated), one.field),
     )
 
 

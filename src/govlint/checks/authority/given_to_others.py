@@ -5,11 +5,12 @@ from datetime import date
 from operator import itemgetter
 from typing import NamedTuple
 
-from govlint.graph.authority.delegations import live, may_hold_others, received
+from govlint.graph.authority.delegations import live, may_hold_others, passed_on, received
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.rights import decides_of_right
 from govlint.hit import Hit
+from govlint.parts_of_findings import Parts
 from govlint.structure.model import Delegation
 
 
@@ -60,7 +61,19 @@ def not_its_own(graph: Graph, key: str, others: Mapping[str, str]) -> Hit:
         f"this one is given to {graph.label(holder)}"
     )
     named = dict.fromkeys((delegation.from_, delegation.to, *others, *others.values()))
-    return Hit(message, graph.key_path(key, "matters"), graph.places(named), parts=tuple(others))
+    return Hit(
+        message,
+        graph.key_path(key, "matters"),
+        graph.places(named),
+        parts=_of_others(delegation, others),
+    )
+
+
+def _of_others(delegation: Delegation, others: Mapping[str, str]) -> Parts:
+    """Give who passes on to whom what is given to others, with who these are, and the sums."""
+    own = {*(delegation.matters or ())} - others.keys()
+    passed = {part: most for part, most in passed_on(delegation).items() if part not in own}
+    return passed | dict.fromkeys((f"{matter} {one}" for matter, one in others.items()), 0.0)
 
 
 @once

@@ -49,11 +49,6 @@ class DatedCheck(Check):
             raise ValueError("a rule on days states `on` and `field`, or `days`")
         return self
 
-    @property
-    def ages(self) -> bool:
-        """Days pass."""
-        return True
-
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each subject, or each forum with memberships, whose day is past."""
         match self.on:

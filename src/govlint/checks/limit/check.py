@@ -122,11 +122,6 @@ class LimitCheck(Check):
                 yield Condition("given", at)
 
     @property
-    def ages(self) -> bool:
-        """Whether its measure grows day by day."""
-        return measure_of(self.measure).ages
-
-    @property
     def one_limit(self) -> bool:
         """Whether all subjects are held to the same."""
         return not (self.at_most_by or self.at_least_by)

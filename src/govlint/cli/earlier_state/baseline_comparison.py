@@ -23,17 +23,18 @@ from govlint.cli.files import real
 from govlint.cli.git.renames import can_be_read
 from govlint.files.border import Border, border_of
 from govlint.finding import Change, Finding, Unsaid
-from govlint.lint.earlier.comparison import Comparison, KnownFinding, compare, held_to, joined, past
-from govlint.lint.earlier.earlier_state import EarlierState
+from govlint.lint.begun_by_then import lint_on
+from govlint.lint.earlier.comparison import Comparison, KnownFinding, compare, held_to, joined
+from govlint.lint.earlier.earlier_state import EarlierState, LapsedByThen
+from govlint.lint.earlier.past_findings import past
 from govlint.lint.earlier.recognition import bare
 from govlint.lint.plain_rules import asked_anyway
 from govlint.lint.plan import Plan, asked_otherwise
 from govlint.lint.reading.roots import is_root
-from govlint.lint.run import LintTask, lint
+from govlint.lint.run import lint
 from govlint.lint.why_gone import reasons_in
 from govlint.report.summary import first_of
 from govlint.result import Gone, Result
-from govlint.rulebook.rule import Rule
 
 
 class Pruning(NamedTuple):
@@ -83,7 +84,6 @@ def _state(
         roots=_names(known.structures, {one.path: one.name for one in result.structures}, sight),
         elsewhere=_elsewhere(asked, path, plan),
         on_that_day=_on_the_day(known, asked, plan),
-        ages={rule.id for task in plan.tasks for rule in _ageing(task)}.__contains__,
         lapsed_by_then=_lapsed_by_then(known, asked, plan, result.as_of),
         is_same_file=_says_one_thing_still(known.findings, result),
         with_reasons=reasons_in(plan.tasks, result.as_of, names=asked.names, sight=sight),
@@ -128,23 +128,19 @@ def _on_the_day(known: Baseline, asked: Arguments, plan: Plan) -> Callable[[], R
     return check
 
 
-def _ageing(task: LintTask) -> Iterator[Rule]:
-    return (rule for rule in task.rules if not rule.always and rule.check.ages)
+def _lapsed_by_then(known: Baseline, asked: Arguments, plan: Plan, today: date) -> LapsedByThen:
+    """Check structures of today on the day of a baseline, also as if all had begun by then."""
 
-
-def _lapsed_by_then(
-    known: Baseline, asked: Arguments, plan: Plan, today: date
-) -> Callable[[Collection[str]], Result | None]:
-    """Check structures of today on the day of a baseline by the rules that ask of days alone."""
-
-    def check(roots: Collection[str]) -> Result | None:
+    def check(roots: Collection[str]) -> Sequence[Result]:
         day = known.as_of
         if not day or day >= today:
-            return None
-        tasks = [
-            replace(task, rules=[*_ageing(task)]) for task in plan.tasks if task.shown in roots
+            return ()
+        tasks = [task for task in plan.tasks if task.shown in roots]
+        return [
+            result
+            for task in tasks
+            for result in lint_on(task, plan.catalogue, day, today, names=asked.names)
         ]
-        return lint(tasks, plan.catalogue, day, names=asked.names)
 
     return check
 

@@ -14,7 +14,8 @@ from govlint.cli.files import real
 from govlint.cli.git.renames import can_be_read
 from govlint.cli.outputs import not_a_structure
 from govlint.finding import INCOMPLETE, Change
-from govlint.lint.earlier.comparison import Comparison, past
+from govlint.lint.earlier.comparison import Comparison
+from govlint.lint.earlier.past_findings import past
 from govlint.lint.plan import Plan, asked_otherwise
 from govlint.refusal import Refusal
 from govlint.report.summary import first_of

@@ -13,7 +13,7 @@ from govlint.cli.exit_codes import say
 from govlint.cli.files import real
 from govlint.cli.git.renames import gone, is_made_of
 from govlint.finding import Finding
-from govlint.lint.earlier.comparison import past
+from govlint.lint.earlier.past_findings import past
 from govlint.lint.reading.loader import load
 from govlint.lint.reading.paths import from_here, roots
 from govlint.lint.reading.roots import is_root

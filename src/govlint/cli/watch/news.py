@@ -6,8 +6,9 @@ from typing import NamedTuple
 from govlint.cli.watch.reading import Snapshot
 from govlint.cli.watch.text_changes import LineChange, text_changes
 from govlint.finding import Change
-from govlint.lint.earlier.comparison import Comparison, compare, past
+from govlint.lint.earlier.comparison import Comparison, compare
 from govlint.lint.earlier.earlier_state import EarlierState, WithReasons
+from govlint.lint.earlier.past_findings import past
 from govlint.lint.why_gone import reasons_in
 from govlint.result import Gone, Result
 

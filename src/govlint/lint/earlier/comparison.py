@@ -10,16 +10,16 @@ from govlint.lint.earlier.changes import change_since, changed
 from govlint.lint.earlier.customs import with_held_back
 from govlint.lint.earlier.earlier_state import EarlierState
 from govlint.lint.earlier.grading import as_graded
-from govlint.lint.earlier.groups import PAIR
 from govlint.lint.earlier.known_pairs import known_by_pairs, told_today
 from govlint.lint.earlier.lapsed_again import lapsed_again
 from govlint.lint.earlier.larger_groups import told_of_more
 from govlint.lint.earlier.moved_roots import moves
+from govlint.lint.earlier.past_findings import root_by_root
 from govlint.lint.earlier.recognition import Recognised, UnmatchedFindings, recognised, unspoken
 from govlint.lint.earlier.roots_and_parts import RootsOfBoth, in_its_place, went_along
 from govlint.lint.earlier.silent_before import silent_before
 from govlint.lint.findings_from_hits import in_order
-from govlint.result import Earlier, Gone, Result, measurement_of
+from govlint.result import Earlier, Gone, Result
 from govlint.structure.word_lists import counted
 
 NOWHERE = ""
@@ -58,31 +58,6 @@ class Comparison(NamedTuple):
 
 MOST_TAKEN = 3
 """Roots that are taken for others in a line each; more are counted."""
-
-
-def past(found: Finding) -> Gone:
-    """Give what is kept of a finding to know it again."""
-    gone = Gone(
-        **measurement_of(found),
-        path=found.place.path,
-        entity=found.entity,
-        message=found.message,
-        structures=found.structures,
-        unsaid=tuple(replace(one, group=_of_several(one.group)) for one in found.unsaid),
-        other_ids=found.other_ids,
-        other_fingerprints=found.other_fingerprints,
-        seated=found.seated,
-    )
-    return gone if _is_kept(found) else replace(gone, group=_of_several(found.group))
-
-
-def _is_kept(found: Finding) -> bool:
-    """Tell whether a group of two is needed to know a finding again."""
-    return (found.is_mutual and len(found.group) >= PAIR) or bool({*found.group} & {*found.parts})
-
-
-def _of_several(group: tuple[str, ...]) -> tuple[str, ...]:
-    return group if len(group) > PAIR else ()
 
 
 def held_to(result: Result, name: str, earlier: EarlierState) -> Result:
@@ -213,15 +188,6 @@ def _replaced(roots: Collection[str], moved: Mapping[str, str]) -> Mapping[str, 
 def _today(one: Gone, moved: Mapping[str, str]) -> Gone:
     """Give a finding as one of the root files as they are called now."""
     return replace(one, structures=tuple(moved.get(root, root) for root in one.structures))
-
-
-def root_by_root(earlier: Iterable[Gone]) -> Iterator[Gone]:
-    """Take findings of several structures apart, one for each."""
-    for one in earlier:
-        if len(one.structures) < 2:
-            yield one
-        else:
-            yield from (replace(one, structures=(root,)) for root in one.structures)
 
 
 def joined(earlier: Iterable[Gone]) -> list[Gone]:

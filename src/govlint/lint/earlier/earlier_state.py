@@ -10,6 +10,9 @@ NOT_MOVED: Mapping[str, str] = {}
 WithReasons = Callable[[str, Sequence[Gone]], Iterable[Gone]]
 """Says of what is gone from a root file why it is."""
 
+LapsedByThen = Callable[[Collection[str]], Sequence[Result]]
+"""Checks root files on another day."""
+
 
 def _nothing(_: Collection[str]) -> None:
     """Check no other root files."""
@@ -19,13 +22,9 @@ def _no_day() -> None:
     """Check on no other day."""
 
 
-def _none_lapsed(_: Collection[str]) -> None:
+def _none_lapsed(_: Collection[str]) -> Sequence[Result]:
     """Check no root files on another day."""
-
-
-def _of_no_rule(_: str) -> bool:
-    """Take no rule for one that asks of days."""
-    return False
+    return ()
 
 
 def everywhere(_: str) -> bool:
@@ -67,10 +66,11 @@ class EarlierState(NamedTuple):
     """Checks those root files that there are beside the ones that are known by now."""
     on_that_day: Callable[[], Result | None] = _no_day
     """Checks the structures of today on the day of the earlier state."""
-    ages: Callable[[str], bool] = _of_no_rule
-    """Says of a rule whether what it finds comes about as days pass, though nothing changes."""
-    lapsed_by_then: Callable[[Collection[str]], Result | None] = _none_lapsed
-    """Checks root files of today by these rules on the day of the earlier state."""
+    lapsed_by_then: LapsedByThen = _none_lapsed
+    """Checks root files of today on the day of the earlier state.
+
+    Once as they are written, and once as if all that has begun since had by then.
+    """
     is_same_file: Callable[[str], bool] = _is_same
     """Says whether a file has most of what it had as a part or a root, as far as is known."""
     with_reasons: WithReasons = without_reasons

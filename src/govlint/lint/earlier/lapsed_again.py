@@ -1,44 +1,48 @@
 """Lapsed again: what was put right since an earlier state, and is wrong by another day today."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import compress
+from itertools import chain, compress
 
 from govlint.finding import Finding
 from govlint.lint.earlier.earlier_state import EarlierState
-from govlint.lint.earlier.groups import Key
-from govlint.lint.earlier.recognition import Recognised, bare
-from govlint.result import Gone, Result
+from govlint.lint.earlier.known_pairs import known_by_pairs
+from govlint.lint.earlier.past_findings import past, root_by_root
+from govlint.lint.earlier.recognition import Recognised, UnmatchedFindings, recognised
+from govlint.result import Gone, Result, measurement_of
 
 
 def lapsed_again(
     findings: Sequence[Finding], known: Recognised, earlier: EarlierState
 ) -> Iterator[tuple[tuple[int, str], Gone | None]]:
-    """Give what was known of days that are past with those parts alone that were past by then.
+    """Give what was known with those parts alone that were wrong on the day of then.
 
     As it is written today, the rest has lapsed since; where all of it has, nothing was known.
     """
-    by_days = {key: one for key, one in known.items() if earlier.ages(findings[key[0]].rule)}
-    result = earlier.lapsed_by_then({root for _, root in by_days}) if by_days else None
-    past = _past(result) if result else {}
-    for (at, root), then in by_days.items() if result else ():
-        past_then = past.get((root, bare(findings[at].fingerprint)))
-        since = {*findings[at].parts} - (past_then or set())
-        kept = [part not in since for part in then.parts]
-        if past_then is None or (kept and not any(kept)):
+    asked = {key: one for key, one in known.items() if not findings[key[0]].customs}
+    results = earlier.lapsed_by_then({root for _, root in asked}) if asked else ()
+    then = [_known_in(result, findings) for result in results]
+    for (at, root), one in asked.items() if then else ():
+        there = [found[at, root] for found in then if (at, root) in found]
+        since = {*findings[at].parts}.difference(*(was.parts for was in there))
+        kept = [part not in since for part in one.parts]
+        if not there or (kept and not any(kept)):
             yield (at, root), None
         elif not all(kept):
-            parts, amounts = compress(then.parts, kept), compress(then.amounts, kept)
-            yield (at, root), replace(then, parts=tuple(parts), amounts=tuple(amounts))
+            parts, amounts = compress(one.parts, kept), compress(one.amounts, kept)
+            yield (at, root), replace(one, parts=tuple(parts), amounts=tuple(amounts))
 
 
-def _past(result: Result) -> Mapping[Key, set[str]]:
-    """Give by root and fingerprint the parts of all that was so, told or not."""
-    found: defaultdict[Key, set[str]] = defaultdict(set)
-    for one in (*result.findings, *(one.finding for one in result.explained)):
-        for root in one.structures:
-            found[root, bare(one.fingerprint)].update(one.parts)
-            for silent in one.unsaid:
-                found[root, bare(silent.fingerprint)].update(silent.parts)
-    return found
+def _known_in(result: Result, findings: Sequence[Finding]) -> Recognised:
+    """Know findings again in those of the same files on another day, told or not."""
+    found = chain(result.findings, (one.finding for one in result.explained))
+    then = [*root_by_root(chain.from_iterable(map(_told_or_not, found)))]
+    known = recognised(findings, UnmatchedFindings(then, {}))
+    return {**{key: one for key, one, _ in known_by_pairs(findings, known, then, {})}, **known}
+
+
+def _told_or_not(found: Finding) -> Iterator[Gone]:
+    """Give a finding with each that is not told because of it as if it was."""
+    yield past(found)
+    for one in found.unsaid:
+        yield replace(past(found), **measurement_of(one), message=one.message, unsaid=())

@@ -10,6 +10,7 @@ from govlint.graph.identity import ids_of, one_holder
 from govlint.graph.seating.seat_conditions import declared
 from govlint.graph.seats import Seat
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.parts_of_findings import as_words
 from govlint.structure.forums import CHAIRS
 from govlint.structure.model import Decision
 from govlint.structure.word_lists import counted, in_words, listing, shortened
@@ -25,6 +26,8 @@ class InTheirHands(NamedTuple):
     holders: Sequence[str]
     votes: int
     how: str
+    by: Sequence[str] = ()
+    """What they can settle it by: that they alone decide, half of the votes, the chair."""
 
 
 def _of_the_company(graph: Graph, day: date, decision: str) -> Reading | None:
@@ -62,7 +65,7 @@ def _in_their_hands(graph: Graph, decider: str, company: str) -> InTheirHands | 
         if not own and _goes_together(graph, company, owners):
             return None
         if _belongs(graph, one_holder(graph, decider), company, owners, nominees=own):
-            return InTheirHands(company, (decider,), 1, ", the only one")
+            return InTheirHands(company, (decider,), 1, ", the only one", ["alone"])
         return None
     if _goes_together(graph, company, owners) or graph.forums[decider].status != "active":
         return None
@@ -72,12 +75,13 @@ def _in_their_hands(graph: Graph, decider: str, company: str) -> InTheirHands | 
     holders = [seat.holder for seat in theirs if seat.holder]
     if votes == total:
         return None  # so it is where two bodies have one board
-    if votes and votes * HALF >= total:
-        return InTheirHands(company, holders, votes, f" of {total}")
     leads = any(seat.member.capacity in CHAIRS for seat in theirs)
-    if leads and graph.structure.interests:
+    chair = ["chair"] if leads and graph.structure.interests else []
+    if votes and votes * HALF >= total:
+        return InTheirHands(company, holders, votes, f" of {total}", ["half", *chair])
+    if chair:
         how = ", the chair's" if votes == 1 else ", one of them the chair's"
-        return InTheirHands(company, holders, votes, how)
+        return InTheirHands(company, holders, votes, how, chair)
     return None
 
 
@@ -164,7 +168,8 @@ def _said(graph: Graph, known: Decision, found: InTheirHands) -> Sentence:
     words = f"is decided with {votes} from {graph.label(found.company)} itself{found.how}"
     names = in_words(shortened([graph.label(one) for one in found.holders]))
     places = graph.places([*(known.decided_by or ()), *found.holders, found.company])
-    return Sentence(listing(words, names), places, parts=tuple(found.holders))
+    own = (f"{one} {found.company}" for one in found.holders)
+    return Sentence(listing(words, names), places, parts=(*own, *map(as_words, found.by)))
 
 
 MEASURES = (

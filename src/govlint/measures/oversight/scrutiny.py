@@ -9,6 +9,7 @@ from govlint.graph.overlap.exemptions import exemptions_of
 from govlint.graph.owners import is_alone_on_top
 from govlint.graph.seats import Seat, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.parts_of_findings import as_words
 from govlint.structure.forums import CHAIRS
 from govlint.structure.kind_groups import FROM_OUTSIDE
 from govlint.structure.word_lists import counted, listing
@@ -98,14 +99,17 @@ def _boards_of_its_own(graph: Graph, day: date, forum: str) -> Reading | None:
         return None
     votes = [seat for seat in graph.all_seats_of(forum) or () if seat.votes]
     found: dict[str, Sequence[Seat]] = {}
+    by: list[str] = []
     for board in apart:
         there = {seat.holder for seat in graph.seats_of(board) or () if _is_its_own(seat, forum)}
         both = [seat for seat in votes if seat.holder and seat.holder in there]
         leads = any(seat.member.capacity in CHAIRS for seat in both)
-        half = both and HALF * seats_in(both) >= seats_in(votes)
-        if (leads or half) and not _audits_from_outside(graph, forum, both):
+        has_half = bool(both) and HALF * seats_in(both) >= seats_in(votes)
+        if (leads or has_half) and not _audits_from_outside(graph, forum, both):
             found[board] = both
-    return Reading(len(found), lambda: _watching_themselves(graph, found))
+            ways = {"chair": leads, "half": has_half}
+            by += [f"{board} {as_words(way)}" for way, is_so in ways.items() if is_so]
+    return Reading(len(found), lambda: _watching_themselves(graph, found, by))
 
 
 def _is_in_line(graph: Graph, forum: str, board: str) -> bool:
@@ -135,7 +139,9 @@ def _audits_from_outside(graph: Graph, forum: str, both: Sequence[Seat]) -> bool
     return audits and all({*(seat.kinds or ())} & {*FROM_OUTSIDE} for seat in both)
 
 
-def _watching_themselves(graph: Graph, found: Mapping[str, Sequence[Seat]]) -> Sentence:
+def _watching_themselves(
+    graph: Graph, found: Mapping[str, Sequence[Seat]], by: Sequence[str]
+) -> Sentence:
     boards = counted(len(found), "board")
     words = f"scrutinises {boards} whose own members lead it or have half of its votes"
     seats = [seat for both in found.values() for seat in both]
@@ -145,7 +151,7 @@ def _watching_themselves(graph: Graph, found: Mapping[str, Sequence[Seat]]) -> S
     ]
     places = (*graph.places(found), *graph.seat_places(seats))
     parts = tuple(f"{board} {seat.holder}" for board, both in found.items() for seat in both)
-    return Sentence(listing(words, "; ".join(names)), places, parts=parts)
+    return Sentence(listing(words, "; ".join(names)), places, parts=(*parts, *by))
 
 
 def _is_board_of_its_own_body(graph: Graph, forum: str, one: str) -> bool:

@@ -10,6 +10,7 @@ from govlint.report.status import SETTINGS, marked
 from govlint.report.summary import loosened_by
 from govlint.result import Result
 from govlint.rulebook.catalogue import CatalogueEntry
+from govlint.rulebook.own_rules import own_last
 from govlint.structure.sanitise import printable
 
 ENDS = str.maketrans({";": "%3B", "]": "%5D"})
@@ -18,7 +19,7 @@ ENDS = str.maketrans({";": "%3B", "]": "%5D"})
 
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     """Write one command a configuration that loosens, and one a finding that counts."""
-    found = [_command(_of_finding(one), marked(one)) for one in result.findings]
+    found = [_command(_of_finding(one), marked(one)) for one in own_last(result.findings)]
     settings = [_command(_of_settings(path), said) for path, said in loosened_by(result.settings)]
     return "".join(f"{command}\n" for command in (*settings, *found))
 

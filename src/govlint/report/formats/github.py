@@ -10,6 +10,7 @@ from govlint.report.status import SETTINGS, advice, before, marked
 from govlint.report.summary import loosened_by
 from govlint.result import Result
 from govlint.rulebook.catalogue import CatalogueEntry
+from govlint.rulebook.own_rules import own_last
 from govlint.structure.sanitise import printable
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -19,7 +20,7 @@ BREAK = "%0A"
 
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     """Write one command a configuration that loosens, and one a finding that counts."""
-    found = [_command(one, rules) for one in result.findings]
+    found = [_command(one, rules) for one in own_last(result.findings)]
     settings = [_settings(path, said) for path, said in loosened_by(result.settings)]
     return "".join(f"{command}\n" for command in (*settings, *found))
 

@@ -1,8 +1,8 @@
 """The result as Markdown, short enough for a comment on a pull request and fit for a paper."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from govlint.finding import Change, Finding, Severity
 from govlint.graph.days_in_words import in_full
@@ -14,7 +14,7 @@ from govlint.report.status import advice_in_headings, state_of, why_gone
 from govlint.report.summary import MOST_GAPS, NOT_ASSURANCE, gaps, seen, summary
 from govlint.result import ExplainedFinding, Gone, Result
 from govlint.rulebook.catalogue import CatalogueEntry
-from govlint.rulebook.shipped_rules import is_shipped
+from govlint.rulebook.own_rules import OfOneRule, is_own
 from govlint.structure.word_lists import counted
 
 LIMIT = 60_000
@@ -30,21 +30,13 @@ RELATED = 4
 """Related places that are named."""
 
 
-class OfOneRule(Protocol):
-    """Whatever is of one rule."""
-
-    @property
-    def rule(self) -> str:
-        """The rule's id."""
-
-
-Entry = TypeVar("Entry", bound=OfOneRule)
+Entry = TypeVar("Entry")
 
 
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     """Write a result as Markdown of GitHub's flavour, within the limit of a comment."""
-    for most in MOST:
-        text = "\n".join(_Pen(result, rules, most).lines()).rstrip() + "\n"
+    for most, own in ((MOST[0], True), *((most, False) for most in MOST)):
+        text = "\n".join(_Pen(result, rules, most, own).lines()).rstrip() + "\n"
         if len(text) <= LIMIT:
             break
     return text
@@ -57,23 +49,34 @@ class _Pen:
     result: Result
     rules: Mapping[str, CatalogueEntry]
     most: int
+    in_full: bool
+    """Whether rules of one's own are more than named."""
 
     def lines(self) -> Iterator[str]:
         """Give every line."""
         yield from self._head()
         if len(self.result.structures) > 1:
             yield from self._structures()
-        parts = by_structure(self.result, self.result.findings, self.rules)
+        found = by_structure(self.result, self.result.findings, self.rules)
+        parts = self._own_last(found, lambda part: all(map(_is_of_own, part.groups)))
         for part in parts[: self.most]:
             yield from self._part(part)
         yield from self._rest(parts, "structure", " with findings")
-        yield from self._folded("Explained", map(_explained, self._own_last(self.result.explained)))
+        yield from self._folded(
+            "Explained", map(_explained, self._own_last(self.result.explained, _is_of_own))
+        )
         if earlier := self.result.earlier:
             better = [one for one in earlier.known if one.change is Change.BETTER]
             same = [one for one in earlier.known if one.change is not Change.BETTER]
-            yield from self._folded("Better than before", map(_better, self._own_last(better)))
-            yield from self._folded("The same as before", map(_line, self._own_last(same)))
-            yield from self._folded("Gone since", map(_gone, self._own_last(earlier.gone)))
+            yield from self._folded(
+                "Better than before", map(_better, self._own_last(better, _is_of_own))
+            )
+            yield from self._folded(
+                "The same as before", map(_line, self._own_last(same, _is_of_own))
+            )
+            yield from self._folded(
+                "Gone since", map(_gone, self._own_last(earlier.gone, _is_of_own))
+            )
         if self.result.findings:
             yield from ("", self._unseen())
 
@@ -100,7 +103,15 @@ class _Pen:
 
     def _structures(self) -> Iterator[str]:
         yield from ("", "| structure | file | errors | warnings | infos |", "|---|---|--:|--:|--:|")
-        rows = list(severities(self.result))
+        with_shipped = {
+            root
+            for found in self.result.findings
+            if not is_own(found.rule)
+            for root in found.structures
+        }
+        rows = self._own_last(
+            list(severities(self.result)), lambda row: row[0].path not in with_shipped
+        )
         for one, counts in rows[: self.most]:
             numbers = " | ".join(str(counts[severity]) for severity in Severity)
             yield f"| {escaped(one.name)} | {escaped(one.path)} | {numbers} |"
@@ -110,19 +121,20 @@ class _Pen:
         several = len(self.result.structures) > 1
         if several:
             yield from ("", f"### {escaped(part.name)}")
-        groups = self._own_last(part.groups)
-        for group in groups[: self.most]:
+        groups = self._own_last(part.groups, _is_of_own)
+        shown = [one for one in groups if self.in_full or not is_own(one.rule)][: self.most]
+        for group in shown:
             yield from self._rule(group, "####" if several else "###")
-        names = ", ".join(group.rule for group in groups[self.most :])
-        yield from self._rest(groups, "rule", f" with findings: {escaped(names)}")
+        if rest := [group.rule for group in groups if group not in shown]:
+            said = f"{counted(len(rest), 'more rule')} with findings: {escaped(', '.join(rest))}"
+            yield from ("", f"and {said}" if shown else said)
 
-    def _own_last(self, whole: Sequence[Entry]) -> Sequence[Entry]:
-        """Put rules of one's own last where not all has room, for they could hide the others."""
-        if len(whole) <= self.most:
-            return whole
-        entries = {one.rule: self.rules.get(one.rule) for one in whole}
-        shipped = {rule for rule, entry in entries.items() if entry and is_shipped(entry.path)}
-        return sorted(whole, key=lambda one: one.rule not in shipped)
+    def _own_last(
+        self, whole: Sequence[Entry], is_of_own: Callable[[Entry], bool]
+    ) -> Sequence[Entry]:
+        """Put what is of rules of one's own last where not all has room, lest it hides others."""
+        has_room = self.in_full and len(whole) <= self.most
+        return whole if has_room else sorted(whole, key=is_of_own)
 
     def _rule(self, group: OfRule, level: str) -> Iterator[str]:
         yield from ("", f"{level} {escaped(title(group.rule))}")
@@ -152,6 +164,10 @@ class _Pen:
     def _rest(self, whole: Sequence[object], one: str, then: str = "") -> Iterator[str]:
         if len(whole) > self.most:
             yield from ("", f"and {counted(len(whole) - self.most, f'more {one}')}{then}")
+
+
+def _is_of_own(one: OfOneRule) -> bool:
+    return is_own(one.rule)
 
 
 def _told(found: Finding) -> Iterator[str]:
