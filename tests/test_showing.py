@@ -247,8 +247,16 @@ def test_what_is_unknown_gets_a_suggestion(arguments: tuple[str, ...], meant: st
     ],
 )
 def test_of_several_near_words_each_is_named(word: str, near: str) -> None:
-    told = f'govlint: "{word}" is neither a rule nor a word here; did you mean {near}?\n'
+    told = f'govlint: "{word}" is neither a rule, a measure nor a word here; did you mean {near}?\n'
     assert govlint("explain", word).err == told
+
+
+def test_a_measure_is_explained_with_the_rules_that_go_by_it() -> None:
+    out = " ".join(govlint("explain", "forum.participants").out.split())
+    assert out.startswith("forum.participants, a measure of each forum counts people taking part")
+    assert "needs members rules escalation-to-larger-forum, forum-too-large" in out
+    assert "none of the catalogue" in govlint("explain", "forum.hours-per-year").out
+    assert "a measure of whoever holds seats" in govlint("explain", "person.hours-per-month").out
 
 
 @pytest.mark.parametrize("word", ["zzzz", "", " ", "?"])

@@ -200,6 +200,13 @@ def _joint(number: int) -> Lines:
     yield from _forums(number, lambda one: f"members: [q{one}]")
 
 
+def _parts(number: int) -> Lines:
+    """Each organisation is part of the one before, and all have a seat on one forum."""
+    yield from (f"  o{one}: {{name: O, part_of: o{max(0, one - 1)}}}" for one in range(number))
+    yield from ("forums:", "  f:", "    name: Forum", "    of: trust", "    members:")
+    yield from (f"      - {{seat: Member, represents: o{one}}}" for one in range(number))
+
+
 def _joint_chain(number: int) -> Lines:
     """Joint committees of the same bodies answer to one another, with money and agreements."""
     yield from ("  a: {name: A, kind: nhs-trust}", "  b: {name: B, kind: local-authority}")
@@ -332,7 +339,7 @@ SHAPES: Mapping[str, Callable[[int], Lines]] = {
         _authority, _handed_out, _ladder, _holder, _replacing, _reporting, _unknown, _remarked,
         _misspelt,
         _vacant, _managed, _joint, _ended, _left, _again, _reserved, _kept, _classes, _given,
-        _at_one_table, _terms, _caps, _boards, _joint_chain,
+        _at_one_table, _terms, _caps, _boards, _joint_chain, _parts,
     )
 }  # fmt: skip
 """Every shape by name."""

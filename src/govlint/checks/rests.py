@@ -106,9 +106,17 @@ def _for_good(graph: Graph, key: str) -> Mapping[str, float]:
 
 def _is_missed(graph: Graph, task: Task) -> bool:
     """Tell whether somebody is not there on the day of a task; what begins later may wait."""
-    if not _is_not_there(graph, task):
+    if not _is_not_there(graph, task) or _is_planned_for(graph, task):
         return False
     return first_day(graph, task.to, task.on) is None or task.dated
+
+
+def _is_planned_for(graph: Graph, task: Task) -> bool:
+    """Tell whether a proposed forum is to have begun by the day of a task, which is to come."""
+    forum = graph.forums.get(task.to)
+    if forum is None or forum.status != "proposed" or not forum.starts or not graph.day:
+        return False
+    return graph.day < forum.starts <= task.on
 
 
 def _is_not_there(graph: Graph, task: Task) -> bool:

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal
 
 from govlint.graph.authority.delegations import owners_of
 from govlint.graph.graph import Graph
-from govlint.graph.identity import body_and_above, named, places_of, same_holder
+from govlint.graph.identity import belongs_to, named, places_of, same_holder
 from govlint.graph.seats import Seat
 from govlint.hit import UNASKED, Check, Fields, Hit, Need, Wanted, exempt
 from govlint.parts_of_findings import as_words
@@ -112,7 +112,7 @@ def _is_outside(graph: Graph, seats: Sequence[Seat], one: str, *, as_stated: boo
             return not any(
                 not as_stated
                 if seat.represents is None
-                else any(one in body_and_above(graph, body) for body in seat.represents)
+                else any(belongs_to(graph, body, one) for body in seat.represents)
                 for seat in seats
             )
     return False

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from govlint.graph.graph import Graph
-from govlint.graph.identity import body_and_above
+from govlint.graph.identity import with_those_above
 from govlint.graph.once import once
 from govlint.graph.quorums import effective_quorum
 from govlint.structure.forums import Forum
@@ -93,7 +93,7 @@ def with_vote(graph: Graph, forum: str) -> frozenset[str]:
     """Collect the bodies that have a vote on a forum, as far as that is stated."""
     voting = [seat.represents for seat in graph.all_seats_of(forum) or () if seat.votes]
     own = {body for bodies in voting for body in bodies or ()}
-    return frozenset(above for body in own for above in body_and_above(graph, body))
+    return frozenset(with_those_above(graph, own))
 
 
 def _answers_to(graph: Graph, managing: str | None, leading: str) -> bool:

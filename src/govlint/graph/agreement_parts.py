@@ -1,12 +1,11 @@
 """Parts in an agreement: what its parties, and those whom it touches, may have in it."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from functools import reduce
-from operator import or_
 from typing import NamedTuple
 
 from govlint.graph.authority.delegations import owners_of
 from govlint.graph.graph import Graph
+from govlint.graph.identity import with_those_above
 from govlint.graph.once import once
 from govlint.structure.model import Agreement
 
@@ -114,15 +113,8 @@ def _known(graph: Graph, bodies: Collection[str] | None) -> bool:
     return bodies is not None and all(body in graph.kinds for body in bodies)
 
 
-def _and_above(graph: Graph, bodies: Collection[str]) -> set[str]:
-    """Collect bodies and all that they are part of."""
-    above = graph.relation("organisation.part_of").reach
-    beyond = reduce(or_, map(above.beyond, bodies), 0)
-    return {*bodies, *above.names(beyond)}
-
-
 def _obliged(graph: Graph, agreement: Agreement) -> set[str]:
-    return _and_above(graph, agreement.obligations or ())
+    return with_those_above(graph, agreement.obligations or ())
 
 
 def _gaining(graph: Graph, agreement: Agreement) -> set[str]:
@@ -133,7 +125,7 @@ def _gaining(graph: Graph, agreement: Agreement) -> set[str]:
 def _with_outcome(graph: Graph) -> set[str]:
     """Collect the bodies for which an outcome is stated."""
     outcomes = graph.structure.outcomes.values()
-    return _and_above(graph, {body for outcome in outcomes for body in outcome.of or ()})
+    return with_those_above(graph, {body for outcome in outcomes for body in outcome.of or ()})
 
 
 def _all_outcomes(graph: Graph, agreement: Agreement) -> bool:
@@ -147,7 +139,7 @@ def _approving(graph: Graph, agreement: Agreement) -> set[str]:
     parties = agreement.parties or ()
     by_board = {body for body in parties if approved & {*graph.boards.get(body, ())}}
     acting = {body for one in approved for body in _acting_for(graph, one)}
-    return _and_above(graph, approved | by_board | acting)
+    return with_those_above(graph, approved | by_board | acting)
 
 
 def _acting_for(graph: Graph, approver: str) -> Sequence[str]:
@@ -182,7 +174,7 @@ def _with_voice(graph: Graph) -> set[str]:
             heard |= _bodies(graph, asked or ())
     for forum in graph.forums.values():
         heard |= _bodies(graph, forum.reports_to or ())
-    return _and_above(graph, heard)
+    return with_those_above(graph, heard)
 
 
 def _bodies(graph: Graph, named: Sequence[str]) -> set[str]:

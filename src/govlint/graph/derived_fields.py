@@ -37,6 +37,7 @@ from govlint.graph.forum_conditions import (
     ties_on_purpose,
 )
 from govlint.graph.graph import JOINT_FORMS, Graph
+from govlint.graph.line_managers import is_managed_at_home
 from govlint.graph.links import linked
 from govlint.graph.once import once
 from govlint.graph.open_source import asks_for_three, leads_project, works_in_open
@@ -153,14 +154,6 @@ def _ending(graph: Graph, key: str, post: Post) -> bool:
     return post.ends is not None
 
 
-def _managed_at_home(graph: Graph, key: str, post: Post) -> bool:
-    """Tell whether a post is managed by another of the same organisation."""
-    above = graph.structure.posts.get(post.reports_to or "")
-    return above is not None and not {*(post.organisation or ())}.isdisjoint(
-        above.organisation or ()
-    )
-
-
 def _vacant(graph: Graph, key: str, post: Post) -> bool:
     return says_vacant(post)
 
@@ -204,8 +197,23 @@ def _delegate_form(graph: Graph, key: str, delegation: Delegation) -> str | None
 
 
 def _sent(graph: Graph, key: str, report: Report) -> bool:
-    """Tell whether who gives a report is there to give it."""
-    return graph.day is None or stands(graph, report.from_, graph.day)
+    """Tell whether a report is still given, and not to a forum whose last day is to come."""
+    day, to = graph.day, graph.forums.get(report.to)
+    if day is None:
+        return True
+    meets = to is not None and to.ends is not None and to.ends >= day
+    gone = report.from_ in _without_forums(graph, day)
+    return report.per_year != 0 and not meets and not gone and stands(graph, report.from_, day)
+
+
+@once
+def _without_forums(graph: Graph, day: date) -> set[str]:
+    """Collect the organisations all of whose forums in the file are over."""
+    there: dict[str, bool] = {}
+    for forum in graph.forums.values():
+        for owner in forum.of or ():
+            there[owner] = there.get(owner, False) or forum.status != "stood-down"
+    return {owner for owner, known in there.items() if not known}
 
 
 def _pursued(graph: Graph, key: str, outcome: Outcome) -> bool:
@@ -313,7 +321,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             "post", "off_board", is_off_board, bool, "is known to have no seat on the board"
         ),
         DerivedField(
-            "post", "managed_at_home", _managed_at_home, bool, "is managed in its organisation"
+            "post", "managed_at_home", is_managed_at_home, bool, "is managed in its organisation"
         ),
         DerivedField("post", "ending", _ending, bool, "has a last day"),
         DerivedField("post", "vacant", _vacant, bool, "is said to be vacant"),
@@ -436,7 +444,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField(
             "delegation", "to_councillor", to_councillor, bool, "lets one councillor decide"
         ),
-        DerivedField("report", "sent", _sent, bool, "comes from somebody who is there"),
+        DerivedField("report", "sent", _sent, bool, "is still sent"),
         DerivedField("outcome", "pursued", _pursued, bool, "is an outcome of a forum or programme"),
         DerivedField(
             "service", "clinical", _clinical, bool, "is in an agreement and has a clinical provider"

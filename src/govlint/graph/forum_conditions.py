@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from govlint.graph.graph import JOINT_FORMS, Graph
-from govlint.graph.identity import all_ids, body_and_above
+from govlint.graph.identity import all_ids, have_one_above
 from govlint.graph.once import once
 from govlint.graph.seats import Seat, once_each, seats_in
 from govlint.graph.standing_orders import WITH_DEFAULTS
@@ -97,9 +97,8 @@ def employers_only(graph: Graph, key: str, forum: Forum) -> bool:
 
 def is_within_group(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether all votes are for one body and its parts, as far as it is stated for whom."""
-    bodies = [*graph.represented(key)]
-    above = [{*body_and_above(graph, body)} for body in bodies]
-    return len(bodies) > 1 and bool(set.intersection(*above))
+    bodies = graph.represented(key)
+    return len(bodies) > 1 and have_one_above(graph, bodies)
 
 
 def lists_one_sort(graph: Graph, key: str, forum: Forum) -> bool:

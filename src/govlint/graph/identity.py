@@ -1,6 +1,8 @@
 """Identity of a post, a person or an organisation: its holder, its posts, what it is part of."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import reduce
+from operator import and_, or_
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
@@ -66,9 +68,21 @@ def places_of(graph: Graph, holders: Iterable[str]) -> tuple[tuple[str, KeyPath]
     )
 
 
-def body_and_above(graph: Graph, body: str) -> set[str]:
-    """Collect an organisation and all that it is part of."""
-    return {body, *graph.relation("organisation.part_of").beyond(body)}
+def with_those_above(graph: Graph, bodies: Collection[str]) -> set[str]:
+    """Collect organisations and all that they are part of."""
+    lines = graph.relation("organisation.part_of").reach
+    return {*bodies, *lines.names(reduce(or_, map(lines.beyond, bodies), 0))}
+
+
+def belongs_to(graph: Graph, body: str, other: str) -> bool:
+    """Tell whether an organisation is another or a part of it."""
+    return body == other or graph.relation("organisation.part_of").leads_to(body, other)
+
+
+def have_one_above(graph: Graph, bodies: Collection[str]) -> bool:
+    """Tell whether organisations are one of them or have something of which all are part."""
+    lines = graph.relation("organisation.part_of").reach
+    return bool(reduce(and_, (lines.of([one]) | lines.beyond(one) for one in bodies)))
 
 
 @once

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from govlint.graph.graph import Graph
-from govlint.graph.identity import body_and_above
+from govlint.graph.identity import belongs_to
 from govlint.structure.model import Organisation, Post
 
 LEADING = ("executive", "accountable-officer")
@@ -31,7 +31,7 @@ def leads_one_party(graph: Graph, agreement: str, who: str) -> bool:
     party = graph.structure.organisations.get(other)
     if known is None or party is None or _has_authority(known, party):
         return False
-    return body not in body_and_above(graph, other)
+    return not belongs_to(graph, other, body)
 
 
 def _has_authority(body: Organisation, over: Organisation) -> bool:

@@ -24,6 +24,15 @@ def rules_by_words(catalogue: Catalogue) -> Mapping[str, tuple[str, ...]]:
     }
 
 
+def rules_by_measure(catalogue: Catalogue, measure: str) -> list[str]:
+    """List the rules whose check names a measure."""
+    return sorted(
+        key
+        for key, entry in catalogue.rules.items()
+        if measure in dict(entry.rule.check.measures()).values()
+    )
+
+
 def _asked(check: Check) -> Iterator[NameWords]:
     yield from check.goes_by()
     for field in check.names():

@@ -324,7 +324,8 @@ NOBODY = NameWords(
         "tbd", "tbc", "tba", "vacant", "vacancy", "n/a", "na", "none", "nobody", "unknown",
         "unfilled", "to be confirmed", "to be decided", "to be determined", "to be appointed",
         "to be advised", "not applicable", "not known", "not appointed", "position vacant",
-        "vacant post", "n.a", "?", "-",
+        "vacant post", "n.a", "?", "-", "awaiting appointment", "awaiting election", "tbn",
+        "to be elected", "to be filled", "to be nominated", "to be recruited",
     )),
     see=("words for later", "vacant"),
 )  # fmt: skip

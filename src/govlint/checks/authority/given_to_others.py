@@ -5,7 +5,7 @@ from datetime import date
 from operator import itemgetter
 from typing import NamedTuple
 
-from govlint.graph.authority.delegations import live, passed_on, received
+from govlint.graph.authority.delegations import live, may_hold_others, passed_on, received
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.rights import decides_of_right
@@ -25,21 +25,30 @@ def given_to_others(graph: Graph, delegation: Delegation, day: date) -> Mapping[
     """Give the matters that a committee passes on and that were given to others, with their holder.
 
     It holds authority for other matters alone, and whoever gave it that has given these elsewhere.
+    What law or a contract says, by `basis`, need not be given.
     """
     giver = delegation.from_
-    holding = _holding(graph, giver, day)
+    holding = None if delegation.basis else _holding(graph, giver, day)
     if holding is None:
         return {}
-    line = graph.relation("forum.accountable_to")
     found: dict[str, str] = {}
     for matter in delegation.matters or ():
         known = graph.structure.decisions.get(matter)
         if known and not {matter, known.type} & holding.matters and giver not in known.owners:
             given = _forums_given(graph, day).get((holding.source, matter), ())
-            apart = (one for one in given if one not in (giver, delegation.to))
-            if holder := next((one for one in apart if not line.leads_to(giver, one)), None):
+            apart = (one for one in given if _is_apart(graph, delegation, one))
+            if holder := next(apart, None):
                 found[matter] = holder
     return found
+
+
+def _is_apart(graph: Graph, delegation: Delegation, holder: str) -> bool:
+    """Tell whether a forum is active, and in no line with who passes it on."""
+    giver = delegation.from_
+    line = graph.relation("forum.accountable_to")
+    if holder in (giver, delegation.to) or graph.forums[holder].status != "active":
+        return False
+    return not (line.leads_to(giver, holder) or line.leads_to(holder, giver))
 
 
 def not_its_own(graph: Graph, key: str, others: Mapping[str, str]) -> Hit:
@@ -69,14 +78,20 @@ def _of_others(delegation: Delegation, others: Mapping[str, str]) -> Parts:
 
 @once
 def _holding(graph: Graph, giver: str, day: date) -> Holding | None:
-    """Collect what a committee holds, where that has one source and is named."""
+    """Collect what a committee holds, where that has one source and each matter is in the file.
+
+    It holds what its functions name as well, and what was given to a post that votes on it.
+    """
     held = [one for _, one in received(graph, giver, day)] if giver in graph.forums else []
     source = held[0].from_ if held else ""
     if not held or any(one.from_ != source for one in held) or decides_of_right(graph, giver):
         return None
-    if any(one.matters is None or "residual" in one.matters for one in held):
+    if any(may_hold_others(graph, one) for one in held):
         return None
-    return Holding(frozenset(it for one in held for it in one.matters or ()), source)
+    voters = {seat.holder for seat in graph.seats_of(giver) or () if seat.votes and seat.holder}
+    theirs = [one for each in voters for _, one in received(graph, each, day)]
+    matters = {it for one in (*held, *theirs) for it in one.matters or ()}
+    return Holding(frozenset({*matters, *(graph.forums[giver].functions or ())}), source)
 
 
 @once

@@ -1,4 +1,4 @@
-"""`explain`: what a rule asks and why, or what a word means."""
+"""`explain`: what a rule asks and why, what a measure counts, or what a word means."""
 
 from collections.abc import Sequence
 from difflib import get_close_matches
@@ -24,25 +24,27 @@ def explain(
         list[str],
         typer.Argument(
             metavar="RULE",
-            help="A rule, or a word of the format or of a report.",
+            help="A rule, a measure, or a word of the format or of a report.",
             autocompletion=completion.rules,
         ),
     ],
     rules: RuleFolders = None,
 ) -> None:
-    """Say what a rule asks and why, or what a word means."""
+    """Say what a rule asks and why, what a measure counts, or what a word means."""
     raise typer.Exit(_explain(" ".join(words), rules or []))
 
 
 def _explain(word: str, rule_folders: Sequence[Path]) -> int:
     """Print a rule or a word of the format; gives the exit code. Raises `Refusal`."""
     from govlint.cli.console import screen
+    from govlint.measures.catalogue import MEASURES, find_measure
+    from govlint.report.explain_measure import print_measure
     from govlint.report.explain_rule import print_rule
     from govlint.report.explain_word import print_word
     from govlint.report.rule_phrases import profiles_in_words
     from govlint.rulebook.catalogue import load_catalogue
     from govlint.rulebook.moved_rules import moved, what_became_of
-    from govlint.rulebook.rule_words import rules_by_words
+    from govlint.rulebook.rule_words import rules_by_measure, rules_by_words
     from govlint.structure.glossary import known_words, meanings
 
     catalogue = load_catalogue(tuple(rule_folders))
@@ -60,13 +62,16 @@ def _explain(word: str, rule_folders: Sequence[Path]) -> int:
         rules = rules_by_words(catalogue) if any(one.sort == "names" for one in found) else {}
         print_word(screen(), [one._replace(rules=rules.get(one.word, ())) for one in found])
         return Code.CLEAN
+    if measure := find_measure(word):
+        print_measure(screen(), measure, rules_by_measure(catalogue, word))
+        return Code.CLEAN
     if word in catalogue.profiles:
         how = f"`govlint config {command_option('--profile', word)}` lists its rules"
         return refused(f'"{word}" is a profile; {how}')
-    near = _near(word, [*catalogue.rules, *known_words(), *catalogue.profiles])
+    near = _near(word, [*catalogue.rules, *known_words(), *catalogue.profiles, *MEASURES])
     meant = any_of([f'"{one}"' for one in near])
     hint = f"did you mean {meant}?" if near else "`govlint rules` lists the rules"
-    return refused(f'"{word}" is neither a rule nor a word here; {hint}')
+    return refused(f'"{word}" is neither a rule, a measure nor a word here; {hint}')
 
 
 def _near(word: str, known: Sequence[str]) -> list[str]:

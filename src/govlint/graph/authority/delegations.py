@@ -105,6 +105,20 @@ def type_of(graph: Graph, matter: str) -> str | None:
     return decision.type if decision else None
 
 
+def may_hold_others(graph: Graph, delegation: Delegation) -> bool:
+    """Tell whether a delegation may be for a matter that it does not name as the file does.
+
+    It is of all there is or all the rest, or of words that are no decision of the file nor a type.
+    """
+    return delegation.matters is None or not _named_in_file(graph).issuperset(delegation.matters)
+
+
+@once
+def _named_in_file(graph: Graph) -> set[str]:
+    decisions = graph.structure.decisions
+    return {*decisions, *(one.type for one in decisions.values() if one.type)}
+
+
 def owners_of(graph: Graph, entity: str) -> tuple[str, ...]:
     """Name the organisations that a forum, post or person acts for, as far as they are stated."""
     match graph.kinds.get(entity):

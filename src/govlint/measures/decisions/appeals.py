@@ -13,6 +13,7 @@ from govlint.graph.seats import Seat
 from govlint.graph.standing_orders import quorum_of
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import CHAIRS
+from govlint.structure.kind_groups import FOR_A_TERM
 from govlint.structure.model import Decision
 from govlint.structure.name_words import OF_ONE_VOTE
 from govlint.structure.word_lists import counted, listing, portion, shortened
@@ -103,9 +104,14 @@ def _own_appeal(graph: Graph, decider: str, hearer: str) -> OwnAppeal | None:
 
 
 def _is_managed_by(graph: Graph, hearer: str, decider: str) -> bool:
-    """Tell whether a post is below another in the line of management, and held by somebody else."""
+    """Tell whether a post is below another in the line of management, and held by somebody else.
+
+    Whom law has a body appoint, and who is not employed there, judges by no manager's word.
+    """
     seen = {hearer}
     post = graph.structure.posts.get(hearer)
+    if post and {*(post.kind or ())} & {"statutory-officer", *FOR_A_TERM}:
+        return False
     while post and post.reports_to and post.reports_to not in seen:
         if post.reports_to == decider:
             return one_holder(graph, hearer) != one_holder(graph, decider)

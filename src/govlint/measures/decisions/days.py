@@ -1,11 +1,14 @@
 """Days of decisions: whether the forum that took one was there on the day."""
 
+from collections.abc import Mapping
 from datetime import date
 
-from govlint.graph.authority.delegations import type_of
+from govlint.graph.authority.delegations import live, may_hold_others, type_of
 from govlint.graph.graph import Graph
+from govlint.graph.rights import decides_of_right
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import Forum
+from govlint.structure.model import Delegation
 from govlint.structure.word_lists import counted
 
 THAT_GO_ON = ("council-of-governors", "members-meeting")
@@ -38,22 +41,48 @@ def _away(graph: Graph, day: date, decision: str) -> Reading | None:
 
 
 def _before_it_was_given(graph: Graph, decision: str, taken: date, forum: str) -> Reading | None:
-    """Count the days until a forum in shadow is given what it decided, if all of it is to come."""
-    matters = {decision, type_of(graph, decision), "residual"}
-    given = {
-        key: one.starts
-        for key, one in graph.delegations_to.get(forum, ())
-        if one.matters is None or matters.intersection(one.matters)
-    }
-    begins = [starts for starts in given.values() if starts]
-    if not begins or len(begins) < len(given):
+    """Count the days until a forum in shadow is given what it decided, if all of it is to come.
+
+    None where it has power of its own, who gives it agrees, it takes effect once it is given, or
+    it may be among what it held on the day.
+    """
+    known = graph.structure.decisions[decision]
+    given = _given(graph, decision, forum)
+    begins = [one.starts for one in given.values() if one.starts]
+    if not begins or len(begins) < len(given) or _may_hold(graph, decision, forum, taken):
         return None
     first = min(begins)
+    givers = {one.from_ for one in given.values()}
+    if givers & {*(known.must_agree or ()), *known.owners} or (known.act_by or taken) >= first:
+        return None
     days = (first - taken).days
     label = graph.label(forum)
     words = f"was taken {counted(max(days, 0), 'day')} before {label} is given it, on {first}"
     places = tuple((label, graph.key_path(key, "starts")) for key in sorted(given))
     return Reading(max(days, 0), lambda: Sentence(words, places, parts=(forum,)))
+
+
+def _given(graph: Graph, decision: str, forum: str) -> Mapping[str, Delegation]:
+    """Give the delegations to a forum of a decision, by its name or its type."""
+    matters = {decision, type_of(graph, decision)}
+    return {
+        key: one
+        for key, one in graph.delegations_to.get(forum, ())
+        if matters.intersection(one.matters or ())
+    }
+
+
+def _may_hold(graph: Graph, decision: str, forum: str, day: date) -> bool:
+    """Tell whether a forum, or its body, may have had a power by other words on a day."""
+    if decides_of_right(graph, forum):
+        return True
+    matters = {decision, type_of(graph, decision)}
+    holders = (forum, *(graph.forums[forum].of or ()))
+    held = [one for each in holders for _, one in graph.delegations_to.get(each, ())]
+    return any(
+        live(one, day) and (may_hold_others(graph, one) or matters.intersection(one.matters or ()))
+        for one in held
+    )
 
 
 def _days_early(forum: Forum, taken: date) -> int:

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import chain, combinations, product
 
 from govlint.graph.graph import Graph
-from govlint.graph.identity import body_and_above
+from govlint.graph.identity import with_those_above
 from govlint.graph.once import once
 from govlint.graph.reach import Reach
 from govlint.measures.measure import Measure, Reading, Sentence
@@ -115,8 +115,7 @@ def _stand_apart(graph: Graph, one: str, other: str, *, beside_them: bool) -> bo
 @once
 def _groups_of(graph: Graph, forum: str) -> frozenset[str]:
     """Collect the owners of a forum and all that they are part of, where a board is described."""
-    owners = graph.forums[forum].of or ()
-    above = (body for owner in owners for body in body_and_above(graph, owner))
+    above = with_those_above(graph, graph.forums[forum].of or ())
     return frozenset(body for body in above if body in graph.boards)
 
 

@@ -11,6 +11,7 @@ from govlint.graph.seats import Seat, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.parts_of_findings import as_words
 from govlint.structure.forums import CHAIRS
+from govlint.structure.kind_groups import FROM_OUTSIDE
 from govlint.structure.word_lists import counted, listing
 
 HALF = 2
@@ -89,30 +90,53 @@ def _in_the_hands(
 def _boards_of_its_own(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the boards apart from it that a forum scrutinises under their own member, or by half.
 
-    One that stands above it or below it is in its line, where each may have to be on both.
+    None where it is not stated to whom the forum answers: then it may be the board's own.
     """
     reviewed = graph.forums[forum].scrutinises or ()
     boards = [one for one in reviewed if _is_board_of_its_own_body(graph, forum, one)]
-    if not boards:
-        return None
-    lines = exemptions_of(graph)
-    near = lines.upward(forum) | lines.below(forum)
-    apart = [one for one in dict.fromkeys(boards) if not near & lines.of([one])]
-    if not apart:
+    apart = [one for one in dict.fromkeys(boards) if not _is_in_line(graph, forum, one)]
+    if not apart or not graph.forums[forum].accountable_to:
         return None
     votes = [seat for seat in graph.all_seats_of(forum) or () if seat.votes]
     found: dict[str, Sequence[Seat]] = {}
     by: list[str] = []
     for board in apart:
-        there = {seat.holder for seat in graph.seats_of(board) or () if seat.votes and seat.holder}
-        both = [seat for seat in votes if seat.holder in there]
+        there = {seat.holder for seat in graph.seats_of(board) or () if _is_its_own(seat, forum)}
+        both = [seat for seat in votes if seat.holder and seat.holder in there]
         leads = any(seat.member.capacity in CHAIRS for seat in both)
         has_half = bool(both) and HALF * seats_in(both) >= seats_in(votes)
-        if leads or has_half:
+        if (leads or has_half) and not _audits_from_outside(graph, forum, both):
             found[board] = both
             ways = {"chair": leads, "half": has_half}
             by += [f"{board} {as_words(way)}" for way, is_so in ways.items() if is_so]
     return Reading(len(found), lambda: _watching_themselves(graph, found, by))
+
+
+def _is_in_line(graph: Graph, forum: str, board: str) -> bool:
+    """Tell whether a board is above or below a forum, as its body or a member of it may be.
+
+    In a line each may have to be on both, and the chair of a board is often that of governors.
+    """
+    lines = exemptions_of(graph)
+    near = lines.upward(forum) | lines.below(forum)
+    above = {*(graph.forums[forum].accountable_to or ())}
+    masters = {*(graph.forums[board].of or ()), *_voters(graph, board)}
+    governed = any(
+        graph.forums[one].form == "council-of-governors" for one in above & graph.forums.keys()
+    )
+    return bool(near & lines.of([board]) or above & masters) or governed
+
+
+def _is_its_own(seat: Seat, watching: str) -> bool:
+    """Tell whether a member of a board votes there and is not sent by those who watch it."""
+    senders = (*(seat.member.represents or ()), *(seat.member.appointed_by or ()))
+    return seat.votes and watching not in senders
+
+
+def _audits_from_outside(graph: Graph, forum: str, both: Sequence[Seat]) -> bool:
+    """Tell whether a forum is for audit, and all its people of the board are no managers."""
+    audits = "audit" in (graph.forums[forum].duty or ())
+    return audits and all({*(seat.kinds or ())} & {*FROM_OUTSIDE} for seat in both)
 
 
 def _watching_themselves(
@@ -131,10 +155,17 @@ def _watching_themselves(
 
 
 def _is_board_of_its_own_body(graph: Graph, forum: str, one: str) -> bool:
-    """Tell whether somebody is an active board of a forum's own organisation."""
+    """Tell whether somebody is an active board of a forum's own organisation.
+
+    Where it is not stated whose they are, both are one body's if one stands above both.
+    """
     if one not in graph.forums or not graph.is_board(one) or graph.forums[one].status != "active":
         return False
-    return {*(graph.forums[forum].of or (None,))} == {*(graph.forums[one].of or (None,))}
+    owners, others = graph.forums[forum].of, graph.forums[one].of
+    if owners or others:
+        return {*(owners or ())} == {*(others or ())}
+    lines = exemptions_of(graph)
+    return bool(lines.upward(forum) & lines.upward(one))
 
 
 def _is_sovereign(graph: Graph, one: str) -> bool:

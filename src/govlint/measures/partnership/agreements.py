@@ -7,6 +7,7 @@ from govlint.graph.authority.delegations import amount, most_of
 from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
+from govlint.graph.reach import Reach
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.field_types import listed
 from govlint.structure.word_lists import counted, listing
@@ -19,9 +20,9 @@ def _agreements(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the agreements behind a shared room with money; None of any other."""
     if len(_persons(graph, graph.forums[forum].of or ())) < SEVERAL or forum not in _money(graph):
         return None
-    named, binding = _naming(graph, forum), _binding_all(graph, *graph.forums[forum].of or ())
-    number = len(binding) + len(named - binding)
-    return Reading(number, lambda: _holding_money(graph, forum, sorted(named | binding)))
+    behind = _naming(graph).beyond(forum) & _all(graph)
+    behind |= _binding_all(graph, *graph.forums[forum].of or ())
+    return Reading(behind.bit_count(), lambda: _holding_money(graph, forum, behind))
 
 
 def _persons(graph: Graph, owners: Sequence[str]) -> set[str]:
@@ -43,7 +44,8 @@ def _person(graph: Graph, body: str) -> str:
     return body
 
 
-def _holding_money(graph: Graph, forum: str, behind: Sequence[str]) -> Sentence:
+def _holding_money(graph: Graph, forum: str, found: int) -> Sentence:
+    behind = sorted(_naming(graph).names(found))
     owners = graph.forums[forum].of or ()
     money = _money(graph).get(forum, ())
     some = counted(len(behind), "agreement") if behind else "no agreement"
@@ -70,19 +72,27 @@ def _money(graph: Graph) -> Mapping[str, Sequence[str]]:
     return found
 
 
-def _naming(graph: Graph, forum: str) -> set[str]:
-    """Collect the agreements that name a forum or one above it."""
+@once
+def _naming(graph: Graph) -> Reach:
+    """Join forums with those above them, and each with the agreements that name it."""
+    lines, known = graph.relation("forum.accountable_to"), graph.structure
     named = _agreements_by(graph, ("leadership", "management"))
-    lines = graph.relation("forum.accountable_to").reach
-    above = lines.names(lines.beyond(forum) & lines.of(named)) if named else ()
-    return {key for body in (forum, *above) for key in named.get(body, ())}
+    upward = ((one, above) for one in (*known.forums, *known.posts) for above in lines.next(one))
+    naming = ((body, key) for body, keys in named.items() for key in sorted(keys))
+    return Reach([*upward, *naming], also=known.agreements)
 
 
 @once
-def _binding_all(graph: Graph, *bodies: str) -> set[str]:
+def _all(graph: Graph) -> int:
+    """Collect the agreements as a set."""
+    return _naming(graph).of(graph.structure.agreements)
+
+
+@once
+def _binding_all(graph: Graph, *bodies: str) -> int:
     """Collect the agreements to which all of some bodies are parties."""
     binding = _agreements_by(graph, ("parties",))
-    return set.intersection(*(binding.get(body, set()) for body in bodies))
+    return _naming(graph).of(set.intersection(*(binding.get(body, set()) for body in bodies)))
 
 
 @once
