@@ -152,6 +152,19 @@ def test_rules_of_ones_own_leave_room_for_what_shipped_ones_find(
     assert re.search(r"and \d+ more rules with findings: a-\d+, a-", run.out)
 
 
+def test_in_the_report_what_rules_of_ones_own_find_is_named_last(tmp_path: Path) -> None:
+    write(tmp_path / "structure.yaml", FORUMS)
+    for at in range(100):
+        name = f"a-{at}-{'of-ours-' * 6}too"
+        write(tmp_path / "ours" / "oversight" / f"{name}.yaml", OWN_RULE.format(name=name))
+    write(tmp_path / ".govlint.yaml", "rules: ours\n")
+    runs = [
+        govlint("report", *words, cwd=tmp_path)
+        for words in (("--part", "findings"), ("-f", "markdown"), ("--all",))
+    ]
+    assert ["orphan forum" in " ".join(run.out.split()) for run in runs] == [True] * 3
+
+
 def test_configurations_in_folders_with_long_names_are_all_told_of(tmp_path: Path) -> None:
     folders = [f"{at}/" + "/".join(["n" * 250] * 4) for at in range(10, 29)]
     for folder in (*folders, "z"):

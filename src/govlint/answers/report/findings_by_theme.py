@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from govlint.answers.answer import Block, Column, Paragraph, Remark, Remarks, Row, table
 from govlint.finding import Finding, Severity
 from govlint.result import ExplainedFinding
+from govlint.rulebook.own_rules import is_own, own_last
 from govlint.structure.word_lists import counted
 
 Themes = Mapping[str, str]
@@ -28,17 +29,18 @@ def explained_block(explained: Sequence[ExplainedFinding]) -> Iterator[Block]:
         rows = [
             Remark(f"{one.finding.message}: {one.reason} (until {one.until})",
                    one.finding.severity, one.finding.rule)
-            for one in explained
+            for one in own_last(explained)
         ]  # fmt: skip
         yield Remarks(rows, "Explained")
 
 
 def by_theme(findings: Sequence[Finding], themes: Themes) -> Mapping[str, Sequence[Finding]]:
-    """Sort findings by theme, the themes by name."""
+    """Sort findings by theme, the themes by name, and last those of rules of one's own alone."""
     found: dict[str, list[Finding]] = {}
     for one in findings:
         found.setdefault(themes[one.rule], []).append(one)
-    return dict(sorted(found.items()))
+    by_name = sorted(found.items())
+    return dict(sorted(by_name, key=lambda theme: all(is_own(one.rule) for one in theme[1])))
 
 
 def severities(findings: Sequence[Finding]) -> str:
@@ -51,5 +53,5 @@ def _named(findings: Sequence[Finding]) -> str:
     rules = Counter(one.rule for one in findings)
     return ", ".join(
         f"{rule.replace('-', ' ')}{f' ({number})' if number > 1 else ''}"
-        for rule, number in sorted(rules.items())
+        for rule, number in sorted(rules.items(), key=lambda one: (is_own(one[0]), one[0]))
     )
