@@ -892,6 +892,10 @@ def test_what_only_ages_is_no_worse(since: str, day: str, change: str, tmp_path:
             "rests-on-inactive-forum",
             "forums: {{f: {{ends: {}}}}}\nrisks: {{r: {{owner: f}}}}",
         ),
+        (
+            "unretired-predecessor",
+            "forums: {{f: {{}}, g: {{replaces: f, starts: {}}}}}",
+        ),
     ],
 )
 @pytest.mark.parametrize(

@@ -32,7 +32,10 @@ def lint_on(
 
 
 def _begun(structure: Structure, then: date, today: date) -> Structure:
-    """Leave out the days between two on which something began."""
+    """Leave out the days between two on which somebody came or authority and agreements began.
+
+    Not those of forums: what one takes over when it begins is nobody's before.
+    """
 
     def without(one: T, field: str) -> T:
         day = getattr(one, field)
@@ -40,7 +43,7 @@ def _begun(structure: Structure, then: date, today: date) -> Structure:
 
     def forum(one: Forum) -> Forum:
         members = one.members and tuple(without(member, "since") for member in one.members)
-        return with_fields(without(one, "starts"), members=members)
+        return with_fields(one, members=members)
 
     return with_fields(
         structure,
