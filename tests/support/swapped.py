@@ -159,9 +159,10 @@ SWAPPED = {
     "whether those of a board are half of who watch it": (
         "board-scrutinised-by-its-own-members",
         (
-            "people: {{p: {{}}}}\nforums: {{b: {{form: board, members: [p]}}, "
-            "s: {{form: scrutiny-committee, scrutinises: b, members: [{{who: p, capacity: chair}}, "
-            "{{seat: M, count: {}}}]}}}}"
+            "people: {{p: {{}}}}\nforums: {{m: {{form: members-meeting}}, "
+            "b: {{form: board, accountable_to: m, members: [p]}}, "
+            "s: {{form: scrutiny-committee, accountable_to: m, scrutinises: b, "
+            "members: [{{who: p, capacity: chair}}, {{seat: M, count: {}}}]}}}}"
         ),
         "5",
         "1",
