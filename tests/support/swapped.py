@@ -159,8 +159,9 @@ SWAPPED = {
     "whether those of a board are half of who watch it": (
         "board-scrutinised-by-its-own-members",
         (
-            "people: {{p: {{}}}}\nforums: {{b: {{form: board, members: [p]}}, "
-            "s: {{form: scrutiny-committee, scrutinises: b, members: [{{who: p, capacity: chair}}, "
+            "people: {{p: {{}}}}\norganisations: {{o: {{}}}}\nforums: {{c: {{of: o}}, "
+            "b: {{form: board, of: o, members: [p]}}, s: {{form: scrutiny-committee, of: o, "
+            "accountable_to: c, scrutinises: b, members: [{{who: p, capacity: chair}}, "
             "{{seat: M, count: {}}}]}}}}"
         ),
         "5",
