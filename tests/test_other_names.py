@@ -28,7 +28,7 @@ NAMES = {
     (0, "Anita Shah"): (
         '"Anita Shah" is a person; this names a post or a forum; write gce ("Anita Shah" holds it)'
     ),
-    (0, "Bo Lee"): f'"Bo Lee" {NOWHERE} describe it under posts or forums',
+    (0, "Bo Lee"): '"Bo Lee" is a person; this names a post or a forum',
     (1, "gce > NHS England"): (
         f'"gce > NHS England" {NOWHERE} write gce ("NHS England" has no key of its own)'
     ),

@@ -159,10 +159,10 @@ SWAPPED = {
     "whether those of a board are half of who watch it": (
         "board-scrutinised-by-its-own-members",
         (
-            "people: {{p: {{}}}}\nforums: {{m: {{form: members-meeting}}, "
-            "b: {{form: board, accountable_to: m, members: [p]}}, "
-            "s: {{form: scrutiny-committee, accountable_to: m, scrutinises: b, "
-            "members: [{{who: p, capacity: chair}}, {{seat: M, count: {}}}]}}}}"
+            "people: {{p: {{}}}}\norganisations: {{o: {{}}}}\nforums: {{c: {{of: o}}, "
+            "b: {{form: board, of: o, members: [p]}}, s: {{form: scrutiny-committee, of: o, "
+            "accountable_to: c, scrutinises: b, members: [{{who: p, capacity: chair}}, "
+            "{{seat: M, count: {}}}]}}}}"
         ),
         "5",
         "1",
