@@ -58,7 +58,7 @@ def _record(asked: Arguments, path: Path) -> Code:
         show(result, plan.catalogue, "text", asked.outlet, sys.stderr)
         say(f"{path}: not written, because not everything could be checked")
         return code
-    from govlint.cli.earlier_state.comparison import record
+    from govlint.cli.earlier_state.baseline_record import record
     from govlint.report.summary import explained, loosened
 
     record(asked, path, result, plan)

@@ -134,7 +134,7 @@ def _check(asked: Arguments) -> int:
     for line in plan.closing:
         say(line)
     if asked.baseline and asked.prune:
-        from govlint.cli.earlier_state.comparison import pruned
+        from govlint.cli.earlier_state.baseline_pruning import pruned
 
         pruned(asked, asked.baseline, found, plan)
     if asked.statistics:

@@ -1,20 +1,17 @@
-"""Comparison with a baseline: what is known of it in a run, and what is pruned."""
+"""Comparison with a baseline: what is known of it in a run."""
 
-from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from itertools import compress
 from pathlib import Path
-from typing import NamedTuple
 
 from govlint.cli.arguments import Arguments
-from govlint.cli.earlier_state.baseline_file import Baseline, placed, read_baseline, write_baseline
+from govlint.cli.earlier_state.baseline_file import Baseline, read_baseline
 from govlint.cli.earlier_state.baseline_sight import (
     Sight,
     borders_of,
     is_there,
-    place_in_sight,
     sight_of,
 )
 from govlint.cli.earlier_state.earlier_roots import noting_lost
@@ -22,29 +19,17 @@ from govlint.cli.earlier_state.neighbouring_roots import checked_beside
 from govlint.cli.earlier_state.rewritten_roots import name_of
 from govlint.cli.files import real
 from govlint.cli.git.renames import can_be_read
-from govlint.files.border import Border, border_of
-from govlint.finding import Change, Finding, Unsaid
+from govlint.files.border import border_of
 from govlint.lint.begun_by_then import lint_on
-from govlint.lint.earlier.comparison import Comparison, KnownFinding, compare, held_to, joined
+from govlint.lint.earlier.comparison import Comparison, compare, held_to
 from govlint.lint.earlier.earlier_state import EarlierState, LapsedByThen
-from govlint.lint.earlier.past_findings import past
-from govlint.lint.earlier.recognition import bare
 from govlint.lint.plain_rules import asked_anyway
 from govlint.lint.plan import Plan, asked_otherwise
 from govlint.lint.reading.roots import is_root
 from govlint.lint.run import lint
 from govlint.lint.why_gone import reasons_in
-from govlint.parts_of_findings import is_of_many
 from govlint.report.summary import first_of
 from govlint.result import Gone, Result
-
-
-class Pruning(NamedTuple):
-    """The findings that went, how many are better, and those that are left."""
-
-    gone: Sequence[Gone]
-    better: int
-    left: Sequence[Gone]
 
 
 def held_to_baseline(asked: Arguments, path: Path, result: Result, plan: Plan) -> Result:
@@ -158,86 +143,9 @@ def _elsewhere(
     return checked_beside(asked, plan.catalogue, border_of(real(path).parent, "the folder").folder)
 
 
-def prune(asked: Arguments, path: Path, result: Result, plan: Plan) -> Pruning:
-    """Take out what is gone and note what is better."""
-    known = read_baseline(path, result, plan.catalogue.rules, borders_of(asked, path))
-    now = compared(asked, path, result, known, plan)
-    better = sum(found.change is Change.BETTER for found in now.found)
-    moved = {**now.moved} | {root: one.root for one in now.known for root in one.then.structures}
-    unasked = (
-        placed(one, lambda path: moved.get(path, path)) for one in (*now.unasked, *now.unspoken)
-    )
-    asked_in = _asked_in(plan)
-    noted = (_noted(one, asked_in(one.root)) for one in now.known)
-    left = joined([*filter(None, noted), *unasked])
-    if left != joined(known.findings):
-        sight = sight_of(asked, path)
-        today = {moved.get(root, root): name for root, name in known.structures.items()}
-        there = {root: name for root, name in today.items() if is_there(root, sight)}
-        roots = there | {one.path: one.name for one in result.structures}
-        pruned = known._replace(findings=left, structures=roots)
-        write_baseline(path, pruned, _places(result, borders_of(asked, path)))
-    return Pruning(now.gone, better, left)
-
-
-def _places(result: Result, borders: Sequence[Border]) -> Callable[[str], Path]:
-    """Follow what was read, and of what a stranger may have named what stays in sight."""
-    here = real(Path())
-
-    def place(shown: str) -> Path:
-        is_own = shown in result.texts
-        return real(Path(shown)) if is_own else place_in_sight(here, shown, borders)
-
-    return place
-
-
-def _noted(one: KnownFinding, asked: Container[str]) -> Gone | None:
-    """Keep what was known under today's names.
-
-    What is better, or was known without its number, is kept with today's; so are its parts. What
-    is worse is kept as it was, so that it is worse in the next run as well, but for those parts
-    that were put right; where that is all, nothing is known. What was silent beside it by a rule
-    that is not among those asked today is kept in any case.
-    """
-    now = replace(past(one.found), structures=(one.root,))
-    then = one.then
-    had_no_number = then.value is None and now.value is not None
-    if one.change is Change.BETTER or (one.change is not Change.WORSE and had_no_number):
-        return replace(now, unsaid=(*now.unsaid, *_not_asked(then, asked)))
-    if then.structures:
-        now = replace(
-            now,
-            circumstance=then.circumstance,
-            unsaid=(*_still_silent(then, one.found), *_not_asked(then, asked)),
-            group=then.group,
-            planned_until=then.planned_until,
-        )
-    if then.parts:
-        kept = [
-            part in one.found.parts or is_of_many(part) or one.change is not Change.WORSE
-            for part in then.parts
-        ]
-        if not any(kept):
-            return None
-        parts, amounts = compress(then.parts, kept), compress(then.amounts, kept)
-        now = replace(now, parts=tuple(parts), amounts=tuple(amounts))
-    return replace(now, message=then.message, value=then.value)
-
-
-def _still_silent(then: Gone, now: Finding) -> Iterator[Unsaid]:
-    """Give what was not told because of a finding and is so still, lest it come back unseen."""
-    silent = {bare(one.fingerprint) for one in now.unsaid}
-    return (one for one in then.unsaid if bare(one.fingerprint) in silent)
-
-
-def _not_asked(then: Gone, asked: Container[str]) -> Iterator[Unsaid]:
-    """Give what was not told because of a finding, by a rule that is known and not asked today."""
-    return (one for one in then.unsaid if one.rule and one.rule not in asked)
-
-
 def _looked_at(result: Result, plan: Plan, sight: Sight) -> Callable[[Gone], bool]:
     """Say of a known finding whether it would have been found: by rule, and by root or file."""
-    asked_in = _asked_in(plan)
+    asked_today = asked_in(plan)
 
     @cache
     def is_read(path: str) -> bool:
@@ -245,12 +153,12 @@ def _looked_at(result: Result, plan: Plan, sight: Sight) -> Callable[[Gone], boo
 
     def looked_at(one: Gone) -> bool:
         homes = one.structures or (one.path,)
-        return all(one.rule in asked_in(home) and is_read(home) for home in homes)
+        return all(one.rule in asked_today(home) and is_read(home) for home in homes)
 
     return looked_at
 
 
-def _asked_in(plan: Plan) -> Callable[[str], Container[str]]:
+def asked_in(plan: Plan) -> Callable[[str], Container[str]]:
     """Give what gives the rules that are asked of a structure; of one that is none today, any."""
     asked = {task.shown: {rule.id for rule in task.rules} for task in plan.tasks}
     anywhere = set().union(*asked.values())

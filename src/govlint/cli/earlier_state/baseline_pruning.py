@@ -1,0 +1,128 @@
+"""Pruning of a baseline: what is gone is taken out, and what is better is noted."""
+
+from collections.abc import Callable, Container, Iterator, Sequence
+from dataclasses import replace
+from itertools import compress
+from pathlib import Path
+from typing import NamedTuple
+
+from govlint.cli.arguments import Arguments
+from govlint.cli.earlier_state.baseline_comparison import asked_in, compared
+from govlint.cli.earlier_state.baseline_file import placed, read_baseline, write_baseline
+from govlint.cli.earlier_state.baseline_sight import (
+    borders_of,
+    is_there,
+    place_in_sight,
+    sight_of,
+)
+from govlint.cli.exit_codes import say
+from govlint.cli.files import real
+from govlint.files.border import Border
+from govlint.finding import INCOMPLETE, Change, Finding, Unsaid
+from govlint.lint.earlier.comparison import KnownFinding, joined
+from govlint.lint.earlier.past_findings import past
+from govlint.lint.earlier.recognition import bare
+from govlint.lint.plan import Plan
+from govlint.parts_of_findings import is_of_many
+from govlint.refusal import Refusal
+from govlint.report.summary import first_of
+from govlint.result import Gone, Result, WhyGone
+
+
+class _Pruning(NamedTuple):
+    """The findings that went, how many are better, and those that are left."""
+
+    gone: Sequence[Gone]
+    better: int
+    left: Sequence[Gone]
+
+
+def pruned(asked: Arguments, path: Path, result: Result, plan: Plan) -> None:
+    """Take out of a baseline what is found no longer, note what is better, and say how many."""
+    if any(found.rule in INCOMPLETE for found in result.findings):
+        raise Refusal(f"{path}: left as it is, because not everything could be checked")
+    gone, better, left = _prune(asked, path, result, plan)
+    not_asked = sum(one.why is WhyGone.NOT_ASKED for one in gone)
+    still = f" ({not_asked} of them still so, and not asked any more)" * bool(not_asked)
+    taken_out = f"{len(gone)} taken out{still}"
+    said = f"{taken_out}, {len(left)} left{f', {better} of them better' * bool(better)}"
+    if missing := sorted({one.rule for one in left if one.rule not in plan.catalogue.rules}):
+        said += f"; not asked, for there is no such rule without its --rules: {first_of(missing)}"
+    say(f"{path}: {said}")
+
+
+def _prune(asked: Arguments, path: Path, result: Result, plan: Plan) -> _Pruning:
+    """Take out what is gone and note what is better."""
+    known = read_baseline(path, result, plan.catalogue.rules, borders_of(asked, path))
+    now = compared(asked, path, result, known, plan)
+    better = sum(found.change is Change.BETTER for found in now.found)
+    moved = {**now.moved} | {root: one.root for one in now.known for root in one.then.structures}
+    unasked = (
+        placed(one, lambda path: moved.get(path, path)) for one in (*now.unasked, *now.unspoken)
+    )
+    asked_today = asked_in(plan)
+    noted = (_noted(one, asked_today(one.root)) for one in now.known)
+    left = joined([*filter(None, noted), *unasked])
+    if left != joined(known.findings):
+        sight = sight_of(asked, path)
+        today = {moved.get(root, root): name for root, name in known.structures.items()}
+        there = {root: name for root, name in today.items() if is_there(root, sight)}
+        roots = there | {one.path: one.name for one in result.structures}
+        pruned = known._replace(findings=left, structures=roots)
+        write_baseline(path, pruned, _places(result, borders_of(asked, path)))
+    return _Pruning(now.gone, better, left)
+
+
+def _places(result: Result, borders: Sequence[Border]) -> Callable[[str], Path]:
+    """Follow what was read, and of what a stranger may have named what stays in sight."""
+    here = real(Path())
+
+    def place(shown: str) -> Path:
+        is_own = shown in result.texts
+        return real(Path(shown)) if is_own else place_in_sight(here, shown, borders)
+
+    return place
+
+
+def _noted(one: KnownFinding, asked: Container[str]) -> Gone | None:
+    """Keep what was known under today's names.
+
+    What is better, or was known without its number, is kept with today's; so are its parts. What
+    is worse is kept as it was, so that it is worse in the next run as well, but for those parts
+    that were put right; where that is all, nothing is known. What was silent beside it by a rule
+    that is not among those asked today is kept in any case.
+    """
+    now = replace(past(one.found), structures=(one.root,))
+    then = one.then
+    had_no_number = then.value is None and now.value is not None
+    if one.change is Change.BETTER or (one.change is not Change.WORSE and had_no_number):
+        return replace(now, unsaid=(*now.unsaid, *_not_asked(then, asked)))
+    if then.structures:
+        now = replace(
+            now,
+            circumstance=then.circumstance,
+            unsaid=(*_still_silent(then, one.found), *_not_asked(then, asked)),
+            group=then.group,
+            planned_until=then.planned_until,
+        )
+    if then.parts:
+        kept = [
+            part in one.found.parts or is_of_many(part) or one.change is not Change.WORSE
+            for part in then.parts
+        ]
+        if not any(kept):
+            return None
+        parts, amounts = compress(then.parts, kept), compress(then.amounts, kept)
+        now = replace(now, parts=tuple(parts), amounts=tuple(amounts))
+    return replace(now, message=then.message, value=then.value)
+
+
+def _still_silent(then: Gone, now: Finding) -> Iterator[Unsaid]:
+    """Give what was not told because of a finding and is so still, lest it come back unseen."""
+    silent = {bare(one.fingerprint) for one in now.unsaid}
+    return (one for one in then.unsaid if bare(one.fingerprint) in silent)
+
+
+def _not_asked(then: Gone, asked: Container[str]) -> Iterator[Unsaid]:
+    """Give what was not told because of a finding, by a rule that is known and not asked today."""
+    return (one for one in then.unsaid if one.rule and one.rule not in asked)
