@@ -1,7 +1,7 @@
 """Unknown references: ids described nowhere, or of something of another kind."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from govlint.finding import Fix
@@ -13,7 +13,6 @@ from govlint.lint.reading.loader import LoadedStructure
 from govlint.place import KeyPath, Place
 from govlint.structure.field_types import Kind
 from govlint.structure.labels import with_article
-from govlint.structure.model import ENTITIES
 from govlint.structure.references import Reference, ids_in, unresolved
 from govlint.structure.word_lists import any_of
 
@@ -22,6 +21,9 @@ if TYPE_CHECKING:
 
 HOLDS_IT = "holds it)"
 """Ends the suggestion of a post where its holder was named."""
+
+NAMED_LIKE_OTHERS: Sequence[Kind] = ("person", "post", "forum", "organisation", "service")
+"""Kinds of which one may be named where another is asked for."""
 
 GUESSES = 50
 """Suggestions in one structure; each looks at many ids."""
@@ -72,7 +74,7 @@ def _named_so(around: "Around", reference: Reference, hint: str) -> Kind | None:
     """Give the kind of what is called so and does not fit, where nothing else may be meant."""
     if not hint.endswith(HOLDS_IT) and not hint.startswith("; describe it under"):
         return None
-    named = around.names.exactly(reference.id, [*ENTITIES])
+    named = around.names.exactly(reference.id, NAMED_LIKE_OTHERS)
     return around.names.kinds.get(named) if named else None
 
 
