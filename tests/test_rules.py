@@ -124,6 +124,23 @@ decisions: {{permits: {{decided_by: clerk}}}}
     assert [one.severity for one in found.findings] == [severity]
 
 
+@pytest.mark.parametrize(("limit", "severity"), [(6000, "error"), (4000, "warning")])
+def test_what_others_were_given_is_less_grave_than_a_sum_that_is_too_large(
+    limit: int, severity: str
+) -> None:
+    matter = "hire" if severity == "warning" else "buy"
+    text = (
+        "govlint: 1\nname: A\ndecisions: {hire: {name: Hire}, buy: {name: Buy}}\n"
+        "posts: {chief: {title: Chief}}\nforums: {b: {form: board}, "
+        "f: {form: committee, accountable_to: b}, p: {form: committee, accountable_to: b}}\n"
+        "delegations:\n  d1: {from: b, to: f, matters: buy, limit: 5000}\n"
+        "  d2: {from: b, to: p, matters: hire, limit: 5000}\n"
+        f"  d3: {{from: f, to: chief, matters: {matter}, limit: {limit}}}\n"
+    )
+    [found] = check({"s.yaml": text}, select=["delegation-exceeds-delegator"]).findings
+    assert found.severity == severity
+
+
 def test_a_theme_of_the_shipped_rules_can_be_tested_alone() -> None:
     assert govlint("test", shipped_folder() / "size").code == Code.CLEAN
 

@@ -117,9 +117,10 @@ def lists_one_sort(graph: Graph, key: str, forum: Forum) -> bool:
 
 
 def _may_be_gathering(graph: Graph, key: str, forum: Forum) -> bool:
-    """Tell whether it may be a meeting of all: so called, or others answer to it, it to nobody."""
+    """Tell whether it may be a meeting of all: so called, or on top of a board."""
     below = graph.relation("forum.accountable_to").previous(key)
-    return GATHERINGS.found_in(graph.label(key)) or bool(below and not forum.accountable_to)
+    has_board = any(one in graph.forums and graph.is_board(one) for one in below)
+    return GATHERINGS.found_in(graph.label(key)) or (has_board and not forum.accountable_to)
 
 
 def is_mostly_elected(graph: Graph, key: str, forum: Forum) -> bool:

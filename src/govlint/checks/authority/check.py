@@ -1,11 +1,12 @@
 """Check of authority: it comes from somewhere, and is no wider than its source."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar, Literal
 
 from govlint.checks.authority.within_source import perhaps_wider, wider
+from govlint.finding import Circumstance
 from govlint.graph.authority.delegations import live, owners_of
 from govlint.graph.forum_conditions import holds_power
 from govlint.graph.graph import Graph
@@ -23,6 +24,7 @@ SEVERAL = 2
 class AuthorityCheck(Check):
     """Delegations stay within their source, and those who vote for a body may bind it."""
 
+    circumstances: ClassVar[Collection[Circumstance]] = (Circumstance.INFERRED,)
     conditions_left_open: ClassVar[Mapping[str, Any]] = {"unless_party": {}, "unless_seat": ()}
     kind: Literal["authority"]
     asks: Literal["within-source", "representatives"]

@@ -5,6 +5,7 @@ from datetime import date
 from operator import itemgetter
 from typing import NamedTuple
 
+from govlint.finding import Circumstance
 from govlint.graph.authority.delegations import live, may_hold_others, passed_on, received
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
@@ -52,7 +53,7 @@ def _is_apart(graph: Graph, delegation: Delegation, holder: str) -> bool:
 
 
 def not_its_own(graph: Graph, key: str, others: Mapping[str, str]) -> Hit:
-    """Report a delegation of what the giver does not hold, though the file says who does."""
+    """Report a delegation of what the giver does not hold, as far as the file says who does."""
     delegation = graph.structure.delegations[key]
     giver, to = graph.label(delegation.from_), graph.label(delegation.to)
     matter, holder = next(iter(others.items()))
@@ -65,6 +66,7 @@ def not_its_own(graph: Graph, key: str, others: Mapping[str, str]) -> Hit:
         message,
         graph.key_path(key, "matters"),
         graph.places(named),
+        Circumstance.INFERRED,
         parts=_of_others(delegation, others),
     )
 
