@@ -23,7 +23,8 @@ from govlint.change.seats import seat_changes
 from govlint.change.succession import Succession, known_again, succession
 from govlint.graph.graph import Graph
 from govlint.lint.as_it_was import sorts_of
-from govlint.lint.run import LintedStructure, LintTask, lint_one
+from govlint.lint.run import LintedStructure, lint_one
+from govlint.lint.task import LintTask
 from govlint.lint.why_gone import Reasons
 from govlint.rulebook.catalogue import Catalogue
 
