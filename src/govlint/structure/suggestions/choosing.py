@@ -35,7 +35,8 @@ from govlint.structure.suggestions.explanations import (
 from govlint.structure.suggestions.groups import of_group
 from govlint.structure.suggestions.in_place import step_of_dispute
 from govlint.structure.suggestions.its_own import of_its_own
-from govlint.structure.suggestions.lists import as_list, chairs_in, of_members, seats
+from govlint.structure.suggestions.lists import as_list
+from govlint.structure.suggestions.lists_of_members import chairs_in, of_members, seats
 from govlint.structure.suggestions.more_than_half import of_more_than_half
 from govlint.structure.suggestions.numbers import of_number
 from govlint.structure.suggestions.requirements import requirements
