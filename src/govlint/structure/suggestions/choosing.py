@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from pydantic_core import ErrorDetails
@@ -264,7 +263,7 @@ def _of_group(details: ErrorDetails, field: TypedField, model: Any) -> str:
         case [str() | int() | float() as only] if field.is_item:
             return f"; write {flow(only)} (without brackets or a second hyphen)"
         case [str() | int() | float() as only]:
-            field = replace(field, value=only, text=flow(only))
+            field = field._replace(value=only, text=flow(only))
         case str() | int() | float() if not isinstance(value, bool):
             pass
         case _:
