@@ -227,7 +227,7 @@ class Run:
         named = numbered([*heard, *(one.finding for one in outcome.explained)])
         self.findings += named[: len(heard)]
         explained = zip(outcome.explained, named[len(heard) :], strict=True)
-        self.explained += [replace(one, finding=placed) for one, placed in explained]
+        self.explained += [one._replace(finding=placed) for one, placed in explained]
         for key_path, said in outcome.renamed:
             _, place = loaded.locate(key_path, of_key=True)
             self.notes[

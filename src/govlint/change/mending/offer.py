@@ -103,4 +103,4 @@ def _with_texts(fix: Fix, edited: EditedTexts) -> Fix:
     if is_text(fix):
         return fix
     changes = (TextChange(Place(one.file, *one.span), one.text) for one in edited.replacements())
-    return replace(fix, replacements=tuple(changes))
+    return fix._replace(replacements=tuple(changes))

@@ -24,7 +24,7 @@ def with_settings_of_then(
     `followed` gives what root files are called now that had another path.
     """
     told = [
-        replace(one, fail_on=None, instead_of=None)
+        one._replace(fail_on=None, instead_of=None)
         for _, task in then
         for one in task.settings
         if one.off or one.changed or one.lowered
