@@ -225,6 +225,17 @@ GATHERINGS = NameWords(
     )),
 )  # fmt: skip
 
+SUPERVISORY_BOARDS = NameWords(
+    "supervisory boards",
+    "What the upper of two boards of one body is called where one watches and the other manages, "
+    "anywhere in the name of a forum of the form `board`.",
+    frozenset((
+        "aufsichtsrat", "conseil de surveillance", "consiglio di sorveglianza",
+        "raad van commissarissen", "raad van toezicht", "rada nadzorcza", "supervisory board",
+        "supervisory council",
+    )),
+)  # fmt: skip
+
 MEETINGS_APART = NameWords(
     "meetings apart",
     "Words in the name of a board by which it is the part of its meeting from which the public is "
@@ -377,6 +388,7 @@ NAME_WORDS = (
     COMBINED_AUTHORITIES,
     FULL_COUNCILS,
     GATHERINGS,
+    SUPERVISORY_BOARDS,
     MEETINGS_APART,
     APPOINTING,
     NAMED_BY_BOARDS,
