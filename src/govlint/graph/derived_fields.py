@@ -88,6 +88,7 @@ from govlint.structure.name_words import (
     ELECTED_MEMBERS,
     FULL_COUNCILS,
     GATHERINGS,
+    HEARINGS,
     MATTERS_OF_MONEY,
     MEETINGS_APART,
     NOBODY,
@@ -389,7 +390,12 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         ),
         DerivedField("forum", "employers_only", employers_only, bool, "has others by employment"),
         DerivedField(
-            "forum", "hearing_panel", is_hearing_panel, bool, "is a panel of three for hearings"
+            "forum",
+            "hearing_panel",
+            is_hearing_panel,
+            bool,
+            "is a panel of three for hearings",
+            (HEARINGS,),
         ),
         DerivedField("forum", "hears_appeals", hears_appeals, bool, "hears appeals"),
         DerivedField("forum", "made_by_law", is_made_by_law, bool, "is made by law"),

@@ -236,6 +236,17 @@ SUPERVISORY_BOARDS = NameWords(
     )),
 )  # fmt: skip
 
+HEARINGS = NameWords(
+    "hearings",
+    "Words in the name of a forum of three by which they hear a case together, where its seats "
+    "have one name and no holder and none of them is the chair's.",
+    frozenset((
+        "appeal", "appeals", "complaint", "complaints", "conduct", "disciplinary", "discipline",
+        "dismissal", "dismissals", "exclusion", "exclusions", "grievance", "grievances", "hearing",
+        "hearings", "licensing", "panel", "special committee", "tribunal",
+    )),
+)  # fmt: skip
+
 MEETINGS_APART = NameWords(
     "meetings apart",
     "Words in the name of a board by which it is the part of its meeting from which the public is "
@@ -389,6 +400,7 @@ NAME_WORDS = (
     FULL_COUNCILS,
     GATHERINGS,
     SUPERVISORY_BOARDS,
+    HEARINGS,
     MEETINGS_APART,
     APPOINTING,
     NAMED_BY_BOARDS,
