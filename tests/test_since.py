@@ -182,6 +182,28 @@ class TestWhatMoved:
         ended = since(tmp_path, "main", "other.yaml")
         assert ended[:4] == (FINDINGS, ["e"], ["b", "c", "d"], ["a"])
 
+    @pytest.mark.parametrize("path", [".", "now.yaml"])
+    def test_what_stood_where_no_run_of_a_folder_looks_is_new(
+        self, path: str, tmp_path: Path
+    ) -> None:
+        git(committed(tmp_path, {".drafts/s.yaml": structure("a")}), "mv", ".drafts/s.yaml", "x")
+        (tmp_path / "x").rename(tmp_path / "now.yaml")
+        run = since(tmp_path, "HEAD", path)
+        said = "now.yaml is called new: no run of a folder came to .drafts/s.yaml, where it stood"
+        assert run[:5] == (FINDINGS, ["a"], [], [], f"govlint: --since: {said}\n")
+
+    def test_what_is_hidden_still_is_followed_where_it_is_named(self, tmp_path: Path) -> None:
+        git(committed(tmp_path, {".old/s.yaml": structure("a")}), "mv", ".old", ".new")
+        assert since(tmp_path, "HEAD", ".new/s.yaml")[:3] == (CLEAN, [], ["a"])
+
+    def test_a_part_made_of_what_no_run_of_a_folder_came_to_has_new_findings(
+        self, tmp_path: Path
+    ) -> None:
+        files = {"structure.yaml": PARTS, ".drafts/a.yaml": structure(*"abcdef")}
+        git(committed(tmp_path, files), "rm", "--quiet", ".drafts/a.yaml")
+        write(tmp_path / "parts" / "a.yaml", part(*"abcdef"))
+        assert since(tmp_path, "HEAD")[:3] == (FINDINGS, [*"abcdef"], [])
+
     def test_what_only_looks_a_little_alike_is_new(self, tmp_path: Path) -> None:
         git(history(tmp_path, ("a", "b", "c", "d", "e")), "rm", "--quiet", STRUCTURE)
         text = structure("a", "p", "q", "r", "s", "t").replace("name: A", "name: B")

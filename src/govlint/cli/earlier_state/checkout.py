@@ -25,6 +25,7 @@ from govlint.exchange.workbook.endings import is_workbook
 from govlint.files.border import REPOSITORY, left_by, refuse_leaving, repository_of
 from govlint.lint.reading.paths import NoSuchPath, from_here, roots
 from govlint.lint.reading.roots import is_root
+from govlint.lint.reading.walk import is_aside
 from govlint.lint.run import LintTask
 from govlint.refusal import Refusal
 
@@ -54,6 +55,11 @@ class Checkout:
     def names(self) -> set[str]:
         """Say where each file of the revision would stand today, as text."""
         return {tree.name_today(entry) for tree in self.trees for entry in tree.files}
+
+    def is_aside(self, then: Path) -> bool:
+        """Tell whether a run of a folder passes over what the revision has at a path."""
+        tree = next(one for one in self.trees[::-1] if then.is_relative_to(one.folder))
+        return is_aside(then.relative_to(tree.folder).parts)
 
     def is_root_today(self, root: Path) -> bool:
         """Tell whether a root of the revision is one today, without a look along a link out."""
