@@ -331,6 +331,35 @@ class TestAFileThatAnotherStructureTook:
         assert since(tmp_path, "HEAD")[:4] == (FINDINGS, ["x"], ["y"], ["x"])
 
 
+class TestATurnedLink:
+    @pytest.fixture
+    def turned(self, tmp_path: Path) -> Path:
+        """Turn links from the structure of one year to that of another, which was there."""
+        for year, forums in (("2025", "a"), ("2026", "ab")):
+            write(tmp_path / year / STRUCTURE, structure(*forums))
+        (tmp_path / "now.yaml").symlink_to(f"2025/{STRUCTURE}")
+        (tmp_path / "now").symlink_to("2025")
+        committed(tmp_path, {"note.txt": ""})
+        for name, to in (("now.yaml", f"2026/{STRUCTURE}"), ("now", "2026")):
+            (tmp_path / name).unlink()
+            (tmp_path / name).symlink_to(to)
+        return tmp_path
+
+    @pytest.mark.parametrize("path", ["now.yaml", "now", f"now/{STRUCTURE}"])
+    def test_it_is_compared_with_what_it_led_to(self, path: str, turned: Path) -> None:
+        assert since(turned, "HEAD", path)[:4] == (FINDINGS, ["b"], ["a"], [])
+        difference = govlint("diff", path, "--since", "HEAD", "-f", "json", cwd=turned)
+        assert [one["entity"] for one in difference.data["findings"]["new"]] == ["b"]
+
+    @pytest.mark.parametrize("paths", [["."], ["now.yaml", "2026"], [f"2026/{STRUCTURE}"]])
+    def test_what_is_looked_at_without_it_is_itself(self, paths: list[str], turned: Path) -> None:
+        assert since(turned, "HEAD", *paths).code is CLEAN
+
+    def test_what_another_link_leads_to_is_itself(self, turned: Path) -> None:
+        (turned / "last.yaml").symlink_to(f"2025/{STRUCTURE}")
+        assert since(turned, "HEAD", "last.yaml", "now.yaml").known.count("a") == 1
+
+
 @pytest.mark.parametrize("path", [".", "parts/a.yaml"])
 def test_what_a_part_had_that_became_a_structure_is_known(path: str, tmp_path: Path) -> None:
     files = {STRUCTURE: PARTS, "parts/a.yaml": part("x"), "parts/b.yaml": part("y")}

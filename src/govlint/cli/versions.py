@@ -111,7 +111,7 @@ def _paired(
         changed_settings,
         settings_not_as_then,
     )
-    from govlint.cli.earlier_state.checkout import at_revision
+    from govlint.cli.earlier_state.revision_roots import at_revision
 
     assert asked.since is not None
     plan = _plan(asked)

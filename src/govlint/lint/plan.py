@@ -66,6 +66,7 @@ def planned(asked: Request, sites: Sequence[Site]) -> Plan:
             profiles=tuple(in_turn(catalogue, choice_of(asked, configs[path]).profiles)),
             compared=asked.compared,
             without_settings=without[path],
+            links=site.links,
         )
         for site, path in found.items()
         for rules, settings, _ in [held[path]]

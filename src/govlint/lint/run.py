@@ -67,6 +67,8 @@ class LintTask:
     """Whether it may be compared with an earlier state, so that what is held back is kept."""
     without_settings: Mapping[str, Rule] = field(default_factory=dict)
     """The rules that its configuration changes, as they would be without it."""
+    links: Sequence[Path] = ()
+    """The names by which it was found that have a link in them."""
 
     def settings_with(self, parts: Iterable[str]) -> Sequence[Settings]:
         """Give what is said of settings, and of those beside parts that are read as files."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from govlint.cli.earlier_state.checkout import Checkout, lay_out_workbooks, roots_then
 from govlint.cli.earlier_state.rewritten_roots import followed_roots, is_rewritten
+from govlint.cli.earlier_state.turned_links import turned_links
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
 from govlint.cli.git.renames import gone, is_made_of
@@ -58,14 +59,18 @@ class RootsThen(NamedTuple):
 
 
 def find_roots(
-    looked_at: Sequence[Path], tasks: Sequence[LintTask], parts: Sequence[Path], laid: Checkout
+    paths: Sequence[Path], tasks: Sequence[LintTask], parts: Sequence[Path], laid: Checkout
 ) -> RootsThen:
     """Find out what became of the roots of a revision, and lay out those that are gone."""
+    looked_at = [*paths, *(task.root for task in tasks)]
     shown = {real(task.root): task.shown for task in tasks}
     followed = followed_roots(tasks, parts, laid)
     aside = {then: today for then, today in followed.items() if _came_to_light(then, today, laid)}
     moved = {then: today for then, today in followed.items() if then not in aside}
-    stayed = list(dict.fromkeys(_stayed_at(looked_at, shown, laid)))
+    turned = turned_links(paths, tasks, laid)
+    moved |= {then: root for root, then in turned.items() if then}
+    unseen = {laid.then(root) for root in turned}
+    stayed = [one for one in dict.fromkeys(_stayed_at(looked_at, shown, laid)) if one not in unseen]
     became = _became_parts(parts, laid, moved, shown)
     from_aside = {
         shown[today]: from_here(laid.today(then)).as_posix()
@@ -77,7 +82,8 @@ def find_roots(
     new = [
         name
         for root, name in shown.items()
-        if not (_stayed(laid.then(root), moved) or root in old or name in taken_in)
+        if root in turned.keys() - old
+        or not (_stayed(laid.then(root), moved) or root in old or name in taken_in)
     ]
     replaced = any(is_root(root) and is_rewritten(root, laid.then(root)) for root in shown)
     sees_aside = any(laid.is_aside(laid.then(root)) for root in shown)
