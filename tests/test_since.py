@@ -99,6 +99,17 @@ class TestSettings:
         said = f"--since: settings are not as in HEAD, and those of today judge both: {path}\n"
         assert (as_they_were, said in since(tmp_path, "HEAD").err) == ("", True)
 
+    @pytest.mark.parametrize(("above", "is_said"), [("{}\n", True), ("set: {}\n", False)])
+    def test_what_held_where_a_structure_stood_is_said(
+        self, above: str, is_said: bool, tmp_path: Path
+    ) -> None:
+        files = {"a/s.yaml": structure("a"), "a/.govlint.yaml": "set: {}\n"}
+        git(committed(tmp_path, {**files, ".govlint.yaml": above}), "mv", "a/s.yaml", "s.yaml")
+        said = "settings are not as in HEAD, and those of today judge both: a/.govlint.yaml\n"
+        for command in ("check", "diff"):
+            run = govlint(command, "s.yaml", "--since", "HEAD", cwd=tmp_path)
+            assert (said in run.err) == is_said
+
     def test_of_many_the_configuration_is_named_and_a_difference_says_it_as_well(
         self, tmp_path: Path
     ) -> None:

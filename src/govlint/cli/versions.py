@@ -116,7 +116,8 @@ def _paired(
     assert asked.since is not None
     plan = _plan(asked)
     with at_revision(asked.since, asked.paths or [Path()], plan.tasks) as earlier:
-        if changed := changed_settings(plan.tasks, asked.rules, earlier.laid):
+        moved = {then: today for today, then in earlier.roots.items()}
+        if changed := changed_settings(plan.tasks, asked.rules, earlier.laid, moved):
             say(settings_not_as_then(asked.since, () if asked.anonymous else changed))
         pairs = [(replace(task, root=earlier.roots[task.root]), task) for task in plan.tasks]
         yield plan, pairs, earlier.day

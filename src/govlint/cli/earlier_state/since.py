@@ -78,7 +78,7 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
             if name in were.new and is_alike(root, laid.then(root))
         }
         alike |= {from_here(part).as_posix() for part in parts if is_made_of(part, laid.then(part))}
-        changed = changed_settings(plan.tasks, asked.rules, laid)
+        changed = changed_settings(plan.tasks, asked.rules, laid, were.moved)
     moved = {then: _shown(today, shown) for then, today in were.moved.items()}
     followed = {site.shown: moved[site.root] for site in sites if site.root in moved}
     became = {site.shown: were.became[site.root] for site in sites if site.root in were.became}
