@@ -70,6 +70,7 @@ def planned(asked: Request, sites: Sequence[Site]) -> Plan:
             compared=asked.compared,
             without_settings=without[path],
             asked_anyway=anyway[path],
+            links=site.links,
         )
         for site, path in found.items()
         for rules, settings, _ in [held[path]]
