@@ -31,6 +31,8 @@ def as_written(key: str, value: Any, annotation: Any) -> Any:
         return _only(share(text)) or value
     if words := words_in(annotation):
         return nearest(text, words) or value
+    if key == "vacant" and _flag(text, value) is True:
+        return 1
     if parts & {int, float}:
         return _only(number_meant(key, text, whole=float not in parts)) or value
     return value
