@@ -168,3 +168,89 @@ DECISIONS = [
 def test_a_key_of_a_decision_that_is_guessed_is_told_with_what_it_is(typed: str, said: str) -> None:
     [message] = told("decided_by: ceo}", f"decided_by: ceo, {typed}}}")
     assert message.endswith(said)
+
+
+OF_A_FORUM = [
+    ("escalates_to: {board: 15}", "write {to: board, risk_at_least: 15} (or {to: board, value_"),
+    ("escalates_to: {first: board, then: trust}", "write [board, trust]"),
+    ("escalates_to: {to: board, when: over £50k}", "write value_over: 50000"),
+    ("escalates_to: {to: board, if: risk 15 or above}", "write risk_at_least: 15"),
+    (
+        "escalates_to: board if over £50k or risk 15+",
+        "write {to: board, value_over: 50000, risk_at_least: 15}",
+    ),
+    ("escalates_to: the BoT within 10 days", "write {to: board, within_days: 10}"),
+    ("escalates_to: [board, {risk_at_least: 15}]", "one hyphen: {to: board, risk_at_least: 15}"),
+    ("escalates_to: [{to: board}, {value_over: 9}, {within_days: 5}]", "within_days: 5}"),
+    ("replaces: {board: 2027-04-01}", 'write [board] ("2027-04-01" has no key of its own)'),
+    ("replaces: {forum: BoT, on: June}", 'write [board] ("June" has no key of its own)'),
+    ("frequency: monthly/quarterly-ish", "{per_year: 12} (or 4, if quarterly is meant)"),
+    ("meetings: quarterly or as required", "{per_year: 4} (what is beyond it has no key)"),
+    ("meetings: as required, minimum 3", "{per_year: 3} (what is beyond it has no key)"),
+    (
+        "meetings: [14 September 2026, 3 May 2027]",
+        "{per_year: 2} (if these are the days of",
+    ),
+    ("duration: 90", "write meetings: {minutes: 90}"),
+    ("form: {advisory-group}", "write advisory-group"),
+    ("ends: end of March 27", "write 2027-03-31"),
+    ("ends: FY26/27", "2026-MM-DD (or 2027-MM-DD, later in it)"),
+    ("ends: end of FY26/27", "missing: 2027-MM-DD"),
+    ("explain: too-large", "write {too-large: {reason: …, until: YYYY-MM-DD}}"),
+    ("explain: [{too-large: Agreed.}]", "write {too-large: {reason: Agreed., until: YYYY-MM-DD}}"),
+    (
+        "explain: {rule: too-large, reason: Agreed., until: 2027-01-01}",
+        "before it: explain: {too-large: {reason: Agreed., until: 2027-01-01}}",
+    ),
+]
+
+
+@pytest.mark.parametrize(("typed", "said"), OF_A_FORUM)
+def test_a_value_of_a_forum_in_another_shape_is_told_once(typed: str, said: str) -> None:
+    key = typed.partition(":")[0]
+    text = STRUCTURE.replace("    form: committee\n" if key == "form" else "\n\n", "")
+    [message] = messages_on(text.replace(FORUM, f"    {typed}\n"))
+    assert said in message
+
+
+QUORUMS = [
+    ("{quorum: 2}", "{min: 2}"),
+    ("[2 members, 1 independent]", "{min: 2, must_include: [{kind: independent, at_least: 1}]}"),
+    ("two, of whom one independent", "{min: 2, must_include: [{kind: independent, at_least: 1}]}"),
+    ("{min: 2, independent: 1}", "must_include: [{kind: independent, at_least: 1}]"),
+    ("(2)", "{min: 2}"),
+    ("two of the three trustees", "{min: 2}"),
+]
+
+
+@pytest.mark.parametrize(("typed", "meant"), QUORUMS)
+def test_a_quorum_in_another_shape_is_told_once(typed: str, meant: str) -> None:
+    [message] = told("quorum: {min: 2}", f"quorum: {typed}")
+    assert line_to_write(message) == meant
+
+
+AUTHORITY = [
+    ("limit: 5000", "limit: up to and including £5,000", "write 5000"),
+    ("from: board, to: ceo", "from: board to ceo", "from: board, and below it to: ceo"),
+    ("decided_by: ceo", "decided_by: ceo, value: nil to £5k", "write {over: 0, up_to: 5000}"),
+    (
+        "decided_by: ceo",
+        "decided_by: {ceo: up to £5k, board: over £5k}",
+        "each sum is a decision of its own: {decided_by: ceo, value: {up_to: 5000}}, {decided_by:",
+    ),
+    ("decisions:\n  spend: {", "decisions: see decisions.yaml\nx: {", "include: [decisions.yaml]"),
+]
+
+
+@pytest.mark.parametrize(("slip", "typed", "said"), AUTHORITY)
+def test_what_is_decided_in_another_shape_is_told(slip: str, typed: str, said: str) -> None:
+    assert any(said in one for one in told(slip, typed))
+
+
+def test_an_id_that_is_mended_in_a_group_without_its_list_keeps_what_stands_beside_it() -> None:
+    typed = "    escalates_to: {to: bord, risk_at_least: 15}\n"
+    text = STRUCTURE.replace(FORUM, typed)
+    [found] = [one for one in check({"s.yaml": text}).findings if one.rule in FORM]
+    assert found.fix
+    assert found.fix.steps[0].key_path[-2:] == ("escalates_to", "to")
+    assert found.place.column == typed.index("bord") + 1

@@ -20,9 +20,13 @@ from govlint.structure.suggestions.commas import of_commas
 from govlint.structure.suggestions.keys import Part, of_key
 from govlint.structure.suggestions.typed_field import Around, TypedField
 
-_OF_ALL = re.compile(r'; is "\w+:" missing on a line above\?\Z|; the rule stands before it: .*\Z')
+_OF_ALL = re.compile(
+    r'; is "\w+:" missing on a line above\?\Z|; the rule stands before it: .*\Z'
+    r"|; one item has one hyphen: .*\Z"
+)
 """What is said once, however many keys it is about."""
 
+_WHOLE = re.compile(r"; write [{\[]")
 _NEEDS = re.compile(r' needs "([^"]*)"(?:;|\Z)')
 _GUESS = re.compile(r'did you mean "([^"]*)"\?\Z')
 
@@ -52,7 +56,7 @@ def faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
         if fault.of_key and (guess := _GUESS.search(fault.message))
     }
     unread = {one.key_path[:-1] for one in found if one.of_key and "did you" not in one.message}
-    unread |= {one.key_path for one in found if not one.of_key and "; write {" in one.message}
+    unread |= {one.key_path for one in found if not one.of_key and _WHOLE.search(one.message)}
     told: set[str] = set()
     for fault in found:
         lacks = _NEEDS.search(fault.message)

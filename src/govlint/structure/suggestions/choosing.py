@@ -36,7 +36,9 @@ from govlint.structure.suggestions.in_place import step_of_dispute
 from govlint.structure.suggestions.its_own import of_its_own
 from govlint.structure.suggestions.lists import as_list, chairs_in, of_members, seats
 from govlint.structure.suggestions.members_by_key import members_by_key
+from govlint.structure.suggestions.missing_ends import of_missing_end
 from govlint.structure.suggestions.more_than_half import of_more_than_half
+from govlint.structure.suggestions.named_in_groups import named_in
 from govlint.structure.suggestions.numbers import count, of_number
 from govlint.structure.suggestions.one_member import one_member
 from govlint.structure.suggestions.requirements import requirements
@@ -67,6 +69,8 @@ STATED = "stated"
 def suggestion(details: ErrorDetails, field: TypedField, model: Any) -> str:
     """Say what to write instead, as the end of a message; nothing where nobody can tell."""
     kind = details["type"]
+    if kind == "missing" and (said := of_missing_end(field, str(details["loc"][-1]))):
+        return said
     if isinstance(field.value, str) and not field.value.strip():
         return LEFT_OUT
     if is_within(field) and (said := _of_explanation(details, field)):
@@ -161,6 +165,8 @@ def _of_text(field: TypedField) -> str:
             return f"; one alone may stand here: {' or '.join(map(flow, several))}"
         case dict() as group if group and not any(group.values()):
             return f"; write {flow(', '.join(group))}"
+        case dict() as group if field.is_item and len(group) == 1 and _is_flat(group):
+            return named_in(group, field, is_item=True)
         case bool() as flag if kinds_named_by(owner(Structure, field.key_path), field.key):
             return "; name the one that is meant by its id" if flag else "; leave the line out"
         case bool() as flag:
@@ -180,7 +186,7 @@ def _of_list(field: TypedField) -> str:
         case dict() as group if field.key == "members":
             return of_members(members) if (members := members_by_key(group, field)) else ""
         case dict() as group if _is_flat(group):
-            return as_list([group] if _holds_groups(field) else _named_in(group, field))
+            return as_list([group]) if _holds_groups(field) else named_in(group, field)
         case str() | int() | float() if not isinstance(field.value, bool):
             return _of_one_line(field)
     return ""
@@ -217,13 +223,6 @@ def _holds_groups(field: TypedField) -> bool:
     """Tell whether the items of a list are groups of keys, and no ids or words."""
     known = fields_of(owner(field.around.model, field.key_path)).get(field.key)
     return known is not None and next(models_in(known.annotation), None) is not None
-
-
-def _named_in(group: dict[str, Any], field: TypedField) -> list[object]:
-    """Read the names that stand as values, or as keys where the values are numbers."""
-    names = field.around.names
-    given = group.values() if any(isinstance(one, str) for one in group.values()) else group
-    return [names.exactly(str(one)) or one for one in given]
 
 
 def _is_flat(group: dict[str, Any]) -> bool:

@@ -23,13 +23,17 @@ from govlint.structure.informal.numbers import number
 from govlint.structure.model import Decision
 from govlint.structure.model_fields import fields_of, words_in
 from govlint.structure.nearest_word import nearest, usually
+from govlint.structure.suggestions.inclusions import included
 from govlint.structure.suggestions.majorities import majority
 from govlint.structure.suggestions.seats import TITLE, vote_of
 from govlint.structure.suggestions.typed_field import TypedField, is_plain
 from govlint.structure.synonyms import MEANT
 
 _SITS_AS = ("capacity", "position", "rank", "role", "sits-as", "status", "title")
-_RHYTHM = ("frequency", "how-often", "meeting-frequency", "meets", "rhythm")
+_RHYTHM = (
+    "cycle", "frequency", "how-often", "meeting-cycle", "meeting-frequency", "meeting-pattern",
+    "meeting-schedule", "meets", "rhythm", "schedule",
+)  # fmt: skip
 _HOW_MANY = (
     "max-members", "max-membership", "maximum-members", "maximum-membership", "membership-size",
     "number-of-members", "size",
@@ -98,6 +102,8 @@ def in_place(field: TypedField, home: Any) -> str:
         needed = field.value is True or field.text.lower() in ("required", "yes", "must be present")
         stated = "must_include" in field.around.at(field.key_path[:-1])
         return "; write must_include: {capacity: chair}" if needed and not stated else ""
+    if home is Quorum:
+        return _of_quorum(field, key)
     if home is Forum:
         return _of_rhythm(field, key) or _of_forum(field, key)
     if home is Meetings and key in _RHYTHM and not isinstance(field.value, int):
@@ -106,6 +112,15 @@ def in_place(field: TypedField, home: Any) -> str:
     if home is Decision:
         return _of_limit(field) if key in _LIMIT else _of_decision(field, key)
     return '; did you mean "kind"?' if home is CompositionRequirement and key in _SITS_AS else ""
+
+
+def _of_quorum(field: TypedField, key: str) -> str:
+    """Read so many of a sort of member who must be there."""
+    asked = included(key.replace("-", " ")) if isinstance(field.value, int) else None
+    stated = "must_include" in field.around.at(field.key_path[:-1])
+    if not asked or "kind" not in asked or stated:
+        return ""
+    return f"; write must_include: [{flow({**asked, 'at_least': int(field.value)})}]"
 
 
 def _of_decision(field: TypedField, key: str) -> str:

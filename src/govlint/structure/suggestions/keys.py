@@ -18,7 +18,7 @@ from govlint.structure.nearest_word import did_you_mean, nearest, only_near, usu
 from govlint.structure.references import kinds_named_by
 from govlint.structure.suggestions.as_written import as_written, may_stand
 from govlint.structure.suggestions.entities import of_entity, of_name_in_parts
-from govlint.structure.suggestions.escalations import of_escalation
+from govlint.structure.suggestions.escalations import of_condition, of_escalation
 from govlint.structure.suggestions.groups import of_group
 from govlint.structure.suggestions.in_place import in_place
 from govlint.structure.suggestions.member_keys import of_member, of_seats_in_composition
@@ -86,6 +86,8 @@ def _of_each_sort(field: TypedField, home: Any, model: Any) -> Iterator[tuple[st
     yield of_member(field, home), "item"
     yield of_name_in_parts(field, home), "item"
     yield of_escalation(field, home), "item"
+    yield _same_as_group(field, home), "item"
+    yield of_condition(field, home), "pair"
     yield in_place(field, home), "pair"
     yield _matrix(field, home), "pair"
     yield of_group_inside(field, home), "pair"
@@ -168,6 +170,13 @@ _IN_A_MATRIX = {
     "i": "informed",
 }
 """What stands in the cells of a matrix of decisions, and the key for it."""
+
+
+def _same_as_group(field: TypedField, home: Any) -> str:
+    """Read a group that holds nothing but a key of its own name."""
+    *_, group, key = (None, *field.key_path)
+    alone = group == key and len(field.around.at(field.key_path[:-1])) == 1
+    return of_group(home, field.text) if alone and field.text else ""
 
 
 def _only_sum(field: TypedField, home: Any) -> str:
