@@ -1,11 +1,13 @@
 """What nothing depends on is not worked out."""
 
+import sys
+from pathlib import Path
 from unittest.mock import Mock
 
 import pytest
 
 import govlint
-from command import TODAY
+from command import TODAY, run
 from govlint.checks.overlap import OverlapCheck
 from govlint.document.document import read
 from govlint.graph.graph import Graph
@@ -27,6 +29,30 @@ delegations:
   to-finance: {from: board, to: finance, matters: [leases], limit: 500}
   to-estates: {from: finance, to: estates, matters: [leases], limit: 900}
 """
+
+
+READERS = ["dates", "money", "numbers", "rhythms", "shares", "times"]
+"""Each reads informal values of one sort."""
+
+SUGGESTIONS = ["escalations", "inclusions", "members", "one_member", "seat_titles", "seats"]
+"""Each says how something else is written than an id that is described nowhere."""
+
+
+def test_an_id_that_is_described_nowhere_loads_no_suggestion_of_anything_else(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "structure.yaml"
+    path.write_text(GIVEN.replace("TO}", "nowhere}"))
+    program = (
+        "import sys; from govlint.cli.run import run\n"
+        f"sys.argv = ['govlint', 'check', '-f', 'concise', {str(path)!r}]\n"
+        "run(); print(*sys.modules)"
+    )
+    said, loaded = run([sys.executable, "-c", program], cwd=tmp_path).out.rstrip().rsplit("\n", 1)
+    known = "describe it under forums" in said
+    informal = {f"govlint.structure.informal.{one}" for one in READERS}
+    others = {f"govlint.structure.suggestions.{one}" for one in SUGGESTIONS}
+    assert (known, (informal | others) & {*loaded.split()}) == (True, set())
 
 
 @pytest.mark.parametrize(("above", "reached"), [("finance", False), ("board", True)])

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -36,8 +35,7 @@ MOST_FILES = 3_000
 """Rule files of one's own in all folders; each is read, and nobody writes so many."""
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueEntry:
+class CatalogueEntry(NamedTuple):
     """A rule, the folder it stands in, and its file."""
 
     rule: Rule
@@ -98,7 +96,7 @@ class Shelf(Mapping[str, CatalogueEntry]):
     def held_to(self, rules: Iterable[Rule]) -> "Shelf":
         """Give the same rules, some of them as a structure is held to them."""
         shelf = Shelf(self._paths, self._works)
-        shelf._read = {one.id: replace(self[one.id], rule=one) for one in rules}
+        shelf._read = {one.id: self[one.id]._replace(rule=one) for one in rules}
         return shelf
 
     def theme(self, rule: str) -> str:
@@ -114,8 +112,7 @@ class Shelf(Mapping[str, CatalogueEntry]):
         return [rule for rule, (path, _) in self._paths.items() if path.parent in wanted]
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """Every rule and profile that can be named."""
 
     rules: Shelf
@@ -137,7 +134,7 @@ class Catalogue:
 
     def held_to(self, rules: Iterable[Rule]) -> "Catalogue":
         """Give the catalogue with some rules as a structure is held to them."""
-        return replace(self, rules=self.rules.held_to(rules))
+        return self._replace(rules=self.rules.held_to(rules))
 
     @property
     def themes(self) -> list[str]:

@@ -13,7 +13,7 @@ from govlint.lint.anonymous.people import WORD, numbered
 from govlint.lint.anonymous.rewritten_files import rewritten
 from govlint.lint.reading.loader import LoadedStructure, load
 from govlint.lint.reading.texts import Texts
-from govlint.lint.run import LintTask
+from govlint.lint.task import LintTask
 from govlint.refusal import Refusal
 from govlint.result import Settings
 from govlint.structure.model import SECTIONS
@@ -126,7 +126,7 @@ def nowhere(settings: Settings) -> Settings:
     folder = "a folder of the structures" if settings.instead_of else "a profile"
     path = FILE_NAME if Path(settings.path).name == FILE_NAME else folder
     instead = f"another {FILE_NAME}" if settings.instead_of else None
-    return replace(settings, path=path, instead_of=instead)
+    return settings._replace(path=path, instead_of=instead)
 
 
 def _named(task: LintTask) -> Iterator[tuple[str, str]]:

@@ -18,7 +18,7 @@ def unasked(told: Iterable[Hit], beyond: Iterable[Hit]) -> Iterator[Hit]:
     known = {(hit.key_path, hit.wrong, hit.word) for hit in told}
     for hit in beyond:
         if (hit.key_path, hit.wrong, hit.word) not in known:
-            yield replace(hit, customs=(UNASKED,))
+            yield hit._replace(customs=(UNASKED,))
 
 
 def with_held_back(result: Result, then: Iterable[Gone], moved: Mapping[str, str]) -> Result:

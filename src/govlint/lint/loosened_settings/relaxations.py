@@ -52,7 +52,7 @@ def settings_of(
         lax = bar if bar in LAX and origin.kind == "configuration" else None
         name = config.path.as_posix()
         above = laid_aside(config.path, begun)
-        said = replace(found.pop(name, Settings(name)), fail_on=lax, instead_of=above)
+        said = found.pop(name, Settings(name))._replace(fail_on=lax, instead_of=above)
         if said != Settings(name):
             yield said
     yield from found.values()

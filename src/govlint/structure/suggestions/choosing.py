@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from pydantic_core import ErrorDetails
@@ -34,7 +33,8 @@ from govlint.structure.suggestions.explanations import (
 from govlint.structure.suggestions.groups import of_group
 from govlint.structure.suggestions.in_place import step_of_dispute
 from govlint.structure.suggestions.its_own import of_its_own
-from govlint.structure.suggestions.lists import as_list, chairs_in, of_members, seats
+from govlint.structure.suggestions.lists import as_list
+from govlint.structure.suggestions.lists_of_members import chairs_in, of_members, seats
 from govlint.structure.suggestions.members_by_key import members_by_key
 from govlint.structure.suggestions.missing_ends import of_missing_end
 from govlint.structure.suggestions.more_than_half import of_more_than_half
@@ -251,7 +251,7 @@ def _of_group(details: ErrorDetails, field: TypedField, model: Any) -> str:
         case [str() | int() | float() as only] if field.is_item:
             return f"; write {flow(only)} (without brackets or a second hyphen)"
         case [str() | int() | float() as only]:
-            field = replace(field, value=only, text=flow(only))
+            field = field._replace(value=only, text=flow(only))
         case str() | int() | float() if not isinstance(value, bool):
             pass
         case _:

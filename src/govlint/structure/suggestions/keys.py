@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
@@ -147,7 +146,7 @@ def _only_values(field: TypedField, home: Any) -> str:
         return ""
     if len(field.key_path) == 3 and [*group.values()] == [None]:
         text = str(field.key_path[-1])
-        return of_entity(replace(field, key_path=field.key_path[:2], value=text, text=text))
+        return of_entity(field._replace(key_path=field.key_path[:2], value=text, text=text))
     if said := of_group(home, ", ".join(map(str, group))):
         return said
     if not all(str(key).isdigit() for key in group):

@@ -1,9 +1,8 @@
 """A field with what was typed in it, as far as a suggestion needs to know."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from govlint.place import KeyPath
 from govlint.structure.entity_names import EntityNames, names_in
@@ -43,8 +42,7 @@ class Around:
         return tuple(steps)
 
 
-@dataclass(frozen=True, slots=True)
-class TypedField:
+class TypedField(NamedTuple):
     """What was typed in a field: its value, and the text that people see."""
 
     key_path: KeyPath
