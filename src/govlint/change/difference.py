@@ -17,13 +17,15 @@ from govlint.change.fields import field_changes
 from govlint.change.findings import FindingChanges, finding_changes
 from govlint.change.forums import Forums, forums_of, renamed_forums
 from govlint.change.hours import Holders, Totals, holders, totals
+from govlint.change.known_again import known_again
 from govlint.change.pairs import AFTER_FORUMS, IN_TURN, Pairing, joined, renamed_of
 from govlint.change.routes import route_changes
 from govlint.change.seats import seat_changes
-from govlint.change.succession import Succession, known_again, succession
+from govlint.change.succession import Succession, succession
 from govlint.graph.graph import Graph
 from govlint.lint.as_it_was import sorts_of
-from govlint.lint.run import LintedStructure, LintTask, lint_one
+from govlint.lint.run import LintedStructure, lint_one
+from govlint.lint.task import LintTask
 from govlint.lint.why_gone import Reasons
 from govlint.rulebook.catalogue import Catalogue
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from govlint.lint.reading.texts import Texts
-from govlint.lint.run import LintTask
+from govlint.lint.task import LintTask
 
 
 def in_memory(task: LintTask, texts: Mapping[str, str]) -> LintTask:

@@ -13,7 +13,7 @@ from govlint.cli.outputs import not_one_of
 from govlint.lint.anonymous.note import note
 from govlint.lint.anonymous.structures import anonymous
 from govlint.lint.plan import Plan
-from govlint.lint.run import LintTask
+from govlint.lint.task import LintTask
 from govlint.refusal import Refusal
 
 Made = TypeVar("Made")

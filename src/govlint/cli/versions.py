@@ -20,8 +20,8 @@ from govlint.cli.outputs import not_one_of
 from govlint.cli.structures import plan_of
 from govlint.lint.plan import Plan, planned
 from govlint.lint.reading.paths import from_here
-from govlint.lint.run import LintTask
 from govlint.lint.sites import NoStructure, Site, sites_of
+from govlint.lint.task import LintTask
 from govlint.refusal import Refusal
 
 NEVER = "never"

@@ -8,7 +8,7 @@ from govlint.exchange.workbook.stated import stated
 from govlint.exchange.yaml_files import yaml_text
 from govlint.lint.reading.loader import load
 from govlint.lint.reading.texts import Texts
-from govlint.lint.run import LintTask
+from govlint.lint.task import LintTask
 from govlint.refusal import Refusal
 
 

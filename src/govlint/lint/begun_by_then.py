@@ -6,7 +6,8 @@ from typing import TypeVar
 
 from govlint.lint.as_if import with_fields
 from govlint.lint.reading.loader import load
-from govlint.lint.run import LintTask, lint, lint_data
+from govlint.lint.run import lint, lint_data
+from govlint.lint.task import LintTask
 from govlint.result import Result
 from govlint.rulebook.catalogue import Catalogue
 from govlint.structure.forums import Forum

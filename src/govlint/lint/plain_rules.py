@@ -8,8 +8,9 @@ from govlint.config import Config, Configuration
 from govlint.lint.plan import Plan
 from govlint.lint.request import Request
 from govlint.lint.rules_asked import choice_of
-from govlint.lint.run import LintTask, lint
+from govlint.lint.run import lint
 from govlint.lint.sites import Site
+from govlint.lint.task import LintTask
 from govlint.result import Result
 from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.rule import Rule

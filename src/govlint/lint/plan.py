@@ -11,8 +11,8 @@ from govlint.lint.loosened_settings.of_terms import joined_by_file, settings_of_
 from govlint.lint.loosened_settings.relaxations import settings_of, without_settings
 from govlint.lint.request import Request
 from govlint.lint.rules_asked import DEFAULT_FAIL_ON, WORSE, choice_of, fail_on_of, known_rules
-from govlint.lint.run import LintTask
 from govlint.lint.sites import Site, config_for
+from govlint.lint.task import LintTask
 from govlint.result import Settings
 from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.rule import Rule

@@ -11,7 +11,7 @@ from govlint.place import KeyPath, Place
 from govlint.structure.free_text import sort_of
 from govlint.structure.pasted_in_values import QUOTES, Sort
 
-RULE = "text-not-as-meant"
+TEXT_NOT_AS_MEANT = "text-not-as-meant"
 
 _NOT_PLAIN = ("'", '"', "|", ">", "&", "*", "!")
 """How a value begins that is not written as it is read."""

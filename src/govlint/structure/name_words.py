@@ -225,6 +225,28 @@ GATHERINGS = NameWords(
     )),
 )  # fmt: skip
 
+SUPERVISORY_BOARDS = NameWords(
+    "supervisory boards",
+    "What the upper of two boards of one body is called where one watches and the other manages, "
+    "anywhere in the name of a forum of the form `board`.",
+    frozenset((
+        "aufsichtsrat", "conseil de surveillance", "consiglio di sorveglianza",
+        "raad van commissarissen", "raad van toezicht", "rada nadzorcza", "supervisory board",
+        "supervisory council",
+    )),
+)  # fmt: skip
+
+HEARINGS = NameWords(
+    "hearings",
+    "Words in the name of a forum of three by which they hear a case together, where its seats "
+    "have one name and no holder and none of them is the chair's.",
+    frozenset((
+        "appeal", "appeals", "complaint", "complaints", "conduct", "disciplinary", "discipline",
+        "dismissal", "dismissals", "exclusion", "exclusions", "grievance", "grievances", "hearing",
+        "hearings", "licensing", "panel", "special committee", "tribunal",
+    )),
+)  # fmt: skip
+
 MEETINGS_APART = NameWords(
     "meetings apart",
     "Words in the name of a board by which it is the part of its meeting from which the public is "
@@ -377,6 +399,8 @@ NAME_WORDS = (
     COMBINED_AUTHORITIES,
     FULL_COUNCILS,
     GATHERINGS,
+    SUPERVISORY_BOARDS,
+    HEARINGS,
     MEETINGS_APART,
     APPOINTING,
     NAMED_BY_BOARDS,

@@ -8,7 +8,7 @@ from govlint.change.mending.proof import cost, of_form, proved, proved_together
 from govlint.change.mending.sharing import is_of_one, shared_files
 from govlint.edit import EditedTexts, EditRefusal
 from govlint.finding import UNCHECKED, Finding, Fix, TextChange
-from govlint.lint.run import LintTask
+from govlint.lint.task import LintTask
 from govlint.place import Place
 from govlint.result import Result
 from govlint.rulebook.catalogue import Catalogue

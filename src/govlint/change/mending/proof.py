@@ -10,7 +10,9 @@ from govlint.change.in_memory import in_memory
 from govlint.change.mending.attempt import Overlap, attempt, is_text
 from govlint.edit import EditedTexts, EditRefusal
 from govlint.finding import SYNTAX, UNCHECKED, Finding
-from govlint.lint.run import UNKNOWN_REFERENCE, LintTask, lint_one
+from govlint.lint.data_rules import UNKNOWN_REFERENCE
+from govlint.lint.run import lint_one
+from govlint.lint.task import LintTask
 from govlint.place import KeyPath
 from govlint.result import Result
 from govlint.rulebook.catalogue import Catalogue

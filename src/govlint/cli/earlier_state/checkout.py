@@ -25,7 +25,7 @@ from govlint.exchange.workbook.endings import is_workbook
 from govlint.files.border import REPOSITORY, left_by, refuse_leaving, repository_of
 from govlint.lint.reading.paths import NoSuchPath, from_here, roots
 from govlint.lint.reading.roots import is_root
-from govlint.lint.run import LintTask
+from govlint.lint.task import LintTask
 from govlint.refusal import Refusal
 
 

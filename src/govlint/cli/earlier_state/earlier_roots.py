@@ -17,7 +17,7 @@ from govlint.lint.earlier.past_findings import past
 from govlint.lint.reading.loader import load
 from govlint.lint.reading.paths import from_here, roots
 from govlint.lint.reading.roots import is_root
-from govlint.lint.run import LintTask
+from govlint.lint.task import LintTask
 from govlint.refusal import Refusal
 from govlint.report.summary import first_of
 from govlint.result import Gone, Result

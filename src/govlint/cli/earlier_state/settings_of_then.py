@@ -7,8 +7,8 @@ from dataclasses import replace
 from govlint.hit import Check
 from govlint.lint.loosened_settings.of_terms import joined_by_file
 from govlint.lint.plan import Plan
-from govlint.lint.run import LintTask
 from govlint.lint.sites import Site, config_for
+from govlint.lint.task import LintTask
 from govlint.result import Result, Settings
 from govlint.rulebook.catalogue import Catalogue
 

@@ -13,7 +13,7 @@ from govlint.lint.anonymous.people import WORD, numbered
 from govlint.lint.anonymous.rewritten_files import rewritten
 from govlint.lint.reading.loader import LoadedStructure, load
 from govlint.lint.reading.texts import Texts
-from govlint.lint.run import LintTask
+from govlint.lint.task import LintTask
 from govlint.refusal import Refusal
 from govlint.result import Settings
 from govlint.structure.model import SECTIONS

@@ -9,7 +9,7 @@ from govlint.document.offsets import OffsetEntry, Offsets
 from govlint.finding import Fix, FixStep, TextChange
 from govlint.lint.reading.loader import PlacedFault
 from govlint.lint.texts_in_place import (
-    RULE,
+    TEXT_NOT_AS_MEANT,
     Text,
     bare_or_quoted,
     line_of,
@@ -62,7 +62,11 @@ def _behind_anchors(
             message = f'"&{found["word"]}" is left out: & before a word begins a mark; write {line}'
             place = Place(path, *standing.span(text.stands.start, text.stands.end))
             yield PlacedFault(
-                RULE, message, place, text.stands.key_path, fix=written_as(place, text, whole)
+                TEXT_NOT_AS_MEANT,
+                message,
+                place,
+                text.stands.key_path,
+                fix=written_as(place, text, whole),
             )
 
 
@@ -88,7 +92,7 @@ def _cut_short(path: str, standing: Offsets, remarks: list[re.Match[str]]) -> It
             whole = bare_or_quoted(text, f"{text.read} {said}")
             end = remark.start() + remark[0].find(said) + len(said)
             fix = written_as(Place(path, *standing.span(text.stands.start, end)), text, whole)
-            yield PlacedFault(RULE, message, place, text.stands.key_path, fix=fix)
+            yield PlacedFault(TEXT_NOT_AS_MEANT, message, place, text.stands.key_path, fix=fix)
 
 
 def _goes_on(text: Text, left_out: str, offset: int) -> bool:
@@ -117,4 +121,4 @@ def _left_out(path: str, standing: Offsets, key: OffsetEntry, remark: re.Match[s
     start = remark.start() + 1
     place = Place(path, *standing.span(start, start + len(said)))
     fix = Fix((FixStep("write", key.key_path, whole),), (TextChange(place, whole),))
-    return PlacedFault(RULE, message, place, key.key_path, fix=fix)
+    return PlacedFault(TEXT_NOT_AS_MEANT, message, place, key.key_path, fix=fix)

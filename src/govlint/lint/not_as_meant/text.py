@@ -10,7 +10,14 @@ from govlint.finding import Fix
 from govlint.lint.not_as_meant.data import data_not_as_meant
 from govlint.lint.not_as_meant.left_out_by_a_sign import left_out_by_a_sign
 from govlint.lint.reading.loader import LoadedStructure, PlacedFault, as_sheets
-from govlint.lint.texts_in_place import RULE, Text, bare_or_quoted, line_of, text_at, written_as
+from govlint.lint.texts_in_place import (
+    TEXT_NOT_AS_MEANT,
+    Text,
+    bare_or_quoted,
+    line_of,
+    text_at,
+    written_as,
+)
 from govlint.place import Place
 from govlint.structure.pasted_in_values import ODD, as_meant, first_odd, named
 
@@ -30,12 +37,17 @@ def text_not_as_meant(loaded: LoadedStructure) -> Iterator[PlacedFault]:
     """Report each text of the files of a structure that is read otherwise than it was meant."""
     for one in data_not_as_meant(loaded.data):
         yield PlacedFault(
-            RULE, one.message, loaded.locate(one.key_path)[1], one.key_path, fix=one.fix
+            TEXT_NOT_AS_MEANT,
+            one.message,
+            loaded.locate(one.key_path)[1],
+            one.key_path,
+            fix=one.fix,
         )
     for path, document in loaded.parts.items():
         if sheets := as_sheets(document):
             yield from (
-                PlacedFault(RULE, one.message, one.cell.place(path)) for one in sheets.sheets.asides
+                PlacedFault(TEXT_NOT_AS_MEANT, one.message, one.cell.place(path))
+                for one in sheets.sheets.asides
             )
             continue
         text = document.text
@@ -61,7 +73,11 @@ def _with_odd_characters(path: str, standing: Offsets, offsets: list[int]) -> It
             message = f"{_said(text.written[slice(*found)])}{_advice(text)}"
             place = Place(path, *standing.span(start, end))
             yield PlacedFault(
-                RULE, message, place, text.stands.key_path, fix=_as_meant(path, standing, text)
+                TEXT_NOT_AS_MEANT,
+                message,
+                place,
+                text.stands.key_path,
+                fix=_as_meant(path, standing, text),
             )
 
 
@@ -97,7 +113,7 @@ def _with_odd_escapes(
             place = Place(path, *standing.span(*escape.span()))
             fix = _as_meant(path, standing, text)
             message = f"{_said(character)}{_advice(text)}"
-            yield PlacedFault(RULE, message, place, text.stands.key_path, fix=fix)
+            yield PlacedFault(TEXT_NOT_AS_MEANT, message, place, text.stands.key_path, fix=fix)
 
 
 def _as_meant(path: str, standing: Offsets, text: Text) -> Fix | None:
