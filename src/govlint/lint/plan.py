@@ -1,8 +1,10 @@
 """Plan of a run: which structures, rules and bar it comes to."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from govlint.config import Configuration, read_config
 from govlint.lint.loosened_settings.at_links import settings_at_links
@@ -20,8 +22,7 @@ from govlint.rulebook.rules_in_force import chosen, in_turn
 from govlint.rulebook.source_file import Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """The structures to look at, the rules that there are, and what makes a run fail."""
 
     tasks: Sequence[LintTask]
@@ -33,7 +34,7 @@ class Plan:
     """What the user is to know of all that was shown."""
     without_names: Callable[[str], str] | None = None
     """Takes names out of a text of somebody else's, where nobody is to be named."""
-    originals: Mapping[str, str] = field(default_factory=dict)
+    originals: Mapping[str, str] = MappingProxyType({})
     """The files in the place of which texts without names are read, and what those are called."""
 
 

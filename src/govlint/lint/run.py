@@ -12,8 +12,8 @@ from govlint.hit import Hit, Need
 from govlint.lint.applies_to import applies
 from govlint.lint.collector import paused_collector
 from govlint.lint.coverage import Tally
-from govlint.lint.data_rules import OF_DATA, UNKNOWN_REFERENCE, each_told_once
-from govlint.lint.earlier.customs import unasked
+from govlint.lint.data_rules import OF_DATA, TEXT_NOT_AS_MEANT, UNKNOWN_REFERENCE, each_told_once
+from govlint.lint.earlier.unasked_hits import unasked
 from govlint.lint.expired_law import expired, law_past
 from govlint.lint.explanations import apply_explanations
 from govlint.lint.extent import with_extent
@@ -34,7 +34,6 @@ from govlint.lint.precedence import Said, first_to_speak
 from govlint.lint.reading.loader import LoadedStructure, PlacedFault, load, sheets, texts
 from govlint.lint.rule_fixes import with_fix
 from govlint.lint.task import LintTask
-from govlint.lint.texts_in_place import TEXT_NOT_AS_MEANT
 from govlint.lint.unknown_references import once_a_cell, unknown_references
 from govlint.place import KeyPath, Place
 from govlint.result import CheckedStructure, ExplainedFinding, Result, Settings
@@ -89,7 +88,7 @@ def lint_data(
     """
     run = Run(catalogue, day, names=names)
     rules = [rule for rule in task.rules if rule.id not in OF_DATA]
-    graph = run.check(replace(loaded), rules, replace(task, called=None))
+    graph = run.check(replace(loaded), rules, task._replace(called=None))
     run.note_settings(task.settings)
     return LintedStructure(run.result(), graph, lambda path: loaded.locate(path, of_key=True)[1])
 
