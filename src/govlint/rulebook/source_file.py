@@ -107,6 +107,11 @@ def read_sheet(path: Path) -> SourceFile:
     return SourceFile(path, _read(path))
 
 
+def data_in(raw: bytes) -> Any:
+    """Give what a file says, without remarks; raises `TextFault`."""
+    return _without_remarks(read(decode(raw)).data)
+
+
 def _read(path: Path) -> Document:
     try:
         document = read(decode(_bytes(path)))
