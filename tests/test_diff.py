@@ -646,6 +646,42 @@ def test_one_of_the_same_name_of_another_body_or_day_is_another(
     assert len(new) == number
 
 
+TWO_BODIES = """govlint: 1
+name: A
+organisations: {o: {}, p: {}, q: {}}
+forums:
+  ob: {form: board, of: o}
+  pb: {form: board, of: p}
+  oc: {form: committee, accountable_to: ob}
+%s
+"""
+COMMITTEE = "  %s: {name: F, form: committee, accountable_to: %s, members: [{seat: M, count: 24}]}"
+OVERDUE = "decisions: {%s: {name: D, decided_by: %s, status: open, due: 2025-01-01}}"
+UNREVIEWED = "agreements: {%s: {name: G, parties: %s, review_due: 2025-01-01}}"
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "owners", "number"),
+    [
+        (COMMITTEE, "forum-too-large", ("ob", "pb"), 1),
+        (COMMITTEE, "forum-too-large", ("ob", "oc"), 0),
+        (OVERDUE, "overdue-decision", ("ob", "pb"), 1),
+        (OVERDUE, "overdue-decision", ("ob", "oc"), 1),
+        (OVERDUE, "overdue-decision", ("[ob, oc]", "oc"), 0),
+        (UNREVIEWED, "overdue-agreement-review", ("[o, q]", "[p]"), 1),
+        (UNREVIEWED, "overdue-agreement-review", ("[o, q]", "[p, q]"), 0),
+    ],
+)
+def test_one_of_the_same_name_in_other_hands_is_another(
+    text: str, rule: str, owners: tuple[str, str], number: int, tmp_path: Path
+) -> None:
+    for file, key, owner in zip(("b.yaml", "a.yaml"), ("x", "y"), owners, strict=True):
+        write(tmp_path / file, TWO_BODIES % (text % (key, owner)))
+    data = govlint("diff", "b.yaml", "a.yaml", "--as-of", TODAY, "-f", "json", cwd=tmp_path).data
+    known = (*data["findings"]["new"], *data["findings"]["gone"])
+    assert [one["rule"] for one in known].count(rule) == 2 * number
+
+
 def test_another_id_is_all_that_changed(tmp_path: Path) -> None:
     for name, text in (("b.yaml", BASE), ("a.yaml", edited(("kim", "k-lee")))):
         write(tmp_path / name, text)

@@ -118,7 +118,7 @@ def test_a_comment_has_room_for_it_whatever_was_found(times: int, length: int) -
         result,
         findings=found,
         explained=list(result.explained) * times,
-        earlier=replace(result.earlier, known=found, gone=list(result.earlier.gone) * times),
+        earlier=result.earlier._replace(known=found, gone=list(result.earlier.gone) * times),
     )
     assert len(written("markdown", many, load_catalogue().rules)) <= COMMENT
 
@@ -262,8 +262,8 @@ def test_of_what_is_gone_that_which_is_still_so_comes_first() -> None:
     assert result.earlier
     gone = result.earlier.gone[0]
     why = WhyGone.NOT_FOUND
-    mended = [replace(gone, message=f"Mended {at}", why=why) for at in range(MOST[0])]
-    still = replace(gone, message="It is still so", why=WhyGone.NOT_ASKED)
+    mended = [gone._replace(message=f"Mended {at}", why=why) for at in range(MOST[0])]
+    still = gone._replace(message="It is still so", why=WhyGone.NOT_ASKED)
     many = replace(result, earlier=replace(result.earlier, gone=[*mended, still]))
     assert "It is still so" in written("markdown", many, {})
 
@@ -306,6 +306,6 @@ def test_a_saved_result_gives_the_same_text(tmp_path: Path) -> None:
 
 def test_the_unseen_is_said_in_words_that_the_format_does_not_know() -> None:
     result = read_result(saved(AFTER, BEFORE))
-    other = replace(result.coverage[0], field="orbits.apogee", stated=0, of=3, rules=("a", "b"))
+    other = result.coverage[0]._replace(field="orbits.apogee", stated=0, of=3, rules=("a", "b"))
     made = written("markdown", replace(result, coverage=[other]), load_catalogue().rules)
     assert '"apogee" is described for none of the 3 orbits.' in made

@@ -229,10 +229,10 @@ def explained_once(explained: Iterable[ExplainedFinding]) -> Iterator[ExplainedF
     """Join what was found and explained alike in several structures."""
     alike: dict[ExplainedFinding, list[ExplainedFinding]] = {}
     for one in explained:
-        alike.setdefault(replace(one, finding=_bare(one.finding)), []).append(one)
+        alike.setdefault(one._replace(finding=_bare(one.finding)), []).append(one)
     for same in alike.values():
         found = [one.finding for one in same]
-        yield replace(same[0], finding=replace(_gravest(found), structures=_homes(found)))
+        yield same[0]._replace(finding=replace(_gravest(found), structures=_homes(found)))
 
 
 def _bare(found: Finding) -> Finding:

@@ -19,8 +19,9 @@ from govlint.lint.plan import Plan, planned
 from govlint.lint.reading.file_text import text_of
 from govlint.lint.reading.paths import from_here
 from govlint.lint.reading.walk import leads_out
-from govlint.lint.run import LintedStructure, LintTask, lint, lint_one
+from govlint.lint.run import LintedStructure, lint, lint_one
 from govlint.lint.sites import sites_of
+from govlint.lint.task import LintTask
 from govlint.refusal import Refusal
 from govlint.result import Result, Settings
 

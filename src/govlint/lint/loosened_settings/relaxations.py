@@ -6,7 +6,6 @@ file that made it so: of all files of settings, whoever named them, and whatever
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from govlint.config import Configuration
@@ -52,7 +51,7 @@ def settings_of(
         lax = bar if bar in LAX and origin.kind == "configuration" else None
         name = config.path.as_posix()
         above = laid_aside(config.path, begun)
-        said = replace(found.pop(name, Settings(name)), fail_on=lax, instead_of=above)
+        said = found.pop(name, Settings(name))._replace(fail_on=lax, instead_of=above)
         if said != Settings(name):
             yield said
     yield from found.values()
@@ -174,7 +173,7 @@ def _held_to(catalogue: Catalogue, choice: Choice, profiles: Sequence[str]) -> S
     named = [(name, BY_DEFAULT) for name in profiles]
     return [
         one.rule
-        for one in by_weight(chosen(catalogue, replace(choice, profiles=named, settings={})))
+        for one in by_weight(chosen(catalogue, choice._replace(profiles=named, settings={})))
     ]
 
 

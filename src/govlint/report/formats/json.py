@@ -55,7 +55,7 @@ def _changes(result: Result) -> dict[str, int]:
 
 
 def _settings(settings: Sequence[Settings]) -> dict[str, Any]:
-    return {"settings": [asdict(one) for one in settings]} if settings else {}
+    return {"settings": [one._asdict() for one in settings]} if settings else {}
 
 
 def _earlier(earlier: Earlier | None) -> dict[str, Any]:
