@@ -107,6 +107,11 @@ def read_sheet(path: Path) -> SourceFile:
     return SourceFile(path, _read(path))
 
 
+def data_in(raw: bytes) -> Any:
+    """Give what a file says, without remarks; raises `TextFault`."""
+    return _without_remarks(read(decode(raw)).data)
+
+
 def read_shipped(path: Path) -> SourceFile:
     """Read a file that comes with govlint, and to which no stranger's link can lead."""
     return SourceFile(path, _read(path, Path.read_bytes))
