@@ -334,6 +334,17 @@ class TestAFileThatAnotherStructureTook:
         write(tmp_path / "b.yaml", padded("a", "y", "v", "w", "x", name="B"))
         assert since(tmp_path, "HEAD", path)[:3] == (FINDINGS, ["v", "w", "x"], ["y"])
 
+    def test_one_that_lost_most_of_what_it_had_is_known_by_its_name(self, tmp_path: Path) -> None:
+        north = PARTS.replace("name: A", "name: North")
+        own = "forums:\n  panel:\n    name: The Northern Panel\n    form: contractual-body\n"
+        agreement = "agreements: {m: {kind: mou, leadership: panel}}\n"
+        south, shared = north.replace("North", "South"), part("a") + agreement
+        files = {"north.yaml": north + own, "south.yaml": south, "parts/a.yaml": shared}
+        git(committed(tmp_path, files), "rm", "--quiet", "north.yaml", "south.yaml")
+        write(tmp_path / "north-2026.yaml", north)
+        run = govlint("check", "--since", "HEAD", "-f", "json", cwd=tmp_path)
+        assert [one["rule"] for one in run.data["findings"]] == ["unknown-reference"]
+
     def test_its_place_may_be_a_part_s(self, tmp_path: Path) -> None:
         committed(tmp_path, {"parts/a.yaml": padded("a", "x", "y")})
         write(tmp_path / "b.yaml", padded("a", "y"))
