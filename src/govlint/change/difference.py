@@ -1,7 +1,7 @@
 """Change between two versions of a structure: all that differs, and what it amounts to."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from govlint.change.authority import AuthorityGap, authority_changes, gap_changes, owner_changes
@@ -24,7 +24,8 @@ from govlint.change.seats import seat_changes
 from govlint.change.succession import Succession, succession
 from govlint.graph.graph import Graph
 from govlint.lint.as_it_was import sorts_of
-from govlint.lint.run import LintedStructure, LintTask, lint_one
+from govlint.lint.run import LintedStructure, lint_one
+from govlint.lint.task import LintTask
 from govlint.lint.why_gone import Reasons
 from govlint.rulebook.catalogue import Catalogue
 
@@ -89,7 +90,7 @@ def compared(
         met.append(paired(graph, is_now.graph, day))
         return known_again(graph, is_now.graph, met[0][0].renamed)
 
-    held = replace(before, rules=after.rules, called=called if is_now.graph else None)
+    held = before._replace(rules=after.rules, called=called if is_now.graph else None)
     was = lint_one(held, catalogue, day, names=names)
     if was.graph is None or is_now.graph is None:
         return Versions(was, is_now, None)

@@ -1,7 +1,6 @@
 """Quorum of a forum: can it be met, and does it say enough?"""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import accumulate
 from operator import sub
@@ -49,7 +48,7 @@ class QuorumCheck(Check):
             yield from hits
             quorum = None if hits else quorum_if_open(graph, forum)
             for hit in question(graph, quorum) if self._makes_sense(quorum) else ():
-                yield replace(hit, customs=(UNASKED,))
+                yield hit._replace(customs=(UNASKED,))
 
     def left_out(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give the parties without a vote, without which everything can be decided."""
@@ -152,7 +151,8 @@ def _without_a_party(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
         if seats and party not in spoken_for and quorum.seats - seats >= quorum.number
     ]
     if left_out:
-        names = graph.labels(left_out, joint="or")
+        names = graph.labels(left_out)
+        names = f"one of {names}" if len(left_out) > 1 else names
         message = f"{graph.label(quorum.forum)} can decide without {names}: {_enough(quorum)}"
         related = graph.places(left_out)
         parts = {**dict.fromkeys(left_out, 0.0), as_words("at once"): _at_once(quorum, left_out)}

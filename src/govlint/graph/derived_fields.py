@@ -30,6 +30,7 @@ from govlint.graph.forum_conditions import (
     is_made_by_law,
     is_mostly_elected,
     is_within_group,
+    is_works_council,
     lists_one_sort,
     needs_no_quorum,
     states_elected,
@@ -61,7 +62,11 @@ from govlint.graph.owners import (
 from govlint.graph.panels import hears_appeals, is_hearing_panel, sits_in_panels
 from govlint.graph.placeholders import is_nobody
 from govlint.graph.seated_on_a_day import says_vacant
-from govlint.graph.second_boards import is_below_own_board, is_owners_board
+from govlint.graph.second_boards import (
+    is_below_own_board,
+    is_owners_board,
+    is_supervisory_board,
+)
 from govlint.graph.shareholding import is_of_council_company, is_watched
 from govlint.graph.standing_on_a_day import stands
 from govlint.graph.standing_orders import Read, ordering_body
@@ -81,14 +86,18 @@ from govlint.structure.model import (
 )
 from govlint.structure.name_words import (
     APPOINTING,
+    BOARDS_OF_EXPERTS,
     ELECTED_MEMBERS,
     FULL_COUNCILS,
     GATHERINGS,
+    HEARINGS,
     MATTERS_OF_MONEY,
     MEETINGS_APART,
     NOBODY,
     OTHER_AUTHORITIES,
     PARISH_COUNCILS,
+    SUPERVISORY_BOARDS,
+    WORKS_COUNCILS,
     NameWords,
 )
 
@@ -362,7 +371,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             lists_one_sort,
             bool,
             "lists one sort of member",
-            (GATHERINGS,),
+            (GATHERINGS, BOARDS_OF_EXPERTS),
         ),
         DerivedField(
             "forum", "committee_of_few", is_committee_of_few, bool, "is a small part of a board"
@@ -370,15 +379,36 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField(
             "forum", "below_own_board", is_below_own_board, bool, "is below a board of its body"
         ),
+        DerivedField(
+            "forum",
+            "supervisory_board",
+            is_supervisory_board,
+            bool,
+            "is a supervisory board",
+            (SUPERVISORY_BOARDS,),
+        ),
         DerivedField("forum", "owners_board", is_owners_board, bool, "is its owner's board"),
         DerivedField(
             "forum", "audits_for_members", audits_for_members, bool, "audits for members alone"
         ),
         DerivedField("forum", "employers_only", employers_only, bool, "has others by employment"),
         DerivedField(
-            "forum", "hearing_panel", is_hearing_panel, bool, "is a panel of three for hearings"
+            "forum",
+            "hearing_panel",
+            is_hearing_panel,
+            bool,
+            "is a panel of three for hearings",
+            (HEARINGS,),
         ),
         DerivedField("forum", "hears_appeals", hears_appeals, bool, "hears appeals"),
+        DerivedField(
+            "forum",
+            "works_council",
+            is_works_council,
+            bool,
+            "is a works council",
+            (WORKS_COUNCILS,),
+        ),
         DerivedField("forum", "made_by_law", is_made_by_law, bool, "is made by law"),
         DerivedField("forum", "leads_project", leads_project, bool, "is at the head of a project"),
         DerivedField(

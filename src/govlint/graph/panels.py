@@ -6,6 +6,7 @@ from govlint.graph.quorums import effective_quorum
 from govlint.graph.seats import seats_in
 from govlint.graph.standing_orders import WITH_DEFAULTS
 from govlint.structure.forums import CHAIRS, Forum
+from govlint.structure.name_words import HEARINGS
 
 ON_A_PANEL = 3
 """Those who hear a case together, as section 9 of the Licensing Act 2003 has it."""
@@ -14,16 +15,19 @@ ON_A_PANEL = 3
 def is_hearing_panel(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether a forum is three who hear a case together, each of whom is there to the end.
 
-    It hears appeals, or its chair goes round and its seats have one name and no holder, as those of
-    a sub-committee for licensing have, which is drawn for each case.
+    It hears appeals, or its seats have one name and no holder, as those of a sub-committee for
+    licensing have, which is drawn for each case, and its chair goes round, or none of them is the
+    chair's and its name says that it hears.
     """
     voting = [seat for seat in graph.all_seats_of(key) or () if seat.votes]
     if graph.is_board(key) or seats_in(voting) != ON_A_PANEL:
         return False
+    if key in _hearing_appeals(graph):
+        return True
+    is_drawn = {(seat.name, seat.unnamed) for seat in voting} == {(voting[0].name, True)}
+    is_led = any(seat.member.capacity in CHAIRS for seat in voting)
     goes_round = WITH_DEFAULTS["chair"](graph, key, forum) == "rotating"
-    return key in _hearing_appeals(graph) or (
-        goes_round and {(seat.name, seat.unnamed) for seat in voting} == {(voting[0].name, True)}
-    )
+    return is_drawn and (goes_round or (not is_led and HEARINGS.found_in(graph.label(key))))
 
 
 def sits_in_panels(graph: Graph, key: str, forum: Forum) -> bool:

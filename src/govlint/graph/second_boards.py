@@ -5,6 +5,7 @@ from govlint.graph.overlap.exemptions import PARTS
 from govlint.graph.seating.known_voters import known_voters
 from govlint.graph.seats import seats_in
 from govlint.structure.forums import Forum
+from govlint.structure.name_words import SUPERVISORY_BOARDS
 
 
 def is_below_own_board(graph: Graph, key: str, forum: Forum) -> bool:
@@ -15,6 +16,11 @@ def is_below_own_board(graph: Graph, key: str, forum: Forum) -> bool:
         and not {*(forum.of or ())}.isdisjoint(graph.forums[above].of or ())
         for above in forum.accountable_to or ()
     )
+
+
+def is_supervisory_board(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a board is by its name the one that watches the board of management."""
+    return graph.is_board(key) and SUPERVISORY_BOARDS.found_in(graph.label(key))
 
 
 def is_owners_board(graph: Graph, key: str, forum: Forum) -> bool:

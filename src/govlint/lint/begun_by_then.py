@@ -1,13 +1,14 @@
 """Begun by then: structures on a day that is past, also as if all that began since had by then."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
 from govlint.lint.as_if import with_fields
+from govlint.lint.data_rules import OF_DATA
 from govlint.lint.reading.loader import load
-from govlint.lint.run import OF_DATA, LintTask, lint, lint_data
+from govlint.lint.run import lint, lint_data
+from govlint.lint.task import LintTask
 from govlint.result import Result
 from govlint.rulebook.catalogue import Catalogue
 from govlint.structure.forums import Forum
@@ -28,7 +29,7 @@ def lint_on(
         yield lint([task], catalogue, then, names=names)
         return
     was = _as_it_stood(loaded.structure, then, today)
-    of_text = replace(task, rules=[rule for rule in task.rules if rule.id in OF_DATA])
+    of_text = task._replace(rules=[rule for rule in task.rules if rule.id in OF_DATA])
     is_plain = was == loaded.structure
     yield lint([task if is_plain else of_text], catalogue, then, names=names)
     begun = _begun(was, then, today)

@@ -225,6 +225,47 @@ GATHERINGS = NameWords(
     )),
 )  # fmt: skip
 
+BOARDS_OF_EXPERTS = NameWords(
+    "boards of experts",
+    "Words in the name of an advisory group by which it is a list of experts who read and judge, "
+    "of whom only the number is known, as the editors of a journal.",
+    frozenset(("editorial", "editors", "peer review", "scientific")),
+    see=("gatherings",),
+)
+
+WORKS_COUNCILS = NameWords(
+    "works councils",
+    "What a council is called that the people who work for a body elect by law, anywhere in its "
+    "name. It answers to those who elect it.",
+    frozenset((
+        "betriebsrat", "comit\u00e9 d'entreprise", "comit\u00e9 de empresa",
+        "comit\u00e9 social et \u00e9conomique", "mitarbeitervertretung", "ondernemingsraad",
+        "personalrat", "works council",
+    )),
+)  # fmt: skip
+
+SUPERVISORY_BOARDS = NameWords(
+    "supervisory boards",
+    "What the upper of two boards of one body is called where one watches and the other manages, "
+    "anywhere in the name of a forum of the form `board`.",
+    frozenset((
+        "aufsichtsrat", "conseil de surveillance", "consiglio di sorveglianza",
+        "raad van commissarissen", "raad van toezicht", "rada nadzorcza", "supervisory board",
+        "supervisory council",
+    )),
+)  # fmt: skip
+
+HEARINGS = NameWords(
+    "hearings",
+    "Words in the name of a forum of three by which they hear a case together, where its seats "
+    "have one name and no holder and none of them is the chair's.",
+    frozenset((
+        "appeal", "appeals", "complaint", "complaints", "conduct", "disciplinary", "discipline",
+        "dismissal", "dismissals", "exclusion", "exclusions", "grievance", "grievances", "hearing",
+        "hearings", "licensing", "panel", "special committee", "tribunal",
+    )),
+)  # fmt: skip
+
 MEETINGS_APART = NameWords(
     "meetings apart",
     "Words in the name of a board by which it is the part of its meeting from which the public is "
@@ -377,6 +418,10 @@ NAME_WORDS = (
     COMBINED_AUTHORITIES,
     FULL_COUNCILS,
     GATHERINGS,
+    BOARDS_OF_EXPERTS,
+    WORKS_COUNCILS,
+    SUPERVISORY_BOARDS,
+    HEARINGS,
     MEETINGS_APART,
     APPOINTING,
     NAMED_BY_BOARDS,

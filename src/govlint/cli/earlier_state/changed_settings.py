@@ -16,7 +16,7 @@ from govlint.files.border import left_by, upward
 from govlint.files.content import content_of
 from govlint.lint.loosened_settings.relaxations import configured_in
 from govlint.lint.reading.paths import from_here
-from govlint.lint.run import LintTask
+from govlint.lint.task import LintTask
 from govlint.refusal import Refusal
 from govlint.report.summary import first_of
 from govlint.result import Result

@@ -18,7 +18,7 @@ from govlint.lint.earlier.past_findings import past
 from govlint.lint.reading.loader import load
 from govlint.lint.reading.paths import from_here, roots
 from govlint.lint.reading.roots import is_root
-from govlint.lint.run import LintTask
+from govlint.lint.task import LintTask
 from govlint.refusal import Refusal
 from govlint.report.summary import first_of
 from govlint.result import Gone, Result
@@ -183,7 +183,7 @@ def settled(
             say(f"--since: {name} is called new: if it was made of {lost}, git cannot tell")
     beside = {shown[one] for one in were.nowhere if one not in were.stayed} - moved.keys()
     left = [one for one in held.earlier.gone if not {*one.structures} <= beside]
-    held = replace(held, earlier=replace(held.earlier, gone=left))
+    held = replace(held, earlier=held.earlier._replace(gone=left))
     names = [shown[one] for one in were.lost if shown[one] not in moved]
     return noting_lost(held, "--since", names)
 

@@ -13,7 +13,7 @@ from govlint.cli.files import real
 from govlint.cli.git.revisions import day_of
 from govlint.lint.reading.paths import from_here
 from govlint.lint.reading.roots import is_root
-from govlint.lint.run import LintTask
+from govlint.lint.task import LintTask
 from govlint.refusal import Refusal
 
 

@@ -9,7 +9,7 @@ from govlint.cli.files import real
 from govlint.cli.git.area import Area
 from govlint.lint.reading.roots import is_root
 from govlint.lint.reading.walk import is_aside
-from govlint.lint.run import LintTask
+from govlint.lint.task import LintTask
 
 
 def turned_links(

@@ -7,6 +7,7 @@ from operator import or_
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
+from govlint.graph.overlap.presumed_owners import presumed_owners
 from govlint.graph.reach import Reach
 
 LINE = "forum.accountable_to"
@@ -26,7 +27,8 @@ class Exemptions:
         self._sent = _speaking_for(graph)
         groups = graph.relation("forum.in_common_with").groups()
         self._tables = {one: group for group in groups for one in group}
-        self._owners = {key: known.of or () for key, known in graph.forums.items()}
+        presumed = presumed_owners(graph)
+        self._owners = {key: presumed[key] for key in graph.forums}
         self._above = _owners_of_boards(graph)
         self._boards = self._as_sets(_by_owner(self._above.items()))
         self._forums = self._as_sets(_by_owner(self._owners.items() if self._above else ()))

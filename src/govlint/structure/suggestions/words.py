@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 
 from govlint.structure.entity_names import SITTERS
 from govlint.structure.flow_style import flow
@@ -46,7 +45,12 @@ def of_words(field: TypedField, known: Collection[str]) -> str:
         case [str() as only] if only in known:
             return f"; write {only}"
         case [str() as only]:
-            return of_words(replace(field, value=only, text=only), known)
+            return of_words(field._replace(value=only, text=only), known)
+        case dict() as group if len(group) == 1:
+            [(key, value)] = group.items()
+            only = key if value is None else value
+            if isinstance(only, str) and nearest(only, known):
+                return f"; write {nearest(only, known)}"
     if known == ["1"]:
         return ""
     said = next(filter(None, _of_each_sort(field, known)), "")
