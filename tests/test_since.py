@@ -377,6 +377,20 @@ class TestATurnedLink:
     def test_what_is_looked_at_without_it_is_itself(self, paths: list[str], turned: Path) -> None:
         assert since(turned, "HEAD", *paths).code is CLEAN
 
+    @pytest.mark.parametrize("draft", ["draft.txt", ".drafts/s.yaml"])
+    @pytest.mark.parametrize("path", [".", "s.yaml"])
+    @pytest.mark.parametrize("stood", [("a",), ()])
+    def test_what_no_run_came_to_before_a_link_led_there_is_new(
+        self, draft: str, path: str, stood: tuple[str, ...], tmp_path: Path
+    ) -> None:
+        drafted = structure("a", "b").replace("name: A", "name: B")
+        before = {"s.yaml": structure(*stood)} if stood else {}
+        committed(tmp_path, {draft: drafted, **before})
+        (tmp_path / "s.yaml").unlink(missing_ok=True)
+        (tmp_path / "s.yaml").symlink_to(draft)
+        known = [*stood]
+        assert since(tmp_path, "HEAD", path)[1:3] == ([*"ab"][len(known) :], known)
+
     def test_what_another_link_leads_to_is_itself(self, turned: Path) -> None:
         (turned / "last.yaml").symlink_to(f"2025/{STRUCTURE}")
         assert since(turned, "HEAD", "last.yaml", "now.yaml").known.count("a") == 1
