@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
-from govlint.graph.identity import ids_of
+from govlint.graph.identity import ids_of, one_holder
 from govlint.graph.overlap.exemptions import exemptions_of
 from govlint.graph.owners import is_alone_on_top
 from govlint.graph.seats import Seat, seats_in
@@ -12,7 +12,7 @@ from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.parts_of_findings import as_words
 from govlint.structure.forums import CHAIRS
 from govlint.structure.kind_groups import FROM_OUTSIDE
-from govlint.structure.word_lists import counted, listing
+from govlint.structure.word_lists import counted, in_words, listing, shortened
 
 HALF = 2
 """Part of the votes, one of so many, with which nothing is found against somebody."""
@@ -21,24 +21,45 @@ SOVEREIGN = ("members-meeting", "council-of-governors")
 
 
 def _masters_scrutinised(graph: Graph, day: date, forum: str) -> Reading | None:
-    """Count those above a forum, near or far, whose decisions it reviews and who are no board."""
+    """Count those above a forum, near or far, whose decisions it reviews and who are no board.
+
+    A post that it answers to counts as the executive forum that it leads.
+    """
     reviewed = graph.forums[forum].scrutinises
-    if not reviewed or graph.forums[forum].accountable_to is None:
+    answers = graph.forums[forum].accountable_to
+    if not reviewed or answers is None:
         return None
     lines = exemptions_of(graph)
     above = lines.above(forum)
-    masters = [
-        one
-        for one in dict.fromkeys(reviewed)
-        if above & lines.of([one]) and not _is_sovereign(graph, one)
-    ]
+    posts = [one for one in answers if one in graph.structure.posts]
+    masters: dict[str, str | None] = {}
+    for one in reviewed:
+        if above & lines.of([one]) and not _is_sovereign(graph, one):
+            masters[one] = None
+        elif leaders := [post for post in posts if _leads(graph, post, one)]:
+            masters[one] = leaders[0]
     return Reading(len(masters), lambda: _answering(graph, forum, masters))
 
 
-def _answering(graph: Graph, forum: str, masters: Sequence[str]) -> Sentence:
+def _leads(graph: Graph, post: str, forum: str) -> bool:
+    """Tell whether a post is in the chair of an executive, which is no board of those above it."""
+    if not _is_executive(graph, forum):
+        return False
+    holder = one_holder(graph, post)
+    chairs = (seat for seat in graph.seats_of(forum) or () if seat.member.capacity in CHAIRS)
+    return any(post == seat.member.who or holder == seat.holder for seat in chairs)
+
+
+def _answering(graph: Graph, forum: str, masters: Mapping[str, str | None]) -> Sentence:
     words = f"stands below {counted(len(masters), 'forum')} whose decisions it scrutinises"
     at = graph.key_path(forum, "accountable_to")
-    said = listing(words, graph.labels(masters))
+    names = [
+        f"{graph.label(one)}, by {graph.label(leader)}, who leads it"
+        if leader
+        else graph.label(one)
+        for one, leader in masters.items()
+    ]
+    said = listing(words, in_words(shortened(names)))
     return Sentence(said, graph.places(masters), at=at, parts=tuple(masters))
 
 
