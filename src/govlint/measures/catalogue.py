@@ -21,6 +21,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "decision.stages",
     ),
     "decisions.one_hand": ("decision.sum-in-one-hand",),
+    "decisions.own_pay": ("decision.own-pay",),
     "delegation": (
         "delegation.unused-matters",
         "delegation.misspelt-matters",

@@ -13,6 +13,9 @@ NOT_OF_COUNCILLORS = r"(?<!\bschool )(?<!\bstaff )(?<!\bworks )(?<!\byouth )\b"
 BEFORE_WARD = r"(?=$|,| for\b| from\b| of\b| \()"
 BEFORE_A_PART = r"(?: for\b| of (?!the board\b|trustees\b|directors\b|governors\b)|,| \()"
 BEFORE_AUTHORITY = r"\b.*\b(?:authority|commissioner)\b"
+BEFORE_OFFICE = (
+    r"(?:^|\b(?:agree|approve|authorise|authorize|determine|fix|our|review|set|settle|the) )$"
+)
 NO_DEPUTY = r"(?<!\bassistant )(?<!\bdeputy )(?<!\bdeputy to the )(?<!\bformer )\b"
 
 
@@ -337,6 +340,19 @@ MATTERS_OF_MONEY = NameWords(
     see=("category", "value"),
 )  # fmt: skip
 
+OWN_PAY = NameWords(
+    "words for pay",
+    "What is paid to whoever holds an office, in the name of a decision behind the title of the "
+    "one who decides: the Chief Executive's pay, the Chair's expenses. Of a budget, a policy or "
+    "the pay of others nothing is taken.",
+    frozenset((
+        "bonus", "bonuses", "expense claims", "expenses", "pay", "pay award", "pay rise",
+        "remuneration", "salary", "severance",
+    )),
+    r"(?:$|,| \(| up to\b| and (?:allowances|benefits|bonus|conditions|expenses|pension|terms)$)",
+    start=r"^(?:'s?|\u2019s?)? (?:annual |basic |own |total )?",
+)  # fmt: skip
+
 NOBODY = NameWords(
     "words for nobody",
     "Words that stand in lists of people where there is nobody, whatever brackets stand round "
@@ -409,6 +425,7 @@ NAME_WORDS = (
     CHIEF_FINANCE_OFFICERS,
     HEADS_OF_PAID_SERVICE,
     MATTERS_OF_MONEY,
+    OWN_PAY,
     *OF_NO_TEXT,
     TITLES,
 )
