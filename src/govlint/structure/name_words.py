@@ -372,6 +372,35 @@ OWN_PAY = NameWords(
     start=r"^(?:'s?|\u2019s?)? (?:annual |basic |own |total )?",
 )  # fmt: skip
 
+PLANNING_APPLICATIONS = NameWords(
+    "planning applications",
+    "What the name of a decision says of planning that no executive of a council may decide, "
+    "behind a word such as determine, grant or refuse: to determine planning applications, to "
+    "refuse planning permission. To make an application, to answer one, its fees and its policy "
+    "are not meant.",
+    frozenset((
+        "planning application", "planning applications", "planning permission",
+        "planning permissions",
+    )),
+    r"(?=$|,| \(| (?:above|below|by|for|from|in|on|over|under|up to|within)\b)",
+    start=(
+        r"^(?:determine|decide|grant|refuse|grant or refuse|determination of|decide on)"
+        r" (?:all |called-in |householder |large |major |minor |other |small )*"
+    ),
+)  # fmt: skip
+
+OPEN_TO_OTHERS = NameWords(
+    "committees open to others",
+    "Words in the name of a committee of councils by which it may be of those in which law lets "
+    "people vote who are no councillors: for a harbour, for tourism, for land or for pensions.",
+    frozenset((
+        "advisory", "charity", "church", "education", "estate", "festival", "forum", "harbour",
+        "heritage", "housing", "land", "marina", "market", "markets", "park", "parks", "pension",
+        "pensions", "port", "school", "schools", "superannuation", "tourism", "tourist", "trust",
+        "visitor",
+    )),
+)  # fmt: skip
+
 NOBODY = NameWords(
     "words for nobody",
     "Words that stand in lists of people where there is nobody, whatever brackets stand round "
@@ -447,6 +476,8 @@ NAME_WORDS = (
     HEADS_OF_PAID_SERVICE,
     MATTERS_OF_MONEY,
     OWN_PAY,
+    PLANNING_APPLICATIONS,
+    OPEN_TO_OTHERS,
     *OF_NO_TEXT,
     TITLES,
 )
