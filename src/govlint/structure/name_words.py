@@ -336,6 +336,34 @@ HEADS_OF_PAID_SERVICE = NameWords(
     start=NO_DEPUTY,
 )
 
+DATA_PROTECTION_OFFICERS = NameWords(
+    "data protection officers",
+    "What the officer is called who watches how a body keeps personal data, in the title of a "
+    "post. A deputy, an assistant or a former one is none.",
+    frozenset(("data protection officer", "dpo")),
+    see=("posts that use data",),
+    start=NO_DEPUTY,
+)
+
+POSTS_THAT_USE_DATA = NameWords(
+    "posts that use data",
+    "Titles of those who settle what personal data are used for, as guidelines of the data "
+    "protection authorities list them: the chief executive, the heads of finance, marketing, staff "
+    "and computing. Alone or as a part of a title beside another, and of no deputy.",
+    frozenset((
+        "chief executive", "chief executive officer", "chief finance officer",
+        "chief financial officer", "chief information officer", "chief medical officer",
+        "chief operating officer", "director of finance", "director of hr",
+        "director of human resources", "director of it", "director of marketing",
+        "finance director", "head of hr", "head of human resources", "head of ict", "head of it",
+        "head of marketing", "hr director", "it director", "managing director",
+        "marketing director",
+    )),
+    r"(?=$|,|/| &| and\b| \(|\))",
+    see=("data protection officers",),
+    start=r"(?:^|, | and |/| & |\()",
+)  # fmt: skip
+
 OF_NO_MONEY = (
     r"(?<=purchase) notices?\b|(?<=procurement) rules\b|(?:(?<=loan)|(?<=loans)) of "
     r"(?:[\w-]+ ){0,2}(?:artworks?|books?|exhibits?|objects?|paintings?|specimens?)\b"
@@ -474,6 +502,8 @@ NAME_WORDS = (
     MONITORING_OFFICERS,
     CHIEF_FINANCE_OFFICERS,
     HEADS_OF_PAID_SERVICE,
+    DATA_PROTECTION_OFFICERS,
+    POSTS_THAT_USE_DATA,
     MATTERS_OF_MONEY,
     OWN_PAY,
     PLANNING_APPLICATIONS,
