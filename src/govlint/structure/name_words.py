@@ -238,12 +238,14 @@ BOARDS_OF_EXPERTS = NameWords(
 
 WORKS_COUNCILS = NameWords(
     "works councils",
-    "What a council is called that the people who work for a body elect by law, anywhere in its "
-    "name. It answers to those who elect it.",
+    "What a council is called that law puts beside the management for those who work in a body or "
+    "are served by it, anywhere in its name. It answers to those who elect it.",
     frozenset((
-        "betriebsrat", "comit\u00e9 d'entreprise", "comit\u00e9 de empresa",
-        "comit\u00e9 social et \u00e9conomique", "mitarbeitervertretung", "ondernemingsraad",
-        "personalrat", "works council",
+        "betriebsrat", "client council", "cli\u00ebntenraad", "comit\u00e9 d'entreprise",
+        "comit\u00e9 de empresa", "comit\u00e9 social",
+        "commission m\u00e9dicale d'\u00e9tablissement",
+        "elternbeirat", "medezeggenschapsraad", "mitarbeitervertretung", "ondernemingsraad",
+        "parent council", "personalrat", "staff council", "student council", "works council",
     )),
 )  # fmt: skip
 

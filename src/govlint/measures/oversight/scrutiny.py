@@ -37,7 +37,7 @@ def _masters_scrutinised(graph: Graph, day: date, forum: str) -> Reading | None:
     masters = [
         one
         for one in dict.fromkeys(reviewed)
-        if (above & lines.of([one]) or one in led) and not _is_sovereign(graph, one)
+        if (above & lines.of([one]) and not _is_sovereign(graph, one)) or one in led
     ]
     return Reading(len(masters), lambda: _answering(graph, forum, masters))
 
@@ -60,12 +60,13 @@ def _led_by_master(graph: Graph, forum: str) -> Collection[str]:
         for seat in graph.seats.by_holder.get(one_holder(graph, above[0]), ())
         if seat.member.capacity in CHAIRS
     }
-    if any(graph.is_board(one) for one in led):
+    if any(not _is_executive(graph, one) for one in led):
         return ()
     return {
         one
         for one in led - _of_programmes(graph)
-        if manages or not {*(graph.forums[one].accountable_to or ())} & {*ids}
+        if not _is_above_all(graph, one)
+        and (manages or not {*(graph.forums[one].accountable_to or ())} & {*ids})
     }
 
 
@@ -217,9 +218,13 @@ def _is_board_of_its_own_body(graph: Graph, forum: str, one: str) -> bool:
 def _is_sovereign(graph: Graph, one: str) -> bool:
     """Tell whether nobody stands above a body, so that scrutiny has nobody else to answer to."""
     forum = graph.forums.get(one)
-    if forum is None or graph.is_board(one) or forum.form in SOVEREIGN:
-        return True
-    return is_alone_on_top(graph, one, forum)
+    return forum is None or graph.is_board(one) or _is_above_all(graph, one)
+
+
+def _is_above_all(graph: Graph, one: str) -> bool:
+    """Tell whether a forum is the one at the top by its form or by the lines of the file."""
+    forum = graph.forums[one]
+    return forum.form in SOVEREIGN or is_alone_on_top(graph, one, forum)
 
 
 MEASURES = (
