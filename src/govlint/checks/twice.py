@@ -12,7 +12,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.relations import Relation
 from govlint.hit import Check, Hit, Need
-from govlint.parts_of_findings import as_shared_name, one_of_many
+from govlint.parts_of_findings import as_name, as_shared_name, one_of_many
 from govlint.structure.model import Decision, Delegation, Limits
 from govlint.structure.word_lists import in_words, shortened
 
