@@ -65,6 +65,7 @@ MEMBERS_AS_TYPED = [
     ),
     ("Ann Lee (chair); Bob Roy", "[{seat: Ann Lee, capacity: chair}, {seat: Bob Roy}]"),
     ("up to 7", "[{seat: its title, count: 7}]"),
+    ("two trustees, 1 lay member", "[{seat: trustees, count: 2}, {seat: lay member, count: 1}]"),
     ("\n      o chair\n      o ceo", "[chair, ceo]"),
     ("\n      \u25cf chair\n      \u25cf ceo", "[chair, ceo]"),
     ("\n      chair: Dev Rao\n      ceo: Dev Rao", "[{who: dev, capacity: chair}, ceo]"),
@@ -106,8 +107,10 @@ def test_an_item_of_a_list_of_members_becomes_what_was_meant(typed: str, meant: 
 
 KEYS = [
     ("parent committee: Board of Trustees", "did you mean accountable_to: board?"),
+    ("sub-committee of: BoT", "did you mean accountable_to: board?"),
     ("subgroup_of: BoT", "did you mean accountable_to: board?"),
-    ("formerly known as: board", 'did you mean "replaces"?'),
+    ("formerly known as: BoT", "did you mean replaces: board?"),
+    ("absorbs: board", 'did you mean "replaces"?'),
     ("successor: board", 'the forum that follows says it, as "replaces"'),
     ("dissolves: March 2027", "write ends: 2027-03-DD"),
     ("standing invitees: [ceo]", f"{AMONG} {{who: ceo, capacity: attendee}}"),
@@ -254,3 +257,11 @@ def test_an_id_that_is_mended_in_a_group_without_its_list_keeps_what_stands_besi
     assert found.fix
     assert found.fix.steps[0].key_path[-2:] == ("escalates_to", "to")
     assert found.place.column == typed.index("bord") + 1
+
+
+def test_what_is_needed_and_stands_under_another_key_is_not_missing_as_well() -> None:
+    said = told("from: board, to: ceo", "delegated by: BoT, delegated to: Chief Executive")
+    assert [one.partition("; ")[2] for one in said] == [
+        "did you mean from: board?",
+        "did you mean to: ceo?",
+    ]

@@ -6,7 +6,7 @@ from typing import Any
 
 from govlint.structure.entity_names import SITTERS, EntityNames
 from govlint.structure.enumerations import Capacity, DisputeKind, PostKind, Powers
-from govlint.structure.field_types import REMARK
+from govlint.structure.field_types import REMARK, Kind
 from govlint.structure.flow_style import flow
 from govlint.structure.forums import (
     CompositionRequirement,
@@ -53,6 +53,8 @@ _SITTING = (
 _LETTERS = {"r": "performed_by", "a": "decided_by", "c": "consulted", "i": "informed"}
 """The letters of a matrix of who is responsible, accountable, consulted and informed."""
 
+_FORMERLY = ("former-name", "formerly", "formerly-known-as", "previously", "previously-known-as")
+_FORUMS: tuple[Kind, ...] = ("forum",)
 _ESCALATED = ("escalate", "escalate-to", "escalated-to", "escalates-to", "escalation")
 _CARRIED = ("majority", "majority-required", "required-majority")
 
@@ -225,6 +227,9 @@ def _of_forum(field: TypedField, key: str) -> str:
         return '; did you mean "members"?'
     if key in _SITTING:
         return _among_members(field, {})
+    if key in _FORMERLY and "replaces" not in field.around.at(field.key_path[:-1]):
+        id_ = field.around.names.exactly(field.text, _FORUMS)
+        return f"; did you mean replaces: {id_}?" if id_ else ""
     if vote_of(key.removesuffix("s")) == {"voting": False}:
         return _among_members(field, {"capacity": "attendee"})
     bare = re.sub("-members?$", "", key)
