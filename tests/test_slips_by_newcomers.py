@@ -265,3 +265,26 @@ def test_what_is_needed_and_stands_under_another_key_is_not_missing_as_well() ->
         "did you mean from: board?",
         "did you mean to: ceo?",
     ]
+
+
+STATUSES = [
+    ("to be stood down March 2027", "active (and ends: 2027-03-DD beside it)"),
+    ("being wound up, 31.3.2027", "active (and ends: 2027-03-31 beside it)"),
+    ("active until 31 March 2027", "active (and ends: 2027-03-31 beside it)"),
+    ("stood down (31/3/25)", "stood-down (and ends: 2025-03-31 beside it)"),
+    ("shadow until 1 April 2027", "shadow (and live_from: 2027-04-01 beside it)"),
+    ("active since 1 April 2024", "active (and starts: 2024-04-01 beside it)"),
+]
+
+
+@pytest.mark.parametrize(("typed", "meant"), STATUSES)
+def test_a_status_with_a_day_is_told_with_the_key_of_the_day(typed: str, meant: str) -> None:
+    [said] = messages_on(STRUCTURE.replace(FORUM, f"    status: {typed}\n"))
+    assert said.endswith(f"; write {meant}")
+
+
+def test_an_item_with_keys_below_it_is_told_at_the_item() -> None:
+    items = "      - cfo\n      capacity: chair\n      - ceo"
+    [said] = told(MEMBERS, f"    members:\n{items}")
+    below = "below it capacity: chair with 8 spaces before it"
+    assert said == f'"- cfo" has a key below it; write - who: cfo, and {below}'
