@@ -1,7 +1,7 @@
 """Change between two versions of a structure: all that differs, and what it amounts to."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from govlint.change.authority import AuthorityGap, authority_changes, gap_changes, owner_changes
@@ -90,7 +90,7 @@ def compared(
         met.append(paired(graph, is_now.graph, day))
         return known_again(graph, is_now.graph, met[0][0].renamed)
 
-    held = replace(before, rules=after.rules, called=called if is_now.graph else None)
+    held = before._replace(rules=after.rules, called=called if is_now.graph else None)
     was = lint_one(held, catalogue, day, names=names)
     if was.graph is None or is_now.graph is None:
         return Versions(was, is_now, None)

@@ -41,8 +41,7 @@ def without_names(plan: Plan, tasks: Sequence[LintTask], asked: Arguments) -> Pl
     for output in asked.outlet.outputs:
         not_one_of(output, made.originals)
     closing = [f"{label.lower()}: {said}" for label, said in note(made)]
-    return replace(
-        plan,
+    return plan._replace(
         tasks=made.tasks,
         closing=closing,
         originals=made.originals,

@@ -1,6 +1,5 @@
 """A workbook as the text of a structure, for what changes texts in memory."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from govlint.exchange.workbook.endings import is_workbook
@@ -21,7 +20,7 @@ def as_text(task: LintTask) -> LintTask:
         return task
     name = Path(task.shown).name
     texts = Texts({name: yaml_text(stated(loaded.structure))}, task.root.parent)
-    return replace(task, texts=texts)
+    return task._replace(texts=texts)
 
 
 def of_workbook(task: LintTask) -> bool:

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from govlint.finding import Finding
 from govlint.lint.precedence import Said
-from govlint.lint.texts_in_place import TEXT_NOT_AS_MEANT
 from govlint.place import Place
 
 UNKNOWN_REFERENCE = "unknown-reference"
+TEXT_NOT_AS_MEANT = "text-not-as-meant"
 OF_DATA = (UNKNOWN_REFERENCE, TEXT_NOT_AS_MEANT)
 """They are asked first, so that the data can be let go."""
 

@@ -1,7 +1,6 @@
 """Rules of a run where no file of a repository says anything, which tell what has moved."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cache
 
 from govlint.config import Config, Configuration
@@ -48,6 +47,6 @@ def _plain_rules(asked: Request, catalogue: Catalogue) -> Sequence[Rule]:
     plain = choice_of(asked, Configuration(Config()))
     profiles = [one for one in plain.profiles if catalogue.is_shipped(one[0])]
     by_default = [(DEFAULT_PROFILE, BY_DEFAULT)]
-    picked = chosen(catalogue, replace(plain, profiles=profiles or by_default, own=()))
+    picked = chosen(catalogue, plain._replace(profiles=profiles or by_default, own=()))
     entries = (one.entry for one in picked.kept)
     return [one.rule for one in entries if is_shipped(one.path)]

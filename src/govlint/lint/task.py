@@ -1,8 +1,9 @@
 """A structure to check: its root, its rules, and what is said of its settings."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from govlint.graph.graph import Graph
 from govlint.lint.loosened_settings.beside_parts import settings_of_parts
@@ -11,8 +12,7 @@ from govlint.result import Settings
 from govlint.rulebook.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class LintTask:
+class LintTask(NamedTuple):
     """One root file, the name it is shown by, and the rules that it is held to."""
 
     root: Path
@@ -28,8 +28,12 @@ class LintTask:
     """The names of the sets of rules that it is held to."""
     compared: bool = True
     """Whether it may be compared with an earlier state, so that what is held back is kept."""
-    without_settings: Mapping[str, Rule] = field(default_factory=dict)
+    without_settings: Mapping[str, Rule] = MappingProxyType({})
     """The rules that its configuration changes, as they would be without it."""
+    asked_anyway: Mapping[str, Rule] | None = None
+    """The rules that would be asked without any settings; nothing where there are none."""
+    links: Sequence[Path] = ()
+    """The names by which it was found that have a link in them."""
 
     def settings_with(self, parts: Iterable[str]) -> Sequence[Settings]:
         """Give what is said of settings, and of those beside parts that are read as files."""

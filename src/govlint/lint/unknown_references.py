@@ -110,8 +110,11 @@ def _field_and_id(reference: Reference) -> str:
 
 def _of_keyboard(reference: Reference, around: "Around") -> str:
     """Say which id would be there, but for a character that no keyboard types."""
+    if reference.id.isascii():
+        return ""
     from govlint.structure.look_alikes import as_seen, look_alike
-    from govlint.structure.pasted_in_values import QUOTES, as_meant, hint
+    from govlint.structure.odd_characters import QUOTES
+    from govlint.structure.pasted_in_values import as_meant, hint
 
     seen = as_seen(reference.id) if look_alike(reference.id) else ""
     meant = {as_meant(reference.id, "exact"), seen} - {reference.id}

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from govlint.finding import INCOMPLETE, Authority
@@ -21,14 +21,13 @@ DEFAULT_PROFILE = "core"
 BY_DEFAULT = Origin("default")
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """What the user asked for; what stands later in the list of `chosen` wins."""
 
     profiles: Sequence[tuple[str, Origin]] = ((DEFAULT_PROFILE, BY_DEFAULT),)
     own: Sequence[Path] = ()
     """The user's own folders, whose rules run in every profile."""
-    settings: Mapping[str, Setting] = field(default_factory=dict)
+    settings: Mapping[str, Setting] = MappingProxyType({})
     set_at: Origin = BY_DEFAULT
     """Where the settings are written."""
     select: Sequence[str] = ()

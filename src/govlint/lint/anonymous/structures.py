@@ -1,7 +1,6 @@
 """Structures without names: the texts that stand in the place of files, and what was taken out."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -118,7 +117,7 @@ def _task(
     name = names[loaded.path]
     own = {names[shown]: texts[shown] for shown in loaded.parts}
     settings = [*dict.fromkeys(nowhere(one) for one in task.settings_with(loaded.parts))]
-    return replace(task, root=HOME / name, shown=name, texts=Texts(own, HOME), settings=settings)
+    return task._replace(root=HOME / name, shown=name, texts=Texts(own, HOME), settings=settings)
 
 
 def nowhere(settings: Settings) -> Settings:

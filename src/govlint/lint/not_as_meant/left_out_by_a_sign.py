@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from govlint.document.document import Document
 from govlint.document.offsets import OffsetEntry, Offsets
 from govlint.finding import Fix, FixStep, TextChange
+from govlint.lint.data_rules import TEXT_NOT_AS_MEANT
 from govlint.lint.reading.loader import PlacedFault
 from govlint.lint.texts_in_place import (
-    TEXT_NOT_AS_MEANT,
     Text,
     bare_or_quoted,
     line_of,
@@ -20,28 +20,22 @@ from govlint.lint.texts_in_place import (
 from govlint.place import Place
 from govlint.structure.free_text import sort_of
 
-_REMARK = re.compile(r" #(?<=[^\s#] #)(?=\d|[A-Z]\b|[IVX]+\b)(?:(?!\s+# |\s\s+#)[^\r\n])*")
-"""A number or a letter after a space and a hash, with which no remark begins."""
-
 CUT_SHORT = re.compile(r" #(?<=[^\s#] #)(?:(\d+|[IVX]+\b)|[A-Z]\b)")
-"""How such a remark begins, with the number alone."""
+"""How a remark begins that may be none, with the number alone."""
 
-_ANCHOR = re.compile(r"(?<=[:,\[{-])[ ]+(?P<whole>&(?P<word>[^\s,\[\]{}&]+))")
 _NUMBER = re.compile(r"#\d{1,3}[.)]?")
 """What nobody writes as a remark, and many behind a word of prose."""
 
 _COMMA = re.compile(r"[,\]}]")
 
 
-def left_out_by_a_sign(path: str, document: Document) -> Iterator[PlacedFault]:
+def left_out_by_a_sign(
+    path: str, document: Document, remarks: list[re.Match[str]], anchors: list[re.Match[str]]
+) -> Iterator[PlacedFault]:
     """Report what a hash or a mark leaves out of the texts of a file."""
-    text = document.text
-    remarks = list(_REMARK.finditer(text)) if " #" in text else []
-    anchors = list(_ANCHOR.finditer(text)) if "&" in text else []
-    if remarks or anchors:
-        standing = Offsets(document)
-        yield from _cut_short(path, standing, remarks)
-        yield from _behind_anchors(path, standing, anchors)
+    standing = Offsets(document)
+    yield from _cut_short(path, standing, remarks)
+    yield from _behind_anchors(path, standing, anchors)
 
 
 def _behind_anchors(
