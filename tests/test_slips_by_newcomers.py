@@ -39,6 +39,7 @@ FORM = ("syntax", "schema", "duplicate-id", "unknown-reference")
 MEMBERS = "    members: [cfo, {seat: Trustee, count: 3}]"
 FORUM, FORUM_KEY = "    FORUM: x\n", "is not a key of a forum"
 SAID, REMARK = "is said among the members", "a remark of your own begins with x-, as"
+CEO_ATTENDS = "{who: ceo, capacity: attendee}"
 AMONG = f"it {SAID}, as"
 
 
@@ -64,6 +65,13 @@ MEMBERS_AS_TYPED = [
         "[{who: chair, capacity: chair}, dev, {who: ceo, capacity: attendee}]",
     ),
     ("Ann Lee (chair); Bob Roy", "[{seat: Ann Lee, capacity: chair}, {seat: Bob Roy}]"),
+    ("chair\tceo", "[chair, ceo]"),
+    ("\n      \u2022\tchair\n      \u2022\tceo", "[chair, ceo]"),
+    ("\n      (a) chair;\n      (b) one lay member.", "[chair, {seat: lay member, count: 1}]"),
+    (
+        "The Committee shall comprise two trustees and the CEO",
+        "[{seat: trustees, count: 2}, ceo]",
+    ),
     ("up to 7", "[{seat: its title, count: 7}]"),
     ("two trustees, 1 lay member", "[{seat: trustees, count: 2}, {seat: lay member, count: 1}]"),
     ("\n      o chair\n      o ceo", "[chair, ceo]"),
@@ -116,6 +124,9 @@ KEYS = [
     ("standing invitees: [ceo]", f"{AMONG} {{who: ceo, capacity: attendee}}"),
     ("non-voting members: [ceo]", f"{AMONG} {{who: ceo, capacity: attendee}}"),
     ("co-opted members: 2", f"{AMONG} {{seat: co-opted members, count: 2, capacity: member}}"),
+    ("Attendance: ceo and chair", f"{AMONG} {CEO_ATTENDS}, {{who: chair, capacity: attendee}}"),
+    ("Secretary of the committee: ceo", f"{AMONG} {{who: ceo, capacity: secretary}}"),
+    ("Secretary (non-voting): ceo", f"{AMONG} {{who: ceo, capacity: secretary}}"),
     ("vacancies: 2", "the seat among its members says it, as vacant: 1"),
     ("approval limit: £50k", 'each delegation to it says it, as "limit"'),
     ("delegated from: board", 'each delegation to it says it, as "from"'),
@@ -222,6 +233,14 @@ QUORUMS = [
     ("two, of whom one independent", "{min: 2, must_include: [{kind: independent, at_least: 1}]}"),
     ("{min: 2, independent: 1}", "must_include: [{kind: independent, at_least: 1}]"),
     ("(2)", "{min: 2}"),
+    ("The quorum shall be two members", "{min: 2}"),
+    ("The quorum for meetings is two (2) members.", "{min: 2}"),
+    ("Any two members", "{min: 2}"),
+    ("Not less than two members", "{min: 2}"),
+    (
+        "two members, one of whom must be independent",
+        "{min: 2, must_include: [{kind: independent, at_least: 1}]}",
+    ),
     ("two of the three trustees", "{min: 2}"),
 ]
 
