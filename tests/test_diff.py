@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator
 
 from command import TODAY, govlint, write
 from goldens import golden
+from govlint.change.answer.answer import MOST_ROWS
 from govlint.change.difference import Difference, compared
 from govlint.cli.commands.schema import schema_named
 from govlint.lint.plan import planned
@@ -754,6 +755,22 @@ def test_what_is_only_explained_is_not_gone(tmp_path: Path) -> None:
     )  # fmt: skip
     assert "1 explained" in run.data["sentence"]
     assert "explained, not mended" in govlint("diff", before, after, "--as-of", TODAY, "--all").out
+
+
+def test_what_is_explained_of_rules_of_ones_own_comes_last(tmp_path: Path) -> None:
+    own = [f"a-{at}" for at in range(MOST_ROWS + 2)]
+    asked = "check: {kind: stated, on: forum, field: purpose, not_stated: true}"
+    for name in own:
+        text = f"id: {name}\nsummary: O.\nwhy: O.\nfix: O.\nseverity: error\n"
+        write(tmp_path / "ours" / f"{name}.yaml", f"{text}authority: guidance\n{asked}\n")
+    write(tmp_path / ".govlint.yaml", "rules: ours\n")
+    why = "{reason: So, until: 2099-01-01}"
+    said = ", ".join(f"{name}: {why}" for name in [*own, "forum-too-large"])
+    room = "govlint: 1\nname: O\nforums:\n  a: {form: committee, members: [{seat: x, count: 30}]"
+    before = write(tmp_path / "b.yaml", f"{room}}}\n")
+    after = write(tmp_path / "a.yaml", f"{room}, explain: {{{said}}}}}\n")
+    run = govlint("diff", before, after, "--as-of", TODAY, "-f", "markdown", cwd=tmp_path)
+    assert "30 people taking part" in run.out
 
 
 def test_findings_of_what_was_renamed_are_the_same(tmp_path: Path) -> None:

@@ -896,6 +896,14 @@ def test_what_only_ages_is_no_worse(since: str, day: str, change: str, tmp_path:
             "unretired-predecessor",
             "forums: {{f: {{}}, g: {{replaces: f, starts: {}}}}}",
         ),
+        (
+            "rests-on-inactive-forum",
+            "forums: {{f: {{status: stood-down, ends: {}}}}}\nrisks: {{r: {{owner: f}}}}",
+        ),
+        (
+            "taken-decision-without-action",
+            "forums: {{f: {{}}}}\ndecisions: {{d: {{decided_by: f, status: taken, taken_on: {}}}}}",
+        ),
     ],
 )
 @pytest.mark.parametrize(

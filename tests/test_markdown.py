@@ -16,6 +16,7 @@ from govlint.report.formats import written
 from govlint.report.formats.markdown import MOST
 from govlint.report.formats.markdown_escape import LONGEST, code, escaped
 from govlint.report.formats.saved_reader import read_result
+from govlint.result import WhyGone
 from govlint.rulebook.catalogue import load_catalogue
 from results import HOSTILE, hostile
 from samples import AFTER, BEFORE, BROKEN, EMPTY, MANY, saved, told
@@ -211,6 +212,60 @@ def test_findings_of_rules_of_ones_own_come_last_where_not_all_are_shown(
     write(tmp_path / ".govlint.yaml", "rules: ours\n")
     out = govlint(*words, cwd=tmp_path).out
     assert -1 < out.find(ORPHANS) < out.find("a-0")
+
+
+LARGE = (
+    "govlint: 1\nname: Z\norganisations: {t: {name: T}}\nforums:\n"
+    "  board: {form: board, of: t, members: [{seat: Member, count: 41}], quorum: {min: 30}}\n"
+)
+SMALL = LARGE.replace("41", "9").replace("30", "6") + "".join(
+    f"  c{at}: {{form: committee, members: [{{seat: Member, count: 10}}], quorum: {{min: 2}},"
+    " accountable_to: board, voting: {rule: majority, casting_vote: false}}\n"
+    for at in range(MOST[0])
+)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "profile: [core, strict, uk-charity]",
+        "set: {quorum-too-low: {}}",
+        "set: {quorum-too-low: {severity: error}}",
+        "set: {even-votes-no-casting-vote: {severity: warning}}",
+    ],
+)
+@pytest.mark.parametrize("form", ["markdown", "github", "azure"])
+def test_what_settings_alone_ask_for_leaves_room_for_the_rest(
+    tmp_path: Path, more: str, form: str
+) -> None:
+    for at in range(MOST[0]):
+        write(tmp_path / f"a-{at}" / "structure.yaml", SMALL)
+    write(tmp_path / "z" / "structure.yaml", LARGE)
+    write(tmp_path / ".govlint.yaml", f"{more}\n")
+    govlint("check", "-f", "json", "-o", "result.json", cwd=tmp_path)
+    for words in (("check",), ("render", "result.json")):
+        made = govlint(*words, "-f", form, cwd=tmp_path).out
+        warnings = [line for line in made.splitlines() if "warning" in line]
+        assert "orum-too-large" in (made if form == "markdown" else "".join(warnings[:10]))
+
+
+def test_structures_with_infos_alone_leave_room_for_a_warning(tmp_path: Path) -> None:
+    for at in range(MOST[0]):
+        write(tmp_path / f"a-{at}" / "structure.yaml", SMALL)
+    write(tmp_path / "z" / "structure.yaml", LARGE)
+    made = govlint("check", "-f", "markdown", cwd=tmp_path).out
+    assert "Rule `forum-too-large`" in made
+
+
+def test_of_what_is_gone_that_which_is_still_so_comes_first() -> None:
+    result = hostile("x")
+    assert result.earlier
+    gone = result.earlier.gone[0]
+    why = WhyGone.NOT_FOUND
+    mended = [replace(gone, message=f"Mended {at}", why=why) for at in range(MOST[0])]
+    still = replace(gone, message="It is still so", why=WhyGone.NOT_ASKED)
+    many = replace(result, earlier=replace(result.earlier, gone=[*mended, still]))
+    assert "It is still so" in written("markdown", many, {})
 
 
 def test_every_configuration_is_named_in_a_comment(tmp_path: Path) -> None:

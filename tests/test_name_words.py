@@ -16,7 +16,7 @@ from govlint.lint.run import Run
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.rule_words import rules_by_words, words_of
 from govlint.structure.glossary import known_words, meanings
-from govlint.structure.name_words import NAME_WORDS, NameWords
+from govlint.structure.name_words import NAME_WORDS, OF_NO_TEXT, NameWords
 
 PACKAGE = ROOT / "src" / "govlint"
 ENGINE = ("graph", "measures", "checks")
@@ -111,7 +111,7 @@ def test_a_rule_says_which_lists_it_goes_by() -> None:
 
 
 def test_a_rule_on_lists_of_ids_goes_by_no_words_for_text(catalogue: Catalogue) -> None:
-    assert words_of(catalogue.rules["orphan-forum"].rule.check) == []
+    assert {*words_of(catalogue.rules["orphan-forum"].rule.check)}.isdisjoint(OF_NO_TEXT)
 
 
 def test_every_name_of_a_list_has_one_meaning() -> None:

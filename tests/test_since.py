@@ -99,6 +99,17 @@ class TestSettings:
         said = f"--since: settings are not as in HEAD, and those of today judge both: {path}\n"
         assert (as_they_were, said in since(tmp_path, "HEAD").err) == ("", True)
 
+    @pytest.mark.parametrize(("above", "is_said"), [("{}\n", True), ("set: {}\n", False)])
+    def test_what_held_where_a_structure_stood_is_said(
+        self, above: str, is_said: bool, tmp_path: Path
+    ) -> None:
+        files = {"a/s.yaml": structure("a"), "a/.govlint.yaml": "set: {}\n"}
+        git(committed(tmp_path, {**files, ".govlint.yaml": above}), "mv", "a/s.yaml", "s.yaml")
+        said = "settings are not as in HEAD, and those of today judge both: a/.govlint.yaml\n"
+        for command in ("check", "diff"):
+            run = govlint(command, "s.yaml", "--since", "HEAD", cwd=tmp_path)
+            assert (said in run.err) == is_said
+
     def test_of_many_the_configuration_is_named_and_a_difference_says_it_as_well(
         self, tmp_path: Path
     ) -> None:
@@ -181,6 +192,28 @@ class TestWhatMoved:
         write(tmp_path / "other.yaml", structure("b", "c", "d", "e"))
         ended = since(tmp_path, "main", "other.yaml")
         assert ended[:4] == (FINDINGS, ["e"], ["b", "c", "d"], ["a"])
+
+    @pytest.mark.parametrize("path", [".", "now.yaml"])
+    def test_what_stood_where_no_run_of_a_folder_looks_is_new(
+        self, path: str, tmp_path: Path
+    ) -> None:
+        git(committed(tmp_path, {".drafts/s.yaml": structure("a")}), "mv", ".drafts/s.yaml", "x")
+        (tmp_path / "x").rename(tmp_path / "now.yaml")
+        run = since(tmp_path, "HEAD", path)
+        said = "now.yaml is called new: no run of a folder came to .drafts/s.yaml, where it stood"
+        assert run[:5] == (FINDINGS, ["a"], [], [], f"govlint: --since: {said}\n")
+
+    def test_what_is_hidden_still_is_followed_where_it_is_named(self, tmp_path: Path) -> None:
+        git(committed(tmp_path, {".old/s.yaml": structure("a")}), "mv", ".old", ".new")
+        assert since(tmp_path, "HEAD", ".new/s.yaml")[:3] == (CLEAN, [], ["a"])
+
+    def test_a_part_made_of_what_no_run_of_a_folder_came_to_has_new_findings(
+        self, tmp_path: Path
+    ) -> None:
+        files = {"structure.yaml": PARTS, ".drafts/a.yaml": structure(*"abcdef")}
+        git(committed(tmp_path, files), "rm", "--quiet", ".drafts/a.yaml")
+        write(tmp_path / "parts" / "a.yaml", part(*"abcdef"))
+        assert since(tmp_path, "HEAD")[:3] == (FINDINGS, [*"abcdef"], [])
 
     def test_what_only_looks_a_little_alike_is_new(self, tmp_path: Path) -> None:
         git(history(tmp_path, ("a", "b", "c", "d", "e")), "rm", "--quiet", STRUCTURE)
@@ -307,6 +340,35 @@ class TestAFileThatAnotherStructureTook:
         write(tmp_path / "main.yaml", PARTS.replace("name: A", "name: M"))
         write(tmp_path / "parts" / "a.yaml", padded("n", "x").partition("name: A\n")[2])
         assert since(tmp_path, "HEAD")[:4] == (FINDINGS, ["x"], ["y"], ["x"])
+
+
+class TestATurnedLink:
+    @pytest.fixture
+    def turned(self, tmp_path: Path) -> Path:
+        """Turn links from the structure of one year to that of another, which was there."""
+        for year, forums in (("2025", "a"), ("2026", "ab")):
+            write(tmp_path / year / STRUCTURE, structure(*forums))
+        (tmp_path / "now.yaml").symlink_to(f"2025/{STRUCTURE}")
+        (tmp_path / "now").symlink_to("2025")
+        committed(tmp_path, {"note.txt": ""})
+        for name, to in (("now.yaml", f"2026/{STRUCTURE}"), ("now", "2026")):
+            (tmp_path / name).unlink()
+            (tmp_path / name).symlink_to(to)
+        return tmp_path
+
+    @pytest.mark.parametrize("path", ["now.yaml", "now", f"now/{STRUCTURE}"])
+    def test_it_is_compared_with_what_it_led_to(self, path: str, turned: Path) -> None:
+        assert since(turned, "HEAD", path)[:4] == (FINDINGS, ["b"], ["a"], [])
+        difference = govlint("diff", path, "--since", "HEAD", "-f", "json", cwd=turned)
+        assert [one["entity"] for one in difference.data["findings"]["new"]] == ["b"]
+
+    @pytest.mark.parametrize("paths", [["."], ["now.yaml", "2026"], [f"2026/{STRUCTURE}"]])
+    def test_what_is_looked_at_without_it_is_itself(self, paths: list[str], turned: Path) -> None:
+        assert since(turned, "HEAD", *paths).code is CLEAN
+
+    def test_what_another_link_leads_to_is_itself(self, turned: Path) -> None:
+        (turned / "last.yaml").symlink_to(f"2025/{STRUCTURE}")
+        assert since(turned, "HEAD", "last.yaml", "now.yaml").known.count("a") == 1
 
 
 @pytest.mark.parametrize("path", [".", "parts/a.yaml"])

@@ -192,3 +192,5 @@ class Finding:
     """What mends it, where that needs no judgement."""
     is_mutual: bool = field(default=False, compare=False)
     """Whether the same could be told of another in its group, or of one of its parts."""
+    by_settings: bool = field(default=False, compare=False)
+    """Whether settings alone ask for it; a run without them may find nothing there."""

@@ -151,7 +151,8 @@ def _without_a_party(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
         if seats and party not in spoken_for and quorum.seats - seats >= quorum.number
     ]
     if left_out:
-        names = graph.labels(left_out, joint="or")
+        names = graph.labels(left_out)
+        names = f"one of {names}" if len(left_out) > 1 else names
         message = f"{graph.label(quorum.forum)} can decide without {names}: {_enough(quorum)}"
         related = graph.places(left_out)
         parts = {**dict.fromkeys(left_out, 0.0), as_words("at once"): _at_once(quorum, left_out)}

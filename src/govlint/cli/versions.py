@@ -111,12 +111,13 @@ def _paired(
         changed_settings,
         settings_not_as_then,
     )
-    from govlint.cli.earlier_state.checkout import at_revision
+    from govlint.cli.earlier_state.revision_roots import at_revision
 
     assert asked.since is not None
     plan = _plan(asked)
     with at_revision(asked.since, asked.paths or [Path()], plan.tasks) as earlier:
-        if changed := changed_settings(plan.tasks, asked.rules, earlier.laid):
+        moved = {then: today for today, then in earlier.roots.items()}
+        if changed := changed_settings(plan.tasks, asked.rules, earlier.laid, moved):
             say(settings_not_as_then(asked.since, () if asked.anonymous else changed))
         pairs = [(task._replace(root=earlier.roots[task.root]), task) for task in plan.tasks]
         yield plan, pairs, earlier.day

@@ -1,7 +1,7 @@
 """Forums of agreements: which lead one, seat each party once, or let most parties bind the rest."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from govlint.graph.graph import Graph
 from govlint.graph.identity import with_those_above
@@ -61,15 +61,32 @@ def is_assembly_of_parties(graph: Graph, key: str, forum: Forum) -> bool:
 def binds_by_majority(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether three parties or more have a vote each, and most of them bind the rest.
 
-    Then whoever stays away is bound as if outvoted, so long as most parties must be there.
+    Then whoever stays away is bound as if outvoted, so long as most parties must be there. A joint
+    committee of three councils or more has a majority, unless it states another rule, and lays
+    down its quorum itself.
     """
     voting, quorum = forum.voting, effective_quorum(graph, key)
-    if quorum is None or voting is None or not _seats_each_once(graph, key):
-        return False
-    outvotes = voting.rule in ("majority", "two-thirds", "three-quarters") or (
-        voting.share is not None and voting.share < 1
+    outvotes = voting is not None and (
+        voting.rule in ("majority", "two-thirds", "three-quarters")
+        or (voting.share is not None and voting.share < 1)
     )
-    return outvotes and quorum.seats >= FEWEST and 2 * quorum.number > quorum.seats
+    if quorum is None:
+        return False
+    if (outvotes or voting is None) and _is_of_councils(graph, key, quorum.parties):
+        return True
+    most = 2 * quorum.number > quorum.seats >= FEWEST
+    return outvotes and most and _seats_each_once(graph, key)
+
+
+def _is_of_councils(graph: Graph, key: str, parties: Collection[str]) -> bool:
+    """Tell whether a joint committee is of councils alone, three or more, and of no alliance."""
+    forum, known = graph.forums[key], graph.structure.organisations
+    bodies = {*(forum.of or ()), *parties}
+    if forum.form != "joint-committee" or len(bodies) < FEWEST:
+        return False
+    if any(one.kind in OF_TEAMS for one in _agreements_of(graph).get(key, ())):
+        return False
+    return all(one in known and known[one].kind == "local-authority" for one in bodies)
 
 
 def is_managed_for_all(graph: Graph, key: str, agreement: Agreement) -> bool:

@@ -30,6 +30,7 @@ from govlint.graph.forum_conditions import (
     is_made_by_law,
     is_mostly_elected,
     is_within_group,
+    is_works_council,
     lists_one_sort,
     needs_no_quorum,
     states_elected,
@@ -85,6 +86,7 @@ from govlint.structure.model import (
 )
 from govlint.structure.name_words import (
     APPOINTING,
+    BOARDS_OF_EXPERTS,
     ELECTED_MEMBERS,
     FULL_COUNCILS,
     GATHERINGS,
@@ -95,6 +97,7 @@ from govlint.structure.name_words import (
     OTHER_AUTHORITIES,
     PARISH_COUNCILS,
     SUPERVISORY_BOARDS,
+    WORKS_COUNCILS,
     NameWords,
 )
 
@@ -368,7 +371,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             lists_one_sort,
             bool,
             "lists one sort of member",
-            (GATHERINGS,),
+            (GATHERINGS, BOARDS_OF_EXPERTS),
         ),
         DerivedField(
             "forum", "committee_of_few", is_committee_of_few, bool, "is a small part of a board"
@@ -398,6 +401,14 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             (HEARINGS,),
         ),
         DerivedField("forum", "hears_appeals", hears_appeals, bool, "hears appeals"),
+        DerivedField(
+            "forum",
+            "works_council",
+            is_works_council,
+            bool,
+            "is a works council",
+            (WORKS_COUNCILS,),
+        ),
         DerivedField("forum", "made_by_law", is_made_by_law, bool, "is made by law"),
         DerivedField("forum", "leads_project", leads_project, bool, "is at the head of a project"),
         DerivedField(

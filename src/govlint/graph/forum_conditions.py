@@ -9,7 +9,12 @@ from govlint.graph.seats import Seat, once_each, seats_in
 from govlint.graph.standing_orders import WITH_DEFAULTS
 from govlint.structure.forums import CHAIRS, Forum
 from govlint.structure.kind_groups import CLINICAL, ELECTED
-from govlint.structure.name_words import ELECTED_MEMBERS, GATHERINGS
+from govlint.structure.name_words import (
+    BOARDS_OF_EXPERTS,
+    ELECTED_MEMBERS,
+    GATHERINGS,
+    WORKS_COUNCILS,
+)
 
 ADVISING = ("advice", "engagement")
 """Purposes for which nothing has to be decided."""
@@ -105,11 +110,13 @@ def lists_one_sort(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether of a forum only the number of its members is stated.
 
     Beside those in the chair they are one entry for several alike, as delegates to a congress. What
-    form it has is not stated, and it may be a gathering by its name or its place on top.
+    form it has is not stated, and it may be a gathering by its name or its place on top, or it is
+    an advisory group of experts by its name.
     """
-    if forum.form or forum.purpose or key in graph.deciding:
+    if forum.purpose or key in graph.deciding:
         return False
-    if not _may_be_gathering(graph, key, forum):
+    advises = forum.form == "advisory-group" and BOARDS_OF_EXPERTS.found_in(graph.label(key))
+    if not advises and (forum.form or not _may_be_gathering(graph, key, forum)):
         return False
     seats = [seat for seat in graph.seats_of(key) or () if seat.takes_part]
     others = [seat for seat in seats if seat.member.capacity not in (*CHAIRS, "deputy-chair")]
@@ -147,6 +154,11 @@ def is_elected(seat: Seat) -> bool:
         title = seat.member.seat
         return title is not None and ELECTED_MEMBERS.found_in(title)
     return any(kind in ELECTED for kind in seat.kinds)
+
+
+def is_works_council(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum is by its name elected by those who work there, to whom it answers."""
+    return not graph.is_board(key) and WORKS_COUNCILS.found_in(graph.label(key))
 
 
 def is_made_by_law(graph: Graph, key: str, forum: Forum) -> bool:

@@ -221,7 +221,8 @@ def found_once(findings: Iterable[Finding]) -> Iterator[Finding]:
         beside = (found.circumstance, found.unsaid, found.amounts)
         alike.setdefault((_bare(found), beside), []).append(found)
     for same in alike.values():
-        yield replace(_gravest(same), structures=_homes(same))
+        extra = all(one.by_settings for one in same)
+        yield replace(_gravest(same), structures=_homes(same), by_settings=extra)
 
 
 def explained_once(explained: Iterable[ExplainedFinding]) -> Iterator[ExplainedFinding]:

@@ -10,7 +10,7 @@ from govlint.config import Configuration, read_config
 from govlint.lint.loosened_settings.at_links import settings_at_links
 from govlint.lint.loosened_settings.laid_aside import configs_around, settings_without
 from govlint.lint.loosened_settings.of_terms import joined_by_file, settings_of_terms
-from govlint.lint.loosened_settings.relaxations import settings_of, without_settings
+from govlint.lint.loosened_settings.relaxations import asked_anyway, settings_of, without_settings
 from govlint.lint.request import Request
 from govlint.lint.rules_asked import DEFAULT_FAIL_ON, WORSE, choice_of, fail_on_of, known_rules
 from govlint.lint.sites import Site, config_for
@@ -53,6 +53,9 @@ def planned(asked: Request, sites: Sequence[Site]) -> Plan:
         path: without_settings(catalogue, choice_of(asked, config), held[path][0])
         for path, config in configs.items()
     }
+    anyway = {
+        path: asked_anyway(catalogue, choice_of(asked, config)) for path, config in configs.items()
+    }
     tasks = [
         LintTask(
             site.root,
@@ -67,6 +70,8 @@ def planned(asked: Request, sites: Sequence[Site]) -> Plan:
             profiles=tuple(in_turn(catalogue, choice_of(asked, configs[path]).profiles)),
             compared=asked.compared,
             without_settings=without[path],
+            asked_anyway=anyway[path],
+            links=site.links,
         )
         for site, path in found.items()
         for rules, settings, _ in [held[path]]

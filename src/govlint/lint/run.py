@@ -26,6 +26,7 @@ from govlint.lint.findings_from_hits import (
     numbered,
     place_and_rule,
 )
+from govlint.lint.loosened_settings.by_settings import by_settings
 from govlint.lint.loosened_settings.rule_sets_left_out import rule_sets_left_out
 from govlint.lint.not_as_meant.text import text_not_as_meant
 from govlint.lint.other_ids import everybody_seated, named_seats, posts_of_people
@@ -87,7 +88,7 @@ def lint_data(
     """
     run = Run(catalogue, day, names=names)
     rules = [rule for rule in task.rules if rule.id not in OF_DATA]
-    graph = run.check(replace(loaded), rules, without=task.without_settings)
+    graph = run.check(replace(loaded), rules, task._replace(called=None))
     run.note_settings(task.settings)
     return LintedStructure(run.result(), graph, lambda path: loaded.locate(path, of_key=True)[1])
 
@@ -126,7 +127,7 @@ class Run:
             )
             self.compared = task.compared
             self.note_settings(task.settings_with(self.loaded.parts))
-            return self.check(self.loaded, task.rules, task.called, without=task.without_settings)
+            return self.check(self.loaded, task.rules, task)
         except OSError:  # whatever can be read or not was asked before
             message = "The files of this structure changed while they were read; check it again"
             self._note_fault(task.shown, SYNTAX, message)
@@ -139,9 +140,7 @@ class Run:
         self,
         loaded: LoadedStructure,
         rules: Sequence[Rule],
-        called: Callable[[Graph], Mapping[str, str]] | None = None,
-        *,
-        without: Mapping[str, Rule] | None = None,
+        task: LintTask | None = None,
     ) -> Graph | None:
         """Ask every rule of one structure, unless something was in the way of reading it.
 
@@ -158,8 +157,8 @@ class Run:
         counts = {section: len(getattr(structure, section)) for section in SECTIONS}
         self.structures.append(CheckedStructure(loaded.path, structure.name, counts))
         graph = Graph(structure, self.day, names=self.names)
-        if called:
-            loaded.called = called(graph)
+        if task and task.called:
+            loaded.called = task.called(graph)
         if self.compared:
             loaded.other_ids = {**loaded.other_ids, **posts_of_people(graph)}
             loaded.named_seats = named_seats(graph)
@@ -171,7 +170,7 @@ class Run:
         others = [rule for rule in rules if rule.id not in OF_DATA]
         found += [one for rule in others for one in self._ask(loaded, graph, rule)]
         self.tally.add(graph, self.needs, _inside(loaded, shared))
-        self._note_found(loaded, found, {rule.id: rule for rule in rules}, without or {})
+        self._note_found(loaded, found, {rule.id: rule for rule in rules}, task)
         return graph
 
     def note_settings(self, settings: Iterable[Settings]) -> None:
@@ -213,7 +212,7 @@ class Run:
         loaded: LoadedStructure,
         found: Sequence[Said],
         ran: Mapping[str, Rule],
-        without: Mapping[str, Rule],
+        task: LintTask | None,
     ) -> None:
         """Note what is left to say once the structure's own explanations are heard.
 
@@ -222,8 +221,10 @@ class Run:
         outcome = apply_explanations(loaded, found, self.day, ran, self.catalogue.rules)
         told = [said for said in outcome.standing if not said[0].customs]
         self.held_back += [said[0] for said in outcome.standing if said[0].customs]
-        heard = list(first_to_speak(told, ran.values(), without))
+        heard = list(first_to_speak(told, ran.values(), task.without_settings if task else {}))
         named = numbered([*heard, *(one.finding for one in outcome.explained)])
+        if task and task.asked_anyway is not None:
+            named = list(by_settings(named, ran, task.asked_anyway))
         self.findings += named[: len(heard)]
         explained = zip(outcome.explained, named[len(heard) :], strict=True)
         self.explained += [one._replace(finding=placed) for one, placed in explained]

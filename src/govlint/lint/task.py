@@ -30,6 +30,10 @@ class LintTask(NamedTuple):
     """Whether it may be compared with an earlier state, so that what is held back is kept."""
     without_settings: Mapping[str, Rule] = MappingProxyType({})
     """The rules that its configuration changes, as they would be without it."""
+    asked_anyway: Mapping[str, Rule] | None = None
+    """The rules that would be asked without any settings; nothing where there are none."""
+    links: Sequence[Path] = ()
+    """The names by which it was found that have a link in them."""
 
     def settings_with(self, parts: Iterable[str]) -> Sequence[Settings]:
         """Give what is said of settings, and of those beside parts that are read as files."""

@@ -132,5 +132,7 @@ def _hint(around: "Around", reference: Reference) -> tuple[str, KeyPath | None]:
         return "", None
     if typed := _of_keyboard(reference, around):
         return typed, None
+    hint = of_reference(field, reference.kinds)
     whole_member = reference.key_path[-1] == "who" and field.key == "who"
-    return of_reference(field, reference.kinds), reference.key_path[: -1 if whole_member else None]
+    whole = whole_member or (field.key_path[-1] == "to" and hint.startswith("; write {"))
+    return hint, reference.key_path[: -1 if whole else None]

@@ -19,8 +19,10 @@ MOST_SETTINGS = 20
 """Configurations of which it is said what they loosen; of more, nobody reads the rest."""
 MOST_NAMED = 200
 """Configurations that are named besides, so that none is lost among harmless ones."""
-LONGEST_PATH = 90
-"""Characters of the path of a configuration in a sentence."""
+ROOM_FOR_PATHS = 10_000
+"""Characters of the paths of all configurations in sentences."""
+SHORTEST_PATH, LONGEST_PATH = 90, 1_000
+"""Characters of the path of one, with as many and with few others."""
 NOT_ASSURANCE = "This is not assurance."
 
 FAILING = {
@@ -100,11 +102,13 @@ def loosened_by(
     """
     ranked = sorted(settings, key=_most_first) if len(settings) > most else settings
     told, rest = ranked[:most], ranked[most:]
+    room = ROOM_FOR_PATHS // max(len(settings), 1)
+    longest = min(max(SHORTEST_PATH, room), LONGEST_PATH)
     for one in told:
-        yield from ((one.path, said) for said in _sentence(one))
+        yield from ((one.path, said) for said in _sentence(one, longest))
     if rest:
         more = counted(len(rest), "more configuration loosens", "more configurations loosen")
-        named = ", ".join(_in_short(one.path) for one in rest[:MOST_NAMED])
+        named = ", ".join(_in_short(one.path, longest) for one in rest[:MOST_NAMED])
         others = len(rest) - MOST_NAMED
         said = f" and {others:,} that --format json names" if others > 0 else ""
         yield told[-1].path, f"{more} as much or less: {named}{said}."
@@ -114,9 +118,9 @@ def _most_first(one: Settings) -> tuple[bool, int]:
     return one.fail_on is None, -len(one.off) - len(one.changed) - len(one.lowered)
 
 
-def _sentence(one: Settings) -> Iterator[str]:
+def _sentence(one: Settings, longest: int) -> Iterator[str]:
     """Give the sentence on a configuration, where there is something to say."""
-    path, other = _in_short(one.path), _in_short(one.instead_of or "")
+    path, other = (_in_short(each, longest) for each in (one.path, one.instead_of or ""))
     instead = f" holds instead of {other}" if other else ""
     if said := ", ".join(_loosened(one)):
         yield f"{said}: {path}{',' * bool(instead)}{' which' * bool(instead)}{instead}."
@@ -126,11 +130,11 @@ def _sentence(one: Settings) -> Iterator[str]:
         yield f"{path}{instead}."
 
 
-def _in_short(path: str) -> str:
+def _in_short(path: str, longest: int) -> str:
     """Leave out the middle of a long path, lest those of a few hide what the rest are called."""
-    if len(path) <= LONGEST_PATH:
+    if len(path) <= longest:
         return path
-    return f"{path[: LONGEST_PATH // 3]}…{path[1 - 2 * LONGEST_PATH // 3 :]}"
+    return f"{path[: longest // 3]}…{path[1 - 2 * longest // 3 :]}"
 
 
 def _loosened(one: Settings) -> Iterator[str]:

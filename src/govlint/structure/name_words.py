@@ -225,6 +225,25 @@ GATHERINGS = NameWords(
     )),
 )  # fmt: skip
 
+BOARDS_OF_EXPERTS = NameWords(
+    "boards of experts",
+    "Words in the name of an advisory group by which it is a list of experts who read and judge, "
+    "of whom only the number is known, as the editors of a journal.",
+    frozenset(("editorial", "editors", "peer review", "scientific")),
+    see=("gatherings",),
+)
+
+WORKS_COUNCILS = NameWords(
+    "works councils",
+    "What a council is called that the people who work for a body elect by law, anywhere in its "
+    "name. It answers to those who elect it.",
+    frozenset((
+        "betriebsrat", "comit\u00e9 d'entreprise", "comit\u00e9 de empresa",
+        "comit\u00e9 social et \u00e9conomique", "mitarbeitervertretung", "ondernemingsraad",
+        "personalrat", "works council",
+    )),
+)  # fmt: skip
+
 SUPERVISORY_BOARDS = NameWords(
     "supervisory boards",
     "What the upper of two boards of one body is called where one watches and the other manages, "
@@ -399,6 +418,8 @@ NAME_WORDS = (
     COMBINED_AUTHORITIES,
     FULL_COUNCILS,
     GATHERINGS,
+    BOARDS_OF_EXPERTS,
+    WORKS_COUNCILS,
     SUPERVISORY_BOARDS,
     HEARINGS,
     MEETINGS_APART,

@@ -7,7 +7,14 @@ from itertools import islice, product
 from govlint.checks.ladder.evidence import between, evidence
 from govlint.checks.ladder.seniors import seniors_of
 from govlint.graph.authority.delegations import UNLIMITED
-from govlint.graph.authority.ladders import SMALLEST, Rung, apart, states_band, who
+from govlint.graph.authority.ladders import (
+    SMALLEST,
+    Rung,
+    apart,
+    each_has_its_own,
+    states_band,
+    who,
+)
 from govlint.graph.graph import Graph
 from govlint.hit import Hit, all_of, doubt, ends_of
 from govlint.structure.word_lists import in_words
@@ -16,7 +23,10 @@ MOST_SHARING = 4
 """Rungs that lie across one and are each told of; more are told together."""
 
 MOST_KEPT = 64
-"""Rungs that lie across one and are looked at."""
+"""Rungs that lie across one and are told of or counted."""
+
+MOST_NEAR = 256
+"""Rungs that reach beyond the beginning of one and are looked at, the highest of them first."""
 
 MOST_IN_DOUBT = 1_000
 """Pairs of one ladder of which it is asked whether they may share sums."""
@@ -97,7 +107,8 @@ def _crossing(graph: Graph, rungs: Sequence[Rung]) -> Iterator[tuple[int, Sequen
     reaching: list[Rung] = []
     for position, rung in enumerate(rungs):
         del reaching[: bisect_right(reaching, rung.start + SMALLEST, key=_up_to_key)]
-        both = (one for one in reversed(reaching) if _both_decide(graph, one, rung))
+        near = islice(reversed(reaching), MOST_NEAR)
+        both = (one for one in near if _both_decide(graph, one, rung))
         if crossing := list(islice(both, MOST_KEPT)):
             yield position, crossing
         insort(reaching, rung, key=_up_to_key)
@@ -110,6 +121,8 @@ def _up_to_key(rung: Rung) -> float:
 def _both_decide(graph: Graph, lower: Rung, rung: Rung) -> bool:
     """Tell whether two bands lie across each other, or are one band with unrelated deciders."""
     if set(lower.deciders) == set(rung.deciders) or apart(graph, lower.decision, rung.decision):
+        return False
+    if each_has_its_own(graph, lower, rung):
         return False
     if (lower.start, lower.up_to) == (rung.start, rung.up_to):
         return not _one_line(graph, lower, rung)

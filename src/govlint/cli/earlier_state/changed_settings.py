@@ -1,7 +1,7 @@
 """Changed settings: the configurations and rule files that are not as a revision has them."""
 
 import os
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from itertools import islice
@@ -42,14 +42,17 @@ def settings_not_as_then(revision: str, changed: Sequence[str]) -> str:
 
 
 def changed_settings(
-    tasks: Sequence[LintTask], rules: Sequence[Path], laid: Checkout
+    tasks: Sequence[LintTask], rules: Sequence[Path], laid: Checkout, moved: Mapping[Path, Path]
 ) -> Sequence[str]:
     """Name what is otherwise, new or gone: what holds for structures, and rules that are named.
 
-    Configurations come first, for only so many are named.
+    Configurations come first, for only so many are named; so do those under which a structure stood
+    that has moved to where another holds.
     """
     homes = {real(task.root).parent for task in tasks}
-    above = {str(folder / FILE_NAME) for home in homes for folder in upward(home)}
+    came = {laid.today(then).parent: real(today).parent for then, today in moved.items()}
+    came = {then: today for then, today in came.items() if today in homes and then != today}
+    above = {str(folder / FILE_NAME) for home in (*homes, *came) for folder in upward(home)}
     there = [path for path in map(Path, above) if os.path.lexists(path) and not left_by(path)]
     given = [*rules, *_configured(there)]
     folders = {str(real(one)) for one in given}
@@ -61,7 +64,17 @@ def changed_settings(
     inside = {name for name in then if name not in above}
     named = {name for name in today | inside | way if _is_of(laid, name)}
     names = [*sorted(nearest), *sorted(named - nearest)]
-    return [from_here(Path(one)).as_posix() for one in names if not _is_same(Path(one), then)]
+    left = dict.fromkeys(one for old, new in came.items() for one in _left(old, new, then))
+    changed = dict.fromkeys([*left, *(one for one in names if not _is_same(Path(one), then))])
+    return [from_here(Path(one)).as_posix() for one in changed]
+
+
+def _left(old: Path, new: Path, then: Blobs) -> Iterator[str]:
+    """Give the configuration that held where a structure stood, unless an equal one does today."""
+    today = next(_nearest(new, os.path.lexists), None)
+    for one in _nearest(old, then.__contains__):
+        if today is None or not _is_same(Path(today), {today: then[one]}):
+            yield one
 
 
 def _configured(configs: Sequence[Path]) -> Iterator[Path]:

@@ -53,11 +53,12 @@ A few small trees can hold them without an end.
 def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result) -> Result:
     """Set aside what a revision had already; raises `Refusal`."""
     endings = sorted({*ENDINGS, *(Path(path).suffix for path in result.texts)})
-    looked_at = [*(asked.paths or [Path()]), *(task.root for task in plan.tasks)]
+    paths = asked.paths or [Path()]
+    looked_at = [*paths, *(task.root for task in plan.tasks)]
     shown = {real(task.root): task.shown for task in plan.tasks}
     parts = [part for part in map(real, map(Path, result.texts)) if part not in shown]
     with laid_out(revision, looked_at, endings, parts) as laid:
-        were = find_roots(looked_at, plan.tasks, parts, laid)
+        were = find_roots(paths, plan.tasks, parts, laid)
         sites = list(_sites(were, laid, shown))
         if len(sites) > max(MOST_ROOTS, 10 * len(shown)):
             held = (
@@ -77,7 +78,7 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
             if name in were.new and is_alike(root, laid.then(root))
         }
         alike |= {from_here(part).as_posix() for part in parts if is_made_of(part, laid.then(part))}
-        changed = changed_settings(plan.tasks, asked.rules, laid)
+        changed = changed_settings(plan.tasks, asked.rules, laid, were.moved)
     moved = {then: _shown(today, shown) for then, today in were.moved.items()}
     followed = {site.shown: moved[site.root] for site in sites if site.root in moved}
     became = {site.shown: were.became[site.root] for site in sites if site.root in were.became}

@@ -40,6 +40,8 @@ class Snapshot:
     """What the command would show of it, where it is held to an earlier state."""
     settings: Sequence[Settings] = ()
     """The settings that it was judged by, and those that judged what was there earlier."""
+    notes: Sequence[str] = ()
+    """What a run says beside its findings, such as that settings are not those of then."""
     linted: LintedStructure | None = None
     """The structure itself, where there is one and no more."""
     refusal: Refusal | None = None
@@ -116,6 +118,7 @@ def _read(asked: Arguments) -> Snapshot:
         texts,
         compared.findings,
         compared.settings,
+        compared.notes,
         linted,
         tasks=plan.tasks,
         names=asked.names,

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from govlint.graph.authority.delegations import UNLIMITED, owners_of
 from govlint.graph.graph import Graph
+from govlint.graph.once import once
 from govlint.place import KeyPath
 from govlint.structure.figures import sum_in_figures
 from govlint.structure.model import Decision, Value
@@ -84,6 +85,36 @@ def apart(graph: Graph, one: str, other: str) -> bool:
         first and second and not set(first) & set(second)
         for first, second in (services, bodies, places)
     )
+
+
+def each_has_its_own(graph: Graph, one: Rung, other: Rung) -> bool:
+    """Tell whether two decisions of other names were each given by their ids to who takes them.
+
+    So each head of department has a budget of their own, of which the file says no more.
+    """
+    names = {graph.label(rung.decision).casefold() for rung in (one, other)}
+    return len(names) > 1 and all(
+        _was_given_alone(graph, rung, kept) for rung, kept in ((one, other), (other, one))
+    )
+
+
+def _was_given_alone(graph: Graph, rung: Rung, other: Rung) -> bool:
+    """Tell whether each who takes a decision was given it by its id, and not the other as well."""
+    kind = graph.structure.decisions[other.decision].type
+    given = _given(graph)
+    return all(
+        rung.decision in given.get(one, ()) and {other.decision, kind}.isdisjoint(given[one])
+        for one in rung.deciders
+    )
+
+
+@once
+def _given(graph: Graph) -> Mapping[str, frozenset[str]]:
+    """Collect for each the matters that are delegated to them."""
+    return {
+        one: frozenset(matter for _, each in delegations for matter in each.matters or ())
+        for one, delegations in graph.delegations_to.items()
+    }
 
 
 def places_of_deciders(graph: Graph, decision: Decision) -> set[str]:

@@ -9,7 +9,7 @@ from govlint.graph.seating.known_voters import known_at_table, known_voters
 from govlint.graph.seats import seats_in
 from govlint.structure.forums import CHAIRS, Forum
 
-FORMS_OF_TABLES = ("board", "board-in-common", "members-meeting")
+FORMS_OF_TABLES = ("board", "board-in-common")
 """Forms of forum on which executives sit by office, besides the committees of a board."""
 FORMS_OF_COMMITTEES = ("committee", "sub-committee", "committee-in-common", "joint-committee")
 
@@ -17,8 +17,8 @@ FORMS_OF_COMMITTEES = ("committee", "sub-committee", "committee-in-common", "joi
 def sat_on_by_office(graph: Graph, forum: str, others: int) -> int:
     """Give those of some forums on which an executive team sits by office and is not alone.
 
-    That is on the board, a committee of the board or the members' meeting of its own body, where
-    others have most of the votes or are in the chair. Those who manage a body in another way, as
+    That is on the board or a committee of the board of its own body, where others have most of the
+    votes or are in the chair. Those who manage a body in another way, as
     the elected officers of a union do, sit by office on its board, where others have most votes.
     """
     if graph.forums[forum].form != "management-group":
@@ -85,7 +85,7 @@ def _is_chaired_by_others(graph: Graph, forum: str, table: str) -> bool:
 
 @once
 def _tables(graph: Graph) -> int:
-    """Put into one set boards, members' meetings and the committees that answer to a board."""
+    """Put into one set boards and the committees that answer to a board."""
     return exemptions_of(graph).of(
         key
         for key, forum in graph.forums.items()

@@ -5,7 +5,7 @@ file that made it so: of all files of settings, whoever named them, and whatever
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from govlint.config import Configuration
@@ -70,6 +70,14 @@ def without_settings(
     held = {one.id: one for one in _held_to(catalogue, choice, shipped)}
     before = ((now, held.get(now.id, catalogue.rules[now.id].rule)) for now in rules)
     return {now.id: then for now, then in before if then != now}
+
+
+def asked_anyway(catalogue: Catalogue, choice: Choice) -> Mapping[str, Rule] | None:
+    """Give the rules of a run without any settings; nothing where there are none."""
+    if _is_as_shipped(catalogue, choice):
+        return None
+    first, *_ = _references(catalogue, choice)
+    return {one.id: one for one in _held_to(catalogue, choice, first)}
 
 
 def configured_in(config: Configuration) -> list[Path]:

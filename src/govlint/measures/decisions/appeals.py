@@ -20,6 +20,8 @@ from govlint.structure.word_lists import counted, listing, portion, shortened
 
 MOST_HEARERS = 8
 """Those who hear one appeal; of more, some are taken to be apart from whoever decides."""
+OUTSIDERS = ("independent", "lay")
+"""Kinds of member by whose advice an objection is heard by whoever decided."""
 
 
 class Bench(NamedTuple):
@@ -57,7 +59,10 @@ def _without_appeal(graph: Graph, day: date, decision: str) -> Reading | None:
     if not deciders or not 0 < len(hearers) <= MOST_HEARERS:
         return None
     own: dict[str, Sequence[OwnAppeal]] = {}
+    objected = {*hearers} if _outsiders_advise(graph, known) else set()
     for decider in deciders:
+        if decider in objected:
+            continue
         found = [_own_appeal(graph, decider, hearer) for hearer in hearers]
         alike = [one for one in found if one]
         if len(alike) == len(found):
@@ -74,6 +79,20 @@ def _deciders(graph: Graph, decision: Decision) -> Sequence[str]:
 
 def _form(graph: Graph, one: str) -> str | None:
     return graph.forums[one].form if one in graph.forums else None
+
+
+def _outsiders_advise(graph: Graph, decision: Decision) -> bool:
+    """Tell whether a forum of independent or lay people alone advises on a decision.
+
+    So it is where law has whoever decided hear an objection first, with others' advice.
+    """
+    advisers = (*(decision.consulted or ()), *(decision.recommended_by or ()))
+    return any(
+        bool(seats := [seat for seat in graph.all_seats_of(one) or () if seat.votes])
+        and all({*(seat.kinds or ())} & {*OUTSIDERS} for seat in seats)
+        for one in advisers
+        if one in graph.forums
+    )
 
 
 def _own_appeal(graph: Graph, decider: str, hearer: str) -> OwnAppeal | None:

@@ -7,6 +7,7 @@ from datetime import date
 from govlint.graph.field_values import forum_value
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
+from govlint.graph.open_source import works_in_open
 from govlint.graph.overlap.common_tables import in_rooms, rooms_apart
 from govlint.graph.seating.active_seats import active_seats
 from govlint.graph.seats import Seat, once_each, seats_by_part, seats_in
@@ -97,13 +98,14 @@ def _is_past(graph: Graph, day: date, seat: Seat) -> bool:
 def _usual(graph: Graph, day: date, forum: str) -> Reading:
     """Count the forums of its form and owner with a chair, and its own word that it has one.
 
-    A list of nothing but several alike says from whom its members are drawn; others say nothing
-    of it.
+    A list of nothing but several alike says from whom its members are drawn, and committees of
+    open-source projects have a chair or none, each by its charter; others say nothing of them.
     """
     alike = _chaired_alike(graph)
-    owners = graph.forums[forum].of or (None,)
-    form = graph.forums[forum].form
-    others = () if _lists_pool(graph, forum) else owners
+    known = graph.forums[forum]
+    owners, form = known.of or (None,), known.form
+    apart = _lists_pool(graph, forum) or works_in_open(graph, forum, known)
+    others = () if apart else owners
     there = {other for owner in others for other in alike.get((form, owner), ())}
     customs = tuple(f"{as_words(f'{form} of')} {owner}" for owner in owners)
     number = len(there) + bool(forum_value(graph, forum, "says_chaired"))

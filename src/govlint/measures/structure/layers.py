@@ -13,7 +13,7 @@ from govlint.graph.seating.known_voters import known_voters, votes_of
 from govlint.graph.seats import seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.name_words import OF_ONE_VOTE
-from govlint.structure.word_lists import counted, in_words, out_of, per_cent
+from govlint.structure.word_lists import counted, in_words, listing, out_of, per_cent
 
 HALF = 6
 """Layers that a message names at either end of a longer chain."""
@@ -27,16 +27,26 @@ def _layers(graph: Graph, day: date, forum: str) -> Reading | None:
     if any(_same_owner(graph, forum, other) for other in above):
         return Reading(0, lambda: Sentence("has no layers of its own, below a forum of its owner"))
     layers = _layers_below(graph, forum)
-    chain = _longest(graph, forum, layers)
-    return Reading(len(chain), lambda: _layers_in_words(graph, chain, _depths(graph, layers)))
+    chain = [one for one in _longest(graph, forum, layers) if _counts(graph, one)]
+    depths = _depths(graph, layers)
+    return Reading(len(chain), lambda: _layers_in_words(graph, forum, chain, depths))
 
 
-def _layers_in_words(graph: Graph, chain: Sequence[str], depths: Mapping[str, int]) -> Sentence:
+def _counts(graph: Graph, forum: str) -> int:
+    """Give one for a layer, and none for those who elect it: a meeting of members."""
+    return int(graph.forums[forum].form != "members-meeting")
+
+
+def _layers_in_words(
+    graph: Graph, top: str, chain: Sequence[str], depths: Mapping[str, int]
+) -> Sentence:
     names = [graph.label(one) for one in chain]
     if len(names) > 2 * HALF:
         names[HALF:-HALF] = [f"… {len(names) - 2 * HALF} more …"]
-    words = f"is the top of {counted(len(chain), 'layer')}: {' < '.join(names)}"
-    return Sentence(words, graph.places(chain[:-1]), each=tuple(depths.items()))
+    stands = "is the top of" if top in chain else "stands above"
+    words = listing(f"{stands} {counted(len(chain), 'layer')}", " < ".join(names))
+    others = [one for one in chain if one != top]
+    return Sentence(words, graph.places(others), each=tuple(depths.items()))
 
 
 def _same_owner(graph: Graph, one: str, other: str) -> bool:
@@ -64,7 +74,8 @@ def _layers_below(graph: Graph, top: str) -> dict[str, int]:
             waiting += unknown
             continue
         waiting.pop()
-        layers[forum] = 1 + max((layers[child] for child in below[forum]), default=0)
+        under = max((layers[child] for child in below[forum]), default=0)
+        layers[forum] = _counts(graph, forum) + under
     return layers
 
 
@@ -78,10 +89,11 @@ def _longest(graph: Graph, top: str, layers: Mapping[str, int]) -> list[str]:
 
 def _depths(graph: Graph, layers: dict[str, int]) -> Mapping[str, int]:
     """Count for each forum the layers from the top down to it, along the longest way."""
-    depths = dict.fromkeys(reversed(layers), 1)
-    for forum in depths:
+    depths = {forum: _counts(graph, forum) for forum in reversed(layers)}
+    for forum in reversed(layers):
+        above = depths[forum]
         for child in _below(graph, forum):
-            depths[child] = max(depths[child], depths[forum] + 1)
+            depths[child] = max(depths[child], above + _counts(graph, child))
     return depths
 
 

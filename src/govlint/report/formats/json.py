@@ -89,6 +89,7 @@ def finding_data(found: Finding) -> dict[str, Any]:
         **_since(found),
         **_parts(found),
         **({"unlisted": found.unlisted} if found.unlisted else {}),
+        **({"by_settings": True} if found.by_settings else {}),
         **({"fix": _fix(found.fix)} if found.fix else {}),
     }
 

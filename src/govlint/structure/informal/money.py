@@ -27,6 +27,9 @@ _TAX = re.compile(
 _NO_PENCE = re.compile(r"/-$|(?<=\d)[.,](?:-|\u2013|\u2014)+$|(?<= \d{3}),00$")
 """What is written behind a sum without pence: 25/-, 25.-, 25,--, 10 000,00."""
 
+_NIL = re.compile(r"^(?:nil|nothing)(?= )")
+"""Where a band begins, in words."""
+
 _IN_THOUSANDS = re.compile(r" ?\(?(?:000s?|'000s?|in thousands|thousands)\)$")
 _IN_SCALE = re.compile(
     r"000|(?:thousand|million|billion)s?\b|(?:[£€$]|\b(?:gbp|eur|usd)) ?(?:k|m|mn|bn)\b"
@@ -38,7 +41,8 @@ _DOTTED = re.compile(
 """A sum of which nobody can tell whether its full stop parts thousands or decimals."""
 
 _UP_TO = (
-    r"up ?to|bis(?: zu)?|jusqu'à|(?:a )?max(?:imum)?\.?(?: of)?|(?:no|not) more than"
+    r"up ?to(?:,? (?:and|&) incl(?:uding|usive of|\.)?)?|bis(?: zu)?|jusqu'à"
+    r"|(?:a )?max(?:imum)?\.?(?: of)?|(?:no|not) more than"
     r"|not exceeding|at most|≤|<=|limit(?:ed)?(?: to| of)?"
 )
 _UNDER = r"under|below|less than|<"
@@ -239,7 +243,7 @@ def _bare(text: str) -> str:
     again = " ".join(_CURRENCY.sub(" ", in_words[2].lower()).split()) if in_words else ""
     text = in_words[1] if in_words and number(again) is not None else text
     text = _IN_THOUSANDS.sub("k", text) if text.endswith(")") else text
-    bare = " ".join(_CURRENCY.sub(" ", _TAX.sub("", text.lower())).split())
+    bare = " ".join(_CURRENCY.sub(" ", _TAX.sub("", _NIL.sub("0", text.lower()))).split())
     return _NO_PENCE.sub("", bare.strip(" .;:="))
 
 

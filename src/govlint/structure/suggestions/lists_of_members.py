@@ -8,15 +8,23 @@ from govlint.structure.flow_style import flow
 from govlint.structure.forums import CHAIRS
 from govlint.structure.informal.phrases import phrase
 from govlint.structure.suggestions.lists import as_list, whole_names
+from govlint.structure.suggestions.one_member import one_member
 from govlint.structure.suggestions.seats import HOW_MANY, seat, unheld
 
-_BULLETS = re.compile(r"(?:^|\s+)[\u2022\u00b7\u25aa\u25e6\u2023\u2013\u2014]\s+")
+_BULLETS = re.compile(
+    r"(?:^|\s+)[\u2022\u00b7\u25aa\u25ab\u25cf\u25cb\u25e6\u25a0\u27a2\u2023\u2219\u2713\u2013\u2014"
+    r"\uf0a7\uf0b7]\s+"
+)
+_ROUND = re.compile(r"(?:^|\s+)o\s+")
+"""The bullet of a second level, as word processors paste it: the letter o."""
 
 
 def of_members(items: Sequence[object], chairs: Collection[str] = ()) -> str:
     """Say how a list of members is written, and what it leaves open."""
     open_ = dict.fromkeys(filter(None, map(_open, items)))
-    by_id = [{"who": one, "capacity": "chair"} for one in chairs if one in items]
+    chaired = any(isinstance(one, dict) and one.get("capacity") in CHAIRS for one in items)
+    named = [] if chaired else [one for one in chairs if one in items]
+    by_id = [{"who": one, "capacity": "chair"} for one in named]
     remarks = [*open_, *(f"who chairs it is written {flow(one)}" for one in by_id)]
     return as_list(items) + (f" ({'; '.join(remarks)})" if remarks else "")
 
@@ -41,10 +49,18 @@ def _open(item: object) -> str:
 
 def seats(text: str, names: EntityNames) -> list[object]:
     """Give the items of a list of members that was typed as one text."""
-    lines = [line for line in _BULLETS.split(text) if line]
+    bullets = _ROUND if text.startswith("o ") else _BULLETS
+    lines = [line for line in bullets.split(text) if line]
     named = phrase(text).parts if len(lines) < 2 else lines
     parts = list(whole_names(named, names, SITTERS))
     words = text.split()
     if len(parts) == 1 and len(words) > 1 and all(names.exactly(word, SITTERS) for word in words):
         parts = words
-    return [next((one.value for one in seat(part, names)), None) or unheld(part) for part in parts]
+    return [_item(part, names) for part in parts]
+
+
+def _item(text: str, names: EntityNames) -> object:
+    """Read one of several members: who is known with what is said of them, else a seat."""
+    known = [one.value for one in one_member(text, names) if not one.remark]
+    read = known or [one.value for one in seat(text, names)]
+    return next(iter(read), None) or unheld(text)

@@ -18,7 +18,14 @@ from govlint.structure.suggestions.lists import as_items, several
 from govlint.structure.suggestions.one_member import one_member
 from govlint.structure.suggestions.other_names import did_you_mean_id
 from govlint.structure.suggestions.seat_titles import read_title
-from govlint.structure.suggestions.seats import HOW_MANY, TITLE, seat, unheld
+from govlint.structure.suggestions.seats import (
+    HOW_MANY,
+    TITLE,
+    seat,
+    several_seats,
+    unheld,
+    without_vacancy,
+)
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import write
 
@@ -39,6 +46,8 @@ def of_member(field: TypedField, kinds: Collection[Kind]) -> str:
     whole = bool(ids) and all(id_ in names.kinds for id_ in ids)
     if whole and (field.is_item or field.key == "who"):
         return as_items(ids)
+    if field.key != "who" and (seats := several_seats(text)) and not without_vacancy(text):
+        return f"; write {flow(seats)}"
     if meant := names.nearly(text, kinds):
         return did_you_mean_id(meant)
     if by_keys := with_keys(text, list(fields_of(Member))):

@@ -1,6 +1,7 @@
 """Quorums as people type them: a number, a share, the chair, somebody from each party."""
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -23,7 +24,8 @@ _WITH_CHAIR = re.compile(
 _PLUS_CHAIR = re.compile(r",? ?(?:\+|plus|and) (?:the )?chair\b.*$")
 _CHAIR_FIRST = re.compile(r"(?:the )?chair ?(?:\+|plus|and|&) ?(?P<others>.+)")
 _INCLUDING = re.compile(
-    r"(?P<rest>.+?),? \(?(?:including|incl?\.?|with|(?:which |who )?(?:must|to) include) "
+    r"(?P<rest>.+?),? \(?(?:including|incl?\.?|with|of wh(?:om|ich)"
+    r"|(?:which |who )?(?:must|to) include) "
     r"(?P<others>(?:(?:at least )?(?:one|an?|1) |(?:the )?chair,? (?:and|plus|&) ).+?)\)?"
 )
 _ONE = re.compile(r"^(?:the(?= (?:(?:vice|deputy)[ -])?chair)|(?:at least )?(?:one|an?|1)) ")
@@ -37,7 +39,10 @@ _FROM_EACH = re.compile(
     r"(?:one|someone|somebody|an? (?:member|representative))(?: member| person| representative)? "
     r"(?:from|of|for) each\b(?: \w+){0,5}\)?$"
 )
-_OUT_OF = re.compile(r"(?P<part>\w+) (?:of|out of|from) (?:the )?\d+\b.*")
+_OUT_OF = re.compile(
+    r"(?P<part>\w+) (?:of|out of|from) (?:the )?"
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b.*"
+)
 _DIVIDED = re.compile(r"(?P<part>\d+)/(?P<whole>\d+)")
 _AND_LEAST = re.compile(
     r"(?:,| and|;)?(?: but| with)? (?:subject to )?"
@@ -75,6 +80,15 @@ def quorum(text: str) -> Readings:
         return ()
     without = bare[: with_chair.start()]
     return _with_chair(_present(without), or_deputy="vice" in bare or "deputy" in bare)
+
+
+def of_items(items: Sequence[Any]) -> Readings:
+    """Read a list of which the first item is a number or a share, and the others who must be."""
+    first, *others = map(str, items)
+    present, asked = quorum(first), [included(_ONE.sub("", one)) for one in others]
+    if len(present) != 1 or not asked or not all(asked):
+        return ()
+    return only({**present[0].value, "must_include": asked})
 
 
 def _asks_for_more(bare: str) -> bool:

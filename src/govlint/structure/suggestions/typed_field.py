@@ -29,14 +29,17 @@ class Around:
         return value
 
     def written(self, key_path: KeyPath) -> KeyPath:
-        """Give as much of a key path as somebody wrote, where one word may stand for a list."""
-        value = self.data
-        for length, step in enumerate(key_path):
+        """Give as much of a key path as somebody wrote, where one item may stand for a list."""
+        value, steps = self.data, list[str | int]()
+        for step in key_path:
+            if isinstance(step, int) and isinstance(value, dict):
+                continue
             holds = isinstance(value, list) if isinstance(step, int) else isinstance(value, dict)
             if not holds:
-                return key_path[:length]
+                break
+            steps.append(step)
             value = value[step]
-        return key_path
+        return tuple(steps)
 
 
 class TypedField(NamedTuple):

@@ -46,6 +46,11 @@ def of_words(field: TypedField, known: Collection[str]) -> str:
             return f"; write {only}"
         case [str() as only]:
             return of_words(field._replace(value=only, text=only), known)
+        case dict() as group if len(group) == 1:
+            [(key, value)] = group.items()
+            only = key if value is None else value
+            if isinstance(only, str) and nearest(only, known):
+                return f"; write {nearest(only, known)}"
     if known == ["1"]:
         return ""
     said = next(filter(None, _of_each_sort(field, known)), "")
