@@ -264,7 +264,7 @@ def test_of_what_is_gone_that_which_is_still_so_comes_first() -> None:
     why = WhyGone.NOT_FOUND
     mended = [replace(gone, message=f"Mended {at}", why=why) for at in range(MOST[0])]
     still = replace(gone, message="It is still so", why=WhyGone.NOT_ASKED)
-    many = replace(result, earlier=replace(result.earlier, gone=[*mended, still]))
+    many = replace(result, earlier=result.earlier._replace(gone=[*mended, still]))
     assert "It is still so" in written("markdown", many, {})
 
 

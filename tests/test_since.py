@@ -1,8 +1,10 @@
 """What a revision is compared with: what moved, what is a submodule's, and what is not here."""
 
+import os
 import shutil
 from pathlib import Path
 from tempfile import gettempdir
+from typing import Any
 
 import pytest
 
@@ -117,12 +119,54 @@ class TestSettings:
         write(tmp_path / ".govlint.yaml", "rules: [+r]\nset: {no-chair: off}\n")
         for name in "abc":
             write(tmp_path / "+r" / f"{name}{name}.yaml", RULE.replace("ours", f"{name}{name}"))
-        said = "today judge both: .govlint.yaml, +r/aa.yaml, +r/bb.yaml and 1 more"
+        said = "today judge both: .govlint.yaml, +r/aa.yaml, +r/bb.yaml, +r/cc.yaml"
         assert said in since(tmp_path, "HEAD").err
         assert said in govlint("diff", "--since", "HEAD", cwd=tmp_path).err
         nameless = govlint("diff", "--since", "HEAD", "--anonymous", cwd=tmp_path).err
         assert nameless.startswith("govlint: --since: settings are not as in HEAD, and those of")
         assert "yaml" not in nameless
+
+    def test_what_says_the_same_in_other_words_is_not_named(self, tmp_path: Path) -> None:
+        committed(tmp_path, {STRUCTURE: structure("a"), **SETTINGS})
+        same = "# A remark.\nset:\n  orphan-forum: {severity: 'error'}\nrules: [ours]\n"
+        write(tmp_path / ".govlint.yaml", same)
+        assert "settings" not in since(tmp_path, "HEAD").err
+
+    @pytest.mark.parametrize("to", ["/other", "/secret", None])
+    def test_behind_a_link_out_it_is_otherwise_than_then_without_a_look(
+        self, to: str | None, tmp_path: Path
+    ) -> None:
+        (tmp_path / "outside").mkdir()
+        inside = tmp_path / "inside"
+        write(inside / STRUCTURE, structure("a"))
+        write(inside / ".govlint.yaml", "rules: [ours]\n")
+        write(inside / "ours" / "ours.yaml", RULE)
+        (inside / "ours" / ".sub").mkdir()
+        (inside / "ours" / ".sub" / "x.yaml").symlink_to("/secret")
+        committed(inside, {"note.txt": ""})
+        shutil.rmtree(inside / "ours" / ".sub")
+        (inside / "ours" / ".sub").symlink_to("../../outside")
+        if to:
+            (tmp_path / "outside" / "x.yaml").symlink_to(to)
+        said = "settings are not as in HEAD, and those of today judge both: ours/.sub/x.yaml\n"
+        assert since(inside, "HEAD").err == f"govlint: --since: {said}"
+
+    def test_a_configuration_that_does_not_hold_has_nothing_outside_searched(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        write(tmp_path / "outside" / "a.yaml", RULE)
+        config = {".govlint.yaml": "rules: [../outside]\n", "gov/.govlint.yaml": "{}\n"}
+        committed(tmp_path / "inside", {f"gov/{STRUCTURE}": structure("a"), **config})
+        listed: list[str] = []
+        scanned = os.scandir
+
+        def spy(path: str) -> Any:
+            listed.append(os.path.realpath(path))
+            return scanned(path)
+
+        monkeypatch.setattr(os, "scandir", spy)
+        since(tmp_path / "inside", "HEAD")
+        assert str(tmp_path / "outside") not in listed
 
     def test_without_names_it_is_said_without_a_path(self, tmp_path: Path) -> None:
         committed(tmp_path, {f"gov/{STRUCTURE}": structure("a"), "gov/.govlint.yaml": "{}\n"})

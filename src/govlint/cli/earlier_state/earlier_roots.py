@@ -110,7 +110,7 @@ def _stayed_at(
         then = laid.then(path)
         for root in roots_then([path], laid):
             today = laid.today(root)
-            if real(then) == then or real(today) in shown or not is_root(today):
+            if real(then) == then or real(today) in shown or not laid.is_root_today(root):
                 yield root
 
 

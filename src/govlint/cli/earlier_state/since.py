@@ -1,6 +1,7 @@
 """Findings that a revision of git had already: its structures, judged by the rules of today."""
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 from govlint.cli.arguments import Arguments
@@ -29,7 +30,7 @@ from govlint.cli.git.renames import (
     lines_of,
 )
 from govlint.exchange.workbook.endings import ENDINGS, is_workbook
-from govlint.files.border import left_by
+from govlint.files.border import Border, left_by
 from govlint.finding import INCOMPLETE
 from govlint.lint.as_it_was import Sorts, sorts_of
 from govlint.lint.earlier.comparison import compare, set_aside
@@ -85,6 +86,8 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
     became = {site.shown: were.became[site.root] for site in sites if site.root in were.became}
     called = {one.path: one.name for one in earlier.structures} if earlier else {}
     names = _names_that_hold(called, _names_now(result, {*called.values()}, top), lines, followed)
+    border = Border(top, "the repository")
+    sight = cache(lambda path: border.holds(Path(path)))  # what leads out today is not looked at
     state = EarlierState(
         within(earlier.findings if earlier else (), became, described),
         lambda one: beside.isdisjoint(one.structures),
@@ -97,8 +100,10 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
             plan.tasks,
             result.as_of,
             names=asked.names,
+            sight=sight,
             sorts={followed.get(root, root): those for root, those in sorts.items()},
         ),
+        sight=sight,
         has_vote=asked_anyway(asked, plan),
     )
     names_then = {site.root: site.shown for site in sites}

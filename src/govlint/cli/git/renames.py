@@ -3,13 +3,12 @@
 import os
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from govlint.cli.git.area import folder_of
 from govlint.cli.git.listing import TreeEntry, blob_of
+from govlint.cli.git.places_today import PlacesToday
 from govlint.cli.git.tree import CommitTree
 from govlint.document.decoding import SIZE_LIMIT
 from govlint.files.border import left_by
@@ -64,13 +63,10 @@ def changed(paths: Collection[Path], trees: Iterable[CommitTree]) -> list[Path]:
 
 def gone(tree: CommitTree) -> list[TreeEntry]:
     """Find the files that are gone, also where a link to their new place was left behind."""
-
-    @cache
-    def is_real(folder: str) -> bool:
-        return os.path.realpath(folder) == folder
+    there = PlacesToday()
 
     def is_there(path: str) -> bool:
-        return os.path.lexists(path) and not os.path.islink(path) and is_real(folder_of(path))  # noqa: PTH114  # takes text
+        return there.holds(path) and not os.path.islink(path)  # noqa: PTH114  # takes text
 
     return [one for one in tree.files if not is_there(tree.name_today(one))]
 
