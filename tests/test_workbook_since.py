@@ -1,5 +1,6 @@
 """A workbook in a repository is held to what it was, as a file of text is."""
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -99,3 +100,24 @@ def test_one_that_is_called_otherwise_at_its_place_is_itself(tmp_path: Path) -> 
     committed(tmp_path, {})
     written(tmp_path / "yew.xlsx", "Yew and Elm", 29)
     assert changes_since(tmp_path, "yew.xlsx") == ["better"]
+
+
+@pytest.mark.parametrize(("seats", "change"), [(30, "same"), (31, "new")])
+def test_one_that_git_lfs_holds_is_what_it_was_or_its_past_is_said_to_be_missing(
+    seats: int, change: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "w.xlsx"
+    written(path, "Yew", 30)
+    content = path.read_bytes()
+    name = sha256(content).hexdigest()
+    pointer = f"version https://git-lfs.github.com/spec/v1\noid sha256:{name}\nsize 9\n"
+    write(path, pointer)
+    committed(tmp_path, {})
+    path.write_bytes(content)
+    if change == "new":
+        written(path, "Yew", seats)
+    said = govlint("check", "w.xlsx", "--since", "HEAD", "--as-of", TODAY, cwd=tmp_path).err
+    assert ("w.xlsx was held by Git LFS, and what it was then is not here" in said) == (
+        change == "new"
+    )
+    assert changes_since(tmp_path, "w.xlsx") == [change]

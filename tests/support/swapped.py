@@ -162,6 +162,12 @@ SWAPPED = {
         (10, "w"),
         (1, "w"),
     ),
+    "which part of those who decide a company's people are": (
+        "decides-about-own-company",
+        OWN_COMPANY,
+        (2, "w"),
+        (1, "w"),
+    ),
     "whether those of a board are half of who watch it": (
         "board-scrutinised-by-its-own-members",
         (

@@ -1,7 +1,7 @@
 """Turned links: structures that are looked at by a link alone, which led to another one then."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from govlint.cli.earlier_state.checkout import Checkout
@@ -21,7 +21,8 @@ def turned_links(
     a link led to that is looked at today is itself. None where a link led to no structure, or where
     there was no link and no run of a folder comes to the structure by its own name.
     """
-    by_links = {real(task.root): task.links for task in tasks if not _is_reached(task, paths)}
+    places = {Path(os.path.abspath(path)) for path in paths}  # noqa: PTH100  # along no link
+    by_links = {real(task.root): task.links for task in tasks if not _is_reached(task, places)}
     led = {root: [*_led_to(links, laid)] for root, links in by_links.items()}
     were = {there for found in led.values() for there in found}
     here = {real(task.root) for task in tasks}
@@ -43,13 +44,14 @@ def _was_behind_links(then: Path, laid: Checkout) -> bool:
     return not any(then.is_relative_to(real(tree.then(link))) for link in tree.links)
 
 
-def _is_reached(task: LintTask, paths: Iterable[Path]) -> bool:
-    """Tell whether one of these paths leads to a structure without a link."""
+def _is_reached(task: LintTask, places: Collection[Path]) -> bool:
+    """Tell whether one of these places is a structure, or a walk from it comes there."""
     root = real(task.root)
-    places = (Path(os.path.abspath(path)) for path in paths)  # noqa: PTH100  # along no link
-    return not task.links or any(
-        root == place or (root.is_relative_to(place) and _is_walked(root.relative_to(place)))
-        for place in places
+    above = (place for place in root.parents if place in places)
+    return (
+        not task.links
+        or root in places
+        or any(_is_walked(root.relative_to(place)) for place in above)
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from govlint.cli.exit_codes import say
 from govlint.cli.git.area import Below, folder_of
+from govlint.cli.git.lfs import content_behind
 from govlint.cli.git.links import lay_links
 from govlint.cli.git.listing import LINK, SUBMODULE, TreeEntry, listed
 from govlint.cli.git.part_names import Homes, NamePatterns
@@ -173,7 +174,12 @@ class CommitTree:
         self._laid.update(one.path for one in new)
         self._refuse_more("files", new, MOST_FILES_LAID)
         new = [one for one in new if not os.path.lexists(self.then(one))]
-        for entry, content in self._read(new, SIZE_LIMIT):
+        for entry, held in self._read(new, SIZE_LIMIT):
+            content = content_behind(held, self.today(entry))
+            if content is None:
+                content = held
+                say(f"--since: {entry} was held by Git LFS, and what it was then is not here")
+            self._take_room(len(content) - len(held))
             self._take_room_for_copy(entry, len(content))
             path = self.then(entry)
             try:

@@ -1,6 +1,6 @@
 """Decisions about a company that are in the hands of those who belong to it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -26,8 +26,8 @@ class InTheirHands(NamedTuple):
     holders: Sequence[str]
     votes: int
     how: str
-    by: Sequence[str] = ()
-    """What they can settle it by: that they alone decide, half of the votes, the chair."""
+    by: Mapping[str, float] = {}
+    """What they can settle it by: that they alone decide, their share of the votes, the chair."""
 
 
 def _of_the_company(graph: Graph, day: date, decision: str) -> Reading | None:
@@ -65,7 +65,7 @@ def _in_their_hands(graph: Graph, decider: str, company: str) -> InTheirHands | 
         if not own and _goes_together(graph, company, owners):
             return None
         if _belongs(graph, one_holder(graph, decider), company, owners, nominees=own):
-            return InTheirHands(company, (decider,), 1, ", the only one", ["alone"])
+            return InTheirHands(company, (decider,), 1, ", the only one", {"alone": 0.0})
         return None
     if _goes_together(graph, company, owners) or graph.forums[decider].status != "active":
         return None
@@ -76,9 +76,10 @@ def _in_their_hands(graph: Graph, decider: str, company: str) -> InTheirHands | 
     if votes == total:
         return None  # so it is where two bodies have one board
     leads = any(seat.member.capacity in CHAIRS for seat in theirs)
-    chair = ["chair"] if leads and graph.structure.interests else []
+    chair = {"chair": 0.0} if leads and graph.structure.interests else {}
     if votes and votes * HALF >= total:
-        return InTheirHands(company, holders, votes, f" of {total}", ["half", *chair])
+        share = {"half": votes / total}
+        return InTheirHands(company, holders, votes, f" of {total}", share | chair)
     if chair:
         how = ", the chair's" if votes == 1 else ", one of them the chair's"
         return InTheirHands(company, holders, votes, how, chair)
@@ -168,8 +169,9 @@ def _said(graph: Graph, known: Decision, found: InTheirHands) -> Sentence:
     words = f"is decided with {votes} from {graph.label(found.company)} itself{found.how}"
     names = in_words(shortened([graph.label(one) for one in found.holders]))
     places = graph.places([*(known.decided_by or ()), *found.holders, found.company])
-    own = (f"{one} {found.company}" for one in found.holders)
-    return Sentence(listing(words, names), places, parts=(*own, *map(as_words, found.by)))
+    own = dict.fromkeys((f"{one} {found.company}" for one in found.holders), 0.0)
+    by = {as_words(way): share for way, share in found.by.items()}
+    return Sentence(listing(words, names), places, parts=own | by)
 
 
 MEASURES = (

@@ -146,7 +146,7 @@ def _boards_of_its_own(graph: Graph, day: date, forum: str) -> Reading | None:
         return None
     votes = [seat for seat in graph.all_seats_of(forum) or () if seat.votes]
     found: dict[str, Sequence[Seat]] = {}
-    by: list[str] = []
+    by: dict[str, float] = {}
     for board in apart:
         there = {seat.holder for seat in graph.seats_of(board) or () if _is_its_own(seat, forum)}
         both = [seat for seat in votes if seat.holder and seat.holder in there]
@@ -154,8 +154,10 @@ def _boards_of_its_own(graph: Graph, day: date, forum: str) -> Reading | None:
         has_half = bool(both) and HALF * seats_in(both) >= seats_in(votes)
         if (leads or has_half) and not _audits_from_outside(graph, forum, both):
             found[board] = both
-            ways = {"chair": leads, "half": has_half}
-            by += [f"{board} {as_words(way)}" for way, is_so in ways.items() if is_so]
+            if leads:
+                by[f"{board} {as_words('chair')}"] = 0.0
+            if has_half:
+                by[f"{board} {as_words('half')}"] = seats_in(both) / seats_in(votes)
     return Reading(len(found), lambda: _watching_themselves(graph, found, by))
 
 
@@ -187,7 +189,7 @@ def _audits_from_outside(graph: Graph, forum: str, both: Sequence[Seat]) -> bool
 
 
 def _watching_themselves(
-    graph: Graph, found: Mapping[str, Sequence[Seat]], by: Sequence[str]
+    graph: Graph, found: Mapping[str, Sequence[Seat]], by: Mapping[str, float]
 ) -> Sentence:
     boards = counted(len(found), "board")
     words = f"scrutinises {boards} whose own members lead it or have half of its votes"
@@ -197,8 +199,9 @@ def _watching_themselves(
         for board, both in found.items()
     ]
     places = (*graph.places(found), *graph.seat_places(seats))
-    parts = tuple(f"{board} {seat.holder}" for board, both in found.items() for seat in both)
-    return Sentence(listing(words, "; ".join(names)), places, parts=(*parts, *by))
+    own = (f"{board} {seat.holder}" for board, both in found.items() for seat in both)
+    parts = dict.fromkeys(own, 0.0) | by
+    return Sentence(listing(words, "; ".join(names)), places, parts=parts)
 
 
 def _is_board_of_its_own_body(graph: Graph, forum: str, one: str) -> bool:
