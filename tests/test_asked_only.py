@@ -1,11 +1,13 @@
 """What nothing depends on is not worked out."""
 
+import sys
+from pathlib import Path
 from unittest.mock import Mock
 
 import pytest
 
 import govlint
-from command import TODAY
+from command import TODAY, run
 from govlint.checks.overlap import OverlapCheck
 from govlint.document.document import read
 from govlint.graph.graph import Graph
@@ -27,6 +29,35 @@ delegations:
   to-finance: {from: board, to: finance, matters: [leases], limit: 500}
   to-estates: {from: finance, to: estates, matters: [leases], limit: 900}
 """
+
+
+OF_INFORMAL_VALUES = ("dates", "money", "numbers", "rhythms", "shares", "times")
+OF_OTHERS = ("escalations", "inclusions", "members", "one_member", "seat_titles", "seats")
+UNASKED = {
+    *(f"govlint.structure.informal.{one}" for one in OF_INFORMAL_VALUES),
+    *(f"govlint.structure.suggestions.{one}" for one in OF_OTHERS),
+    "govlint.lint.earlier.recognition",
+    "govlint.lint.not_as_meant.escapes",
+    "govlint.lint.not_as_meant.left_out_by_a_sign",
+    "govlint.lint.not_as_meant.odd_characters",
+    "govlint.lint.reading.disguised_roots",
+    "govlint.lint.texts_in_place",
+    "govlint.structure.pasted_in_values",
+    "govlint.structure.suggestions.entities",
+}
+"""What an id that is described nowhere, and plain letters, give no reason to load."""
+
+
+def test_a_check_loads_nothing_for_slips_that_a_file_has_not(tmp_path: Path) -> None:
+    path = tmp_path / "structure.yaml"
+    path.write_text(GIVEN.replace("TO}", "nowhere}"))
+    program = (
+        "import sys; from govlint.cli.run import run\n"
+        f"sys.argv = ['govlint', 'check', '-f', 'concise', {str(path)!r}]\n"
+        "run(); print(*sys.modules)"
+    )
+    said, loaded = run([sys.executable, "-c", program], cwd=tmp_path).out.rstrip().rsplit("\n", 1)
+    assert ("describe it under forums" in said, UNASKED & {*loaded.split()}) == (True, set())
 
 
 @pytest.mark.parametrize(("above", "reached"), [("finance", False), ("board", True)])

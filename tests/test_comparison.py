@@ -18,7 +18,8 @@ from govlint.document.document import read
 from govlint.finding import UNCHECKED, Finding, Severity, Unsaid
 from govlint.lint.reading.loader import load, load_text
 from govlint.lint.reading.roots import is_root
-from govlint.lint.run import LintTask, Run, lint
+from govlint.lint.run import Run, lint
+from govlint.lint.task import LintTask
 from govlint.result import Result
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.structure.model import SECTIONS

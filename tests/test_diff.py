@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator
 
 from command import TODAY, govlint, write
 from goldens import golden
+from govlint.change.answer.answer import MOST_ROWS
 from govlint.change.difference import Difference, compared
 from govlint.cli.commands.schema import schema_named
 from govlint.lint.plan import planned
@@ -645,6 +646,42 @@ def test_one_of_the_same_name_of_another_body_or_day_is_another(
     assert len(new) == number
 
 
+TWO_BODIES = """govlint: 1
+name: A
+organisations: {o: {}, p: {}, q: {}}
+forums:
+  ob: {form: board, of: o}
+  pb: {form: board, of: p}
+  oc: {form: committee, accountable_to: ob}
+%s
+"""
+COMMITTEE = "  %s: {name: F, form: committee, accountable_to: %s, members: [{seat: M, count: 24}]}"
+OVERDUE = "decisions: {%s: {name: D, decided_by: %s, status: open, due: 2025-01-01}}"
+UNREVIEWED = "agreements: {%s: {name: G, parties: %s, review_due: 2025-01-01}}"
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "owners", "number"),
+    [
+        (COMMITTEE, "forum-too-large", ("ob", "pb"), 1),
+        (COMMITTEE, "forum-too-large", ("ob", "oc"), 0),
+        (OVERDUE, "overdue-decision", ("ob", "pb"), 1),
+        (OVERDUE, "overdue-decision", ("ob", "oc"), 1),
+        (OVERDUE, "overdue-decision", ("[ob, oc]", "oc"), 0),
+        (UNREVIEWED, "overdue-agreement-review", ("[o, q]", "[p]"), 1),
+        (UNREVIEWED, "overdue-agreement-review", ("[o, q]", "[p, q]"), 0),
+    ],
+)
+def test_one_of_the_same_name_in_other_hands_is_another(
+    text: str, rule: str, owners: tuple[str, str], number: int, tmp_path: Path
+) -> None:
+    for file, key, owner in zip(("b.yaml", "a.yaml"), ("x", "y"), owners, strict=True):
+        write(tmp_path / file, TWO_BODIES % (text % (key, owner)))
+    data = govlint("diff", "b.yaml", "a.yaml", "--as-of", TODAY, "-f", "json", cwd=tmp_path).data
+    known = (*data["findings"]["new"], *data["findings"]["gone"])
+    assert [one["rule"] for one in known].count(rule) == 2 * number
+
+
 def test_another_id_is_all_that_changed(tmp_path: Path) -> None:
     for name, text in (("b.yaml", BASE), ("a.yaml", edited(("kim", "k-lee")))):
         write(tmp_path / name, text)
@@ -718,6 +755,22 @@ def test_what_is_only_explained_is_not_gone(tmp_path: Path) -> None:
     )  # fmt: skip
     assert "1 explained" in run.data["sentence"]
     assert "explained, not mended" in govlint("diff", before, after, "--as-of", TODAY, "--all").out
+
+
+def test_what_is_explained_of_rules_of_ones_own_comes_last(tmp_path: Path) -> None:
+    own = [f"a-{at}" for at in range(MOST_ROWS + 2)]
+    asked = "check: {kind: stated, on: forum, field: purpose, not_stated: true}"
+    for name in own:
+        text = f"id: {name}\nsummary: O.\nwhy: O.\nfix: O.\nseverity: error\n"
+        write(tmp_path / "ours" / f"{name}.yaml", f"{text}authority: guidance\n{asked}\n")
+    write(tmp_path / ".govlint.yaml", "rules: ours\n")
+    why = "{reason: So, until: 2099-01-01}"
+    said = ", ".join(f"{name}: {why}" for name in [*own, "forum-too-large"])
+    room = "govlint: 1\nname: O\nforums:\n  a: {form: committee, members: [{seat: x, count: 30}]"
+    before = write(tmp_path / "b.yaml", f"{room}}}\n")
+    after = write(tmp_path / "a.yaml", f"{room}, explain: {{{said}}}}}\n")
+    run = govlint("diff", before, after, "--as-of", TODAY, "-f", "markdown", cwd=tmp_path)
+    assert "30 people taking part" in run.out
 
 
 def test_findings_of_what_was_renamed_are_the_same(tmp_path: Path) -> None:

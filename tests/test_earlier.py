@@ -896,6 +896,14 @@ def test_what_only_ages_is_no_worse(since: str, day: str, change: str, tmp_path:
             "unretired-predecessor",
             "forums: {{f: {{}}, g: {{replaces: f, starts: {}}}}}",
         ),
+        (
+            "rests-on-inactive-forum",
+            "forums: {{f: {{status: stood-down, ends: {}}}}}\nrisks: {{r: {{owner: f}}}}",
+        ),
+        (
+            "taken-decision-without-action",
+            "forums: {{f: {{}}}}\ndecisions: {{d: {{decided_by: f, status: taken, taken_on: {}}}}}",
+        ),
     ],
 )
 @pytest.mark.parametrize(
@@ -1132,6 +1140,48 @@ def test_pruning_takes_out_a_part_that_was_put_right_where_another_came_up(tmp_p
             govlint("baseline", "-o", "known.json", *known[2:], cwd=tmp_path)
         run = checked(tmp_path, *known, *option)
     assert run.code == 1
+
+
+SHARED = {
+    "forums": (
+        "duplicate-forum-name",
+        "forums: {{a: {{name: {0[0]}}}, b: {{name: {0[0]}}}, c: {{name: {0[1]}}}}}",
+    ),
+    "decisions": (
+        "decision-described-twice",
+        (
+            "forums: {{f: {{form: board}}, g: {{form: committee}}}}\ndecisions: "
+            "{{a: {{name: {0[0]}, decided_by: f}}, b: {{name: {0[0]}, decided_by: g}}, "
+            "c: {{name: {0[1]}, decided_by: g}}}}"
+        ),
+    ),
+    "people": (
+        "same-person-twice",
+        (
+            "organisations: {{o: {{}}}}\npeople: {{a: {{name: {0[0]}, employer: o}}, "
+            "b: {{name: {0[0]}, employer: o}}, c: {{name: {0[1]}, employer: o}}}}"
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", SHARED)
+def test_a_group_that_is_called_otherwise_is_the_same(kind: str, tmp_path: Path) -> None:
+    rule, text = SHARED[kind]
+    known = ("--baseline", "known.json", "--select", rule)
+
+    def run(*names: str) -> tuple[int, list[str]]:
+        write(tmp_path / "structure.yaml", f"govlint: 1\nname: A\n{text.format(names)}\n")
+        if not (tmp_path / "known.json").exists():
+            govlint("baseline", "-o", "known.json", *known[2:], cwd=tmp_path)
+        data = checked(tmp_path, *known, "--prune").data
+        known_ones = [one["change"] for one in data["earlier"]["known"]]
+        return data["summary"]["new"], [*known_ones, *(one["change"] for one in data["findings"])]
+
+    assert run("Ann Old", "Ann Old") == (0, ["same"])
+    assert run("Ann New", "Ann New") == (0, ["same"])
+    assert run("Ann New", "Bea Box") == (0, ["better"])
+    assert run("Ann Oak", "Bea Box") == (0, ["same"])
 
 
 def test_a_baseline_says_what_is_worse_and_better_when_written_anew(tmp_path: Path) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from command import govlint, write
-from govlint.lint.run import LintTask, lint
+from govlint.lint.run import lint
+from govlint.lint.task import LintTask
 from govlint.rulebook.catalogue import Catalogue
 
 NOWHERE: Any = None

@@ -144,7 +144,7 @@ def _in_terminal(folder: Path, also: dict[str, str]) -> str:
     return said.decode()
 
 
-def test_findings_on_one_line_are_printed_together(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_findings_are_printed_together(monkeypatch: pytest.MonkeyPatch) -> None:
     rows = "".join(f"  f{at}: {{form: comittee}}\n" for at in range(300))
     result = govlint_package.check({"structure.yaml": f"govlint: 1\nname: A\nforums:\n{rows}"})
     console = Console(file=StringIO(), width=100)
@@ -157,7 +157,7 @@ def test_findings_on_one_line_are_printed_together(monkeypatch: pytest.MonkeyPat
         prints = (one.callcount for one in profile.getstats() if one.code is PRINT)
         shown[at_once] = sum(prints), console.file.getvalue()
     assert shown[1][1] == shown[100][1]
-    assert shown[1][0] - shown[100][0] > 250
+    assert (shown[1][0] > 300, shown[100][0] < 15) == (True, True)
 
 
 PRINT = Console.print.__code__

@@ -7,6 +7,7 @@ from typing import get_args
 
 import pytest
 from jsonschema import Draft202012Validator
+from openpyxl import load_workbook
 
 from command import Run, govlint, write
 from govlint.cli.exit_codes import Code
@@ -707,7 +708,47 @@ def test_a_rule_of_its_own_does_not_hide_another_in_the_summary(tmp_path: Path) 
     assert f"6 rules are off ({named}): .govlint.yaml." in " ".join(run.out.split())
 
 
-@pytest.mark.parametrize("form", ["text", "markdown", "github"])
+def test_a_long_path_is_whole_where_there_is_room_for_it(tmp_path: Path) -> None:
+    long = "/".join(["structures-that-are-kept-by-the-secretariat"] * 4)
+    write(tmp_path / long / "structure.yaml", ORPHAN)
+    write(tmp_path / long / ".govlint.yaml", f"set: {{{LARGE}: off}}\n")
+    run = govlint("check", "-f", "concise", cwd=tmp_path)
+    assert f"1 rule is off ({LARGE}): {long}/.govlint.yaml." in run.out
+
+
+def test_in_the_note_at_a_cell_what_rules_of_ones_own_find_comes_last(tmp_path: Path) -> None:
+    text = "govlint: 1\nname: A\nforums:\n  a: {name: A, form: committee}\n"
+    govlint("export", write(tmp_path / "s.yaml", text), "-o", tmp_path / "structure.xlsx")
+    (tmp_path / "s.yaml").unlink()
+    for at in range(12):
+        own = OWN_RULE.replace("nameless-forum", f"a-{at}").replace("warning", "error")
+        own = own.replace("fix: None", f"fix: {'So. ' * 60}").replace(
+            ": name,", ": accountable_to,"
+        )
+        write(tmp_path / "ours" / f"a-{at}.yaml", own)
+    write(tmp_path / ".govlint.yaml", "rules: ours\n")
+    govlint("check", "structure.xlsx", "-f", "xlsx", "-o", "made.xlsx", cwd=tmp_path)
+    cells = [cell for row in load_workbook(tmp_path / "made.xlsx")["Forums"] for cell in row]
+    (note,) = (cell.comment.text for cell in cells if cell.comment)
+    assert "does not say to whom it answers" in note.split("\n")[0]
+    assert re.search(r"and \d+ more: see Findings$", note)
+
+
+@pytest.mark.parametrize("form", ["github", "azure"])
+def test_where_a_forge_shows_ten_those_are_among_them_that_loosen_most(
+    tmp_path: Path, form: str
+) -> None:
+    for name in "abcdefghijz":
+        write(tmp_path / name / "structure.yaml", ORPHAN)
+        write(tmp_path / name / ".govlint.yaml", "set: {no-chair: off}\n")
+    write(tmp_path / "z" / ".govlint.yaml", f"set: {{no-chair: off, {LARGE}: off}}\n")
+    lines = govlint("check", "-f", form, cwd=tmp_path).out.splitlines()
+    settings = [line for line in lines if "more configurations" in line or "off (" in line]
+    assert f"2 rules are off ({LARGE}, no-chair): z/.govlint.yaml" in settings[0]
+    assert "j/.govlint.yaml" in "".join(settings[:10])
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
 def test_of_many_configurations_it_is_said_of_those_that_loosen_most_and_all_are_named(
     tmp_path: Path, form: str
 ) -> None:
@@ -845,3 +886,18 @@ def test_a_folder_that_is_named_by_way_of_the_shipped_rules_is_ones_own(tmp_path
     way = shipped / Path(*[".."] * (len(shipped.parts) - 1)) / tmp_path.relative_to("/") / "ours"
     run = check(tmp_path, "{}\n", "--rules", str(way), "--profile", "ours", "-f", "json")
     assert [one["off"] for one in run.data["settings"]] == [[ORPHANS]]
+
+
+def test_a_folder_of_ones_own_called_always_holds_where_its_configuration_does(
+    tmp_path: Path,
+) -> None:
+    write(tmp_path / "ours" / "always" / "nameless-forum.yaml", OWN_RULE)
+    write(tmp_path / ".govlint.yaml", "rules: ours\n")
+    write(tmp_path / "structure.yaml", ORPHAN)
+    write(tmp_path / "sub" / "structure.yaml", ORPHAN)
+    write(tmp_path / "sub" / ".govlint.yaml", "profile: core\n")
+    found = govlint("check", "-f", "json", cwd=tmp_path).data["findings"]
+    of_own = [one["path"] for one in found if one["rule"] == "nameless-forum"]
+    assert of_own == ["structure.yaml"]
+    selected = govlint("check", "structure.yaml", "--select", ORPHANS, "-f", "json", cwd=tmp_path)
+    assert {one["rule"] for one in selected.data["findings"]} == {ORPHANS}

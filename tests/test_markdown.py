@@ -16,6 +16,7 @@ from govlint.report.formats import written
 from govlint.report.formats.markdown import MOST
 from govlint.report.formats.markdown_escape import LONGEST, code, escaped
 from govlint.report.formats.saved_reader import read_result
+from govlint.result import WhyGone
 from govlint.rulebook.catalogue import load_catalogue
 from results import HOSTILE, hostile
 from samples import AFTER, BEFORE, BROKEN, EMPTY, MANY, saved, told
@@ -117,7 +118,7 @@ def test_a_comment_has_room_for_it_whatever_was_found(times: int, length: int) -
         result,
         findings=found,
         explained=list(result.explained) * times,
-        earlier=replace(result.earlier, known=found, gone=list(result.earlier.gone) * times),
+        earlier=result.earlier._replace(known=found, gone=list(result.earlier.gone) * times),
     )
     assert len(written("markdown", many, load_catalogue().rules)) <= COMMENT
 
@@ -213,6 +214,60 @@ def test_findings_of_rules_of_ones_own_come_last_where_not_all_are_shown(
     assert -1 < out.find(ORPHANS) < out.find("a-0")
 
 
+LARGE = (
+    "govlint: 1\nname: Z\norganisations: {t: {name: T}}\nforums:\n"
+    "  board: {form: board, of: t, members: [{seat: Member, count: 41}], quorum: {min: 30}}\n"
+)
+SMALL = LARGE.replace("41", "9").replace("30", "6") + "".join(
+    f"  c{at}: {{form: committee, members: [{{seat: Member, count: 10}}], quorum: {{min: 2}},"
+    " accountable_to: board, voting: {rule: majority, casting_vote: false}}\n"
+    for at in range(MOST[0])
+)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "profile: [core, strict, uk-charity]",
+        "set: {quorum-too-low: {}}",
+        "set: {quorum-too-low: {severity: error}}",
+        "set: {even-votes-no-casting-vote: {severity: warning}}",
+    ],
+)
+@pytest.mark.parametrize("form", ["markdown", "github", "azure"])
+def test_what_settings_alone_ask_for_leaves_room_for_the_rest(
+    tmp_path: Path, more: str, form: str
+) -> None:
+    for at in range(MOST[0]):
+        write(tmp_path / f"a-{at}" / "structure.yaml", SMALL)
+    write(tmp_path / "z" / "structure.yaml", LARGE)
+    write(tmp_path / ".govlint.yaml", f"{more}\n")
+    govlint("check", "-f", "json", "-o", "result.json", cwd=tmp_path)
+    for words in (("check",), ("render", "result.json")):
+        made = govlint(*words, "-f", form, cwd=tmp_path).out
+        warnings = [line for line in made.splitlines() if "warning" in line]
+        assert "orum-too-large" in (made if form == "markdown" else "".join(warnings[:10]))
+
+
+def test_structures_with_infos_alone_leave_room_for_a_warning(tmp_path: Path) -> None:
+    for at in range(MOST[0]):
+        write(tmp_path / f"a-{at}" / "structure.yaml", SMALL)
+    write(tmp_path / "z" / "structure.yaml", LARGE)
+    made = govlint("check", "-f", "markdown", cwd=tmp_path).out
+    assert "Rule `forum-too-large`" in made
+
+
+def test_of_what_is_gone_that_which_is_still_so_comes_first() -> None:
+    result = hostile("x")
+    assert result.earlier
+    gone = result.earlier.gone[0]
+    why = WhyGone.NOT_FOUND
+    mended = [replace(gone, message=f"Mended {at}", why=why) for at in range(MOST[0])]
+    still = replace(gone, message="It is still so", why=WhyGone.NOT_ASKED)
+    many = replace(result, earlier=result.earlier._replace(gone=[*mended, still]))
+    assert "It is still so" in written("markdown", many, {})
+
+
 def test_every_configuration_is_named_in_a_comment(tmp_path: Path) -> None:
     for at in range(40):
         folder = tmp_path / f"folder-of-a-body-{at}"
@@ -243,6 +298,6 @@ def test_a_saved_result_gives_the_same_text(tmp_path: Path) -> None:
 
 def test_the_unseen_is_said_in_words_that_the_format_does_not_know() -> None:
     result = read_result(saved(AFTER, BEFORE))
-    other = replace(result.coverage[0], field="orbits.apogee", stated=0, of=3, rules=("a", "b"))
+    other = result.coverage[0]._replace(field="orbits.apogee", stated=0, of=3, rules=("a", "b"))
     made = written("markdown", replace(result, coverage=[other]), load_catalogue().rules)
     assert '"apogee" is described for none of the 3 orbits.' in made

@@ -12,7 +12,7 @@ from command import govlint as called
 from command import write
 from comparing import since
 from govlint.cli import outputs
-from govlint.cli.earlier_state import checkout
+from govlint.cli.earlier_state import checkout, revision_roots
 from govlint.cli.earlier_state import since as since_revision
 from govlint.cli.files import read_whole, write_whole
 from govlint.cli.git import repository as git_folder
@@ -215,9 +215,9 @@ def test_another_repository_that_takes_the_place_of_one_is_not_read(
     [
         ("check", since_revision, "find_roots"),
         ("check", since_revision, "laid_out"),
-        ("diff", checkout, "moved_roots"),
-        ("diff", checkout, "day_of"),
-        ("map", checkout, "laid_out"),
+        ("diff", revision_roots, "moved_roots"),
+        ("diff", revision_roots, "day_of"),
+        ("map", revision_roots, "laid_out"),
     ],
 )
 def test_a_structure_that_became_a_link_is_no_failure_of_govlint(

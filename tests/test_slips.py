@@ -662,7 +662,7 @@ SLIPS = {
     ),
     "a section of other words": (
         "posts:",
-        "conflicts of interest:",
+        "conflicts of interest: {}\nposts:",
         '4:1 "conflicts of interest" is not a key of a structure file; did you mean "interests"?',
     ),
     "a share for a quorum": (

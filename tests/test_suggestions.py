@@ -6,7 +6,7 @@ import pytest
 
 from govlint.lint.fixes_from_messages import line_to_write
 from govlint.structure.entity_names import names_in
-from govlint.structure.suggestions import lists
+from govlint.structure.suggestions import lists_of_members
 from typed_rows import COMMAS, LEFT_OUT, NO_LINE, VALUES, Row
 from typed_slips import OFFERED
 from typed_structure import (
@@ -168,6 +168,6 @@ def test_a_list_that_was_typed_as_one_text_takes_a_time_that_follows_its_length(
     names = names_in({"people": {"pq": {"name": "Pat and Quinn"}}})
     many = "".join(f"\u2022 n{at} " for at in range(4000))
     begun = process_time()
-    found = lists.seats(f"{many}\u2022 Pat \u2022 Quinn", names)
+    found = lists_of_members.seats(f"{many}\u2022 Pat \u2022 Quinn", names)
     assert (len(found), found[-1]) == (4001, "pq")
     assert process_time() - begun < 3

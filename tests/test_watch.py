@@ -26,6 +26,7 @@ from govlint.cli.watch.text_line import text_line
 from govlint.finding import Change
 from govlint.refusal import Refusal
 from govlint.report.formats.html.environment import _hash
+from govlint.report.summary import loosened_by
 from pages import UPDATE, blocks
 from repository import committed
 
@@ -378,11 +379,24 @@ def test_of_what_a_save_brings_that_of_ones_own_rules_comes_last(town: Path) -> 
 def test_below_an_answer_that_is_cut_it_is_said_what_a_configuration_loosens(town: Path) -> None:
     write(town.parent / ".govlint.yaml", "set: {quorum-is-everyone: off}\n")
     now = _read(town)
-    path = now.settings[0].path
-    for answer in ("x" * 200 + path, "x\n" * 50 + path, f"{path[:70]}\n{path[70:]}\n"):
+    ((path, told),) = loosened_by(now.settings)
+    wrapped = f"{told[:70]}\n{told[70:]}\n"
+    for answer in ("x" * 200 + told, "x\n" * 50 + told, wrapped, f"{path}\n"):
         shown = _plain(page(80, 24, Screenful(now, news(None, now), answer), now))
         said = "".join(shown.split())
-        assert (said.count("/.govlint.yaml"), len(shown.split("\n"))) == (1, 24)
+        assert (said.count("".join(told.split())), len(shown.split("\n"))) == (1, 24)
+
+
+def test_what_a_run_says_beside_its_findings_is_below_them(tmp_path: Path) -> None:
+    text = "govlint: 1\nname: A\nforums:\n  c: {name: C, form: committee}\n"
+    config = ".govlint.yaml"
+    committed(
+        tmp_path, {"structure.yaml": text, config: "set: {orphan-forum: {severity: error}}\n"}
+    )
+    (tmp_path / config).unlink()
+    now = read(Arguments(paths=[tmp_path], day=day_of(TODAY), since="HEAD"))
+    shown = " ".join(_plain(_page(None, now)).split())
+    assert "settings are not as in HEAD, and those of today judge both" in shown
 
 
 def test_settings_that_judged_what_was_there_earlier_are_said_as_well(tmp_path: Path) -> None:

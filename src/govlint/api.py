@@ -12,8 +12,9 @@ from govlint.graph.graph import Graph
 from govlint.lint.plan import Plan, planned
 from govlint.lint.reading.texts import Texts
 from govlint.lint.request import Request
-from govlint.lint.run import LintTask, lint, lint_one
+from govlint.lint.run import lint, lint_one
 from govlint.lint.sites import Site, sites_in, sites_of
+from govlint.lint.task import LintTask
 from govlint.refusal import Refusal
 from govlint.result import Result
 from govlint.structure.sanitise import printable

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from govlint.parts_of_findings import OtherIds, Seated
 from govlint.place import KeyPath, Place
@@ -74,8 +74,7 @@ class Change(StrEnum):
     GONE = "gone"
 
 
-@dataclass(frozen=True, slots=True)
-class RelatedPlace:
+class RelatedPlace(NamedTuple):
     """Another place that a finding speaks of."""
 
     message: str
@@ -83,8 +82,7 @@ class RelatedPlace:
     entity: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """What a finding said in an earlier state, and the number that was measured then."""
 
     message: str
@@ -113,8 +111,7 @@ class Unsaid:
     graded: tuple[tuple[Circumstance | None, Severity], ...] = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class FixStep:
+class FixStep(NamedTuple):
     """One thing to do where a finding is mended, by key path."""
 
     operation: str
@@ -124,16 +121,14 @@ class FixStep:
     """Plain data; of `rename` the new key, of `write` the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextChange:
+class TextChange(NamedTuple):
     """A text that comes in the place of another."""
 
     place: Place
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """What mends a finding without anybody's judgement: steps that are made together."""
 
     steps: tuple[FixStep, ...]
@@ -197,3 +192,5 @@ class Finding:
     """What mends it, where that needs no judgement."""
     is_mutual: bool = field(default=False, compare=False)
     """Whether the same could be told of another in its group, or of one of its parts."""
+    by_settings: bool = field(default=False, compare=False)
+    """Whether settings alone ask for it; a run without them may find nothing there."""

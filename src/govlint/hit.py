@@ -2,7 +2,6 @@
 
 from abc import abstractmethod
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import compress
 from math import inf
@@ -27,8 +26,7 @@ Place = tuple[str, KeyPath]
 """What a related place is to the finding, and where it stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One answer of a check: what is so, where it is written, and the other places it names."""
 
     message: str

@@ -36,6 +36,20 @@ def as_name(text: str) -> str:
     return f"{_WORD}{text.replace(' ', f' {_WORD}{_WORD}')}"
 
 
+_SHARED = "&"
+"""Ends what is no wrong of its own, but what those who are wrong together have in common."""
+
+
+def as_shared_name(text: str) -> str:
+    """Write as a part the name that all of a group have, by which another group is told apart."""
+    return f"{as_name(text)} {_SHARED}"
+
+
+def is_shared_name(part: str) -> bool:
+    """Tell whether a part is a name that several have in common."""
+    return part.endswith(f" {_SHARED}")
+
+
 def begins_with_words(part: str) -> bool:
     """Tell whether no id stands at the head of a part, but the name of a seat or what is said."""
     return part.startswith(_WORD)

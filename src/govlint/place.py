@@ -1,13 +1,12 @@
 """Where something is written: a place in a text, and a key path in its data."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 KeyPath = tuple[str | int, ...]
 """The keys and list positions that lead from the top of a structure to a value."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A span of text in a file; lines and columns count from 1, the end column is past the last.
 
     In a workbook it is a cell, by its row and column.

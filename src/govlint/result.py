@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from govlint.finding import Change, Circumstance, Finding, Severity, Unsaid
 from govlint.parts_of_findings import OtherIds, Seated
@@ -22,8 +22,7 @@ class WhyGone(StrEnum):
     """It is still so, as far as is known, but its rule does not look at it any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExplainedFinding:
+class ExplainedFinding(NamedTuple):
     """A finding that the structure explains instead of mending."""
 
     finding: Finding
@@ -37,8 +36,7 @@ class ExplainedFinding:
         return self.finding.rule
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """How many of the entities that rules look at state a field, and which rules miss it."""
 
     field: str
@@ -110,8 +108,7 @@ def measurement_of(one: Finding | Unsaid | Gone) -> Measurement:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(NamedTuple):
     """What a baseline or a revision had already: it is known, and counts no more."""
 
     name: str
@@ -121,8 +118,7 @@ class Earlier:
     gone: Sequence[Gone]
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What a configuration, or a profile of the user's own, makes a run see or fail less."""
 
     path: str
@@ -139,8 +135,7 @@ class Settings:
     """The configuration further up that would hold."""
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedStructure:
+class CheckedStructure(NamedTuple):
     """A structure that was looked at; `counts` holds its entities by section."""
 
     path: str

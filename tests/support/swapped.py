@@ -107,6 +107,12 @@ SWAPPED = {
         "p5",
         "p1",
     ),
+    "the name that very many forums share": (
+        "duplicate-forum-name",
+        "forums: {{" + ", ".join(f"f{at}: {{{{name: {{0[{at}]}}}}}}" for at in range(12)) + "}}",
+        "N" * 12,
+        "O" * 6 + "uvwxyz",
+    ),
     "the name that forums share": (
         "duplicate-forum-name",
         "forums: {{a: {{name: {0[0]}}}, b: {{name: {0[1]}}}, c: {{name: {0[2]}}}}}",

@@ -9,7 +9,8 @@ from govlint.lint.earlier.comparison import held_to
 from govlint.lint.earlier.earlier_state import EarlierState
 from govlint.lint.earlier.past_findings import past
 from govlint.lint.reading.roots import is_root
-from govlint.lint.run import LintTask, lint
+from govlint.lint.run import lint
+from govlint.lint.task import LintTask
 from govlint.result import Result
 from govlint.rulebook.catalogue import load_catalogue
 from govlint.rulebook.rule import Rule

@@ -8,7 +8,7 @@ from typing import Any
 from govlint.answers.drawing import Map
 from govlint.finding import Finding, Severity
 from govlint.place import KeyPath
-from govlint.rulebook.own_rules import own_last
+from govlint.rulebook.weight import weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,5 +201,5 @@ def titled(title: str, blocks: Sequence[Block]) -> Sequence[Block]:
 
 def remarks(findings: Sequence[Finding]) -> Sequence[Remark]:
     """Give findings as remarks, the gravest first, and those of one's own rules last."""
-    ranked = own_last(sorted(findings, key=lambda one: one.severity.rank))
+    ranked = sorted(findings, key=weight)
     return [Remark(one.message, one.severity, one.rule) for one in ranked]

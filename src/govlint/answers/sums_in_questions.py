@@ -6,16 +6,8 @@ from typing import NamedTuple
 
 from govlint.refusal import Refusal
 from govlint.structure.field_types import LARGEST_NUMBER
+from govlint.structure.informal.scales import OF_SUMS
 from govlint.structure.word_lists import cut_short
-
-UNITS: Mapping[str, int] = {
-    "k": 1_000,
-    "thousand": 1_000,
-    "m": 1_000_000,
-    "million": 1_000_000,
-    "bn": 1_000_000_000,
-    "billion": 1_000_000_000,
-}
 
 SIGNS: Mapping[str, str] = {
     "£": "GBP", "€": "EUR", "$": "USD AUD CAD NZD HKD SGD", "¥": "JPY CNY", "₹": "INR",
@@ -33,7 +25,7 @@ _SIGN = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True
 _SUM = re.compile(
     rf"(?P<before>{_SIGN}|[A-Za-z]{{3}}(?=[\s0-9]))?\s*"
     r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?P<fraction>\.[0-9]+)?\s*"
-    rf"(?P<unit>{'|'.join(UNITS)})?(?:\s+(?P<after>[A-Za-z]{{3}}))?",
+    rf"(?P<unit>{'|'.join(OF_SUMS)})?(?:\s+(?P<after>[A-Za-z]{{3}}))?",
     re.IGNORECASE,
 )
 _MEANT = re.compile(rf"(?:{_SIGN}|[A-Z]{{3}}\s*(?=[0-9])|[-+~<>≈.]\s*(?=[0-9]))|[0-9]")
@@ -63,7 +55,7 @@ def question(arguments: Sequence[str], currency: str | None) -> Question:
     """Part the words of a question from a sum that stands last; raises `Refusal`."""
     whole = " ".join(arguments)
     parts = list(arguments)
-    if len(parts) > 1 and parts[-1].casefold() in UNITS and _MEANT.match(parts[-2]):
+    if len(parts) > 1 and parts[-1].casefold() in OF_SUMS and _MEANT.match(parts[-2]):
         parts[-2:] = [f"{parts[-2]} {parts[-1]}"]
     if len(parts) > 2 and parts[-1] == currency and _MEANT.match(parts[-2]):
         parts[-2:] = [f"{parts[-2]} {parts[-1]}"]
@@ -99,7 +91,7 @@ def sum_of(text: str, currency: str | None) -> float:
     if found["fraction"] and not found["unit"] and len(found["fraction"]) == 4:
         raise Refusal(f'"{shown}" can be read in two ways; {WRITTEN}')
     number = float(found["number"].replace(",", "") + (found["fraction"] or ""))
-    value = number * UNITS.get((found["unit"] or "").casefold(), 1)
+    value = number * OF_SUMS.get((found["unit"] or "").casefold(), 1)
     if value > LARGEST_NUMBER:
         raise Refusal(f'"{shown}" is more money than there is')
     return value

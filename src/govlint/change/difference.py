@@ -1,7 +1,7 @@
 """Change between two versions of a structure: all that differs, and what it amounts to."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from govlint.change.authority import AuthorityGap, authority_changes, gap_changes, owner_changes
@@ -17,13 +17,15 @@ from govlint.change.fields import field_changes
 from govlint.change.findings import FindingChanges, finding_changes
 from govlint.change.forums import Forums, forums_of, renamed_forums
 from govlint.change.hours import Holders, Totals, holders, totals
+from govlint.change.known_again import known_again
 from govlint.change.pairs import AFTER_FORUMS, IN_TURN, Pairing, joined, renamed_of
 from govlint.change.routes import route_changes
 from govlint.change.seats import seat_changes
-from govlint.change.succession import Succession, known_again, succession
+from govlint.change.succession import Succession, succession
 from govlint.graph.graph import Graph
 from govlint.lint.as_it_was import sorts_of
-from govlint.lint.run import LintedStructure, LintTask, lint_one
+from govlint.lint.run import LintedStructure, lint_one
+from govlint.lint.task import LintTask
 from govlint.lint.why_gone import Reasons
 from govlint.rulebook.catalogue import Catalogue
 
@@ -88,7 +90,7 @@ def compared(
         met.append(paired(graph, is_now.graph, day))
         return known_again(graph, is_now.graph, met[0][0].renamed)
 
-    held = replace(before, rules=after.rules, called=called if is_now.graph else None)
+    held = before._replace(rules=after.rules, called=called if is_now.graph else None)
     was = lint_one(held, catalogue, day, names=names)
     if was.graph is None or is_now.graph is None:
         return Versions(was, is_now, None)

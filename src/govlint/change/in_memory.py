@@ -2,11 +2,10 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from govlint.lint.reading.texts import Texts
-from govlint.lint.run import LintTask
+from govlint.lint.task import LintTask
 
 
 def in_memory(task: LintTask, texts: Mapping[str, str]) -> LintTask:
@@ -14,4 +13,4 @@ def in_memory(task: LintTask, texts: Mapping[str, str]) -> LintTask:
     folder = Path(task.shown).parent
     named = {os.path.relpath(name, folder): text for name, text in texts.items()}
     root = task.root.resolve()
-    return replace(task, root=root, texts=Texts(named, root.parent))
+    return task._replace(root=root, texts=Texts(named, root.parent))

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from govlint.change.line import line_of
-from govlint.change.membership import is_told_apart, members
+from govlint.change.membership import members
 from govlint.change.pairs import in_one_case
 from govlint.change.splits import parts_of
 from govlint.change.successor_by_references import named_instead
@@ -15,10 +15,6 @@ from govlint.graph.standing_on_a_day import stands
 
 HALF = 0.5
 """Of the larger membership, beyond which a new forum is the same one."""
-
-
-DAYS = ("due", "taken_on", "starts")
-"""Fields with a day by which a decision or an agreement is this year's and not the last one's."""
 
 
 class Succession(NamedTuple):
@@ -43,45 +39,6 @@ def claims_of(after: Graph, day: date) -> Mapping[str, Sequence[str]]:
 def succession(before: Graph, after: Graph, day: date, renamed: Mapping[str, str]) -> Succession:
     """Find the successor of every forum that is written no longer, by the surest sign first."""
     return _Heirs(before, after, day, renamed).found()
-
-
-def known_again(before: Graph, after: Graph, renamed: Mapping[str, str]) -> Mapping[str, str]:
-    """Give the new ids by which findings are known again.
-
-    Of forums those that have the name, and are of no other body, or over half of the members that
-    they had, each told apart from others: what only took the place of another, wherever that was
-    named, has its own findings. Of others those that are of no other day.
-    """
-    return {
-        old: new
-        for old, new in renamed.items()
-        if (
-            _is_itself(before, after, (old, new), renamed)
-            if old in before.forums
-            else _is_of_its_day(before.entities[old], after.entities[new])
-        )
-    }
-
-
-def _is_of_its_day(then: object, now: object) -> bool:
-    """Tell whether no day by which something is one of several of its name is another."""
-    days = ((getattr(then, day, None), getattr(now, day, None)) for day in DAYS)
-    return all(was == is_now or None in (was, is_now) for was, is_now in days)
-
-
-def _is_itself(
-    before: Graph, after: Graph, pair: tuple[str, str], renamed: Mapping[str, str]
-) -> bool:
-    old, new = pair
-    names = (in_one_case(before.forums[old].name), in_one_case(after.forums[new].name))
-    bodies = {renamed.get(one, one) for one in before.forums[old].of or ()}
-    others = {*(after.forums[new].of or ())}
-    is_of_another = bodies and others and bodies.isdisjoint(others)
-    if names[0] and names[0] == names[1] and not is_of_another:
-        return True
-    were, are = members(before, old, renamed), members(after, new, {})
-    shared = sum(number for one, number in (were & are).items() if is_told_apart(one))
-    return shared > HALF * max(were.total(), are.total())
 
 
 class _Heirs:

@@ -1,7 +1,6 @@
 """Cycles: does a relation lead back to where it began?"""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -51,7 +50,7 @@ class AcyclicCheck(Check):
                     parts.setdefault(knot, []).extend((*matter, *lines))
             told |= hits.keys()
             for knot, hit in hits.items():
-                yield replace(hit, parts=tuple(sorted(parts[knot])))
+                yield hit._replace(parts=tuple(sorted(parts[knot])))
 
 
 def _cycles(relation: Relation, name: str) -> Iterator[Cycle]:

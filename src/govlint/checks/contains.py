@@ -1,7 +1,6 @@
 """Items of a list: is there one of a certain shape, or every word that is asked for?"""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -56,7 +55,7 @@ class ContainsCheck(Check):
             is_away = inner and value_of(graph, self.on, key, entity, outer) is None
             if not is_away and not value_of(graph, self.on, key, entity, self.field):
                 hit = doubt(graph.key_path(key, *self.field.split(".")))
-                yield replace(hit, message="it is asked only of a list that has something in it")
+                yield hit._replace(message="it is asked only of a list that has something in it")
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the list is needed, or what holds it."""

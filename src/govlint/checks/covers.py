@@ -1,7 +1,6 @@
 """Parties to an agreement: has each its part in it: a vote, a duty, an outcome, a say?"""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import islice
 from typing import Literal
@@ -43,7 +42,7 @@ class CoversCheck(Check):
                 missing = _without_vote(graph, forum, agreement.parties or ())
                 if missing:
                     hit = _hit(graph, key, forum, missing)
-                    yield replace(hit, customs=(UNASKED,) if _is_open(graph, forum) else ())
+                    yield hit._replace(customs=(UNASKED,) if _is_open(graph, forum) else ())
 
     def left_out(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give the parties to an agreement whose forum, or whose forum's members, are not named."""
@@ -92,7 +91,7 @@ def _unknown(graph: Graph, agreement: str, forum: str, why: str) -> Hit:
     """Give a doubt of each party to an agreement, on a forum of which too little is known."""
     parties = graph.structure.agreements[agreement].parties or ()
     hit = doubt(graph.key_path(agreement), wrong=(agreement, forum), parts=parties)
-    return replace(hit, message=why)
+    return hit._replace(message=why)
 
 
 def _shared_by(graph: Graph, parties: Sequence[str]) -> Iterator[str]:

@@ -1,7 +1,6 @@
 """Overlap: do two forums have the same people, or the same remit?"""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import islice, product
 from math import ceil
@@ -106,7 +105,7 @@ class OverlapCheck(Check):
                     more = {one: others[one] for one in sharing_them}
                     concerned = exemptions.names(exemptions.of(sharing_them) | _any_of(more))
                     hit = _with_those(graph, hit, more, room, most * len(more))
-                    yield replace(hit, alike=tuple(sorted({*same}.intersection(concerned))))
+                    yield hit._replace(alike=tuple(sorted({*same}.intersection(concerned))))
 
     def _rooms(self, graph: Graph) -> Iterator[tuple[str, Voters]]:
         for forum in self.scope(graph, "forum").entities:
@@ -177,14 +176,14 @@ def _with_those(graph: Graph, hit: Hit, sharing: Mapping[str, int], room: Voters
     ]
     if untold:
         does = "does" if len(untold) == 1 else "do"
-        hit = replace(hit, message=f"{hit.message}; so {does} {in_words(shortened(untold))}")
+        hit = hit._replace(message=f"{hit.message}; so {does} {in_words(shortened(untold))}")
     if not isinstance(hit.parts, Mapping):
         return hit
     shares = {
         two: _voters_there(graph, two.rpartition(" ")[2], room) / room.seats
         for two in _two_by_two(graph, further, most)
     }
-    return replace(hit, parts={**hit.parts, **shares})
+    return hit._replace(parts={**hit.parts, **shares})
 
 
 def _two_by_two(graph: Graph, sharing: Mapping[str, int], most: int) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar, Literal
 
@@ -54,7 +53,7 @@ class RepresentationCheck(Check):
             counted = self._counted(seats, no_parties)
             if len(counted) >= self.parties_at_least:
                 for hit in self._crowded(graph, forum, counted, total):
-                    yield replace(hit, customs=(UNASKED,) if open_ else ())
+                    yield hit._replace(customs=(UNASKED,) if open_ else ())
 
     def left_out(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give what would be if the seats of which it is not stated for whom were for one body."""
@@ -65,7 +64,7 @@ class RepresentationCheck(Check):
             for _, filled in with_bodies(seats, bodies):
                 counted, total = self._counted(filled, no_parties), seats_in(seats)
                 for hit in self._crowded(graph, forum, counted, total):
-                    yield replace(hit, message="it is not stated of each seat whom it is for")
+                    yield hit._replace(message="it is not stated of each seat whom it is for")
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the members are needed."""

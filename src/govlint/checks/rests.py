@@ -1,7 +1,6 @@
 """What rests on whom: is everybody there who is named for something to do?"""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import ClassVar, Literal
 
@@ -38,7 +37,7 @@ class RestsCheck(Check):
     def left_out(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give what rests as well on what has not begun, and may wait until it has."""
         for hit in self._resting(graph, day, _is_not_there):
-            yield replace(hit, message="what rests on something that is to come may wait for it")
+            yield hit._replace(message="what rests on something that is to come may wait for it")
 
     def _resting(
         self, graph: Graph, day: date, counts: Callable[[Graph, Task], bool]

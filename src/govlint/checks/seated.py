@@ -1,7 +1,6 @@
 """Seats of those whom something names: are they on the forum that it names?"""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar, Literal
 
@@ -50,7 +49,7 @@ class SeatedCheck(Check):
             if outside := self._outside(graph, seats, entity):
                 yield self._hit(graph, key, forum, outside)
             elif outside := self._outside(graph, seats, entity, as_stated=True):
-                yield replace(self._hit(graph, key, forum, outside), customs=(UNASKED,))
+                yield self._hit(graph, key, forum, outside)._replace(customs=(UNASKED,))
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the first of the fields is needed, and the forum."""

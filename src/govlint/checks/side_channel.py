@@ -1,7 +1,6 @@
 """Side channels: do parties of an agreement meet or decide apart about what it covers?"""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import ClassVar, Literal
 
@@ -50,10 +49,10 @@ class SideChannelCheck(Check):
         """Give also meetings of those without a vote, and what stands above an agreement's own."""
         for key in self.scope(graph, "forum").entities if self.on == "forum" else ():
             for hit in self._at(graph, key, day, of_all=True):
-                yield replace(hit, message=LEFT_OUT)
+                yield hit._replace(message=LEFT_OUT)
             for body in perhaps_there(graph, key, day):
                 for hit in self._at(graph, key, day, of_all=True, also=body):
-                    yield replace(hit, message="it is not stated of each seat whom it is for")
+                    yield hit._replace(message="it is not stated of each seat whom it is for")
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the scope of the meeting is needed."""
@@ -70,7 +69,7 @@ class SideChannelCheck(Check):
             graph, forum, day, scope_unstated=unstated, of_all=of_all, also=also
         ):
             hit = told(graph, forum, meeting, day)
-            yield replace(hit, customs=(UNASKED,)) if meeting.is_open else hit
+            yield hit._replace(customs=(UNASKED,)) if meeting.is_open else hit
 
     def _decisions(self, graph: Graph, day: date) -> Iterator[Hit]:
         for key, decision in self.scope(graph, "decision").entities.items():

@@ -12,7 +12,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.relations import Relation
 from govlint.hit import Check, Hit, Need
-from govlint.parts_of_findings import as_name, one_of_many
+from govlint.parts_of_findings import as_name, as_shared_name, one_of_many
 from govlint.structure.model import Decision, Delegation, Limits
 from govlint.structure.word_lists import in_words, shortened
 
@@ -207,7 +207,8 @@ def _parted(graph: Graph, keys: Sequence[str]) -> tuple[str, ...]:
     every_two = combinations(keys, 2)
     pairs = (f"{one} {other}" for one, other in every_two if owners[one] != owners[other])
     alone = sorted({owner for key in keys for owner in decisions[key].decided_by or ()})
-    return (*_two_by_two(pairs, keys), *alone, as_name(_plain(decisions[keys[0]].name or "")))
+    name = as_shared_name(_plain(decisions[keys[0]].name or ""))
+    return (*_two_by_two(pairs, keys), *alone, name)
 
 
 def _two_by_two(pairs: Iterable[str], every: Sequence[str]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from govlint.cli.outputs import not_one_of
 from govlint.lint.anonymous.note import note
 from govlint.lint.anonymous.structures import anonymous
 from govlint.lint.plan import Plan
-from govlint.lint.run import LintTask
+from govlint.lint.task import LintTask
 from govlint.refusal import Refusal
 
 Made = TypeVar("Made")
@@ -41,8 +41,7 @@ def without_names(plan: Plan, tasks: Sequence[LintTask], asked: Arguments) -> Pl
     for output in asked.outlet.outputs:
         not_one_of(output, made.originals)
     closing = [f"{label.lower()}: {said}" for label, said in note(made)]
-    return replace(
-        plan,
+    return plan._replace(
         tasks=made.tasks,
         closing=closing,
         originals=made.originals,

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from govlint.cli.arguments import Arguments
     from govlint.graph.graph import Graph
     from govlint.lint.plan import Plan
-    from govlint.lint.run import LintedStructure, LintTask
+    from govlint.lint.run import LintedStructure
+    from govlint.lint.task import LintTask
     from govlint.result import Result
     from govlint.rulebook.catalogue import Catalogue
 

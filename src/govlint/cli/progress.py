@@ -6,7 +6,7 @@ from threading import Timer
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from govlint.lint.run import LintTask
+from govlint.lint.task import LintTask
 from govlint.structure.sanitise import printable
 
 if TYPE_CHECKING:

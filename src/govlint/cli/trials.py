@@ -61,7 +61,7 @@ def _tried_out(
         raise Refusal(f"there are {len(plan.tasks)} structures; name one with -s: {shown}")
     if wish.write:
         refuse_writing(plan.tasks[0], "--write")
-    plan = replace(plan, tasks=[as_text(plan.tasks[0])])
+    plan = plan._replace(tasks=[as_text(plan.tasks[0])])
     if wish.compare:
         return _compared(asked, shape, wish, plan, _named(options))
     proposals = [one for _, those in options for one in those]

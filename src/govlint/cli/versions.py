@@ -20,8 +20,8 @@ from govlint.cli.outputs import not_one_of
 from govlint.cli.structures import plan_of
 from govlint.lint.plan import Plan, planned
 from govlint.lint.reading.paths import from_here
-from govlint.lint.run import LintTask
 from govlint.lint.sites import NoStructure, Site, sites_of
+from govlint.lint.task import LintTask
 from govlint.refusal import Refusal
 
 NEVER = "never"
@@ -111,14 +111,15 @@ def _paired(
         changed_settings,
         settings_not_as_then,
     )
-    from govlint.cli.earlier_state.checkout import at_revision
+    from govlint.cli.earlier_state.revision_roots import at_revision
 
     assert asked.since is not None
     plan = _plan(asked)
     with at_revision(asked.since, asked.paths or [Path()], plan.tasks) as earlier:
-        if changed := changed_settings(plan.tasks, asked.rules, earlier.laid):
+        moved = {then: today for today, then in earlier.roots.items()}
+        if changed := changed_settings(plan.tasks, asked.rules, earlier.laid, moved):
             say(settings_not_as_then(asked.since, () if asked.anonymous else changed))
-        pairs = [(replace(task, root=earlier.roots[task.root]), task) for task in plan.tasks]
+        pairs = [(task._replace(root=earlier.roots[task.root]), task) for task in plan.tasks]
         yield plan, pairs, earlier.day
 
 
@@ -135,12 +136,12 @@ def _nameless(asked: Arguments, plan: Plan, pairs: Sequence[Pair]) -> tuple[Plan
     """Name nobody in either version, where that is asked for; people are the same in both."""
     if not asked.anonymous:
         return plan, pairs
-    then = [replace(before, shown=f"{BEFORE}/{before.shown}") for before, _ in pairs]
+    then = [before._replace(shown=f"{BEFORE}/{before.shown}") for before, _ in pairs]
     now = [after for _, after in pairs]
     made = without_names(plan, [*then, *now], asked)
     half = len(pairs)
     both = list(zip(made.tasks[:half], made.tasks[half:], strict=True))
-    return replace(made, tasks=made.tasks[half:]), both
+    return made._replace(tasks=made.tasks[half:]), both
 
 
 def _of_two_paths(asked: Arguments, before: Path) -> tuple[Plan, Sequence[Pair]]:
@@ -159,7 +160,7 @@ def _of_two_paths(asked: Arguments, before: Path) -> tuple[Plan, Sequence[Pair]]
 
 
 def _then(task: LintTask, site: Site) -> LintTask:
-    return replace(task, root=site.root, shown=site.shown)
+    return task._replace(root=site.root, shown=site.shown)
 
 
 def _sites(asked: Arguments) -> Sequence[Site]:

@@ -52,10 +52,19 @@ class Document:
             if entry and ((of_key and prefix == key_path) or entry.has_nothing):
                 return prefix, entry.key_span
             written = self.spans_near(prefix).get(prefix)
+            if written and (inner := self._of_lone_item(prefix, key_path[length:])):
+                return inner
             if written:
                 key_wanted = of_key and length == len(key_path)
                 return prefix, written.key if key_wanted or not written.value else written.value
         return (), Span(1, 1, 1, 1)
+
+    def _of_lone_item(self, prefix: KeyPath, rest: KeyPath) -> tuple[KeyPath, Span] | None:
+        """Find what stands in a group of keys that was written without the list around it."""
+        path = (*prefix, *rest[1:])
+        alone = len(rest) > 1 and rest[0] == 0 and isinstance(rest[1], str)
+        inner = self.spans_near(prefix).get(path) if alone else None
+        return (path, inner.value or inner.key) if inner else None
 
     def spans_near(self, key_path: KeyPath) -> Extents:
         """Give where all stands that is written in the entry around a key path."""

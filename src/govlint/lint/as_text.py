@@ -1,6 +1,5 @@
 """A workbook as the text of a structure, for what changes texts in memory."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from govlint.exchange.workbook.endings import is_workbook
@@ -8,7 +7,7 @@ from govlint.exchange.workbook.stated import stated
 from govlint.exchange.yaml_files import yaml_text
 from govlint.lint.reading.loader import load
 from govlint.lint.reading.texts import Texts
-from govlint.lint.run import LintTask
+from govlint.lint.task import LintTask
 from govlint.refusal import Refusal
 
 
@@ -21,7 +20,7 @@ def as_text(task: LintTask) -> LintTask:
         return task
     name = Path(task.shown).name
     texts = Texts({name: yaml_text(stated(loaded.structure))}, task.root.parent)
-    return replace(task, texts=texts)
+    return task._replace(texts=texts)
 
 
 def of_workbook(task: LintTask) -> bool:

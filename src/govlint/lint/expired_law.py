@@ -1,6 +1,5 @@
 """Expired law: hits of rules whose law is no longer in force on the day of the run."""
 
-from dataclasses import replace
 from datetime import date
 
 from govlint.finding import Authority, Circumstance
@@ -24,5 +23,5 @@ def expired(hit: Hit, rule: Rule, law: Work) -> Hit:
     """Say of a hit how long its law was in force; how much it matters, the rule file says."""
     message = f"{hit.message}; {law.title} was in force until {law.in_force_until}"
     if Circumstance.EXPIRED not in rule.severity_when:
-        return replace(hit, message=message)
-    return replace(hit, message=message, circumstance=Circumstance.EXPIRED)
+        return hit._replace(message=message)
+    return hit._replace(message=message, circumstance=Circumstance.EXPIRED)

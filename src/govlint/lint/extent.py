@@ -1,7 +1,6 @@
 """Extent of what is wrong: how much a faulty delegation passes on, or a faulty decider decides."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from govlint.graph.authority.delegations import most_of, passed_on
 from govlint.graph.graph import Graph
@@ -26,10 +25,10 @@ def with_extent(graph: Graph, hit: Hit) -> Hit:
         return hit
     extent = _extent(graph, hit)
     if not hit.parts:
-        return replace(hit, parts=extent)
+        return hit._replace(parts=extent)
     if not isinstance(extent, Mapping) or not _name_fields(graph, hit):
         return hit
-    return replace(hit, parts={**dict.fromkeys(hit.parts, 0.0), **extent})
+    return hit._replace(parts={**dict.fromkeys(hit.parts, 0.0), **extent})
 
 
 def _name_fields(graph: Graph, hit: Hit) -> bool:

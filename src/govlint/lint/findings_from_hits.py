@@ -221,17 +221,18 @@ def found_once(findings: Iterable[Finding]) -> Iterator[Finding]:
         beside = (found.circumstance, found.unsaid, found.amounts)
         alike.setdefault((_bare(found), beside), []).append(found)
     for same in alike.values():
-        yield replace(_gravest(same), structures=_homes(same))
+        extra = all(one.by_settings for one in same)
+        yield replace(_gravest(same), structures=_homes(same), by_settings=extra)
 
 
 def explained_once(explained: Iterable[ExplainedFinding]) -> Iterator[ExplainedFinding]:
     """Join what was found and explained alike in several structures."""
     alike: dict[ExplainedFinding, list[ExplainedFinding]] = {}
     for one in explained:
-        alike.setdefault(replace(one, finding=_bare(one.finding)), []).append(one)
+        alike.setdefault(one._replace(finding=_bare(one.finding)), []).append(one)
     for same in alike.values():
         found = [one.finding for one in same]
-        yield replace(same[0], finding=replace(_gravest(found), structures=_homes(found)))
+        yield same[0]._replace(finding=replace(_gravest(found), structures=_homes(found)))
 
 
 def _bare(found: Finding) -> Finding:

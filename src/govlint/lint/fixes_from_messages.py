@@ -67,7 +67,8 @@ def of_reference(around: "Around", reference: "Reference", hint: str) -> Fix | N
     line = line_to_write(hint)
     if line is None or _value(line) is None:
         return None
-    whole = reference.key_path[-1:] == ("who",) and key_path[-1:] == ("who",)
+    last = reference.key_path[-1:] if reference.key_path[-1:] == key_path[-1:] else ()
+    whole = last == ("who",) or (last == ("to",) and line.startswith("{"))
     return Fix(tuple(_set(key_path[:-1] if whole else key_path, line)))
 
 

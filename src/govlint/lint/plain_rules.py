@@ -1,15 +1,15 @@
 """Rules of a run where no file of a repository says anything, which tell what has moved."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cache
 
 from govlint.config import Config, Configuration
 from govlint.lint.plan import Plan
 from govlint.lint.request import Request
 from govlint.lint.rules_asked import choice_of
-from govlint.lint.run import LintTask, lint
+from govlint.lint.run import lint
 from govlint.lint.sites import Site
+from govlint.lint.task import LintTask
 from govlint.result import Result
 from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.rule import Rule
@@ -47,6 +47,6 @@ def _plain_rules(asked: Request, catalogue: Catalogue) -> Sequence[Rule]:
     plain = choice_of(asked, Configuration(Config()))
     profiles = [one for one in plain.profiles if catalogue.is_shipped(one[0])]
     by_default = [(DEFAULT_PROFILE, BY_DEFAULT)]
-    picked = chosen(catalogue, replace(plain, profiles=profiles or by_default, own=()))
+    picked = chosen(catalogue, plain._replace(profiles=profiles or by_default, own=()))
     entries = (one.entry for one in picked.kept)
     return [one.rule for one in entries if is_shipped(one.path)]

@@ -1,18 +1,20 @@
 """Plan of a run: which structures, rules and bar it comes to."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from govlint.config import Configuration, read_config
 from govlint.lint.loosened_settings.at_links import settings_at_links
 from govlint.lint.loosened_settings.laid_aside import configs_around, settings_without
 from govlint.lint.loosened_settings.of_terms import joined_by_file, settings_of_terms
-from govlint.lint.loosened_settings.relaxations import settings_of, without_settings
+from govlint.lint.loosened_settings.relaxations import asked_anyway, settings_of, without_settings
 from govlint.lint.request import Request
 from govlint.lint.rules_asked import DEFAULT_FAIL_ON, WORSE, choice_of, fail_on_of, known_rules
-from govlint.lint.run import LintTask
 from govlint.lint.sites import Site, config_for
+from govlint.lint.task import LintTask
 from govlint.result import Settings
 from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.rule import Rule
@@ -20,8 +22,7 @@ from govlint.rulebook.rules_in_force import chosen, in_turn
 from govlint.rulebook.source_file import Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """The structures to look at, the rules that there are, and what makes a run fail."""
 
     tasks: Sequence[LintTask]
@@ -33,7 +34,7 @@ class Plan:
     """What the user is to know of all that was shown."""
     without_names: Callable[[str], str] | None = None
     """Takes names out of a text of somebody else's, where nobody is to be named."""
-    originals: Mapping[str, str] = field(default_factory=dict)
+    originals: Mapping[str, str] = MappingProxyType({})
     """The files in the place of which texts without names are read, and what those are called."""
 
 
@@ -52,6 +53,9 @@ def planned(asked: Request, sites: Sequence[Site]) -> Plan:
         path: without_settings(catalogue, choice_of(asked, config), held[path][0])
         for path, config in configs.items()
     }
+    anyway = {
+        path: asked_anyway(catalogue, choice_of(asked, config)) for path, config in configs.items()
+    }
     tasks = [
         LintTask(
             site.root,
@@ -66,6 +70,8 @@ def planned(asked: Request, sites: Sequence[Site]) -> Plan:
             profiles=tuple(in_turn(catalogue, choice_of(asked, configs[path]).profiles)),
             compared=asked.compared,
             without_settings=without[path],
+            asked_anyway=anyway[path],
+            links=site.links,
         )
         for site, path in found.items()
         for rules, settings, _ in [held[path]]

@@ -69,7 +69,7 @@ def _speakers(
     first = {rule for rules in yields_to.values() for rule in rules}
     about: dict[tuple[str, str], list[int]] = {}
     for at, (finding, wrong, others) in enumerate(found):
-        if finding.rule in first and _is_found_by(
+        if finding.rule in first and is_found_by(
             without.get(finding.rule), asked[finding.rule], finding
         ):
             for one in wrong.union(finding.parts, others):
@@ -88,7 +88,7 @@ def _speakers(
     return speaker
 
 
-def _is_found_by(rule: Rule | None, now: Rule, finding: Finding) -> bool:
+def is_found_by(rule: Rule | None, now: Rule, finding: Finding) -> bool:
     """Tell whether a rule, as it would be without settings, finds the same; none has none.
 
     Where its limit alone is another, the value tells; what anything else finds, it may not find.

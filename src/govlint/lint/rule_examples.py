@@ -8,8 +8,9 @@ from typing import Literal, NamedTuple
 from govlint.document.decoding import LINE_BREAK
 from govlint.document.document import Document
 from govlint.finding import INCOMPLETE, Finding
+from govlint.lint.data_rules import UNKNOWN_REFERENCE
 from govlint.lint.reading.loader import load_text
-from govlint.lint.run import UNKNOWN_REFERENCE, Run
+from govlint.lint.run import Run
 from govlint.place import KeyPath
 from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.rule import Rule

@@ -1,7 +1,6 @@
 """Fixes of rules that ask the graph: what mends a hit of them, where nobody has to judge."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import replace
 
 from govlint.finding import Fix, FixStep
 from govlint.graph.graph import Graph
@@ -15,7 +14,7 @@ def with_fix(rule: str, graph: Graph, hit: Hit) -> Hit:
     made = _BY_RULE.get(rule)
     if made is None or hit.fix or hit.key_path[:1] != ("forums",):
         return hit
-    return replace(hit, fix=made(graph, str(hit.key_path[1]), hit.parts))
+    return hit._replace(fix=made(graph, str(hit.key_path[1]), hit.parts))
 
 
 def _without_doubles(graph: Graph, forum: str, holders: Collection[str]) -> Fix | None:

@@ -1,9 +1,8 @@
 """The program on one screen: load, ask, place, explain, cover, sort."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
 
@@ -13,7 +12,8 @@ from govlint.hit import Hit, Need
 from govlint.lint.applies_to import applies
 from govlint.lint.collector import paused_collector
 from govlint.lint.coverage import Tally
-from govlint.lint.earlier.customs import unasked
+from govlint.lint.data_rules import OF_DATA, TEXT_NOT_AS_MEANT, UNKNOWN_REFERENCE, each_told_once
+from govlint.lint.earlier.unasked_hits import unasked
 from govlint.lint.expired_law import expired, law_past
 from govlint.lint.explanations import apply_explanations
 from govlint.lint.extent import with_extent
@@ -26,15 +26,14 @@ from govlint.lint.findings_from_hits import (
     numbered,
     place_and_rule,
 )
-from govlint.lint.loosened_settings.beside_parts import settings_of_parts
+from govlint.lint.loosened_settings.by_settings import by_settings
 from govlint.lint.loosened_settings.rule_sets_left_out import rule_sets_left_out
 from govlint.lint.not_as_meant.text import text_not_as_meant
 from govlint.lint.other_ids import everybody_seated, named_seats, posts_of_people
 from govlint.lint.precedence import Said, first_to_speak
 from govlint.lint.reading.loader import LoadedStructure, PlacedFault, load, sheets, texts
-from govlint.lint.reading.texts import Texts
 from govlint.lint.rule_fixes import with_fix
-from govlint.lint.texts_in_place import RULE as TEXT_NOT_AS_MEANT
+from govlint.lint.task import LintTask
 from govlint.lint.unknown_references import once_a_cell, unknown_references
 from govlint.place import KeyPath, Place
 from govlint.result import CheckedStructure, ExplainedFinding, Result, Settings
@@ -42,36 +41,7 @@ from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.rule import Rule
 from govlint.structure.model import SECTIONS
 
-UNKNOWN_REFERENCE = "unknown-reference"
 NOTHING: frozenset[str] = frozenset()
-OF_DATA = (UNKNOWN_REFERENCE, TEXT_NOT_AS_MEANT)
-"""Rules that read the plain data, which are asked first, so that it can be let go."""
-
-
-@dataclass(frozen=True, slots=True)
-class LintTask:
-    """One root file, the name it is shown by, and the rules that it is held to."""
-
-    root: Path
-    shown: str
-    rules: Sequence[Rule]
-    settings: Sequence[Settings] = ()
-    """What its configuration and the profiles of the user's own loosened, if anything."""
-    texts: Texts | None = None
-    """The texts to read in the place of files."""
-    called: Callable[[Graph], Mapping[str, str]] | None = None
-    """Gives what ids are called in the version that this one is compared with."""
-    profiles: Collection[str] = ()
-    """The names of the sets of rules that it is held to."""
-    compared: bool = True
-    """Whether it may be compared with an earlier state, so that what is held back is kept."""
-    without_settings: Mapping[str, Rule] = field(default_factory=dict)
-    """The rules that its configuration changes, as they would be without it."""
-
-    def settings_with(self, parts: Iterable[str]) -> Sequence[Settings]:
-        """Give what is said of settings, and of those beside parts that are read as files."""
-        beside = settings_of_parts(self.root, parts) if self.texts is None else ()
-        return [*beside, *self.settings]
 
 
 def lint(
@@ -118,7 +88,7 @@ def lint_data(
     """
     run = Run(catalogue, day, names=names)
     rules = [rule for rule in task.rules if rule.id not in OF_DATA]
-    graph = run.check(replace(loaded), rules, without=task.without_settings)
+    graph = run.check(replace(loaded), rules, task._replace(called=None))
     run.note_settings(task.settings)
     return LintedStructure(run.result(), graph, lambda path: loaded.locate(path, of_key=True)[1])
 
@@ -157,7 +127,7 @@ class Run:
             )
             self.compared = task.compared
             self.note_settings(task.settings_with(self.loaded.parts))
-            return self.check(self.loaded, task.rules, task.called, without=task.without_settings)
+            return self.check(self.loaded, task.rules, task)
         except OSError:  # whatever can be read or not was asked before
             message = "The files of this structure changed while they were read; check it again"
             self._note_fault(task.shown, SYNTAX, message)
@@ -170,9 +140,7 @@ class Run:
         self,
         loaded: LoadedStructure,
         rules: Sequence[Rule],
-        called: Callable[[Graph], Mapping[str, str]] | None = None,
-        *,
-        without: Mapping[str, Rule] | None = None,
+        task: LintTask | None = None,
     ) -> Graph | None:
         """Ask every rule of one structure, unless something was in the way of reading it.
 
@@ -189,20 +157,20 @@ class Run:
         counts = {section: len(getattr(structure, section)) for section in SECTIONS}
         self.structures.append(CheckedStructure(loaded.path, structure.name, counts))
         graph = Graph(structure, self.day, names=self.names)
-        if called:
-            loaded.called = called(graph)
+        if task and task.called:
+            loaded.called = task.called(graph)
         if self.compared:
             loaded.other_ids = {**loaded.other_ids, **posts_of_people(graph)}
             loaded.named_seats = named_seats(graph)
             loaded.seated = everybody_seated(graph)
         self.needs = []
         of_data = [rule for rule in rules if rule.id in OF_DATA]
-        found = _told_once([one for rule in of_data for one in self._ask(loaded, graph, rule)])
+        found = each_told_once([one for rule in of_data for one in self._ask(loaded, graph, rule)])
         loaded.drop_data()
         others = [rule for rule in rules if rule.id not in OF_DATA]
         found += [one for rule in others for one in self._ask(loaded, graph, rule)]
         self.tally.add(graph, self.needs, _inside(loaded, shared))
-        self._note_found(loaded, found, {rule.id: rule for rule in rules}, without or {})
+        self._note_found(loaded, found, {rule.id: rule for rule in rules}, task)
         return graph
 
     def note_settings(self, settings: Iterable[Settings]) -> None:
@@ -244,7 +212,7 @@ class Run:
         loaded: LoadedStructure,
         found: Sequence[Said],
         ran: Mapping[str, Rule],
-        without: Mapping[str, Rule],
+        task: LintTask | None,
     ) -> None:
         """Note what is left to say once the structure's own explanations are heard.
 
@@ -253,11 +221,13 @@ class Run:
         outcome = apply_explanations(loaded, found, self.day, ran, self.catalogue.rules)
         told = [said for said in outcome.standing if not said[0].customs]
         self.held_back += [said[0] for said in outcome.standing if said[0].customs]
-        heard = list(first_to_speak(told, ran.values(), without))
+        heard = list(first_to_speak(told, ran.values(), task.without_settings if task else {}))
         named = numbered([*heard, *(one.finding for one in outcome.explained)])
+        if task and task.asked_anyway is not None:
+            named = list(by_settings(named, ran, task.asked_anyway))
         self.findings += named[: len(heard)]
         explained = zip(outcome.explained, named[len(heard) :], strict=True)
-        self.explained += [replace(one, finding=placed) for one, placed in explained]
+        self.explained += [one._replace(finding=placed) for one, placed in explained]
         for key_path, said in outcome.renamed:
             _, place = loaded.locate(key_path, of_key=True)
             self.notes[
@@ -314,25 +284,6 @@ def _said(loaded: LoadedStructure, rule: Rule, hit: Hit) -> Said:
     placed = finding(loaded, rule, hit)
     wrong = frozenset(hit.wrong or filter(None, [placed.entity]))
     return placed, wrong, frozenset(hit.speaks_for) if hit.speaks_for else NOTHING
-
-
-def _told_once(found: Sequence[Said]) -> list[Said]:
-    """Leave out what a text has in it that is an unknown id for want of that."""
-    unknown: dict[tuple[str, int], list[Place]] = {}
-    for one, *_ in found:
-        if one.rule == UNKNOWN_REFERENCE:
-            unknown.setdefault((one.place.page, one.place.line), []).append(one.place)
-    return [said for said in found if not _is_told(said[0], unknown)]
-
-
-def _is_told(one: Finding, unknown: Mapping[tuple[str, int], Sequence[Place]]) -> bool:
-    """Tell whether a character is told of that stands in an id which is told of as well."""
-    there = unknown.get((one.place.page, one.place.line), ())
-    return one.rule == TEXT_NOT_AS_MEANT and any(_holds(whole, one.place) for whole in there)
-
-
-def _holds(whole: Place, part: Place) -> bool:
-    return whole.column <= part.column and part.end_column <= whole.end_column
 
 
 def _inside(loaded: LoadedStructure, files: Collection[str]) -> set[str]:

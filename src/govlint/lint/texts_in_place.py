@@ -9,9 +9,7 @@ from govlint.document.offsets import OffsetEntry, Offsets
 from govlint.finding import Fix, FixStep, TextChange
 from govlint.place import KeyPath, Place
 from govlint.structure.free_text import sort_of
-from govlint.structure.pasted_in_values import QUOTES, Sort
-
-RULE = "text-not-as-meant"
+from govlint.structure.odd_characters import QUOTES, Sort
 
 _NOT_PLAIN = ("'", '"', "|", ">", "&", "*", "!")
 """How a value begins that is not written as it is read."""

@@ -110,8 +110,11 @@ def _field_and_id(reference: Reference) -> str:
 
 def _of_keyboard(reference: Reference, around: "Around") -> str:
     """Say which id would be there, but for a character that no keyboard types."""
+    if reference.id.isascii():
+        return ""
     from govlint.structure.look_alikes import as_seen, look_alike
-    from govlint.structure.pasted_in_values import QUOTES, as_meant, hint
+    from govlint.structure.odd_characters import QUOTES
+    from govlint.structure.pasted_in_values import as_meant, hint
 
     seen = as_seen(reference.id) if look_alike(reference.id) else ""
     meant = {as_meant(reference.id, "exact"), seen} - {reference.id}
@@ -129,5 +132,7 @@ def _hint(around: "Around", reference: Reference) -> tuple[str, KeyPath | None]:
         return "", None
     if typed := _of_keyboard(reference, around):
         return typed, None
+    hint = of_reference(field, reference.kinds)
     whole_member = reference.key_path[-1] == "who" and field.key == "who"
-    return of_reference(field, reference.kinds), reference.key_path[: -1 if whole_member else None]
+    whole = whole_member or (field.key_path[-1] == "to" and hint.startswith("; write {"))
+    return hint, reference.key_path[: -1 if whole else None]

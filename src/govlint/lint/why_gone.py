@@ -14,7 +14,7 @@ from govlint.lint.collector import paused_collector
 from govlint.lint.coverage import unstated
 from govlint.lint.earlier.earlier_state import everywhere
 from govlint.lint.reading.loader import LoadedStructure, load
-from govlint.lint.run import LintTask
+from govlint.lint.task import LintTask
 from govlint.lint.wider_rule import WiderRule, is_unstated
 from govlint.result import Gone, WhyGone
 from govlint.rulebook.rule import Rule

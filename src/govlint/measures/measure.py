@@ -1,7 +1,6 @@
 """What a measure is, and what it answers about one entity."""
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -46,8 +45,7 @@ class Reading(NamedTuple):
     """Whether it is the number only if what is not stated adds nothing, so that nobody is told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A named number of one kind of entity.
 
     `of` gives value and sentence from the same evidence; None where too little is stated.

@@ -19,8 +19,10 @@ MOST_SETTINGS = 20
 """Configurations of which it is said what they loosen; of more, nobody reads the rest."""
 MOST_NAMED = 200
 """Configurations that are named besides, so that none is lost among harmless ones."""
-LONGEST_PATH = 90
-"""Characters of the path of a configuration in a sentence."""
+ROOM_FOR_PATHS = 10_000
+"""Characters of the paths of all configurations in sentences."""
+SHORTEST_PATH, LONGEST_PATH = 90, 1_000
+"""Characters of the path of one, with as many and with few others."""
 NOT_ASSURANCE = "This is not assurance."
 
 FAILING = {
@@ -35,14 +37,14 @@ FAILING = {
 _PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFO: "infos"}
 
 
-def summary(result: Result) -> Iterator[str]:
-    """Give the sentences that end every report in words."""
+def summary(result: Result, share: int = 1) -> Iterator[str]:
+    """Give the sentences that end every report in words; `share` is as in `loosened_by`."""
     yield _counted(result)
     if any(found.rule in UNCHECKED for found in result.findings):
         yield "The rules were not asked where the form of a file is wrong: mend that first."
     yield from explained(result)
     yield from _since(result)
-    yield from loosened(result)
+    yield from loosened(result, share)
     for one in gaps(result)[:MOST_GAPS]:
         yield seen(one)
     if result.structures:
@@ -86,37 +88,40 @@ def _not_asked(earlier: Earlier) -> str:
     return f"; {whom} are still so, and their rules do not look at them any more"
 
 
-def loosened(result: Result) -> Iterator[str]:
+def loosened(result: Result, share: int = 1) -> Iterator[str]:
     """Say in a sentence for each configuration what it makes a run see or fail less."""
-    return (said for _, said in loosened_by(result.settings))
+    return (said for _, said in loosened_by(result.settings, share=share))
 
 
 def loosened_by(
-    settings: Sequence[Settings], most: int = MOST_SETTINGS
+    settings: Sequence[Settings], most: int = MOST_SETTINGS, share: int = 1
 ) -> Iterator[tuple[str, str]]:
     """Give each configuration with the sentence on what it makes a run see or fail less.
 
-    Of many it is said of those that loosen most, and others are named.
+    Of many it is said of those that loosen most, and others are named. Where there is one of so
+    many shares of the room alone, paths are shorter and fewer are named.
     """
     ranked = sorted(settings, key=_most_first) if len(settings) > most else settings
     told, rest = ranked[:most], ranked[most:]
+    named, room = MOST_NAMED // share, ROOM_FOR_PATHS // share // max(len(settings), 1)
+    longest = min(max(SHORTEST_PATH, room), LONGEST_PATH)
     for one in told:
-        yield from ((one.path, said) for said in _sentence(one))
+        yield from ((one.path, said) for said in _sentence(one, longest))
     if rest:
         more = counted(len(rest), "more configuration loosens", "more configurations loosen")
-        named = ", ".join(_in_short(one.path) for one in rest[:MOST_NAMED])
-        others = len(rest) - MOST_NAMED
+        paths = ", ".join(_in_short(one.path, longest) for one in rest[:named])
+        others = len(rest) - named
         said = f" and {others:,} that --format json names" if others > 0 else ""
-        yield told[-1].path, f"{more} as much or less: {named}{said}."
+        yield told[-1].path, f"{more} as much or less: {paths}{said}."
 
 
 def _most_first(one: Settings) -> tuple[bool, int]:
     return one.fail_on is None, -len(one.off) - len(one.changed) - len(one.lowered)
 
 
-def _sentence(one: Settings) -> Iterator[str]:
+def _sentence(one: Settings, longest: int) -> Iterator[str]:
     """Give the sentence on a configuration, where there is something to say."""
-    path, other = _in_short(one.path), _in_short(one.instead_of or "")
+    path, other = (_in_short(each, longest) for each in (one.path, one.instead_of or ""))
     instead = f" holds instead of {other}" if other else ""
     if said := ", ".join(_loosened(one)):
         yield f"{said}: {path}{',' * bool(instead)}{' which' * bool(instead)}{instead}."
@@ -126,11 +131,11 @@ def _sentence(one: Settings) -> Iterator[str]:
         yield f"{path}{instead}."
 
 
-def _in_short(path: str) -> str:
+def _in_short(path: str, longest: int) -> str:
     """Leave out the middle of a long path, lest those of a few hide what the rest are called."""
-    if len(path) <= LONGEST_PATH:
+    if len(path) <= longest:
         return path
-    return f"{path[: LONGEST_PATH // 3]}…{path[1 - 2 * LONGEST_PATH // 3 :]}"
+    return f"{path[: longest // 3]}…{path[1 - 2 * longest // 3 :]}"
 
 
 def _loosened(one: Settings) -> Iterator[str]:
@@ -145,11 +150,11 @@ def _loosened(one: Settings) -> Iterator[str]:
         yield FAILING[one.fail_on]
 
 
-def first_of(names: Sequence[str]) -> str:
-    """Name the first of some rules, and count the others."""
-    rest = len(names) - MOST_NAMES
+def first_of(names: Sequence[str], most: int = MOST_NAMES) -> str:
+    """Name the first of some rules, or others, and count the rest."""
+    rest = len(names) - most
     more = f" and {rest} more" if rest > 0 else ""
-    return ", ".join(names[:MOST_NAMES]) + more
+    return ", ".join(names[:most]) + more
 
 
 def _findings(number: int) -> str:

@@ -43,13 +43,12 @@ def print_text(
     waiting: list[Text] = []
     for found in result.findings:
         seen[found.rule] += 1
-        is_framed = full or seen[found.rule] <= FRAMES
-        if is_framed or len(waiting) >= AT_ONCE:
-            _print_waiting(console, waiting)
-        if is_framed:
-            _print_framed(console, pages, found, _to_do(rules, found))
+        if full or seen[found.rule] <= FRAMES:
+            waiting += _framed(console, pages, found, _to_do(rules, found))
         else:
             waiting += hung(console, NO_MARGIN, MARGIN, _told(found, f"{at(found.place)} "))
+        if len(waiting) >= AT_ONCE:
+            _print_waiting(console, waiting)
     _print_waiting(console, waiting)
     if shortened := sum(max(0, number - FRAMES) for number in seen.values()) * (not full):
         paragraph(console, Text(f"{shortened} on one line each; --full shows all.", "dim"))
@@ -71,18 +70,19 @@ def _print_waiting(console: Console, rows: list[Text]) -> None:
         rows.clear()
 
 
-def _print_framed(console: Console, pages: Pages, found: Finding, to_do: str) -> None:
-    hanging(console, NO_MARGIN, MARGIN, _told(found))
-    paragraph(console, Text(_where(found), "dim"), MARGIN.cell_len)
+def _framed(console: Console, pages: Pages, found: Finding, to_do: str) -> Iterator[Text]:
+    """Give the rows of a finding with its lines, and a free one behind them."""
+    yield from hung(console, NO_MARGIN, MARGIN, _told(found))
+    yield from hung(console, MARGIN, MARGIN, Text(_where(found), "dim"))
     room = width_of(console) - MARGIN.cell_len
-    rows = frame(pages, found.place, room, STYLES[found.severity])
-    as_they_are(console, [Text.assemble(MARGIN, row) for row in rows])
+    for row in frame(pages, found.place, room, STYLES[found.severity]):
+        yield Text.assemble(MARGIN, row)
     for told in _related(found):
-        hanging(console, Text("  · "), Text(" " * 4), told)
+        yield from hung(console, Text("  · "), Text(" " * 4), told)
     if to_do:
         label = Text("  To do: ", "bold")
-        hanging(console, label, Text(" " * label.cell_len), to_do)
-    console.print()
+        yield from hung(console, label, Text(" " * label.cell_len), to_do)
+    yield Text()
 
 
 def _to_do(rules: Mapping[str, CatalogueEntry], found: Finding) -> str:

@@ -12,7 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from govlint.rulebook.compiled_rules import compiled_rules
 from govlint.rulebook.shipped_rules import shipped_folder
-from govlint.rulebook.source_file import RuleFault, SourceFile, read_sheet
+from govlint.rulebook.source_file import RuleFault, SourceFile, read_sheet, read_shipped
 from govlint.structure.field_types import Day, described
 from govlint.structure.messages import short
 from govlint.structure.nearest_word import did_you_mean
@@ -106,7 +106,7 @@ def shipped_works() -> Works:
     path = shipped_folder() / FILE_NAME
     if compiled := compiled_rules().get(FILE_NAME):
         return Bibliography.model_validate(compiled.data()).sources
-    return read_sheet(path).validated(Bibliography).sources
+    return read_shipped(path).validated(Bibliography).sources
 
 
 def works_of(folder: Path, files: Collection[Path]) -> Works:

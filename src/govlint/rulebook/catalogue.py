@@ -1,8 +1,7 @@
 """Catalogue of rules: those shipped and those of the user's own folders, with their themes."""
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -26,7 +25,14 @@ from govlint.rulebook.moved_rules import is_list_of_moved, moved, what_became_of
 from govlint.rulebook.rule import Profile, Rule
 from govlint.rulebook.rule_folder import its_folder, lies_in, rule_files
 from govlint.rulebook.shipped_rules import PROFILES, is_shipped, shipped_folder
-from govlint.rulebook.source_file import TOP, Origin, RuleFault, SourceFile, read_sheet
+from govlint.rulebook.source_file import (
+    TOP,
+    Origin,
+    RuleFault,
+    SourceFile,
+    read_sheet,
+    read_shipped,
+)
 from govlint.structure.messages import short
 from govlint.structure.nearest_word import did_you_mean
 
@@ -36,8 +42,7 @@ MOST_FILES = 3_000
 """Rule files of one's own in all folders; each is read, and nobody writes so many."""
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueEntry:
+class CatalogueEntry(NamedTuple):
     """A rule, the folder it stands in, and its file."""
 
     rule: Rule
@@ -98,12 +103,17 @@ class Shelf(Mapping[str, CatalogueEntry]):
     def held_to(self, rules: Iterable[Rule]) -> "Shelf":
         """Give the same rules, some of them as a structure is held to them."""
         shelf = Shelf(self._paths, self._works)
-        shelf._read = {one.id: replace(self[one.id], rule=one) for one in rules}
+        shelf._read = {one.id: self[one.id]._replace(rule=one) for one in rules}
         return shelf
 
     def theme(self, rule: str) -> str:
         """Name the folder that a rule stands in, without reading the rule."""
         return _theme(*self._paths[rule])
+
+    def always(self) -> Sequence[str]:
+        """List the rules of every run, which come with govlint, whatever folders are called."""
+        shipped = (rule for rule, (_, home) in self._paths.items() if home == shipped_folder())
+        return [rule for rule in shipped if self.theme(rule) == ALWAYS]
 
     def inside(self, folders: Collection[Path]) -> list[str]:
         """List the rules that stand in some folders, without reading them."""
@@ -114,8 +124,7 @@ class Shelf(Mapping[str, CatalogueEntry]):
         return [rule for rule, (path, _) in self._paths.items() if path.parent in wanted]
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """Every rule and profile that can be named."""
 
     rules: Shelf
@@ -137,7 +146,7 @@ class Catalogue:
 
     def held_to(self, rules: Iterable[Rule]) -> "Catalogue":
         """Give the catalogue with some rules as a structure is held to them."""
-        return replace(self, rules=self.rules.held_to(rules))
+        return self._replace(rules=self.rules.held_to(rules))
 
     @property
     def themes(self) -> list[str]:
@@ -282,11 +291,12 @@ def _refuse_former(sheet: SourceFile, rule: str) -> None:
 
 @cache
 def _shipped_rule(path: Path, folder: Path) -> CatalogueEntry:
-    """Read a rule that no run can change, once."""
-    compiled = compiled_rules().get(path.relative_to(folder).as_posix())
-    if compiled is None:
-        return _rule(path, folder, shipped_works())
-    return CatalogueEntry(compiled.model(), _theme(path, folder), path, compiled.data)
+    """Read a rule that no run can change, once; tests hold all of them to the bibliography."""
+    if compiled := compiled_rules().get(path.relative_to(folder).as_posix()):
+        return CatalogueEntry(compiled.model(), _theme(path, folder), path, compiled.data)
+    sheet = read_shipped(path)
+    rule, data = sheet.validated(Rule, of_rule), sheet.document.data
+    return CatalogueEntry(rule, _theme(path, folder), path, lambda: data)
 
 
 @cache
@@ -305,7 +315,10 @@ def _profile(path: Path) -> tuple[Profile, SourceFile]:
 def _shipped_profile(path: Path) -> tuple[Profile, SourceFile]:
     """Read a profile that no run can change, once."""
     compiled = compiled_rules().get(f"{PROFILES}/{path.name}")
-    return (compiled.model(), SourceFile(path)) if compiled else _profile(path)
+    if compiled:
+        return compiled.model(), SourceFile(path)
+    sheet = read_shipped(path)
+    return sheet.validated(Profile, of_profile), sheet
 
 
 def _named(sheet: SourceFile, name: str) -> None:

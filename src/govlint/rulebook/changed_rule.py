@@ -1,7 +1,7 @@
 """Changed rule: one with other severities or numbers, as a configuration or a profile gives."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
@@ -37,7 +37,7 @@ def with_changes(entry: CatalogueEntry, changes: Sequence[RuleChange]) -> Catalo
             else:
                 data["check"][name] = value
     try:
-        return replace(entry, rule=Rule.model_validate(data), read=lambda: data)
+        return entry._replace(rule=Rule.model_validate(data), read=lambda: data)
     except ValidationError as error:
         raise _fault(error, data, changes) from None
 

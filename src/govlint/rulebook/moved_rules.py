@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 
 from govlint.rulebook.compiled_rules import compiled_rules
 from govlint.rulebook.shipped_rules import shipped_folder
-from govlint.rulebook.source_file import read_sheet
+from govlint.rulebook.source_file import read_shipped
 
 FILE_NAME = "moved.yaml"
 """The file at the top of the shipped rules that is no rule."""
@@ -45,7 +45,7 @@ def is_list_of_moved(path: Path, folder: Path) -> bool:
 def moved_rules() -> Mapping[str, MovedRule]:
     """Read what became of the ids of shipped rules, once."""
     compiled = compiled_rules().get(FILE_NAME)
-    data = compiled.data() if compiled else read_sheet(shipped_folder() / FILE_NAME).document.data
+    data = compiled.data() if compiled else read_shipped(shipped_folder() / FILE_NAME).document.data
     return {rule: MovedRule.model_validate(one) for rule, one in data.items()}
 
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from govlint.finding import INCOMPLETE, Authority
-from govlint.rulebook.catalogue import ALWAYS, Catalogue, CatalogueEntry
+from govlint.rulebook.catalogue import Catalogue, CatalogueEntry
 from govlint.rulebook.changed_rule import RuleChange, with_changes
 from govlint.rulebook.moved_rules import current_id, moved, what_became_of
 from govlint.rulebook.rule_setting import OFF, Setting
@@ -21,14 +21,13 @@ DEFAULT_PROFILE = "core"
 BY_DEFAULT = Origin("default")
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """What the user asked for; what stands later in the list of `chosen` wins."""
 
     profiles: Sequence[tuple[str, Origin]] = ((DEFAULT_PROFILE, BY_DEFAULT),)
     own: Sequence[Path] = ()
     """The user's own folders, whose rules run in every profile."""
-    settings: Mapping[str, Setting] = field(default_factory=dict)
+    settings: Mapping[str, Setting] = MappingProxyType({})
     set_at: Origin = BY_DEFAULT
     """Where the settings are written."""
     select: Sequence[str] = ()
@@ -78,7 +77,7 @@ def chosen(catalogue: Catalogue, choice: Choice) -> Selection:
     if choice.select:
         wanted = _named(catalogue, choice.select, "--select", notes)
         off = {rule: origin for rule, origin in off.items() if rule not in wanted}
-    wanted |= {rule for rule in catalogue.rules if catalogue.rules.theme(rule) == ALWAYS}
+    wanted |= {*catalogue.rules.always()}
     ignored = _named(catalogue, choice.ignore, "--ignore", notes) & wanted
     off |= dict.fromkeys(sorted(ignored - set(INCOMPLETE)), Origin("command", "--ignore"))
     return Selection(

@@ -1,7 +1,6 @@
 """Enumerations of fields; `enumerations.toml` says what each word is and what follows from it."""
 
-from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import AfterValidator, BeforeValidator, GetJsonSchemaHandler, Tag
 from pydantic_core import CoreSchema
@@ -12,8 +11,7 @@ SENTENCES = "enumDescriptions"
 """The key under which editors look for what is said of each value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentences:
+class Sentences(NamedTuple):
     """Names the table of `enumerations.toml` that has a sentence for each value of a field."""
 
     table: str

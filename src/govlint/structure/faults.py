@@ -20,8 +20,15 @@ from govlint.structure.suggestions.commas import of_commas
 from govlint.structure.suggestions.keys import Part, of_key
 from govlint.structure.suggestions.typed_field import Around, TypedField
 
-_SECTION_MISSING = re.compile(r'; is "\w+:" missing on a line above\?\Z')
+_OF_ALL = re.compile(
+    r'; is "\w+:" missing on a line above\?\Z|; the rule stands before it: .*\Z'
+    r"|; one item has one hyphen: .*\Z"
+)
+"""What is said once, however many keys it is about."""
+
+_WHOLE = re.compile(r"; write [{\[]")
 _NEEDS = re.compile(r' needs "([^"]*)"(?:;|\Z)')
+_LINE = re.compile(r"did you mean (\w+): [^?]*\?\Z")
 _GUESS = re.compile(r'did you mean "([^"]*)"\?\Z')
 
 
@@ -47,10 +54,10 @@ def faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
     meant = {
         (fault.key_path[:-1], guess[1])
         for fault in found
-        if fault.of_key and (guess := _GUESS.search(fault.message))
+        if fault.of_key and (guess := _GUESS.search(fault.message) or _LINE.search(fault.message))
     }
     unread = {one.key_path[:-1] for one in found if one.of_key and "did you" not in one.message}
-    unread |= {one.key_path for one in found if not one.of_key and "; write {" in one.message}
+    unread |= {one.key_path for one in found if not one.of_key and _WHOLE.search(one.message)}
     told: set[str] = set()
     for fault in found:
         lacks = _NEEDS.search(fault.message)
@@ -59,7 +66,7 @@ def faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
             continue
         if needed and fault.key_path in unread:  # may be what cannot be read
             continue
-        again = _SECTION_MISSING.search(fault.message)
+        again = _OF_ALL.search(fault.message)
         if again is None or again[0] not in told:
             yield fault
         told |= {again[0]} if again else set()
@@ -68,7 +75,7 @@ def faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
 
 
 def _faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
-    around, amended_whole = Around(data, model), set()
+    around, amended_whole = Around(data, model), set[KeyPath]()
     for details in error.errors(include_url=False):
         key_path, wrong_key = written((*details["loc"], *tag(details)), data)
         message, field, amends = _message(details, key_path, model, around)
@@ -78,10 +85,11 @@ def _faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
             yield Fault(message, key_path, wrong_key, whole=named, sole=sole)
             continue
         match amends:
-            case "item" if key_path[:-1] not in amended_whole:
-                amended_whole.add(key_path[:-1])
-                yield Fault(message, key_path[:-1])
-            case _ if key_path[:-1] in amended_whole:
+            case "item" | "list" if not {key_path[:-1], key_path[:-2]} & amended_whole:
+                whole = key_path[:-1] if amends == "item" else key_path[:-2]
+                amended_whole.add(whole)
+                yield Fault(message, whole)
+            case _ if {key_path[:-1], key_path[:-2]} & amended_whole:
                 pass
             case part:
                 known = fields_of(owner(model, details["loc"]))

@@ -1,11 +1,10 @@
 """Field types: ids that refer, one or a list, numbers, dates, and a stated `none`."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import (
     AfterValidator,
@@ -31,8 +30,7 @@ NAMES = "x-names"
 """The key of the JSON Schema that lists the kinds of entity whose ids a field takes."""
 
 
-@dataclass(frozen=True, slots=True)
-class RefersTo:
+class RefersTo(NamedTuple):
     """Marks a field whose ids name entities of these kinds."""
 
     kinds: tuple[Kind, ...]
@@ -109,8 +107,7 @@ class OneOrList:
         return {"anyOf": [made["items"], {**made, "title": "list"}]}
 
 
-@dataclass(frozen=True, slots=True)
-class OrId:
+class OrId(NamedTuple):
     """Says in the JSON Schema that an item of a list may be one id in place of a mapping."""
 
     kinds: tuple[Kind, ...]

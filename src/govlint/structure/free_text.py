@@ -8,7 +8,7 @@ from govlint.place import KeyPath
 from govlint.structure.field_types import RefersTo
 from govlint.structure.model import Structure
 from govlint.structure.model_fields import fields_of, models_in, parts_of
-from govlint.structure.pasted_in_values import Sort
+from govlint.structure.odd_characters import Sort
 
 NAMES = ("name", "short", "title", "seat")
 """Fields that hold what people call a thing."""

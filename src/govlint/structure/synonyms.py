@@ -9,7 +9,8 @@ _CALLED: Mapping[str, str] = {
     "accountable_to": (
         "accountable, answerable-to, answers-to, governed-by, overseen-by, parent, parent-body, "
         "parent-committee, parent-forum, responsible-to, sub-group-of, supervised-by, "
-        "sub-committee-of, subcommittee-of"
+        "sub-committee-of, subcommittee-of, subgroup-of, sub-forum-of, working-group-of, "
+        "panel-of, parent-board, upward-reporting"
     ),
     "act_by": "carry-out-by, implement-by",
     "active": "current, established, existing, in-place, live, open, operational, permanent",
@@ -38,7 +39,7 @@ _CALLED: Mapping[str, str] = {
     ),
     "attendee": (
         "by-invitation, guest, in-attendance, invitee, no-vote, non-voting, "
-        "officer-in-attendance, participant, ia, in-att, gast, invité"
+        "officer-in-attendance, participant, ia, in-att, gast, invité, standing-invitee, attending"
     ),
     "author": "publisher, issuer, written-by",
     "authority": "legal-basis, basis, on-whose-authority",
@@ -98,7 +99,10 @@ _CALLED: Mapping[str, str] = {
     "disputes": "dispute-resolution",
     "due": "by-when, deadline, decide-by, due-by, due-date",
     "duty": "duties",
-    "each": "item, per-item, single, up-to, per-case, per-decision, max, maximum",
+    "each": (
+        "item, per-item, single, up-to, per-case, per-decision, max, maximum, per-contract, "
+        "each-contract, per-transaction, per-order, one-off"
+    ),
     "each-for-own": "each, individually, separately, severally",
     "each_party": "all-parties, each-body, one-from-each, one-from-each-party, one-of-each",
     "either": "alternatively, any, any-one, one, one-of, or",
@@ -108,7 +112,10 @@ _CALLED: Mapping[str, str] = {
     "ends": (
         "closed-on, closes, disbanded-on, end, end-date, ended, expires, finish, finishes, "
         "last-day, stood-down-on, to, until, expiry, expiry-date, expires-on, abolished, "
-        "abolished-on, ceased, closed, disbanded, dissolved, dissolved-on, wound-up, wound-up-on"
+        "abolished-on, ceased, closed, disbanded, dissolved, dissolved-on, wound-up, "
+        "wound-up-on, dissolves, disestablished, disestablished-on, disbands, sunset, "
+        "sunset-date, end-of-life, stand-down-date, standing-down, dissolution, "
+        "dissolution-date"
     ),
     "engagement": "communication, consultation, consultative, involvement",
     "error": "critical, high, red, must, severe, serious, fatal, mandatory",
@@ -158,9 +165,10 @@ _CALLED: Mapping[str, str] = {
     "leads": "partial, some, not-all, chair-only, chairs-only",
     "limit": (
         "amount, authority, cap, ceiling, delegated-limit, financial-limit, max, maximum, sum, "
-        "threshold, up-to, upper-limit, value, measure, size"
+        "threshold, up-to, upper-limit, value, measure, size, approval-limit, delegation-limit, "
+        "authority-limit, authorisation-limit, spending-limit, financial-authority, ceiling-of"
     ),
-    "live_from": "go-live, goes-live, live",
+    "live_from": "go-live, goes-live, live, go-live-date, live-date, goes-live-on",
     "local-authority": (
         "ald, borough-council, council, county, county-council, district-council, local-council, "
         "parish-council, town-council"
@@ -265,7 +273,11 @@ _CALLED: Mapping[str, str] = {
     "register": "risk-register",
     "removed_by": "dismissed-by, removal",
     "remuneration": "pay, pay-and-conditions",
-    "replaces": "predecessor, supersedes",
+    "replaces": (
+        "predecessor, supersedes, replacing, successor-to, "
+        "successor-of, absorbs, absorbed, merger-of, merges, superseding, took-over-from, "
+        "takes-over-from, continues"
+    ),
     "reports_back": "reporting, report, report-back, reporting-back",
     "reports_to": "reporting-to, informs, line-manager, manager, accountable-to, answers-to",
     "represents": "behalf, from, on-behalf-of, org, organisation, representative-of, representing",
@@ -346,10 +358,13 @@ _CALLED: Mapping[str, str] = {
         "to, left, left-on, resigned, resigned-on, retired, retired-on, stepped-down, died, bis, "
         "till, review, review-date, review-on, next-review, valid-until"
     ),
-    "up_to": "below, ceiling, limit, max, maximum, to, under, upto",
+    "up_to": (
+        "below, ceiling, limit, max, maximum, to, under, upto, less-than, not-exceeding, "
+        "at-most, no-more-than"
+    ),
     "urgent_action": "between-meetings, chairs-action, urgency, urgent-decisions, urgent",
     "url": "address, document, file, href, link, web, website",
-    "vacant": "vacancies",
+    "vacant": "vacancies, vacancy, unfilled, vacant-seats",
     "value": "amount, band, money, sum, threshold",
     "value_over": (
         "above, amount, amount-over, exceeding, exceeds, limit, money, money-over, more-than, "
@@ -389,6 +404,10 @@ OTHER_END: Mapping[str, str] = {
     "reports-from": 'the forum that reports says it, as "reports_to"',
     "scrutinised-by": 'the forum that scrutinises says it, as "scrutinises"',
     "sits-on": 'the forum lists it among its "members"',
+    "successor": 'the forum that follows says it, as "replaces"',
+    "merging-into": 'the forum that follows says it, as "replaces"',
+    "transferred-to": 'the forum that follows says it, as "replaces"',
+    "transfers-to": 'the forum that follows says it, as "replaces"',
     "sub-committees": 'each of those says it, as "accountable_to"',
     "sub-groups": 'each of those says it, as "accountable_to"',
     "subcommittees": 'each of those says it, as "accountable_to"',

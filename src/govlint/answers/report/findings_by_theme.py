@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from govlint.answers.answer import Block, Column, Paragraph, Remark, Remarks, Row, table
 from govlint.finding import Finding, Severity
 from govlint.result import ExplainedFinding
-from govlint.rulebook.own_rules import is_own, own_last
+from govlint.rulebook.own_rules import is_own
+from govlint.rulebook.weight import weight
 from govlint.structure.word_lists import counted
 
 Themes = Mapping[str, str]
@@ -29,7 +30,7 @@ def explained_block(explained: Sequence[ExplainedFinding]) -> Iterator[Block]:
         rows = [
             Remark(f"{one.finding.message}: {one.reason} (until {one.until})",
                    one.finding.severity, one.finding.rule)
-            for one in own_last(explained)
+            for one in sorted(explained, key=lambda one: weight(one.finding))
         ]  # fmt: skip
         yield Remarks(rows, "Explained")
 

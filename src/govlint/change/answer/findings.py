@@ -6,6 +6,8 @@ from govlint.answers.answer import Block, Remark, Remarks, remarks
 from govlint.change.answer.topic import Topic
 from govlint.change.difference import Difference
 from govlint.result import Gone, WhyGone
+from govlint.rulebook.own_rules import own_last
+from govlint.rulebook.weight import weight
 
 
 def finding_topic(change: Difference, room: int) -> Topic:
@@ -15,14 +17,16 @@ def finding_topic(change: Difference, room: int) -> Topic:
     for those, word in ((found.new, "New"), (found.worse, "Worse"), (found.better, "Better")):
         if those:
             whole.append(Remarks(remarks(those), f"{word} findings"))
-    not_asked = [one for one in found.gone if one.why is WhyGone.NOT_ASKED]
-    mended = [Remark(one.message) for one in found.gone if one.why is not WhyGone.NOT_ASKED]
+    gone = own_last(found.gone)
+    not_asked = [one for one in gone if one.why is WhyGone.NOT_ASKED]
+    mended = [Remark(one.message) for one in gone if one.why is not WhyGone.NOT_ASKED]
     if mended:
         whole.append(Remarks(mended, "Findings gone"))
     if not_asked:
         whole.append(Remarks(list(map(_still_so, not_asked)), "Findings gone, not asked"))
     if found.explained:
-        rows = [Remark(f"{one.finding.message}. {one.reason}") for one in found.explained]
+        explained = sorted(found.explained, key=lambda one: weight(one.finding))
+        rows = [Remark(f"{one.finding.message}. {one.reason}") for one in explained]
         whole.append(Remarks(rows, "Findings explained, not mended"))
     return Topic("Findings", [], "New findings", whole)
 

@@ -17,6 +17,7 @@ from govlint.change.answer.seats import seat_topic
 from govlint.change.answer.sentence import MINUS
 from govlint.change.difference import NOTHING, Difference
 from govlint.change.whatif.trial import Trial
+from govlint.rulebook.own_rules import own_last
 from govlint.structure.figures import about, figure, half_up
 from govlint.structure.word_lists import counted
 
@@ -86,7 +87,7 @@ def sentence(trial: Trial) -> str:
 
 def _gone(change: Difference) -> Iterator[Block]:
     """Name the rules whose findings go."""
-    rules = dict.fromkeys(one.rule for one in change.findings.gone)
+    rules = dict.fromkeys(one.rule for one in own_last(change.findings.gone))
     if rules:
         yield Facts([Fact("Goes", ", ".join(rules))], close=True)
 

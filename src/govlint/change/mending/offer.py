@@ -8,7 +8,7 @@ from govlint.change.mending.proof import cost, of_form, proved, proved_together
 from govlint.change.mending.sharing import is_of_one, shared_files
 from govlint.edit import EditedTexts, EditRefusal
 from govlint.finding import UNCHECKED, Finding, Fix, TextChange
-from govlint.lint.run import LintTask
+from govlint.lint.task import LintTask
 from govlint.place import Place
 from govlint.result import Result
 from govlint.rulebook.catalogue import Catalogue
@@ -103,4 +103,4 @@ def _with_texts(fix: Fix, edited: EditedTexts) -> Fix:
     if is_text(fix):
         return fix
     changes = (TextChange(Place(one.file, *one.span), one.text) for one in edited.replacements())
-    return replace(fix, replacements=tuple(changes))
+    return fix._replace(replacements=tuple(changes))

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -10,7 +9,9 @@ from govlint.change.in_memory import in_memory
 from govlint.change.mending.attempt import Overlap, attempt, is_text
 from govlint.edit import EditedTexts, EditRefusal
 from govlint.finding import SYNTAX, UNCHECKED, Finding
-from govlint.lint.run import UNKNOWN_REFERENCE, LintTask, lint_one
+from govlint.lint.data_rules import UNKNOWN_REFERENCE
+from govlint.lint.run import lint_one
+from govlint.lint.task import LintTask
 from govlint.place import KeyPath
 from govlint.result import Result
 from govlint.rulebook.catalogue import Catalogue
@@ -29,7 +30,7 @@ COST_OF_FAULT = 300
 def of_form(task: LintTask, catalogue: Catalogue, day: date) -> Result:
     """Look at how a structure is written, and at nothing else."""
     rules = [rule for rule in task.rules if rule.id in OF_FORM]
-    return lint_one(replace(task, rules=rules), catalogue, day).result
+    return lint_one(task._replace(rules=rules), catalogue, day).result
 
 
 def cost(before: Result) -> int:

@@ -7,7 +7,7 @@ from govlint.config import read_config
 from govlint.edit import Edit, EditedTexts, apply
 from govlint.finding import Authority, Finding, Fix, FixStep, Severity
 from govlint.lint.reading.loader import LoadedStructure, load
-from govlint.lint.run import LintTask
+from govlint.lint.task import LintTask
 from govlint.place import KeyPath, Place
 from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.moved_rules import moved, what_became_of

@@ -10,7 +10,8 @@ from govlint.change.mending.renamed_rules import renamed
 from govlint.change.mending.sharing import is_of_one
 from govlint.edit import EditedTexts
 from govlint.finding import UNCHECKED, Finding
-from govlint.lint.run import LintTask, lint_one
+from govlint.lint.run import lint_one
+from govlint.lint.task import LintTask
 from govlint.place import KeyPath
 from govlint.result import Result
 from govlint.rulebook.catalogue import Catalogue

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 from govlint.finding import Finding
 from govlint.lint.reading.loader import load, texts
-from govlint.lint.run import LintTask
+from govlint.lint.task import LintTask
 
 OF_ALL = ("unused-explanation",)
 """Rules of which one structure alone cannot tell whether what it shares is wrong."""

@@ -10,7 +10,7 @@ from govlint.change.in_memory import in_memory
 from govlint.edit import Edit, apply
 from govlint.graph.graph import Graph
 from govlint.lint.reading.loader import LoadedStructure, PlacedFault, load, texts
-from govlint.lint.run import LintTask
+from govlint.lint.task import LintTask
 from govlint.refusal import Refusal
 
 

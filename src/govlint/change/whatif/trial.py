@@ -29,7 +29,7 @@ from govlint.change.whatif.statements import add, answer_to, line_of
 from govlint.change.whatif.subjects import not_itself, standing_forum
 from govlint.change.whatif.voices import Loss, losses, unheard
 from govlint.edit import Edit
-from govlint.lint.run import LintTask
+from govlint.lint.task import LintTask
 from govlint.place import KeyPath
 from govlint.refusal import Refusal
 from govlint.rulebook.catalogue import Catalogue

@@ -1,7 +1,6 @@
 """Check of authority: it comes from somewhere, and is no wider than its source."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar, Literal
 
@@ -75,7 +74,7 @@ class AuthorityCheck(Check):
                 without = [seat for seat in without if not bound.issuperset(seat.represents or ())]
             if without:
                 hit = _voters(graph, forum, without, len(seats))
-                yield replace(hit, customs=() if goes_into_it else (forum,))
+                yield hit._replace(customs=() if goes_into_it else (forum,))
 
     def _speaks(self, graph: Graph, seat: Seat) -> bool:
         """Tell whether a seat speaks for a body that could be bound by it."""

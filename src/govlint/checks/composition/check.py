@@ -1,7 +1,6 @@
 """Composition of a forum: does its membership have the shape that is asked of it?"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from operator import attrgetter
 from typing import ClassVar, Literal
@@ -52,7 +51,7 @@ class CompositionCheck(Check):
             if short := _short(graph, forum, judged, wanted):
                 yield self._hit(graph, forum, short)
             elif judged.are_open and (short := _short(graph, forum, judged.as_stated(), wanted)):
-                yield replace(self._hit(graph, forum, short), customs=(UNASKED,))
+                yield self._hit(graph, forum, short)._replace(customs=(UNASKED,))
 
     def left_out(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give what would be if the seats of which it is not stated for whom were for one body."""
@@ -63,7 +62,7 @@ class CompositionCheck(Check):
             bodies = (*parties_of(graph, forum), *shared(graph, seats, "represents"))
             for _, filled in with_bodies(seats, bodies):
                 if short := _short(graph, forum, JudgedSeats(graph, filled), wanted):
-                    yield replace(self._hit(graph, forum, short), message=NOT_STATED)
+                    yield self._hit(graph, forum, short)._replace(message=NOT_STATED)
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the members are needed; few forums state what their terms ask."""

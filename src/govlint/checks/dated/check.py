@@ -1,7 +1,6 @@
 """Check of dates: is a day past, or soon to come?"""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import ClassVar, Literal, Self
 
@@ -72,7 +71,7 @@ class DatedCheck(Check):
             unless = {field: fields[field] for field in fields if field not in OF_WHAT}
             wider = since.model_copy(update={"unless": unless})
             for hit in self.model_copy(update={"or_since": wider}).ask(graph, day):
-                yield replace(hit, message="by what it is, no such term runs for it")
+                yield hit._replace(message="by what it is, no such term runs for it")
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say which day is needed."""

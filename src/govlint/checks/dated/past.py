@@ -1,7 +1,6 @@
 """Days of entities that are past, those alike in one finding."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -65,8 +64,7 @@ class Overdue(NamedTuple):
     last: date
 
 
-@dataclass(frozen=True, slots=True)
-class PastDay:
+class PastDay(NamedTuple):
     """A question whether a day that each entity of a kind states is past."""
 
     kind: Kind

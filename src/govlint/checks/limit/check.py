@@ -1,7 +1,6 @@
 """Check of a limit: is a measure of something larger or smaller than it should be?"""
 
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Annotated, ClassVar, Literal, NamedTuple, Self
 
@@ -90,10 +89,10 @@ class LimitCheck(Check):
         measure = measure_of(self.measure)
         if self.at_least is None and (least := least_of_any(self.at_least_by)):
             for hit in self.model_copy(update={"at_least": least.number}).ask(graph, day):
-                yield replace(hit, message=least.not_asked)
+                yield hit._replace(message=least.not_asked)
         if measure.wider:
-            for hit in self._found(graph, day, replace(measure, of=measure.wider)):
-                yield replace(hit, message=measure.excuse)
+            for hit in self._found(graph, day, measure._replace(of=measure.wider)):
+                yield hit._replace(message=measure.excuse)
 
     def _found(self, graph: Graph, day: date, measure: Measure) -> Iterator[Hit]:
         groups: set[Hashable] = set()
@@ -111,7 +110,7 @@ class LimitCheck(Check):
                 continue
             if not customs:
                 groups |= {group, *([told.wrong] if len(told.wrong) > 1 else [])}
-            hit = replace(self._hit(graph, day, one, told), customs=customs)
+            hit = self._hit(graph, day, one, told)._replace(customs=customs)
             yield self._led_to(graph, one, hit)
 
     def conditions(self) -> Iterator[Condition]:
@@ -227,11 +226,10 @@ class LimitCheck(Check):
     def _led_to(self, graph: Graph, one: _Beyond, hit: Hit) -> Hit:
         """Name the subject before what is said of the thing measured, where it is another."""
         if not self.measured_on or self.on == "seat-holder":
-            return replace(hit, message=f"{graph.label(one.subject)} {hit.message}")
+            return hit._replace(message=f"{graph.label(one.subject)} {hit.message}")
         label = label_of(ENTITIES[self.on][1], self.measured_on)
         name = graph.label(one.measured)
-        return replace(
-            hit,
+        return hit._replace(
             message=f"{graph.label(one.subject)}: {label} {name}, which {hit.message}",
             key_path=graph.key_path(one.subject, *self.measured_on.split(".")),
             related=((name, hit.key_path), *hit.related),

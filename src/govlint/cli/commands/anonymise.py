@@ -35,8 +35,8 @@ def _anonymise(path: Path, output: Path) -> Code:
     from govlint.cli.files import write_new
     from govlint.lint.anonymous.structures import anonymous
     from govlint.lint.reading.paths import roots
-    from govlint.lint.run import LintTask
     from govlint.lint.sites import config_for
+    from govlint.lint.task import LintTask
 
     found = roots([path], lambda _: None)
     _check(found, output)

@@ -69,8 +69,7 @@ def held_without_names(asked: Arguments, plan: Plan, result: Result) -> Result:
         notes=(*result.notes, *said),
         settings=tuple(dict.fromkeys(map(nowhere, compared.settings))),
         findings=[_told(one, twins) for one in compared.findings],
-        earlier=replace(
-            earlier,
+        earlier=earlier._replace(
             name="the baseline" if asked.baseline else "the revision",
             known=[_told(one, twins) for one in earlier.known],
             gone=[_gone(one, at, plan.originals) for at, one in enumerate(earlier.gone, 1)],

@@ -19,11 +19,12 @@ from govlint.cli.exit_codes import say
 from govlint.cli.files import real
 from govlint.files.border import Border
 from govlint.finding import INCOMPLETE, Change, Finding, Unsaid
+from govlint.lint.earlier.changes import is_of_same_group
 from govlint.lint.earlier.comparison import KnownFinding, joined
 from govlint.lint.earlier.past_findings import past
 from govlint.lint.earlier.recognition import bare
 from govlint.lint.plan import Plan
-from govlint.parts_of_findings import is_of_many
+from govlint.parts_of_findings import is_of_many, is_shared_name
 from govlint.refusal import Refusal
 from govlint.report.summary import first_of
 from govlint.result import Gone, Result, WhyGone
@@ -106,15 +107,21 @@ def _noted(one: KnownFinding, asked: Container[str]) -> Gone | None:
             planned_until=then.planned_until,
         )
     if then.parts:
-        kept = [
-            part in one.found.parts or is_of_many(part) or one.change is not Change.WORSE
-            for part in then.parts
-        ]
-        if not any(kept):
+        is_same_group = is_of_same_group(one.found, then)
+        kept = [_is_kept(one, part, is_same_group=is_same_group) for part in then.parts]
+        names = filter(is_shared_name, now.parts if is_same_group else ())
+        parts, amounts = (*compress(then.parts, kept), *names), compress(then.amounts, kept)
+        if not parts:
             return None
-        parts, amounts = compress(then.parts, kept), compress(then.amounts, kept)
-        now = replace(now, parts=tuple(parts), amounts=tuple(amounts))
+        now = replace(now, parts=parts, amounts=tuple(amounts))
     return replace(now, message=then.message, value=then.value)
+
+
+def _is_kept(one: KnownFinding, part: str, *, is_same_group: bool) -> bool:
+    """Tell whether a part was not put right; the name of a group is that of today."""
+    if is_same_group and is_shared_name(part):
+        return False
+    return part in one.found.parts or is_of_many(part) or one.change is not Change.WORSE
 
 
 def _still_silent(then: Gone, now: Finding) -> Iterator[Unsaid]:

@@ -1,15 +1,12 @@
 """Checkout of a revision: its files in a folder, and where each of them stands today."""
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
 
-from govlint.cli.earlier_state.neighbouring_roots import roots_beside
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
 from govlint.cli.git.area import Area
@@ -18,14 +15,14 @@ from govlint.cli.git.patience import OutOfTime, Patience
 from govlint.cli.git.process import OtherRepository
 from govlint.cli.git.renames import renamed
 from govlint.cli.git.repository import repository, top_of
-from govlint.cli.git.revisions import commit_of, day_of
+from govlint.cli.git.revisions import commit_of
 from govlint.cli.git.submodules import submodules
 from govlint.cli.git.tree import CommitTree
 from govlint.exchange.workbook.endings import is_workbook
 from govlint.files.border import REPOSITORY, left_by, refuse_leaving, repository_of
 from govlint.lint.reading.paths import NoSuchPath, from_here, roots
 from govlint.lint.reading.roots import is_root
-from govlint.lint.run import LintTask
+from govlint.lint.reading.walk import is_aside
 from govlint.refusal import Refusal
 
 
@@ -48,12 +45,20 @@ class Checkout:
 
     def today(self, path: Path) -> Path:
         """Say where a file of the revision stands today."""
-        tree = next(one for one in self.trees[::-1] if path.is_relative_to(one.folder))
+        tree = self.tree_of(path)
         return tree.repository.top / path.relative_to(tree.folder)
+
+    def tree_of(self, then: Path) -> CommitTree:
+        """Give the tree that has a file of the revision."""
+        return next(one for one in self.trees[::-1] if then.is_relative_to(one.folder))
 
     def names(self) -> set[str]:
         """Say where each file of the revision would stand today, as text."""
         return {tree.name_today(entry) for tree in self.trees for entry in tree.files}
+
+    def is_aside(self, then: Path) -> bool:
+        """Tell whether a run of a folder passes over what the revision has at a path."""
+        return is_aside(then.relative_to(self.tree_of(then).folder).parts)
 
     def is_root_today(self, root: Path) -> bool:
         """Tell whether a root of the revision is one today, without a look along a link out."""
@@ -122,41 +127,6 @@ def _is_inside(path: Path, tree: CommitTree) -> bool:
     return path.is_relative_to(tree.repository.top)
 
 
-class RevisionRoots(NamedTuple):
-    """The root files of a revision by those of today, and the day of its commit."""
-
-    roots: Mapping[Path, Path]
-    day: date | None
-    laid: Checkout
-
-
-@contextmanager
-def at_revision(
-    revision: str, looked_at: Sequence[Path], tasks: Sequence[LintTask]
-) -> Iterator[RevisionRoots]:
-    """Lay out what structures were at a revision, as long as needed; raises `Refusal`.
-
-    Each of them has to be there today, and each of today has to be there then, maybe elsewhere.
-    """
-    places = [*looked_at, *(task.root for task in tasks)]
-    endings = sorted({task.root.suffix for task in tasks})
-    with laid_out(revision, places, endings) as laid:
-        moved = {today: then for then, today in moved_roots(tasks, laid).items()}
-        paired = {}
-        for task in tasks:
-            then = laid.then(task.root)
-            was = then if is_root(then) else moved.get(real(task.root))
-            if was is None:
-                raise Refusal(f"{task.shown}: there was no such structure at {revision}")
-            paired[task.root] = was
-        for root in roots_then(looked_at, laid):
-            if root not in paired.values():
-                name = from_here(laid.today(root))
-                raise Refusal(f"{name}: was a structure at {revision}, and is none today")
-        commit = laid.trees[0]
-        yield RevisionRoots(paired, day_of(commit.repository.git, commit.commit), laid)
-
-
 def roots_then(paths: Sequence[Path], laid: Checkout) -> list[Path]:
     """Find the structures that a revision had at these paths; not all of them were there.
 
@@ -174,17 +144,3 @@ def roots_then(paths: Sequence[Path], laid: Checkout) -> list[Path]:
 
 def _unsaid(_: str) -> None:
     """Drop what is said of a folder that was laid out, whose path is nobody's."""
-
-
-def moved_roots(tasks: Sequence[LintTask], laid: Checkout) -> Mapping[Path, Path]:
-    """Find where roots stand today that moved, and lay out the folders that they stood in.
-
-    Of two copies one has moved, also where the run is about the other alone.
-    """
-    here = [real(task.root) for task in tasks]
-    new = [root for root in here if root.is_file() and not is_root(laid.then(root))]
-    if new:
-        beside = roots_beside(laid.trees[0].repository.top, {*here})
-        were = laid.names()
-        new += [root for root in beside if str(root) not in were]
-    return laid.renamed(new)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from govlint.cli.earlier_state.checkout import Checkout, lay_out_workbooks, roots_then
 from govlint.cli.earlier_state.rewritten_roots import followed_roots, is_rewritten
+from govlint.cli.earlier_state.turned_links import turned_links
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
 from govlint.cli.git.renames import gone, is_made_of
@@ -17,7 +18,7 @@ from govlint.lint.earlier.past_findings import past
 from govlint.lint.reading.loader import load
 from govlint.lint.reading.paths import from_here, roots
 from govlint.lint.reading.roots import is_root
-from govlint.lint.run import LintTask
+from govlint.lint.task import LintTask
 from govlint.refusal import Refusal
 from govlint.report.summary import first_of
 from govlint.result import Gone, Result
@@ -47,6 +48,8 @@ class RootsThen(NamedTuple):
     """Whether one of today has little in common with what stood at its path."""
     lost: Sequence[Path]
     """Those that are none of this and are not looked at, be it that only a link leads to them."""
+    aside: Mapping[str, Path] = {}
+    """The structures of today that stood where no run of a folder looks, with where that was."""
 
     def all(self, shown: Collection[Path]) -> Iterable[Path]:
         """Give those that a run is held to: those beside it only where one may be what is new."""
@@ -56,32 +59,47 @@ class RootsThen(NamedTuple):
 
 
 def find_roots(
-    looked_at: Sequence[Path], tasks: Sequence[LintTask], parts: Sequence[Path], laid: Checkout
+    paths: Sequence[Path], tasks: Sequence[LintTask], parts: Sequence[Path], laid: Checkout
 ) -> RootsThen:
     """Find out what became of the roots of a revision, and lay out those that are gone."""
+    looked_at = [*paths, *(task.root for task in tasks)]
     shown = {real(task.root): task.shown for task in tasks}
-    moved = followed_roots(tasks, parts, laid)
-    stayed = list(dict.fromkeys(_stayed_at(looked_at, shown, laid)))
+    followed = followed_roots(tasks, parts, laid)
+    aside = {then: today for then, today in followed.items() if _came_to_light(then, today, laid)}
+    moved = {then: today for then, today in followed.items() if then not in aside}
+    turned = turned_links(paths, tasks, laid)
+    moved |= {then: root for root, then in turned.items() if then}
+    unseen = {laid.then(root) for root in turned}
+    stayed = [one for one in dict.fromkeys(_stayed_at(looked_at, shown, laid)) if one not in unseen]
     became = _became_parts(parts, laid, moved, shown)
     old = {*moved.values()}
     taken_in = {home for homes in became.values() for home in homes}
     new = [
         name
         for root, name in shown.items()
-        if not (_stayed(laid.then(root), moved) or root in old or name in taken_in)
+        if root in turned.keys() - old
+        or not (_stayed(laid.then(root), moved) or root in old or name in taken_in)
     ]
     replaced = any(is_root(root) and is_rewritten(root, laid.then(root)) for root in shown)
+    sees_aside = any(laid.is_aside(laid.then(root)) for root in shown)
     nowhere = [
         root
         for root in dict.fromkeys([*stayed, *_gone_roots(laid)] if new or replaced else ())
         if not (root in moved or root in became or laid.is_root_today(root))
+        and (root in stayed or sees_aside or not laid.is_aside(root))
     ]
     lost = [
         root
         for root in stayed
         if not (root in moved or root in became or _is_looked_at(laid.today(root), shown))
     ]
-    return RootsThen(stayed, moved, became, nowhere, new, replaced, lost)
+    stood = {shown[today]: laid.today(then) for then, today in aside.items() if today in shown}
+    return RootsThen(stayed, moved, became, nowhere, new, replaced, lost, stood)
+
+
+def _came_to_light(then: Path, today: Path, laid: Checkout) -> bool:
+    """Tell whether a run of a folder comes to a structure today, and passed over it then."""
+    return laid.is_aside(then) and not laid.is_aside(laid.then(today))
 
 
 def _stayed_at(
@@ -92,7 +110,7 @@ def _stayed_at(
         then = laid.then(path)
         for root in roots_then([path], laid):
             today = laid.today(root)
-            if real(then) == then or real(today) in shown or not is_root(today):
+            if real(then) == then or real(today) in shown or not laid.is_root_today(root):
                 yield root
 
 
@@ -149,6 +167,9 @@ def settled(
     """
     if not held.earlier:
         return held
+    for name, was in were.aside.items():
+        place = from_here(was).as_posix()
+        say(f"--since: {name} is called new: no run of a folder came to {place}, where it stood")
     new = {*were.new}
     known = [one for one in held.earlier.known if new & {*one.structures}]
     found = {root for one in known for root in one.structures} | {*moved.values()}
@@ -159,7 +180,7 @@ def settled(
             say(f"--since: {name} is called new: if it was made of {lost}, git cannot tell")
     beside = {shown[one] for one in were.nowhere if one not in were.stayed} - moved.keys()
     left = [one for one in held.earlier.gone if not {*one.structures} <= beside]
-    held = replace(held, earlier=replace(held.earlier, gone=left))
+    held = replace(held, earlier=held.earlier._replace(gone=left))
     names = [shown[one] for one in were.lost if shown[one] not in moved]
     return noting_lost(held, "--since", names)
 
@@ -187,7 +208,11 @@ def _became_parts(
     there = ((laid.then(part), part) for part in parts)
     became = {then: part for then, part in there if is_root(then) and is_made_of(part, then)}
     new = [part for part in parts if not os.path.lexists(laid.then(part))]
-    became |= {then: part for then, part in laid.renamed(new).items() if is_root(then)}
+    became |= {
+        then: part
+        for then, part in laid.renamed(new).items()
+        if is_root(then) and not _came_to_light(then, part, laid)
+    }
     owned = ((then, _owners(part, shown)) for then, part in became.items() if then not in moved)
     return {then: owners for then, owners in owned if owners}
 

@@ -19,7 +19,7 @@ from govlint.exchange.workbook.endings import is_workbook
 from govlint.lint.reading.file_text import text_of
 from govlint.lint.reading.loader import load
 from govlint.lint.reading.roots import is_root
-from govlint.lint.run import LintTask
+from govlint.lint.task import LintTask
 
 
 def followed_roots(

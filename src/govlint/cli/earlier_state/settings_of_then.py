@@ -7,8 +7,8 @@ from dataclasses import replace
 from govlint.hit import Check
 from govlint.lint.loosened_settings.of_terms import joined_by_file
 from govlint.lint.plan import Plan
-from govlint.lint.run import LintTask
 from govlint.lint.sites import Site, config_for
+from govlint.lint.task import LintTask
 from govlint.result import Result, Settings
 from govlint.rulebook.catalogue import Catalogue
 
@@ -24,7 +24,7 @@ def with_settings_of_then(
     `followed` gives what root files are called now that had another path.
     """
     told = [
-        replace(one, fail_on=None, instead_of=None)
+        one._replace(fail_on=None, instead_of=None)
         for _, task in then
         for one in task.settings
         if one.off or one.changed or one.lowered

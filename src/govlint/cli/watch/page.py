@@ -24,8 +24,6 @@ from govlint.structure.word_lists import counted
 
 LEAVE = "q to leave"
 DIM = "dim"
-SEEN = 40
-"""Characters at the end of a path by which it is known; its middle may be left out."""
 
 
 class Screenful(NamedTuple):
@@ -78,10 +76,20 @@ def _told(console: Console, shown: Screenful, room: int) -> list[Text]:
 def _answer(console: Console, shown: Screenful, room: int) -> list[Text]:
     """Give what the command said, and below it what settings loosen that is not seen there."""
     answer = [*Text.from_ansi(shown.answer or "").split()]
-    seen = "".join(line.plain[: console.width] for line in _cut(answer, room))
-    unseen = [one for one in shown.reading.settings if one.path[-SEEN:] not in seen]
+    seen = _letters("".join(line.plain[: console.width] for line in _cut(answer, room)))
+    unseen = [one for one in shown.reading.settings if not _is_seen(one, seen)]
     end = _below(console, [], unseen, room // 2)
     return [*_cut(answer, room - len(end)), *end] if end else answer
+
+
+def _is_seen(one: Settings, seen: str) -> bool:
+    """Tell whether what settings loosen is seen: the sentence itself, and not the file's name."""
+    return all(_letters(printable(said)) in seen for _, said in loosened_by([one]))
+
+
+def _letters(text: str) -> str:
+    """Give a text without what lines and Markdown put between its letters."""
+    return "".join(text.split()).replace("\\", "")
 
 
 def changes_take(width: int, shown: Screenful) -> int:
@@ -96,6 +104,8 @@ def _findings(console: Console, shown: Screenful, room: int) -> Iterator[Text]:
     assert result
     begin = list(_about(console, shown)) if shown.entity else []
     end = _below(console, explained(result), shown.reading.settings, room // 2)
+    notes = [line for one in shown.reading.notes for line in _wrapped(console, one, RULE)]
+    end += _cut(notes, max(1, room // 2 - len(end)))
     yield from begin
     left, room = len(shown.reading.shown), room - len(begin) - len(end)
     for remark in remarks(shown.reading.shown, shown.entity):

@@ -8,6 +8,7 @@ from govlint.cli.watch.reading import Snapshot
 from govlint.cli.watch.text_changes import LineChange
 from govlint.finding import Finding
 from govlint.rulebook.own_rules import own_last
+from govlint.rulebook.weight import weight
 
 MOST_ENTITIES = 20_000
 """Entities among which the one is looked for that a line belongs to."""
@@ -45,7 +46,7 @@ def sentence(reading: Snapshot, entity: str) -> tuple[str, str] | None:
 
 def remarks(findings: Sequence[Finding], entity: str | None) -> Iterator[Remark]:
     """Give findings as remarks, those of an entity first, and of each the gravest first."""
-    ranked = sorted(findings, key=lambda one: (not _is_about(one, entity), one.severity.rank))
+    ranked = sorted(sorted(findings, key=weight), key=lambda one: not _is_about(one, entity))
     return (Remark(one.message, one.severity, one.rule) for one in own_last(ranked))
 
 

@@ -19,8 +19,9 @@ from govlint.lint.plan import Plan, planned
 from govlint.lint.reading.file_text import text_of
 from govlint.lint.reading.paths import from_here
 from govlint.lint.reading.walk import leads_out
-from govlint.lint.run import LintedStructure, LintTask, lint, lint_one
+from govlint.lint.run import LintedStructure, lint, lint_one
 from govlint.lint.sites import sites_of
+from govlint.lint.task import LintTask
 from govlint.refusal import Refusal
 from govlint.result import Result, Settings
 
@@ -39,6 +40,8 @@ class Snapshot:
     """What the command would show of it, where it is held to an earlier state."""
     settings: Sequence[Settings] = ()
     """The settings that it was judged by, and those that judged what was there earlier."""
+    notes: Sequence[str] = ()
+    """What a run says beside its findings, such as that settings are not those of then."""
     linted: LintedStructure | None = None
     """The structure itself, where there is one and no more."""
     refusal: Refusal | None = None
@@ -115,6 +118,7 @@ def _read(asked: Arguments) -> Snapshot:
         texts,
         compared.findings,
         compared.settings,
+        compared.notes,
         linted,
         tasks=plan.tasks,
         names=asked.names,

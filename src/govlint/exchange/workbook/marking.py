@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from io import BytesIO
+from itertools import accumulate
 from math import ceil
 from typing import Any, NamedTuple
 
@@ -17,7 +18,8 @@ FINDINGS = "Findings"
 TONES = {"error": "#F4C7C3", "warning": "#FCE8B2", "info": "#D9E7FD"}
 HEAD = "#1F3A5F"
 MOST_NOTED = 2_000
-"""Characters of a note."""
+"""Characters of a note, but for the line that counts what it has no room for."""
+GAP = "\n\n"
 LONGEST_TITLE = 31
 LINE = 15.0
 """The height of a line, in points."""
@@ -49,7 +51,8 @@ def with_findings(
 ) -> bytes:
     """Write a sheet of findings, before a copy of sheets with the cells marked.
 
-    A copy has the values of the sheets, and not their looks; `heads` are the rows of headings.
+    A copy has the values of the sheets, and not their looks; `heads` are the rows of headings. Of
+    one cell the notes that matter most come first.
     Raises `ImportError` without XlsxWriter.
     """
     from xlsxwriter import Workbook
@@ -147,8 +150,6 @@ class _Copy:
         marked: dict[tuple[int, int], list[CellNote]] = {}
         for note in notes:
             marked.setdefault((note.row - 1, note.column - 1), []).append(note)
-        for several in marked.values():
-            several.sort(key=lambda note: [*TONES].index(note.severity))
         widths = _widths(grid)
         for position, width in enumerate(widths):
             page.set_column(position, position, width)
@@ -160,9 +161,9 @@ class _Copy:
                     self._cell(page, at, position, cell, style)
         for (at, position), several in marked.items():
             cell = grid[at][position] if at < len(grid) and position < len(grid[at]) else None
-            self._cell(page, at, position, cell, self._tones[several[0].severity])
-            text = "\n\n".join(note.text for note in several)[:MOST_NOTED]
-            page.write_comment(at, position, text, {"x_scale": 2.4, "y_scale": 2})
+            gravest = min((note.severity for note in several), key=[*TONES].index)
+            self._cell(page, at, position, cell, self._tones[gravest])
+            page.write_comment(at, position, _noted(several), {"x_scale": 2.4, "y_scale": 2})
         self._lay_out(page)
 
     def _cell(self, page: Any, at: int, position: int, cell: object, style: Any) -> None:
@@ -176,6 +177,15 @@ class _Copy:
         page.set_paper(9)
         page.fit_to_pages(1, 0)
         page.repeat_rows(0)
+
+
+def _noted(several: Sequence[CellNote]) -> str:
+    """Put into a note what it has room for, and count the rest."""
+    room = accumulate(len(note.text) + len(GAP) for note in several)
+    kept = max(1, sum(taken <= MOST_NOTED for taken in room))
+    rest = len(several) - kept
+    more = [f"and {rest} more: see {FINDINGS}"] if rest else []
+    return GAP.join([*(note.text[:MOST_NOTED] for note in several[:kept]), *more])
 
 
 def _said(cell: object) -> str:

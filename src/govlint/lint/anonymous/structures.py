@@ -1,7 +1,6 @@
 """Structures without names: the texts that stand in the place of files, and what was taken out."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,7 +12,7 @@ from govlint.lint.anonymous.people import WORD, numbered
 from govlint.lint.anonymous.rewritten_files import rewritten
 from govlint.lint.reading.loader import LoadedStructure, load
 from govlint.lint.reading.texts import Texts
-from govlint.lint.run import LintTask
+from govlint.lint.task import LintTask
 from govlint.refusal import Refusal
 from govlint.result import Settings
 from govlint.structure.model import SECTIONS
@@ -118,7 +117,7 @@ def _task(
     name = names[loaded.path]
     own = {names[shown]: texts[shown] for shown in loaded.parts}
     settings = [*dict.fromkeys(nowhere(one) for one in task.settings_with(loaded.parts))]
-    return replace(task, root=HOME / name, shown=name, texts=Texts(own, HOME), settings=settings)
+    return task._replace(root=HOME / name, shown=name, texts=Texts(own, HOME), settings=settings)
 
 
 def nowhere(settings: Settings) -> Settings:
@@ -126,7 +125,7 @@ def nowhere(settings: Settings) -> Settings:
     folder = "a folder of the structures" if settings.instead_of else "a profile"
     path = FILE_NAME if Path(settings.path).name == FILE_NAME else folder
     instead = f"another {FILE_NAME}" if settings.instead_of else None
-    return replace(settings, path=path, instead_of=instead)
+    return settings._replace(path=path, instead_of=instead)
 
 
 def _named(task: LintTask) -> Iterator[tuple[str, str]]:

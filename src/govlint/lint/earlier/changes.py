@@ -6,7 +6,7 @@ from math import inf
 
 from govlint.finding import Before, Change, Finding, Severity, Unsaid
 from govlint.lint.earlier.recognition import bare
-from govlint.parts_of_findings import one_of_many
+from govlint.parts_of_findings import is_shared_name, one_of_many
 from govlint.result import Gone
 
 GRAVEST = (Change.NEW, Change.WORSE, Change.SAME, Change.BETTER)
@@ -71,13 +71,23 @@ def _is_worse(found: Finding | Unsaid, then: Gone | Unsaid) -> bool:
 
 
 def _new_parts(found: Finding | Unsaid, then: Gone | Unsaid) -> set[str]:
-    """Give the parts that were not wrong before; of many that were, no two are new together."""
+    """Give the parts that were not wrong before; of many that were, no two are new together.
+
+    The name of a group is a part that is new only where the group is another than before.
+    """
     before = {*then.parts}
+    is_same_group = is_of_same_group(found, then) or not any(map(is_shared_name, before))
     return {
         part
         for part in {*found.parts} - before
-        if not before.issuperset(map(one_of_many, part.split(" ")))
+        if not (is_shared_name(part) and is_same_group)
+        and not before.issuperset(map(one_of_many, part.split(" ")))
     }
+
+
+def is_of_same_group(found: Finding | Unsaid, then: Gone | Unsaid) -> bool:
+    """Tell whether a finding is of all who were wrong together before, and of nobody else."""
+    return bare(found.fingerprint) == bare(then.fingerprint)
 
 
 def _others(found: Finding | Unsaid, then: Gone | Unsaid) -> tuple[str, ...]:

@@ -4,21 +4,13 @@ Where no committee has a chair, the list does not go into chairs; where the last
 chair, that is no reason to call mended what was known of another.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from govlint.finding import Finding
-from govlint.hit import UNASKED, Hit
+from govlint.hit import UNASKED
 from govlint.lint.earlier.recognition import bare
 from govlint.result import Gone, Result
-
-
-def unasked(told: Iterable[Hit], beyond: Iterable[Hit]) -> Iterator[Hit]:
-    """Mark what is so only beyond the bounds of a rule, or in doubt, as a reason not to be gone."""
-    known = {(hit.key_path, hit.wrong, hit.word) for hit in told}
-    for hit in beyond:
-        if (hit.key_path, hit.wrong, hit.word) not in known:
-            yield replace(hit, customs=(UNASKED,))
 
 
 def with_held_back(result: Result, then: Iterable[Gone], moved: Mapping[str, str]) -> Result:

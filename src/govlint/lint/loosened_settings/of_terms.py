@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 from itertools import chain
 
 from govlint.result import Settings
@@ -11,8 +10,7 @@ from govlint.result import Settings
 def settings_of_terms(settings: Iterable[Settings], terms: Collection[str]) -> list[Settings]:
     """Keep what changes some rules or switches them off, and what lays other settings aside."""
     kept = (
-        replace(
-            one,
+        one._replace(
             off=tuple(rule for rule in one.off if rule in terms),
             changed=tuple(rule for rule in one.changed if rule in terms),
             lowered=(),
@@ -39,8 +37,7 @@ def joined_by_file(settings: Iterable[Settings]) -> Sequence[Settings]:
 
 
 def _with(known: Settings, one: Settings) -> Settings:
-    return replace(
-        known,
+    return known._replace(
         off=_each_once(known.off, one.off),
         changed=_each_once(known.changed, one.changed),
         lowered=_each_once(known.lowered, one.lowered),

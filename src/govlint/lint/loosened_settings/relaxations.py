@@ -5,8 +5,7 @@ file that made it so: of all files of settings, whoever named them, and whatever
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from govlint.config import Configuration
@@ -52,7 +51,7 @@ def settings_of(
         lax = bar if bar in LAX and origin.kind == "configuration" else None
         name = config.path.as_posix()
         above = laid_aside(config.path, begun)
-        said = replace(found.pop(name, Settings(name)), fail_on=lax, instead_of=above)
+        said = found.pop(name, Settings(name))._replace(fail_on=lax, instead_of=above)
         if said != Settings(name):
             yield said
     yield from found.values()
@@ -71,6 +70,14 @@ def without_settings(
     held = {one.id: one for one in _held_to(catalogue, choice, shipped)}
     before = ((now, held.get(now.id, catalogue.rules[now.id].rule)) for now in rules)
     return {now.id: then for now, then in before if then != now}
+
+
+def asked_anyway(catalogue: Catalogue, choice: Choice) -> Mapping[str, Rule] | None:
+    """Give the rules of a run without any settings; nothing where there are none."""
+    if _is_as_shipped(catalogue, choice):
+        return None
+    first, *_ = _references(catalogue, choice)
+    return {one.id: one for one in _held_to(catalogue, choice, first)}
 
 
 def configured_in(config: Configuration) -> list[Path]:
@@ -166,7 +173,7 @@ def _held_to(catalogue: Catalogue, choice: Choice, profiles: Sequence[str]) -> S
     named = [(name, BY_DEFAULT) for name in profiles]
     return [
         one.rule
-        for one in by_weight(chosen(catalogue, replace(choice, profiles=named, settings={})))
+        for one in by_weight(chosen(catalogue, choice._replace(profiles=named, settings={})))
     ]
 
 

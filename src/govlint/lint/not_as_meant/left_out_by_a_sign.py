@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from govlint.document.document import Document
 from govlint.document.offsets import OffsetEntry, Offsets
 from govlint.finding import Fix, FixStep, TextChange
+from govlint.lint.data_rules import TEXT_NOT_AS_MEANT
 from govlint.lint.reading.loader import PlacedFault
 from govlint.lint.texts_in_place import (
-    RULE,
     Text,
     bare_or_quoted,
     line_of,
@@ -20,28 +20,22 @@ from govlint.lint.texts_in_place import (
 from govlint.place import Place
 from govlint.structure.free_text import sort_of
 
-_REMARK = re.compile(r" #(?<=[^\s#] #)(?=\d|[A-Z]\b|[IVX]+\b)(?:(?!\s+# |\s\s+#)[^\r\n])*")
-"""A number or a letter after a space and a hash, with which no remark begins."""
-
 CUT_SHORT = re.compile(r" #(?<=[^\s#] #)(?:(\d+|[IVX]+\b)|[A-Z]\b)")
-"""How such a remark begins, with the number alone."""
+"""How a remark begins that may be none, with the number alone."""
 
-_ANCHOR = re.compile(r"(?<=[:,\[{-])[ ]+(?P<whole>&(?P<word>[^\s,\[\]{}&]+))")
 _NUMBER = re.compile(r"#\d{1,3}[.)]?")
 """What nobody writes as a remark, and many behind a word of prose."""
 
 _COMMA = re.compile(r"[,\]}]")
 
 
-def left_out_by_a_sign(path: str, document: Document) -> Iterator[PlacedFault]:
+def left_out_by_a_sign(
+    path: str, document: Document, remarks: list[re.Match[str]], anchors: list[re.Match[str]]
+) -> Iterator[PlacedFault]:
     """Report what a hash or a mark leaves out of the texts of a file."""
-    text = document.text
-    remarks = list(_REMARK.finditer(text)) if " #" in text else []
-    anchors = list(_ANCHOR.finditer(text)) if "&" in text else []
-    if remarks or anchors:
-        standing = Offsets(document)
-        yield from _cut_short(path, standing, remarks)
-        yield from _behind_anchors(path, standing, anchors)
+    standing = Offsets(document)
+    yield from _cut_short(path, standing, remarks)
+    yield from _behind_anchors(path, standing, anchors)
 
 
 def _behind_anchors(
@@ -62,7 +56,11 @@ def _behind_anchors(
             message = f'"&{found["word"]}" is left out: & before a word begins a mark; write {line}'
             place = Place(path, *standing.span(text.stands.start, text.stands.end))
             yield PlacedFault(
-                RULE, message, place, text.stands.key_path, fix=written_as(place, text, whole)
+                TEXT_NOT_AS_MEANT,
+                message,
+                place,
+                text.stands.key_path,
+                fix=written_as(place, text, whole),
             )
 
 
@@ -88,7 +86,7 @@ def _cut_short(path: str, standing: Offsets, remarks: list[re.Match[str]]) -> It
             whole = bare_or_quoted(text, f"{text.read} {said}")
             end = remark.start() + remark[0].find(said) + len(said)
             fix = written_as(Place(path, *standing.span(text.stands.start, end)), text, whole)
-            yield PlacedFault(RULE, message, place, text.stands.key_path, fix=fix)
+            yield PlacedFault(TEXT_NOT_AS_MEANT, message, place, text.stands.key_path, fix=fix)
 
 
 def _goes_on(text: Text, left_out: str, offset: int) -> bool:
@@ -117,4 +115,4 @@ def _left_out(path: str, standing: Offsets, key: OffsetEntry, remark: re.Match[s
     start = remark.start() + 1
     place = Place(path, *standing.span(start, start + len(said)))
     fix = Fix((FixStep("write", key.key_path, whole),), (TextChange(place, whole),))
-    return PlacedFault(RULE, message, place, key.key_path, fix=fix)
+    return PlacedFault(TEXT_NOT_AS_MEANT, message, place, key.key_path, fix=fix)

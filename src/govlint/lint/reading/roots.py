@@ -11,7 +11,6 @@ from govlint.document.decoding import SIZE_LIMIT, TextFault, decode, wide_encodi
 from govlint.document.document import read
 from govlint.exchange.workbook.endings import is_workbook
 from govlint.files.plain_file import opened
-from govlint.lint.reading.disguised_roots import is_disguised
 from govlint.structure.field_types import ROOT_KEY
 
 _IN_KEY = ROOT_KEY[1:].encode()
@@ -93,7 +92,13 @@ def begins_structure(raw: bytes) -> bool:
     if b"\0" in raw and _IN_KEY not in raw:
         wide = wide_encoding(raw)
         return wide is not None and begins_structure(raw.decode(wide, "ignore").encode())
-    return _begins_with_key(raw) or is_disguised(raw)
+    return _begins_with_key(raw) or _is_disguised(raw)
+
+
+def _is_disguised(raw: bytes) -> bool:
+    from govlint.lint.reading.disguised_roots import is_disguised
+
+    return is_disguised(raw)
 
 
 def _begins_with_key(raw: bytes) -> bool:

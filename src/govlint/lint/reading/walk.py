@@ -1,7 +1,7 @@
 """Walk of a folder: the files in it that look like structures, and what it does not go into."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -69,6 +69,11 @@ def may_be_workbook(name: str) -> bool:
 def is_hidden(name: str) -> bool:
     """Tell by the first character of a name."""
     return name.startswith(".")
+
+
+def is_aside(steps: Iterable[str]) -> bool:
+    """Tell whether a walk from above does not come to a file, by the steps of its path."""
+    return any(is_hidden(step) or step in NOT_LOOKED_INTO for step in steps)
 
 
 def _is_structure(entry: os.DirEntry[str], border: Callable[[], Border]) -> bool:

@@ -11,7 +11,7 @@ from govlint.graph.once import once
 from govlint.graph.placeholders import is_nobody
 from govlint.graph.seating.active_seats import active_seats
 from govlint.measures.measure import Measure, Reading, Sentence
-from govlint.parts_of_findings import as_name
+from govlint.parts_of_findings import as_shared_name
 from govlint.structure.name_words import NOBODY, TITLES
 from govlint.structure.word_lists import counted, in_words
 
@@ -47,7 +47,7 @@ def _same_as(graph: Graph, others: Sequence[str], group: Namesakes | None) -> Se
         places,
         at=graph.key_path(person),
         wrong=(*others, person),
-        parts=(as_name(_usual(graph.structure.people[person].name or "")),),
+        parts=(as_shared_name(_usual(graph.structure.people[person].name or "")),),
     )
 
 

@@ -8,7 +8,7 @@ from itertools import combinations, islice
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.measures.measure import Measure, Reading, Sentence
-from govlint.parts_of_findings import as_name
+from govlint.parts_of_findings import as_shared_name, one_of_many
 from govlint.structure.forums import Forum
 from govlint.structure.word_lists import in_words, shortened
 
@@ -69,15 +69,15 @@ def _sharing(graph: Graph, forum: str, others: Sequence[str]) -> Sentence:
 
 
 def _pairs(graph: Graph, group: Sequence[str]) -> tuple[str, ...]:
-    """Give every two that share a name, and the names; of very many none."""
+    """Give every two that share a name, or of very many each of them, and the names."""
     names = dict.fromkeys(key for one in group for key in _keys(graph, one))
     namesakes = [_index(graph).get(key, ()) for key in names]
     pairs = (two for forums in namesakes for two in combinations(sorted(forums), 2))
     few = dict.fromkeys(islice(pairs, 2 * MOST_PAIRS + 1))  # two may share a name and a short one
-    if len(few) > MOST_PAIRS:
-        return ()
-    shared = (as_name(str(key[0])) for key in names if key in _index(graph))
-    return (*(f"{one} {other}" for one, other in few), *dict.fromkeys(shared))
+    is_few = len(few) <= MOST_PAIRS
+    alike = (f"{one} {other}" for one, other in few) if is_few else map(one_of_many, group)
+    shared = (as_shared_name(str(key[0])) for key in names if key in _index(graph))
+    return (*alike, *dict.fromkeys(shared))
 
 
 def _group(graph: Graph, forum: str) -> list[str]:

@@ -10,17 +10,23 @@ from govlint.report.status import SETTINGS, marked
 from govlint.report.summary import loosened_by
 from govlint.result import Result
 from govlint.rulebook.catalogue import CatalogueEntry
-from govlint.rulebook.own_rules import own_last
+from govlint.rulebook.weight import first_shown
 from govlint.structure.sanitise import printable
 
+MOST_SETTINGS = 4
+"""Configurations that have a warning each; one more names all others.
+
+Azure shows ten warnings, and what was found is among them.
+"""
 ENDS = str.maketrans({";": "%3B", "]": "%5D"})
 """What would end a property or all of them."""
 
 
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     """Write one command a configuration that loosens, and one a finding that counts."""
-    found = [_command(_of_finding(one), marked(one)) for one in own_last(result.findings)]
-    settings = [_command(_of_settings(path), said) for path, said in loosened_by(result.settings)]
+    found = [_command(_of_finding(one), marked(one)) for one in first_shown(result.findings)]
+    told = loosened_by(result.settings, MOST_SETTINGS)
+    settings = [_command(_of_settings(path), said) for path, said in told]
     return "".join(f"{command}\n" for command in (*settings, *found))
 
 

@@ -10,18 +10,21 @@ from govlint.report.status import SETTINGS, advice, before, marked
 from govlint.report.summary import loosened_by
 from govlint.result import Result
 from govlint.rulebook.catalogue import CatalogueEntry
-from govlint.rulebook.own_rules import own_last
+from govlint.rulebook.weight import first_shown
 from govlint.structure.sanitise import printable
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+MOST_SETTINGS = 9
+"""Configurations that have a notice each; the tenth names all others."""
 BREAK = "%0A"
 """A line break within a message."""
 
 
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     """Write one command a configuration that loosens, and one a finding that counts."""
-    found = [_command(one, rules) for one in own_last(result.findings)]
-    settings = [_settings(path, said) for path, said in loosened_by(result.settings)]
+    found = [_command(one, rules) for one in first_shown(result.findings)]
+    told = loosened_by(result.settings, MOST_SETTINGS)
+    settings = [_settings(path, said) for path, said in told]
     return "".join(f"{command}\n" for command in (*settings, *found))
 
 

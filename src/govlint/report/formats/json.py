@@ -55,7 +55,7 @@ def _changes(result: Result) -> dict[str, int]:
 
 
 def _settings(settings: Sequence[Settings]) -> dict[str, Any]:
-    return {"settings": [asdict(one) for one in settings]} if settings else {}
+    return {"settings": [one._asdict() for one in settings]} if settings else {}
 
 
 def _earlier(earlier: Earlier | None) -> dict[str, Any]:
@@ -89,6 +89,7 @@ def finding_data(found: Finding) -> dict[str, Any]:
         **_since(found),
         **_parts(found),
         **({"unlisted": found.unlisted} if found.unlisted else {}),
+        **({"by_settings": True} if found.by_settings else {}),
         **({"fix": _fix(found.fix)} if found.fix else {}),
     }
 

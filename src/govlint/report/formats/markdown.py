@@ -1,7 +1,9 @@
 """The result as Markdown, short enough for a comment on a pull request and fit for a paper."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TypeVar
 
 from govlint.finding import Change, Finding, Severity
@@ -12,9 +14,10 @@ from govlint.report.formats.markdown_escape import code, escaped
 from govlint.report.formats.phrases import spoken, title
 from govlint.report.status import advice_in_headings, state_of, why_gone
 from govlint.report.summary import MOST_GAPS, NOT_ASSURANCE, gaps, seen, summary
-from govlint.result import ExplainedFinding, Gone, Result
+from govlint.result import ExplainedFinding, Gone, Result, WhyGone
 from govlint.rulebook.catalogue import CatalogueEntry
-from govlint.rulebook.own_rules import OfOneRule, is_own
+from govlint.rulebook.own_rules import is_own
+from govlint.rulebook.weight import in_turn
 from govlint.structure.word_lists import counted
 
 LIMIT = 60_000
@@ -23,12 +26,14 @@ LIMIT = 60_000
 MOST = (40, 20, 8, 3, 1)
 """Entries of any list, tried in turn until the whole is within the limit."""
 
+SHARES = (1, 4, 16, 64)
+"""Shares of the usual room for paths of configurations, tried as well."""
+
 OPEN = 5
 """Findings of a rule that stand open; the rest of them is folded."""
 
 RELATED = 4
 """Related places that are named."""
-
 
 Entry = TypeVar("Entry")
 
@@ -58,36 +63,42 @@ class _Pen:
         if len(self.result.structures) > 1:
             yield from self._structures()
         found = by_structure(self.result, self.result.findings, self.rules)
-        parts = self._own_last(found, lambda part: all(map(_is_of_own, part.groups)))
+        parts = self._in_order(found, _of_part)
         for part in parts[: self.most]:
             yield from self._part(part)
         yield from self._rest(parts, "structure", " with findings")
-        yield from self._folded(
-            "Explained", map(_explained, self._own_last(self.result.explained, _is_of_own))
-        )
+        explained = self._in_order(self.result.explained, lambda one: [one.finding])
+        yield from self._folded("Explained", map(_explained, explained))
         if earlier := self.result.earlier:
             better = [one for one in earlier.known if one.change is Change.BETTER]
             same = [one for one in earlier.known if one.change is not Change.BETTER]
-            yield from self._folded(
-                "Better than before", map(_better, self._own_last(better, _is_of_own))
-            )
-            yield from self._folded(
-                "The same as before", map(_line, self._own_last(same, _is_of_own))
-            )
-            yield from self._folded(
-                "Gone since", map(_gone, self._own_last(earlier.gone, _is_of_own))
-            )
+            for title, known, line in (
+                ("Better than before", better, _better), ("The same as before", same, _line),
+            ):  # fmt: skip
+                yield from self._folded(title, map(line, self._in_order(known, _itself)))
+            gone = sorted(earlier.gone, key=_of_gone)
+            yield from self._folded("Gone since", map(_gone, gone))
         if self.result.findings:
             yield from ("", self._unseen())
 
     def _head(self) -> Iterator[str]:
         """Give the headline, and what was looked at; all in two lines where nothing was found."""
-        headline, *others = summary(replace(self.result, structures=(), coverage=()))
-        looked_at = f"{self._looked_at()} {escaped(' '.join(others), LIMIT // 2)}".rstrip()
+        headline, others = self._sentences()
+        looked_at = f"{self._looked_at()} {others}".rstrip()
         if self.result.findings:
             yield from (f"## {headline.removesuffix('.')}", "", looked_at)
         else:
             yield from (f"**{headline}** {looked_at}", self._unseen())
+
+    def _sentences(self) -> tuple[str, str]:
+        """Give the headline and the other sentences, which leave half of the room to the rest."""
+        about = replace(self.result, structures=(), coverage=())
+        for share in SHARES:
+            headline, *others = summary(about, share)
+            said = escaped(" ".join(others), LIMIT // 2)
+            if len(said) <= LIMIT // 2:
+                break
+        return headline, said
 
     def _looked_at(self) -> str:
         day = in_full(self.result.as_of)
@@ -103,15 +114,11 @@ class _Pen:
 
     def _structures(self) -> Iterator[str]:
         yield from ("", "| structure | file | errors | warnings | infos |", "|---|---|--:|--:|--:|")
-        with_shipped = {
-            root
-            for found in self.result.findings
-            if not is_own(found.rule)
-            for root in found.structures
-        }
-        rows = self._own_last(
-            list(severities(self.result)), lambda row: row[0].path not in with_shipped
-        )
+        found: defaultdict[str, list[Finding]] = defaultdict(list)
+        for each in self.result.findings:
+            for root in each.structures:
+                found[root].append(each)
+        rows = self._in_order(list(severities(self.result)), lambda row: found[row[0].path])
         for one, counts in rows[: self.most]:
             numbers = " | ".join(str(counts[severity]) for severity in Severity)
             yield f"| {escaped(one.name)} | {escaped(one.path)} | {numbers} |"
@@ -121,7 +128,7 @@ class _Pen:
         several = len(self.result.structures) > 1
         if several:
             yield from ("", f"### {escaped(part.name)}")
-        groups = self._own_last(part.groups, _is_of_own)
+        groups = self._in_order(part.groups, _of_group)
         shown = [one for one in groups if self.in_full or not is_own(one.rule)][: self.most]
         for group in shown:
             yield from self._rule(group, "####" if several else "###")
@@ -129,12 +136,12 @@ class _Pen:
             said = f"{counted(len(rest), 'more rule')} with findings: {escaped(', '.join(rest))}"
             yield from ("", f"and {said}" if shown else said)
 
-    def _own_last(
-        self, whole: Sequence[Entry], is_of_own: Callable[[Entry], bool]
+    def _in_order(
+        self, whole: Sequence[Entry], findings: Callable[[Entry], Iterable[Finding]]
     ) -> Sequence[Entry]:
-        """Put what is of rules of one's own last where not all has room, lest it hides others."""
+        """Put first what matters most where not all has room, lest what else is there hides it."""
         has_room = self.in_full and len(whole) <= self.most
-        return whole if has_room else sorted(whole, key=is_of_own)
+        return whole if has_room else in_turn(whole, findings)
 
     def _rule(self, group: OfRule, level: str) -> Iterator[str]:
         yield from ("", f"{level} {escaped(title(group.rule))}")
@@ -144,10 +151,11 @@ class _Pen:
             to_do = advice_in_headings(rule.fix, group.findings[0]) if group.findings else rule.fix
             asked = f"**Asked:** {_said(rule.summary)} **To do:** {_said(to_do)} {asked}"
         yield from ("", asked, "")
-        for found in group.findings[:OPEN]:
+        findings = self._in_order(group.findings, _itself)
+        for found in findings[:OPEN]:
             yield from _told(found)
-        rest = group.findings[OPEN:]
-        yield from self._fold([_line(found, found.change) for found in rest], "more")
+        rest = [_line(found, found.change) for found in findings[OPEN:]]
+        yield from self._fold(rest, "more")
 
     def _folded(self, heading: str, found: Iterable[str]) -> Iterator[str]:
         if lines := list(found):
@@ -166,8 +174,21 @@ class _Pen:
             yield from ("", f"and {counted(len(whole) - self.most, f'more {one}')}{then}")
 
 
-def _is_of_own(one: OfOneRule) -> bool:
-    return is_own(one.rule)
+def _of_part(part: OfStructure) -> Iterator[Finding]:
+    return chain.from_iterable(map(_of_group, part.groups))
+
+
+def _of_group(group: OfRule) -> Sequence[Finding]:
+    return group.findings
+
+
+def _itself(one: Finding) -> Sequence[Finding]:
+    return [one]
+
+
+def _of_gone(one: Gone) -> tuple[bool, bool]:
+    """Put what is so still before what was put right."""
+    return is_own(one.rule), one.why is not WhyGone.NOT_ASKED
 
 
 def _told(found: Finding) -> Iterator[str]:

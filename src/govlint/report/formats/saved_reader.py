@@ -62,6 +62,7 @@ def _finding(one: saved_schema.SavedFinding, only: tuple[str, ...]) -> Finding:
         one.parts,
         one.unlisted,
         fix=_fix(one.fix) if one.fix else None,
+        by_settings=one.by_settings,
     )
 
 

@@ -135,6 +135,8 @@ class SavedFinding(SavedPart):
     """What is wrong one by one; only where each can be put right alone."""
     unlisted: int = Field(0, ge=0)
     """How many other places there are beside those of `related`; only where there are more."""
+    by_settings: bool = False
+    """Whether settings alone ask for it; only where a run without them may find nothing there."""
     fix: SavedFix | None = None
     """What mends it; only where nobody has to judge, and it was tried."""
 

@@ -13,6 +13,7 @@ from govlint.report.formats.csv import rows_of
 from govlint.report.status import advice, marked
 from govlint.result import Result
 from govlint.rulebook.catalogue import CatalogueEntry
+from govlint.rulebook.weight import weight
 from govlint.structure.sanitise import printable
 
 COLUMNS = {
@@ -47,7 +48,7 @@ def write_copy(
             found.severity.value,
             f"{marked(found)}\nTo do: {advice(rules, found)}",
         )
-        for found in result.findings
+        for found in sorted(result.findings, key=weight)
         if found.place.sheet
     ]
     columns, rows = table(result, rules)

@@ -64,7 +64,9 @@ _NAMED = (
     re.compile(rf"(?P<year>\d{{4}})[-, ]+{_NAME}[- ]?{_ORDINAL}"),
     re.compile(rf"(?P<year>\d{{4}})[-, ]+{_ORDINAL}[- ]?{_NAME}"),
 )
-_LAST = re.compile(rf"(?:end|last day) of (?:{_NAME}[-, ]*)?(?P<year>\d{{4}})")
+_LAST = re.compile(
+    rf"(?:end|last day) (?:of )?(?:{_NAME}[-, ]*)?(?P<year>\d{{4}}|(?<=[a-z.][-, ])'?\d\d)"
+)
 _NO_DAY = (
     re.compile(rf"{_NAME}[-, /]*(?P<year>\d{{4}}|'\d\d)"),
     re.compile(r"(?P<year>\d{4})[-/. ](?P<number>\d\d?)"),
@@ -79,7 +81,11 @@ _MONTH_AND_NUMBER = re.compile(rf"{_NAME}[- ]?(?P<number>\d\d)")
 """A month as a spreadsheet shows it, with two figures of its year; a day of it is rarer."""
 
 _YEAR_ALONE = re.compile(r"(?:in |year )?(?P<year>(?:19|20)\d\d)")
-_OF_TWO = re.compile(r"(?:fy ?)?(?P<year>(?:19|20)\d\d) ?[/-] ?(?:20)?\d\d")
+_OF_TWO = re.compile(
+    r"(?P<end>(?:the )?end (?:of )?)?(?:(?:fy|ay|financial year|academic year|school year) ?)?"
+    r"(?P<year>(?:19|20)\d\d|(?<=\w)\d\d|(?<=\w )\d\d) ?[/-] ?(?:20)?\d\d"
+    r"(?P<ended> year[- ]end)?"
+)
 """A financial or school year, by the year in which it begins."""
 
 _SEASON = re.compile(
@@ -186,7 +192,7 @@ def _day(bare: str) -> Readings:
         month = _NUMBERS[named["month"]]
         return only(_written(_full_year(named["year"]), month, int(named["day"])))
     if found := _LAST.fullmatch(bare):
-        return only(_last_of(int(found["year"]), _NUMBERS[found["month"] or "december"]))
+        return only(_last_of(_full_year(found["year"]), _NUMBERS[found["month"] or "december"]))
     return ()
 
 
@@ -210,8 +216,9 @@ def incomplete(text: str) -> IncompleteDay | None:
     if found := _SEASON.fullmatch(bare):
         return IncompleteDay("the month and the day are", f"{found['year']}-")
     if found := _OF_TWO.fullmatch(bare):
-        either = f"or {int(found['year']) + 1}-MM-DD, later in it"
-        return IncompleteDay("the month and the day are", f"{found['year']}-", either)
+        year, ended = _full_year(found["year"]), found["end"] or found["ended"]
+        either = "" if ended else f"or {year + 1}-MM-DD, later in it"
+        return IncompleteDay("the month and the day are", f"{year + bool(ended)}-", either)
     if any(one.fullmatch(bare) for one in _NO_YEAR):
         return IncompleteDay("the year is", "")
     if bare.strip(".") in _NUMBERS:

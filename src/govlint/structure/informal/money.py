@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from govlint.structure.informal.numbers import figure, number
 from govlint.structure.informal.reading import Interpretation, Readings, only
+from govlint.structure.informal.scales import OF_SUMS
 from govlint.structure.typed_text import is_short, of_short
 
 _CURRENCY = re.compile(
@@ -23,26 +24,25 @@ _TAX = re.compile(
     r",?\s*\(?(?:\+|plus|ex(?:cl(?:uding|usive of)?)?\.?|inc(?:l(?:uding|usive of)?)?\.?|net of) ?"
     r"(?:of )?(?:vat|tax)\)?|,?\s*\((?:net|gross)\)|,?\s(?:net|gross|netto|brutto)$"
 )
-_SCALES = {
-    **dict.fromkeys(("k", "thousand", "tsd", "teur", "t"), 1_000),
-    **dict.fromkeys(("m", "mn", "mil", "mill", "mio", "million"), 1_000_000),
-    **dict.fromkeys(("b", "bn", "billion"), 1_000_000_000),
-}
 _NO_PENCE = re.compile(r"/-$|(?<=\d)[.,](?:-|\u2013|\u2014)+$|(?<= \d{3}),00$")
 """What is written behind a sum without pence: 25/-, 25.-, 25,--, 10 000,00."""
+
+_NIL = re.compile(r"^(?:nil|nothing)(?= )")
+"""Where a band begins, in words."""
 
 _IN_THOUSANDS = re.compile(r" ?\(?(?:000s?|'000s?|in thousands|thousands)\)$")
 _IN_SCALE = re.compile(
     r"000|(?:thousand|million|billion)s?\b|(?:[£€$]|\b(?:gbp|eur|usd)) ?(?:k|m|mn|bn)\b"
 )
-_SCALED = re.compile(rf"(?P<number>.*\d[½¼¾]?) ?(?P<scale>{'|'.join(_SCALES)})")
+_SCALED = re.compile(rf"(?P<number>.*\d[½¼¾]?) ?(?P<scale>{'|'.join(OF_SUMS)})")
 _DOTTED = re.compile(
-    rf"(?<![\d.,])(?P<thousands>[1-9]\d{{0,2}})\.(?=\d{{3}}(?![\d.,]| ?(?:{'|'.join(_SCALES)})))"
+    rf"(?<![\d.,])(?P<thousands>[1-9]\d{{0,2}})\.(?=\d{{3}}(?![\d.,]| ?(?:{'|'.join(OF_SUMS)})))"
 )
 """A sum of which nobody can tell whether its full stop parts thousands or decimals."""
 
 _UP_TO = (
-    r"up ?to|bis(?: zu)?|jusqu'à|(?:a )?max(?:imum)?\.?(?: of)?|(?:no|not) more than"
+    r"up ?to(?:,? (?:and|&) incl(?:uding|usive of|\.)?)?|bis(?: zu)?|jusqu'à"
+    r"|(?:a )?max(?:imum)?\.?(?: of)?|(?:no|not) more than"
     r"|not exceeding|at most|≤|<=|limit(?:ed)?(?: to| of)?"
 )
 _UNDER = r"under|below|less than|<"
@@ -243,7 +243,7 @@ def _bare(text: str) -> str:
     again = " ".join(_CURRENCY.sub(" ", in_words[2].lower()).split()) if in_words else ""
     text = in_words[1] if in_words and number(again) is not None else text
     text = _IN_THOUSANDS.sub("k", text) if text.endswith(")") else text
-    bare = " ".join(_CURRENCY.sub(" ", _TAX.sub("", text.lower())).split())
+    bare = " ".join(_CURRENCY.sub(" ", _TAX.sub("", _NIL.sub("0", text.lower()))).split())
     return _NO_PENCE.sub("", bare.strip(" .;:="))
 
 
@@ -252,7 +252,7 @@ def _sum(written: str) -> Fraction | None:
     if found is None:
         return number(written)
     value = number(found["number"])
-    return None if value is None else value * _SCALES[found["scale"]]
+    return None if value is None else value * OF_SUMS[found["scale"]]
 
 
 def _with_its_scale(low: str, high: str) -> Fraction | None:
@@ -261,4 +261,4 @@ def _with_its_scale(low: str, high: str) -> Fraction | None:
     if value is None or above is None or _SCALED.fullmatch(low.strip()):
         return value
     most = number(above["number"])
-    return value * _SCALES[above["scale"]] if most is not None and value < most else value
+    return value * OF_SUMS[above["scale"]] if most is not None and value < most else value

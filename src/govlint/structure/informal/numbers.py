@@ -3,6 +3,8 @@
 import re
 from fractions import Fraction
 
+from govlint.structure.informal import scales
+
 LONGEST = 60
 """Characters of a number that is read; nobody types a longer one."""
 
@@ -17,7 +19,6 @@ _WORDS = {
 }
 _PARTS = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), "quarters": Fraction(1, 4)}
 _TIMES = {"dozen": 12, "hundred": 100}
-_SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 
 _VULGAR = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3"}
 
@@ -74,8 +75,8 @@ def _in_words(bare: str) -> Fraction | None:
             current = current + _PARTS[word] if before == "and" else current * _PARTS[word]
         elif word in _TIMES:
             current = (current or Fraction(1)) * _TIMES[word]
-        elif word in _SCALES:
-            total, current = total + _SCALES[word] * (current or Fraction(1)), Fraction(0)
+        elif word in scales.WORDS:
+            total, current = total + scales.WORDS[word] * (current or Fraction(1)), Fraction(0)
         elif word != "and":
             return None
     return total + current if said[-1] != "and" else None

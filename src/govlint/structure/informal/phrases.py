@@ -15,6 +15,9 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 _SLASH = re.compile(r"\s*[/+]\s*")
+_CLOSED = re.compile(r"(?P<text>\w.*\([^()]*\))[\s.,;]*")
+"""A text with brackets behind it that are opened and closed."""
+
 _TOGETHER = re.compile(rf"\s(?:and|plus|as well as|{_WITH})\s|[&+]", re.IGNORECASE)
 _EITHER = re.compile(r"\sor\s", re.IGNORECASE)
 
@@ -41,5 +44,11 @@ def _parted(line: str) -> list[str]:
     parts = _BREAK.split(line)
     if len(parts) == 1 and "://" not in line:
         parts = _SLASH.split(line)
-    bare = [part.strip(" .[](){}\"'") if len(parts) > 1 else part for part in parts]
+    bare = [_bare(part) if len(parts) > 1 else part for part in parts]
     return [part for part in bare if part]
+
+
+def _bare(part: str) -> str:
+    """Take off what stands around a part, and leave it the brackets behind its name."""
+    closed = _CLOSED.fullmatch(part.strip())
+    return closed["text"] if closed else part.strip(" .[](){}\"'")

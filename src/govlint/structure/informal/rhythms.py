@@ -42,7 +42,8 @@ _TWO_WAYS: Mapping[str, tuple[int, int | Fraction, str]] = {
 
 _NOISE = re.compile(
     r"\b(?:at least|not less than|min\.?|minimum(?: of)?|we|it|will|be|usually|normally"
-    r"|generally|about|approx(?:imately)?\.?|roughly|meets?|meetings?|held|on average|currently)\b"
+    r"|generally|about|approx(?:imately)?\.?|roughly|meets?|meetings?|held|on average"
+    r"|currently|-ish)\b"
 )
 _UNIT = "|".join(_A_YEAR)
 _TIMES_IN = re.compile(
@@ -70,6 +71,16 @@ _WHEN = re.compile(
     r"|\b(?:except|excluding|but not|apart from|not)\b",
     re.IGNORECASE,
 )
+_OR = re.compile(r"(?P<one>[^\d/]+?) ?(?:/|\bor\b) ?(?P<other>[^\d/]+)")
+_WHEN_NEEDED = (
+    r"(?:as(?: and when)?|when(?:ever)?|if|where) (?:required|needed|necessary|appropriate)"
+)
+_AND_MORE = re.compile(
+    rf"(?P<rhythm>.+?)[, (]+(?:(?:and|or|plus|but|&) )?(?:otherwise )?{_WHEN_NEEDED}\)?"
+)
+_NEEDED_FIRST = re.compile(rf"{_WHEN_NEEDED}[, (]+(?:(?:and|but|with) )?(?P<rhythm>.+?)\)?")
+"""A rhythm with meetings beyond it, and the least of them."""
+
 _FROM_TO = re.compile(r"(?P<low>\d+) ?(?:[-\u2013\u2014]|to|or) ?(?P<high>\d+) (?P<rest>.+)")
 _ORDINALS = {
     "other": 2,
@@ -100,8 +111,28 @@ def times_a_year(text: str) -> Readings:
             return Interpretation(figure(least)), Interpretation(
                 figure(most), "if the most is meant"
             )
+    if both := _either(bare):
+        return both
     value = _one_way(bare)
-    return (Interpretation(figure(value), besides(text)),) if value else ()
+    return (Interpretation(figure(value), besides(text)),) if value else _when_needed(bare)
+
+
+def _either(bare: str) -> Readings:
+    """Read two rhythms of which nobody can tell which holds."""
+    found = _OR.fullmatch(bare)
+    one, other = (_one_way(found["one"]), _one_way(found["other"])) if found else (None, None)
+    if not found or not one or not other:
+        return ()
+    meant = f"if {found['other']} is meant"
+    return Interpretation(figure(one)), Interpretation(figure(other), meant)
+
+
+def _when_needed(bare: str) -> Readings:
+    """Read a rhythm beside which a forum meets when it has to."""
+    found = _AND_MORE.fullmatch(bare) or _NEEDED_FIRST.fullmatch(bare)
+    often = found["rhythm"] if found else ""
+    value = _one_way(often) or number(often)
+    return (Interpretation(figure(value), "what is beyond it has no key"),) if value else ()
 
 
 def besides(text: str) -> str:

@@ -16,6 +16,8 @@ from govlint.structure.suggestions.numbers import number_meant
 from govlint.structure.suggestions.typed_field import is_plain
 
 _TIMES = ("minutes", "minutes_within_days", "papers_days_before", "prep_minutes")
+_SHORTEST = 20
+"""Minutes of a meeting; a smaller number may be hours, or years of something else."""
 
 
 def as_written(key: str, value: Any, annotation: Any) -> Any:
@@ -31,6 +33,8 @@ def as_written(key: str, value: Any, annotation: Any) -> Any:
         return _only(share(text)) or value
     if words := words_in(annotation):
         return nearest(text, words) or value
+    if key == "vacant" and _flag(text, value) is True:
+        return 1
     if parts & {int, float}:
         return _only(number_meant(key, text, whole=float not in parts)) or value
     return value
@@ -40,6 +44,8 @@ def is_of_sort(key: str, value: Any, annotation: Any) -> bool:
     """Tell whether a value is a yes or a no, a day or a length of time where one belongs."""
     parts = set(parts_of(annotation))
     text = _text(value)
+    if key == "minutes" and isinstance(value, int) and not isinstance(value, bool):
+        return value >= _SHORTEST
     if key in _TIMES:
         return isinstance(value, str) and len(number_meant(key, text, whole=True)) == 1
     if not is_plain(value) or not parts & {bool, date}:

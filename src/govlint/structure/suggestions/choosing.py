@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from govlint.structure.entity_names import EntityNames
 from govlint.structure.flow_style import flow, quoted
 from govlint.structure.forums import Explanation
 from govlint.structure.id_messages import as_id, set_in
 from govlint.structure.informal.absent import is_none, is_open
 from govlint.structure.informal.money import other_currency
+from govlint.structure.informal.numbers import number
 from govlint.structure.messages import (
     GROUP,
     is_none_or_group,
@@ -35,15 +34,20 @@ from govlint.structure.suggestions.explanations import (
 from govlint.structure.suggestions.groups import of_group
 from govlint.structure.suggestions.in_place import step_of_dispute
 from govlint.structure.suggestions.its_own import of_its_own
-from govlint.structure.suggestions.lists import as_list, chairs_in, of_members, seats
+from govlint.structure.suggestions.lists import as_list
+from govlint.structure.suggestions.lists_of_members import chairs_in, of_members, seats
+from govlint.structure.suggestions.members_by_key import members_by_key
+from govlint.structure.suggestions.missing_ends import of_missing_end
 from govlint.structure.suggestions.more_than_half import of_more_than_half
+from govlint.structure.suggestions.named_in_groups import named_in
 from govlint.structure.suggestions.numbers import of_number
+from govlint.structure.suggestions.one_member import one_member
 from govlint.structure.suggestions.requirements import requirements
-from govlint.structure.suggestions.seats import seat
+from govlint.structure.suggestions.seats import TITLE
 from govlint.structure.suggestions.shares import of_share
 from govlint.structure.suggestions.terms_of_office import terms_in_all
 from govlint.structure.suggestions.typed_field import TypedField
-from govlint.structure.suggestions.wording import LEFT_OUT, left_out
+from govlint.structure.suggestions.wording import LEFT_OUT, left_out, write
 from govlint.structure.suggestions.words import of_words
 
 _OF_THE_FORMAT = ("dataclass_type", "literal_error")
@@ -59,6 +63,13 @@ _SAYS_SO: Mapping[str, tuple[str, ...]] = {
 _ALL = ("all", "all of them", "all seats", "all vacant", "both", "every seat")
 """What says that nobody holds any of several seats."""
 
+_SO_MANY = re.compile(
+    r"(?:up to |at (?:least|most) |max(?:imum)?\.?(?: of)? )?(?P<many>[\w-]+)"
+    r"(?: (?:members|people|persons|places|seats))?",
+    re.IGNORECASE,
+)
+"""So many members, of whom nothing more was typed."""
+
 STATED = "stated"
 """The tag by which pydantic chooses the keys beside the word for nothing."""
 
@@ -66,6 +77,8 @@ STATED = "stated"
 def suggestion(details: ErrorDetails, field: TypedField, model: Any) -> str:
     """Say what to write instead, as the end of a message; nothing where nobody can tell."""
     kind = details["type"]
+    if kind == "missing" and (said := of_missing_end(field, str(details["loc"][-1]))):
+        return said
     if isinstance(field.value, str) and not field.value.strip():
         return LEFT_OUT
     if is_within(field) and (said := _of_explanation(details, field)):
@@ -154,10 +167,14 @@ def _of_text(field: TypedField) -> str:
             return f"; write {flow(only)}"
         case [_, *_] as several if field.key == "title" and all(map(_is_word, several)):
             return f"; write {quoted(', '.join(several))} (or one alone)"
+        case [_, *_] as several if field.key == "who" and all(map(_is_word, several)):
+            return f"; each is an item of its own: {', '.join(several)}"
         case [_, *_] as several if all(isinstance(one, str | int) for one in several):
             return f"; one alone may stand here: {' or '.join(map(flow, several))}"
         case dict() as group if group and not any(group.values()):
             return f"; write {flow(', '.join(group))}"
+        case dict() as group if field.is_item and len(group) == 1 and _is_flat(group):
+            return named_in(group, field, is_item=True)
         case bool() as flag if kinds_named_by(owner(Structure, field.key_path), field.key):
             return "; name the one that is meant by its id" if flag else "; leave the line out"
         case bool() as flag:
@@ -175,9 +192,9 @@ def _of_list(field: TypedField) -> str:
         case dict() as group if group and not any(group.values()):
             return as_list(list(group))
         case dict() as group if field.key == "members":
-            return of_members(_members_by_key(group, field)) if _is_flat(group) else ""
+            return of_members(members) if (members := members_by_key(group, field)) else ""
         case dict() as group if _is_flat(group):
-            return as_list([group] if _holds_groups(field) else _named_in(group, field))
+            return as_list([group]) if _holds_groups(field) else named_in(group, field)
         case str() | int() | float() if not isinstance(field.value, bool):
             return _of_one_line(field)
     return ""
@@ -192,8 +209,10 @@ def _of_one_line(field: TypedField) -> str:
         if field.key == "composition" and (required := requirements(field.text)):
             return as_list(required)
         return left_out(field.text) or _of_other_file(field)
-    if isinstance(field.value, int):
-        return as_list([{"seat": "its title", "count": field.value}])
+    said = _SO_MANY.fullmatch(field.text)
+    many = number(said["many"]) if said else None
+    if many and many.denominator == 1:
+        return as_list([{"seat": TITLE, "count": int(many)}])
     return left_out(field.text) or _of_seats(field)
 
 
@@ -209,32 +228,10 @@ def _of_seats(field: TypedField) -> str:
     return of_members(seats(field.text, names), [*chairs_in(field.text, names)])
 
 
-def _members_by_key(group: dict[str, Any], field: TypedField) -> list[object]:
-    """Read `chair: jane` as a member with a capacity, and `who: jane` as a member."""
-    if group.keys() & {"who", "seat", "capacity"}:
-        return [group]
-    names = field.around.names
-    return [_member_by_key(key, value, names) for key, value in group.items()]
-
-
-def _member_by_key(key: str, value: Any, names: EntityNames) -> object:
-    if isinstance(value, int) and not isinstance(value, bool):
-        return {"seat": key, "count": value}
-    read = seat(f"{key}: {value}", names)
-    return read[0].value if read else {"seat": f"{key} ({value})"}
-
-
 def _holds_groups(field: TypedField) -> bool:
     """Tell whether the items of a list are groups of keys, and no ids or words."""
     known = fields_of(owner(field.around.model, field.key_path)).get(field.key)
     return known is not None and next(models_in(known.annotation), None) is not None
-
-
-def _named_in(group: dict[str, Any], field: TypedField) -> list[object]:
-    """Read the names that stand as values, or as keys where the values are numbers."""
-    names = field.around.names
-    given = group.values() if any(isinstance(one, str) for one in group.values()) else group
-    return [names.exactly(str(one)) or one for one in given]
 
 
 def _is_flat(group: dict[str, Any]) -> bool:
@@ -253,7 +250,7 @@ def _of_group(details: ErrorDetails, field: TypedField, model: Any) -> str:
         said = (of_section if len(field.key_path) == 1 else of_entity)(field)
         if said or not isinstance(value, list) or len(field.key_path) == 1:
             return said or such
-    if said := of_its_own(field):
+    if said := of_its_own(field) or _of_cells(field):
         return said
     match value:
         case [dict(), *_] as parts if all(isinstance(one, dict) and _is_flat(one) for one in parts):
@@ -263,7 +260,7 @@ def _of_group(details: ErrorDetails, field: TypedField, model: Any) -> str:
         case [str() | int() | float() as only] if field.is_item:
             return f"; write {flow(only)} (without brackets or a second hyphen)"
         case [str() | int() | float() as only]:
-            field = replace(field, value=only, text=flow(only))
+            field = field._replace(value=only, text=flow(only))
         case str() | int() | float() if not isinstance(value, bool):
             pass
         case _:
@@ -278,6 +275,14 @@ def _of_group(details: ErrorDetails, field: TypedField, model: Any) -> str:
         or with_keys(field.text, known)
         or such
     )
+
+
+def _of_cells(field: TypedField) -> str:
+    """Read a member that was typed as a list: who sits there, and what is said of them."""
+    cells = field.value if field.key == "members" and isinstance(field.value, list) else []
+    if len(cells) < len(("who", "capacity")) or not all(map(_is_word, cells)):
+        return ""
+    return write(one_member(" | ".join(cells), field.around.names))
 
 
 _BY_KIND: Mapping[str, Callable[[TypedField], str]] = {

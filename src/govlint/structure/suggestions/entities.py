@@ -35,6 +35,8 @@ _HALVES: Mapping[str, str] = {
 }
 """Keys for the halves of a name."""
 
+_FILE = re.compile(r"[\w./-]{1,80}\.ya?ml\b")
+
 MOST_ENTITIES = 6
 """Entities of a section that are written out in a message."""
 
@@ -91,6 +93,8 @@ def of_section(field: TypedField) -> str:
     match field.value:
         case str() if ":" in field.value and "\n" in field.value:
             return _OF_BLOCK
+        case str() if found := _FILE.search(field.value):
+            return f"; another file is named at the head of this one, as include: [{found[0]}]"
         case str() if unknown := left_out(field.value):
             return unknown
         case str() if name_key(section):

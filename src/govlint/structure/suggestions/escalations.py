@@ -10,19 +10,24 @@ from govlint.structure.forums import Escalation
 from govlint.structure.informal.money import threshold
 from govlint.structure.informal.reading import Interpretation, Readings
 from govlint.structure.informal.times import days
+from govlint.structure.nearest_word import usually
 from govlint.structure.suggestions.numbers import score
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import write
+from govlint.structure.typed_text import is_short
 
 _OVER = r"over|above|more than|greater than|exceed(?:s|ing)|in excess of|>"
 _ABOVE = rf"{_OVER}|at least|from|>="
 _BREAKS = re.compile(
     rf"[(,;]?\s+(?=(?:if|when|where|for|and|then)\b|(?:{_ABOVE}|within|in)\b.*\d|[>≥])|[(,;]\s*"
 )
+_WHEN = ("condition", "conditions", "criteria", "if", "trigger", "triggers", "when", "where")
 LARGEST_SCORE = 25
 """The largest score of a risk, five times five; a sum is hardly so small."""
 
-_PARTS = re.compile(r"\s*(?:[;()]|,(?!\d{3}))\s*(?:and\s+)?|\s+and\s+|\s+(?=within\b)")
+_PARTS = re.compile(
+    r"\s*(?:[;()]|,(?!\d{3}))\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+(?!(?:more|above|over|higher)\b)|\s+(?=within\b)"
+)
 _SAID = re.compile(
     r"^(?:(?:and|if|when|where|for|the|any|all|its|it|a) )*"
     r"(?:(?:value|sums?|amounts?|costs?|spend(?:ing)?|decisions?|money|items?|matters?) )?"
@@ -37,33 +42,58 @@ def of_escalation(field: TypedField, home: Any) -> str:
     """Read an id that stands as a key, with the sum behind it that sends a problem there."""
     group = field.around.at(field.key_path[:-1]) if home is Escalation else {}
     id_ = field.around.names.exactly(str(field.key_path[-1])) if len(group) == 1 else None
+    if len(group) > 1 and "to" not in group and not field.is_item and (ids := _ids(group, field)):
+        return f"; write {flow(ids)}"
     if not id_ or isinstance(field.value, bool) or not isinstance(field.value, int | float | str):
         return ""
     sums = threshold(field.text)
-    over = f", value_over: {sums[0].value}" if len(sums) == 1 else ""
-    return f"; write {{to: {id_}{over}}}" if over else ""
+    if len(sums) != 1:
+        return ""
+    readings = _readings({"value_over": sums[0].value}, field.text)
+    return write(tuple(one._replace(value={"to": id_, **one.value}) for one in readings))
+
+
+def of_condition(field: TypedField, home: Any) -> str:
+    """Read what sends a problem up, where it was typed behind a word such as when."""
+    if home is not Escalation or usually(field.key) not in _WHEN or not is_short(field.text):
+        return ""
+    sent = dict(_conditions(field.text))
+    if not sent or None in sent.values() or sent.keys() & field.around.at(field.key_path[:-1]):
+        return ""
+    return f"; write {flow(sent)[1:-1]}"
+
+
+def _ids(group: Mapping[str, Any], field: TypedField) -> list[str]:
+    """Give the ids of all that stand as values of a group; none where one of them is none."""
+    ids = [field.around.names.exactly(str(one)) for one in group.values()]
+    return [id_ for id_ in ids if id_] if all(ids) else []
 
 
 def with_conditions(field: TypedField, kinds: Collection[Kind]) -> str:
     """Read an id or a name, and behind it a sum, a score of a risk or a time."""
     names = field.around.names
     for found in _BREAKS.finditer(field.text):
-        id_ = names.exactly(field.text[: found.start()], kinds)
+        whom = field.text[: found.start()]
+        id_ = names.exactly(whom, kinds) or names.by_part(whom, kinds)
         sent = dict(_conditions(field.text[found.end() :])) if id_ else {}
         if not sent or None in sent.values():
             continue
-        if field.key_path[-1] == "to":
-            beside = flow(sent)[1:-1]
-            return f'; write {id_} (and what sends it there beside "to": {beside})'
-        written = field.around.at(field.key_path)
+        inner = field.key_path[-1] == "to"
+        written = field.around.at(field.key_path[:-1] if inner else field.key_path)
         to = {**(written if isinstance(written, dict) else {}), "to": id_}
         return write(tuple(one._replace(value={**to, **one.value}) for one in _readings(sent)))
     return ""
 
 
-def _readings(sent: Mapping[str, Any]) -> Readings:
-    """Take a bare number for money, and for a score of a risk as well where it may be one."""
+def _readings(sent: Mapping[str, Any], least: str = "") -> Readings:
+    """Take a bare number for money, and for a score of a risk as well where it may be one.
+
+    A score alone is the least that sends a problem up; a sum has to be exceeded.
+    """
     over = str(sent.get("value_over", ""))
+    if least and over == least and 0 < int(over) <= LARGEST_SCORE:
+        score_alone = Interpretation({"risk_at_least": int(over)})
+        return score_alone, Interpretation(sent, "if money is meant")
     if not over.isdigit() or not 0 < int(over) < LARGEST_SCORE:
         return (Interpretation(sent),)
     by_risk = {("risk_at_least" if key == "value_over" else key): one for key, one in sent.items()}

@@ -1,6 +1,8 @@
 """Suggestion of an explanation: the rule that it is of, its reason, its last day."""
 
+import re
 from collections.abc import Mapping
+from typing import Any
 
 from govlint.structure.flow_style import flow
 from govlint.structure.forums import Explanation
@@ -14,8 +16,13 @@ SOME_DAY = "YYYY-MM-DD"
 _RULE = "RULE"
 """Stands for the id of a rule that nobody typed."""
 
+_REASON = "…"
+"""Stands for a reason that nobody typed."""
+
 _WHICH = f"({_RULE} is the id of the rule, such as no-chair)"
 _LAST_DAY = "the day of its next review, say"
+_ID = re.compile(r"[a-z]+(?:-[a-z]+)+")
+"""How the id of a rule looks."""
 
 
 def is_within(field: TypedField) -> bool:
@@ -27,14 +34,12 @@ def of_explanation(field: TypedField) -> str:
     """Say how an explanation is written of which one text, or no rule, was typed."""
     *above, key = field.key_path
     if key == "explain":
-        said = flow({_RULE: _with(field.text)}) if isinstance(field.value, str) else ""
-        return f"; write {said} {_WHICH}" if said else ""
-    if above[-1] == "explain" and key in fields_of(Explanation):
-        stated = field.around.at((*above,))
-        if not all(is_plain(one) and is_short(str(one)) for one in stated.values()):
-            return ""
-        return f"; the rule stands before it: explain: {flow({_RULE: stated})} {_WHICH}"
-    if above[-1] != "explain" or not isinstance(field.value, str):
+        return _of_all(field.value)
+    if above[-1] != "explain":
+        return ""
+    if key in fields_of(Explanation) or key == "rule":
+        return _of_keys(field.around.at((*above,)))
+    if not isinstance(field.value, str):
         return ""
     return f"; write {flow(_with(field.text))} (until {_LAST_DAY})"
 
@@ -42,6 +47,32 @@ def of_explanation(field: TypedField) -> str:
 def of_missing_day() -> str:
     """Say that an explanation has a last day, where none was typed, or a word for none."""
     return f"; an explanation has a last day: write until: {SOME_DAY} ({_LAST_DAY})"
+
+
+def _of_all(value: Any) -> str:
+    """Read what stands in the place of all explanations: a text, the id of a rule, a list."""
+    match value:
+        case str() if _ID.fullmatch(value):
+            return f"; write {flow({value: _with(_REASON)})}"
+        case str():
+            return f"; write {flow({_RULE: _with(value)})} {_WHICH}"
+        case [str() as one] if _ID.fullmatch(one):
+            return f"; write {flow({one: _with(_REASON)})}"
+        case [dict() as one, *rest] if not rest:
+            [*keys] = one
+            alone = len(keys) == 1 and isinstance(one[keys[0]], str)
+            return f"; write {flow({keys[0]: _with(one[keys[0]])})}" if alone else _of_keys(one)
+    return ""
+
+
+def _of_keys(stated: Mapping[str, Any]) -> str:
+    """Put the rule before what stands in keys beside one another; it may stand behind a key."""
+    if not all(is_plain(one) and is_short(str(one)) for one in stated.values()):
+        return ""
+    rule = str(stated.get("rule", _RULE))
+    rest = {key: one for key, one in stated.items() if key != "rule"}
+    which = f" {_WHICH}" if rule == _RULE else ""
+    return f"; the rule stands before it: explain: {flow({rule: rest})}{which}"
 
 
 def _with(reason: str) -> Mapping[str, str]:

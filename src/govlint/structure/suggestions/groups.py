@@ -34,6 +34,7 @@ from govlint.structure.suggestions.wording import IN_BRACKETS, left_out, write
 from govlint.structure.typed_text import is_typed, of_short
 
 _TIME_OF_DAY = re.compile(r",?\s*(?:at|@|from)?\s*\b\d{1,2}(?:[:.]\d\d)? ?[ap]m\b", re.IGNORECASE)
+_IN_ROUND = re.compile(r"^\(([^()]*)\)$")
 _PARTS = re.compile(r"[,;]\s*|\s+(?:for|at|x|lasting|of)\s+|\s+@\s*|\s+-\s+|\s*[()]")
 _WEB = re.compile(
     r"(?:https?://|www\.)\S+|[^\s/]\S*/\S+|[^/]+\.(?:pdf|docx?|md|odt|html?|aspx?)", re.IGNORECASE
@@ -52,6 +53,7 @@ def of_group(model: type, text: str, *, or_none: bool = False) -> str:
     """Say which keys to write where a word stands for all; nothing where it says too little."""
     if not is_typed(text):
         return ""
+    text = _IN_ROUND.sub(r"\1", text)
     if or_none and is_none(text):
         return "; write none"
     if model is Value and (is_endless(text) or is_none(text)):

@@ -6,22 +6,36 @@ from typing import Any
 
 from govlint.structure.entity_names import SITTERS, EntityNames
 from govlint.structure.enumerations import Capacity, DisputeKind, PostKind, Powers
-from govlint.structure.field_types import REMARK
+from govlint.structure.field_types import REMARK, Kind
 from govlint.structure.flow_style import flow
-from govlint.structure.forums import CompositionRequirement, Forum, Meetings, Member, Quorum
+from govlint.structure.forums import (
+    CompositionRequirement,
+    Forum,
+    Meetings,
+    Member,
+    Quorum,
+    Voting,
+)
 from govlint.structure.informal.absent import is_vacant
 from govlint.structure.informal.dates import day
 from govlint.structure.informal.money import band
 from govlint.structure.informal.numbers import number
+from govlint.structure.informal.phrases import phrase
 from govlint.structure.model import Decision
 from govlint.structure.model_fields import fields_of, words_in
 from govlint.structure.nearest_word import nearest, usually
+from govlint.structure.suggestions.inclusions import included
+from govlint.structure.suggestions.lists_of_members import of_members, seats
+from govlint.structure.suggestions.majorities import majority
 from govlint.structure.suggestions.seats import TITLE, vote_of
 from govlint.structure.suggestions.typed_field import TypedField, is_plain
 from govlint.structure.synonyms import MEANT
 
 _SITS_AS = ("capacity", "position", "rank", "role", "sits-as", "status", "title")
-_RHYTHM = ("frequency", "how-often", "meeting-frequency", "meets", "rhythm")
+_RHYTHM = (
+    "cycle", "frequency", "how-often", "meeting-cycle", "meeting-frequency", "meeting-pattern",
+    "meeting-schedule", "meets", "rhythm", "schedule",
+)  # fmt: skip
 _HOW_MANY = (
     "max-members", "max-membership", "maximum-members", "maximum-membership", "membership-size",
     "number-of-members", "size",
@@ -38,24 +52,41 @@ _SITTING = (
 )  # fmt: skip
 """Who sits on a forum, in the plural."""
 
+_LETTERS = {"r": "performed_by", "a": "decided_by", "c": "consulted", "i": "informed"}
+"""The letters of a matrix of who is responsible, accountable, consulted and informed."""
+
+_FORMERLY = ("former-name", "formerly", "formerly-known-as", "previously", "previously-known-as")
+_FORUMS: tuple[Kind, ...] = ("forum",)
+_ESCALATED = ("escalate", "escalate-to", "escalated-to", "escalates-to", "escalation")
+_CARRIED = ("majority", "majority-required", "required-majority")
+
+_MEMBERSHIP = ("core-members", "membership", "voting-members")
 _NO_CAPACITY = ("chair", "minutes")
 _MOST_NAMED = 6
 """Members that a message writes out."""
 
 _LIMIT = ("ceiling", "limit", "max", "maximum", "up-to", "upper-limit")
 _SAID_THERE: Mapping[str, str] = {
-    "authority": 'each delegation to it says it, as "limit"',
-    "budget": 'each delegation to it says it, as "limit"',
-    "decides": 'each decision says it, as "decided_by"',
-    "decisions": 'each decision says it, as "decided_by"',
-    "delegated-authority": 'each delegation to it says it, as "limit"',
-    "delegated-limit": 'each delegation to it says it, as "limit"',
-    "financial-limit": 'each delegation to it says it, as "limit"',
-    "limit": 'each delegation to it says it, as "limit"',
+    **dict.fromkeys(
+        (
+            "approval-limit", "authority", "authority-limit", "budget", "delegated-authority",
+            "delegated-limit", "delegation-limit", "financial-authority", "financial-limit",
+            "limit", "spending-limit",
+        ),
+        'each delegation to it says it, as "limit"',
+    ),
+    **dict.fromkeys(
+        ("delegated-by", "delegated-from", "delegation-from"),
+        'each delegation to it says it, as "from"',
+    ),
+    **dict.fromkeys(("decides", "decisions"), 'each decision says it, as "decided_by"'),
+    **dict.fromkeys(
+        ("vacancies", "vacancy", "vacant", "vacant-seats"),
+        "the seat among its members says it, as vacant: 1",
+    ),
     "programmes": 'each programme says it, as "forum"',
     "risks": 'each risk says it, as "forum"',
-    "spending-limit": 'each delegation to it says it, as "limit"',
-}
+}  # fmt: skip
 """What is said of a forum somewhere else, and how."""
 
 
@@ -76,14 +107,40 @@ def in_place(field: TypedField, home: Any) -> str:
         needed = field.value is True or field.text.lower() in ("required", "yes", "must be present")
         stated = "must_include" in field.around.at(field.key_path[:-1])
         return "; write must_include: {capacity: chair}" if needed and not stated else ""
+    if home is Quorum:
+        return _of_quorum(field, key)
     if home is Forum:
         return _of_rhythm(field, key) or _of_forum(field, key)
     if home is Meetings and key in _RHYTHM and not isinstance(field.value, int):
         often, when = _times_a_year(field)
         return "" if often is None else f"; write per_year: {often}{when}"
-    if home is Decision and key in _LIMIT:
-        return _of_limit(field)
+    if home is Decision:
+        return _of_limit(field) if key in _LIMIT else _of_decision(field, key)
     return '; did you mean "kind"?' if home is CompositionRequirement and key in _SITS_AS else ""
+
+
+def _of_quorum(field: TypedField, key: str) -> str:
+    """Read so many of a sort of member who must be there."""
+    asked = included(key.replace("-", " ")) if isinstance(field.value, int) else None
+    stated = "must_include" in field.around.at(field.key_path[:-1])
+    if not asked or "kind" not in asked or stated:
+        return ""
+    return f"; write must_include: [{flow({**asked, 'at_least': int(field.value)})}]"
+
+
+def _of_decision(field: TypedField, key: str) -> str:
+    """Read a letter of a matrix, a majority, and where a matter goes from here."""
+    beside = field.around.at(field.key_path[:-1])
+    if meant := _LETTERS.get(key):
+        same = ("decided_by", "reserved_to") if meant == "decided_by" else (meant,)
+        stated = next((one for one in same if one in beside), None)
+        return f'; "{stated}" says it already' if stated else f'; did you mean "{meant}"?'
+    if key in _ESCALATED:
+        return '; the forum that decides says it, as "escalates_to"'
+    if key in _CARRIED and "voting" not in beside:
+        share = majority(field.text, words_in(fields_of(Voting)["rule"].annotation))
+        return f"; write voting: {flow(dict(share))}" if share else ""
+    return ""
 
 
 def _of_limit(field: TypedField) -> str:
@@ -171,10 +228,19 @@ def _of_forum(field: TypedField, key: str) -> str:
         return f"; its terms say it, as composition: [{flow({'at_most': int(many)})}]"
     if isinstance(field.value, list) and _is_members(field, key):
         return '; did you mean "members"?'
+    if isinstance(field.value, str) and key in _MEMBERSHIP and _is_members(field, key):
+        names = field.around.names
+        return of_members(seats(field.text, names)).replace("write [", "write members: [", 1)
     if key in _SITTING:
         return _among_members(field, {})
+    if key in _FORMERLY and "replaces" not in field.around.at(field.key_path[:-1]):
+        id_ = field.around.names.exactly(field.text, _FORUMS)
+        return f"; did you mean replaces: {id_}?" if id_ else ""
+    if vote_of(key.removesuffix("s")) == {"voting": False}:
+        return _among_members(field, {"capacity": "attendee"})
+    bare = re.sub("-members?$", "", key)
     if key not in _NO_CAPACITY and (
-        capacity := _capacity("deputy-chair" if key == "deputy" else key)
+        capacity := _capacity("deputy-chair" if key == "deputy" else bare)
     ):
         return _among_members(field, {"capacity": capacity})
     if key == "authority" and (powers := nearest(field.text, words_in(Powers))):
@@ -199,7 +265,8 @@ def _among_members(field: TypedField, capacity: Mapping[str, str]) -> str:
         return f"; it is said among the members, as {flow(seats)}"
     items = field.value if isinstance(field.value, list) else [field.value]
     if isinstance(field.value, str):
-        items = re.split(r"\s*[,;]\s*", field.value)
+        whole = field.around.names.exactly(field.value, SITTERS)
+        items = [field.value] if whole else [*phrase(field.value).parts]
     members = [_member(one, capacity, field.around.names) for one in items]
     if not members or not all(members) or len(members) > _MOST_NAMED:
         return f"; it is said among the members{f', as {flow(capacity)[1:-1]}' * bool(capacity)}"

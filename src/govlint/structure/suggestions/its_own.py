@@ -7,11 +7,13 @@ from typing import Any
 
 from govlint.structure.entity_names import SITTERS
 from govlint.structure.flow_style import flow
+from govlint.structure.informal.dates import day
 from govlint.structure.informal.phrases import phrase
 from govlint.structure.suggestions.in_place import step_of_dispute
+from govlint.structure.suggestions.quorums import of_items
 from govlint.structure.suggestions.requirements import requirements
-from govlint.structure.suggestions.typed_field import TypedField
-from govlint.structure.suggestions.wording import left_out
+from govlint.structure.suggestions.typed_field import TypedField, is_plain
+from govlint.structure.suggestions.wording import left_out, write
 
 _TOGETHER = re.compile(r",? ?(?:acting )?(?:jointly|together)$", re.IGNORECASE)
 
@@ -24,6 +26,10 @@ def of_its_own(field: TypedField) -> str:
         case "urgent_action", str() as text:
             bare = _TOGETHER.sub("", text)
             return _who_act(phrase(bare).parts, field, _JOINTLY if bare != text else _NOTHING)
+        case "quorum", [str() | int(), str(), *_] as items if all(map(is_plain, items)):
+            return write(of_items(items))
+        case "meetings", [_, _, *_] as days if all(day(str(one)) for one in days):
+            return f"; write {flow({'per_year': len(days)})} (if these are the days of a year)"
         case "disputes", str() as text if not left_out(text):
             return f"; write {flow(step_of_dispute(text))}"
         case "composition", str() as text if len(required := requirements(text)) == 1:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
+from govlint.structure.entity_names import SITTERS
 from govlint.structure.field_types import REMARK
 from govlint.structure.flow_style import flow
 from govlint.structure.forums import Forum
@@ -17,15 +17,18 @@ from govlint.structure.nearest_word import did_you_mean, nearest, only_near, usu
 from govlint.structure.references import kinds_named_by
 from govlint.structure.suggestions.as_written import as_written, may_stand
 from govlint.structure.suggestions.entities import of_entity, of_name_in_parts
-from govlint.structure.suggestions.escalations import of_escalation
+from govlint.structure.suggestions.escalations import of_condition, of_escalation
 from govlint.structure.suggestions.groups import of_group
 from govlint.structure.suggestions.in_place import in_place
-from govlint.structure.suggestions.member_keys import of_member
+from govlint.structure.suggestions.member_keys import of_member, of_seats_in_composition
 from govlint.structure.suggestions.misplaced_keys import (
+    of_another_kind,
     of_another_section,
     of_group_inside,
     of_group_outside,
     of_larger,
+    of_needless_group,
+    of_section_by_entities,
     set_in_less,
 )
 from govlint.structure.suggestions.numbers import of_number
@@ -36,14 +39,21 @@ from govlint.structure.suggestions.vacancies import VACANT, vacancy
 from govlint.structure.synonyms import MEANT, OTHER_END
 from govlint.structure.word_lists import any_of
 
-Part = Literal["key", "pair", "item"]
-"""How much a suggestion is of: the key, its value with it, or the item that holds it."""
+Part = Literal["key", "pair", "item", "list"]
+"""How much a suggestion is of: the key, its value with it, the item that holds it, or its list."""
 
 _REPORTING = (
     "line-of-reporting", "report", "report-to", "reported-to", "reporting", "reporting-line",
     "reporting-to", "reports", "reports-into", "reports-to", "reports-up-to",
 )  # fmt: skip
 """What people call it that a forum answers to a body, or only informs it: nobody can tell which."""
+
+_OF_THE_FORUM = re.compile(
+    r"(?: (?:of|for) (?:the |this |its |our )?(?:board|committee|forum|group|meetings?|panel)s?)?"
+    r"(?: \([^()]*\))?$",
+    re.IGNORECASE,
+)
+"""What headings of terms of reference have behind their subject."""
 
 _NO_SPACE = re.compile(r"(?P<key>[A-Za-z][\w -]*?)(?::|\s*[;=]\s*)(?P<value>[^\s;=].*)")
 _NO_COLON = re.compile(r"(?P<key>\w+)\s+(?P<value>\S.*)")
@@ -59,10 +69,12 @@ class KeySuggestion(NamedTuple):
 
 def of_key(field: TypedField, home: Any, model: Any) -> KeySuggestion:
     """Say which key was meant, or what a key that is none should become."""
+    if home is Forum and (bare := _OF_THE_FORUM.sub("", str(field.key_path[-1]))):
+        field = field._replace(key_path=(*field.key_path[:-1], bare))
     for words, part in _of_each_sort(field, home, model):
         if words:
             is_line = ": write " in words or words.startswith("; write")
-            return KeySuggestion(words, part if part == "item" or is_line else "key")
+            return KeySuggestion(words, part if part in ("item", "list") or is_line else "key")
     return KeySuggestion()
 
 
@@ -70,6 +82,7 @@ def _of_each_sort(field: TypedField, home: Any, model: Any) -> Iterator[tuple[st
     """Give what each sort of suggestion says, the surest first."""
     key, known = str(field.key_path[-1]), fields_of(home)
     yield _colon(field, list(known)), "key" if field.value is None else "pair"
+    yield of_section_by_entities(field, home), "key"
     yield _section(key, home), "key"
     yield _id(field), "key"
     yield _only_sum(field, home), "item"
@@ -77,9 +90,12 @@ def _of_each_sort(field: TypedField, home: Any, model: Any) -> Iterator[tuple[st
     yield _reporting(key, home), "key"
     yield _other_end(key), "key"
     yield set_in(field.key_path, field.value, model, field.holder), "key"
+    yield of_seats_in_composition(field, home), "list"
     yield of_member(field, home), "item"
     yield of_name_in_parts(field, home), "item"
     yield of_escalation(field, home), "item"
+    yield _same_as_group(field, home), "item"
+    yield of_condition(field, home), "pair"
     yield in_place(field, home), "pair"
     yield _matrix(field, home), "pair"
     yield of_group_inside(field, home), "pair"
@@ -89,10 +105,12 @@ def _of_each_sort(field: TypedField, home: Any, model: Any) -> Iterator[tuple[st
     yield of_another_section(field), "key"
     yield said_elsewhere(field, home), "key"
     yield _key_and_value(field, home), "pair"
+    yield of_needless_group(field, home), "key"
     yield _guess(field, known), "key"
     yield of_group_outside(field, home, model), "key"
     yield of_larger(field, home, model), "key"
     yield set_in_less(field), "key"
+    yield of_another_kind(field, home), "key"
     yield _named(field, home), "key"
     yield _stated(field, known), "key"
     yield _remark(key), "key"
@@ -137,7 +155,7 @@ def _only_values(field: TypedField, home: Any) -> str:
         return ""
     if len(field.key_path) == 3 and [*group.values()] == [None]:
         text = str(field.key_path[-1])
-        return of_entity(replace(field, key_path=field.key_path[:2], value=text, text=text))
+        return of_entity(field._replace(key_path=field.key_path[:2], value=text, text=text))
     if said := of_group(home, ", ".join(map(str, group))):
         return said
     if not all(str(key).isdigit() for key in group):
@@ -160,6 +178,13 @@ _IN_A_MATRIX = {
     "i": "informed",
 }
 """What stands in the cells of a matrix of decisions, and the key for it."""
+
+
+def _same_as_group(field: TypedField, home: Any) -> str:
+    """Read a group that holds nothing but a key of its own name."""
+    *_, group, key = (None, *field.key_path)
+    alone = group == key and len(field.around.at(field.key_path[:-1])) == 1
+    return of_group(home, field.text) if alone and field.text else ""
 
 
 def _only_sum(field: TypedField, home: Any) -> str:
@@ -219,7 +244,12 @@ def _key_and_value(field: TypedField, home: Any) -> str:
         said = of_group(model, field.text)
         return said.replace("write {", f"write {meant}: {{") if said.startswith("; write {") else ""
     value = as_written(meant, field.value, known[meant].annotation)
-    return f"; write {meant}: {flow(value)}" if value != field.text else ""
+    if value != field.text:
+        return f"; write {meant}: {flow(value)}"
+    kinds = kinds_named_by(home, meant)
+    id_ = field.around.names.exactly(field.text, kinds) if kinds else None
+    named = id_ is not None and id_ != field.text
+    return f"; did you mean {flow({meant: id_})[1:-1]}?" if named else ""
 
 
 def _reporting(key: str, home: Any) -> str:
@@ -265,9 +295,18 @@ def _named(field: TypedField, home: Any) -> str:
     }
     keys = [key for key, id_ in named.items() if id_ and id_ not in field.key_path[1:2]]
     beside = field.around.at(field.key_path[:-1])
+    if home is Forum and (sits := field.around.names.exactly(field.text, SITTERS)):
+        return _sits_there(sits, field.key)
     if len(keys) == 1 and fields_of(home)[keys[0]].is_required() and keys[0] not in beside:
         return f"; write {keys[0]}: {flow(named[keys[0]])}"
     return f"; what it names can stand in {any_of(keys[:_MOST_KEYS])}" if keys else ""
+
+
+def _sits_there(id_: str, key: str) -> str:
+    """Say where it stands that somebody is on a forum, and how anything else is written."""
+    among = f"; who sits there is said among the members, as {flow({'who': id_})}"
+    name = usually(key)
+    return f"{among}, and a remark of your own begins with {REMARK}, as {REMARK}{name}"
 
 
 def _remark(key: str) -> str:

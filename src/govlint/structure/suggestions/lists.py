@@ -1,18 +1,16 @@
 """Suggestion of a list, where several things were typed as one text."""
 
-import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 
-from govlint.structure.entity_names import SITTERS, EntityNames
+from govlint.structure.entity_names import EntityNames
 from govlint.structure.field_types import Kind
 from govlint.structure.flow_style import flow
-from govlint.structure.forums import CHAIRS
 from govlint.structure.informal.phrases import phrase
-from govlint.structure.suggestions.seats import HOW_MANY, seat, unheld
 
-_BULLETS = re.compile(r"(?:^|\s+)[\u2022\u00b7\u25aa\u25e6\u2023\u2013\u2014]\s+")
 MOST_JOINED = 10
 """Parts that one name may hold, as "Audit, Risk and Finance Committee" holds three."""
+
+_NUMBERS = {2: "two", 3: "three", 4: "four"}
 
 OR_BELOW = ", or each on a line of its own after a hyphen"
 
@@ -22,35 +20,19 @@ def as_list(items: Collection[object]) -> str:
     return f"; write {flow(list(items))}{OR_BELOW if len(items) > 1 else ''}"
 
 
-def of_members(items: Sequence[object], chairs: Collection[str] = ()) -> str:
-    """Say how a list of members is written, and what it leaves open."""
-    open_ = dict.fromkeys(filter(None, map(_open, items)))
-    by_id = [{"who": one, "capacity": "chair"} for one in chairs if one in items]
-    remarks = [*open_, *(f"who chairs it is written {flow(one)}" for one in by_id)]
-    return as_list(items) + (f" ({'; '.join(remarks)})" if remarks else "")
+def as_items(ids: Collection[str]) -> str:
+    """Say that each of several is an item of its own; nothing where there are none."""
+    return f"; {how_many(ids)}? each is an item of its own: {', '.join(ids)}" if ids else ""
 
 
-def chairs_in(text: str, names: EntityNames) -> Iterator[str]:
-    """Give the ids of those whom a text calls by the word for a chair alone."""
-    for part in phrase(text).parts:
-        id_ = names.exactly(part, SITTERS)
-        if id_ and unheld(part).get("capacity") in CHAIRS:
-            yield id_
-
-
-def _open(item: object) -> str:
-    """Say what is to be looked at in a seat: how many there are, or whether it is a person."""
-    if not isinstance(item, dict) or "who" in item:
-        return ""
-    if item.get("count") == HOW_MANY:
-        return f"{HOW_MANY} is how many there are"
-    may_be_person = item.keys() == {"seat"} and item["seat"][:1].isupper()
-    return "a person is described under people" if may_be_person else ""
+def how_many(ids: Collection[str]) -> str:
+    """Say in a word how many there are."""
+    return _NUMBERS.get(len(ids), "several")
 
 
 def several(text: str, names: EntityNames, kinds: Collection[Kind] = ()) -> list[str]:
     """Give the ids of several things that a text names; none where it may well be one thing."""
-    parts = list(_whole_names(phrase(text).parts, names, kinds))
+    parts = list(whole_names(phrase(text).parts, names, kinds))
     words = [word.strip("[](){}.,;") for word in text.split()]
     if len(parts) < 2 and all(names.exactly(word, kinds) for word in words):
         parts = words
@@ -60,17 +42,6 @@ def several(text: str, names: EntityNames, kinds: Collection[Kind] = ()) -> list
     return [id_ or names.nearly(part, kinds) or part for id_, part in zip(ids, parts, strict=True)]
 
 
-def seats(text: str, names: EntityNames) -> list[object]:
-    """Give the items of a list of members that was typed as one text."""
-    lines = [line for line in _BULLETS.split(text) if line]
-    named = phrase(text).parts if len(lines) < 2 else lines
-    parts = list(_whole_names(named, names, SITTERS))
-    words = text.split()
-    if len(parts) == 1 and len(words) > 1 and all(names.exactly(word, SITTERS) for word in words):
-        parts = words
-    return [next((one.value for one in seat(part, names)), None) or unheld(part) for part in parts]
-
-
 def words_of(text: str, meant: Callable[[str], str | None]) -> list[str]:
     """Give the known words that a text strings together; none where one of them is unknown."""
     parts = phrase(text).parts
@@ -78,9 +49,7 @@ def words_of(text: str, meant: Callable[[str], str | None]) -> list[str]:
     return [word for word in found if word] if len(found) > 1 and all(found) else []
 
 
-def _whole_names(
-    parts: Sequence[str], names: EntityNames, kinds: Collection[Kind]
-) -> Iterator[str]:
+def whole_names(parts: Sequence[str], names: EntityNames, kinds: Collection[Kind]) -> Iterator[str]:
     """Put a name together again that holds an and or a comma itself."""
     begin = 0
     while begin < len(parts):

@@ -6,14 +6,17 @@ from typing import Any
 
 from govlint.structure.entity_names import SITTERS, EntityNames
 from govlint.structure.flow_style import flow
-from govlint.structure.forums import Member
+from govlint.structure.forums import CompositionRequirement, Member
 from govlint.structure.informal.numbers import number
 from govlint.structure.model_fields import fields_of
-from govlint.structure.nearest_word import nearest
-from govlint.structure.suggestions.one_member import one_member
+from govlint.structure.nearest_word import nearest, usually
+from govlint.structure.suggestions.one_member import one_member, said_of
 from govlint.structure.suggestions.seats import capacity_of, sitter
 from govlint.structure.suggestions.typed_field import TypedField, is_plain
 from govlint.structure.suggestions.wording import write
+
+SITS_AS = ("capacity", "position", "rank", "role", "sits-as", "status", "title", "type")
+"""What people call it what somebody is on a forum."""
 
 
 def of_member(field: TypedField, home: Any) -> str:
@@ -33,15 +36,38 @@ def of_member(field: TypedField, home: Any) -> str:
     if not rest and (many := number(key)) and many.denominator == 1 and not field.text.isdigit():
         return f"; write {flow({'seat': field.text, 'count': int(many)})}"
     read = _with_capacity(key, field.text, rest, field.around.names)
-    return f"; write {flow({**read, **rest})}" if read else ""
+    return f"; write {flow({**read, **_as_said(rest)})}" if read else ""
+
+
+def _as_said(rest: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Read what somebody is that stands under another word for it, such as a role."""
+    said = dict[str, Any]()
+    for key, value in rest.items():
+        meant = said_of(str(value)) if usually(key) in SITS_AS and key != "capacity" else {}
+        said |= {key: value} if not meant or meant.keys() & rest.keys() else meant
+    return said
+
+
+def of_seats_in_composition(field: TypedField, home: Any) -> str:
+    """Say where those stand who sit on a forum, and were typed as what its terms ask for."""
+    group = field.around.at(field.key_path[:-1]) if home is CompositionRequirement else {}
+    if not {"seat", "who"} & group.keys():
+        return ""
+    return '; composition is what the terms ask for: who sits there belongs under "members"'
 
 
 def _of_group_below(field: TypedField) -> str:
     """Read an id with keys of a membership below it."""
-    id_ = field.around.names.exactly(str(field.key_path[-1]), SITTERS)
-    known = field.value.keys() <= fields_of(Member).keys() - {"who", "seat"}
-    plain = known and all(map(is_plain, field.value.values()))
-    return f"; write {flow({'who': id_, **field.value})}" if id_ and plain else ""
+    key = str(field.key_path[-1])
+    if not field.value.keys() <= fields_of(Member).keys() or not all(
+        map(is_plain, field.value.values())
+    ):
+        return ""
+    if field.value.keys() & {"who", "seat"}:
+        capacity = {} if nearest(key, ["member"]) else capacity_of(key)
+        return f"; write {flow({**field.value, **capacity})} (without {key}:)"
+    id_ = field.around.names.exactly(key, SITTERS)
+    return f"; write {flow({'who': id_, **field.value})}" if id_ else ""
 
 
 def _of_name_alone(key: str, rest: Mapping[str, Any], field: TypedField) -> str:

@@ -13,6 +13,14 @@ from govlint.structure.suggestions.as_written import as_written, is_of_sort, may
 from govlint.structure.suggestions.typed_field import TypedField, is_plain
 from govlint.structure.synonyms import MEANT
 
+_SURELY = 2
+"""Keys that say of what sort a thing is."""
+
+_KINDS: Mapping[type, str] = {
+    model: f"{'an' if kind[0] in 'aeio' else 'a'} {kind}" for kind, model in SECTIONS.values()
+}
+"""What each kind of entity is called, with its article."""
+
 _VAGUE = ("date",)
 """Words of which nobody can tell to which day they belong."""
 
@@ -68,6 +76,47 @@ def of_group_outside(field: TypedField, home: Any, model: Any) -> str:
     if group is None or group == path[-2] or beside is home or key in fields_of(beside):
         return ""
     return f'; it belongs to "{group}" beside "{path[-2]}"{_as_line({key: field.value})}'
+
+
+def of_needless_group(field: TypedField, home: Any) -> str:
+    """Take a key out below which keys stand that all belong where it stands itself."""
+    key, value = str(field.key_path[-1]), field.value
+    if home not in _KINDS or not isinstance(value, dict) or len(value) < _SURELY:
+        return ""
+    if not value.keys() <= fields_of(home).keys():
+        return ""
+    return f'; its keys stand here without "{key}": take that line out, and set them in less'
+
+
+def of_another_kind(field: TypedField, home: Any) -> str:
+    """Say of what else a key is, where nothing but one kind of thing has it."""
+    key = field.key_path[-1]
+    if home not in _KINDS or field.value is None:
+        return ""
+    has_it = [section for section, (_, model) in SECTIONS.items() if key in fields_of(model)]
+    if len(has_it) != 1:
+        return ""
+    return f"; it is a key of {_KINDS[SECTIONS[has_it[0]][1]]}, which stands under {has_it[0]}"
+
+
+def of_section_by_entities(field: TypedField, home: Any) -> str:
+    """Say which section is meant by the keys of the entities that stand in it."""
+    key, given = str(field.key_path[-1]), field.value
+    if len(field.key_path) != 1 or not fields_of(home).keys() >= SECTIONS.keys():
+        return ""
+    entities = [*given.values()] if isinstance(given, dict) else []
+    if not entities or not all(isinstance(one, dict) and len(one) >= _SURELY for one in entities):
+        return ""
+    fits = [
+        section
+        for section, (_, model) in SECTIONS.items()
+        if all(one.keys() <= fields_of(model).keys() for one in entities)
+    ]
+    if len(fits) != 1:
+        return ""
+    if fits[0] in field.around.data:
+        return f'; "{key}" is no section: these stand under {fits[0]}'
+    return f'; did you mean "{fits[0]}"?'
 
 
 def of_larger(field: TypedField, home: Any, model: Any) -> str:

@@ -11,7 +11,7 @@ from govlint.structure.informal.numbers import number
 from govlint.structure.informal.reading import Interpretation, Readings
 from govlint.structure.model_fields import words_in
 from govlint.structure.nearest_word import usually
-from govlint.structure.suggestions.seats import vote_of
+from govlint.structure.suggestions.seats import capacity_of, vote_of
 from govlint.structure.synonyms import MEANT
 from govlint.structure.typed_text import of_short
 
@@ -46,7 +46,7 @@ def one_member(text: str, names: EntityNames) -> Readings:
             return ()
         if _CONTACT.fullmatch(more):
             return (Interpretation(id_, _no_key(more)),)
-        if names.exactly(more, SITTERS) == id_:
+        if names.exactly(more, SITTERS) == id_ and not capacity_of(more):
             return (Interpretation(id_),)
         if (read := said_of(more)) and not (sign == " " and "kind" in read):
             return (Interpretation({"who": id_, **read}, _remark(more, sign, names)),)

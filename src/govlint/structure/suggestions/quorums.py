@@ -1,6 +1,7 @@
 """Quorums as people type them: a number, a share, the chair, somebody from each party."""
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -23,7 +24,8 @@ _WITH_CHAIR = re.compile(
 _PLUS_CHAIR = re.compile(r",? ?(?:\+|plus|and) (?:the )?chair\b.*$")
 _CHAIR_FIRST = re.compile(r"(?:the )?chair ?(?:\+|plus|and|&) ?(?P<others>.+)")
 _INCLUDING = re.compile(
-    r"(?P<rest>.+?),? \(?(?:including|incl?\.?|with|(?:which |who )?(?:must|to) include) "
+    r"(?P<rest>.+?),? \(?(?:including|incl?\.?|with|of wh(?:om|ich)"
+    r"|(?:which |who )?(?:must|to) include) "
     r"(?P<others>(?:(?:at least )?(?:one|an?|1) |(?:the )?chair,? (?:and|plus|&) ).+?)\)?"
 )
 _ONE = re.compile(r"^(?:the(?= (?:(?:vice|deputy)[ -])?chair)|(?:at least )?(?:one|an?|1)) ")
@@ -37,7 +39,21 @@ _FROM_EACH = re.compile(
     r"(?:one|someone|somebody|an? (?:member|representative))(?: member| person| representative)? "
     r"(?:from|of|for) each\b(?: \w+){0,5}\)?$"
 )
-_OUT_OF = re.compile(r"(?P<part>\w+) (?:of|out of|from) (?:the )?\d+\b.*")
+_THE_QUORUM = re.compile(
+    r"^(?:(?:the |a )?quorum(?: (?:for|of|at) (?!(?:\d|one|two|three|four|five)\b)[\w ]{1,30}?)?"
+    r"(?: (?:shall be|will be|should be|must be|is|of|requires))?:? )?"
+    r"(?:(?:any|at least|no(?:t)? (?:less|fewer) than|a minimum of) (?=[\w(]+ (?:\(|\w)))?"
+)
+"""How a sentence on a quorum begins in terms of reference."""
+
+_OF_WHOM = re.compile(
+    r"(?P<rest>.+?),? (?:at least )?(?:one|1) of wh(?:om|ich) (?:must|shall|should|is to) be "
+    r"(?:an? |the )?(?P<who>.+)"
+)
+_OUT_OF = re.compile(
+    r"(?P<part>\w+) (?:of|out of|from) (?:the )?"
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b.*"
+)
 _DIVIDED = re.compile(r"(?P<part>\d+)/(?P<whole>\d+)")
 _AND_LEAST = re.compile(
     r"(?:,| and|;)?(?: but| with)? (?:subject to )?"
@@ -55,7 +71,9 @@ LARGEST_PART = 4
 @of_short
 def quorum(text: str) -> Readings:
     """Read who must be there: a number, a share, either with the chair."""
-    bare = " ".join(text.lower().split()).strip(" .")
+    bare = _THE_QUORUM.sub("", " ".join(text.lower().split()).strip(" ."))
+    if found := _OF_WHOM.fullmatch(bare):
+        return _with_others(found["rest"], f"one {found['who']}")
     if _FROM_EACH.search(bare):
         rest = _FROM_EACH.sub("", bare)
         read = quorum(rest) if rest else (Interpretation({}),)
@@ -75,6 +93,15 @@ def quorum(text: str) -> Readings:
         return ()
     without = bare[: with_chair.start()]
     return _with_chair(_present(without), or_deputy="vice" in bare or "deputy" in bare)
+
+
+def of_items(items: Sequence[Any]) -> Readings:
+    """Read a list of which the first item is a number or a share, and the others who must be."""
+    first, *others = map(str, items)
+    present, asked = quorum(first), [included(_ONE.sub("", one)) for one in others]
+    if len(present) != 1 or not asked or not all(asked):
+        return ()
+    return only({**present[0].value, "must_include": asked})
 
 
 def _asks_for_more(bare: str) -> bool:

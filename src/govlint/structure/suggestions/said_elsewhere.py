@@ -21,7 +21,8 @@ _OF_MEMBER = ("capacity", "represents", "voting")
 
 _DEPUTY = ("alternate", "deputised-by", "deputy", "deputy-is", "stand-in", "substitute")
 _LIMIT = (
-    "authority", "authority-limit", "delegated-authority", "delegated-limit", "delegation",
+    "approval-limit", "authority", "authority-limit", "budget", "delegated-authority",
+    "delegated-limit", "delegation", "delegation-limit",
     "financial-limit", "limit", "spending-limit",
 )  # fmt: skip
 _POST = ("job", "job-title", "position", "post", "posts", "role", "title")

@@ -71,7 +71,8 @@ def seat(text: str, names: EntityNames) -> Readings:
             open_, "if somebody sits there"
         )
     found = _vacant(bare) or _several(bare) or _in_a_capacity(bare, names)
-    if found and (lost := _LOST.search(bare)):
+    lost = _LOST.search(bare)
+    if found and lost and lost[0] not in str(found.get("seat")):
         return (Interpretation(found, f'"{lost[0]}" has no key of its own'),)
     return only(found or names.nearly(bare, SITTERS))
 

@@ -1,9 +1,8 @@
 """A field with what was typed in it, as far as a suggestion needs to know."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from govlint.place import KeyPath
 from govlint.structure.entity_names import EntityNames, names_in
@@ -30,18 +29,20 @@ class Around:
         return value
 
     def written(self, key_path: KeyPath) -> KeyPath:
-        """Give as much of a key path as somebody wrote, where one word may stand for a list."""
-        value = self.data
-        for length, step in enumerate(key_path):
+        """Give as much of a key path as somebody wrote, where one item may stand for a list."""
+        value, steps = self.data, list[str | int]()
+        for step in key_path:
+            if isinstance(step, int) and isinstance(value, dict):
+                continue
             holds = isinstance(value, list) if isinstance(step, int) else isinstance(value, dict)
             if not holds:
-                return key_path[:length]
+                break
+            steps.append(step)
             value = value[step]
-        return key_path
+        return tuple(steps)
 
 
-@dataclass(frozen=True, slots=True)
-class TypedField:
+class TypedField(NamedTuple):
     """What was typed in a field: its value, and the text that people see."""
 
     key_path: KeyPath

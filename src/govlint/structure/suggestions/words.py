@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 
 from govlint.structure.entity_names import SITTERS
 from govlint.structure.flow_style import flow
@@ -25,6 +24,7 @@ from govlint.structure.suggestions.majorities import (
 )
 from govlint.structure.suggestions.more_than_half import is_more_than_half
 from govlint.structure.suggestions.siblings import of_sibling
+from govlint.structure.suggestions.statuses import of_status
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out, write
 from govlint.structure.synonyms import MEANT
@@ -46,7 +46,12 @@ def of_words(field: TypedField, known: Collection[str]) -> str:
         case [str() as only] if only in known:
             return f"; write {only}"
         case [str() as only]:
-            return of_words(replace(field, value=only, text=only), known)
+            return of_words(field._replace(value=only, text=only), known)
+        case dict() as group if len(group) == 1:
+            [(key, value)] = group.items()
+            only = key if value is None else value
+            if isinstance(only, str) and nearest(only, known):
+                return f"; write {nearest(only, known)}"
     if known == ["1"]:
         return ""
     said = next(filter(None, _of_each_sort(field, known)), "")
@@ -64,6 +69,7 @@ def _of_each_sort(field: TypedField, known: Collection[str]) -> Iterator[str]:
     yield write(kind_of_organisation(text)) if field.key_path[:1] == ("organisations",) else ""
     takes_none = field.in_list and not field.is_item and not by_usage
     yield "; write []" if takes_none and is_none(text) else ""
+    yield of_status(field)
     yield of_sibling(field, known)
     meant = _of_many_words(field, known)
     yield did_you_mean(meant, known) if meant else ""

@@ -11,7 +11,7 @@ from govlint.report.rule_phrases import AUTHORITIES, cited
 from govlint.report.summary import MOST_GAPS, gaps, loosened, seen
 from govlint.result import ExplainedFinding, Result
 from govlint.rulebook.catalogue import CatalogueEntry
-from govlint.rulebook.own_rules import own_last
+from govlint.rulebook.weight import weight
 from govlint.structure.sanitise import printable
 from govlint.web.session.advice import advice_in_page
 
@@ -24,7 +24,7 @@ Rules = Mapping[str, CatalogueEntry]
 def result_view(result: Result, rules: Rules) -> dict[str, Any]:
     """Give a result as the page shows it."""
     counts = result.by_severity()
-    gravest_first = own_last(sorted(result.findings, key=lambda found: found.severity.rank))
+    gravest_first = sorted(result.findings, key=weight)
     return {
         "name": next((printable(one.name) for one in result.structures if one.name), ""),
         "counts": {severity.value: counts[severity] for severity in counts},

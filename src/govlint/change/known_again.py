@@ -1,0 +1,103 @@
+"""Known again: which things with another id have the findings of then, and which their own."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from govlint.change.membership import is_told_apart, members
+from govlint.change.pairs import in_one_case
+from govlint.change.succession import HALF
+from govlint.graph.graph import Graph
+
+DAYS = ("due", "taken_on", "starts")
+"""Fields with a day by which a decision or an agreement is this year's and not the last one's."""
+
+WHOSE: Mapping[str, Sequence[str]] = {
+    "forum": ("of",), "post": ("organisation",), "person": ("employer",),
+    "decision": ("reserved_to", "decided_by"), "agreement": ("parties",),
+    "programme": ("forum", "sro"), "outcome": ("of", "owner"), "risk": ("forum", "owner"),
+    "service": ("commissioner", "providers"),
+}  # fmt: skip
+"""Fields that say whose a thing is, or in whose hands."""
+
+
+def known_again(before: Graph, after: Graph, renamed: Mapping[str, str]) -> Mapping[str, str]:
+    """Give the new ids by which findings are known again.
+
+    Of forums those that have the name, and are of no other body, or over half of the members that
+    they had, each told apart from others: what only took the place of another, wherever that was
+    named, has its own findings. Of others those that are of no other day and in no other hands.
+    """
+    return {
+        old: new
+        for old, new in renamed.items()
+        if (
+            _is_itself(before, after, (old, new), renamed)
+            if old in before.forums
+            else _is_of_its_day(before.entities[old], after.entities[new])
+            and not _is_of_others(before, after, (old, new), renamed)
+        )
+    }
+
+
+def _is_of_its_day(then: object, now: object) -> bool:
+    """Tell whether no day by which something is one of several of its name is another."""
+    days = ((getattr(then, day, None), getattr(now, day, None)) for day in DAYS)
+    return all(was == is_now or None in (was, is_now) for was, is_now in days)
+
+
+def _is_itself(
+    before: Graph, after: Graph, pair: tuple[str, str], renamed: Mapping[str, str]
+) -> bool:
+    old, new = pair
+    names = (in_one_case(before.forums[old].name), in_one_case(after.forums[new].name))
+    if names[0] and names[0] == names[1] and not _is_of_others(before, after, pair, renamed):
+        return True
+    were, are = members(before, old, renamed), members(after, new, {})
+    shared = sum(number for one, number in (were & are).items() if is_told_apart(one))
+    return shared > HALF * max(were.total(), are.total())
+
+
+def _is_of_others(
+    before: Graph, after: Graph, pair: tuple[str, str], renamed: Mapping[str, str]
+) -> bool:
+    """Tell whether a thing is of other bodies than then, or was put into the hands of others."""
+    old, new = pair
+    were = {renamed.get(one, one) for one in _bodies(before, old)}
+    if _are_others(were, _bodies(after, new)):
+        return True
+    had = {renamed.get(one, one) for one in _named(before, old)}
+    have = {*_named(after, new)}
+    are_in_both = after.kinds.keys() >= had and {*_now(before, renamed)} >= have
+    return are_in_both and _are_others(had, have)
+
+
+def _are_others(were: set[str], are: set[str]) -> bool:
+    return bool(were and are) and were.isdisjoint(are)
+
+
+def _now(graph: Graph, renamed: Mapping[str, str]) -> Iterable[str]:
+    return (renamed.get(one, one) for one in graph.kinds)
+
+
+def _bodies(graph: Graph, entity: str) -> set[str]:
+    """Collect the organisations that a thing is of, by those in whose hands it is."""
+    found, waiting, seen = set[str](), [entity], {entity}
+    while waiting:
+        one = waiting.pop()
+        if graph.kinds.get(one) == "organisation" and one != entity:
+            found.add(one)
+            continue
+        near = [*_named(graph, one)]
+        if not near and one in graph.forums:
+            near = [*(graph.forums[one].accountable_to or ())]
+        waiting += [other for other in near if other not in seen]
+        seen.update(near)
+    return found
+
+
+def _named(graph: Graph, entity: str) -> Iterable[str]:
+    """Give those whom a thing names as whose it is."""
+    known: Any = graph.entities.get(entity)
+    for field in WHOSE.get(graph.kinds.get(entity, ""), ()):
+        value = getattr(known, field)
+        yield from (value,) if isinstance(value, str) else value or ()

@@ -1,0 +1,67 @@
+"""Weight of findings where there is little room: what settings alone ask for hides nothing else."""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import cache
+from itertools import chain
+from typing import TypeVar
+
+from govlint.finding import Finding, Severity
+from govlint.rulebook.catalogue import Catalogue, load_catalogue
+from govlint.rulebook.rules_in_force import DEFAULT_PROFILE
+
+Entry = TypeVar("Entry")
+Weight = tuple[bool, int, int]
+"""What is least matters most."""
+NOTHING: Weight = True, len(Severity), len(Severity)
+"""The weight of what has no findings."""
+SHOWN = 10
+"""Findings of a run, of one severity, that a forge shows beside its log."""
+
+
+def weight(one: Finding) -> Weight:
+    """Put rules of one's own last, then the gravest first, then what every run asks.
+
+    A severity that settings raised counts as in the rule's own file.
+    """
+    rule = _shipped().rules[one.rule].rule if one.rule in _shipped().rules else None
+    if rule is None:
+        return True, one.severity.rank, True
+    when = one.circumstance
+    severity = rule.severity_when.get(when, rule.severity) if when else rule.severity
+    is_more = one.by_settings or one.rule not in _asked_by_default()
+    return False, max(severity.rank, one.severity.rank), is_more
+
+
+def in_turn(
+    whole: Sequence[Entry], findings: Callable[[Entry], Iterable[Finding]]
+) -> Sequence[Entry]:
+    """Put first by turns what matters most, and what every run asks, of what has some findings.
+
+    So whoever asks for more sees that, and hides nothing of what others would see.
+    """
+    weights = [min(map(weight, findings(one)), default=NOTHING) for one in whole]
+    asked = [min(map(_asked_first, findings(one)), default=NOTHING) for one in whole]
+    orders = (sorted(range(len(whole)), key=by.__getitem__) for by in (asked, weights))
+    order = dict.fromkeys(chain.from_iterable(zip(*orders, strict=True)))
+    return [whole[at] for at in order]
+
+
+def _asked_first(one: Finding) -> Weight:
+    own, rank, more = weight(one)
+    return own, more, rank
+
+
+def first_shown(findings: Sequence[Finding]) -> Sequence[Finding]:
+    """Put what matters most first where a forge does not show all; else the order of the files."""
+    return sorted(findings, key=weight) if len(findings) > SHOWN else findings
+
+
+@cache
+def _shipped() -> Catalogue:
+    return load_catalogue()
+
+
+@cache
+def _asked_by_default() -> Collection[str]:
+    shipped = _shipped()
+    return frozenset((*shipped.profiles[DEFAULT_PROFILE].rules, *shipped.rules.always()))

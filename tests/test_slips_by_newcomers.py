@@ -1,0 +1,309 @@
+"""What people write who have not read the guide, in words and shapes of their own."""
+
+import pytest
+
+from govlint import check
+from govlint.lint.fixes_from_messages import line_to_write
+
+STRUCTURE = """\
+govlint: 1
+name: Fenland Trust
+organisations:
+  trust: {name: Fenland Trust, kind: charity}
+people:
+  dev: {name: Dev Rao}
+posts:
+  chair: {title: Chair of Trustees, organisation: trust, holder: dev}
+  ceo: {title: Chief Executive, organisation: trust}
+  cfo: {title: Finance Director, organisation: trust, kind: executive}
+forums:
+  board:
+    name: Board of Trustees
+    short: BoT
+    form: board
+    of: trust
+    members: [{who: chair, capacity: chair}, {seat: Trustee, count: 8}]
+  audit:
+    name: Audit Committee
+    form: committee
+    accountable_to: board
+    members: [cfo, {seat: Trustee, count: 3}]
+    quorum: {min: 2}
+    FORUM: x
+decisions:
+  spend: {name: Spend, type: contract, decided_by: ceo}
+delegations:
+  to-ceo: {from: board, to: ceo, matters: contract, limit: 5000}
+"""
+FORM = ("syntax", "schema", "duplicate-id", "unknown-reference")
+MEMBERS = "    members: [cfo, {seat: Trustee, count: 3}]"
+FORUM, FORUM_KEY = "    FORUM: x\n", "is not a key of a forum"
+SAID, REMARK = "is said among the members", "a remark of your own begins with x-, as"
+CEO_ATTENDS = "{who: ceo, capacity: attendee}"
+AMONG = f"it {SAID}, as"
+
+
+def told(slip: str, typed: str) -> list[str]:
+    """Give the messages on the structure with something else in it."""
+    assert slip in STRUCTURE
+    return messages_on(STRUCTURE.replace(slip, typed, 1).replace(FORUM, ""))
+
+
+def messages_on(text: str) -> list[str]:
+    """Give the messages on a structure."""
+    found = check({"structure.yaml": text}, as_of="2026-11-21").findings
+    return [one.message for one in found if one.rule in FORM]
+
+
+def test_the_structure_is_in_order() -> None:
+    assert told(FORUM, "") == []
+
+
+MEMBERS_AS_TYPED = [
+    (
+        "Chair of Trustees (chair), Dev Rao; ceo in attendance",
+        "[{who: chair, capacity: chair}, dev, {who: ceo, capacity: attendee}]",
+    ),
+    ("Ann Lee (chair); Bob Roy", "[{seat: Ann Lee, capacity: chair}, {seat: Bob Roy}]"),
+    ("chair\tceo", "[chair, ceo]"),
+    ("\n      \u2022\tchair\n      \u2022\tceo", "[chair, ceo]"),
+    ("\n      (a) chair;\n      (b) one lay member.", "[chair, {seat: lay member, count: 1}]"),
+    (
+        "The Committee shall comprise two trustees and the CEO",
+        "[{seat: trustees, count: 2}, ceo]",
+    ),
+    ("up to 7", "[{seat: its title, count: 7}]"),
+    ("two trustees, 1 lay member", "[{seat: trustees, count: 2}, {seat: lay member, count: 1}]"),
+    ("\n      o chair\n      o ceo", "[chair, ceo]"),
+    ("\n      \u25cf chair\n      \u25cf ceo", "[chair, ceo]"),
+    ("\n      chair: Dev Rao\n      ceo: Dev Rao", "[{who: dev, capacity: chair}, ceo]"),
+    (
+        "\n      chair: chair\n      members: [ceo, cfo]\n      in attendance: [Dev Rao]",
+        "[{who: chair, capacity: chair}, ceo, cfo, {who: dev, capacity: attendee}]",
+    ),
+    ("\n      voting: [ceo]\n      non-voting: [cfo]", "[ceo, {who: cfo, voting: false}]"),
+]
+
+
+@pytest.mark.parametrize(("typed", "meant"), MEMBERS_AS_TYPED)
+def test_members_that_were_typed_as_something_else_are_written_as_a_list(
+    typed: str, meant: str
+) -> None:
+    [said] = told(MEMBERS, f"    members: {typed}")
+    assert f"write {meant}" in said
+
+
+ITEMS = [
+    ("ceo (Chair)", "{who: ceo, capacity: chair}"),
+    ("chair (Chair)", "{who: chair, capacity: chair}"),
+    ("Three trustees", "{seat: trustees, count: 3}"),
+    ("{name: Dev Rao, role: Chair}", "{who: dev, capacity: chair}"),
+    ("{name: Dev Rao, role: Trustee}", "{who: dev, kind: trustee}"),
+    ("[ceo, secretary]", "{who: ceo, capacity: secretary}"),
+    ("{member: {who: ceo, capacity: chair}}", "{who: ceo, capacity: chair} (without member:)"),
+    ("{chair: {who: ceo}}", "{who: ceo, capacity: chair} (without chair:)"),
+    ("{seat: Lay member, vacancy: yes}", "vacant: 1"),
+    ("Co-opted member (vacancy)", "{seat: Co-opted member, vacant: 1}"),
+]
+
+
+@pytest.mark.parametrize(("typed", "meant"), ITEMS)
+def test_an_item_of_a_list_of_members_becomes_what_was_meant(typed: str, meant: str) -> None:
+    [said] = told(MEMBERS, f"    members: [{typed}]")
+    assert said.endswith(f"; write {meant}")
+
+
+KEYS = [
+    ("parent committee: Board of Trustees", "did you mean accountable_to: board?"),
+    ("sub-committee of: BoT", "did you mean accountable_to: board?"),
+    ("subgroup_of: BoT", "did you mean accountable_to: board?"),
+    ("formerly known as: BoT", "did you mean replaces: board?"),
+    ("absorbs: board", 'did you mean "replaces"?'),
+    ("successor: board", 'the forum that follows says it, as "replaces"'),
+    ("dissolves: March 2027", "write ends: 2027-03-DD"),
+    ("standing invitees: [ceo]", f"{AMONG} {{who: ceo, capacity: attendee}}"),
+    ("non-voting members: [ceo]", f"{AMONG} {{who: ceo, capacity: attendee}}"),
+    ("co-opted members: 2", f"{AMONG} {{seat: co-opted members, count: 2, capacity: member}}"),
+    ("Attendance: ceo and chair", f"{AMONG} {CEO_ATTENDS}, {{who: chair, capacity: attendee}}"),
+    ("Secretary of the committee: ceo", f"{AMONG} {{who: ceo, capacity: secretary}}"),
+    ("Secretary (non-voting): ceo", f"{AMONG} {{who: ceo, capacity: secretary}}"),
+    ("vacancies: 2", "the seat among its members says it, as vacant: 1"),
+    ("approval limit: £50k", 'each delegation to it says it, as "limit"'),
+    ("delegated from: board", 'each delegation to it says it, as "from"'),
+    ("lead officer: cfo", f"who sits there {SAID}, as {{who: cfo}}, and {REMARK} x-lead-officer"),
+    ("decided_by: board", "it is a key of a decision, which stands under decisions"),
+    ("matters: contract", "it is a key of a delegation, which stands under delegations"),
+    (
+        "forum: {name: Audit Committee, form: committee}",
+        'its keys stand here without "forum": take that line out, and set them in less',
+    ),
+]
+
+
+@pytest.mark.parametrize(("typed", "said"), KEYS)
+def test_a_key_of_a_forum_that_is_guessed_is_told_with_what_it_is(typed: str, said: str) -> None:
+    stated = "    accountable_to: board\n" if "did you mean acc" in said else "\n\n"
+    text = STRUCTURE.replace(FORUM, f"    {typed}\n").replace(stated, "")
+    assert messages_on(text) == [f'"{typed.partition(":")[0]}" {FORUM_KEY}; {said}']
+    assert line_to_write(said) is None
+
+
+def test_who_sits_there_is_not_what_the_terms_ask_for_and_that_is_said_once() -> None:
+    seats = "      - who: ceo\n      - seat: Lay\n        count: 2"
+    [said] = told(MEMBERS, f"    composition:\n{seats}")
+    assert said.endswith('what the terms ask for: who sits there belongs under "members"')
+
+
+SECTIONS = [
+    ("forums", "governance bodies"),
+    ("forums", "meetings"),
+    ("posts", "officers"),
+    ("decisions", "approvals"),
+    ("delegations", "authority"),
+]
+
+
+@pytest.mark.parametrize(("section", "typed"), SECTIONS)
+def test_a_section_is_known_by_what_stands_in_it(section: str, typed: str) -> None:
+    said = f'"{typed}" is not a key of a structure file; did you mean "{section}"?'
+    assert told(f"\n{section}:\n", f"\n{typed}:\n")[0] == said
+
+
+DECISIONS = [
+    ("R: cfo", '"R" is not a key of a decision; did you mean "performed_by"?'),
+    ("I: board", '"I" is not a key of a decision; did you mean "informed"?'),
+    ("A: board", '"A" is not a key of a decision; "decided_by" says it already'),
+    ("majority: 75%", "write voting: {rule: three-quarters}"),
+    ("escalate to: board", 'the forum that decides says it, as "escalates_to"'),
+]
+
+
+@pytest.mark.parametrize(("typed", "said"), DECISIONS)
+def test_a_key_of_a_decision_that_is_guessed_is_told_with_what_it_is(typed: str, said: str) -> None:
+    [message] = told("decided_by: ceo}", f"decided_by: ceo, {typed}}}")
+    assert message.endswith(said)
+
+
+OF_A_FORUM = [
+    ("escalates_to: {board: 15}", "write {to: board, risk_at_least: 15} (or {to: board, value_"),
+    ("escalates_to: {first: board, then: trust}", "write [board, trust]"),
+    ("escalates_to: {to: board, when: over £50k}", "write value_over: 50000"),
+    ("escalates_to: {to: board, if: risk 15 or above}", "write risk_at_least: 15"),
+    (
+        "escalates_to: board if over £50k or risk 15+",
+        "write {to: board, value_over: 50000, risk_at_least: 15}",
+    ),
+    ("escalates_to: the BoT within 10 days", "write {to: board, within_days: 10}"),
+    ("escalates_to: [board, {risk_at_least: 15}]", "one hyphen: {to: board, risk_at_least: 15}"),
+    ("escalates_to: [{to: board}, {value_over: 9}, {within_days: 5}]", "within_days: 5}"),
+    ("replaces: {board: 2027-04-01}", 'write [board] ("2027-04-01" has no key of its own)'),
+    ("replaces: {forum: BoT, on: June}", 'write [board] ("June" has no key of its own)'),
+    ("frequency: monthly/quarterly-ish", "{per_year: 12} (or 4, if quarterly is meant)"),
+    ("meetings: quarterly or as required", "{per_year: 4} (what is beyond it has no key)"),
+    ("meetings: as required, minimum 3", "{per_year: 3} (what is beyond it has no key)"),
+    (
+        "meetings: [14 September 2026, 3 May 2027]",
+        "{per_year: 2} (if these are the days of",
+    ),
+    ("duration: 90", "write meetings: {minutes: 90}"),
+    ("form: {advisory-group}", "write advisory-group"),
+    ("ends: end of March 27", "write 2027-03-31"),
+    ("ends: FY26/27", "2026-MM-DD (or 2027-MM-DD, later in it)"),
+    ("ends: end of FY26/27", "missing: 2027-MM-DD"),
+    ("explain: too-large", "write {too-large: {reason: …, until: YYYY-MM-DD}}"),
+    ("explain: [{too-large: Agreed.}]", "write {too-large: {reason: Agreed., until: YYYY-MM-DD}}"),
+    (
+        "explain: {rule: too-large, reason: Agreed., until: 2027-01-01}",
+        "before it: explain: {too-large: {reason: Agreed., until: 2027-01-01}}",
+    ),
+]
+
+
+@pytest.mark.parametrize(("typed", "said"), OF_A_FORUM)
+def test_a_value_of_a_forum_in_another_shape_is_told_once(typed: str, said: str) -> None:
+    key = typed.partition(":")[0]
+    text = STRUCTURE.replace("    form: committee\n" if key == "form" else "\n\n", "")
+    [message] = messages_on(text.replace(FORUM, f"    {typed}\n"))
+    assert said in message
+
+
+QUORUMS = [
+    ("{quorum: 2}", "{min: 2}"),
+    ("[2 members, 1 independent]", "{min: 2, must_include: [{kind: independent, at_least: 1}]}"),
+    ("two, of whom one independent", "{min: 2, must_include: [{kind: independent, at_least: 1}]}"),
+    ("{min: 2, independent: 1}", "must_include: [{kind: independent, at_least: 1}]"),
+    ("(2)", "{min: 2}"),
+    ("The quorum shall be two members", "{min: 2}"),
+    ("The quorum for meetings is two (2) members.", "{min: 2}"),
+    ("Any two members", "{min: 2}"),
+    ("Not less than two members", "{min: 2}"),
+    (
+        "two members, one of whom must be independent",
+        "{min: 2, must_include: [{kind: independent, at_least: 1}]}",
+    ),
+    ("two of the three trustees", "{min: 2}"),
+]
+
+
+@pytest.mark.parametrize(("typed", "meant"), QUORUMS)
+def test_a_quorum_in_another_shape_is_told_once(typed: str, meant: str) -> None:
+    [message] = told("quorum: {min: 2}", f"quorum: {typed}")
+    assert line_to_write(message) == meant
+
+
+AUTHORITY = [
+    ("limit: 5000", "limit: up to and including £5,000", "write 5000"),
+    ("from: board, to: ceo", "from: board to ceo", "from: board, and below it to: ceo"),
+    ("decided_by: ceo", "decided_by: ceo, value: nil to £5k", "write {over: 0, up_to: 5000}"),
+    (
+        "decided_by: ceo",
+        "decided_by: {ceo: up to £5k, board: over £5k}",
+        "each sum is a decision of its own: {decided_by: ceo, value: {up_to: 5000}}, {decided_by:",
+    ),
+    ("decisions:\n  spend: {", "decisions: see decisions.yaml\nx: {", "include: [decisions.yaml]"),
+]
+
+
+@pytest.mark.parametrize(("slip", "typed", "said"), AUTHORITY)
+def test_what_is_decided_in_another_shape_is_told(slip: str, typed: str, said: str) -> None:
+    assert any(said in one for one in told(slip, typed))
+
+
+def test_an_id_that_is_mended_in_a_group_without_its_list_keeps_what_stands_beside_it() -> None:
+    typed = "    escalates_to: {to: bord, risk_at_least: 15}\n"
+    text = STRUCTURE.replace(FORUM, typed)
+    [found] = [one for one in check({"s.yaml": text}).findings if one.rule in FORM]
+    assert found.fix
+    assert found.fix.steps[0].key_path[-2:] == ("escalates_to", "to")
+    assert found.place.column == typed.index("bord") + 1
+
+
+def test_what_is_needed_and_stands_under_another_key_is_not_missing_as_well() -> None:
+    said = told("from: board, to: ceo", "delegated by: BoT, delegated to: Chief Executive")
+    assert [one.partition("; ")[2] for one in said] == [
+        "did you mean from: board?",
+        "did you mean to: ceo?",
+    ]
+
+
+STATUSES = [
+    ("to be stood down March 2027", "active (and ends: 2027-03-DD beside it)"),
+    ("being wound up, 31.3.2027", "active (and ends: 2027-03-31 beside it)"),
+    ("active until 31 March 2027", "active (and ends: 2027-03-31 beside it)"),
+    ("stood down (31/3/25)", "stood-down (and ends: 2025-03-31 beside it)"),
+    ("shadow until 1 April 2027", "shadow (and live_from: 2027-04-01 beside it)"),
+    ("active since 1 April 2024", "active (and starts: 2024-04-01 beside it)"),
+]
+
+
+@pytest.mark.parametrize(("typed", "meant"), STATUSES)
+def test_a_status_with_a_day_is_told_with_the_key_of_the_day(typed: str, meant: str) -> None:
+    [said] = messages_on(STRUCTURE.replace(FORUM, f"    status: {typed}\n"))
+    assert said.endswith(f"; write {meant}")
+
+
+def test_an_item_with_keys_below_it_is_told_at_the_item() -> None:
+    items = "      - cfo\n      capacity: chair\n      - ceo"
+    [said] = told(MEMBERS, f"    members:\n{items}")
+    below = "below it capacity: chair with 8 spaces before it"
+    assert said == f'"- cfo" has a key below it; write - who: cfo, and {below}'
