@@ -156,13 +156,18 @@ def board_presumed(graph: Graph, key: str) -> Sequence[str]:
     forum = graph.forums[key]
     if forum.form not in FORMS or forum.accountable_to is not None:
         return ()
-    everywhere = [one for one, known in graph.forums.items() if known.form == "board"]
-    boards = graph.boards.get(forum.of[0], ()) if forum.of and len(forum.of) == 1 else everywhere
+    owners = forum.of or ()
+    boards = graph.boards.get(owners[0], ()) if len(owners) == 1 else _all_boards(graph)
     if len(boards) != 1:
         return ()
     voters = known_voters(graph, key)
     there = voters & known_at_table(graph, boards[0])
     return tuple(boards) if 2 * len(there) > len(voters) else ()
+
+
+@once
+def _all_boards(graph: Graph) -> Sequence[str]:
+    return [one for one, known in graph.forums.items() if known.form == "board"]
 
 
 def _as_sets(graph: Graph, duties: Mapping[str, Sequence[str]]) -> Mapping[str, int]:
