@@ -259,6 +259,24 @@ class TestWhatMoved:
         write(tmp_path / "parts" / "a.yaml", part(*"abcdef"))
         assert since(tmp_path, "HEAD")[:3] == (FINDINGS, [*"abcdef"], [])
 
+    @pytest.mark.parametrize(
+        ("called", "body", "known"),
+        [
+            ("The Finance Committee", "The Oak Housing Trust", ["f"]),
+            ("Money Panel", "Parish Council of Pine", []),
+        ],
+    )
+    def test_a_root_of_another_name_is_followed_with_most_of_its_parts(
+        self, called: str, body: str, known: list[str], tmp_path: Path
+    ) -> None:
+        forum = "forums:\n  f:\n    form: committee\n    name: {}\n    place: Of {}\n"
+        then = forum.format("The Finance Committee", "The Oak Housing Trust")
+        committed(tmp_path, {"old/structure.yaml": PARTS, "old/parts/a.yaml": then})
+        git(tmp_path, "rm", "--quiet", "-r", "old")
+        write(tmp_path / "new" / STRUCTURE, PARTS.replace("name: A", "name: B"))
+        write(tmp_path / "new" / "parts" / "a.yaml", forum.format(called, body))
+        assert since(tmp_path, "HEAD").known == known
+
     def test_what_only_looks_a_little_alike_is_new(self, tmp_path: Path) -> None:
         git(history(tmp_path, ("a", "b", "c", "d", "e")), "rm", "--quiet", STRUCTURE)
         text = structure("a", "p", "q", "r", "s", "t").replace("name: A", "name: B")

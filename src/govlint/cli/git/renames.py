@@ -120,6 +120,14 @@ def _alike(new: Sequence[Path], gone: Sequence[TreeEntry], tree: CommitTree) -> 
                 yield share, path, entry
 
 
+def in_all(files: Iterable[FileLines]) -> FileLines:
+    """Add up the lines of several files."""
+    each: Counter[bytes] = Counter()
+    for one in files:
+        each.update(one.each)
+    return FileLines(each, each.total())
+
+
 def is_alike(path: Path, then: Path) -> bool:
     """Tell whether most of a file is what was there."""
     if not then.is_file() or path.stat().st_size > SIZE_LIMIT:
