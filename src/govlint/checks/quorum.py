@@ -7,6 +7,7 @@ from operator import sub
 from typing import ClassVar, Literal, TypeGuard
 
 from govlint.graph.graph import Graph
+from govlint.graph.identity import one_holder
 from govlint.graph.quorums import (
     EffectiveQuorum,
     effective_quorum,
@@ -19,7 +20,7 @@ from govlint.graph.standing_orders import ordering_body
 from govlint.hit import UNASKED, Check, Hit, Need, Place
 from govlint.parts_of_findings import Parts, as_words
 from govlint.structure.forums import QuorumInclusion
-from govlint.structure.word_lists import counted, portion
+from govlint.structure.word_lists import counted, in_words, portion, shortened
 
 
 class QuorumCheck(Check):
@@ -137,6 +138,8 @@ def _everyone(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
 
 
 def _without_a_party(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
+    if quorum.stated.each_party and quorum.stated.deputies_count:
+        yield from _by_deputy_of_another(graph, quorum)
     if quorum.stated.each_party or len(quorum.parties) < 2 or quorum.number > quorum.seats:
         return
     spoken_for = {
@@ -157,6 +160,29 @@ def _without_a_party(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
         related = graph.places(left_out)
         parts = {**dict.fromkeys(left_out, 0.0), as_words("at once"): _at_once(quorum, left_out)}
         yield _hit(graph, quorum, message, related, value=len(left_out), parts=parts)
+
+
+def _by_deputy_of_another(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
+    """Give the parties for which one who votes for another party may stand as deputy."""
+    speaks_for = {seat.holder: {*(seat.represents or ())} for seat in quorum.voting if seat.holder}
+    found: dict[str, str] = {}
+    for seat in quorum.voting:
+        own = speaks_for.get(one_holder(graph, seat.deputy)) if seat.deputy else None
+        for party in seat.represents or ():
+            if own and party in quorum.parties and party not in own:
+                found.setdefault(party, seat.deputy or "")
+    if found:
+        parties = [party for party in quorum.parties if party in found]
+        said = in_words(
+            shortened([f"{graph.label(found[one])} for {graph.label(one)}" for one in parties])
+        )
+        message = (
+            f"{graph.label(quorum.forum)} needs each party present, and those of another count as "
+            f"deputies: {said}"
+        )
+        places = graph.places([*found.values(), *parties])
+        value, without = len(parties), dict.fromkeys(parties, 1.0)
+        yield _hit(graph, quorum, message, places, value=value, parts=without)
 
 
 def _at_once(quorum: EffectiveQuorum, parties: Sequence[str]) -> float:
