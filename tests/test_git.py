@@ -11,12 +11,13 @@ from typing import Any
 
 import pytest
 
-from command import write
+from command import govlint, write
 from comparing import since
 from govlint.cli.earlier_state.checkout import laid_out
 from govlint.cli.exit_codes import Code
 from govlint.cli.git.part_names import NamePatterns
 from govlint.cli.git.patience import Patience
+from govlint.cli.git.places_today import PlacesToday
 from govlint.cli.git.repository import repository
 from govlint.cli.git.tree import CommitTree
 from hostile_repositories import (
@@ -85,6 +86,63 @@ def test_what_stood_where_a_link_leads_out_today_is_not_read_there(
     monkeypatch.setattr(Path, "open", spy)
     assert "secret" not in since(inside, "HEAD", path).err
     assert [one for one in opened if one.startswith(str(outside))] == []
+
+
+@pytest.mark.parametrize("is_there", [False, True])
+def test_where_a_submodule_went_does_not_rest_on_what_is_outside(
+    is_there: bool, tmp_path: Path
+) -> None:
+    inner = committed(tmp_path / "inner", {STRUCTURE: structure("b")})
+    above = with_submodule(tmp_path / "above", inner, {STRUCTURE: structure("a")})
+    git(above, "mv", "shared", "moved")
+    (above / "shared").symlink_to("../outside")
+    (tmp_path / "outside").mkdir()
+    if is_there:
+        (tmp_path / "outside" / ".git").mkdir()
+    ended = since(above, "HEAD")
+    assert ended.err.startswith("govlint: --since: moved was the submodule shared, compared with")
+
+
+@pytest.mark.parametrize("is_there", [False, True])
+def test_why_something_is_gone_does_not_rest_on_what_is_outside(
+    is_there: bool, tmp_path: Path
+) -> None:
+    inside, part = tmp_path / "inside", structure("c").partition("name: A\n")[2]
+    with_part = structure("a").replace("name: A\n", "name: A\ninclude: [d/p.yaml]\n")
+    committed(inside, {STRUCTURE: with_part, "d/p.yaml": part})
+    shutil.rmtree(inside / "d")
+    (inside / "d").symlink_to("../outside")
+    write(inside / STRUCTURE, structure("a"))
+    (tmp_path / "outside").mkdir()
+    if is_there:
+        write(tmp_path / "outside" / "p.yaml", part)
+    run = govlint("check", "--since", "HEAD", "-f", "json", cwd=inside)
+    assert "why" not in run.data["earlier"]["gone"][0]
+
+
+@pytest.mark.parametrize("is_link", [False, True])
+def test_where_a_marker_leads_is_said_as_it_is_written(is_link: bool, tmp_path: Path) -> None:
+    (tmp_path / "secret-place").mkdir()
+    (tmp_path / "theirs").symlink_to("secret-place")
+    write(tmp_path / "folder" / STRUCTURE, structure("a"))
+    marker = tmp_path / "folder" / ".git"
+    if is_link:
+        marker.symlink_to("../theirs")
+    else:
+        write(marker, "gitdir: ../theirs\n")
+    ended = since(tmp_path / "folder")
+    said = f"{marker} leads to ../theirs, which does not name {tmp_path / 'folder'} as its own"
+    assert (ended.code, ended.err) == (Code.NOT_CHECKED, f"govlint: --since: {said}\n")
+
+
+def test_what_is_there_today_is_asked_along_no_link(tmp_path: Path) -> None:
+    write(tmp_path / "outside" / "x.yaml", "")
+    inside = tmp_path / "inside"
+    inside.mkdir()
+    (inside / "d").symlink_to("../outside")
+    places = PlacesToday()
+    held = [places.holds(str(inside / name)) for name in ("d", "d/x.yaml", "e")]
+    assert held == [True, False, False]
 
 
 @pytest.mark.parametrize("name", ["COMMONDIR", "CONFIG"])
@@ -388,6 +446,19 @@ class TestATreeThatNoGitWrites:
         ended = since(folder, _commit(folder, _tree(folder, (kind[0], name, kind[1]))))
         assert ended.code in (Code.NOT_CHECKED, Code.FINDINGS)
         assert (ended.known, list(folder.parent.iterdir())) == ([], [folder])
+
+    @pytest.mark.parametrize("mode", ["100644", "120000", "160000"])
+    @pytest.mark.parametrize(
+        "name", ["../other/x.yaml", "ours/../../x.yaml", "./x.yaml", "a//x.yaml", ".GIT/x.yaml"]
+    )
+    def test_of_a_path_that_leads_out_nothing_is_asked(
+        self, name: str, mode: str, folder: Path
+    ) -> None:
+        what = git(folder, "rev-parse", "HEAD") if mode == "160000" else _blob(folder, "x: 1\n")
+        first = ("100644", STRUCTURE, git(folder, "rev-parse", f"HEAD:{STRUCTURE}"))
+        ended = since(folder, _commit(folder, _tree(folder, (mode, name, what), first)))
+        said = f"govlint: --since: {name} leads out of the repository\n"
+        assert (ended.code, ended.err) == (Code.NOT_CHECKED, said)
 
     @pytest.mark.parametrize("commit", ["HEAD", "0" * 39 + "1"])
     def test_a_submodule_that_leads_out_opens_no_other_repository(

@@ -886,3 +886,18 @@ def test_a_folder_that_is_named_by_way_of_the_shipped_rules_is_ones_own(tmp_path
     way = shipped / Path(*[".."] * (len(shipped.parts) - 1)) / tmp_path.relative_to("/") / "ours"
     run = check(tmp_path, "{}\n", "--rules", str(way), "--profile", "ours", "-f", "json")
     assert [one["off"] for one in run.data["settings"]] == [[ORPHANS]]
+
+
+def test_a_folder_of_ones_own_called_always_holds_where_its_configuration_does(
+    tmp_path: Path,
+) -> None:
+    write(tmp_path / "ours" / "always" / "nameless-forum.yaml", OWN_RULE)
+    write(tmp_path / ".govlint.yaml", "rules: ours\n")
+    write(tmp_path / "structure.yaml", ORPHAN)
+    write(tmp_path / "sub" / "structure.yaml", ORPHAN)
+    write(tmp_path / "sub" / ".govlint.yaml", "profile: core\n")
+    found = govlint("check", "-f", "json", cwd=tmp_path).data["findings"]
+    of_own = [one["path"] for one in found if one["rule"] == "nameless-forum"]
+    assert of_own == ["structure.yaml"]
+    selected = govlint("check", "structure.yaml", "--select", ORPHANS, "-f", "json", cwd=tmp_path)
+    assert {one["rule"] for one in selected.data["findings"]} == {ORPHANS}

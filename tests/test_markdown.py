@@ -111,7 +111,7 @@ def test_three_hundred_findings_of_a_rule_are_five_and_a_fold() -> None:
 def test_a_comment_has_room_for_it_whatever_was_found(times: int, length: int) -> None:
     result = hostile("*" * length)
     found = [
-        one._replace(rule=f"rule-{number}") for one in result.findings for number in range(times)
+        replace(one, rule=f"rule-{number}") for one in result.findings for number in range(times)
     ]
     assert result.earlier
     many = replace(
@@ -262,8 +262,8 @@ def test_of_what_is_gone_that_which_is_still_so_comes_first() -> None:
     assert result.earlier
     gone = result.earlier.gone[0]
     why = WhyGone.NOT_FOUND
-    mended = [gone._replace(message=f"Mended {at}", why=why) for at in range(MOST[0])]
-    still = gone._replace(message="It is still so", why=WhyGone.NOT_ASKED)
+    mended = [replace(gone, message=f"Mended {at}", why=why) for at in range(MOST[0])]
+    still = replace(gone, message="It is still so", why=WhyGone.NOT_ASKED)
     many = replace(result, earlier=result.earlier._replace(gone=[*mended, still]))
     assert "It is still so" in written("markdown", many, {})
 

@@ -323,6 +323,14 @@ def test_a_workbook_that_holds_a_structure_is_not_passed_over_in_silence(
     assert "passed over" not in govlint("check", ".", name, cwd=tmp_path).err
 
 
+@pytest.mark.parametrize("title", ["Forums", "Sheet1"])
+def test_a_workbook_outside_is_not_looked_into(title: str, tmp_path: Path) -> None:
+    workbook(tmp_path / "outside" / "ours.xlsx", title)
+    (tmp_path / "inside" / ".git").mkdir(parents=True)
+    (tmp_path / "inside" / "list.xlsx").symlink_to("../outside/ours.xlsx")
+    assert "xlsx" not in govlint("check", cwd=tmp_path / "inside").err
+
+
 OF_NONE = {
     "accounts": lambda folder: workbook(folder / "accounts.xlsx", "Sheet1"),
     "a register of risks": lambda folder: workbook(folder / "risks.xlsx", "Risks", "Notes"),

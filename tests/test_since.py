@@ -1,8 +1,10 @@
 """What a revision is compared with: what moved, what is a submodule's, and what is not here."""
 
+import os
 import shutil
 from pathlib import Path
 from tempfile import gettempdir
+from typing import Any
 
 import pytest
 
@@ -117,12 +119,54 @@ class TestSettings:
         write(tmp_path / ".govlint.yaml", "rules: [+r]\nset: {no-chair: off}\n")
         for name in "abc":
             write(tmp_path / "+r" / f"{name}{name}.yaml", RULE.replace("ours", f"{name}{name}"))
-        said = "today judge both: .govlint.yaml, +r/aa.yaml, +r/bb.yaml and 1 more"
+        said = "today judge both: .govlint.yaml, +r/aa.yaml, +r/bb.yaml, +r/cc.yaml"
         assert said in since(tmp_path, "HEAD").err
         assert said in govlint("diff", "--since", "HEAD", cwd=tmp_path).err
         nameless = govlint("diff", "--since", "HEAD", "--anonymous", cwd=tmp_path).err
         assert nameless.startswith("govlint: --since: settings are not as in HEAD, and those of")
         assert "yaml" not in nameless
+
+    def test_what_says_the_same_in_other_words_is_not_named(self, tmp_path: Path) -> None:
+        committed(tmp_path, {STRUCTURE: structure("a"), **SETTINGS})
+        same = "# A remark.\nset:\n  orphan-forum: {severity: 'error'}\nrules: [ours]\n"
+        write(tmp_path / ".govlint.yaml", same)
+        assert "settings" not in since(tmp_path, "HEAD").err
+
+    @pytest.mark.parametrize("to", ["/other", "/secret", None])
+    def test_behind_a_link_out_it_is_otherwise_than_then_without_a_look(
+        self, to: str | None, tmp_path: Path
+    ) -> None:
+        (tmp_path / "outside").mkdir()
+        inside = tmp_path / "inside"
+        write(inside / STRUCTURE, structure("a"))
+        write(inside / ".govlint.yaml", "rules: [ours]\n")
+        write(inside / "ours" / "ours.yaml", RULE)
+        (inside / "ours" / ".sub").mkdir()
+        (inside / "ours" / ".sub" / "x.yaml").symlink_to("/secret")
+        committed(inside, {"note.txt": ""})
+        shutil.rmtree(inside / "ours" / ".sub")
+        (inside / "ours" / ".sub").symlink_to("../../outside")
+        if to:
+            (tmp_path / "outside" / "x.yaml").symlink_to(to)
+        said = "settings are not as in HEAD, and those of today judge both: ours/.sub/x.yaml\n"
+        assert since(inside, "HEAD").err == f"govlint: --since: {said}"
+
+    def test_a_configuration_that_does_not_hold_has_nothing_outside_searched(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        write(tmp_path / "outside" / "a.yaml", RULE)
+        config = {".govlint.yaml": "rules: [../outside]\n", "gov/.govlint.yaml": "{}\n"}
+        committed(tmp_path / "inside", {f"gov/{STRUCTURE}": structure("a"), **config})
+        listed: list[str] = []
+        scanned = os.scandir
+
+        def spy(path: str) -> Any:
+            listed.append(os.path.realpath(path))
+            return scanned(path)
+
+        monkeypatch.setattr(os, "scandir", spy)
+        since(tmp_path / "inside", "HEAD")
+        assert str(tmp_path / "outside") not in listed
 
     def test_without_names_it_is_said_without_a_path(self, tmp_path: Path) -> None:
         committed(tmp_path, {f"gov/{STRUCTURE}": structure("a"), "gov/.govlint.yaml": "{}\n"})
@@ -214,6 +258,24 @@ class TestWhatMoved:
         git(committed(tmp_path, files), "rm", "--quiet", ".drafts/a.yaml")
         write(tmp_path / "parts" / "a.yaml", part(*"abcdef"))
         assert since(tmp_path, "HEAD")[:3] == (FINDINGS, [*"abcdef"], [])
+
+    @pytest.mark.parametrize(
+        ("called", "body", "known"),
+        [
+            ("The Finance Committee", "The Oak Housing Trust", ["f"]),
+            ("Money Panel", "Parish Council of Pine", []),
+        ],
+    )
+    def test_a_root_of_another_name_is_followed_with_most_of_its_parts(
+        self, called: str, body: str, known: list[str], tmp_path: Path
+    ) -> None:
+        forum = "forums:\n  f:\n    form: committee\n    name: {}\n    place: Of {}\n"
+        then = forum.format("The Finance Committee", "The Oak Housing Trust")
+        committed(tmp_path, {"old/structure.yaml": PARTS, "old/parts/a.yaml": then})
+        git(tmp_path, "rm", "--quiet", "-r", "old")
+        write(tmp_path / "new" / STRUCTURE, PARTS.replace("name: A", "name: B"))
+        write(tmp_path / "new" / "parts" / "a.yaml", forum.format(called, body))
+        assert since(tmp_path, "HEAD").known == known
 
     def test_what_only_looks_a_little_alike_is_new(self, tmp_path: Path) -> None:
         git(history(tmp_path, ("a", "b", "c", "d", "e")), "rm", "--quiet", STRUCTURE)
@@ -334,6 +396,17 @@ class TestAFileThatAnotherStructureTook:
         write(tmp_path / "b.yaml", padded("a", "y", "v", "w", "x", name="B"))
         assert since(tmp_path, "HEAD", path)[:3] == (FINDINGS, ["v", "w", "x"], ["y"])
 
+    def test_one_that_lost_most_of_what_it_had_is_known_by_its_name(self, tmp_path: Path) -> None:
+        north = PARTS.replace("name: A", "name: North")
+        own = "forums:\n  panel:\n    name: The Northern Panel\n    form: contractual-body\n"
+        agreement = "agreements: {m: {kind: mou, leadership: panel}}\n"
+        south, shared = north.replace("North", "South"), part("a") + agreement
+        files = {"north.yaml": north + own, "south.yaml": south, "parts/a.yaml": shared}
+        git(committed(tmp_path, files), "rm", "--quiet", "north.yaml", "south.yaml")
+        write(tmp_path / "north-2026.yaml", north)
+        run = govlint("check", "--since", "HEAD", "-f", "json", cwd=tmp_path)
+        assert [one["rule"] for one in run.data["findings"]] == ["unknown-reference"]
+
     def test_its_place_may_be_a_part_s(self, tmp_path: Path) -> None:
         committed(tmp_path, {"parts/a.yaml": padded("a", "x", "y")})
         write(tmp_path / "b.yaml", padded("a", "y"))
@@ -365,6 +438,20 @@ class TestATurnedLink:
     @pytest.mark.parametrize("paths", [["."], ["now.yaml", "2026"], [f"2026/{STRUCTURE}"]])
     def test_what_is_looked_at_without_it_is_itself(self, paths: list[str], turned: Path) -> None:
         assert since(turned, "HEAD", *paths).code is CLEAN
+
+    @pytest.mark.parametrize("draft", ["draft.txt", ".drafts/s.yaml"])
+    @pytest.mark.parametrize("path", [".", "s.yaml"])
+    @pytest.mark.parametrize("stood", [("a",), ()])
+    def test_what_no_run_came_to_before_a_link_led_there_is_new(
+        self, draft: str, path: str, stood: tuple[str, ...], tmp_path: Path
+    ) -> None:
+        drafted = structure("a", "b").replace("name: A", "name: B")
+        before = {"s.yaml": structure(*stood)} if stood else {}
+        committed(tmp_path, {draft: drafted, **before})
+        (tmp_path / "s.yaml").unlink(missing_ok=True)
+        (tmp_path / "s.yaml").symlink_to(draft)
+        known = [*stood]
+        assert since(tmp_path, "HEAD", path)[1:3] == ([*"ab"][len(known) :], known)
 
     def test_what_another_link_leads_to_is_itself(self, turned: Path) -> None:
         (turned / "last.yaml").symlink_to(f"2025/{STRUCTURE}")

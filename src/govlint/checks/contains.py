@@ -66,7 +66,7 @@ class ContainsCheck(Check):
         yield from super().names()
         yield NamedField(("field",), self.on, self.field, many=True)
         yield from in_shape(f"{self.on}.{self.field}", self.shape, "shape")
-        if self.by_outsider:
+        if self.by_outsider is not None:
             yield NamedField(("by_outsider",), f"{self.on}.{self.field}", self.by_outsider)
 
     def _insiders(self, graph: Graph, key: str, items: Sequence[object]) -> Mapping[int, str]:

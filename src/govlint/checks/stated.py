@@ -105,7 +105,7 @@ class StatedCheck(Check):
         """List the fields that the check names."""
         yield from super().names()
         yield from in_list(self.on, self.field)
-        if self.given:
+        if self.given is not None:
             yield NamedField(("given",), self.on, self.given)
         if isinstance(self.not_stated, Mapping):
             yield from in_shape(self.on, self.not_stated, "not_stated")

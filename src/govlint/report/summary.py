@@ -37,14 +37,14 @@ FAILING = {
 _PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFO: "infos"}
 
 
-def summary(result: Result) -> Iterator[str]:
-    """Give the sentences that end every report in words."""
+def summary(result: Result, share: int = 1) -> Iterator[str]:
+    """Give the sentences that end every report in words; `share` is as in `loosened_by`."""
     yield _counted(result)
     if any(found.rule in UNCHECKED for found in result.findings):
         yield "The rules were not asked where the form of a file is wrong: mend that first."
     yield from explained(result)
     yield from _since(result)
-    yield from loosened(result)
+    yield from loosened(result, share)
     for one in gaps(result)[:MOST_GAPS]:
         yield seen(one)
     if result.structures:
@@ -88,30 +88,31 @@ def _not_asked(earlier: Earlier) -> str:
     return f"; {whom} are still so, and their rules do not look at them any more"
 
 
-def loosened(result: Result) -> Iterator[str]:
+def loosened(result: Result, share: int = 1) -> Iterator[str]:
     """Say in a sentence for each configuration what it makes a run see or fail less."""
-    return (said for _, said in loosened_by(result.settings))
+    return (said for _, said in loosened_by(result.settings, share=share))
 
 
 def loosened_by(
-    settings: Sequence[Settings], most: int = MOST_SETTINGS
+    settings: Sequence[Settings], most: int = MOST_SETTINGS, share: int = 1
 ) -> Iterator[tuple[str, str]]:
     """Give each configuration with the sentence on what it makes a run see or fail less.
 
-    Of many it is said of those that loosen most, and others are named.
+    Of many it is said of those that loosen most, and others are named. Where there is one of so
+    many shares of the room alone, paths are shorter and fewer are named.
     """
     ranked = sorted(settings, key=_most_first) if len(settings) > most else settings
     told, rest = ranked[:most], ranked[most:]
-    room = ROOM_FOR_PATHS // max(len(settings), 1)
+    named, room = MOST_NAMED // share, ROOM_FOR_PATHS // share // max(len(settings), 1)
     longest = min(max(SHORTEST_PATH, room), LONGEST_PATH)
     for one in told:
         yield from ((one.path, said) for said in _sentence(one, longest))
     if rest:
         more = counted(len(rest), "more configuration loosens", "more configurations loosen")
-        named = ", ".join(_in_short(one.path, longest) for one in rest[:MOST_NAMED])
-        others = len(rest) - MOST_NAMED
+        paths = ", ".join(_in_short(one.path, longest) for one in rest[:named])
+        others = len(rest) - named
         said = f" and {others:,} that --format json names" if others > 0 else ""
-        yield told[-1].path, f"{more} as much or less: {named}{said}."
+        yield told[-1].path, f"{more} as much or less: {paths}{said}."
 
 
 def _most_first(one: Settings) -> tuple[bool, int]:
@@ -149,11 +150,11 @@ def _loosened(one: Settings) -> Iterator[str]:
         yield FAILING[one.fail_on]
 
 
-def first_of(names: Sequence[str]) -> str:
-    """Name the first of some rules, and count the others."""
-    rest = len(names) - MOST_NAMES
+def first_of(names: Sequence[str], most: int = MOST_NAMES) -> str:
+    """Name the first of some rules, or others, and count the rest."""
+    rest = len(names) - most
     more = f" and {rest} more" if rest > 0 else ""
-    return ", ".join(names[:MOST_NAMES]) + more
+    return ", ".join(names[:most]) + more
 
 
 def _findings(number: int) -> str:

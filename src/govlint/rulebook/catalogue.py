@@ -1,7 +1,7 @@
 """Catalogue of rules: those shipped and those of the user's own folders, with their themes."""
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -109,6 +109,11 @@ class Shelf(Mapping[str, CatalogueEntry]):
     def theme(self, rule: str) -> str:
         """Name the folder that a rule stands in, without reading the rule."""
         return _theme(*self._paths[rule])
+
+    def always(self) -> Sequence[str]:
+        """List the rules of every run, which come with govlint, whatever folders are called."""
+        shipped = (rule for rule, (_, home) in self._paths.items() if home == shipped_folder())
+        return [rule for rule in shipped if self.theme(rule) == ALWAYS]
 
     def inside(self, folders: Collection[Path]) -> list[str]:
         """List the rules that stand in some folders, without reading them."""

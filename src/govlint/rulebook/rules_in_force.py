@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from govlint.finding import INCOMPLETE, Authority
-from govlint.rulebook.catalogue import ALWAYS, Catalogue, CatalogueEntry
+from govlint.rulebook.catalogue import Catalogue, CatalogueEntry
 from govlint.rulebook.changed_rule import RuleChange, with_changes
 from govlint.rulebook.moved_rules import current_id, moved, what_became_of
 from govlint.rulebook.rule_setting import OFF, Setting
@@ -77,7 +77,7 @@ def chosen(catalogue: Catalogue, choice: Choice) -> Selection:
     if choice.select:
         wanted = _named(catalogue, choice.select, "--select", notes)
         off = {rule: origin for rule, origin in off.items() if rule not in wanted}
-    wanted |= {rule for rule in catalogue.rules if catalogue.rules.theme(rule) == ALWAYS}
+    wanted |= {*catalogue.rules.always()}
     ignored = _named(catalogue, choice.ignore, "--ignore", notes) & wanted
     off |= dict.fromkeys(sorted(ignored - set(INCOMPLETE)), Origin("command", "--ignore"))
     return Selection(

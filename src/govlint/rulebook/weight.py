@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TypeVar
 
 from govlint.finding import Finding, Severity
-from govlint.rulebook.catalogue import ALWAYS, Catalogue, load_catalogue
+from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.rules_in_force import DEFAULT_PROFILE
 
 Entry = TypeVar("Entry")
@@ -64,5 +64,4 @@ def _shipped() -> Catalogue:
 @cache
 def _asked_by_default() -> Collection[str]:
     shipped = _shipped()
-    always = (rule for rule in shipped.rules if shipped.rules.theme(rule) == ALWAYS)
-    return frozenset((*shipped.profiles[DEFAULT_PROFILE].rules, *always))
+    return frozenset((*shipped.profiles[DEFAULT_PROFILE].rules, *shipped.rules.always()))

@@ -186,7 +186,7 @@ class LimitCheck(Check):
     def names(self) -> Iterator[NamedField]:
         """List the fields that the check names."""
         yield from super().names()
-        if self.measured_on:
+        if self.measured_on is not None:
             kinds = measured_kinds(measure_of(self.measure).subject)
             yield NamedField(("measured_on",), self.on, self.measured_on, kinds=kinds)
         yield from in_numbers("post", self.at_most_by, "at_most_by")

@@ -10,23 +10,29 @@ from pathlib import Path
 from govlint.cli.earlier_state.checkout import Checkout
 from govlint.cli.files import real
 from govlint.cli.git.listing import blob_of
-from govlint.config import FILE_NAME, read_config
-from govlint.document.decoding import SIZE_LIMIT
+from govlint.cli.git.places_today import PlacesToday
+from govlint.cli.git.tree import CommitTree
+from govlint.config import FILE_NAME, border_around, read_config
+from govlint.document.decoding import SIZE_LIMIT, TextFault
 from govlint.files.border import left_by, upward
 from govlint.files.content import content_of
 from govlint.lint.loosened_settings.relaxations import configured_in
 from govlint.lint.reading.paths import from_here
 from govlint.lint.task import LintTask
 from govlint.refusal import Refusal
-from govlint.report.summary import first_of
+from govlint.report.summary import MOST_NAMED, first_of
 from govlint.result import Result
 from govlint.rulebook.rule_folder import ENDING, rule_files
+from govlint.rulebook.source_file import LARGEST, data_in
 
 MOST_STEPS = 1000
 """Folders and links on the way to a file, lest one leads back to itself."""
 
-Blobs = dict[str, str]
-"""The blob of each file of settings of then, by where it stands today."""
+MOST_READ = 200
+"""Files that are read as they were then; of more, each is taken to say something else."""
+
+Blobs = dict[str, tuple[CommitTree, str]]
+"""The tree and the blob of each file of settings of then, by where it stands today."""
 
 
 def noting_settings(held: Result, revision: str, changed: Sequence[str]) -> Result:
@@ -38,7 +44,7 @@ def noting_settings(held: Result, revision: str, changed: Sequence[str]) -> Resu
 def settings_not_as_then(revision: str, changed: Sequence[str]) -> str:
     """Say which settings judge both versions, without a path where none is given."""
     said = f"--since: settings are not as in {revision}, and those of today judge both"
-    return f"{said}: {first_of(changed)}" if changed else said
+    return f"{said}: {first_of(changed, MOST_NAMED)}" if changed else said
 
 
 def changed_settings(
@@ -65,7 +71,9 @@ def changed_settings(
     named = {name for name in today | inside | way if _is_of(laid, name)}
     names = [*sorted(nearest), *sorted(named - nearest)]
     left = dict.fromkeys(one for old, new in came.items() for one in _left(old, new, then))
-    changed = dict.fromkeys([*left, *(one for one in names if not _is_same(Path(one), then))])
+    others = [one for one in names if not _is_same(Path(one), then)]
+    same = {one for one in others[:MOST_READ] if one in then and _says_same(Path(one), *then[one])}
+    changed = dict.fromkeys([*left, *(one for one in others if one not in same)])
     return [from_here(Path(one)).as_posix() for one in changed]
 
 
@@ -80,7 +88,8 @@ def _left(old: Path, new: Path, then: Blobs) -> Iterator[str]:
 def _configured(configs: Sequence[Path]) -> Iterator[Path]:
     for path in configs:
         with suppress(Refusal):  # it is told where it matters
-            yield from configured_in(read_config(path))
+            border = border_around(path)
+            yield from filter(border.holds, configured_in(read_config(path)))
 
 
 def _way(path: Path) -> Iterator[Path]:
@@ -112,7 +121,7 @@ def _then(laid: Checkout, names: Collection[str], folders: Collection[str]) -> B
             if entry.path.endswith(endings):
                 name = tree.name_today(entry)
                 if name in names or (name.startswith(below) and name.endswith(ENDING)):
-                    found[name] = entry.blob
+                    found[name] = tree, entry.blob
     return found
 
 
@@ -133,10 +142,24 @@ def _is_of(laid: Checkout, name: str) -> bool:
     return any(Path(name).is_relative_to(tree.repository.top) for tree in laid.trees)
 
 
+def _says_same(path: Path, tree: CommitTree, blob: str) -> bool:
+    """Tell whether a file says what it did, though it is written otherwise."""
+    git = tree.repository.git
+    try:
+        (size,) = git.sizes([blob])
+        is_file = PlacesToday().holds(str(path)) and not path.is_symlink()
+        if size is None or size > LARGEST or not is_file:
+            return False
+        (then,) = git.contents([blob])
+        return bool(data_in(content_of(path, LARGEST)) == data_in(then))
+    except (OSError, TextFault):
+        return False
+
+
 def _is_same(path: Path, then: Blobs) -> bool:
     """Tell whether a file is as it was, but for its line ends, or a link leads where it did."""
-    blob = then.get(str(path))
-    if blob is None:
+    _, blob = then.get(str(path), (None, ""))
+    if not blob or not PlacesToday().holds(str(path)):
         return False
     try:
         is_link = path.is_symlink()

@@ -1,6 +1,7 @@
 """Findings that a revision of git had already: its structures, judged by the rules of today."""
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 from govlint.cli.arguments import Arguments
@@ -22,13 +23,14 @@ from govlint.cli.git.renames import (
     ALIKE,
     FileLines,
     can_be_read,
+    in_both,
     is_alike,
     is_made_of,
     likeness,
     lines_of,
 )
 from govlint.exchange.workbook.endings import ENDINGS, is_workbook
-from govlint.files.border import left_by
+from govlint.files.border import Border, left_by
 from govlint.finding import INCOMPLETE
 from govlint.lint.as_it_was import Sorts, sorts_of
 from govlint.lint.earlier.comparison import compare, set_aside
@@ -84,6 +86,8 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
     became = {site.shown: were.became[site.root] for site in sites if site.root in were.became}
     called = {one.path: one.name for one in earlier.structures} if earlier else {}
     names = _names_that_hold(called, _names_now(result, {*called.values()}, top), lines, followed)
+    border = Border(top, "the repository")
+    sight = cache(lambda path: border.holds(Path(path)))  # what leads out today is not looked at
     state = EarlierState(
         within(earlier.findings if earlier else (), became, described),
         lambda one: beside.isdisjoint(one.structures),
@@ -96,8 +100,10 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
             plan.tasks,
             result.as_of,
             names=asked.names,
+            sight=sight,
             sorts={followed.get(root, root): those for root, those in sorts.items()},
         ),
+        sight=sight,
         has_vote=asked_anyway(asked, plan),
     )
     names_then = {site.root: site.shown for site in sites}
@@ -175,7 +181,8 @@ def _names_that_hold(
     """Name the roots of then, but where what has the name today is more like another of them.
 
     Two structures that exchange their names alone have not taken each other's place. Nor has what
-    stayed, or was followed elsewhere, become what took its name and is less like it.
+    stayed, or was followed elsewhere, become what took its name and is less like it. What is most
+    like another holds more of that than of what has its name, and not only less of all.
     """
     came = {to: root for root, to in followed.items()}
 
@@ -184,7 +191,12 @@ def _names_that_hold(
             return False
         here = lines_of(Path(to))
         share = likeness(here, lines[root])
-        others = [likeness(here, lines[one]) for one in (to, came.get(to, to)) if one in lines]
+        beside = [one for one in (to, came.get(to, to)) if one in lines]
+        others = [
+            likeness(here, lines[one])
+            for one in beside
+            if one == to or in_both(here, lines[one]) > in_both(here, lines[root])
+        ]
         stayed = to in names and now.get(names[to], to) == to
         return (
             (followed.get(root, to) != to and share < ALIKE)

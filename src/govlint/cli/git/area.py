@@ -30,13 +30,18 @@ class Area:
     """The folders that paths name or stand in, and the files beside and above these folders."""
 
     def __init__(self, paths: Iterable[Path]) -> None:
-        folders = {path if path.is_dir() else path.parent for path in paths}
+        folders = {path if _is_folder(path) else path.parent for path in paths}
         self._below = Below(map(str, folders))
         self._above = {str(folder) for inner in folders for folder in inner.parents}
 
     def holds(self, path: str) -> bool:
         """Tell whether what is looked at may be or include this file."""
         return folder_of(path) in self._above or self._below.holds(path)
+
+
+def _is_folder(path: Path) -> bool:
+    """Tell a folder, along no link, since one may lead out of the repository."""
+    return os.path.realpath(path) == str(path) and path.is_dir()
 
 
 def folder_of(path: str) -> str:

@@ -2,11 +2,13 @@
 
 import hashlib
 import os
+import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from govlint.cli.git.process import IncompleteClone
 from govlint.cli.git.repository import Repository
+from govlint.files.border import REPOSITORY, is_git_s
 from govlint.refusal import Refusal
 
 LINK, SUBMODULE, FOLDER = "120000", "160000", "040000"
@@ -21,6 +23,11 @@ A few small trees can list them without an end, also where they hold nothing but
 LONGEST_NAME = 200
 
 SHA1_LENGTH = 40
+
+_SEPARATORS = re.compile(r"[/\\]" if os.name == "nt" else "/")
+_ANY = _SEPARATORS.pattern.encode()
+_NO_STEP = re.compile(rb"(?:\A|%s)\.{0,2}(?:%s|\Z)" % (_ANY, _ANY))
+"""A step that is none, or leads to its own folder or to the one above."""
 
 
 class TreeEntry(NamedTuple):
@@ -57,8 +64,16 @@ def listed(
             if line.startswith(others) or is_wanted(path):
                 mode, _, blob = facts.decode().split()
                 entry = TreeEntry(mode, blob, os.fsdecode(path))
-                if path.startswith(b"/"):
+                if not _stays_inside(path):
                     raise Refusal(f"--since: {entry} leads out of the repository")
                 yield entry
     except IncompleteClone:
         raise repository.lacks(f"some folder of {commit}") from None
+
+
+def _stays_inside(path: bytes) -> bool:
+    """Tell whether a path has plain steps alone; a tree can hold others, which git never writes."""
+    if _NO_STEP.search(path):
+        return False
+    may_be_git_s = not path.isascii() or REPOSITORY.encode() in path.lower()
+    return not (may_be_git_s and any(map(is_git_s, _SEPARATORS.split(os.fsdecode(path)))))

@@ -157,21 +157,23 @@ def _git_folders(top: Path, home: Workplace) -> tuple[Path, Path]:
     marker = top / REPOSITORY
     if marker.is_dir() and not marker.is_symlink():
         return marker, marker
-    own = _pointed_to(marker)
+    written = _pointer(marker)
+    own = real(marker.parent / written)
     if own.parent.name == WORKTREES and _names(own / "gitdir", marker):
         return own, own.parent.parent
     if _names_as_submodule(own, top, home):
         return own, own
-    raise Refusal(f"--since: {marker} leads to {own}, which does not name {top} as its own")
+    raise Refusal(f"--since: {marker} leads to {written}, which does not name {top} as its own")
 
 
-def _pointed_to(marker: Path) -> Path:
+def _pointer(marker: Path) -> str:
+    """Read where a marker leads, as it is written: where it comes to is nobody's business."""
     if marker.is_symlink():
-        return real(marker)
+        return os.fspath(marker.readlink())
     text = _line(marker)
     if not text.startswith(POINTER):
         raise Refusal(f"--since: {marker} is not the `.git` of a repository")
-    return real(marker.parent / text.removeprefix(POINTER))
+    return text.removeprefix(POINTER)
 
 
 def _names(file: Path, marker: Path) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from govlint.cli.exit_codes import say
 from govlint.cli.git.area import Below
 from govlint.cli.git.listing import TreeEntry
+from govlint.cli.git.places_today import PlacesToday
 from govlint.cli.git.repository import Repository, repository
 from govlint.cli.git.revisions import commit_of
 from govlint.cli.git.tree import CommitTree
@@ -85,7 +86,8 @@ def _moved(tree: CommitTree, folder: Path, home: Path, endings: Sequence[str]) -
 
 
 def _came_from(tree: CommitTree, folder: Path, home: Path) -> tuple[TreeEntry, Repository] | None:
-    gone = [one for one in tree.submodules if not _is_repository(tree.name_today(one))]
+    today = PlacesToday()
+    gone = [one for one in tree.submodules if not _is_repository(tree.name_today(one), today)]
     below = Below([str(folder)])
     if not gone or any(below.holds(tree.name_today(one)) for one in tree.files):
         return None
@@ -100,8 +102,8 @@ def _came_from(tree: CommitTree, folder: Path, home: Path) -> tuple[TreeEntry, R
     return None
 
 
-def _is_repository(folder: str) -> bool:
-    return os.path.lexists(os.path.join(folder, REPOSITORY))  # noqa: PTH118  # of a million, quickly
+def _is_repository(folder: str, today: PlacesToday) -> bool:
+    return today.holds(os.path.join(folder, REPOSITORY))  # noqa: PTH118  # of a million, quickly
 
 
 def _repository_above(place: Path, top: Path) -> Path:

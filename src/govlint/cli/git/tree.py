@@ -10,6 +10,7 @@ from govlint.cli.git.area import Below, folder_of
 from govlint.cli.git.links import lay_links
 from govlint.cli.git.listing import LINK, SUBMODULE, TreeEntry, listed
 from govlint.cli.git.part_names import Homes, NamePatterns
+from govlint.cli.git.places_today import PlacesToday
 from govlint.cli.git.repository import Repository
 from govlint.document.decoding import SIZE_LIMIT
 from govlint.lint.reading.included_parts import names_of_parts
@@ -60,6 +61,7 @@ class CommitTree:
         self.folder = folder
         self.room = ROOM
         self._top = os.path.join(repository.top, "")  # noqa: PTH118  # ends with a separator
+        self._today = PlacesToday()
         self._laid: set[str] = set()
         self._copied: set[str] = set()
         self._room_for_copies = ROOM_FOR_COPIES
@@ -84,6 +86,10 @@ class CommitTree:
     def name_today(self, entry: TreeEntry) -> str:
         """Say the same as text, which is much quicker for each of a million files."""
         return self._top + entry.path.replace("/", os.sep)
+
+    def is_there(self, entry: TreeEntry) -> bool:
+        """Tell whether something stands there today, without a look along a link."""
+        return self._today.holds(self.name_today(entry))
 
     def lay_out(self, is_wanted: Callable[[str], bool], *, whole: bool = False) -> None:
         """Lay out the structures whose places today are wanted, and their parts.
@@ -122,7 +128,7 @@ class CommitTree:
         """
         number = len(entries)
         if most < number <= MOST_LAID:
-            number -= sum(os.path.lexists(self.name_today(one)) for one in entries)
+            number -= sum(self.is_there(one) for one in entries)
         if number > most:
             held = f"{self.commit} holds {number:,} {what} here"
             raise Refusal(f"--since: {held}, and today holds few of them; name fewer paths")
@@ -205,7 +211,7 @@ class CommitTree:
         return zip(small, contents, strict=True)
 
     def _take_room_for_copy(self, entry: TreeEntry, size: int) -> None:
-        if entry.blob in self._copied and not os.path.lexists(self.name_today(entry)):
+        if entry.blob in self._copied and not self.is_there(entry):
             self._room_for_copies -= size
             if self._room_for_copies < 0:
                 held = f"more than {ROOM_FOR_COPIES:,} bytes of equal files"

@@ -10,7 +10,8 @@ from govlint.exchange.workbook.file_reading.ods import CONTENT, titles_of_ods
 from govlint.exchange.workbook.file_reading.xlsx_book import titles_of_xlsx
 from govlint.exchange.workbook.sheet_layouts import MEMBERSHIP
 from govlint.exchange.workbook.table_reading.tables import is_known
-from govlint.files.plain_file import opened
+from govlint.files.content import content_of
+from govlint.refusal import Refusal
 
 _ENOUGH = ("forums", MEMBERSHIP.casefold())
 """Sheets that a workbook of something else has not."""
@@ -22,9 +23,8 @@ def has_known_sheets(path: Path) -> bool:
     One other sheet is not enough, as many a workbook has a sheet "Risks" or "Reports".
     """
     try:
-        with opened(path) as file:
-            called = _titles(file.read(SIZE_LIMIT))
-    except (OSError, WorkbookFault):
+        called = _titles(content_of(path, SIZE_LIMIT))
+    except (OSError, WorkbookFault, Refusal):
         return False
     known = [title for title in called if is_known(title)]
     return len(known) > 1 or any(title.strip().casefold() in _ENOUGH for title in known)

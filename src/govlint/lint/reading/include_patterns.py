@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fnmatch import translate
 from pathlib import Path
 from typing import NamedTuple
@@ -51,7 +51,7 @@ class Folders:
         """The folders that may not be searched, as far as that was met."""
         self._real = os.path.realpath(home)
         self._names: dict[_Identity, Sequence[os.DirEntry[str]]] = {}
-        self._inside: dict[_Identity, bool] = {}
+        self._barred: dict[str, bool] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
         self._left = EFFORT
 
@@ -116,13 +116,16 @@ class Folders:
         waiting, met = [_State("", 0)], set()
         while waiting:
             state = waiting.pop()
+            if self._is_barred(state.folder.rstrip("/")):  # to be refused, whatever is behind it
+                yield state.folder.rstrip("/")
+                continue
             identity = self._identity(state.folder)
             if (identity, state.step) in met:
                 continue
             met.add((identity, state.step))
-            if state.step == len(steps) - 1:  # also beyond the border, to refuse what is found
+            if state.step == len(steps) - 1:
                 yield from self._files(state.folder, steps[-1])
-            elif self._stays(state.folder, identity):
+            else:
                 waiting += reversed([*self._onward(state, steps)])
 
     def _onward(self, state: _State, steps: Sequence[str]) -> Iterator[_State]:
@@ -135,28 +138,36 @@ class Folders:
             return
         yield from (_State(f"{way}/", at + 1) for way in self._folders(folder, steps[at]))
 
-    def _stays(self, folder: str, identity: _Identity) -> bool:
-        """Tell whether a folder that was reached from one inside is inside as well."""
-        path = self.home / folder
-        if not os.path.islink(path):  # noqa: PTH114  # takes any text, and what is barred
-            return True
-        if identity not in self._inside:
-            self._inside[identity] = self.holds(path)
-        return self._inside[identity]
+    def _is_barred(self, way: str) -> bool:
+        """Tell a link that leads out, of which nobody is told whether anything is there."""
+        if way not in self._barred:
+            self._barred[way] = self.is_link(way) and not self.holds(self.home / way)
+        return self._barred[way]
+
+    def _seems(
+        self, way: str, entry: os.DirEntry[str], is_one: Callable[[os.DirEntry[str]], bool]
+    ) -> bool:
+        """Tell a folder, or a file; of a link that leads out its name tells, as that of a file."""
+        if not self._is_barred(way):
+            return is_one(entry)
+        return bool(Path(way).suffix) == (is_one is _is_file)
 
     def _folders(self, folder: str, step: str) -> Iterable[str]:
         if is_wild(step):
-            return (f"{folder}{one.name}" for one in self._alike(folder, step) if _is_folder(one))
+            alike = ((f"{folder}{one.name}", one) for one in self._alike(folder, step))
+            return (way for way, one in alike if self._seems(way, one, _is_folder))
         way = f"{folder}{step}"
-        return [way] if os.path.isdir(self.home / way) else []  # noqa: PTH112  # takes any text
+        return [way] if self._is_barred(way) or self.is_folder(way) else []
 
     def _files(self, folder: str, step: str) -> Iterable[str]:
         if step == ANY_DEPTH:
             return ()
         if is_wild(step):
-            return (f"{folder}{one.name}" for one in self._alike(folder, step) if _is_file(one))
+            alike = ((f"{folder}{one.name}", one) for one in self._alike(folder, step))
+            return (way for way, one in alike if self._seems(way, one, _is_file))
         way = f"{folder}{step}"
-        return [way] if os.path.isfile(self.home / way) else []  # noqa: PTH113  # takes any text
+        is_there = self._is_barred(way) or os.path.isfile(self.home / way)  # noqa: PTH113  # any text
+        return [way] if is_there else []
 
     def _alike(self, folder: str, step: str) -> Iterator[os.DirEntry[str]]:
         """Give what stands in a folder and is named like a step."""

@@ -26,6 +26,9 @@ LIMIT = 60_000
 MOST = (40, 20, 8, 3, 1)
 """Entries of any list, tried in turn until the whole is within the limit."""
 
+SHARES = (1, 4, 16, 64)
+"""Shares of the usual room for paths of configurations, tried as well."""
+
 OPEN = 5
 """Findings of a rule that stand open; the rest of them is folded."""
 
@@ -80,12 +83,22 @@ class _Pen:
 
     def _head(self) -> Iterator[str]:
         """Give the headline, and what was looked at; all in two lines where nothing was found."""
-        headline, *others = summary(replace(self.result, structures=(), coverage=()))
-        looked_at = f"{self._looked_at()} {escaped(' '.join(others), LIMIT // 2)}".rstrip()
+        headline, others = self._sentences()
+        looked_at = f"{self._looked_at()} {others}".rstrip()
         if self.result.findings:
             yield from (f"## {headline.removesuffix('.')}", "", looked_at)
         else:
             yield from (f"**{headline}** {looked_at}", self._unseen())
+
+    def _sentences(self) -> tuple[str, str]:
+        """Give the headline and the other sentences, which leave half of the room to the rest."""
+        about = replace(self.result, structures=(), coverage=())
+        for share in SHARES:
+            headline, *others = summary(about, share)
+            said = escaped(" ".join(others), LIMIT // 2)
+            if len(said) <= LIMIT // 2:
+                break
+        return headline, said
 
     def _looked_at(self) -> str:
         day = in_full(self.result.as_of)
