@@ -63,12 +63,18 @@ forums:
   auditors: {name: Auditors, accountable_to: far, reports_to: director}
 """
 THERE = [
-    '"Mr Das" is a person; this names a forum, a post or an organisation; '
-    "describe a post under posts with holder: das, and write its id",
-    '"Ed Far" is a person; this names a forum, a post or an organisation; '
-    "write director, the post held there",
-    '"Director" is a post; this names a forum or an organisation; '
-    "whoever hears of it is a member: {who: director, capacity: attendee}",
+    (
+        '"Mr Das" is a person; this names a forum, a post or an organisation; '
+        "describe a post under posts with holder: das, and write its id"
+    ),
+    (
+        '"Ed Far" is a person; this names a forum, a post or an organisation; '
+        "write director, the post held there"
+    ),
+    (
+        '"Director" is a post; this names a forum or an organisation; '
+        "whoever hears of it is a member: {who: director, capacity: attendee}"
+    ),
 ]
 
 
