@@ -43,6 +43,7 @@ UNASKED = {
     "govlint.lint.reading.disguised_roots",
     "govlint.lint.texts_in_place",
     "govlint.structure.pasted_in_values",
+    "govlint.structure.suggestions.entities",
 }
 """What an id that is described nowhere, and plain letters, give no reason to load."""
 

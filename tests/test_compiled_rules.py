@@ -10,7 +10,7 @@ from govlint.rulebook.compiled_rules import CompiledFile, compiled_rules
 from govlint.rulebook.rule_compiler import compiled_from, hash_of
 from govlint.rulebook.rule_folder import rule_files
 from govlint.rulebook.shipped_rules import shipped_folder
-from govlint.rulebook.source_file import read_sheet
+from govlint.rulebook.source_file import read_sheet, read_shipped
 
 
 @cache
@@ -33,6 +33,12 @@ def test_what_is_compiled_is_what_each_file_says() -> None:
         path.relative_to(folder).as_posix(): read_sheet(path).document.data
         for path in rule_files(folder)
     }
+
+
+def test_a_file_that_comes_with_govlint_is_read_as_one_of_ones_own_is() -> None:
+    files = rule_files(shipped_folder())
+    read, own = ([one(path).document.data for path in files] for one in (read_shipped, read_sheet))
+    assert read == own
 
 
 def test_every_rule_and_profile_is_made_as_its_file_is_validated() -> None:

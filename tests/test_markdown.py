@@ -16,7 +16,7 @@ from govlint.report.formats import written
 from govlint.report.formats.markdown import MOST
 from govlint.report.formats.markdown_escape import LONGEST, code, escaped
 from govlint.report.formats.saved_reader import read_result
-from govlint.result import Settings, WhyGone
+from govlint.result import WhyGone
 from govlint.rulebook.catalogue import load_catalogue
 from results import HOSTILE, hostile
 from samples import AFTER, BEFORE, BROKEN, EMPTY, MANY, saved, told
@@ -266,14 +266,6 @@ def test_of_what_is_gone_that_which_is_still_so_comes_first() -> None:
     still = replace(gone, message="It is still so", why=WhyGone.NOT_ASKED)
     many = replace(result, earlier=result.earlier._replace(gone=[*mended, still]))
     assert "It is still so" in written("markdown", many, {})
-
-
-def test_names_that_are_long_where_they_are_escaped_leave_room_for_the_rest() -> None:
-    names = (Settings(f"{'@a' * 38}{at:03}/.govlint.yaml", off=("x",)) for at in range(222))
-    many = replace(hostile("x"), settings=tuple(names))
-    made = written("markdown", many, load_catalogue().rules)
-    assert len(made) <= COMMENT
-    assert "that --format json names" in made
 
 
 def test_every_configuration_is_named_in_a_comment(tmp_path: Path) -> None:

@@ -259,6 +259,24 @@ class TestWhatMoved:
         write(tmp_path / "parts" / "a.yaml", part(*"abcdef"))
         assert since(tmp_path, "HEAD")[:3] == (FINDINGS, [*"abcdef"], [])
 
+    @pytest.mark.parametrize(
+        ("called", "body", "known"),
+        [
+            ("The Finance Committee", "The Oak Housing Trust", ["f"]),
+            ("Money Panel", "Parish Council of Pine", []),
+        ],
+    )
+    def test_a_root_of_another_name_is_followed_with_most_of_its_parts(
+        self, called: str, body: str, known: list[str], tmp_path: Path
+    ) -> None:
+        forum = "forums:\n  f:\n    form: committee\n    name: {}\n    place: Of {}\n"
+        then = forum.format("The Finance Committee", "The Oak Housing Trust")
+        committed(tmp_path, {"old/structure.yaml": PARTS, "old/parts/a.yaml": then})
+        git(tmp_path, "rm", "--quiet", "-r", "old")
+        write(tmp_path / "new" / STRUCTURE, PARTS.replace("name: A", "name: B"))
+        write(tmp_path / "new" / "parts" / "a.yaml", forum.format(called, body))
+        assert since(tmp_path, "HEAD").known == known
+
     def test_what_only_looks_a_little_alike_is_new(self, tmp_path: Path) -> None:
         git(history(tmp_path, ("a", "b", "c", "d", "e")), "rm", "--quiet", STRUCTURE)
         text = structure("a", "p", "q", "r", "s", "t").replace("name: A", "name: B")
@@ -378,6 +396,17 @@ class TestAFileThatAnotherStructureTook:
         write(tmp_path / "b.yaml", padded("a", "y", "v", "w", "x", name="B"))
         assert since(tmp_path, "HEAD", path)[:3] == (FINDINGS, ["v", "w", "x"], ["y"])
 
+    def test_one_that_lost_most_of_what_it_had_is_known_by_its_name(self, tmp_path: Path) -> None:
+        north = PARTS.replace("name: A", "name: North")
+        own = "forums:\n  panel:\n    name: The Northern Panel\n    form: contractual-body\n"
+        agreement = "agreements: {m: {kind: mou, leadership: panel}}\n"
+        south, shared = north.replace("North", "South"), part("a") + agreement
+        files = {"north.yaml": north + own, "south.yaml": south, "parts/a.yaml": shared}
+        git(committed(tmp_path, files), "rm", "--quiet", "north.yaml", "south.yaml")
+        write(tmp_path / "north-2026.yaml", north)
+        run = govlint("check", "--since", "HEAD", "-f", "json", cwd=tmp_path)
+        assert [one["rule"] for one in run.data["findings"]] == ["unknown-reference"]
+
     def test_its_place_may_be_a_part_s(self, tmp_path: Path) -> None:
         committed(tmp_path, {"parts/a.yaml": padded("a", "x", "y")})
         write(tmp_path / "b.yaml", padded("a", "y"))
@@ -409,6 +438,20 @@ class TestATurnedLink:
     @pytest.mark.parametrize("paths", [["."], ["now.yaml", "2026"], [f"2026/{STRUCTURE}"]])
     def test_what_is_looked_at_without_it_is_itself(self, paths: list[str], turned: Path) -> None:
         assert since(turned, "HEAD", *paths).code is CLEAN
+
+    @pytest.mark.parametrize("draft", ["draft.txt", ".drafts/s.yaml"])
+    @pytest.mark.parametrize("path", [".", "s.yaml"])
+    @pytest.mark.parametrize("stood", [("a",), ()])
+    def test_what_no_run_came_to_before_a_link_led_there_is_new(
+        self, draft: str, path: str, stood: tuple[str, ...], tmp_path: Path
+    ) -> None:
+        drafted = structure("a", "b").replace("name: A", "name: B")
+        before = {"s.yaml": structure(*stood)} if stood else {}
+        committed(tmp_path, {draft: drafted, **before})
+        (tmp_path / "s.yaml").unlink(missing_ok=True)
+        (tmp_path / "s.yaml").symlink_to(draft)
+        known = [*stood]
+        assert since(tmp_path, "HEAD", path)[1:3] == ([*"ab"][len(known) :], known)
 
     def test_what_another_link_leads_to_is_itself(self, turned: Path) -> None:
         (turned / "last.yaml").symlink_to(f"2025/{STRUCTURE}")

@@ -39,6 +39,7 @@ FORM = ("syntax", "schema", "duplicate-id", "unknown-reference")
 MEMBERS = "    members: [cfo, {seat: Trustee, count: 3}]"
 FORUM, FORUM_KEY = "    FORUM: x\n", "is not a key of a forum"
 SAID, REMARK = "is said among the members", "a remark of your own begins with x-, as"
+CEO_ATTENDS = "{who: ceo, capacity: attendee}"
 AMONG = f"it {SAID}, as"
 
 
@@ -64,7 +65,15 @@ MEMBERS_AS_TYPED = [
         "[{who: chair, capacity: chair}, dev, {who: ceo, capacity: attendee}]",
     ),
     ("Ann Lee (chair); Bob Roy", "[{seat: Ann Lee, capacity: chair}, {seat: Bob Roy}]"),
+    ("chair\tceo", "[chair, ceo]"),
+    ("\n      \u2022\tchair\n      \u2022\tceo", "[chair, ceo]"),
+    ("\n      (a) chair;\n      (b) one lay member.", "[chair, {seat: lay member, count: 1}]"),
+    (
+        "The Committee shall comprise two trustees and the CEO",
+        "[{seat: trustees, count: 2}, ceo]",
+    ),
     ("up to 7", "[{seat: its title, count: 7}]"),
+    ("two trustees, 1 lay member", "[{seat: trustees, count: 2}, {seat: lay member, count: 1}]"),
     ("\n      o chair\n      o ceo", "[chair, ceo]"),
     ("\n      \u25cf chair\n      \u25cf ceo", "[chair, ceo]"),
     ("\n      chair: Dev Rao\n      ceo: Dev Rao", "[{who: dev, capacity: chair}, ceo]"),
@@ -106,13 +115,18 @@ def test_an_item_of_a_list_of_members_becomes_what_was_meant(typed: str, meant: 
 
 KEYS = [
     ("parent committee: Board of Trustees", "did you mean accountable_to: board?"),
+    ("sub-committee of: BoT", "did you mean accountable_to: board?"),
     ("subgroup_of: BoT", "did you mean accountable_to: board?"),
-    ("formerly known as: board", 'did you mean "replaces"?'),
+    ("formerly known as: BoT", "did you mean replaces: board?"),
+    ("absorbs: board", 'did you mean "replaces"?'),
     ("successor: board", 'the forum that follows says it, as "replaces"'),
     ("dissolves: March 2027", "write ends: 2027-03-DD"),
     ("standing invitees: [ceo]", f"{AMONG} {{who: ceo, capacity: attendee}}"),
     ("non-voting members: [ceo]", f"{AMONG} {{who: ceo, capacity: attendee}}"),
     ("co-opted members: 2", f"{AMONG} {{seat: co-opted members, count: 2, capacity: member}}"),
+    ("Attendance: ceo and chair", f"{AMONG} {CEO_ATTENDS}, {{who: chair, capacity: attendee}}"),
+    ("Secretary of the committee: ceo", f"{AMONG} {{who: ceo, capacity: secretary}}"),
+    ("Secretary (non-voting): ceo", f"{AMONG} {{who: ceo, capacity: secretary}}"),
     ("vacancies: 2", "the seat among its members says it, as vacant: 1"),
     ("approval limit: £50k", 'each delegation to it says it, as "limit"'),
     ("delegated from: board", 'each delegation to it says it, as "from"'),
@@ -219,6 +233,14 @@ QUORUMS = [
     ("two, of whom one independent", "{min: 2, must_include: [{kind: independent, at_least: 1}]}"),
     ("{min: 2, independent: 1}", "must_include: [{kind: independent, at_least: 1}]"),
     ("(2)", "{min: 2}"),
+    ("The quorum shall be two members", "{min: 2}"),
+    ("The quorum for meetings is two (2) members.", "{min: 2}"),
+    ("Any two members", "{min: 2}"),
+    ("Not less than two members", "{min: 2}"),
+    (
+        "two members, one of whom must be independent",
+        "{min: 2, must_include: [{kind: independent, at_least: 1}]}",
+    ),
     ("two of the three trustees", "{min: 2}"),
 ]
 
@@ -254,3 +276,34 @@ def test_an_id_that_is_mended_in_a_group_without_its_list_keeps_what_stands_besi
     assert found.fix
     assert found.fix.steps[0].key_path[-2:] == ("escalates_to", "to")
     assert found.place.column == typed.index("bord") + 1
+
+
+def test_what_is_needed_and_stands_under_another_key_is_not_missing_as_well() -> None:
+    said = told("from: board, to: ceo", "delegated by: BoT, delegated to: Chief Executive")
+    assert [one.partition("; ")[2] for one in said] == [
+        "did you mean from: board?",
+        "did you mean to: ceo?",
+    ]
+
+
+STATUSES = [
+    ("to be stood down March 2027", "active (and ends: 2027-03-DD beside it)"),
+    ("being wound up, 31.3.2027", "active (and ends: 2027-03-31 beside it)"),
+    ("active until 31 March 2027", "active (and ends: 2027-03-31 beside it)"),
+    ("stood down (31/3/25)", "stood-down (and ends: 2025-03-31 beside it)"),
+    ("shadow until 1 April 2027", "shadow (and live_from: 2027-04-01 beside it)"),
+    ("active since 1 April 2024", "active (and starts: 2024-04-01 beside it)"),
+]
+
+
+@pytest.mark.parametrize(("typed", "meant"), STATUSES)
+def test_a_status_with_a_day_is_told_with_the_key_of_the_day(typed: str, meant: str) -> None:
+    [said] = messages_on(STRUCTURE.replace(FORUM, f"    status: {typed}\n"))
+    assert said.endswith(f"; write {meant}")
+
+
+def test_an_item_with_keys_below_it_is_told_at_the_item() -> None:
+    items = "      - cfo\n      capacity: chair\n      - ceo"
+    [said] = told(MEMBERS, f"    members:\n{items}")
+    below = "below it capacity: chair with 8 spaces before it"
+    assert said == f'"- cfo" has a key below it; write - who: cfo, and {below}'

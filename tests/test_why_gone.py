@@ -150,7 +150,7 @@ NOT_ASKED: dict[str, Case] = {
         "no-deputy-chair", "it is asked only of what is live",
     ),
     "what must hold": (
-        CARE, ", members: [{seat: L}, {seat: M, count: 2}]", ", members: [{seat: L}, {seat: M}]",
+        CARE, ", members: [{seat: L}, {seat: M}, {seat: N}]", ", members: [{seat: L}, {seat: M}]",
         "no-chair", "it is asked only given voting seats (forum.voting-seats) at least 3",
     ),
     "a number from which on it is asked": (
@@ -183,7 +183,7 @@ NOT_ASKED: dict[str, Case] = {
     ),
     "a form of which no number is asked": (
         CARE.replace("e: {form: committee", "e: {form: <>").replace(
-            "b<>", "b, members: [{seat: L}, {seat: M, count: 2}]"
+            "b<>", "b, members: [{seat: L}, {seat: M}, {seat: N}]"
         ),
         "committee", "management-group",
         "no-chair", "nothing is asked by what is stated as its form",
@@ -289,8 +289,8 @@ MENDED: dict[str, tuple[str, str, str, str]] = {
     ),
     "fewer members": (CARE, SEATS + "]", SEATS.replace("30", "8") + "]", "forum-too-large"),
     "a chair": (
-        CARE, ", members: [{seat: L}, {seat: M, count: 2}]",
-        ", members: [{seat: L}, {seat: M, count: 2}, {seat: C, capacity: chair}]", "no-chair",
+        CARE, ", members: [{seat: L}, {seat: M}, {seat: N}]",
+        ", members: [{seat: L}, {seat: M}, {seat: N}, {seat: C, capacity: chair}]", "no-chair",
     ),
     "more meetings": (
         AUDIT.replace("<>", "audit").replace("per_year: 2", "per_year: <>"), "2", "4",

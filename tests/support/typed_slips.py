@@ -180,7 +180,7 @@ OFFERED = (
     ("posts.holder", "Jane Smith since 2020", 'write jane-smith ("since 2020" has no key'),
     ("forums.duty", "audit, risk and finance", 'write [audit, finance] ("risk" is none of its'),
     ("forums.powers", "delegated by the board", 'did you mean "delegated"?'),
-    ("forums.status", "closed 31/3/26", 'did you mean "stood-down"?'),
+    ("forums.status", "closed 31/3/26", "write stood-down (and ends: 2026-03-31 beside it)"),
     ("forums.voting.casting_vote", "Chair", "write true (no more"),
     ("forums.quorum.each_party", "one from each partner", "write true (no more"),
     ("forums.meetings.public", "open to the public", "write true (no more"),

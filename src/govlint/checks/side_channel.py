@@ -9,10 +9,12 @@ from govlint.graph.authority.delegations import owners_of, received
 from govlint.graph.day_arithmetic import day_before
 from govlint.graph.days_in_words import in_full
 from govlint.graph.graph import Graph
+from govlint.graph.identity import one_holder
 from govlint.graph.once import once
 from govlint.graph.overlap.side_meetings import SideMeeting, perhaps_there, side_meetings
 from govlint.graph.scopes import ALL
 from govlint.hit import UNASKED, Check, Hit, Need, all_of
+from govlint.structure.forums import CHAIRS
 from govlint.structure.model import Agreement, Decision
 
 BILATERAL = 2
@@ -137,6 +139,8 @@ def _apart_from_others(
 
 def _for_all(graph: Graph, decider: str, agreement: Agreement, day: date) -> bool:
     """Tell whether a decider leads or manages the agreement, answers to such, or acts for it."""
+    if any(_is_in_the_chair(graph, decider, own) for own in agreement.forums):
+        return True
     givers = {delegation.from_ for _, delegation in received(graph, decider, day)}
     lines = graph.relation("forum.accountable_to")
     stands = any(
@@ -149,6 +153,12 @@ def _for_all(graph: Graph, decider: str, agreement: Agreement, day: date) -> boo
         for giver in givers
     )
     return stands or shared
+
+
+def _is_in_the_chair(graph: Graph, decider: str, forum: str) -> bool:
+    holder = one_holder(graph, decider)
+    chairs = (s for s in graph.seats_of(forum) or () if s.member.capacity in CHAIRS)
+    return any(decider == seat.member.who or holder == seat.holder for seat in chairs)
 
 
 def _bodies(graph: Graph, decider: str) -> set[str]:

@@ -7,11 +7,12 @@ from typing import Literal
 
 from govlint.graph.authority.delegations import amount, live
 from govlint.graph.authority.ladders import bodies_of, places_of_deciders
+from govlint.graph.authority.money import money
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.relations import Relation
 from govlint.hit import Check, Hit, Need
-from govlint.parts_of_findings import as_shared_name, one_of_many
+from govlint.parts_of_findings import as_name, as_shared_name, one_of_many
 from govlint.structure.model import Decision, Delegation, Limits
 from govlint.structure.word_lists import in_words, shortened
 
@@ -20,7 +21,7 @@ MOST_PAIRS = 1000
 
 
 class TwiceCheck(Check):
-    """One matter goes from one source to one forum, and one decision is described once."""
+    """One matter goes from one source to one forum up to one sum; a decision is described once."""
 
     kind: Literal["twice"]
     on: Literal["delegation", "decision"]
@@ -29,7 +30,9 @@ class TwiceCheck(Check):
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each pair that nothing parts."""
         if self.on == "delegation":
-            yield from _delegated(graph, self.scope(graph, "delegation").entities, day)
+            found = self.scope(graph, "delegation").entities
+            yield from _delegated(graph, found, day)
+            yield from _with_two_limits(graph, found, day)
         else:
             yield from _described(graph, self.scope(graph, "decision").entities)
 
@@ -78,6 +81,40 @@ def _to_two(graph: Graph, source: str, matter: str, keys: Sequence[str]) -> Iter
             (f"{one} {other}" for given in alike for one, other in combinations(sorted(given), 2)),
             sorted(forums),
         ),
+    )
+
+
+def _with_two_limits(graph: Graph, found: Mapping[str, Delegation], day: date) -> Iterator[Hit]:
+    """Give one hit for each receiver who has matters from one source up to two sums, by one law."""
+    given: dict[tuple[str, str, str | None, str], list[str]] = {}
+    for key, one in found.items():
+        if live(one, day) and isinstance(one.limit, int | float):
+            for matter in dict.fromkeys(one.matters or ()):
+                given.setdefault((one.from_, one.to, one.basis, matter), []).append(key)
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for (*_, matter), keys in given.items():
+        if len({amount(found[key]) for key in keys}) > 1:
+            alike.setdefault(tuple(keys), []).append(matter)
+    yield from (_up_to_each(graph, keys, matters) for keys, matters in alike.items())
+
+
+def _up_to_each(graph: Graph, keys: Sequence[str], matters: Sequence[str]) -> Hit:
+    delegations = graph.structure.delegations
+    first = delegations[keys[0]]
+    sums = sorted({most for key in keys if (most := amount(delegations[key])) is not None})
+    said = in_words(shortened([f'"{matter}"' for matter in matters]))
+    limits = in_words(shortened([f"up to {money(graph, most)}" for most in sums]))
+    message = f"{graph.label(first.from_)} delegates {said} to {graph.label(first.to)} {limits}"
+    place, *others = (graph.key_path(key, "limit") for key in keys)
+    related = tuple(("another limit", other) for other in others)
+    return Hit(
+        message,
+        place,
+        related,
+        wrong=tuple(sorted(keys)),
+        value=len(sums),
+        limit=1,
+        parts=(*matters, *(as_name(f"{most:g}") for most in sums)),
     )
 
 

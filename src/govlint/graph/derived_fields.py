@@ -76,6 +76,7 @@ from govlint.structure.forums import Forum
 from govlint.structure.kind_groups import CLINICAL
 from govlint.structure.model import (
     Agreement,
+    Decision,
     Delegation,
     Outcome,
     Person,
@@ -94,8 +95,10 @@ from govlint.structure.name_words import (
     MATTERS_OF_MONEY,
     MEETINGS_APART,
     NOBODY,
+    OPEN_TO_OTHERS,
     OTHER_AUTHORITIES,
     PARISH_COUNCILS,
+    PLANNING_APPLICATIONS,
     SUPERVISORY_BOARDS,
     WORKS_COUNCILS,
     NameWords,
@@ -157,6 +160,24 @@ def _placeholder(graph: Graph, key: str, person: Person) -> bool:
 
 def _has_other_work(graph: Graph, key: str, forum: Forum) -> bool:
     return bool(forum.functions) or APPOINTING.found_in(graph.label(key))
+
+
+def _open_to_others(graph: Graph, key: str, forum: Forum) -> bool:
+    return OPEN_TO_OTHERS.found_in(graph.label(key))
+
+
+def _of_councils(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum belongs to councils alone."""
+    return owner_kinds(graph, key, forum) == ("local-authority",)
+
+
+def _about_planning(graph: Graph, key: str, decision: Decision) -> bool:
+    """Tell whether a decision is by its name on planning applications, and made in one council."""
+    name = " ".join((decision.name or "").split())
+    deciders = [one for one in decision.decided_by or () if one in graph.forums]
+    return PLANNING_APPLICATIONS.found_in(name) and all(
+        is_of_principal_council(graph, one, graph.forums[one]) for one in deciders
+    )
 
 
 def _ending(graph: Graph, key: str, post: Post) -> bool:
@@ -287,6 +308,23 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             kinds_of_homes,
             tuple[OrganisationKind, ...],
             "kinds of its organisations",
+        ),
+        DerivedField("forum", "of_councils", _of_councils, bool, "is of councils alone"),
+        DerivedField(
+            "forum",
+            "open_to_others",
+            _open_to_others,
+            bool,
+            "may be open to others than councillors",
+            (OPEN_TO_OTHERS,),
+        ),
+        DerivedField(
+            "decision",
+            "about_planning",
+            _about_planning,
+            bool,
+            "is about planning applications of one council",
+            (PLANNING_APPLICATIONS, PARISH_COUNCILS, OTHER_AUTHORITIES),
         ),
         DerivedField("forum", "subsidiary", is_of_subsidiaries, bool, "is a subsidiary's"),
         DerivedField(

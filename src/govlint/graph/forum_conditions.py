@@ -157,7 +157,7 @@ def is_elected(seat: Seat) -> bool:
 
 
 def is_works_council(graph: Graph, key: str, forum: Forum) -> bool:
-    """Tell whether a forum is by its name elected by those who work there, to whom it answers."""
+    """Tell whether a forum is by its name elected by those who work or are served there."""
     return not graph.is_board(key) and WORKS_COUNCILS.found_in(graph.label(key))
 
 

@@ -21,6 +21,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "decision.stages",
     ),
     "decisions.one_hand": ("decision.sum-in-one-hand",),
+    "decisions.own_pay": ("decision.own-pay",),
     "delegation": (
         "delegation.unused-matters",
         "delegation.misspelt-matters",
@@ -84,7 +85,10 @@ MODULES: Mapping[str, tuple[str, ...]] = {
     "oversight.clinicians": ("programme.clinicians",),
     "oversight.dual_roles": ("person.undeclared-dual-roles",),
     "oversight.interests": ("interest.months-since-review",),
-    "oversight.offices": ("post.offices-to-keep-apart",),
+    "oversight.offices": (
+        "post.offices-to-keep-apart",
+        "post.uses-of-data-held",
+    ),
     "oversight.own_company": ("decision.votes-of-affected",),
     "oversight.own_work": (
         "forum.own-work-overseen",

@@ -50,7 +50,6 @@ from govlint.hit import Check
 from govlint.plugins import PluginGroup, load_offered, of_package, offered, package_of
 from govlint.rulebook.bibliography import Address, Line
 from govlint.rulebook.rule_setting import Setting
-from govlint.rulebook.validation import unknown
 from govlint.structure.enumerations import OrganisationKind
 from govlint.structure.field_types import Day, OneOrList, described, listed
 
@@ -108,6 +107,8 @@ def _installed(kind: str, value: Any) -> Check:
 
 def _sound(check: Check) -> Check:
     """Refuse a check that names what the format does not have; raises ValidationError."""
+    from govlint.rulebook.validation import unknown
+
     if slips := list(islice(unknown(check), MOST_SLIPS)):
         raise ValidationError.from_exception_data("check", slips)
     return check

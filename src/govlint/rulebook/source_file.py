@@ -51,7 +51,7 @@ class SourceFile(NamedTuple):
     @property
     def document(self) -> Document:
         """What the file says, with the place of each key; a compiled one is read when asked."""
-        return self.read or _read(self.path)
+        return self.read or _read(self.path, Path.read_bytes)
 
     def fault(self, message: str, key_path: KeyPath = (), *, of_key: bool = False) -> RuleFault:
         """Make the fault of what stands at a key path."""
@@ -103,8 +103,10 @@ class Origin(NamedTuple):
 
 
 def read_sheet(path: Path) -> SourceFile:
-    """Read a file of rules or settings; raises `RuleFault`."""
-    return SourceFile(path, _read(path))
+    """Read a file of rules or settings, without its remarks; raises `RuleFault`."""
+    document = _read(path, _bytes)
+    document.data = _without_remarks(document.data)
+    return SourceFile(path, document)
 
 
 def data_in(raw: bytes) -> Any:
@@ -113,20 +115,19 @@ def data_in(raw: bytes) -> Any:
 
 
 def read_shipped(path: Path) -> SourceFile:
-    """Read a file that comes with govlint, and to which no stranger's link can lead."""
+    """Read a file that comes with govlint: it has no remarks, and no link of a stranger."""
     return SourceFile(path, _read(path, Path.read_bytes))
 
 
-def _read(path: Path, content: Callable[[Path], bytes] | None = None) -> Document:
+def _read(path: Path, content: Callable[[Path], bytes]) -> Document:
     try:
-        document = read(decode((content or _bytes)(path)))
+        document = read(decode(content(path)))
     except TextFault as error:
         raise RuleFault(error.message, path, error.span) from None
     except OSError as error:
         raise RuleFault(f"The file cannot be read: {error.strerror}", path, TOP) from None
     for key_path, span in document.repeated:
         raise RuleFault(f'"{key_path[-1]}" is written twice', path, span)
-    document.data = _without_remarks(document.data)
     return document
 
 

@@ -28,6 +28,7 @@ _OF_ALL = re.compile(
 
 _WHOLE = re.compile(r"; write [{\[]")
 _NEEDS = re.compile(r' needs "([^"]*)"(?:;|\Z)')
+_LINE = re.compile(r"did you mean (\w+): [^?]*\?\Z")
 _GUESS = re.compile(r'did you mean "([^"]*)"\?\Z')
 
 
@@ -53,7 +54,7 @@ def faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
     meant = {
         (fault.key_path[:-1], guess[1])
         for fault in found
-        if fault.of_key and (guess := _GUESS.search(fault.message))
+        if fault.of_key and (guess := _GUESS.search(fault.message) or _LINE.search(fault.message))
     }
     unread = {one.key_path[:-1] for one in found if one.of_key and "did you" not in one.message}
     unread |= {one.key_path for one in found if not one.of_key and _WHOLE.search(one.message)}

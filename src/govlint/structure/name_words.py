@@ -13,6 +13,9 @@ NOT_OF_COUNCILLORS = r"(?<!\bschool )(?<!\bstaff )(?<!\bworks )(?<!\byouth )\b"
 BEFORE_WARD = r"(?=$|,| for\b| from\b| of\b| \()"
 BEFORE_A_PART = r"(?: for\b| of (?!the board\b|trustees\b|directors\b|governors\b)|,| \()"
 BEFORE_AUTHORITY = r"\b.*\b(?:authority|commissioner)\b"
+BEFORE_OFFICE = (
+    r"(?:^|\b(?:agree|approve|authorise|authorize|determine|fix|our|review|set|settle|the) )$"
+)
 NO_DEPUTY = r"(?<!\bassistant )(?<!\bdeputy )(?<!\bdeputy to the )(?<!\bformer )\b"
 
 
@@ -235,12 +238,14 @@ BOARDS_OF_EXPERTS = NameWords(
 
 WORKS_COUNCILS = NameWords(
     "works councils",
-    "What a council is called that the people who work for a body elect by law, anywhere in its "
-    "name. It answers to those who elect it.",
+    "What a council is called that law puts beside the management for those who work in a body or "
+    "are served by it, anywhere in its name. It answers to those who elect it.",
     frozenset((
-        "betriebsrat", "comit\u00e9 d'entreprise", "comit\u00e9 de empresa",
-        "comit\u00e9 social et \u00e9conomique", "mitarbeitervertretung", "ondernemingsraad",
-        "personalrat", "works council",
+        "betriebsrat", "client council", "cli\u00ebntenraad", "comit\u00e9 d'entreprise",
+        "comit\u00e9 de empresa", "comit\u00e9 social",
+        "commission m\u00e9dicale d'\u00e9tablissement",
+        "elternbeirat", "medezeggenschapsraad", "mitarbeitervertretung", "ondernemingsraad",
+        "parent council", "personalrat", "staff council", "student council", "works council",
     )),
 )  # fmt: skip
 
@@ -333,6 +338,34 @@ HEADS_OF_PAID_SERVICE = NameWords(
     start=NO_DEPUTY,
 )
 
+DATA_PROTECTION_OFFICERS = NameWords(
+    "data protection officers",
+    "What the officer is called who watches how a body keeps personal data, in the title of a "
+    "post. A deputy, an assistant or a former one is none.",
+    frozenset(("data protection officer", "dpo")),
+    see=("posts that use data",),
+    start=NO_DEPUTY,
+)
+
+POSTS_THAT_USE_DATA = NameWords(
+    "posts that use data",
+    "Titles of those who settle what personal data are used for, as guidelines of the data "
+    "protection authorities list them: the chief executive, the heads of finance, marketing, staff "
+    "and computing. Alone or as a part of a title beside another, and of no deputy.",
+    frozenset((
+        "chief executive", "chief executive officer", "chief finance officer",
+        "chief financial officer", "chief information officer", "chief medical officer",
+        "chief operating officer", "director of finance", "director of hr",
+        "director of human resources", "director of it", "director of marketing",
+        "finance director", "head of hr", "head of human resources", "head of ict", "head of it",
+        "head of marketing", "hr director", "it director", "managing director",
+        "marketing director",
+    )),
+    r"(?=$|,|/| &| and\b| \(|\))",
+    see=("data protection officers",),
+    start=r"(?:^|, | and |/| & |\()",
+)  # fmt: skip
+
 OF_NO_MONEY = (
     r"(?<=purchase) notices?\b|(?<=procurement) rules\b|(?:(?<=loan)|(?<=loans)) of "
     r"(?:[\w-]+ ){0,2}(?:artworks?|books?|exhibits?|objects?|paintings?|specimens?)\b"
@@ -354,6 +387,48 @@ MATTERS_OF_MONEY = NameWords(
     )),
     rf"\b(?!{OF_NO_MONEY})",
     see=("category", "value"),
+)  # fmt: skip
+
+OWN_PAY = NameWords(
+    "words for pay",
+    "What is paid to whoever holds an office, in the name of a decision behind the title of the "
+    "one who decides: the Chief Executive's pay, the Chair's expenses. Of a budget, a policy or "
+    "the pay of others nothing is taken.",
+    frozenset((
+        "bonus", "bonuses", "expense claims", "expenses", "pay", "pay award", "pay rise",
+        "remuneration", "salary", "severance",
+    )),
+    r"(?:$|,| \(| up to\b| and (?:allowances|benefits|bonus|conditions|expenses|pension|terms)$)",
+    start=r"^(?:'s?|\u2019s?)? (?:annual |basic |own |total )?",
+)  # fmt: skip
+
+PLANNING_APPLICATIONS = NameWords(
+    "planning applications",
+    "What the name of a decision says of planning that no executive of a council may decide, "
+    "behind a word such as determine, grant or refuse: to determine planning applications, to "
+    "refuse planning permission. To make an application, to answer one, its fees and its policy "
+    "are not meant.",
+    frozenset((
+        "planning application", "planning applications", "planning permission",
+        "planning permissions",
+    )),
+    r"(?=$|,| \(| (?:above|below|by|for|from|in|on|over|under|up to|within)\b)",
+    start=(
+        r"^(?:determine|decide|grant|refuse|grant or refuse|determination of|decide on)"
+        r" (?:all |called-in |householder |large |major |minor |other |small )*"
+    ),
+)  # fmt: skip
+
+OPEN_TO_OTHERS = NameWords(
+    "committees open to others",
+    "Words in the name of a committee of councils by which it may be of those in which law lets "
+    "people vote who are no councillors: for a harbour, for tourism, for land or for pensions.",
+    frozenset((
+        "advisory", "charity", "church", "education", "estate", "festival", "forum", "harbour",
+        "heritage", "housing", "land", "marina", "market", "markets", "park", "parks", "pension",
+        "pensions", "port", "school", "schools", "superannuation", "tourism", "tourist", "trust",
+        "visitor",
+    )),
 )  # fmt: skip
 
 NOBODY = NameWords(
@@ -429,7 +504,12 @@ NAME_WORDS = (
     MONITORING_OFFICERS,
     CHIEF_FINANCE_OFFICERS,
     HEADS_OF_PAID_SERVICE,
+    DATA_PROTECTION_OFFICERS,
+    POSTS_THAT_USE_DATA,
     MATTERS_OF_MONEY,
+    OWN_PAY,
+    PLANNING_APPLICATIONS,
+    OPEN_TO_OTHERS,
     *OF_NO_TEXT,
     TITLES,
 )

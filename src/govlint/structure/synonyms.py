@@ -8,9 +8,9 @@ _CALLED: Mapping[str, str] = {
     "academy-trust": "mat, multi-academy-trust, sat, single-academy-trust",
     "accountable_to": (
         "accountable, answerable-to, answers-to, governed-by, overseen-by, parent, parent-body, "
-        "parent-committee, parent-forum, responsible-to, sub-group-of, supervised-by, sub- "
-        "committee-of, subcommittee-of, subgroup-of, sub-forum-of, working-group-of, panel-of, "
-        "parent-board, upward-reporting"
+        "parent-committee, parent-forum, responsible-to, sub-group-of, supervised-by, "
+        "sub-committee-of, subcommittee-of, subgroup-of, sub-forum-of, working-group-of, "
+        "panel-of, parent-board, upward-reporting"
     ),
     "act_by": "carry-out-by, implement-by",
     "active": "current, established, existing, in-place, live, open, operational, permanent",
@@ -112,9 +112,10 @@ _CALLED: Mapping[str, str] = {
     "ends": (
         "closed-on, closes, disbanded-on, end, end-date, ended, expires, finish, finishes, "
         "last-day, stood-down-on, to, until, expiry, expiry-date, expires-on, abolished, "
-        "abolished-on, ceased, closed, disbanded, dissolved, dissolved-on, wound-up, wound-up- "
-        "on, dissolves, disestablished, disestablished-on, disbands, sunset, sunset-date, end- "
-        "of-life, stand-down-date, standing-down, dissolution, dissolution-date"
+        "abolished-on, ceased, closed, disbanded, dissolved, dissolved-on, wound-up, "
+        "wound-up-on, dissolves, disestablished, disestablished-on, disbands, sunset, "
+        "sunset-date, end-of-life, stand-down-date, standing-down, dissolution, "
+        "dissolution-date"
     ),
     "engagement": "communication, consultation, consultative, involvement",
     "error": "critical, high, red, must, severe, serious, fatal, mandatory",
@@ -273,7 +274,7 @@ _CALLED: Mapping[str, str] = {
     "removed_by": "dismissed-by, removal",
     "remuneration": "pay, pay-and-conditions",
     "replaces": (
-        "predecessor, supersedes, replacing, formerly, formerly-known-as, successor-to, "
+        "predecessor, supersedes, replacing, successor-to, "
         "successor-of, absorbs, absorbed, merger-of, merges, superseding, took-over-from, "
         "takes-over-from, continues"
     ),
@@ -358,8 +359,8 @@ _CALLED: Mapping[str, str] = {
         "till, review, review-date, review-on, next-review, valid-until"
     ),
     "up_to": (
-        "below, ceiling, limit, max, maximum, to, under, upto, less-than, not-exceeding, at- "
-        "most, no-more-than"
+        "below, ceiling, limit, max, maximum, to, under, upto, less-than, not-exceeding, "
+        "at-most, no-more-than"
     ),
     "urgent_action": "between-meetings, chairs-action, urgency, urgent-decisions, urgent",
     "url": "address, document, file, href, link, web, website",

@@ -45,8 +45,12 @@ class Checkout:
 
     def today(self, path: Path) -> Path:
         """Say where a file of the revision stands today."""
-        tree = next(one for one in self.trees[::-1] if path.is_relative_to(one.folder))
+        tree = self.tree_of(path)
         return tree.repository.top / path.relative_to(tree.folder)
+
+    def tree_of(self, then: Path) -> CommitTree:
+        """Give the tree that has a file of the revision."""
+        return next(one for one in self.trees[::-1] if then.is_relative_to(one.folder))
 
     def names(self) -> set[str]:
         """Say where each file of the revision would stand today, as text."""
@@ -54,8 +58,7 @@ class Checkout:
 
     def is_aside(self, then: Path) -> bool:
         """Tell whether a run of a folder passes over what the revision has at a path."""
-        tree = next(one for one in self.trees[::-1] if then.is_relative_to(one.folder))
-        return is_aside(then.relative_to(tree.folder).parts)
+        return is_aside(then.relative_to(self.tree_of(then).folder).parts)
 
     def is_root_today(self, root: Path) -> bool:
         """Tell whether a root of the revision is one today, without a look along a link out."""

@@ -48,7 +48,7 @@ class RootsThen(NamedTuple):
     """Whether one of today has little in common with what stood at its path."""
     lost: Sequence[Path]
     """Those that are none of this and are not looked at, be it that only a link leads to them."""
-    aside: Mapping[str, str] = {}
+    aside: Mapping[str, Path] = {}
     """The structures of today that stood where no run of a folder looks, with where that was."""
 
     def all(self, shown: Collection[Path]) -> Iterable[Path]:
@@ -72,11 +72,6 @@ def find_roots(
     unseen = {laid.then(root) for root in turned}
     stayed = [one for one in dict.fromkeys(_stayed_at(looked_at, shown, laid)) if one not in unseen]
     became = _became_parts(parts, laid, moved, shown)
-    from_aside = {
-        shown[today]: from_here(laid.today(then)).as_posix()
-        for then, today in aside.items()
-        if today in shown
-    }
     old = {*moved.values()}
     taken_in = {home for homes in became.values() for home in homes}
     new = [
@@ -98,7 +93,8 @@ def find_roots(
         for root in stayed
         if not (root in moved or root in became or _is_looked_at(laid.today(root), shown))
     ]
-    return RootsThen(stayed, moved, became, nowhere, new, replaced, lost, from_aside)
+    stood = {shown[today]: laid.today(then) for then, today in aside.items() if today in shown}
+    return RootsThen(stayed, moved, became, nowhere, new, replaced, lost, stood)
 
 
 def _came_to_light(then: Path, today: Path, laid: Checkout) -> bool:
@@ -172,7 +168,8 @@ def settled(
     if not held.earlier:
         return held
     for name, was in were.aside.items():
-        say(f"--since: {name} is called new: no run of a folder came to {was}, where it stood")
+        place = from_here(was).as_posix()
+        say(f"--since: {name} is called new: no run of a folder came to {place}, where it stood")
     new = {*were.new}
     known = [one for one in held.earlier.known if new & {*one.structures}]
     found = {root for one in known for root in one.structures} | {*moved.values()}

@@ -7,9 +7,11 @@ from govlint.cli.earlier_state.checkout import Checkout
 from govlint.cli.earlier_state.neighbouring_roots import roots_beside
 from govlint.cli.files import real
 from govlint.cli.git.renames import (
+    ALIKE,
     can_be_read,
     changed,
     have_most_in_common,
+    in_all,
     likeness,
     lines_of,
 )
@@ -17,6 +19,7 @@ from govlint.document.decoding import TextFault
 from govlint.document.document import read
 from govlint.exchange.workbook.endings import is_workbook
 from govlint.lint.reading.file_text import text_of
+from govlint.lint.reading.included_parts import parts_of
 from govlint.lint.reading.loader import load
 from govlint.lint.reading.roots import is_root
 from govlint.lint.task import LintTask
@@ -29,7 +32,8 @@ def followed_roots(
 
     Git tells the same of files of which most lines are others, where it is asked to look there. A
     structure that has kept its path and its name stays, unless what looks like it has the name too;
-    one whose path is a part's today has moved if another looks more like it.
+    one whose path is a part's today has moved if another looks more like it. One that is called
+    otherwise is like it with its parts, for many a root is a few lines of a template.
     """
     here = [real(task.root) for task in tasks]
     there = [root for root in here if can_be_read(root)]
@@ -43,7 +47,25 @@ def followed_roots(
     were = laid.names()
     new += [one for one in beside if str(one) not in were]
     found = laid.renamed([*new, *filter(is_root, rewritten)], {*rewritten})
-    return {then: today for then, today in found.items() if not _stays(then, today, laid)}
+    return {
+        then: today
+        for then, today in found.items()
+        if not (_stays(then, today, laid) or _has_other_parts(then, today))
+    }
+
+
+def _has_other_parts(then: Path, today: Path) -> bool:
+    """Tell whether two roots of other names are alike alone, and not with the parts they have."""
+    if name_of(then) == name_of(today):
+        return False
+    parts = [[*map(Path, parts_of(root))] for root in (then, today)]
+    if not all(parts):
+        return False
+    with_parts = [
+        in_all(map(lines_of, [root, *filter(can_be_read, those)]))
+        for root, those in zip((then, today), parts, strict=True)
+    ]
+    return likeness(*with_parts) < ALIKE
 
 
 def is_rewritten(path: Path, then: Path) -> bool:

@@ -23,6 +23,7 @@ from govlint.cli.git.renames import (
     ALIKE,
     FileLines,
     can_be_read,
+    in_both,
     is_alike,
     is_made_of,
     likeness,
@@ -180,7 +181,8 @@ def _names_that_hold(
     """Name the roots of then, but where what has the name today is more like another of them.
 
     Two structures that exchange their names alone have not taken each other's place. Nor has what
-    stayed, or was followed elsewhere, become what took its name and is less like it.
+    stayed, or was followed elsewhere, become what took its name and is less like it. What is most
+    like another holds more of that than of what has its name, and not only less of all.
     """
     came = {to: root for root, to in followed.items()}
 
@@ -189,7 +191,12 @@ def _names_that_hold(
             return False
         here = lines_of(Path(to))
         share = likeness(here, lines[root])
-        others = [likeness(here, lines[one]) for one in (to, came.get(to, to)) if one in lines]
+        beside = [one for one in (to, came.get(to, to)) if one in lines]
+        others = [
+            likeness(here, lines[one])
+            for one in beside
+            if one == to or in_both(here, lines[one]) > in_both(here, lines[root])
+        ]
         stayed = to in names and now.get(names[to], to) == to
         return (
             (followed.get(root, to) != to and share < ALIKE)

@@ -8,7 +8,7 @@ from govlint.cli.earlier_state.checkout import Checkout
 from govlint.cli.files import real
 from govlint.cli.git.area import Area
 from govlint.lint.reading.roots import is_root
-from govlint.lint.reading.walk import is_aside
+from govlint.lint.reading.walk import is_aside, may_be_structure
 from govlint.lint.task import LintTask
 
 
@@ -18,7 +18,8 @@ def turned_links(
     """Give the structures to which a link leads that led elsewhere then, with what was there.
 
     They are looked at by links alone, and were not looked at then, be it that they were there. What
-    a link led to that is looked at today is itself. None where a link led to no structure.
+    a link led to that is looked at today is itself. None where a link led to no structure, or where
+    there was no link and no run of a folder comes to the structure by its own name.
     """
     by_links = {real(task.root): task.links for task in tasks if not _is_reached(task, paths)}
     led = {root: [*_led_to(links, laid)] for root, links in by_links.items()}
@@ -27,9 +28,19 @@ def turned_links(
     turned: dict[Path, Path | None] = {}
     for root, found in led.items():
         if found and laid.then(root) not in were:
-            left = (one for one in found if is_root(one) and real(laid.today(one)) not in here)
+            left = (one for one in found if is_root(one) and laid.today(one) not in here)
             turned[root] = next(left, None)
+        elif not found and _was_behind_links(laid.then(root), laid):
+            turned[root] = None
     return turned
+
+
+def _was_behind_links(then: Path, laid: Checkout) -> bool:
+    """Tell whether no walk came to a file of then by its own name, and no link led to it."""
+    tree = laid.tree_of(then)
+    if not is_root(then) or _is_walked(then.relative_to(tree.folder)):
+        return False
+    return not any(then.is_relative_to(real(tree.then(link))) for link in tree.links)
 
 
 def _is_reached(task: LintTask, paths: Iterable[Path]) -> bool:
@@ -37,10 +48,14 @@ def _is_reached(task: LintTask, paths: Iterable[Path]) -> bool:
     root = real(task.root)
     places = (Path(os.path.abspath(path)) for path in paths)  # noqa: PTH100  # along no link
     return not task.links or any(
-        root == place
-        or (root.is_relative_to(place) and not is_aside(root.relative_to(place).parts))
+        root == place or (root.is_relative_to(place) and _is_walked(root.relative_to(place)))
         for place in places
     )
+
+
+def _is_walked(way: Path) -> bool:
+    """Tell whether a walk comes to a file by its own name, by the way to it from a folder."""
+    return may_be_structure(way.name) and not is_aside(way.parts)
 
 
 def _led_to(links: Iterable[Path], laid: Checkout) -> Iterator[Path]:

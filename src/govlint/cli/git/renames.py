@@ -120,6 +120,14 @@ def _alike(new: Sequence[Path], gone: Sequence[TreeEntry], tree: CommitTree) -> 
                 yield share, path, entry
 
 
+def in_all(files: Iterable[FileLines]) -> FileLines:
+    """Add up the lines of several files."""
+    each: Counter[bytes] = Counter()
+    for one in files:
+        each.update(one.each)
+    return FileLines(each, each.total())
+
+
 def is_alike(path: Path, then: Path) -> bool:
     """Tell whether most of a file is what was there."""
     if not then.is_file() or path.stat().st_size > SIZE_LIMIT:
@@ -137,22 +145,22 @@ def is_made_of(path: Path, then: Path) -> bool:
     if not then.is_file() or path.stat().st_size > SIZE_LIMIT:
         return False
     lines = lines_of(path)
-    return 2 * _in_both(lines, lines_of(then)) > lines.total
+    return 2 * in_both(lines, lines_of(then)) > lines.total
 
 
 def likeness(one: FileLines, other: FileLines) -> float:
     """Give the share of the larger of two files that both have, as git does."""
-    return _in_both(one, other) / max(one.total, other.total, 1)
+    return in_both(one, other) / max(one.total, other.total, 1)
 
 
 def have_most_in_common(one: FileLines, other: FileLines) -> bool:
     """Tell whether two files at one path share half of their lines, or of their text."""
     lines = len(one.each.keys() & other.each.keys()) / max(len(one.each) + len(other.each), 1)
-    text = _in_both(one, other) / max(one.total + other.total, 1)
+    text = in_both(one, other) / max(one.total + other.total, 1)
     return 2 * max(lines, text) >= ALIKE
 
 
-def _in_both(one: FileLines, other: FileLines) -> int:
+def in_both(one: FileLines, other: FileLines) -> int:
     """Add up what both files have: of lines that one has more often, as often as the other."""
     same = one.each.keys() & other.each.keys()
     return sum(map(min, map(one.each.__getitem__, same), map(other.each.__getitem__, same)))

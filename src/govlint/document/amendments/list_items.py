@@ -62,6 +62,32 @@ def names_for_ids(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     yield Amendment(f"{said}; write {id_}:{more}", line.start, line.end, whole, shown=False)
 
 
+def keys_of_items(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
+    """Put its key before an item that is one word and has keys below it."""
+    line, above = lines[at], next((one for one in reversed(lines[:at]) if one.content), None)
+    if not above or not above.hyphens or above.key or line.hyphens or not line.value:
+        return
+    first = next((first for first, keys in _FIRST_KEYS.items() if line.key in keys), "")
+    step = above.indent + len(above.hyphens)
+    after = next((one for one in lines[at + 1 :] if one.content), line)
+    alone = after.hyphens or after.indent < line.indent
+    if not first or line.indent < above.indent or not (alone or line.indent == step):
+        return
+    item = f"{above.hyphens}{first}: {above.value}"
+    said = f'"{first_words(above.content)}" has a key below it; write {item}'
+    below = f", and below it {line.content} with {step} spaces before it"
+    aligned = below if line.indent != step else ""
+    whole = f"{item}\n{' ' * step}{line.content}"
+    yield Amendment(f"{said}{aligned}", above.start, line.end, whole, shown=False)
+
+
+_FIRST_KEYS = {
+    "who": ("capacity", "deputy", "represents", "since", "until", "voting"),
+    "to": ("risk_at_least", "value_over", "within_days"),
+}
+"""The key of who or what an item names, by the keys that stand beside it."""
+
+
 def lists(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Take a list off the line of its key, or put it in brackets."""
     line, below = lines[at], lines[at + 1 : at + 2]

@@ -36,7 +36,13 @@ from govlint.document.amendments.indents import (
     wrapped,
 )
 from govlint.document.amendments.joined_lines import inner_keys, joined_lines
-from govlint.document.amendments.list_items import hyphens, lists, names_for_ids, needless_hyphens
+from govlint.document.amendments.list_items import (
+    hyphens,
+    keys_of_items,
+    lists,
+    names_for_ids,
+    needless_hyphens,
+)
 from govlint.document.amendments.quotation_marks import (
     backslashes,
     closing_marks,
@@ -60,8 +66,8 @@ AMENDERS: Sequence[Amender] = (
     inner_keys, colons, spaces, tight_or_no_colons, lists,
     signs_of_blocks, signs, keys, last_commas, backslashes, unlike_marks, inner_quotes,
     closing_marks, round_brackets, hashes, line_commas, commas, surplus, parted_braces,
-    closing_braces, opening_below, continued, hyphens, needless_hyphens, braces, bare_values,
-    hyphens_of_keys, keys_below, parents, outer_keys, notes, items_above, shifted, outliers,
-    trailing, blocks, indents, rarer_indents, nested, joined_lines, texts, strays,
+    closing_braces, opening_below, keys_of_items, continued, hyphens, needless_hyphens, braces,
+    bare_values, hyphens_of_keys, keys_below, parents, outer_keys, notes, items_above, shifted,
+    outliers, trailing, blocks, indents, rarer_indents, nested, joined_lines, texts, strays,
 )  # fmt: skip
 """What is tried on a line, the surest first."""

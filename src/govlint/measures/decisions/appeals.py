@@ -35,6 +35,8 @@ class Bench(NamedTuple):
     """Those without whom it does not meet: its chairs, and whom its quorum names."""
     deputies: Mapping[str, str]
     """Who stands in for whom, each for one."""
+    chairs: frozenset[str] = frozenset()
+    """Those in the chair, where each is known and nobody is stated to take their place."""
 
 
 class OwnAppeal(NamedTuple):
@@ -50,6 +52,8 @@ class OwnAppeal(NamedTuple):
     """The votes that are missing."""
     managed: bool = False
     """Whether who hears it is another person, below the decider in the line of management."""
+    led: bool = False
+    """Whether the same people are in the chair of both, though others sit there."""
 
 
 def _without_appeal(graph: Graph, day: date, decision: str) -> Reading | None:
@@ -116,10 +120,19 @@ def _own_appeal(graph: Graph, decider: str, hearer: str) -> OwnAppeal | None:
     needed = deciding.votes if deciding.quorum is None else deciding.quorum
     sitting = min(len(both), max(needed - others, len(both & deciding.leading)))
     short = (hearing.quorum or 1) - (hearing.votes - sitting)
+    votes = _votes_of(graph, hearer, shared)
+    if sitting and short <= 0 and _have_one_chair(graph, hearer, deciding, hearing):
+        return OwnAppeal(decider, hearer, votes, hearing.votes, hearing.quorum, 1, led=True)
     if not sitting or short <= 0:
         return None
-    votes = _votes_of(graph, hearer, shared)
     return OwnAppeal(decider, hearer, votes, hearing.votes, hearing.quorum, short)
+
+
+def _have_one_chair(graph: Graph, hearer: str, deciding: Bench, hearing: Bench) -> bool:
+    """Tell whether a panel has the chair of those who decide; a board hears as a whole."""
+    if graph.is_board(hearer) or _form(graph, hearer) == "members-meeting":
+        return False
+    return bool(deciding.chairs) and deciding.chairs == hearing.chairs
 
 
 def _is_managed_by(graph: Graph, hearer: str, decider: str) -> bool:
@@ -159,11 +172,22 @@ def _voters(graph: Graph, one: str) -> Bench | None:
         votes = sum(seat.number for seat in seats if seat.votes)
         number = quorum.number if quorum else None
         deputies = _deputies(graph, one, seats)
-        return Bench(known_voters(graph, one), votes, number, frozenset(named), deputies)
+        return Bench(
+            known_voters(graph, one), votes, number, frozenset(named), deputies, _chairs(seats)
+        )
     if graph.kinds.get(one) in ("post", "person"):
         alone = frozenset([one_holder(graph, one)])
         return Bench(alone, 1, 1, alone, {})
     return None
+
+
+def _chairs(seats: Sequence[Seat]) -> frozenset[str]:
+    """Collect who is in the chair; nobody where one is not known, or a deputy is stated."""
+    leading = [seat for seat in seats if seat.member.capacity in CHAIRS]
+    with_deputy = any(seat.member.capacity == "deputy-chair" for seat in seats)
+    if with_deputy or any(seat.deputy or not seat.holder for seat in leading):
+        return frozenset()
+    return frozenset(seat.holder for seat in leading if seat.holder)
 
 
 def _deputies(graph: Graph, forum: str, seats: Sequence[Seat]) -> Mapping[str, str]:
@@ -200,6 +224,8 @@ def _reason(graph: Graph, one: OwnAppeal) -> str:
         return f"{hearer} hears it itself"
     if one.managed:
         return f"{hearer}, who hears it, is managed by {decider}"
+    if one.led:
+        return f"{hearer}, which hears it, has the same chair as {decider}"
     if one.hearer not in graph.forums:
         where = f"votes on {decider}" if one.decider in graph.forums else f"is also {decider}"
         return f"{hearer}, who hears it, {where}"

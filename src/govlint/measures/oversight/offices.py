@@ -1,4 +1,4 @@
-"""Offices that law keeps apart: who holds two of them in one council."""
+"""Offices to keep apart: who holds two of them in one council, or one body."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -11,10 +11,12 @@ from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.model import Post
 from govlint.structure.name_words import (
     CHIEF_FINANCE_OFFICERS,
+    DATA_PROTECTION_OFFICERS,
     HEADS_OF_PAID_SERVICE,
     MONITORING_OFFICERS,
     OTHER_AUTHORITIES,
     PARISH_COUNCILS,
+    POSTS_THAT_USE_DATA,
     NameWords,
 )
 from govlint.structure.word_lists import counted, in_words, listing, shortened
@@ -41,6 +43,34 @@ def _held_with_it(graph: Graph, day: date, post: str) -> Reading | None:
     )
 
 
+def _using_data(graph: Graph, day: date, post: str) -> Reading | None:
+    """Count the posts that use personal data and that a data protection officer holds as well."""
+    known = graph.structure.posts[post]
+    if not _is_held_as(graph, known, DATA_PROTECTION_OFFICERS):
+        return None
+    bodies = {*(known.organisation or ())}
+    found = [
+        one
+        for one in all_ids(graph, post)
+        if (other := graph.structure.posts.get(one))
+        and (one == post or bodies & {*(other.organisation or ())})
+        and _is_held_as(graph, other, POSTS_THAT_USE_DATA)
+    ]
+    words = f"is held together with {counted(len(found), 'post')} that settles how data are used"
+    called = ["one in the same post" if one == post else graph.label(one) for one in found]
+    said = listing(words, in_words(shortened(called)))
+    others = [one for one in found if one != post]
+    return Reading(
+        len(found),
+        lambda: Sentence(said, graph.places(others), wrong=(post, *others), parts=tuple(found)),
+    )
+
+
+def _is_held_as(graph: Graph, post: Post, office: NameWords) -> bool:
+    """Tell whether a post that is not over is one of an office by its title."""
+    return post_is_held(graph.structure, post, graph.day) and office.found_in(post.title or "")
+
+
 def _barred(graph: Graph, post: str, known: Post) -> Iterator[str]:
     """Give the posts by which whoever holds one is the council's finance officer or its head."""
     councils = {body for body in known.organisation or () if _is_council(graph, body)}
@@ -58,11 +88,7 @@ def _barred(graph: Graph, post: str, known: Post) -> Iterator[str]:
 
 def _is_in_force(graph: Graph, post: Post, office: NameWords) -> bool:
     """Tell whether a post is one of an office by law, of its deputies or of one that is over."""
-    return (
-        BY_LAW in (post.kind or ())
-        and post_is_held(graph.structure, post, graph.day)
-        and office.found_in(post.title or "")
-    )
+    return BY_LAW in (post.kind or ()) and _is_held_as(graph, post, office)
 
 
 def _is_council(graph: Graph, body: str) -> bool:
@@ -84,5 +110,12 @@ MEASURES = (
             OTHER_AUTHORITIES,
         ),
     ),
+    Measure(
+        "post.uses-of-data-held",
+        "post",
+        "posts that settle how data are used",
+        _using_data,
+        goes_by=(DATA_PROTECTION_OFFICERS, POSTS_THAT_USE_DATA),
+    ),
 )
-"""What can be measured of offices that law keeps apart."""
+"""What can be measured of offices to keep apart."""

@@ -25,13 +25,14 @@ class OwnWork(NamedTuple):
 
 
 def _own_work(graph: Graph, day: date, forum: str) -> Reading | None:
-    """Count the delivering forums below that its chair leads or its majority sits on."""
-    overseen = _overseen(graph, forum)
-    if not overseen:
+    """Count the delivering forums that its chair leads or, below it, its majority sits on."""
+    overseen, above = _overseen(graph, forum), _assured_above(graph, forum)
+    if not overseen and not above:
         return None
     chairs = _chairs(graph, forum)
     votes = [seat for seat in graph.all_seats_of(forum) or () if seat.votes]
-    own = list(_of_its_own(graph, chairs, votes, overseen))
+    led = [OwnWork(one, tuple(sorted(chairs & _leading(graph, one))), 0) for one in above]
+    own = [*_of_its_own(graph, chairs, votes, overseen), *(one for one in led if one.leading)]
     return Reading(len(own), lambda: _judging(graph, forum, votes, own))
 
 
@@ -125,6 +126,20 @@ def _overseen(graph: Graph, forum: str) -> list[str]:
     ]
 
 
+def _assured_above(graph: Graph, forum: str) -> list[str]:
+    """List the forums for delivery alone to which one for assurance alone answers."""
+    known = graph.forums[forum]
+    if {*(known.purpose or ())} != {"assurance"}:
+        return []
+    above = {*(known.accountable_to or ())} - {*(known.scrutinises or ()), forum}
+    return [
+        one
+        for one in sorted(above & graph.forums.keys())
+        if {*(graph.forums[one].purpose or ())} == {"delivery"}
+        and graph.forums[one].status == "active"
+    ]
+
+
 def _leading(graph: Graph, forum: str) -> set[str]:
     """Collect who chairs a forum or answers for a programme that it runs."""
     return _chairs(graph, forum) | _programme_owners(graph).get(forum, set())
@@ -148,7 +163,7 @@ MEASURES = (
     Measure(
         "forum.own-work-overseen",
         "forum",
-        "forums below whose work is that of its own people",
+        "forums overseen whose work is that of its own people",
         _own_work,
         ("members", "purpose"),
     ),

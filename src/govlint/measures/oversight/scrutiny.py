@@ -4,39 +4,86 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
-from govlint.graph.identity import ids_of
+from govlint.graph.identity import all_ids, ids_of, one_holder
+from govlint.graph.once import once
 from govlint.graph.overlap.exemptions import exemptions_of
 from govlint.graph.owners import is_alone_on_top
 from govlint.graph.seats import Seat, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.parts_of_findings import as_words
 from govlint.structure.forums import CHAIRS
-from govlint.structure.kind_groups import FROM_OUTSIDE
+from govlint.structure.kind_groups import EMPLOYED, FROM_OUTSIDE
 from govlint.structure.word_lists import counted, listing
 
 HALF = 2
 """Part of the votes, one of so many, with which nothing is found against somebody."""
+COMMITTEES = ("committee", "sub-committee", "scrutiny-committee")
+"""Forms of those who scrutinise for others, as a review that somebody asks for does not."""
 SOVEREIGN = ("members-meeting", "council-of-governors")
 """Forms that, like boards, have nobody above to whom those who scrutinise them could answer."""
 
 
 def _masters_scrutinised(graph: Graph, day: date, forum: str) -> Reading | None:
-    """Count those above a forum, near or far, whose decisions it reviews and who are no board."""
+    """Count those above a forum, near or far, whose decisions it reviews and who are no board.
+
+    Whoever leads a forum stands for it where a committee answers to that one alone.
+    """
     reviewed = graph.forums[forum].scrutinises
     if not reviewed or graph.forums[forum].accountable_to is None:
         return None
     lines = exemptions_of(graph)
     above = lines.above(forum)
+    led = _led_by_master(graph, forum)
     masters = [
         one
         for one in dict.fromkeys(reviewed)
-        if above & lines.of([one]) and not _is_sovereign(graph, one)
+        if (above & lines.of([one]) and not _is_sovereign(graph, one)) or one in led
     ]
     return Reading(len(masters), lambda: _answering(graph, forum, masters))
 
 
+def _led_by_master(graph: Graph, forum: str) -> Collection[str]:
+    """Give the forums led by the one post or person to whom a committee answers.
+
+    Not where that one leads a board as well, nor those of a programme, whose owner asks for
+    reviews, nor what itself answers to that one, unless it is an executive's.
+    """
+    known = graph.forums[forum]
+    above = known.accountable_to or ()
+    if known.form not in COMMITTEES or len(above) != 1 or above[0] in graph.forums:
+        return ()
+    post = graph.structure.posts.get(above[0])
+    manages = bool(post and {*(post.kind or ())} & {*EMPLOYED})
+    ids = all_ids(graph, above[0])
+    led = {
+        seat.forum
+        for seat in graph.seats.by_holder.get(one_holder(graph, above[0]), ())
+        if seat.member.capacity in CHAIRS
+    }
+    if any(not _is_executive(graph, one) for one in led):
+        return ()
+    return {
+        one
+        for one in led - _of_programmes(graph)
+        if not _is_above_all(graph, one)
+        and (manages or not {*(graph.forums[one].accountable_to or ())} & {*ids})
+    }
+
+
+@once
+def _of_programmes(graph: Graph) -> set[str | None]:
+    return {programme.forum for programme in graph.structure.programmes.values()}
+
+
 def _answering(graph: Graph, forum: str, masters: Sequence[str]) -> Sentence:
     words = f"stands below {counted(len(masters), 'forum')} whose decisions it scrutinises"
+    if masters and {*masters} <= {*_led_by_master(graph, forum)}:
+        (master,) = graph.forums[forum].accountable_to or ()
+        words = f"answers to who leads {counted(len(masters), 'forum')} that it scrutinises"
+        said = f"{graph.label(master)} has the chair of {graph.labels(masters)}"
+        at = graph.key_path(forum, "accountable_to")
+        places = graph.places([master, *masters])
+        return Sentence(f"{words}: {said}", places, at=at, parts=tuple(masters))
     at = graph.key_path(forum, "accountable_to")
     said = listing(words, graph.labels(masters))
     return Sentence(said, graph.places(masters), at=at, parts=tuple(masters))
@@ -171,9 +218,13 @@ def _is_board_of_its_own_body(graph: Graph, forum: str, one: str) -> bool:
 def _is_sovereign(graph: Graph, one: str) -> bool:
     """Tell whether nobody stands above a body, so that scrutiny has nobody else to answer to."""
     forum = graph.forums.get(one)
-    if forum is None or graph.is_board(one) or forum.form in SOVEREIGN:
-        return True
-    return is_alone_on_top(graph, one, forum)
+    return forum is None or graph.is_board(one) or _is_above_all(graph, one)
+
+
+def _is_above_all(graph: Graph, one: str) -> bool:
+    """Tell whether a forum is the one at the top by its form or by the lines of the file."""
+    forum = graph.forums[one]
+    return forum.form in SOVEREIGN or is_alone_on_top(graph, one, forum)
 
 
 MEASURES = (

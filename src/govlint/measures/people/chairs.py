@@ -98,7 +98,7 @@ def _is_past(graph: Graph, day: date, seat: Seat) -> bool:
 def _usual(graph: Graph, day: date, forum: str) -> Reading:
     """Count the forums of its form and owner with a chair, and its own word that it has one.
 
-    A list of nothing but several alike says from whom its members are drawn, and committees of
+    A list of how many each sends says from whom its members are drawn, and committees of
     open-source projects have a chair or none, each by its charter; others say nothing of them.
     """
     alike = _chaired_alike(graph)
@@ -114,9 +114,13 @@ def _usual(graph: Graph, day: date, forum: str) -> Reading:
 
 
 def _lists_pool(graph: Graph, forum: str) -> bool:
-    """Tell whether those who vote are one entry for several, as of a panel drawn for a case."""
+    """Tell whether the list of those who vote says how many each sends, and names nobody.
+
+    So it is with a panel drawn for a case, and where at least half of the entries are for several.
+    """
     voting = [seat for seat in graph.seats_of(forum) or () if seat.votes]
-    return len(voting) == 1 and voting[0].unnamed and voting[0].number > 1
+    several = sum(seat.number > 1 for seat in voting)
+    return 0 < len(voting) <= 2 * several and all(seat.unnamed for seat in voting)
 
 
 @once

@@ -11,7 +11,7 @@ from govlint.graph.seats import once_each, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.parts_of_findings import as_words
 from govlint.place import KeyPath
-from govlint.structure.forums import CompositionRequirement, Forum, Quorum, QuorumInclusion
+from govlint.structure.forums import CHAIRS, CompositionRequirement, Forum, Quorum, QuorumInclusion
 from govlint.structure.kind_groups import FROM_OUTSIDE
 from govlint.structure.word_lists import counted, listing
 
@@ -39,9 +39,9 @@ class SeatLimits(NamedTuple):
 
 def _contradictions(graph: Graph, day: date, forum: str) -> Reading | None:
     known = graph.forums[forum]
-    if known.composition is None and not isinstance(known.quorum, Quorum):
+    if known.composition is None and not isinstance(known.quorum, Quorum) and not known.voting:
         return None
-    found = [*_in_composition(graph, forum), *_in_quorum(graph, forum)]
+    found = [*_in_composition(graph, forum), *_in_quorum(graph, forum), *_in_voting(graph, forum)]
     return Reading(len(found), lambda: _contradicting(graph, forum, found))
 
 
@@ -142,6 +142,22 @@ def _in_quorum(graph: Graph, forum: str) -> Iterator[Contradiction]:
         both = f"{_of_kind(inside, INSIDE)} and {_of_kind(outside, kind)}"
         said = f"a quorum with {both}, and {counted(seats, 'seat')} in all"
         yield Contradiction(said, place, "quorum", inside + outside - seats)
+
+
+def _in_voting(graph: Graph, forum: str) -> Iterator[Contradiction]:
+    """Give a casting vote that nobody can have, or that can settle nothing."""
+    known = graph.forums[forum]
+    if known.voting is None or not known.voting.casting_vote:
+        return
+    place = graph.key_path(forum, "voting", "casting_vote")
+    if known.voting.rule == "unanimous":
+        yield Contradiction("a casting vote, and all must agree", place, "all must agree", 1)
+    elif known.chair == "none" and not _has_chair(graph, forum):
+        yield Contradiction("a casting vote, and no chair to have it", place, "no chair", 1)
+
+
+def _has_chair(graph: Graph, forum: str) -> bool:
+    return any(seat.member.capacity in CHAIRS for seat in graph.seats_of(forum) or ())
 
 
 def _allowed(bounds: SeatLimits, asked: QuorumInclusion) -> float:

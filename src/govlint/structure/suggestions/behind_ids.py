@@ -8,7 +8,6 @@ from govlint.structure.forums import Escalation
 from govlint.structure.messages import owner
 from govlint.structure.model import Structure
 from govlint.structure.model_fields import fields_of
-from govlint.structure.suggestions.entities import with_keys
 from govlint.structure.suggestions.typed_field import TypedField
 
 MORE = re.compile(
@@ -31,7 +30,6 @@ _SAID_BY = {
 """The key for what stands behind an id, by a word of it."""
 
 _ORGANISATIONS: tuple[Kind, ...] = ("organisation",)
-_ESCALATION = list(fields_of(Escalation))
 
 
 def with_more(field: TypedField, kinds: Collection[Kind]) -> str:
@@ -42,12 +40,19 @@ def with_more(field: TypedField, kinds: Collection[Kind]) -> str:
     id_ = found and (names.exactly(found["name"], kinds) or names.by_part(found["name"], kinds))
     if not found or not id_:
         return ""
-    if field.key_path[-1] == "escalates_to" and (rest := with_keys(more, _ESCALATION)):
+    if field.key_path[-1] == "escalates_to" and (rest := _with_keys(more)):
         return f"; write {{to: {id_}, {rest.removeprefix('; write {')}"
     keys = fields_of(owner(Structure, field.key_path))
     meant = next((key for word, key in _SAID_BY.items() if word in more and key in keys), "")
     said = f"is said by {meant}" if meant else "has no key of its own"
     return f'; write {id_} ("{more}" {said})'
+
+
+def _with_keys(more: str) -> str:
+    """Read what stands behind the id of a way up as keys and values."""
+    from govlint.structure.suggestions.entities import with_keys
+
+    return with_keys(more, list(fields_of(Escalation)))
 
 
 def of_its_organisation(field: TypedField, kinds: Collection[Kind]) -> bool:

@@ -11,6 +11,7 @@ from govlint.structure.forums import Explanation
 from govlint.structure.id_messages import as_id, set_in
 from govlint.structure.informal.absent import is_none, is_open
 from govlint.structure.informal.money import other_currency
+from govlint.structure.informal.numbers import number
 from govlint.structure.messages import (
     GROUP,
     is_none_or_group,
@@ -39,7 +40,7 @@ from govlint.structure.suggestions.members_by_key import members_by_key
 from govlint.structure.suggestions.missing_ends import of_missing_end
 from govlint.structure.suggestions.more_than_half import of_more_than_half
 from govlint.structure.suggestions.named_in_groups import named_in
-from govlint.structure.suggestions.numbers import count, of_number
+from govlint.structure.suggestions.numbers import of_number
 from govlint.structure.suggestions.one_member import one_member
 from govlint.structure.suggestions.requirements import requirements
 from govlint.structure.suggestions.seats import TITLE
@@ -61,6 +62,13 @@ _SAYS_SO: Mapping[str, tuple[str, ...]] = {
 
 _ALL = ("all", "all of them", "all seats", "all vacant", "both", "every seat")
 """What says that nobody holds any of several seats."""
+
+_SO_MANY = re.compile(
+    r"(?:up to |at (?:least|most) |max(?:imum)?\.?(?: of)? )?(?P<many>[\w-]+)"
+    r"(?: (?:members|people|persons|places|seats))?",
+    re.IGNORECASE,
+)
+"""So many members, of whom nothing more was typed."""
 
 STATED = "stated"
 """The tag by which pydantic chooses the keys beside the word for nothing."""
@@ -201,9 +209,10 @@ def _of_one_line(field: TypedField) -> str:
         if field.key == "composition" and (required := requirements(field.text)):
             return as_list(required)
         return left_out(field.text) or _of_other_file(field)
-    many = [one.value for one in count(field.text)]
-    if isinstance(field.value, int) or len(many) == 1:
-        return as_list([{"seat": TITLE, "count": next(iter(many), field.value)}])
+    said = _SO_MANY.fullmatch(field.text)
+    many = number(said["many"]) if said else None
+    if many and many.denominator == 1:
+        return as_list([{"seat": TITLE, "count": int(many)}])
     return left_out(field.text) or _of_seats(field)
 
 

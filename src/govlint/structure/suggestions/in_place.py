@@ -6,7 +6,7 @@ from typing import Any
 
 from govlint.structure.entity_names import SITTERS, EntityNames
 from govlint.structure.enumerations import Capacity, DisputeKind, PostKind, Powers
-from govlint.structure.field_types import REMARK
+from govlint.structure.field_types import REMARK, Kind
 from govlint.structure.flow_style import flow
 from govlint.structure.forums import (
     CompositionRequirement,
@@ -20,10 +20,12 @@ from govlint.structure.informal.absent import is_vacant
 from govlint.structure.informal.dates import day
 from govlint.structure.informal.money import band
 from govlint.structure.informal.numbers import number
+from govlint.structure.informal.phrases import phrase
 from govlint.structure.model import Decision
 from govlint.structure.model_fields import fields_of, words_in
 from govlint.structure.nearest_word import nearest, usually
 from govlint.structure.suggestions.inclusions import included
+from govlint.structure.suggestions.lists_of_members import of_members, seats
 from govlint.structure.suggestions.majorities import majority
 from govlint.structure.suggestions.seats import TITLE, vote_of
 from govlint.structure.suggestions.typed_field import TypedField, is_plain
@@ -53,9 +55,12 @@ _SITTING = (
 _LETTERS = {"r": "performed_by", "a": "decided_by", "c": "consulted", "i": "informed"}
 """The letters of a matrix of who is responsible, accountable, consulted and informed."""
 
+_FORMERLY = ("former-name", "formerly", "formerly-known-as", "previously", "previously-known-as")
+_FORUMS: tuple[Kind, ...] = ("forum",)
 _ESCALATED = ("escalate", "escalate-to", "escalated-to", "escalates-to", "escalation")
 _CARRIED = ("majority", "majority-required", "required-majority")
 
+_MEMBERSHIP = ("core-members", "membership", "voting-members")
 _NO_CAPACITY = ("chair", "minutes")
 _MOST_NAMED = 6
 """Members that a message writes out."""
@@ -223,8 +228,14 @@ def _of_forum(field: TypedField, key: str) -> str:
         return f"; its terms say it, as composition: [{flow({'at_most': int(many)})}]"
     if isinstance(field.value, list) and _is_members(field, key):
         return '; did you mean "members"?'
+    if isinstance(field.value, str) and key in _MEMBERSHIP and _is_members(field, key):
+        names = field.around.names
+        return of_members(seats(field.text, names)).replace("write [", "write members: [", 1)
     if key in _SITTING:
         return _among_members(field, {})
+    if key in _FORMERLY and "replaces" not in field.around.at(field.key_path[:-1]):
+        id_ = field.around.names.exactly(field.text, _FORUMS)
+        return f"; did you mean replaces: {id_}?" if id_ else ""
     if vote_of(key.removesuffix("s")) == {"voting": False}:
         return _among_members(field, {"capacity": "attendee"})
     bare = re.sub("-members?$", "", key)
@@ -254,7 +265,8 @@ def _among_members(field: TypedField, capacity: Mapping[str, str]) -> str:
         return f"; it is said among the members, as {flow(seats)}"
     items = field.value if isinstance(field.value, list) else [field.value]
     if isinstance(field.value, str):
-        items = re.split(r"\s*[,;]\s*", field.value)
+        whole = field.around.names.exactly(field.value, SITTERS)
+        items = [field.value] if whole else [*phrase(field.value).parts]
     members = [_member(one, capacity, field.around.names) for one in items]
     if not members or not all(members) or len(members) > _MOST_NAMED:
         return f"; it is said among the members{f', as {flow(capacity)[1:-1]}' * bool(capacity)}"

@@ -48,6 +48,13 @@ _REPORTING = (
 )  # fmt: skip
 """What people call it that a forum answers to a body, or only informs it: nobody can tell which."""
 
+_OF_THE_FORUM = re.compile(
+    r"(?: (?:of|for) (?:the |this |its |our )?(?:board|committee|forum|group|meetings?|panel)s?)?"
+    r"(?: \([^()]*\))?$",
+    re.IGNORECASE,
+)
+"""What headings of terms of reference have behind their subject."""
+
 _NO_SPACE = re.compile(r"(?P<key>[A-Za-z][\w -]*?)(?::|\s*[;=]\s*)(?P<value>[^\s;=].*)")
 _NO_COLON = re.compile(r"(?P<key>\w+)\s+(?P<value>\S.*)")
 _BEFORE_BRACE = re.compile(r"(?P<key>[A-Za-z][\w -]*?)\s*:?(?P<rest>[{\[].*)")
@@ -62,6 +69,8 @@ class KeySuggestion(NamedTuple):
 
 def of_key(field: TypedField, home: Any, model: Any) -> KeySuggestion:
     """Say which key was meant, or what a key that is none should become."""
+    if home is Forum and (bare := _OF_THE_FORUM.sub("", str(field.key_path[-1]))):
+        field = field._replace(key_path=(*field.key_path[:-1], bare))
     for words, part in _of_each_sort(field, home, model):
         if words:
             is_line = ": write " in words or words.startswith("; write")

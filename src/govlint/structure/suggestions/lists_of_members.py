@@ -18,9 +18,21 @@ _BULLETS = re.compile(
 _ROUND = re.compile(r"(?:^|\s+)o\s+")
 """The bullet of a second level, as word processors paste it: the letter o."""
 
+_LETTERS = re.compile(r"(?:^|[;,]?\s+(?:and\s+)?)\(?(?:[a-hj-l]|[ivx]{1,4})[.)]\s+")
+"""The letters or Roman numbers before the members of a paragraph."""
+
+_COMPRISES = re.compile(
+    r"^(?:the )?(?:[\w-]+ ){0,4}?(?:shall |will |is |are |to |be )*"
+    r"(?:compris(?:e|es|ing|ed of)|consists? of|made up of|composed of):? ",
+    re.IGNORECASE,
+)
+"""How the paragraph on its members begins in terms of reference."""
+
 
 def of_members(items: Sequence[object], chairs: Collection[str] = ()) -> str:
     """Say how a list of members is written, and what it leaves open."""
+    if not items:
+        return ""
     open_ = dict.fromkeys(filter(None, map(_open, items)))
     chaired = any(isinstance(one, dict) and one.get("capacity") in CHAIRS for one in items)
     named = [] if chaired else [one for one in chairs if one in items]
@@ -49,14 +61,29 @@ def _open(item: object) -> str:
 
 def seats(text: str, names: EntityNames) -> list[object]:
     """Give the items of a list of members that was typed as one text."""
-    bullets = _ROUND if text.startswith("o ") else _BULLETS
-    lines = [line for line in bullets.split(text) if line]
+    text = _COMPRISES.sub("", text)
+    lines = [line.strip(" ;.") for line in _bullets(text).split(text) if line.strip(" ;.")]
+    if "\t" in text and len(lines) < len(("one", "other")):
+        return _cells(text, names)
     named = phrase(text).parts if len(lines) < 2 else lines
     parts = list(whole_names(named, names, SITTERS))
     words = text.split()
     if len(parts) == 1 and len(words) > 1 and all(names.exactly(word, SITTERS) for word in words):
         parts = words
     return [_item(part, names) for part in parts]
+
+
+def _cells(text: str, names: EntityNames) -> list[object]:
+    """Read the cells of a row that are all known; none of rows that became one text."""
+    cells = [names.exactly(cell, SITTERS) for cell in text.split("\t")]
+    return [cell for cell in cells if cell] if all(cells) else []
+
+
+def _bullets(text: str) -> re.Pattern[str]:
+    """Give the signs before each member of a text: those with which it begins."""
+    if text.startswith("o "):
+        return _ROUND
+    return _LETTERS if _LETTERS.match(text) else _BULLETS
 
 
 def _item(text: str, names: EntityNames) -> object:

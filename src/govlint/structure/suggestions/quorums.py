@@ -39,6 +39,17 @@ _FROM_EACH = re.compile(
     r"(?:one|someone|somebody|an? (?:member|representative))(?: member| person| representative)? "
     r"(?:from|of|for) each\b(?: \w+){0,5}\)?$"
 )
+_THE_QUORUM = re.compile(
+    r"^(?:(?:the |a )?quorum(?: (?:for|of|at) (?!(?:\d|one|two|three|four|five)\b)[\w ]{1,30}?)?"
+    r"(?: (?:shall be|will be|should be|must be|is|of|requires))?:? )?"
+    r"(?:(?:any|at least|no(?:t)? (?:less|fewer) than|a minimum of) (?=[\w(]+ (?:\(|\w)))?"
+)
+"""How a sentence on a quorum begins in terms of reference."""
+
+_OF_WHOM = re.compile(
+    r"(?P<rest>.+?),? (?:at least )?(?:one|1) of wh(?:om|ich) (?:must|shall|should|is to) be "
+    r"(?:an? |the )?(?P<who>.+)"
+)
 _OUT_OF = re.compile(
     r"(?P<part>\w+) (?:of|out of|from) (?:the )?"
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b.*"
@@ -60,7 +71,9 @@ LARGEST_PART = 4
 @of_short
 def quorum(text: str) -> Readings:
     """Read who must be there: a number, a share, either with the chair."""
-    bare = " ".join(text.lower().split()).strip(" .")
+    bare = _THE_QUORUM.sub("", " ".join(text.lower().split()).strip(" ."))
+    if found := _OF_WHOM.fullmatch(bare):
+        return _with_others(found["rest"], f"one {found['who']}")
     if _FROM_EACH.search(bare):
         rest = _FROM_EACH.sub("", bare)
         read = quorum(rest) if rest else (Interpretation({}),)

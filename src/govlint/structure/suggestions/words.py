@@ -24,6 +24,7 @@ from govlint.structure.suggestions.majorities import (
 )
 from govlint.structure.suggestions.more_than_half import is_more_than_half
 from govlint.structure.suggestions.siblings import of_sibling
+from govlint.structure.suggestions.statuses import of_status
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out, write
 from govlint.structure.synonyms import MEANT
@@ -68,6 +69,7 @@ def _of_each_sort(field: TypedField, known: Collection[str]) -> Iterator[str]:
     yield write(kind_of_organisation(text)) if field.key_path[:1] == ("organisations",) else ""
     takes_none = field.in_list and not field.is_item and not by_usage
     yield "; write []" if takes_none and is_none(text) else ""
+    yield of_status(field)
     yield of_sibling(field, known)
     meant = _of_many_words(field, known)
     yield did_you_mean(meant, known) if meant else ""
