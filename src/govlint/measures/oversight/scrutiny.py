@@ -200,7 +200,7 @@ def _watching_themselves(
     ]
     places = (*graph.places(found), *graph.seat_places(seats))
     own = (f"{board} {seat.holder}" for board, both in found.items() for seat in both)
-    parts = dict.fromkeys(own, 0.0) | by
+    parts = {**dict.fromkeys(own, 0.0), **by}
     return Sentence(listing(words, "; ".join(names)), places, parts=parts)
 
 
