@@ -51,3 +51,34 @@ def test_what_goes_by_another_name_is_found_and_left_to_people(
     assert [line.partition("unknown-reference ")[2] for line in out.splitlines()].count(said) == 1
     govlint("fix", file)
     assert file.read_text() == STRUCTURE % tuple(values)
+
+
+PEOPLE_AS_BODIES = """\
+govlint: 1
+name: Homes
+people: {das: {name: Mr Das}, far: {name: Ed Far}}
+posts: {director: {title: Director, holder: far}}
+forums:
+  managers: {name: Managers, accountable_to: das}
+  auditors: {name: Auditors, accountable_to: far, reports_to: director}
+"""
+THERE = [
+    (
+        '"Mr Das" is a person; this names a forum, a post or an organisation; '
+        "describe a post under posts with holder: das, and write its id"
+    ),
+    (
+        '"Ed Far" is a person; this names a forum, a post or an organisation; '
+        "write director, the post held there"
+    ),
+    (
+        '"Director" is a post; this names a forum or an organisation; '
+        "whoever hears of it is a member: {who: director, capacity: attendee}"
+    ),
+]
+
+
+def test_who_stands_where_a_body_is_named_is_told_what_to_write(tmp_path: Path) -> None:
+    out = govlint("check", write(tmp_path / "s.yaml", PEOPLE_AS_BODIES), "-f", "concise").out
+    said = [line.partition("unknown-reference ")[2] for line in out.splitlines()]
+    assert [one for one in said if one] == THERE

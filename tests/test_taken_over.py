@@ -297,7 +297,7 @@ PASSIVE = (
     "organisations: {{a: {{}}, b: {{}}, c: {{}}, d: {{}}}}\nposts: {{l: {{organisation: {}}}}}\n"
     "programmes: {{w: {{sro: l}}}}\nagreements: {{g: {{kind: mou, parties: [a, b, c]}}}}"
 )
-UNCHAIRED = "{seat: M, count: 3}, {seat: N}"
+UNCHAIRED = "{seat: M, count: 3}, {seat: N}, {seat: O}"
 CHAIRED = f"{{seat: Chair, capacity: chair}}, {UNCHAIRED}"
 DEPUTY = "{seat: Deputy, capacity: deputy-chair}, "
 FORUMS = (

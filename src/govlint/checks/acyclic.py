@@ -13,6 +13,7 @@ VERBS = {
     "accountable_to": "answers to",
     "escalates_to": "escalates to",
     "reports_to": "reports to",
+    "part_of": "is part of",
 }
 """What edges say, by the field in which they were written."""
 
@@ -28,7 +29,13 @@ class AcyclicCheck(Check):
 
     kind: Literal["acyclic"]
     relations: tuple[
-        Literal["forum.accountable_to", "forum.escalates_to", "post.reports_to", "delegation.to"],
+        Literal[
+            "forum.accountable_to",
+            "forum.escalates_to",
+            "post.reports_to",
+            "organisation.part_of",
+            "delegation.to",
+        ],
         ...,
     ]
     """What is followed, each for itself; where no escalation is stated, accountability is one."""

@@ -7,7 +7,7 @@ from math import ceil
 from typing import Any, ClassVar, Literal, NamedTuple
 
 from govlint.graph.graph import Graph
-from govlint.graph.overlap.board_committees import with_other_duties
+from govlint.graph.overlap.board_committees import board_presumed, with_other_duties
 from govlint.graph.overlap.boards_of_others import nominated_to
 from govlint.graph.overlap.executive_teams import other_groups_of_team, sat_on_by_office
 from govlint.graph.overlap.exemptions import exemptions_of
@@ -20,7 +20,7 @@ from govlint.hit import Check, Hit, Need
 from govlint.parts_of_findings import as_words, one_of_many
 from govlint.structure.enumerations import Duty
 from govlint.structure.field_types import Words
-from govlint.structure.name_words import OF_ONE_VOTE, NameWords
+from govlint.structure.name_words import FIELDS_OF_COMMITTEES, OF_ONE_VOTE, NameWords
 from govlint.structure.word_lists import in_words, portion, shortened
 
 DOING: Mapping[str, str] = {
@@ -71,7 +71,7 @@ class OverlapCheck(Check):
 
     def goes_by(self) -> Iterator[NameWords]:
         """List the words by which a voter without a name is the same in two forums."""
-        yield from OF_ONE_VOTE if self.by == "members" else ()
+        yield from (*OF_ONE_VOTE, FIELDS_OF_COMMITTEES) if self.by == "members" else ()
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say which fields of a forum are needed."""
@@ -124,7 +124,7 @@ class OverlapCheck(Check):
         if not others:
             return 0
         duties = with_other_duties(graph, small) | other_groups_of_team(graph, small)
-        others &= ~exemptions.exempt(small) & ~duties
+        others &= ~exemptions.exempt(small) & ~exemptions.of(board_presumed(graph, small)) & ~duties
         others &= ~nominated_to(graph, small, others) & ~of_twins(graph, small)
         return others & ~sat_on_by_office(graph, small, others)
 

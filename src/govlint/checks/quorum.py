@@ -7,6 +7,7 @@ from operator import sub
 from typing import ClassVar, Literal, TypeGuard
 
 from govlint.graph.graph import Graph
+from govlint.graph.identity import one_holder
 from govlint.graph.quorums import (
     EffectiveQuorum,
     effective_quorum,
@@ -15,11 +16,13 @@ from govlint.graph.quorums import (
     name_of_class,
     quorum_if_open,
 )
+from govlint.graph.seats import seats_in
 from govlint.graph.standing_orders import ordering_body
 from govlint.hit import UNASKED, Check, Hit, Need, Place
 from govlint.parts_of_findings import Parts, as_words
 from govlint.structure.forums import QuorumInclusion
-from govlint.structure.word_lists import counted, portion
+from govlint.structure.kind_groups import FROM_OUTSIDE
+from govlint.structure.word_lists import counted, in_words, portion, shortened
 
 
 class QuorumCheck(Check):
@@ -27,8 +30,8 @@ class QuorumCheck(Check):
 
     bounds: ClassVar[Mapping[str, float | None]] = {"seats_at_least": 0, "parties_at_most": None}
     kind: Literal["quorum"]
-    asks: Literal["attainable", "everyone", "each-party"]
-    """Whether it can be met, needs everyone, or names each party."""
+    asks: Literal["attainable", "everyone", "each-party", "both-sides"]
+    """Whether it can be met, needs everyone, names each party, or more than executives."""
     seats_at_least: int = 0
     """The voting seats from which the question makes sense."""
     parties_at_most: int | None = None
@@ -40,6 +43,7 @@ class QuorumCheck(Check):
             "attainable": _impossible,
             "everyone": _everyone,
             "each-party": _without_a_party,
+            "both-sides": _of_executives,
         }
         for forum in self.scope(graph, "forum").entities:
             question = questions[self.asks]
@@ -137,6 +141,8 @@ def _everyone(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
 
 
 def _without_a_party(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
+    if quorum.stated.each_party and quorum.stated.deputies_count:
+        yield from _by_deputy_of_another(graph, quorum)
     if quorum.stated.each_party or len(quorum.parties) < 2 or quorum.number > quorum.seats:
         return
     spoken_for = {
@@ -159,10 +165,57 @@ def _without_a_party(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
         yield _hit(graph, quorum, message, related, value=len(left_out), parts=parts)
 
 
+def _by_deputy_of_another(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
+    """Give the parties for which one who votes for another party may stand as deputy."""
+    speaks_for = {seat.holder: {*(seat.represents or ())} for seat in quorum.voting if seat.holder}
+    found: dict[str, str] = {}
+    for seat in quorum.voting:
+        own = speaks_for.get(one_holder(graph, seat.deputy)) if seat.deputy else None
+        for party in seat.represents or ():
+            if own and party in quorum.parties and party not in own:
+                found.setdefault(party, seat.deputy or "")
+    if found:
+        parties = [party for party in quorum.parties if party in found]
+        said = in_words(
+            shortened([f"{graph.label(found[one])} for {graph.label(one)}" for one in parties])
+        )
+        message = (
+            f"{graph.label(quorum.forum)} needs each party present, and those of another count as "
+            f"deputies: {said}"
+        )
+        places = graph.places([*found.values(), *parties])
+        value, without = len(parties), dict.fromkeys(parties, 1.0)
+        yield _hit(graph, quorum, message, places, value=value, parts=without)
+
+
 def _at_once(quorum: EffectiveQuorum, parties: Sequence[str]) -> float:
     """Count the parties without which, all together, there are enough."""
     left = accumulate(sorted(quorum.parties[one] for one in parties), sub, initial=quorum.seats)
     return sum(votes >= quorum.number for votes in left) - 1.0
+
+
+def _of_executives(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
+    """Say that executives alone are enough, where nobody else must be there."""
+    executives = [
+        seat
+        for seat in quorum.voting
+        if "executive" in (seat.kinds or ()) and not {*(seat.kinds or ())} & {*FROM_OUTSIDE}
+    ]
+    number = seats_in(executives)
+    there = {one for seat in executives for one in (seat.holder, seat.member.who)}
+    others = [
+        one
+        for one in quorum.stated.must_include
+        if (one.who not in there if one.who else might_be_there(executives, one) < one.at_least)
+    ]
+    if number < quorum.number or others or number == quorum.seats:
+        return
+    message = (
+        f"{graph.label(quorum.forum)} can decide with executives alone: it has {number}, and "
+        f"{_enough(quorum)}"
+    )
+    beyond = number - quorum.number + 1
+    yield _hit(graph, quorum, message, graph.seat_places(executives), value=beyond)
 
 
 def _enough(quorum: EffectiveQuorum) -> str:

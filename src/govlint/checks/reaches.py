@@ -193,7 +193,15 @@ def _voting_at_the_end(graph: Graph, forum: str, parties: Sequence[str]) -> froz
     ]
     each_alone = [one for one in ends if graph.forums[one].form == "individual-decision-makers"]
     heads = (body for one in each_alone for body in _bodies_of_posts(graph, one))
-    return frozenset((*(party for one in apart for party in +graph.represented(one)), *heads))
+    voting = (party for one in apart for party in _with_votes(graph, one, parties))
+    return frozenset((*voting, *heads))
+
+
+def _with_votes(graph: Graph, forum: str, parties: Sequence[str]) -> Collection[str]:
+    """Give who votes on a forum; of a members' meeting that does not say it, all parties may."""
+    known, bodies = graph.forums[forum], {*+graph.represented(forum)}
+    is_open = known.form == "members-meeting" and bodies <= {*(known.of or ())}
+    return parties if is_open else bodies
 
 
 def _bodies_of_posts(graph: Graph, forum: str) -> Iterator[str]:

@@ -111,9 +111,16 @@ def _is_missed(graph: Graph, task: Task) -> bool:
 
 
 def _is_planned_for(graph: Graph, task: Task) -> bool:
-    """Tell whether a proposed forum is to have begun by the day of a task, which is to come."""
+    """Tell whether a proposed forum is to have begun by the day of a task, which is to come.
+
+    One that is to meet at another's table is planned for whenever it begins.
+    """
     forum = graph.forums.get(task.to)
-    if forum is None or forum.status != "proposed" or not forum.starts or not graph.day:
+    if forum is None or forum.status != "proposed":
+        return False
+    if "in_common_with" in task.key_path:
+        return True
+    if not forum.starts or not graph.day:
         return False
     return graph.day < forum.starts <= task.on
 

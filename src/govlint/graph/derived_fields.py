@@ -27,6 +27,7 @@ from govlint.graph.forum_conditions import (
     hears_of_its_powers,
     holds_power,
     in_own_right,
+    is_assembly_by_size,
     is_made_by_law,
     is_mostly_elected,
     is_within_group,
@@ -410,6 +411,9 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             bool,
             "lists one sort of member",
             (GATHERINGS, BOARDS_OF_EXPERTS),
+        ),
+        DerivedField(
+            "forum", "assembly_by_size", is_assembly_by_size, bool, "is an assembly by its size"
         ),
         DerivedField(
             "forum", "committee_of_few", is_committee_of_few, bool, "is a small part of a board"

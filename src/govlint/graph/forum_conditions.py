@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from govlint.graph.graph import JOINT_FORMS, Graph
 from govlint.graph.identity import all_ids, have_one_above
 from govlint.graph.once import once
+from govlint.graph.owners import is_alone_on_top
 from govlint.graph.seats import Seat, once_each, seats_in
 from govlint.graph.standing_orders import WITH_DEFAULTS
 from govlint.structure.forums import CHAIRS, Forum
@@ -18,6 +19,8 @@ from govlint.structure.name_words import (
 
 ADVISING = ("advice", "engagement")
 """Purposes for which nothing has to be decided."""
+OF_ASSEMBLIES = 60
+"""Seats from which on a forum without a form is taken for a meeting of members or delegates."""
 
 
 def states_size(graph: Graph, key: str, forum: Forum) -> bool:
@@ -111,13 +114,27 @@ def lists_one_sort(graph: Graph, key: str, forum: Forum) -> bool:
 
     Beside those in the chair they are one entry for several alike, as delegates to a congress. What
     form it has is not stated, and it may be a gathering by its name or its place on top, or it is
-    an advisory group of experts by its name.
+    an advisory group of experts by its name. So it is with the board of a council too.
     """
+    if _is_council(graph, key, forum):
+        return _has_one_sort(graph, key)
     if forum.purpose or key in graph.deciding:
         return False
     advises = forum.form == "advisory-group" and BOARDS_OF_EXPERTS.found_in(graph.label(key))
     if not advises and (forum.form or not _may_be_gathering(graph, key, forum)):
         return False
+    return _has_one_sort(graph, key)
+
+
+def _is_council(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum is the one board at the top of a local authority, and no executive."""
+    bodies = [graph.structure.organisations.get(one) for one in forum.of or ()]
+    of_councils = all(body and body.kind == "local-authority" for body in bodies)
+    on_top = graph.is_board(key) and is_alone_on_top(graph, key, forum)
+    return of_councils and on_top and "executive" not in (forum.duty or ())
+
+
+def _has_one_sort(graph: Graph, key: str) -> bool:
     seats = [seat for seat in graph.seats_of(key) or () if seat.takes_part]
     others = [seat for seat in seats if seat.member.capacity not in (*CHAIRS, "deputy-chair")]
     return len(others) == 1 and others[0].unnamed
@@ -128,6 +145,16 @@ def _may_be_gathering(graph: Graph, key: str, forum: Forum) -> bool:
     below = graph.relation("forum.accountable_to").previous(key)
     has_board = any(one in graph.forums and graph.is_board(one) for one in below)
     return GATHERINGS.found_in(graph.label(key)) or (has_board and not forum.accountable_to)
+
+
+def is_assembly_by_size(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum whose form is not stated has so many seats that all members may meet.
+
+    Sixty is our convention: no committee has as many, and a synod or a court has more.
+    """
+    if forum.form or key in graph.deciding:
+        return False
+    return seats_in(seat for seat in graph.seats_of(key) or () if seat.takes_part) >= OF_ASSEMBLIES
 
 
 def is_mostly_elected(graph: Graph, key: str, forum: Forum) -> bool:

@@ -70,6 +70,9 @@ FIELDS = (
     _TaskField("service", "clinically_accountable", "is clinically accountable for"),
     _TaskField("forum", "accountable_to", "answers to it", of_theirs=True),
     _TaskField("forum", "escalates_to", "escalates to it", of_theirs=True),
+    _TaskField(
+        "forum", "in_common_with", "meets in common with it", of_theirs=True, one_is_enough=True
+    ),
     _TaskField("forum", "urgent_action.by", "acts between the meetings of"),
     _TaskField(
         "forum",

@@ -44,7 +44,8 @@ def unknown_references(graph: Graph, data: Any) -> Iterator[Hit]:
             name = graph.own_name(reference.id)
             message = f'"{name}" is {with_article(kind)}; this names {wanted}'
             related = ((kind, graph.key_path(reference.id)),)
-            yield Hit(message, reference.key_path, related, word=word)
+            instead = _instead(graph, reference, kind)
+            yield Hit(f"{message}{instead}", reference.key_path, related, word=word)
             continue
         guesses += 1
         message = f'"{graph.own_name(reference.id)}" is described nowhere'
@@ -58,6 +59,20 @@ def unknown_references(graph: Graph, data: Any) -> Iterator[Hit]:
         if fix and times[reference.id] > 1 and _named(graph).isdisjoint(_values(fix)):
             fix = None  # what is described may be what is misspelt
         yield Hit(f"{message}{hint}", key_path or reference.key_path, word=word, fix=fix)
+
+
+def _instead(graph: Graph, reference: Reference, kind: Kind) -> str:
+    """Say how a person is named where posts are, and who is informed where bodies are."""
+    at = reference.key_path
+    if kind == "person" and "post" in reference.kinds:
+        posts = graph.seats.posts_of.get(reference.id, ())
+        if len(posts) == 1:
+            return f"; write {posts[0]}, the post held there"
+        if not posts:
+            return f"; describe a post under posts with holder: {reference.id}, and write its id"
+    if kind in ("person", "post") and at[0] == "forums" and at[2] == "reports_to":
+        return f"; whoever hears of it is a member: {{who: {reference.id}, capacity: attendee}}"
+    return ""
 
 
 def once_a_cell(loaded: LoadedStructure, hits: Iterable[Hit]) -> Iterator[Hit]:

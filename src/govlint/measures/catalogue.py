@@ -80,7 +80,10 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "forum.days-past-going-live",
         "forum.successors-there",
     ),
-    "oversight.appointments": ("forum.seats-filled-by-itself",),
+    "oversight.appointments": (
+        "forum.seats-filled-by-itself",
+        "forum.seats-filled-by-member",
+    ),
     "oversight.both_sides": ("decision.both-sides",),
     "oversight.clinicians": ("programme.clinicians",),
     "oversight.dual_roles": ("person.undeclared-dual-roles",),

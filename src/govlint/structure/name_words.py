@@ -37,6 +37,11 @@ class NameWords(NamedTuple):
         """Tell whether one of the words stands in a name, whatever its case."""
         return has_word(self.words, name, self.end, self.start)
 
+    def first_in(self, name: str) -> str:
+        """Give the first of the words that stands in a name, and nothing if none does."""
+        found = _pattern(self.words, self.end, self.start).search(name)
+        return found[0].casefold() if found else ""
+
 
 def has_word(
     words: frozenset[str] | tuple[str, ...], name: str, end: str = r"\b", start: str = r"\b"
@@ -246,6 +251,18 @@ WORKS_COUNCILS = NameWords(
         "commission m\u00e9dicale d'\u00e9tablissement",
         "elternbeirat", "medezeggenschapsraad", "mitarbeitervertretung", "ondernemingsraad",
         "parent council", "personalrat", "staff council", "student council", "works council",
+    )),
+)  # fmt: skip
+
+FIELDS_OF_COMMITTEES = NameWords(
+    "fields of committees",
+    "Words in the name of a committee of a board by which it has a part of the work of its own, "
+    "where it states no `duty`. The first of them counts, and tells it from a committee with "
+    "another.",
+    frozenset((
+        "appointments", "audit", "compensation", "curriculum", "finance", "governance",
+        "nominating", "nomination", "nominations", "pay", "planning", "quality", "remuneration",
+        "resources", "risk", "search", "staffing",
     )),
 )  # fmt: skip
 
@@ -495,6 +512,7 @@ NAME_WORDS = (
     GATHERINGS,
     BOARDS_OF_EXPERTS,
     WORKS_COUNCILS,
+    FIELDS_OF_COMMITTEES,
     SUPERVISORY_BOARDS,
     HEARINGS,
     MEETINGS_APART,

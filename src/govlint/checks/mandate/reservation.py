@@ -22,6 +22,8 @@ def reserved(graph: Graph, decisions: Mapping[str, Decision]) -> Iterator[Hit]:
         if not decision.reserved_to:
             continue
         kept_by = keepers(graph, decision)
+        if {*decision.reserved_to} <= {*(decision.must_agree or ())}:
+            continue  # it may not be done without those who keep it
         others = [one for one in decision.decided_by or () if one not in kept_by]
         beside = len(others) < len(decision.decided_by or ())
         if others and not (beside and decision.acting == "jointly"):

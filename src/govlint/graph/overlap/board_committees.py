@@ -9,11 +9,12 @@ from govlint.graph.identity import ids_of
 from govlint.graph.once import once
 from govlint.graph.overlap.exemptions import PARTS, exemptions_of
 from govlint.graph.seating.known_voters import known_at_table, known_voters
-from govlint.structure.forums import CHAIRS, Forum
+from govlint.structure.forums import CHAIRS
+from govlint.structure.name_words import FIELDS_OF_COMMITTEES
 
 FORMS = ("committee", "sub-committee")
 """Forms of forum to which a board gives a part of its work."""
-NO_DUTY = ""
+ANY_FIELD = "any"
 
 
 def with_other_duties(graph: Graph, forum: str) -> int:
@@ -24,10 +25,10 @@ def with_other_duties(graph: Graph, forum: str) -> int:
     """
     known = graph.forums[forum]
     found = 0
-    for board in _boards_above(graph, known) if known.form in FORMS else ():
+    for board in _boards_above(graph, forum) if known.form in FORMS else ():
         if board in graph.forums:
             duties = _by_duty(graph).get(board, {})
-            alike = (duties.get(duty, 0) for duty in _duties(graph, forum, board))
+            alike = (duties.get(duty, 0) for duty in _asked(graph, forum, board))
             others = reduce(or_, duties.values(), 0) & ~reduce(or_, alike, 0)
             strangers = _not_of_board(graph, known_voters(graph, forum), board) if others else ()
             on = [one for voter in strangers for one in _by_voter(graph)[voter]]
@@ -51,16 +52,36 @@ def _by_voter(graph: Graph) -> Mapping[str, Sequence[str]]:
     return found
 
 
-def _duties(graph: Graph, forum: str, board: str) -> Sequence[str]:
-    """List the duties of a forum; where it states none, what tells it from the board's others.
+def _filed(graph: Graph, forum: str, board: str) -> Sequence[str]:
+    """List the duties of a forum; where it states none, what tells it from the board's others."""
+    if stated := graph.forums[forum].duty:
+        return stated
+    apart = _apart(graph, forum, board)
+    return (f"{_field(graph, forum)} of {apart}", f"{ANY_FIELD} of {apart}")
 
-    That is whom it has beside people of the board, the other body whose it is, and of the whole
-    board as a committee who is in the chair.
+
+def _asked(graph: Graph, forum: str, board: str) -> Sequence[str]:
+    """List the duties of those that may be for the same as a forum.
+
+    A field in a name tells it from what has another field in its name, and from nothing else.
     """
     if stated := graph.forums[forum].duty:
         return stated
+    apart, field = _apart(graph, forum, board), _field(graph, forum)
+    return (f"{field} of {apart}", f" of {apart}") if field else (f"{ANY_FIELD} of {apart}",)
+
+
+def _field(graph: Graph, forum: str) -> str:
+    return FIELDS_OF_COMMITTEES.first_in(graph.label(forum))
+
+
+def _apart(graph: Graph, forum: str, board: str) -> str:
+    """Name whom a forum has beside people of the board, and the other body whose it is.
+
+    Of the whole board as a committee it is also who is in the chair.
+    """
     bodies, chairs = _other_bodies(graph, forum, board), _chairs_of_whole(graph, forum, board)
-    return (" and ".join((NO_DUTY, *bodies, *chairs, *_beside(graph, forum, board))),)
+    return " and ".join((*bodies, *chairs, *_beside(graph, forum, board)))
 
 
 def _chairs_of_whole(graph: Graph, forum: str, board: str) -> Sequence[str]:
@@ -105,23 +126,48 @@ def _by_duty(graph: Graph) -> Mapping[str, Mapping[str, int]]:
     """Give by board and duty the committees that have it, and those of none under no name."""
     found: dict[str, dict[str, list[str]]] = {}
     for forum, known in graph.forums.items():
-        boards = _boards_above(graph, known) if known.form in FORMS else ()
+        boards = _boards_above(graph, forum) if known.form in FORMS else ()
         for board in boards:
             if board in graph.forums and graph.is_board(board):
-                for duty in _duties(graph, forum, board):
+                for duty in _filed(graph, forum, board):
                     found.setdefault(board, {}).setdefault(duty, []).append(forum)
     return {board: _as_sets(graph, duties) for board, duties in found.items()}
 
 
-def _boards_above(graph: Graph, forum: Forum) -> Sequence[str]:
+def _boards_above(graph: Graph, key: str) -> Sequence[str]:
     """List what a forum answers to, and the boards of whatever its organisation is a part of.
 
     So the committee of a hospital as trustee of its charity is one of the hospital's board as well.
     """
+    forum = graph.forums[key]
+    above = [*(forum.accountable_to or ()), *board_presumed(graph, key)]
     bodies = [graph.structure.organisations.get(body) for body in forum.of or ()]
     owners = [body.part_of for body in bodies if body and body.part_of and body.kind in PARTS]
     boards = (board for owner in owners for board in graph.boards.get(owner, ()))
-    return [*dict.fromkeys((*(forum.accountable_to or ()), *boards))]
+    return [*dict.fromkeys((*above, *boards))]
+
+
+@once
+def board_presumed(graph: Graph, key: str) -> Sequence[str]:
+    """Give the board of a committee that states no line, most of whose known people are on it.
+
+    That is the one board of its body or, where it is not stated whose they are, of the file.
+    """
+    forum = graph.forums[key]
+    if forum.form not in FORMS or forum.accountable_to is not None:
+        return ()
+    owners = forum.of or ()
+    boards = graph.boards.get(owners[0], ()) if len(owners) == 1 else _all_boards(graph)
+    if len(boards) != 1:
+        return ()
+    voters = known_voters(graph, key)
+    there = voters & known_at_table(graph, boards[0])
+    return tuple(boards) if 2 * len(there) > len(voters) else ()
+
+
+@once
+def _all_boards(graph: Graph) -> Sequence[str]:
+    return [one for one, known in graph.forums.items() if known.form == "board"]
 
 
 def _as_sets(graph: Graph, duties: Mapping[str, Sequence[str]]) -> Mapping[str, int]:

@@ -11,10 +11,14 @@ def nominated_to(graph: Graph, forum: str, others: int) -> int:
     """Give those of some forums that are another body's board, of which law fills a part from this.
 
     For a committee of a board that may be any board: neither can be merged with the other, or undo
-    what it agreed. Those who sit on both have at most half of the votes there.
+    what it agreed. Those who sit on both have at most half of the votes there. Boards of two bodies
+    may have any people in common, since each body must have one.
     """
     exemptions, owners = exemptions_of(graph), {*(graph.forums[forum].of or ())}
     boards = others & _boards(graph) if owners else 0
+    if boards and graph.is_board(forum):
+        names = exemptions.names(boards)
+        return exemptions.of(one for one in names if owners.isdisjoint(graph.forums[one].of or ()))
     of_any = bool(boards) and _is_boards_committee(graph, forum)
     return exemptions.of(
         board

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 
 from govlint.graph.graph import Graph
+from govlint.graph.identity import one_holder
 from govlint.graph.once import once
 from govlint.graph.overlap.exemptions import exemptions_of
+from govlint.graph.owners import is_alone_on_top
 from govlint.graph.seating.known_voters import known_at_table, known_voters
 from govlint.graph.seats import seats_in
 from govlint.structure.forums import CHAIRS, Forum
@@ -21,9 +23,11 @@ def sat_on_by_office(graph: Graph, forum: str, others: int) -> int:
     votes or are in the chair. Those who manage a body in another way, as
     the elected officers of a union do, sit by office on its board, where others have most votes.
     """
-    if graph.forums[forum].form != "management-group":
+    if graph.forums[forum].form not in (None, "management-group"):
         return 0
     if not _is_executive_team(graph, forum):
+        if graph.forums[forum].form is None:
+            return 0
         return _boards_with_others(graph, forum, others)
     exemptions, owners = exemptions_of(graph), graph.forums[forum].of or ()
     tables = exemptions.names(others & _tables(graph))
@@ -56,9 +60,14 @@ def other_groups_of_team(graph: Graph, forum: str) -> int:
 
 
 def _is_executive_team(graph: Graph, forum: str) -> bool:
+    """Tell whether a management group answers to a post, or one without a form to its chair."""
     known = graph.forums[forum]
-    above = known.accountable_to or ()
-    return known.form == "management-group" and any(one in graph.structure.posts for one in above)
+    posts = [one for one in known.accountable_to or () if one in graph.structure.posts]
+    if known.form is not None or not posts:
+        return bool(posts) and known.form == "management-group"
+    chairs = [seat for seat in graph.seats_of(forum) or () if seat.member.capacity in CHAIRS]
+    leaders = {one for post in posts for one in (post, one_holder(graph, post))}
+    return any(seat.member.who in leaders or seat.holder in leaders for seat in chairs)
 
 
 def is_committee_of_few(graph: Graph, key: str, forum: Forum) -> bool:
@@ -90,6 +99,7 @@ def _tables(graph: Graph) -> int:
         key
         for key, forum in graph.forums.items()
         if forum.form in FORMS_OF_TABLES
+        or (forum.form is None and is_alone_on_top(graph, key, forum))
         or (forum.form in FORMS_OF_COMMITTEES and _answers_to_board(graph, forum))
     )
 

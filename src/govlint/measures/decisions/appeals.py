@@ -7,6 +7,7 @@ from typing import NamedTuple
 from govlint.graph.graph import Graph
 from govlint.graph.identity import one_holder
 from govlint.graph.once import once
+from govlint.graph.overlap.exemptions import exemptions_of
 from govlint.graph.quorums import effective_quorum
 from govlint.graph.seating.known_voters import known_voters, votes_of
 from govlint.graph.seats import Seat
@@ -121,18 +122,22 @@ def _own_appeal(graph: Graph, decider: str, hearer: str) -> OwnAppeal | None:
     sitting = min(len(both), max(needed - others, len(both & deciding.leading)))
     short = (hearing.quorum or 1) - (hearing.votes - sitting)
     votes = _votes_of(graph, hearer, shared)
-    if sitting and short <= 0 and _have_one_chair(graph, hearer, deciding, hearing):
+    if sitting and short <= 0 and _have_one_chair(graph, decider, hearer, deciding, hearing):
         return OwnAppeal(decider, hearer, votes, hearing.votes, hearing.quorum, 1, led=True)
     if not sitting or short <= 0:
         return None
     return OwnAppeal(decider, hearer, votes, hearing.votes, hearing.quorum, short)
 
 
-def _have_one_chair(graph: Graph, hearer: str, deciding: Bench, hearing: Bench) -> bool:
-    """Tell whether a panel has the chair of those who decide; a board hears as a whole."""
-    if graph.is_board(hearer) or _form(graph, hearer) == "members-meeting":
+def _have_one_chair(
+    graph: Graph, decider: str, hearer: str, deciding: Bench, hearing: Bench
+) -> bool:
+    """Tell whether a panel that is not above those who decide has the same chair."""
+    if not deciding.chairs or deciding.chairs != hearing.chairs:
         return False
-    return bool(deciding.chairs) and deciding.chairs == hearing.chairs
+    lines = exemptions_of(graph)
+    is_whole = graph.is_board(hearer) or _form(graph, hearer) == "members-meeting"
+    return not is_whole and not lines.above(decider) & lines.of([hearer])
 
 
 def _is_managed_by(graph: Graph, hearer: str, decider: str) -> bool:

@@ -1,15 +1,19 @@
-"""Appointments to a board that are in the hands of the board itself or of its executives."""
+"""Appointments to a board that are in the hands of the board, its executives or one member."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
+from govlint.graph.identity import ids_of
 from govlint.graph.seats import Seat, seats_by_part, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import CHAIRS
 from govlint.structure.kind_groups import EMPLOYED
 from govlint.structure.name_words import NAMED_BY_BOARDS
 from govlint.structure.word_lists import counted, in_words, listing, shortened
+
+HALF = 2
+"""Part of the votes, one of so many, with which nothing is decided against somebody."""
 
 
 def _filled_by_itself(graph: Graph, day: date, forum: str) -> Reading | None:
@@ -59,6 +63,51 @@ def _is_in_hands(seat: Seat, names: set[str]) -> bool:
     )
 
 
+def _filled_by_member(graph: Graph, day: date, forum: str) -> Reading | None:
+    """Count the members of a board who appoint and remove themselves and appoint half of the rest.
+
+    None where of no seat both are stated.
+    """
+    voting = [seat for seat in graph.all_seats_of(forum) or () if seat.votes]
+    stated = [seat for seat in voting if seat.member.appointed_by and seat.member.removed_by]
+    if not stated:
+        return None
+    own = next((seat for seat in stated if _fills_itself(graph, seat)), None)
+    others = [seat for seat in voting if seat is not own]
+    ids = _ids(graph, own) if own else ()
+    filled = [seat for seat in others if _alone(seat.member.appointed_by, ids)]
+    most = own is not None and filled and seats_in(filled) * HALF >= seats_in(others)
+    found = (own, *filled) if own and most else ()
+    return Reading(int(bool(found)), lambda: _by_one(graph, forum, found))
+
+
+def _fills_itself(graph: Graph, seat: Seat) -> bool:
+    """Tell whether somebody alone appoints and removes the one in that seat, who is the same."""
+    ids = _ids(graph, seat)
+    return _alone(seat.member.appointed_by, ids) and _alone(seat.member.removed_by, ids)
+
+
+def _ids(graph: Graph, seat: Seat) -> Collection[str | None]:
+    return {seat.member.who, *ids_of(graph, seat.holder)} if seat.holder else ()
+
+
+def _alone(rights: Sequence[str] | None, ids: Collection[str | None]) -> bool:
+    return bool(rights) and all(one in ids for one in rights or ())
+
+
+def _by_one(graph: Graph, forum: str, found: Sequence[Seat]) -> Sentence:
+    number = "one member," if found else "no member"
+    words = f"is filled by {number} who appoints and removes that member too"
+    votes = f"with {counted(seats_in(found), 'vote')} in all"
+    said = f"{words}: {graph.seat(found[0])}, {votes}" if found else words
+    return Sentence(
+        said,
+        graph.seat_places(found),
+        at=("forums", forum, "members"),
+        parts=seats_by_part(found),
+    )
+
+
 def _said(graph: Graph, forum: str, found: Sequence[Seat]) -> Sentence:
     count = counted(seats_in(found), "seat")
     words = f"has {count} of non-executives in its own hands or in those of its executives"
@@ -79,6 +128,13 @@ MEASURES = (
         _filled_by_itself,
         ("members",),
         goes_by=(NAMED_BY_BOARDS,),
+    ),
+    Measure(
+        "forum.seats-filled-by-member",
+        "forum",
+        "members who fill it",
+        _filled_by_member,
+        ("members",),
     ),
 )
 """What can be measured of appointments to a board."""

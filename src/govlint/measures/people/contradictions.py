@@ -6,6 +6,7 @@ from math import inf
 from typing import NamedTuple
 
 from govlint.graph.graph import Graph
+from govlint.graph.once import once
 from govlint.graph.quorums import in_class, might_be_there, name_of_class
 from govlint.graph.seats import once_each, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
@@ -150,10 +151,17 @@ def _in_voting(graph: Graph, forum: str) -> Iterator[Contradiction]:
     if known.voting is None or not known.voting.casting_vote:
         return
     place = graph.key_path(forum, "voting", "casting_vote")
-    if known.voting.rule == "unanimous":
+    if known.voting.rule == "unanimous" and forum not in _voting_otherwise(graph):
         yield Contradiction("a casting vote, and all must agree", place, "all must agree", 1)
     elif known.chair == "none" and not _has_chair(graph, forum):
         yield Contradiction("a casting vote, and no chair to have it", place, "no chair", 1)
+
+
+@once
+def _voting_otherwise(graph: Graph) -> set[str]:
+    """Collect the forums of which a decision goes by a voting rule of its own."""
+    decisions = graph.structure.decisions.values()
+    return {decider for one in decisions if one.voting for decider in one.decided_by or ()}
 
 
 def _has_chair(graph: Graph, forum: str) -> bool:

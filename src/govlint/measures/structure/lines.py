@@ -38,10 +38,15 @@ def _lines(graph: Graph, day: date, forum: str) -> Reading | None:
 
 
 def _one_of_each_owner(graph: Graph, forum: str, bodies: Sequence[str]) -> bool:
-    """Tell whether there are as many bodies as owners, and none of an owner's is known to lack."""
+    """Tell whether there are as many bodies as owners, and none of an owner's is known to lack.
+
+    A forum of which neither form nor owners are stated may be a joint one of those whose they are.
+    """
     owners = graph.forums[forum].of or ()
     of = [owners_of(graph, body) for body in bodies]
     theirs = {owner for owners_of_one in of for owner in owners_of_one}
+    if not owners and graph.forums[forum].form is None:
+        return all(of) and len(theirs) == sum(map(len, of))
     return len(bodies) == len(owners) and (not all(of) or theirs.issuperset(owners))
 
 
