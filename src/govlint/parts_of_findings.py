@@ -36,7 +36,7 @@ def as_name(text: str) -> str:
     return f"{_WORD}{text.replace(' ', f' {_WORD}{_WORD}')}"
 
 
-_SHARED = "&"
+_SHARED = ":&:"
 """Ends what is no wrong of its own, but what those who are wrong together have in common."""
 
 
