@@ -1,10 +1,11 @@
 """Whoever acts alone: one person, and whether nobody else is there to act with."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from govlint.graph.authority.delegations import owners_of
 from govlint.graph.graph import Graph
 from govlint.graph.identity import ids_of
+from govlint.graph.once import once
 from govlint.graph.seats import seats_in
 from govlint.structure.kind_groups import ELECTED
 from govlint.structure.name_words import OF_SEVERAL_PEOPLE
@@ -18,9 +19,10 @@ def is_one_person(graph: Graph, holder: str) -> bool:
     return len(post.holder or ()) < 2 and not OF_SEVERAL_PEOPLE.found_in(post.title or "")
 
 
+@once
 def may_alone(graph: Graph, holder: str) -> bool:
     """Tell whether somebody is elected to decide alone, or is all of a body or of its board."""
-    ids = ids_of(graph, holder)
+    ids = {*ids_of(graph, holder)}
     posts = [graph.structure.posts[one] for one in ids if one in graph.structure.posts]
     seats = graph.seats.by_holder.get(holder, ())
     stated = (*(post.kind for post in posts), *(seat.kinds for seat in seats))
@@ -34,19 +36,32 @@ def may_alone(graph: Graph, holder: str) -> bool:
     )
 
 
-def _is_all_there_is(graph: Graph, body: str, ids: Sequence[str]) -> bool:
+def _is_all_there_is(graph: Graph, body: str, ids: Collection[str]) -> bool:
     """Tell whether a body has no forum and nobody else's post, as a bishop's or a trader's."""
-    forums = any(body in (forum.of or ()) for forum in graph.forums.values())
-    posts = graph.structure.posts.items()
-    return not forums and not any(
-        body in (post.organisation or ()) and key not in ids for key, post in posts
-    )
+    if body in _with_forums(graph):
+        return False
+    return all(post in ids for post in _posts_of(graph).get(body, ()))
+
+
+@once
+def _with_forums(graph: Graph) -> set[str]:
+    return {owner for forum in graph.forums.values() for owner in forum.of or ()}
+
+
+@once
+def _posts_of(graph: Graph) -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
+    for key, post in graph.structure.posts.items():
+        for body in post.organisation or ():
+            found.setdefault(body, []).append(key)
+    return found
 
 
 def _boards(graph: Graph, body: str) -> Sequence[str]:
     return graph.boards.get(body, ())
 
 
+@once
 def _is_alone_on(graph: Graph, board: str) -> bool:
     voting = [seat for seat in graph.all_seats_of(board) or () if seat.votes]
     return seats_in(voting) == 1

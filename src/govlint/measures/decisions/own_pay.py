@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from govlint.graph.alone import is_one_person, may_alone
@@ -11,6 +11,9 @@ from govlint.graph.identity import all_ids, one_holder
 from govlint.graph.once import once
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.name_words import BEFORE_OFFICE, OF_SEVERAL_PEOPLE, OWN_PAY
+
+MOST_TITLES = 20
+"""Posts of one person whose titles are looked for in a name."""
 
 
 def _own_pay(graph: Graph, day: date, decision: str) -> Reading | None:
@@ -23,13 +26,13 @@ def _own_pay(graph: Graph, day: date, decision: str) -> Reading | None:
     if known.name is None or len(hands) != 1:
         return None
     (holder,) = hands
-    if not is_one_person(graph, holder) or may_alone(graph, holder):
-        return None
-    own = _is_about(graph, known.name, holder)
-    beside = {
-        one_holder(graph, one) for one in (*(known.must_agree or ()), *(known.recommended_by or ()))
-    }
-    found = own and beside <= hands
+    brought = (*(known.must_agree or ()), *(known.recommended_by or ()))
+    found = (
+        _is_about(graph, known.name, holder)
+        and {one_holder(graph, one) for one in brought} <= hands
+        and is_one_person(graph, holder)
+        and not may_alone(graph, holder)
+    )
     return Reading(int(found), lambda: _said(graph, holder, found=found))
 
 
@@ -42,15 +45,17 @@ def _said(graph: Graph, holder: str, *, found: bool) -> Sentence:
 
 def _is_about(graph: Graph, name: str, holder: str) -> bool:
     """Tell whether a name speaks of the pay of an office of somebody, and nobody else has it."""
-    plain = _plain(name)
-    titles = {
-        _plain(graph.structure.posts[one].title or "")
-        for one in all_ids(graph, holder)
-        if one in graph.structure.posts
-    }
-    return any(
-        title and _posts_called(graph)[title] == 1 and _speaks_of(plain, title) for title in titles
-    )
+    titles, plain = _own_titles(graph, holder), _plain(name)
+    return any(_speaks_of(plain, title) for title in titles)
+
+
+@once
+def _own_titles(graph: Graph, holder: str) -> Collection[str]:
+    """Collect the titles that somebody has and nobody else; none where they are very many."""
+    posts = [graph.structure.posts.get(one) for one in all_ids(graph, holder)]
+    titles = {_plain(post.title) for post in posts if post and post.title}
+    own = {title for title in titles if _posts_called(graph)[title] == 1}
+    return own if len(own) <= MOST_TITLES else ()
 
 
 def _speaks_of(name: str, title: str) -> bool:

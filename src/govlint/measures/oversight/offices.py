@@ -1,10 +1,11 @@
 """Offices to keep apart: who holds two of them in one council, or one body."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
-from govlint.graph.identity import all_ids
+from govlint.graph.identity import all_ids, one_holder
+from govlint.graph.once import once
 from govlint.graph.owners import is_principal
 from govlint.graph.seated_on_a_day import post_is_held
 from govlint.measures.measure import Measure, Reading, Sentence
@@ -51,10 +52,8 @@ def _using_data(graph: Graph, day: date, post: str) -> Reading | None:
     bodies = {*(known.organisation or ())}
     found = [
         one
-        for one in all_ids(graph, post)
-        if (other := graph.structure.posts.get(one))
-        and (one == post or bodies & {*(other.organisation or ())})
-        and _is_held_as(graph, other, POSTS_THAT_USE_DATA)
+        for one in _uses_of_data(graph, one_holder(graph, post))
+        if one == post or bodies & {*(graph.structure.posts[one].organisation or ())}
     ]
     words = f"is held together with {counted(len(found), 'post')} that settles how data are used"
     called = ["one in the same post" if one == post else graph.label(one) for one in found]
@@ -64,6 +63,15 @@ def _using_data(graph: Graph, day: date, post: str) -> Reading | None:
         len(found),
         lambda: Sentence(said, graph.places(others), wrong=(post, *others), parts=tuple(found)),
     )
+
+
+@once
+def _uses_of_data(graph: Graph, holder: str) -> Sequence[str]:
+    """Give the posts of somebody that settle what personal data are used for."""
+    posts = {one: graph.structure.posts.get(one) for one in all_ids(graph, holder)}
+    return [
+        key for key, post in posts.items() if post and _is_held_as(graph, post, POSTS_THAT_USE_DATA)
+    ]
 
 
 def _is_held_as(graph: Graph, post: Post, office: NameWords) -> bool:

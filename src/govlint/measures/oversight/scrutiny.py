@@ -43,21 +43,27 @@ def _masters_scrutinised(graph: Graph, day: date, forum: str) -> Reading | None:
 
 
 def _led_by_master(graph: Graph, forum: str) -> Collection[str]:
-    """Give the forums led by the one post or person to whom a committee answers.
-
-    Not where that one leads a board as well, nor those of a programme, whose owner asks for
-    reviews, nor what itself answers to that one, unless it is an executive's.
-    """
+    """Give the forums led by the one post or person to whom a committee answers."""
     known = graph.forums[forum]
     above = known.accountable_to or ()
     if known.form not in COMMITTEES or len(above) != 1 or above[0] in graph.forums:
         return ()
-    post = graph.structure.posts.get(above[0])
+    return _led_by(graph, above[0])
+
+
+@once
+def _led_by(graph: Graph, master: str) -> Collection[str]:
+    """Give the forums in whose chair a post or person is; none where one of them is a board.
+
+    Not those of a programme, whose owner asks for reviews, nor what itself answers to that one,
+    unless it is an executive's.
+    """
+    post = graph.structure.posts.get(master)
     manages = bool(post and {*(post.kind or ())} & {*EMPLOYED})
-    ids = all_ids(graph, above[0])
+    ids = {*all_ids(graph, master)}
     led = {
         seat.forum
-        for seat in graph.seats.by_holder.get(one_holder(graph, above[0]), ())
+        for seat in graph.seats.by_holder.get(one_holder(graph, master), ())
         if seat.member.capacity in CHAIRS
     }
     if any(not _is_executive(graph, one) for one in led):
@@ -66,7 +72,7 @@ def _led_by_master(graph: Graph, forum: str) -> Collection[str]:
         one
         for one in led - _of_programmes(graph)
         if not _is_above_all(graph, one)
-        and (manages or not {*(graph.forums[one].accountable_to or ())} & {*ids})
+        and (manages or ids.isdisjoint(graph.forums[one].accountable_to or ()))
     }
 
 
