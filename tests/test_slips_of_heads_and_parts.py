@@ -1,8 +1,11 @@
 """Heads of files and parts as people write them who have not read the guide."""
 
+from pathlib import Path
+
 import pytest
 
 from govlint import check
+from govlint.lint.sites import NoStructure
 
 ROOT = """\
 govlint: 1
@@ -62,6 +65,9 @@ PARTS = {
     "author: Clerk\n" + PART: "a remark of your own begins with x-: write x-author",
     PART.replace("decisions:\n  ", ""): 'is "decisions:" missing on a line above?',
     "staff:\n  ann: {name: Ann Lee, employer: trust}\n": 'did you mean "people"?',
+    PART.replace("decisions:\n", "") * 2 + "risks:\n  roof: {name: Roof}\n": (
+        "is the line of its section missing, such as forums:?"
+    ),
     "- spend\n": "such as forums: and below it each by its id",
 }
 
@@ -70,3 +76,13 @@ PARTS = {
 def test_what_a_part_cannot_hold_is_told_with_where_it_belongs(part: str, said: str) -> None:
     [message] = told(ROOT, part)
     assert message.endswith(said)
+
+
+def test_a_file_with_sections_is_named_where_no_structure_is_found(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("x: 1\n")
+    (tmp_path / "b.yaml").write_text("version: 1\n" + PART)
+    said = "b.yaml has sections of one: write that line at its top, or name the file"
+    with pytest.raises(NoStructure, match=said):
+        check(tmp_path)
+    with pytest.raises(NoStructure, match=said):
+        check({"b.yaml": "version: 1\n" + PART})

@@ -140,3 +140,31 @@ MEANT = [
 @pytest.mark.parametrize(("slip", "typed", "meant"), MEANT)
 def test_a_value_in_other_words_is_told_once(slip: str, typed: str, meant: str) -> None:
     assert told(slip, typed).endswith(meant)
+
+
+MATTERS = "matters: contract\n    limit: 5000"
+OF_ITS_OWN = "is read as a matter of its own; its sum is said beside it"
+INFO = [
+    (
+        MATTERS,
+        "matters: all contracts up to £100k",
+        f'"all contracts up to £100k" {OF_ITS_OWN}, by limit: 100000',
+    ),
+    (
+        "accountable_to: board",
+        "accountable_to: board\n    replaces: audit",
+        '"audit" replaces itself; name the forum that was there before it, or none',
+    ),
+    (MATTERS, "matters: contracts up to £5k\n    limit: 5000", ""),
+    (MATTERS, "matters: up to grade 5", ""),
+    ("accountable_to: board", "accountable_to: board\n    replaces: board", ""),
+]
+
+
+@pytest.mark.parametrize(("slip", "typed", "said"), INFO)
+def test_what_is_kept_as_it_is_typed_is_shown_where_it_means_something_else(
+    slip: str, typed: str, said: str
+) -> None:
+    found = check({"structure.yaml": STRUCTURE.replace(slip, typed, 1)}, as_of="2026-11-21")
+    infos = [one.message for one in found.findings if one.rule == "text-not-as-meant"]
+    assert infos == ([said] if said else [])
