@@ -112,6 +112,14 @@ class TestSettings:
             run = govlint(command, "s.yaml", "--since", "HEAD", cwd=tmp_path)
             assert (said in run.err) == is_said
 
+    def test_what_held_where_a_part_was_a_structure_is_said(self, tmp_path: Path) -> None:
+        files = {"a/s.yaml": structure("a"), "a/.govlint.yaml": "set: {}\n"}
+        git(committed(tmp_path, files), "rm", "--quiet", "a/s.yaml")
+        write(tmp_path / "a" / "part.yaml", part("a"))
+        write(tmp_path / "s.yaml", "govlint: 1\nname: A\ninclude: [a/part.yaml]\n")
+        said = "settings are not as in HEAD, and those of today judge both: a/.govlint.yaml\n"
+        assert said in since(tmp_path, "HEAD").err
+
     def test_of_many_the_configuration_is_named_and_a_difference_says_it_as_well(
         self, tmp_path: Path
     ) -> None:
@@ -276,6 +284,25 @@ class TestWhatMoved:
         write(tmp_path / "new" / STRUCTURE, PARTS.replace("name: A", "name: B"))
         write(tmp_path / "new" / "parts" / "a.yaml", forum.format(called, body))
         assert since(tmp_path, "HEAD").known == known
+
+    @pytest.mark.parametrize("called", ["The Finance Committee", "Panel of all the Money"])
+    def test_a_list_that_both_take_in_and_remarks_make_no_root_another(
+        self, called: str, tmp_path: Path
+    ) -> None:
+        remarks = "# What a template explains of the format.\n" * 9
+        bodies = "".join(f"  o{one}: {{name: Body number {one}}}\n" for one in range(30))
+        forum = "forums:\n  f:\n    form: committee\n    name: {0}\n    place: With {0}\n"
+        root = remarks + "govlint: 1\nname: {}\ncurrency: GBP\ninclude:\n- all.yaml\n- {}\n"
+        files = {"all.yaml": f"organisations:\n{bodies}", "a/f.yaml": "", "b/f.yaml": ""}
+        files |= {"a.yaml": root.format("A", "a/f.yaml")}
+        files |= {"a/f.yaml": remarks + forum.format("The Finance Committee")}
+        git(committed(tmp_path, files), "rm", "--quiet", "-r", "a.yaml", "a")
+        write(tmp_path / "b.yaml", root.format("B", "b/f.yaml"))
+        write(tmp_path / "b/f.yaml", remarks + forum.format(called))
+        is_known = called == "The Finance Committee"
+        assert since(tmp_path, "HEAD").known == ["f"] * is_known
+        compared = govlint("diff", "b.yaml", "--since", "HEAD", cwd=tmp_path)
+        assert compared.code == (CLEAN if is_known else NOT_CHECKED)
 
     def test_what_only_looks_a_little_alike_is_new(self, tmp_path: Path) -> None:
         git(history(tmp_path, ("a", "b", "c", "d", "e")), "rm", "--quiet", STRUCTURE)
