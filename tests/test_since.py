@@ -255,6 +255,38 @@ class TestWhatMoved:
         said = "now.yaml is called new: no run of a folder came to .drafts/s.yaml, where it stood"
         assert run[:5] == (FINDINGS, ["a"], [], [], f"govlint: --since: {said}\n")
 
+    @pytest.mark.parametrize("path", [".gov", ".gov/o.yaml"])
+    def test_what_a_run_of_a_hidden_folder_passed_over_is_new(
+        self, path: str, tmp_path: Path
+    ) -> None:
+        files = {".gov/.drafts/s.yaml": structure("a"), ".gov/o.yaml": structure("b")}
+        git(committed(tmp_path, files), "mv", ".gov/.drafts/s.yaml", ".gov/s.yaml")
+        assert since(tmp_path, "HEAD", path).new == ["a"] * (path == ".gov")
+
+    @pytest.mark.parametrize(
+        ("then", "today"), [("draft.txt", "final.txt"), (".old/s.yaml", ".new/s.yaml")]
+    )
+    def test_what_only_a_new_link_leads_to_is_new_where_it_was_moved(
+        self, then: str, today: str, tmp_path: Path
+    ) -> None:
+        committed(tmp_path, {then: structure("a"), "o.yaml": structure("b")})
+        (tmp_path / today).parent.mkdir(exist_ok=True)
+        git(tmp_path, "mv", then, today)
+        (tmp_path / "s.yaml").symlink_to(today)
+        assert since(tmp_path, "HEAD").new == ["a"]
+        (tmp_path / "s.yaml").unlink()
+        assert since(tmp_path, "HEAD", today).known == ["a"]
+
+    def test_what_a_link_led_to_is_followed(self, tmp_path: Path) -> None:
+        committed(tmp_path, {".old/s.yaml": structure("a"), "o.yaml": structure("b")})
+        (tmp_path / "s.yaml").symlink_to(".old/s.yaml")
+        staged(tmp_path, {})
+        git(tmp_path, "commit", "--quiet", "-m", "a link")
+        git(tmp_path, "mv", ".old", ".new")
+        (tmp_path / "s.yaml").unlink()
+        (tmp_path / "s.yaml").symlink_to(".new/s.yaml")
+        assert since(tmp_path, "HEAD").known == ["a", "b"]
+
     def test_what_is_hidden_still_is_followed_where_it_is_named(self, tmp_path: Path) -> None:
         git(committed(tmp_path, {".old/s.yaml": structure("a")}), "mv", ".old", ".new")
         assert since(tmp_path, "HEAD", ".new/s.yaml")[:3] == (CLEAN, [], ["a"])
@@ -303,6 +335,12 @@ class TestWhatMoved:
         assert since(tmp_path, "HEAD").known == ["f"] * is_known
         compared = govlint("diff", "b.yaml", "--since", "HEAD", cwd=tmp_path)
         assert compared.code == (CLEAN if is_known else NOT_CHECKED)
+
+    def test_what_a_root_takes_in_where_no_run_came_is_new(self, tmp_path: Path) -> None:
+        committed(tmp_path, {".drafts/a.yaml": structure("a"), "o.yaml": structure("b")})
+        write(tmp_path / ".drafts" / "a.yaml", part("a"))
+        write(tmp_path / "s.yaml", "govlint: 1\nname: A\ninclude: [.drafts/a.yaml]\n")
+        assert since(tmp_path, "HEAD").new == ["a"]
 
     def test_what_only_looks_a_little_alike_is_new(self, tmp_path: Path) -> None:
         git(history(tmp_path, ("a", "b", "c", "d", "e")), "rm", "--quiet", STRUCTURE)
@@ -461,6 +499,12 @@ class TestATurnedLink:
         assert since(turned, "HEAD", path)[:4] == (FINDINGS, ["b"], ["a"], [])
         difference = govlint("diff", path, "--since", "HEAD", "-f", "json", cwd=turned)
         assert [one["entity"] for one in difference.data["findings"]["new"]] == ["b"]
+
+    def test_it_is_compared_so_where_what_it_leads_to_now_was_moved(self, turned: Path) -> None:
+        (turned / "2026").rename(turned / "27")
+        (turned / "now.yaml").unlink()
+        (turned / "now.yaml").symlink_to(f"27/{STRUCTURE}")
+        assert since(turned, "HEAD", "now.yaml")[:4] == (FINDINGS, ["b"], ["a"], [])
 
     @pytest.mark.parametrize("paths", [["."], ["now.yaml", "2026"], [f"2026/{STRUCTURE}"]])
     def test_what_is_looked_at_without_it_is_itself(self, paths: list[str], turned: Path) -> None:
