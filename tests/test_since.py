@@ -472,6 +472,20 @@ class TestAFileThatAnotherStructureTook:
         run = govlint("check", "--since", "HEAD", "-f", "json", cwd=tmp_path)
         assert [one["rule"] for one in run.data["findings"]] == ["unknown-reference"]
 
+    @pytest.mark.parametrize("seats", [20, 30])
+    def test_one_that_takes_the_place_of_another_of_its_template_is_known_by_its_name(
+        self, seats: int, tmp_path: Path
+    ) -> None:
+        text = "govlint: 1\nname: {0}\nforums:\n  f:\n    form: committee\n    members:\n"
+        text += "    - {{seat: Member of {0}, count: {1}}}\n"
+        more = "  g:\n    form: contractual-body\n    name: The other group of the first\n"
+        files = {"a.yaml": text.format("First", 20) + more, "b.yaml": text.format("Second", 30)}
+        git(committed(tmp_path, files), "rm", "--quiet", "a.yaml")
+        write(tmp_path / "b.yaml", text.format("First", seats))
+        run = govlint("check", "--since", "HEAD", "-f", "json", cwd=tmp_path)
+        large = [one["rule"] for one in run.data["findings"]].count("forum-too-large")
+        assert large == (seats == 30)
+
     def test_its_place_may_be_a_part_s(self, tmp_path: Path) -> None:
         committed(tmp_path, {"parts/a.yaml": padded("a", "x", "y")})
         write(tmp_path / "b.yaml", padded("a", "y"))

@@ -188,7 +188,7 @@ def _names_that_hold(
 
     Two structures that exchange their names alone have not taken each other's place. Nor has what
     stayed, or was followed elsewhere, become what took its name and is less like it. What is most
-    like another holds more of that than of what has its name, and not only less of all.
+    like another holds as much of that as of what has its name, and not only less of all.
     """
     came = {to: root for root, to in followed.items()}
 
@@ -197,11 +197,11 @@ def _names_that_hold(
             return False
         here = lines_of(Path(to))
         share = likeness(here, lines[root])
-        beside = [one for one in (to, came.get(to, to)) if one in lines]
+        beside = [one for one in (to, came.get(to, to)) if one in lines and one != root]
         others = [
             likeness(here, lines[one])
             for one in beside
-            if one == to or in_both(here, lines[one]) > in_both(here, lines[root])
+            if in_both(here, lines[one]) >= in_both(here, lines[root])
         ]
         stayed = to in names and now.get(names[to], to) == to
         return (
