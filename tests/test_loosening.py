@@ -14,7 +14,7 @@ from govlint.cli.exit_codes import Code
 from govlint.config import FailOn
 from govlint.report.formats import BINARY, FORMATS, WITHOUT_EXPLAINED
 from govlint.rulebook.shipped_rules import shipped_folder
-from repository import committed
+from repository import committed, git
 
 ORPHAN = "govlint: 1\nname: Orphan\nforums:\n  a: {form: committee}\n"
 OWN_RULE = """\
@@ -261,7 +261,21 @@ def test_where_a_structure_is_taken_for_another_that_and_the_settings_of_both_ar
     write(tmp_path / "east" / ".govlint.yaml", "set: {missing-quorum: {not_stated: true}}\n")
     run = govlint("check", "--since", "HEAD", cwd=tmp_path)
     assert "1 limit is changed (missing-quorum): east/.govlint.yaml." in run.out
-    assert "west/structure.yaml is taken for east/structure.yaml of HEAD, " in run.err
+    assert "west/structure.yaml is taken for east/structure.yaml of HEAD: most " in run.err
+
+
+@pytest.mark.parametrize("held", ["--since HEAD", "--baseline known.json"])
+def test_a_structure_that_was_followed_by_git_or_by_its_name_is_said_to_be_taken_for_it(
+    tmp_path: Path, held: str
+) -> None:
+    committed(tmp_path, {"east/structure.yaml": FORUMS % ("A", "a") + "  b: {form: committee}\n"})
+    govlint("baseline", "--output", "known.json", cwd=tmp_path)
+    git(tmp_path, "mv", "east", "west")
+    run = govlint("check", *held.split(), cwd=tmp_path)
+    name = held.split()[1]
+    said = f"west/structure.yaml is taken for east/structure.yaml of {name}: what was found there"
+    assert run.code == 0
+    assert said in run.err
 
 
 @pytest.mark.parametrize(("number", "lines"), [(3, 3), (5, 1)])

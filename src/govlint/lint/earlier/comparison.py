@@ -76,20 +76,31 @@ def set_aside(result: Result, name: str, compared: Comparison) -> Result:
             in_order(found for found in compared.found if found.change not in counts),
             compared.gone,
         ),
-        notes=(*result.notes, *_taken(compared.by_findings, name, result)),
+        notes=(*result.notes, *_taken(compared, name, result)),
     )
 
 
-def _taken(by_findings: Mapping[str, str], name: str, result: Result) -> Iterator[str]:
+def _taken(compared: Comparison, name: str, result: Result) -> Iterator[str]:
     """Say which roots are taken for others, lest what is known in them is a surprise."""
     here = {one.path for one in result.structures}
-    taken = [f"{now} is taken for {then}" for then, now in by_findings.items() if now in here]
+    has_known = {one.root for one in compared.known}
+    by_findings = {then: now for then, now in compared.by_findings.items() if now in here}
+    yield from _taken_for(by_findings, name, "most that was found there is in")
+    others = {
+        then: now
+        for then, now in compared.moved.items()
+        if then not in by_findings and now in here & has_known
+    }
+    yield from _taken_for(others, name, "what was found there is known in")
+
+
+def _taken_for(pairs: Mapping[str, str], name: str, why: str) -> Iterator[str]:
+    taken = [f"{now} is taken for {then}" for then, now in pairs.items() if then != now]
     if len(taken) > MOST_TAKEN:
         rest = counted(len(taken) - 1, "other structure")
-        first = f"{taken[0]} of {name}, and so are {rest} for others"
-        yield f"{first}, for most that was found there is in each"
+        yield f"{taken[0]} of {name}, and so are {rest} for others: {why} each"
     else:
-        yield from (f"{one} of {name}, for most that was found there is in it" for one in taken)
+        yield from (f"{one} of {name}: {why} it" for one in taken)
 
 
 def compare(result: Result, earlier: EarlierState) -> Comparison:
