@@ -360,27 +360,6 @@ def test_forums_as_a_person_would_tell_them(tried: str, tmp_path: Path) -> None:
     assert (data["verdict"], kept(data["forums"])) == (verdict, forums)
 
 
-@pytest.mark.parametrize(
-    ("keeper", "said"),
-    [
-        ("members: [p, q, r, s]", "2 of them are laid over 1 that goes on and over one another."),
-        ("members: [p]", "Over is laid over Emm, also new."),
-    ],
-)
-def test_what_came_is_not_counted_among_what_goes_on(
-    tmp_path: Path, keeper: str, said: str
-) -> None:
-    before = (
-        "govlint: 1\nname: D\nposts: {p: {}, q: {}, r: {}, s: {}}\nforums:\n"
-        f"  board: {{form: board}}\n  k: {{name: Keeper, accountable_to: board, {keeper}}}\n"
-    )
-    new = "accountable_to: board, members: [p, q, r, s], starts: 2026-09-01"
-    after = f"{before}  mm: {{name: Emm, {new}}}\n  ov: {{name: Over, {new}}}\n"
-    paths = [write(tmp_path / f"{at}.yaml", text) for at, text in enumerate((before, after))]
-    run = govlint("diff", *paths, "--as-of", TODAY, "-f", "json")
-    assert said.removeprefix("Over is laid over Emm") in run.data["sentence"]
-
-
 NOTHING: dict[str, str] = {
     "itself": BASE,
     "remarks": f"# Put in order\n{BASE}".replace("name: Place\n", "name: Place # the place\n"),

@@ -191,25 +191,3 @@ forums:
 """
     found = _forum(_data(tmp_path, sections), "f")["rests_on_it"]
     assert found == [{"entity": "later", "field": "accountable_to"}]
-
-
-TABLE = """
-forums:
-  one: {in_common_with: two, members: [{who: a, capacity: chair}, b], meetings: HOURLY}
-  two: {members: [LAST, c], meetings: HOURLY}
-posts: {a: {}, b: {}, c: {}}
-"""
-
-
-@pytest.mark.parametrize(
-    ("last", "said"), [("{who: a, capacity: observer}", True), ("{seat: D}", False)]
-)
-def test_that_hours_count_at_another_forum_of_the_table_is_said(
-    tmp_path: Path, last: str, said: bool
-) -> None:
-    hourly = "{per_year: 12, minutes: 60, prep_minutes: 0}"
-    text = "govlint: 1\nname: A\n" + TABLE.replace("HOURLY", hourly).replace("LAST", last)
-    path = write(tmp_path / "structure.yaml", text)
-    answers = [govlint("meetings", path), govlint("export", path, "--to", "load", "-f", "text")]
-    words = "Who sits on several forums that meet in common counts at one of them."
-    assert [words in " ".join(one.out.split()) for one in answers] == [said, said]

@@ -131,6 +131,13 @@ def test_papers_that_do_not_reach_are_excluded_with_the_reason(tmp_path: Path) -
     assert "but no delegation that is described reaches Head" in data["sentence"]
 
 
+@pytest.mark.parametrize("words", [["spend", "100"], ["spend"]])
+def test_a_paper_that_is_not_named_is_not_stated(tmp_path: Path, words: list[str]) -> None:
+    lacks = _data(tmp_path, LADDER.replace(", instrument: Scheme 1", ""), *words)["not_stated"]
+    said = [one for one in lacks if "paper" in one]
+    assert said == ["the paper of the delegation from board to Head"]
+
+
 def test_papers_come_from_the_board_down(tmp_path: Path) -> None:
     sections = (
         LADDER + "  c: {from: team, to: head, matters: small}\n"
@@ -434,32 +441,3 @@ decisions: {d: {name: Pay, decided_by: f, consulted: [], informed: []}}
     parts = ("who is asked first", "who is told", "who recommends")
     assert [one in data["not_stated"] for one in parts] == [False, False, True]
     assert "Asked first  nobody" in _who(tmp_path / "structure.yaml", "pay").out
-
-
-LOANS = """
-forums: {board: {name: The Board, form: board, of: o}, team: {form: committee, of: o}}
-decisions:
-  small: {name: Borrow, type: loan, decided_by: team, value: {up_to: 50}}
-  large: {name: Borrow much, type: loan, decided_by: board, value: {over: 50}}
-  old: {name: Old thing, type: loan, decided_by: board, status: taken, taken_on: 2025-01-01}
-"""
-
-
-@pytest.mark.parametrize("sum_", [[], ["500"]])
-def test_who_took_a_decision_is_said_though_others_have_its_type(
-    tmp_path: Path, sum_: list[str]
-) -> None:
-    data = _data(tmp_path, LOANS, "old thing", *sum_)
-    assert data["answer"]["decision"] == "old"
-    assert data["sentence"].endswith(": The Board decided it on 1 January 2025.")
-
-
-def test_decisions_that_were_taken_do_not_count_in_their_ladder(tmp_path: Path) -> None:
-    assert _data(tmp_path, LOANS, "loan")["sentence"].startswith("Loan: 2 decisions, ")
-
-
-@pytest.mark.parametrize("words", [["spend", "100"], ["spend"]])
-def test_a_paper_that_is_not_named_is_not_stated(tmp_path: Path, words: list[str]) -> None:
-    lacks = _data(tmp_path, LADDER.replace(", instrument: Scheme 1", ""), *words)["not_stated"]
-    said = [one for one in lacks if "paper" in one]
-    assert said == ["the paper of the delegation from board to Head"]

@@ -15,14 +15,7 @@ from govlint.answers.resting import in_short as rests_in_short
 from govlint.answers.set_apart import why_apart
 from govlint.graph.graph import Graph
 from govlint.graph.standing_on_a_day import stands
-from govlint.measures.meetings.hours import (
-    MINUTES,
-    any_estimated,
-    everyones,
-    is_counted_elsewhere,
-    time_of,
-    yearly,
-)
+from govlint.measures.meetings.hours import MINUTES, any_estimated, everyones, time_of, yearly
 from govlint.structure.figures import about, figure
 from govlint.structure.word_lists import counted, in_words, verb_for
 
@@ -30,7 +23,6 @@ ESTIMATED = (
     f"~ where a forum does not state its minutes, {MINUTES // 60} hours count for meeting and "
     f"{MINUTES // 60} for preparing."
 )
-ONCE = "Who sits on several forums that meet in common counts at one of them."
 NO_VERDICT = "Whether a meeting is useful, no file can say."
 
 COLUMNS = (
@@ -117,8 +109,7 @@ class _Meetings:
             yield table(COLUMNS, rows)
         shown = [key for key in self.hours if not why_apart(self.graph, key)]
         marked = any_estimated(self.graph, shown) or any_estimated(self.graph, self.hours)
-        once = is_counted_elsewhere(self.graph, self.hours)
-        yield Paragraph(" ".join([ESTIMATED] * marked + [ONCE] * once + [NO_VERDICT]))
+        yield Paragraph(f"{ESTIMATED} {NO_VERDICT}" if marked else NO_VERDICT)
 
     def _row(self, key: str) -> Row:
         hours, guessed = self.hours.get(key), any_estimated(self.graph, [key])

@@ -33,10 +33,7 @@ class ForumMeetings:
 
     forum: str
     hours_a_year: float | None
-    """Of all who sit there together; null where rhythm or members are not stated.
-
-    Who sits on several forums that meet in common counts at one of them, so that all add up.
-    """
+    """Of all who sit there together; null where rhythm or members are not stated."""
     estimated: bool
     """Whether it holds minutes or preparation that nobody stated."""
     set_apart: str | None

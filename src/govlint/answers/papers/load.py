@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from govlint.answers.answer import Answer, Block, Column, Paragraph, Row, Table, table
-from govlint.answers.meetings.answer import ESTIMATED, NO_VERDICT, ONCE
+from govlint.answers.meetings.answer import ESTIMATED, NO_VERDICT
 from govlint.answers.papers.paper import (
     NOT_STATED,
     Material,
@@ -17,13 +17,7 @@ from govlint.graph.identity import ids_of
 from govlint.graph.seats import seats_in
 from govlint.graph.standing_on_a_day import stands
 from govlint.graph.standing_orders import meetings_a_year
-from govlint.measures.meetings.hours import (
-    any_estimated,
-    everyones,
-    is_counted_elsewhere,
-    time_of,
-    yearly,
-)
+from govlint.measures.meetings.hours import any_estimated, everyones, time_of, yearly
 from govlint.measures.people.load import meetings_of
 from govlint.structure.figures import about, figure
 from govlint.structure.word_lists import counted, verb_for
@@ -90,9 +84,7 @@ class _PaperLoad:
         if self.people:
             yield table(PEOPLE, [self._person(one) for one in self.people], "By person or post")
         marked = any_estimated(self.graph, self.forums)
-        once = is_counted_elsewhere(self.graph, self.hours)
-        how = " ".join([ESTIMATED] * marked + [ONCE] * once + [NO_VERDICT])
-        yield Paragraph(how, "How it is counted")
+        yield Paragraph(f"{ESTIMATED} {NO_VERDICT}" if marked else NO_VERDICT, "How it is counted")
 
     def _of_forums(self) -> Table:
         ranked = sorted(self.forums, key=lambda key: -self.hours.get(key, -1))

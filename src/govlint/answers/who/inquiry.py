@@ -20,9 +20,8 @@ class Inquiry:
     ) -> None:
         self.graph, self.asked, self.found, self.day = graph, asked, found, day
         decisions = graph.structure.decisions
-        past = found.asked if found.asked and decisions[found.asked].status == "taken" else None
         current = [key for key in found.decisions if decisions[key].status != "taken"]
-        self.ladders = ladder(graph, [past] if past else current or found.decisions)
+        self.ladders = ladder(graph, current or found.decisions)
         self.steps = [step for steps in self.ladders.values() for step in steps]
         self.here = [step for step in self.steps if self._is_here(step)]
         self.owned = [step for step in self.here if step.owners]

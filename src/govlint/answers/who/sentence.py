@@ -73,7 +73,7 @@ def _whole_ladder(known: Inquiry) -> str:
     """Say in a sentence what several decisions come to, where no sum chooses one of them."""
     gaps = [step for step in known.steps if not step.owners]
     deciders = dict.fromkeys(one for step in known.steps for one in step.owners)
-    said = f"{counted(sum(step.decision is not None for step in known.steps), 'decision')}, "
+    said = f"{counted(len(known.found.decisions), 'decision')}, "
     names = list(deciders)
     if not names:
         return f"{said}and nobody is stated to decide any of them"

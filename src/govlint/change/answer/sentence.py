@@ -32,23 +32,15 @@ def _overlaid(change: Difference) -> str:
     names = NamesOfBoth(change)
     if len(made.overlaid) == 1:
         (one,) = made.overlaid
-        of_two = "also new" if one.over in {*made.added, *made.begun} else "which goes on"
-        return f"{names.one(one.forum)} is laid over {names.one(one.over)}, {of_two}."
+        return f"{names.one(one.forum)} is laid over {names.one(one.over)}, which goes on."
     came, lying = [*made.added, *made.begun], {one.forum for one in made.overlaid}
     those = "it" if len(came) == 1 else f"{len(lying)} of them"
+    over = len({one.over for one in made.overlaid})
     verb = verb_for(len(lying), "is", "are")
-    return f"{counted(len(came), 'forum')} came, and {those} {verb} laid over {_under(change)}."
-
-
-def _under(change: Difference) -> str:
-    """Count the forums over which others lie, those that came themselves apart."""
-    made = change.forums.changes
-    came = {*made.added, *made.begun}
-    over = len({one.over for one in made.overlaid} - came)
-    goes_on = f"{over} that {verb_for(over, 'goes', 'go')} on"
-    if all(one.over not in came for one in made.overlaid):
-        return goes_on
-    return f"{goes_on} and over one another" if over else "one another"
+    return (
+        f"{counted(len(came), 'forum')} came, and {those} {verb} laid over "
+        f"{over} that {'goes' if over == 1 else 'go'} on."
+    )
 
 
 def _forums(change: Difference) -> str:

@@ -104,14 +104,6 @@ def everyones(graph: Graph, forums: Iterable[str]) -> Mapping[str, Sequence[Seat
     return found
 
 
-def is_counted_elsewhere(graph: Graph, counted_here: Mapping[str, float]) -> bool:
-    """Tell whether hours that somebody spends at a forum count at another of the same table."""
-    return any(
-        sum(one.hours for one in everyones(graph, [forum])[forum]) > hours
-        for forum, hours in counted_here.items()
-    )
-
-
 def yearly(graph: Graph, forums: Iterable[str]) -> float:
     """Add up the meetings a year of forums that state how often they meet, in common as one."""
     tables: dict[str, float] = {}
