@@ -100,22 +100,28 @@ def _inside(draft: Draft, path: KeyPath, steps: Sequence[str]) -> KeyPath:
     if not steps:
         raise Refusal(f"{draft.graph.label(str(path[1]))}: name a field of it as well")
     value: Any = draft.written(str(path[1]))
-    for step in steps:
+    left = list(steps)
+    while left:
         if _is_list(value):
-            position = _position(value, step)
+            position, taken = _position(value, left)
             path, value = (*path, position), next(iter(value[position : position + 1]), None)
+            left = left[taken:]
         else:
-            path = (*path, step)
-            value = value.get(step) if isinstance(value, dict) else None
+            path = (*path, left.pop(0))
+            value = value.get(path[-1]) if isinstance(value, dict) else None
     return path
 
 
-def _position(items: Sequence[Any], step: str) -> int:
-    found = [at for at, item in enumerate(items) if step in _named(item)]
-    if len(found) == 1:
-        return found[0]
+def _position(items: Sequence[Any], steps: Sequence[str]) -> tuple[int, int]:
+    """Find the item that the first steps name, by the longest id that fits, and how many do."""
+    for taken in range(len(steps), 0, -1):
+        named = ".".join(steps[:taken])
+        found = [at for at, item in enumerate(items) if named in _named(item)]
+        if len(found) == 1:
+            return found[0], taken
+    step = steps[0]
     if step.isascii() and step.isdecimal() and int(step) <= len(items):
-        return int(step)
+        return int(step), 1
     raise Refusal(f"{echo(step)} is no item of that list; give its position, from 0, or its id")
 
 
