@@ -189,6 +189,33 @@ decisions:
     }
 
 
+STOPS = """\
+govlint: 1
+name: Small
+people: {p.x: {name: P X}}
+organisations: {t: {name: T}, u.v: {name: U}}
+forums:
+  a.b: {name: The Board, form: board, members: [p.x]}
+  crew: {name: Crew, accountable_to: a.b, escalates_to: [{to: a.b, risk_at_least: 3}]}
+agreements: {mou: {parties: [t, u.v], obligations: {u.v: Pays.}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("crew.escalates_to.a.b.risk_at_least", "5"),
+        ("forums.crew.escalates_to.0.risk_at_least", "5"),
+        ("a.b.members.p.x.capacity", "observer"),
+        ("mou.obligations.u.v", "Houses."),
+    ],
+)
+def test_an_id_inside_a_key_path_may_hold_stops(tmp_path: Path, path: str, value: str) -> None:
+    file = write(tmp_path / "structure.yaml", STOPS)
+    _after(file, "--set", f"{path}={value}")
+    assert f": {value}" in file.read_text()
+
+
 def test_who_sits_nowhere_else_is_not_heard(tmp_path: Path) -> None:
     data = _data(_small(tmp_path), "--stand-down", "estates")
     assert data["voices"] == ["council", "treasurer"]
