@@ -1194,3 +1194,27 @@ def test_voting_comes_before_a_quorum_alone_whatever_forums_are_called(tmp_path:
     said = govlint("diff", *paths, "--as-of", TODAY, "-f", "markdown").out
     _, _, below = said.partition("### Quorum and voting")
     assert below.index("Place Committee") < below.index("Cabinet; Council")
+
+
+THE_URGENT = "[{who: e, capacity: chair}, f, g, h, {seat: Nurse, represents: icb, count: 2}]"
+
+
+@pytest.mark.parametrize(
+    ("members", "of_urgent", "said"),
+    [
+        (
+            "[e, f, g, h, a]",
+            "[{who: e, capacity: chair}, f, g, h]",
+            "2 forums came, and 2 of them are laid over 1 that goes on and over one another.",
+        ),
+        ("[i, j, k, a]", THE_URGENT, "Night Group is laid over Dawn Group, which came as well."),
+    ],
+)
+def test_what_came_is_not_counted_as_what_goes_on(
+    tmp_path: Path, members: str, of_urgent: str, said: str
+) -> None:
+    night = f"{NEW}, starts: 2026-10-01, members: {members}}}\n"
+    dawn = night.replace("night", "dawn").replace("Night", "Dawn")
+    after = edited((THE_URGENT, of_urgent), ("decisions:\n", f"{night}{dawn}decisions:\n"))
+    sentence = diff(tmp_path, BASE, after)["sentence"]
+    assert sentence.startswith(said)
