@@ -140,6 +140,34 @@ def test_what_names_a_forum_that_is_stood_down_needs_a_home(tmp_path: Path) -> N
     }
 
 
+def test_all_that_would_be_missed_of_a_forum_needs_a_home(tmp_path: Path) -> None:
+    text = """\
+govlint: 1
+name: Small
+posts: {clerk: {title: Clerk}, chief: {title: Chief, reports_to: works}}
+forums:
+  board: {name: The Board, form: board}
+  works: {name: Works Group, accountable_to: [board]}
+  crew:
+    name: Crew
+    accountable_to: [board]
+    urgent_action: {by: [clerk], told_to: works}
+    in_common_with: [works]
+decisions: {roof: {name: Mend the roof, decided_by: crew, performed_by: works, appeal_to: works}}
+"""
+    path = write(tmp_path / "structure.yaml", text)
+    data = _data(path, "--stand-down", "works")
+    named = {(one["entity"], one["field"]) for one in data["homes"]}
+    assert named == {
+        ("chief", "reports_to"),
+        ("crew", "urgent_action.told_to"),
+        ("crew", "in_common_with"),
+        ("roof", "performed_by"),
+        ("roof", "appeal_to"),
+    }
+    assert "and 5 things still rest on it" in data["findings"]["new"][0]["message"]
+
+
 def test_who_sits_nowhere_else_is_not_heard(tmp_path: Path) -> None:
     data = _data(_small(tmp_path), "--stand-down", "estates")
     assert data["voices"] == ["council", "treasurer"]
@@ -168,6 +196,66 @@ def test_a_merger_rewrites_neither_delegations_nor_the_past(tmp_path: Path) -> N
     assert data["delegations"]["money"]["to"] == "estates"
     assert data["decisions"]["past"]["decided_by"] == ["estates"]
     assert len(data["forums"]["works"]["members"]) == 3
+
+
+def test_who_begins_later_comes_along_and_begins_then(tmp_path: Path) -> None:
+    words = ("--merge", "works", "--into", "estates", "--members")
+    run = govlint("whatif", "-s", _small(tmp_path), "--as-of", TODAY, *words, "all")
+    assert "with all who sit there; Clerk from 1 January 2027" in " ".join(run.out.split())
+    members = _after(_small(tmp_path), *words, "all")["forums"]["estates"]["members"]
+    assert members[3:] == ["nurse", {"who": "clerk", "since": "2027-01-01"}]
+
+
+def test_who_begins_later_on_both_forums_begins_once(tmp_path: Path) -> None:
+    both = SMALL.replace(
+        "      - chief\n", "      - chief\n      - {who: clerk, since: 2027-06-01}\n"
+    )
+    path = write(tmp_path / "structure.yaml", both)
+    after = _after(path, "--merge", "works", "--into", "estates", "--members", "all")
+    assert after["forums"]["estates"]["members"][4:] == ["nurse"]
+
+
+@pytest.mark.parametrize("change", ["--stand-down works", "--merge works --into estates"])
+def test_who_was_to_begin_is_not_heard_where_they_do_not(tmp_path: Path, change: str) -> None:
+    theirs = ["--members", "theirs"] if "merge" in change else []
+    assert "clerk" in _data(_small(tmp_path), *change.split(), *theirs)["voices"]
+
+
+LAY = "{seat: Lay, count: 2, represents: council}"
+
+
+def _with_lay_seats(tmp_path: Path, there: str) -> Path:
+    text = SMALL.replace("members: [nurse]", f"members: [nurse, {LAY}]")
+    return write(
+        tmp_path / "structure.yaml",
+        text.replace("      - chief\n", f"      - chief\n      - {there}\n"),
+    )
+
+
+def test_seats_that_are_alike_on_both_forums_count_once_and_that_is_said(tmp_path: Path) -> None:
+    path = _with_lay_seats(tmp_path, LAY)
+    words = ("--merge", "crew", "--into", "estates", "--members", "all")
+    said = govlint("whatif", "-s", path, "--as-of", TODAY, *words).out
+    assert "with all who sit there; 2 unnamed seats count once: Lay" in " ".join(said.split())
+
+
+def test_unnamed_seats_of_another_party_are_no_successors(tmp_path: Path) -> None:
+    path = _with_lay_seats(tmp_path, "{seat: Lay, count: 9, represents: trust}")
+    words = ("--merge", "crew", "--into", "estates", "--members", "theirs")
+    said = " ".join(govlint("whatif", "-s", path, "--as-of", TODAY, *words).out.split())
+    assert "2 unnamed seats have none of that name and party on Estates Group: Lay (2)" in said
+
+
+def test_how_both_forums_meet_and_decide_is_shown_of_a_merger(tmp_path: Path) -> None:
+    path = _small(tmp_path)
+    write(path, path.read_text().replace("    duty:", "    voting: {rule: unanimous}\n    duty:"))
+    words = ("--merge", "works", "--into", "estates", "--members", "all", "--set", "crew.short=C")
+    said = " ".join(govlint("whatif", "-s", path, "--as-of", TODAY, *words).out.split())
+    assert (
+        "Kept Estates Group keeps 6 times a year for 60 minutes, no stated quorum, voting "
+        "unanimous; Works Group had 12 times a year for 60 minutes, no stated quorum, no stated "
+        "voting"
+    ) in said
 
 
 def test_some_members_come_along(tmp_path: Path) -> None:
@@ -354,6 +442,7 @@ def test_options_stand_side_by_side(tmp_path: Path) -> None:
     options = _data(path, str(one), str(other), "--compare")["options"]
     assert [option["name"] for option in options] == ["a.yaml", "b.yaml"]
     assert [len(option["change"]["homes"]) for option in options] == [3, 0]
+    assert [option["reach_no_board"] for option in options] == [0, 0]
 
 
 def test_options_as_a_file_of_word(tmp_path: Path) -> None:

@@ -37,11 +37,15 @@ FIELDS = (
     _NamingField("forum", "accountable_to", "answers to it", of_theirs=True),
     _NamingField("forum", "escalates_to", "escalates to it", of_theirs=True),
     _NamingField("forum", "scrutinises", "scrutinises it", of_theirs=True),
+    _NamingField("forum", "in_common_with", "meets in common with it", of_theirs=True),
+    _NamingField("post", "reports_to", "reports to it", of_theirs=True),
     _NamingField("decision", "decided_by", "decides"),
     _NamingField("decision", "reserved_to", "keeps"),
     _NamingField("decision", "must_agree", "must agree to"),
     _NamingField("decision", "recommended_by", "recommends on"),
     _NamingField("decision", "consulted", "is consulted on"),
+    _NamingField("decision", "performed_by", "carries out"),
+    _NamingField("decision", "appeal_to", "hears appeals on"),
     _NamingField("delegation", "to", "holds a delegation from"),
     _NamingField("delegation", "from_", "has delegated to"),
     _NamingField("agreement", "leadership", "leads"),
@@ -55,6 +59,7 @@ FIELDS = (
     _NamingField("report", "to", "gets reports from"),
     _NamingField("forum", "established_by", "set up"),
     _NamingField("forum", "terms_of_reference.approved_by", "approves the terms of"),
+    _NamingField("forum", "urgent_action.told_to", "hears what is done between the meetings of"),
 )
 """What rests on a forum, in the order in which it is said."""
 
@@ -167,10 +172,15 @@ def _agreement_lives(graph: Graph, key: str, entity: Any, day: date) -> bool:
     return in_force(entity, max(day, entity.starts or day))
 
 
+def _post_lives(graph: Graph, key: str, entity: Any, day: date) -> bool:
+    return entity.ends is None or entity.ends >= day
+
+
 LIVING: Mapping[Kind, Callable[[Graph, str, Any, date], bool]] = {
     "forum": _forum_lives,
     "decision": _decision_lives,
     "delegation": _delegation_lives,
     "agreement": _agreement_lives,
+    "post": _post_lives,
 }
 """Whether an entity of a kind is not over; those of other kinds have no end."""

@@ -1,7 +1,8 @@
 """Membership: who sits on a forum, in words that mean the same in both versions."""
 
 from collections import Counter
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
+from datetime import date
 
 from govlint.change.pairs import in_one_case
 from govlint.graph.graph import Graph
@@ -18,6 +19,14 @@ def members(graph: Graph, forum: str, renamed: Renamed) -> Counter[Hashable]:
     for seat in seats:
         found[known_as(seat, renamed)] += seat.number
     return found
+
+
+def to_come(graph: Graph, forum: str, day: date) -> Sequence[Seat]:
+    """Give the memberships of a forum that have not begun on a day."""
+    later = [one for one in graph.forums[forum].members or () if one.since and one.since > day]
+    if not later:
+        return ()
+    return [seat for seat in graph.memberships.by_forum[forum] if seat.member in later]
 
 
 def known_as(seat: Seat, renamed: Renamed) -> Hashable:

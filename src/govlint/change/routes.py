@@ -126,9 +126,10 @@ def route_changes(
 
 
 def without_way_up(graph: Graph, day: date) -> Sequence[str]:
-    """Give the forums that stand and from which no board is reached."""
+    """Give the forums that stand, are no board themselves, and from which no board is reached."""
     side = _Steps(graph, day, {})
-    return [key for key in graph.forums if key in side.ways and not side.reached(key)]
+    below = (key for key in graph.forums if key in side.ways and not graph.is_board(key))
+    return [key for key in below if not side.reached(key)]
 
 
 def _start(body: str) -> Start:

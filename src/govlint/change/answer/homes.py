@@ -70,7 +70,8 @@ def _voices(names: NamesOfBoth, losses: Sequence[Loss], most: int) -> Iterator[s
             said = [
                 f"{name} ({count})" if count > 1 else name for name, count in loss.seats.items()
             ]
+            alike = "of that name and party" if loss.by_party else "of that name"
             yield (
-                f"{forum}: {counted(number, 'unnamed seat')} {verb} none of that name {where}: "
+                f"{forum}: {counted(number, 'unnamed seat')} {verb} none {alike} {where}: "
                 f"{in_words(shortened(said, most))}"
             )

@@ -30,8 +30,7 @@ def not_stated(change: Difference) -> Iterator[str]:
         )  # fmt: skip
         yield f"rhythm and members from which meetings and hours of {which} could be counted"
     elif unknown := [one for one in after.unknown if one not in new]:
-        verb = "takes" if len(unknown) == 1 else "take"
-        yield f"what the meetings of {names.of(unknown)} {verb}"
+        yield f"what the meetings of {names.of(unknown)} take"
 
 
 def _of_new(change: Difference, names: NamesOfBoth, new: Sequence[str]) -> Iterator[str]:

@@ -32,7 +32,7 @@ class OptionData:
 
     name: str
     reach_no_board: int
-    """The forums that stand and from which no board is reached."""
+    """The forums that stand, are no board themselves, and from which no board is reached."""
     no_successor: int
     """The seats that have no successor where a forum meets no more."""
     change: ChangeData

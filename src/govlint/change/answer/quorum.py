@@ -30,10 +30,10 @@ def _quorums(change: Difference) -> Iterator[_ForumLine]:
         if old not in change.before.forums or not stands(change.after, new, change.day):
             continue
         said = []
-        then, now = _quorum(change.before, old), _quorum(change.after, new)
+        then, now = quorum_of(change.before, old), quorum_of(change.after, new)
         if then != now:
             said.append(unless_same(then or "not stated", now or "not stated"))
-        voting = _voting(change.before, old), _voting(change.after, new)
+        voting = voting_of(change.before, old), voting_of(change.after, new)
         if voting[0] != voting[1]:
             said.append(unless_same(voting[0] or "voting not stated", voting[1] or "not stated"))
         if said:
@@ -41,7 +41,8 @@ def _quorums(change: Difference) -> Iterator[_ForumLine]:
             yield _ForumLine(line, is_of_quorum_alone=voting[0] == voting[1])
 
 
-def _quorum(graph: Graph, forum: str) -> str:
+def quorum_of(graph: Graph, forum: str) -> str:
+    """Say how many must be there, of how many and who; empty where that is not stated."""
     found = effective_quorum(graph, forum)
     if found is None:
         return ""
@@ -51,7 +52,8 @@ def _quorum(graph: Graph, forum: str) -> str:
     return f"{found.number} of {found.seats}{must}{each}"
 
 
-def _voting(graph: Graph, forum: str) -> str:
+def voting_of(graph: Graph, forum: str) -> str:
+    """Say what carries a vote; empty where that is not stated."""
     voting = graph.forums[forum].voting
     if voting is None:
         return ""

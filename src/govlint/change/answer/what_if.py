@@ -10,11 +10,13 @@ from govlint.change.answer.authority import authority_topic, decision_topic
 from govlint.change.answer.findings import graver
 from govlint.change.answer.homes import home_topic, voice_topic
 from govlint.change.answer.hours import hour_topic
+from govlint.change.answer.merged_conduct import conduct_topic
 from govlint.change.answer.names import MANY_NAMED
 from govlint.change.answer.quorum import quorum_topic
 from govlint.change.answer.routes import route_topic
 from govlint.change.answer.seats import seat_topic
 from govlint.change.answer.sentence import MINUS
+from govlint.change.answer.topic import Topic
 from govlint.change.difference import NOTHING, Difference
 from govlint.change.whatif.trial import Trial
 from govlint.rulebook.own_rules import own_last
@@ -41,7 +43,7 @@ def what_if(trial: Trial, *, everything: bool = True, written: bool = False) -> 
     answer = answer_of(change, everything=everything, command="whatif", title=TITLE)
     room, rows = (EVERY, EVERY) if everything else (MANY_NAMED, MOST_ROWS)
     nothing = change.verdict == NOTHING
-    own = [] if nothing else [home_topic(change, room), voice_topic(change, trial.losses, room)]
+    own = [] if nothing else [*_own(trial, change, room)]
     topics = own if nothing else [*own, *(make(change, room) for make in TOPICS)]
     figures = [] if nothing else [*_figures(change)]
     last = Paragraph(WRITTEN if written else UNWRITTEN)
@@ -62,6 +64,13 @@ def what_if(trial: Trial, *, everything: bool = True, written: bool = False) -> 
         last,
     ]
     return replace(answer, sentence=sentence(trial), blocks=short, unshortened=whole)
+
+
+def _own(trial: Trial, change: Difference, room: int) -> Iterator[Topic]:
+    """Give what there is to say of what is tried alone."""
+    yield home_topic(change, room)
+    yield voice_topic(change, trial.losses, room)
+    yield conduct_topic(change, trial.merged)
 
 
 def _in_a_line(figures: Sequence[Row]) -> Sequence[Block]:

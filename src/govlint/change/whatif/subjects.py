@@ -1,9 +1,11 @@
 """Subjects: the forums and seats that the words of a proposal mean."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from govlint.answers.ambiguity import echo, only
 from govlint.answers.lookup import folded, has_words
+from govlint.change.membership import to_come
 from govlint.change.whatif.draft import Draft
 from govlint.graph.identity import named
 from govlint.graph.seats import Seat
@@ -44,11 +46,23 @@ def _called(seats: Sequence[Seat], wanted: str) -> Sequence[Seat]:
 
 
 def sits_on(draft: Draft, seat: Seat, forum: str) -> bool:
-    """Tell whether whoever has a seat has one on another forum."""
+    """Tell whether whoever has a seat has one on another forum.
+
+    Of a seat that has not begun, also one that has not begun there.
+    """
     others = draft.graph.seats_of(forum) or ()
+    if seat.member.since and seat.member.since > draft.day:
+        others = [
+            *(one for one in others if not _is_over(one, seat.member.since)),
+            *to_come(draft.graph, forum, draft.day),
+        ]
     if seat.member.who is None:
         return any(is_alike(seat, other) for other in others)
     return any(is_of_same(seat, other) for other in others)
+
+
+def _is_over(seat: Seat, day: date) -> bool:
+    return seat.member.until is not None and seat.member.until < day
 
 
 def is_of_same(seat: Seat, other: Seat) -> bool:

@@ -11,7 +11,7 @@ from govlint.change.data import HomeNeeded
 from govlint.change.difference import Difference, Versions, compared
 from govlint.change.whatif.draft import Draft, draft_of
 from govlint.change.whatif.grouping import alone, grouped
-from govlint.change.whatif.merger import merge
+from govlint.change.whatif.merger import Merger, merge
 from govlint.change.whatif.proposals import (
     ALL,
     THEIRS,
@@ -29,11 +29,14 @@ from govlint.change.whatif.statements import add, answer_to, line_of
 from govlint.change.whatif.subjects import not_itself, standing_forum
 from govlint.change.whatif.voices import Loss, losses, unheard
 from govlint.edit import Edit
+from govlint.graph.days_in_words import in_full
+from govlint.graph.graph import Graph
+from govlint.graph.seats import seats_in
 from govlint.lint.task import LintTask
 from govlint.place import KeyPath
 from govlint.refusal import Refusal
 from govlint.rulebook.catalogue import Catalogue
-from govlint.structure.word_lists import in_words
+from govlint.structure.word_lists import counted, in_words, shortened, verb_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,8 @@ class Trial:
     after: Draft
     versions: Versions
     losses: Sequence[Loss] = ()
+    merged: Sequence[tuple[str, str]] = ()
+    """Forums that went into another, with that one."""
     lines: Sequence[str] = ()
     """What was done, a line each."""
 
@@ -107,7 +112,8 @@ def judged(before: Draft, made: Made, versions: Versions) -> Trial:
     lost = losses(versions.change, made.gone)
     homes = [*_homes(versions.change, made), *made.unnamed]
     change = replace(versions.change, homes=homes, voices=unheard(lost))
-    return Trial(before, made.draft, replace(versions, change=change), lost, made.lines)
+    merged = [(forum, into) for forum, into in made.gone if into]
+    return Trial(before, made.draft, replace(versions, change=change), lost, merged, made.lines)
 
 
 def is_open(proposals: Iterable[Proposal]) -> bool:
@@ -177,12 +183,29 @@ def _merged(made: Made, proposal: Merge) -> Made:
     into = standing_forum(made.draft, proposal.into)
     who = list(proposal.members or [ALL])
     for words in proposal.forums:
-        draft, label = made.draft, made.draft.graph.label
-        forum = standing_forum(draft, words)
-        not_itself(forum, into, draft)
-        line = f"{label(forum)} goes into {label(into)}, {WHO.get(who[0], f'with {in_words(who)}')}"
-        made = made.further(merge(draft, forum, into, who), line, (forum, into))
+        forum = standing_forum(made.draft, words)
+        not_itself(forum, into, made.draft)
+        done = merge(made.draft, forum, into, who)
+        line = "; ".join(_merger_in_words(made.draft.graph, forum, into, who, done))
+        made = made.further(done.draft, line, (forum, into))
     return made
+
+
+def _merger_in_words(
+    graph: Graph, forum: str, into: str, who: Sequence[str], done: Merger
+) -> Iterator[str]:
+    """Say what goes where, who comes along and begins later, and which seats count once."""
+    along = WHO.get(who[0], f"with {in_words(who)}")
+    yield f"{graph.label(forum)} goes into {graph.label(into)}, {along}"
+    if done.later:
+        begins = [f"{graph.seat(one)} from {in_full(one.member.since)}" for one in done.later
+                  if one.member.since]  # fmt: skip
+        yield in_words(begins)
+    if done.once:
+        said = counted(seats_in(done.once), "unnamed seat")
+        verb = verb_for(seats_in(done.once), "counts", "count")
+        names = list(dict.fromkeys(map(graph.seat, done.once)))
+        yield f"{said} {verb} once: {in_words(shortened(names))}"
 
 
 def _removed(made: Made, proposal: Remove) -> Made:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from govlint.change.difference import Difference
+from govlint.change.membership import to_come
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
 from govlint.graph.standing_on_a_day import stands
@@ -20,9 +21,11 @@ class Loss:
     bodies: Sequence[str]
     """Organisations, and other bodies that members spoke for."""
     holders: Sequence[str]
-    """Seat-holders that sit there no more."""
+    """Seat-holders that sit there no more, or do not come to sit there."""
     seats: Mapping[str, int]
-    """Unnamed seats of which none has the name there, and how many more there were."""
+    """Unnamed seats by name of which there are none alike, and how many more there were."""
+    by_party: bool
+    """Whether seats of that name are there, for other parties."""
 
     @property
     def number(self) -> int:
@@ -47,15 +50,32 @@ def _successor(change: Difference, forum: str) -> str | None:
 
 
 def _loss(change: Difference, forum: str, instead: str | None) -> Loss:
-    were = [*_on(change.before, [forum])]
-    are = [*_on(change.after, [instead] if instead else _standing(change))]
+    asked = [instead] if instead else _standing(change)
+    were, are = [*_on(change.before, [forum])], [*_on(change.after, asked)]
     heard = {body for seat in are for body in seat.represents or ()}
     bodies = [body for seat in were for body in seat.represents or () if body not in heard]
-    there = {key for seat in are for key in _known(seat)}
-    holders = [next(_known(seat)) for seat in were if seat.member.who and not _is_in(seat, there)]
+    holders = [*_absent(were, are), *_absent_later(change, forum, asked, are)]
     then, now = (_unnamed(seats) for seats in (were, are))
-    fewer = {name: number - now[name] for name, number in then.items() if number > now[name]}
-    return Loss(forum, instead, _once(bodies), _once(holders), fewer)
+    fewer: Counter[str] = Counter()
+    for (name, _), number in (then - now).items():
+        fewer[name] += number
+    called = {name for name, _ in now}
+    return Loss(forum, instead, _once(bodies), _once(holders), fewer, not called.isdisjoint(fewer))
+
+
+def _absent(were: Iterable[Seat], are: Iterable[Seat]) -> Iterator[str]:
+    """Give those who had a seat and are not in any other."""
+    there = {key for seat in are for key in _known(seat)}
+    yield from (next(_known(one)) for one in were if one.member.who and not _is_in(one, there))
+
+
+def _absent_later(
+    change: Difference, forum: str, asked: Iterable[str], are: Sequence[Seat]
+) -> Iterator[str]:
+    """Give those who were to begin, and neither sit there nor are to."""
+    if awaited := to_come(change.before, forum, change.day):
+        later = [seat for one in asked for seat in to_come(change.after, one, change.day)]
+        yield from _absent(awaited, [*are, *later])
 
 
 def _known(seat: Seat) -> Iterator[str]:
@@ -67,11 +87,12 @@ def _is_in(seat: Seat, there: Iterable[str]) -> bool:
     return not {*_known(seat)}.isdisjoint(there)
 
 
-def _unnamed(seats: Iterable[Seat]) -> Counter[str]:
-    found: Counter[str] = Counter()
+def _unnamed(seats: Iterable[Seat]) -> Counter[tuple[str, frozenset[str]]]:
+    """Count unnamed seats by their name and whom they are for."""
+    found: Counter[tuple[str, frozenset[str]]] = Counter()
     for seat in seats:
         if seat.member.who is None:
-            found[seat.called] += seat.number
+            found[seat.called, frozenset(seat.represents or ())] += seat.number
     return found
 
 
