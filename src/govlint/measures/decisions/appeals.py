@@ -24,6 +24,8 @@ LIGHTER = 0.5
 
 MOST_HEARERS = 8
 """Those who hear one appeal; of more, some are taken to be apart from whoever decides."""
+DRAWN = 3
+"""Of so many who are listed one is enough, where those who hear a case are drawn from a list."""
 OUTSIDERS = ("independent", "lay")
 """Kinds of member by whose advice an objection is heard by whoever decided."""
 
@@ -135,8 +137,13 @@ def _own_appeal(graph: Graph, decider: str, hearer: str) -> OwnAppeal | None:
 def _have_one_chair(
     graph: Graph, decider: str, hearer: str, deciding: Bench, hearing: Bench
 ) -> bool:
-    """Tell whether a panel that is not above those who decide has the same chair."""
+    """Tell whether a panel that is not above those who decide has the same chair.
+
+    Not where a third of a list can hear it, which is one to draw a panel from.
+    """
     if not deciding.chairs or deciding.chairs != hearing.chairs:
+        return False
+    if hearing.quorum and hearing.quorum * DRAWN <= hearing.votes:
         return False
     lines = exemptions_of(graph)
     is_whole = graph.is_board(hearer) or _form(graph, hearer) == "members-meeting"
