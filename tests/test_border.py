@@ -1,8 +1,9 @@
 """A repository's settings reach up to its border, and nothing of what lies beyond it is shown."""
 
 import os
+import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -209,6 +210,72 @@ def test_nothing_is_read_or_written_behind_a_link_out(
     run = govlint(*command, cwd=repository)
     assert (run.code, "a link out of the repository" in run.err) == (Code.NOT_CHECKED, True)
     assert ("hunter2" in run.err, sorted(there.rglob("*"))) == (False, before)
+
+
+OUTSIDE: Mapping[str, Callable[[Path], object]] = {
+    "nothing": lambda _: None,
+    "file": lambda place: write(place, "x\n"),
+    "structure": lambda place: write(place, ORPHAN),
+    "folder": lambda place: place.mkdir(),
+    "folder with a list": lambda place: write(place / "teams" / "hunter2.toml", 'name = "x"\n'),
+    "folder with a rule": lambda place: write(place / "x.yaml", FOREIGN),
+}
+"""What may stand where a link leads out to."""
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "import away",
+        "import away/teams",
+        "import away --from rust-team",
+        "check --rules away",
+        "check --rules awaz",
+        "check --rules away/x.yaml",
+        "rules --rules away",
+        "explain no-chair --rules away",
+        "test away",
+        "whatif away structure.yaml",
+        "whatif away/x.yaml structure.yaml",
+        "anonymise structure.yaml -o away",
+        "anonymise structure.yaml -o away/x.yaml",
+        "init away",
+        "init away.yaml",
+        "init away/x.yaml",
+        "web --folder away",
+        "watch away",
+        "away",
+        "baseline -o away",
+        "check --baseline away",
+        "import list.csv -o away",
+        "import list.csv -o linked",
+        "import book.xlsx -o away",
+        "import book.xlsx -o linked",
+        "check slip",
+        "check",
+    ],
+)
+def test_no_command_tells_what_a_link_leads_out_to(repository: Path, command: str) -> None:
+    write(repository / "structure.yaml", ORPHAN)
+    write(repository / "list.csv", "Committee,Name,Role\nC,Ann,Chair\nC,Bob,Member\n")
+    govlint("export", "structure.yaml", "-o", "book.xlsx", cwd=repository)
+    write(repository / "linked" / "old.yaml", ORPHAN.replace("A", "B", 1))
+    write(repository / "slip" / "structure.yaml", ORPHAN)
+    write(repository / "slip" / ".govlint.yaml", "rules: [ourz]\n")
+    link(repository / "slip" / "ours", "../../there")
+    link(repository / "linked" / "structure.json", "../../there")
+    link(repository / "linked" / "z.yaml", "../../there")
+    for name in ("away", "away.yaml"):
+        link(repository / name, "../there")
+    said = []
+    for name, make in OUTSIDE.items():
+        checked = repository.parent / name / "repository"
+        shutil.copytree(repository, checked, symlinks=True)
+        make(checked.parent / "there")
+        run = govlint(*command.split(), cwd=checked)
+        said.append((run.code, run.out, run.err))
+    assert said == said[:1] * len(said)
+    assert "hunter2" not in str(said)
 
 
 @pytest.mark.parametrize(

@@ -120,6 +120,19 @@ def test_why_something_is_gone_does_not_rest_on_what_is_outside(
     assert "why" not in run.data["earlier"]["gone"][0]
 
 
+@pytest.mark.parametrize("is_like", [False, True])
+def test_what_a_link_leads_out_to_is_no_part_of_what_moved(is_like: bool, tmp_path: Path) -> None:
+    inside, part = tmp_path / "inside", structure("c", "d", "e", "f").partition("name: A\n")[2]
+    with_part = structure("a").replace("name: A\n", "name: A\ninclude: [d/p.yaml]\n")
+    committed(inside, {f"x/{STRUCTURE}": with_part, "x/d/p.yaml": part})
+    (inside / "x").rename(inside / "y")
+    shutil.rmtree(inside / "y" / "d")
+    (inside / "y" / "d").symlink_to("../../outside")
+    write(inside / "y" / STRUCTURE, with_part.replace("name: A", "name: B"))
+    write(tmp_path / "outside" / "p.yaml", part if is_like else "forums: {}\n" * 999)
+    assert since(inside, "HEAD").err == ""
+
+
 @pytest.mark.parametrize("is_link", [False, True])
 def test_where_a_marker_leads_is_said_as_it_is_written(is_link: bool, tmp_path: Path) -> None:
     (tmp_path / "secret-place").mkdir()
@@ -133,6 +146,23 @@ def test_where_a_marker_leads_is_said_as_it_is_written(is_link: bool, tmp_path: 
     ended = since(tmp_path / "folder")
     said = f"{marker} leads to ../theirs, which does not name {tmp_path / 'folder'} as its own"
     assert (ended.code, ended.err) == (Code.NOT_CHECKED, f"govlint: --since: {said}\n")
+
+
+@pytest.mark.parametrize("to", ["place", "place/worktrees/w"])
+@pytest.mark.parametrize("name", ["config", "worktrees/w/gitdir", "worktrees/w/config"])
+@pytest.mark.parametrize("text", ["[a]\nb = 1\n[c\n", "a\nb\n", None])
+def test_of_a_place_that_a_marker_names_nothing_is_told(
+    to: str, name: str, text: str | None, tmp_path: Path
+) -> None:
+    (tmp_path / "place" / "worktrees" / "w").mkdir(parents=True)
+    if text is None:
+        (tmp_path / "place" / name).symlink_to("/etc/passwd")
+    else:
+        write(tmp_path / "place" / name, text)
+    write(tmp_path / "folder" / STRUCTURE, structure("a"))
+    marker = write(tmp_path / "folder" / ".git", f"gitdir: ../{to}\n")
+    said = f"{marker} leads to ../{to}, which does not name {tmp_path / 'folder'} as its own"
+    assert since(tmp_path / "folder").err == f"govlint: --since: {said}\n"
 
 
 def test_what_is_there_today_is_asked_along_no_link(tmp_path: Path) -> None:

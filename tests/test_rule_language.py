@@ -115,6 +115,47 @@ def test_who_holds_seats_is_measured_where_a_field_names_them(tmp_path: Path) ->
     assert found(tmp_path, asked) == ["edge"]
 
 
+POSTS = """\
+govlint: 1
+name: Posts
+people: {p: {name: P Lee}, s: {name: S Ray}, old: {name: O Day, until: 2020-01-01}}
+posts:
+  held: {title: Held, holder: p}
+  left: {title: Left to one, holder: [old, s]}
+  shared: {title: Shared, holder: [p, s]}
+  free: {title: Free}
+forums: {a: {form: board, members: [held, left, shared, free]}}
+risks:
+  by-person: {name: By person, owner: p}
+  by-post: {name: By post, owner: held}
+  by-who-stayed: {name: By who stayed, owner: left}
+  by-two: {name: By two, owner: shared}
+  by-nobody: {name: By nobody, owner: free}
+"""
+
+
+@pytest.mark.parametrize(
+    ("on", "expected"),
+    [
+        ("risk, measured_on: owner", ["by-nobody", "by-person", "by-post", "by-two",
+                                      "by-who-stayed"]),
+        ("post", ["free", "held", "left", "shared"]),
+        ("post, given: [{measure: person.seats, at_least: 1}]",
+         ["free", "held", "left", "shared"]),
+    ],
+)  # fmt: skip
+def test_of_a_post_the_seat_holder_is_measured(
+    tmp_path: Path, on: str, expected: list[str]
+) -> None:
+    write(
+        tmp_path / "own/ours.yaml",
+        HEAD % f"kind: limit, on: {on}, measure: person.seats, at_most: 0",
+    )
+    write(tmp_path / "structure.yaml", POSTS)
+    run = govlint("check", "--rules", "own", "--select", "ours", "-f", "json", cwd=tmp_path)
+    assert sorted(one["entity"] for one in run.data["findings"]) == expected
+
+
 @pytest.mark.parametrize(
     ("limit", "entities"),
     [
@@ -158,6 +199,7 @@ def test_a_field_may_name_things_of_one_kind_only(tmp_path: Path) -> None:
          "measured on   “forum”"),
         ("kind: span, on: forum, begins: starts, ends: ends, at_most: 18",
          "at most       18 months"),
+        ("kind: stated, on: risk, field: register", "not stated    is passed over"),
     ],
 )  # fmt: skip
 def test_it_is_explained_in_plain_words(tmp_path: Path, asked: str, words: str) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
+from govlint.files.border import is_there
 from govlint.structure.command_words import command_word
 
 
@@ -19,7 +20,4 @@ def _like_a_path(word: str) -> bool:
         return False
     if Path(word).suffix or "/" in word:
         return True
-    try:
-        return Path(word).exists()
-    except OSError:
-        return False
+    return is_there(Path(word))

@@ -1,6 +1,5 @@
 """Proposed changes on the command line, read once and in order."""
 
-import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +17,7 @@ from govlint.change.whatif.proposals import (
 )
 from govlint.document.decoding import TextFault
 from govlint.document.document import read
+from govlint.files.border import is_there
 from govlint.refusal import Refusal
 from govlint.structure.nearest_word import did_you_mean
 
@@ -81,7 +81,7 @@ def _refuse_what_is_no_file(words: Sequence[str]) -> None:
     before = ""
     for word in words:
         is_value = before.startswith("-") and "=" not in before
-        if not word.startswith("-") and not is_value and not os.path.lexists(word):
+        if not word.startswith("-") and not is_value and not is_there(Path(word)):
             raise Refusal(f"{word}: there is no such file of changes{_meant(word, before)}")
         before = word
 

@@ -38,6 +38,11 @@ def is_git_s(name: str) -> bool:
     return UNSEEN.sub("", name).casefold() == REPOSITORY
 
 
+def is_there(path: Path) -> bool:
+    """Tell whether something has a path; behind a link out it counts as there, whatever is."""
+    return left_by(path) is not None or os.path.lexists(path)
+
+
 def is_folder(path: Path) -> bool:
     """Tell whether there is a folder; of a name that no folder can have there is none."""
     try:

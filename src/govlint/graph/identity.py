@@ -28,6 +28,13 @@ def one_holder(graph: Graph, holder: str) -> str:
     return people[0] if len(people) == 1 and people[0] in graph.structure.people else holder
 
 
+def holder_of(graph: Graph, key: str) -> str:
+    """Give the person who alone holds a post on the day, else the post or person itself."""
+    post = graph.structure.posts.get(key)
+    people = (post.holder or ()) if post else ()
+    return next((one for one in people if key in graph.seats.posts_of.get(one, ())), key)
+
+
 def ids_of(graph: Graph, holder: str) -> tuple[str, ...]:
     """Give the ids by which a file may name a seat-holder: the person's and the posts'."""
     return (holder, *graph.seats.posts_of.get(holder, ()))

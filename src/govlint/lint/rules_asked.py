@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import get_args
 
 from govlint.config import Configuration, FailOn, border_around
-from govlint.files.border import LONGEST_PATH, is_folder
+from govlint.files.border import LONGEST_PATH
 from govlint.finding import UNCHECKED
-from govlint.lint.reading.paths import names_in
+from govlint.lint.reading.paths import folders_in
 from govlint.lint.request import Request
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.keys_elsewhere import is_rule
-from govlint.rulebook.rule_folder import its_folder
+from govlint.rulebook.rule_folder import is_rule_folder, its_folder
 from govlint.rulebook.rules_in_force import BY_DEFAULT, DEFAULT_PROFILE, Choice
 from govlint.rulebook.source_file import Origin
 from govlint.structure.nearest_word import did_you_mean
@@ -56,10 +56,8 @@ def folders_of(asked: Request, config: Configuration) -> dict[Path, Origin]:
     for name, at in _last(config.says.rules):
         folders.setdefault(_configured(config, name, at), config.origin("rules", at))
     for folder, origin in folders.items():
-        if not is_folder(folder):
-            hint = did_you_mean(
-                folder.name, names_in(folder.parent, folders_only=True), own_words=False
-            )
+        if not is_rule_folder(folder):
+            hint = did_you_mean(folder.name, folders_in(folder.parent), own_words=False)
             raise origin.fault(f"{folder} is not a folder of rules{_meant(folder, origin) or hint}")
     return folders
 

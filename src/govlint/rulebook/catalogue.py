@@ -7,7 +7,6 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from govlint.files.border import is_folder
 from govlint.rulebook.bibliography import (
     MOST_NAMES,
     Source,
@@ -23,7 +22,7 @@ from govlint.rulebook.compiled_rules import compiled_rules
 from govlint.rulebook.keys_of_profiles import of_profile, of_rule
 from govlint.rulebook.moved_rules import is_list_of_moved, moved, what_became_of
 from govlint.rulebook.rule import Profile, Rule
-from govlint.rulebook.rule_folder import its_folder, lies_in, rule_files
+from govlint.rulebook.rule_folder import is_rule_folder, its_folder, lies_in, rule_files
 from govlint.rulebook.shipped_rules import PROFILES, is_shipped, shipped_folder
 from govlint.rulebook.source_file import (
     TOP,
@@ -211,7 +210,7 @@ def _listed(folders: Iterable[Path]) -> Iterator[tuple[Path, list[Path]]]:
     """Give each folder with its files; raises `RuleFault` where they are too many in all."""
     room = MOST_FILES
     for folder in folders:
-        if not is_folder(folder):
+        if not is_rule_folder(folder):
             raise RuleFault(f"{folder} is not a folder of rules{its_folder(folder)}")
         files = _files(folder)
         room -= len(files) if folder != shipped_folder() else 0

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from govlint.files.border import Border, border_of, left_by
+from govlint.files.border import Border, border_of, is_folder, left_by
 from govlint.rulebook.shipped_rules import shipped_folder
 from govlint.rulebook.source_file import TOP, RuleFault
 
@@ -13,6 +13,13 @@ ENDING = ".yaml"
 
 MOST_ENTRIES = 2_000
 """Files and folders inside one folder; nobody writes so many rules, and no whole tree is meant."""
+
+
+def is_rule_folder(folder: Path) -> bool:
+    """Tell whether a folder is there; raises `RuleFault` at a link out, whatever it leads to."""
+    if folder != shipped_folder():
+        _refuse_linked(folder)
+    return is_folder(folder)
 
 
 def rule_files(folder: Path) -> list[Path]:

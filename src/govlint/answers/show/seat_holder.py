@@ -17,7 +17,6 @@ from govlint.answers.show.seats import (
     empty_seats,
     guessed,
     held_by,
-    holder_of,
     hours_of,
     planned,
     selves,
@@ -27,6 +26,7 @@ from govlint.answers.show.tasks import Tasks, task_facts, tasks_of
 from govlint.answers.show.term import has_term, term_in_words
 from govlint.finding import Finding
 from govlint.graph.graph import Graph
+from govlint.graph.identity import holder_of
 from govlint.graph.standing_on_a_day import absence, stands
 from govlint.measures.people.load import MONTHS
 from govlint.structure.figures import figure

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from govlint.graph.graph import Graph
+from govlint.graph.identity import holder_of
 from govlint.graph.overlap.common_tables import table_of
 from govlint.graph.seated_on_a_day import in_office
 from govlint.graph.seating.active_seats import active_seats
@@ -67,13 +68,6 @@ def selves(graph: Graph, key: str) -> list[str]:
         posts = graph.structure.posts.items()
         shared = [post for post, known in posts if holder in (known.holder or ())]
     return list(dict.fromkeys((key, holder, *graph.seats.posts_of.get(holder, ()), *shared)))
-
-
-def holder_of(graph: Graph, key: str) -> str:
-    """Give the person who alone holds a post on the day, else the post or person itself."""
-    post = graph.structure.posts.get(key)
-    people = (post.holder or ()) if post else ()
-    return next((one for one in people if key in graph.seats.posts_of.get(one, ())), key)
 
 
 def held_by(graph: Graph, ids: Iterable[str]) -> Held:

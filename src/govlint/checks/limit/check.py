@@ -15,7 +15,13 @@ from govlint.checks.limit.chosen import (
     own_hours,
     posts_of,
 )
-from govlint.checks.limit.given import PARTS_OF_QUESTIONS, Bound, MeasureName, measure_of
+from govlint.checks.limit.given import (
+    PARTS_OF_QUESTIONS,
+    Bound,
+    MeasureName,
+    measure_of,
+    reading_of,
+)
 from govlint.checks.limit.parts import with_parts
 from govlint.finding import Circumstance
 from govlint.graph.day_arithmetic import day_before
@@ -136,7 +142,7 @@ class LimitCheck(Check):
                 if own == UNLIMITED:
                     continue
             for measured in self._measured(graph, key) if elsewhere else (key,):
-                reading = measure.of(graph, day, measured)
+                reading = reading_of(measure, graph, day, measured)
                 if reading is not None and not own.low <= reading.value <= own.high:
                     yield _Beyond(key, measured, reading, own)
 

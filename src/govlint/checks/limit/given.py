@@ -9,8 +9,9 @@ from pydantic_core import CoreSchema
 
 from govlint.checks.limit.allowed_range import allowed
 from govlint.graph.graph import Graph
+from govlint.graph.identity import holder_of
 from govlint.measures.catalogue import MEASURES, find_measure
-from govlint.measures.measure import Measure
+from govlint.measures.measure import Measure, Reading
 from govlint.structure.nearest_word import nearest, usually
 
 PARTS_OF_QUESTIONS = ("forum.child-forums", "programme.organisations-gaining")
@@ -87,7 +88,7 @@ class Bound(BaseModel):
 
         Nothing is in the way where the measure is stated and within the bound.
         """
-        reading = measure_of(self.measure).of(graph, day, key)
+        reading = reading_of(measure_of(self.measure), graph, day, key)
         if reading is None or reading.in_doubt:
             return None
         is_within = allowed(self.at_least, self.at_most).holds(reading.value)
@@ -99,3 +100,9 @@ def measure_of(name: str) -> Measure:
     measure = find_measure(name)
     assert measure is not None
     return measure
+
+
+def reading_of(measure: Measure, graph: Graph, day: date, key: str) -> Reading | None:
+    """Measure one thing; of a post the seat-holder that it is, where seat-holders are measured."""
+    whom = holder_of(graph, key) if measure.subject == "seat-holder" else key
+    return measure.of(graph, day, whom)

@@ -33,11 +33,13 @@ def anonymise(
 def _anonymise(path: Path, output: Path) -> Code:
     from govlint.cli.exit_codes import Code, print_line
     from govlint.cli.files import write_new
+    from govlint.files.border import refuse_leaving
     from govlint.lint.anonymous.structures import anonymous
     from govlint.lint.reading.paths import roots
     from govlint.lint.sites import config_for
     from govlint.lint.task import LintTask
 
+    refuse_leaving(output, written=True)
     found = roots([path], lambda _: None)
     _check(found, output)
     tasks = [LintTask(root, root.as_posix(), ()) for root in found]

@@ -69,8 +69,10 @@ def _import(path: Path, kind: str | None, output: Path | None, day: date) -> Cod
     from govlint.cli.files import STANDARD_OUTPUT
     from govlint.cli.importers import guessed, of_kind
     from govlint.cli.list_files import exists, source_of
+    from govlint.files.border import refuse_leaving
     from govlint.refusal import Refusal
 
+    refuse_leaving(path)
     if not exists(path):
         raise Refusal(f"{path}: is not there")
     found = of_kind(kind) if kind else guessed(path, day)
@@ -114,12 +116,15 @@ def _write(made: ImportedList, head: tuple[str, ...], output: Path, read: str) -
     import shlex
 
     from govlint.cli.files import write_new
+    from govlint.cli.list_files import exists
     from govlint.exchange.yaml_files import ROOT, yaml_files
+    from govlint.files.border import refuse_leaving
     from govlint.lint.reading.walk import NAMED
     from govlint.refusal import Refusal
 
+    refuse_leaving(output, written=True)
     for name in NAMED:
-        if (output / name).exists():
+        if exists(output / name):
             raise Refusal(f"--output: {output / name} is there already; name another folder")
     files = yaml_files(made.data, head)
     write_new({output / name: text for name, text in files.items()})

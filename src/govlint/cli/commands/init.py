@@ -11,6 +11,7 @@ from govlint.cli.choices import STARTS, STARTS_CALLED
 from govlint.cli.exit_codes import Code, print_line, refused
 from govlint.cli.files import write_new
 from govlint.cli.starts import PLAIN, SHORT, start_of
+from govlint.files.border import refuse_leaving
 from govlint.structure.nearest_word import did_you_mean, usually
 
 FILE_NAME = "structure.yaml"
@@ -50,6 +51,7 @@ def start_structure(folder: Path, like: str | None = None, *, short: bool = Fals
         return refused(_not_known(like))
     if like and short:
         return refused("--like, --short: name one; the worked structures come in one length")
+    refuse_leaving(folder, written=True)
     if folder.suffix in (".yaml", ".yml") and not folder.is_dir():
         return refused(f"{folder}: init takes a folder, and writes {FILE_NAME} into it")
     profiles = STARTS[like] if like else ()

@@ -52,10 +52,11 @@ def _as_file(output: Path | None) -> int:
 def _in_folder(folder: Path) -> int:
     from govlint.cli.exit_codes import Code, print_line, say
     from govlint.cli.files import write_new
-    from govlint.files.border import place_to_write
+    from govlint.files.border import place_to_write, refuse_leaving
     from govlint.refusal import Refusal
     from govlint.web.build import page_in_folder
 
+    refuse_leaving(folder, written=True)
     if folder.exists():
         raise Refusal(f"--folder: {folder} is there already; name a new one")
     place_to_write(folder)  # before minutes of packing

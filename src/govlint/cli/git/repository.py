@@ -159,10 +159,13 @@ def _git_folders(top: Path, home: Workplace) -> tuple[Path, Path]:
         return marker, marker
     written = _pointer(marker)
     own = real(marker.parent / written)
-    if own.parent.name == WORKTREES and _names(own / "gitdir", marker):
-        return own, own.parent.parent
-    if _names_as_submodule(own, top, home):
-        return own, own
+    try:
+        if own.parent.name == WORKTREES and _names(own / "gitdir", marker):
+            return own, own.parent.parent
+        if _names_as_submodule(own, top, home):
+            return own, own
+    except (Refusal, OSError):  # of a place that may be nobody's repository, which is not told
+        pass
     raise Refusal(f"--since: {marker} leads to {written}, which does not name {top} as its own")
 
 

@@ -14,6 +14,7 @@ from govlint.cli.app import COMMANDS, Mistake, command
 from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import refused
 from govlint.cli.options import day_of
+from govlint.files.border import is_there
 from govlint.refusal import Refusal
 from govlint.report.answers.text import LINES
 from govlint.structure.nearest_word import did_you_mean
@@ -81,7 +82,7 @@ def question(words: Sequence[str], context: Any) -> WatchedCommand:
     """
     first, rest = (words[0], words[1:]) if words else ("check", ())
     if first not in COMMANDS:
-        if not first.startswith("-") and not Path(first).exists():
+        if not first.startswith("-") and not is_there(Path(first)):
             hint = did_you_mean(first, [*ASKING], own_words=False)
             raise Refusal(f"watch: {first} is neither a command nor a path{hint}")
         first, rest = "check", words

@@ -13,11 +13,11 @@ from govlint.cli.files import STANDARD_OUTPUT, write_new, write_whole
 from govlint.cli.outputs import printed
 from govlint.cli.workbooks.new_workbook import only_structure
 from govlint.config import FILE_NAME
-from govlint.exchange.workbook.endings import ENDINGS, WorkbookFault, is_workbook
+from govlint.exchange.workbook.endings import ENDINGS, WorkbookFault
 from govlint.files.border import refuse_leaving
 from govlint.lint.reading.loader import LoadedStructure, load, texts
 from govlint.lint.reading.roots import is_root
-from govlint.lint.reading.walk import may_be_structure
+from govlint.lint.reading.walk import entries, leads_out, may_be_structure
 from govlint.refusal import Refusal
 from govlint.structure.command_words import command_word
 from govlint.structure.model import SECTIONS
@@ -98,11 +98,10 @@ def _structure_in(folder: Path) -> LoadedStructure | None:
 
 def _root_in(folder: Path) -> Path | None:
     """Find the structure that stands in a folder; raises `Refusal` where there are several."""
-    if not folder.is_dir():
-        return None
     refuse_leaving(folder)
-    found = [path for path in sorted(folder.iterdir()) if may_be_structure(path.name)]
-    roots = [path for path in found if not is_workbook(path) and is_root(path)]
+    seen = entries(str(folder), say)
+    found = [Path(entry.path) for entry in seen if may_be_structure(entry.name)]
+    roots = [path for path in found if not leads_out(path) and is_root(path)]
     if len(roots) > 1:
         names = " and ".join(path.name for path in roots[:4])
         raise Refusal(f"--output: {folder} holds several structures, {names}; name another folder")

@@ -52,6 +52,7 @@ class Folders:
         self._real = os.path.realpath(home)
         self._names: dict[_Identity, Sequence[os.DirEntry[str]]] = {}
         self._barred: dict[str, bool] = {}
+        self._inside: dict[Path, bool] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
         self._left = EFFORT
 
@@ -74,14 +75,21 @@ class Folders:
         return [entry.name for entry in self._entries(folder)] if inside else []
 
     def holds(self, path: Path) -> bool:
-        """Tell whether a path stays below the first folder, wherever links lead, and not in git's.
+        """Tell whether a path stays below the first folder at each step, and not in git's.
 
-        What git keeps is read by nobody who reads a structure, and holds words to log in with.
+        One that leads out and back would tell what the folders above are called. What git keeps is
+        read by nobody who reads a structure, and holds words to log in with.
         """
-        real = Path(self.real(path))
-        return real.is_relative_to(self._real) and not any(
-            map(is_git_s, real.relative_to(self._real).parts)
-        )
+        steps = (one for one in path.parents if one != self.home and one.is_relative_to(self.home))
+        return self._stays(path) and all(map(self._stays, steps))
+
+    def _stays(self, path: Path) -> bool:
+        if path not in self._inside:
+            real = Path(self.real(path))
+            self._inside[path] = real.is_relative_to(self._real) and not any(
+                map(is_git_s, real.relative_to(self._real).parts)
+            )
+        return self._inside[path]
 
     def why_barred(self, way: str) -> str | None:
         """Say at which step a way from the first folder leads out; nothing of what lies behind."""

@@ -91,16 +91,17 @@ def _named(
 
 
 def includes(root: Path, part: Path) -> bool:
-    """Tell whether a root file names a part, be it that it is refused."""
-    return os.path.realpath(part) in parts_of(root)
+    """Tell whether a root file names a part, be it by a link for which that is refused."""
+    return part.absolute() in _files(root) or os.path.realpath(part) in parts_of(root)
 
 
 def parts_of(root: Path) -> Iterator[str]:
-    """Give the real path of each part that a root file names, as far as its patterns are read."""
-    try:
-        yield from map(os.path.realpath, _files(root, _given(root)))
-    except (TextFault, OSError, TooManyFolders):
-        return
+    """Give the real path of each part that a root file names, as far as its patterns are read.
+
+    What a link leads out to is no part, and nothing of it is asked.
+    """
+    folders = Folders(root.parent)
+    return (folders.real(path) for path in _files(root, folders) if folders.holds(path))
 
 
 def names_of_parts(root: Path) -> set[str]:
@@ -118,7 +119,11 @@ def _given(root: Path) -> Any:
     return data.get("include") if isinstance(data, dict) else None
 
 
-def _files(root: Path, given: Any) -> Iterator[Path]:
-    folders = Folders(root.parent)
-    for _, pattern in _patterns(given):
-        yield from folders.matching(steps_of(pattern))
+def _files(root: Path, folders: Folders | None = None) -> Iterator[Path]:
+    """Give what a root file names, also what a link leads out to."""
+    folders = folders or Folders(root.parent)
+    try:
+        for _, pattern in _patterns(_given(root)):
+            yield from folders.matching(steps_of(pattern))
+    except (TextFault, OSError, TooManyFolders):
+        return

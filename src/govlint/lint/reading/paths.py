@@ -202,10 +202,12 @@ def _unsaid(_: str) -> None:
     """Drop a message, where something else is wrong already."""
 
 
-def names_in(folder: Path, *, folders_only: bool = False) -> list[str]:
+def names_in(folder: Path) -> list[str]:
     """Name what stands in a folder; nothing of what is none, or may not be read."""
-    try:
-        found = (path.name for path in folder.iterdir() if not folders_only or path.is_dir())
-        return sorted(found)[:MOST_NAMES]
-    except OSError:
-        return []
+    return [entry.name for entry in entries(str(folder), _unsaid)[:MOST_NAMES]]
+
+
+def folders_in(folder: Path) -> list[str]:
+    """Name the folders in a folder, and not the links to some, which may lead out."""
+    found = (one for one in entries(str(folder), _unsaid) if one.is_dir(follow_symlinks=False))
+    return [one.name for one in found][:MOST_NAMES]
