@@ -81,7 +81,8 @@ class KeySuggestion(NamedTuple):
 
 def of_key(field: TypedField, home: Any, model: Any) -> KeySuggestion:
     """Say which key was meant, or what a key that is none should become."""
-    if home is Forum and _COMPRISES.fullmatch(str(field.key_path[-1])):
+    is_stated = home is Forum and "members" in field.around.at(field.key_path[:-1])
+    if home is Forum and not is_stated and _COMPRISES.fullmatch(str(field.key_path[-1])):
         field = field._replace(key_path=(*field.key_path[:-1], "membership"))
     if home is Forum and (bare := _OF_THE_FORUM.sub("", str(field.key_path[-1]))):
         field = field._replace(key_path=(*field.key_path[:-1], bare))
@@ -302,7 +303,8 @@ def _stated(field: TypedField, known: Mapping[str, Any]) -> str:
     meant = meant or only_near(key, known)
     if meant is None or meant not in field.around.at(field.key_path[:-1]):
         return ""
-    if words_in(known[meant].annotation) and len(field.text.split()) > 1:
+    is_word = words_in(known[meant].annotation) and not [*models_in(known[meant].annotation)]
+    if is_word and len(field.text.split()) > 1:
         return f'; "{meant}" says it in a word already{remark(str(key)).replace(";", ", and", 1)}'
     return f'; "{meant}" stands here already: one of them is too much'
 
