@@ -524,3 +524,16 @@ def test_what_is_stated_to_be_none_is_not_what_is_not_stated(
 ) -> None:
     assert said in _show(tmp_path, EMPTY, words).out
     assert {*missing}.isdisjoint(_data(tmp_path, EMPTY, words)["not_stated"])
+
+
+@pytest.mark.parametrize(
+    ("least", "said"),
+    [(2, ""), (3, "it needs all 3 of its votes"), (4, "it needs 4, and all its votes make 3")],
+)
+def test_what_a_quorum_asks_beside_what_there_is(tmp_path: Path, least: int, said: str) -> None:
+    text = (
+        f"forums: {{f: {{name: F, members: [{{seat: S, count: 3}}], quorum: {{min: {least}}}}}}}\n"
+    )
+    lines = [line.strip() for line in _show(tmp_path, text, "f").out.splitlines()]
+    absent = [line.removeprefix("If absent").strip() for line in lines if "If absent" in line]
+    assert absent == ([said] if said else [])

@@ -266,6 +266,27 @@ decisions: {{d: {{name: D, {decision}}}}}
     assert _data(tmp_path, sections, "d")["sentence"] == said
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("old one", "Old one: Board decided it on 1 January 2026."),
+        ("old", "Old one: Board decided it on 1 January 2026."),
+        ("spend", "Spend: 2 decisions, taken by Team and Board by the sum."),
+    ],
+)
+def test_what_has_been_taken_is_answered_by_itself(tmp_path: Path, words: str, said: str) -> None:
+    sections = """
+forums:
+  board: {name: Board, form: board, of: o}
+  team: {name: Team, form: committee, of: o}
+decisions:
+  small: {name: Small, type: spend, decided_by: team, value: {up_to: 50}}
+  large: {name: Large, type: spend, decided_by: board, value: {over: 50}}
+  old: {name: Old one, type: spend, decided_by: board, status: taken, taken_on: 2026-01-01}
+"""
+    assert _data(tmp_path, sections, *words.split())["sentence"] == said
+
+
 def test_a_decision_without_a_band_is_taken_at_any_sum(tmp_path: Path) -> None:
     sections = LADDER.replace(
         "decisions:\n", "decisions:\n  any: {name: Any, type: spend, reserved_to: board}\n"
