@@ -104,6 +104,16 @@ forums: {f: {name: Board, members: [{who: clerk}]}}
         assert ["Ann" in shown[0], said in shown[1]] == [False, True]
 
 
+def test_who_share_a_post_are_named_at_its_seat_where_names_are_wanted(tmp_path: Path) -> None:
+    text = """
+people: {ann: {name: Ann Oak}, bob: {name: Bob Elm}, old: {name: Old Ash, until: 2020-01-01}}
+posts: {lead: {title: Lead, holder: [ann, bob, old]}}
+forums: {f: {name: First, form: board, members: [lead]}}
+"""
+    shown = [_show(tmp_path, text, "first", *also).out for also in ((), ("--names",))]
+    assert ["Lead (Ann Oak and Bob Elm)" in one for one in shown] == [False, True]
+
+
 def test_the_post_stands_for_the_person_unless_names_are_wanted(tmp_path: Path) -> None:
     said = [_show(tmp_path, SHARED, "ann", *also).out for also in ((), ("--names",))]
     assert ["Ann Lee" in out for out in said] == [False, True]

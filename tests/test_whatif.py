@@ -358,6 +358,26 @@ def test_a_field_is_set_by_its_key_path(tmp_path: Path, said: str) -> None:
     assert _after(_small(tmp_path), "--set", said)["forums"]["works"].get(field) == meant
 
 
+DOTTED = """\
+govlint: 1
+name: A
+people: {p.x: {name: P X}}
+forums:
+  a.b: {name: Ab, form: board, members: [p.x]}
+  g: {name: Gee, accountable_to: a.b, escalates_to: [{to: a.b, risk_at_least: 3}]}
+"""
+
+
+@pytest.mark.parametrize(
+    "said", ["g.escalates_to.a.b.risk_at_least=5", "a.b.members.p.x.capacity=observer"]
+)
+def test_an_item_is_named_by_an_id_that_holds_full_stops(tmp_path: Path, said: str) -> None:
+    forums = _after(write(tmp_path / "structure.yaml", DOTTED), "--set", said)["forums"]
+    observer = {"who": "p.x", "capacity": "observer"}
+    assert forums["g"]["escalates_to"][0]["risk_at_least"] == (5 if said.startswith("g") else 3)
+    assert forums["a.b"]["members"] == (["p.x"] if said.startswith("g") else [observer])
+
+
 REFUSED = {
     (
         "--merge",

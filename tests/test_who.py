@@ -131,6 +131,13 @@ def test_papers_that_do_not_reach_are_excluded_with_the_reason(tmp_path: Path) -
     assert "but no delegation that is described reaches Head" in data["sentence"]
 
 
+@pytest.mark.parametrize("words", [["spend", "100"], ["spend"]])
+def test_a_paper_that_is_not_named_is_not_stated(tmp_path: Path, words: list[str]) -> None:
+    lacks = _data(tmp_path, LADDER.replace(", instrument: Scheme 1", ""), *words)["not_stated"]
+    said = [one for one in lacks if "paper" in one]
+    assert said == ["the paper of the delegation from board to Head"]
+
+
 def test_papers_come_from_the_board_down(tmp_path: Path) -> None:
     sections = (
         LADDER + "  c: {from: team, to: head, matters: small}\n"

@@ -199,9 +199,9 @@ def _voting_at_the_end(graph: Graph, forum: str, parties: Sequence[str]) -> froz
 
 def _with_votes(graph: Graph, forum: str, parties: Sequence[str]) -> Collection[str]:
     """Give who votes on a forum; of a members' meeting that does not say it, all parties may."""
-    known, bodies = graph.forums[forum], {*+graph.represented(forum)}
-    is_open = known.form == "members-meeting" and bodies <= {*(known.of or ())}
-    return parties if is_open else bodies
+    said = any(seat.member.represents for seat in graph.seats_of(forum) or ())
+    is_open = graph.forums[forum].form == "members-meeting" and not said
+    return parties if is_open else {*+graph.represented(forum)}
 
 
 def _bodies_of_posts(graph: Graph, forum: str) -> Iterator[str]:

@@ -37,10 +37,17 @@ def may_alone(graph: Graph, holder: str) -> bool:
 
 
 def _is_all_there_is(graph: Graph, body: str, ids: Collection[str]) -> bool:
-    """Tell whether a body has no forum and nobody else's post, as a bishop's or a trader's."""
+    """Tell whether a body has no forum and nobody else's post, as a bishop's or a trader's.
+
+    A company without a forum may be the own of somebody to whom all the others report.
+    """
     if body in _with_forums(graph):
         return False
-    return all(post in ids for post in _posts_of(graph).get(body, ()))
+    known = graph.structure.organisations.get(body)
+    others = [post for post in _posts_of(graph).get(body, ()) if post not in ids]
+    if known is not None and known.kind == "company":
+        return all(graph.structure.posts[post].reports_to in ids for post in others)
+    return not others
 
 
 @once

@@ -6,8 +6,9 @@ OF_WHAT = frozenset({
     "category", "clinical", "company_under_others", "delegate", "delegate_form", "duty",
     "employers_only", "for_care", "form", "full_council", "health_and_council", "in_own_right",
     "joint", "kind", "made_by_law", "mostly_elected", "needs_no_quorum", "off_board",
-    "only_engages", "owner_kinds", "parish", "powers", "principal_council", "priority", "purpose",
-    "quorum.basis", "sits_in_panels", "statutory_composition", "subsidiary", "works_in_open",
+    "only_advises", "only_engages", "owner_kinds", "parish", "powers", "principal_council",
+    "priority", "purpose", "quorum.basis", "sits_in_panels", "statutory_composition",
+    "subsidiary", "works_in_open",
 })  # fmt: skip
 """Fields that say what something is: whoever writes another there has put nothing right."""
 

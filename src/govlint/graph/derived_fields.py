@@ -143,6 +143,10 @@ def _only_engages(graph: Graph, key: str, forum: Forum) -> bool:
     return set(forum.purpose or ()) == {"engagement"}
 
 
+def _only_advises(graph: Graph, key: str, forum: Forum) -> bool:
+    return bool(forum.purpose) and {*(forum.purpose or ())} <= {"advice", "engagement"}
+
+
 def _serves(graph: Graph, key: str, forum: Forum) -> bool:
     return key in _serving(graph)
 
@@ -173,11 +177,16 @@ def _of_councils(graph: Graph, key: str, forum: Forum) -> bool:
 
 
 def _about_planning(graph: Graph, key: str, decision: Decision) -> bool:
-    """Tell whether a decision is by its name on planning applications, and made in one council."""
+    """Tell whether a decision is by its name on planning applications, and made in one council.
+
+    Its officers are no executive there, whatever they are called.
+    """
     name = " ".join((decision.name or "").split())
     deciders = [one for one in decision.decided_by or () if one in graph.forums]
     return PLANNING_APPLICATIONS.found_in(name) and all(
-        is_of_principal_council(graph, one, graph.forums[one]) for one in deciders
+        is_of_principal_council(graph, one, graph.forums[one])
+        and graph.forums[one].form != "management-group"
+        for one in deciders
     )
 
 
@@ -388,6 +397,9 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         ),
         DerivedField("forum", "says_chaired", _says_chaired, bool, "says that it has a chair"),
         DerivedField("forum", "only_engages", _only_engages, bool, "is for engagement alone"),
+        DerivedField(
+            "forum", "only_advises", _only_advises, bool, "is for advice or engagement alone"
+        ),
         DerivedField(
             "forum",
             "mostly_elected",

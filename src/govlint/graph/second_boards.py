@@ -9,12 +9,19 @@ from govlint.structure.name_words import SUPERVISORY_BOARDS
 
 
 def is_below_own_board(graph: Graph, key: str, forum: Forum) -> bool:
-    """Tell whether a board answers to another board of its body, as one of two tiers does."""
-    return graph.is_board(key) and any(
-        above in graph.forums
-        and graph.is_board(above)
-        and not {*(forum.of or ())}.isdisjoint(graph.forums[above].of or ())
-        for above in forum.accountable_to or ()
+    """Tell whether a board answers to another board of its body, as one of two tiers does.
+
+    That of one place does not manage the whole.
+    """
+    return (
+        graph.is_board(key)
+        and not forum.place
+        and any(
+            above in graph.forums
+            and graph.is_board(above)
+            and not {*(forum.of or ())}.isdisjoint(graph.forums[above].of or ())
+            for above in forum.accountable_to or ()
+        )
     )
 
 

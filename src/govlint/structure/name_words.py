@@ -16,6 +16,8 @@ BEFORE_AUTHORITY = r"\b.*\b(?:authority|commissioner)\b"
 BEFORE_OFFICE = (
     r"(?:^|\b(?:agree|approve|authorise|authorize|determine|fix|our|review|set|settle|the) )$"
 )
+OFFICE_BEGINS = r"(?:^|, | and |/| & |\()"
+OFFICE_ENDS = r"(?=$|,|/| &| and\b| \(|\))"
 NO_DEPUTY = r"(?<!\bassistant )(?<!\bdeputy )(?<!\bdeputy to the )(?<!\bformer )\b"
 
 
@@ -358,10 +360,13 @@ HEADS_OF_PAID_SERVICE = NameWords(
 DATA_PROTECTION_OFFICERS = NameWords(
     "data protection officers",
     "What the officer is called who watches how a body keeps personal data, in the title of a "
-    "post. A deputy, an assistant or a former one is none.",
+    "post, alone or as a part of it beside another. A deputy, an assistant or whoever works with "
+    "one is none.",
     frozenset(("data protection officer", "dpo")),
+    OFFICE_ENDS,
     see=("posts that use data",),
-    start=NO_DEPUTY,
+    start=OFFICE_BEGINS + r"(?:(?:acting|council|designated|group|interim|joint|lead|named|"
+    r"shared|statutory|trust) )*",
 )
 
 POSTS_THAT_USE_DATA = NameWords(
@@ -378,9 +383,9 @@ POSTS_THAT_USE_DATA = NameWords(
         "head of marketing", "hr director", "it director", "managing director",
         "marketing director",
     )),
-    r"(?=$|,|/| &| and\b| \(|\))",
+    OFFICE_ENDS,
     see=("data protection officers",),
-    start=r"(?:^|, | and |/| & |\()",
+    start=OFFICE_BEGINS,
 )  # fmt: skip
 
 OF_NO_MONEY = (
@@ -441,10 +446,13 @@ OPEN_TO_OTHERS = NameWords(
     "Words in the name of a committee of councils by which it may be of those in which law lets "
     "people vote who are no councillors: for a harbour, for tourism, for land or for pensions.",
     frozenset((
-        "advisory", "charity", "church", "education", "estate", "festival", "forum", "harbour",
-        "heritage", "housing", "land", "marina", "market", "markets", "park", "parks", "pension",
-        "pensions", "port", "school", "schools", "superannuation", "tourism", "tourist", "trust",
-        "visitor",
+        "advisory", "airport", "allotment", "allotments", "arts", "beach", "burial", "cemetery",
+        "charity", "church", "common", "commons", "countryside", "crematorium", "education",
+        "estate", "festival", "forest", "forum", "garden", "gardens", "ground", "grounds", "hall",
+        "harbour", "heritage", "housing", "land", "leisure", "marina", "market", "markets",
+        "museum", "nature reserve", "park", "parks", "pension", "pensions", "pier",
+        "playing fields", "port", "recreation", "school", "schools", "superannuation", "theatre",
+        "tourism", "tourist", "trust", "visitor", "woodland", "woods",
     )),
 )  # fmt: skip
 

@@ -1,6 +1,6 @@
 """Appointments to a board that are in the hands of the board, its executives or one member."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
@@ -8,7 +8,7 @@ from govlint.graph.identity import ids_of
 from govlint.graph.seats import Seat, seats_by_part, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import CHAIRS
-from govlint.structure.kind_groups import EMPLOYED
+from govlint.structure.kind_groups import ELECTED, EMPLOYED
 from govlint.structure.name_words import NAMED_BY_BOARDS
 from govlint.structure.word_lists import counted, in_words, listing, shortened
 
@@ -82,9 +82,20 @@ def _filled_by_member(graph: Graph, day: date, forum: str) -> Reading | None:
 
 
 def _fills_itself(graph: Graph, seat: Seat) -> bool:
-    """Tell whether somebody alone appoints and removes the one in that seat, who is the same."""
+    """Tell whether somebody alone appoints and removes the one in that seat, who is the same.
+
+    Whoever is elected answers to those who elect.
+    """
+    if {*(seat.kinds or ()), *_kinds_held(graph, seat)} & {*ELECTED}:
+        return False
     ids = _ids(graph, seat)
     return _alone(seat.member.appointed_by, ids) and _alone(seat.member.removed_by, ids)
+
+
+def _kinds_held(graph: Graph, seat: Seat) -> Iterator[str]:
+    for one in _ids(graph, seat):
+        post = graph.structure.posts.get(one or "")
+        yield from (post.kind if post else None) or ()
 
 
 def _ids(graph: Graph, seat: Seat) -> Collection[str | None]:

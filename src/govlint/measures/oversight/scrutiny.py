@@ -55,8 +55,8 @@ def _led_by_master(graph: Graph, forum: str) -> Collection[str]:
 def _led_by(graph: Graph, master: str) -> Collection[str]:
     """Give the forums in whose chair a post or person is; none where one of them is a board.
 
-    Not those of a programme, whose owner asks for reviews, nor what itself answers to that one,
-    unless it is an executive's.
+    Not those of a programme, whose owner asks for reviews, nor what itself answers to that one or
+    to another forum that it leads, unless it is an executive's.
     """
     post = graph.structure.posts.get(master)
     manages = bool(post and {*(post.kind or ())} & {*EMPLOYED})
@@ -72,7 +72,7 @@ def _led_by(graph: Graph, master: str) -> Collection[str]:
         one
         for one in led - _of_programmes(graph)
         if not _is_above_all(graph, one)
-        and (manages or ids.isdisjoint(graph.forums[one].accountable_to or ()))
+        and (manages or {*ids, *led}.isdisjoint(graph.forums[one].accountable_to or ()))
     }
 
 
