@@ -624,24 +624,33 @@ def test_what_took_the_place_of_another_has_findings_of_its_own(
     [
         ("forum", "b: {name: F, of: o}", "c: {name: F, of: p}", 1),
         ("forum", "b: {name: F, of: o}", "c: {name: F, of: o}", 0),
+        ("forum", "b: {name: F, of: [o, p]}", "c: {name: F, of: [o, q]}", 1),
+        ("forum", "b: {name: F, of: [o, p]}", "c: {name: F, of: [o, p, q]}", 0),
+        ("forum", "b: {name: F, place: North}", "c: {name: F, place: South}", 1),
+        ("forum", "b: {name: F, place: North}", "c: {name: F, place: north}", 0),
+        ("forum", "b: {name: F, ends: 2027-03-31}", "c: {name: F, ends: 2028-03-31}", 1),
+        ("act_by", "2025-03-01", "2026-03-01", 1),
+        ("review_due", "2025-03-01", "2026-03-01", 1),
         ("due", "2025-03-01", "2026-03-01", 1),
         ("due", "2025-03-01", "2025-03-01", 0),
     ],
 )
-def test_one_of_the_same_name_of_another_body_or_day_is_another(
+def test_one_of_the_same_name_of_another_body_place_or_day_is_another(
     gap: str, then: str, now: str, number: int, tmp_path: Path
 ) -> None:
     seats = ", form: committee, members: [{seat: M, count: 24}]}"
     texts = {
-        "forum": "organisations: {{o: {{}}, p: {{}}}}\nforums: {{{}}}\n",
+        "forum": "organisations: {{o: {{}}, p: {{}}, q: {{}}}}\nforums: {{{}}}\n",
         "due": "decisions: {{{}: {{name: D, status: open, due: {}}}}}\n",
+        "act_by": "decisions: {{{}: {{name: D, status: taken, act_by: {}}}}}\n",
+        "review_due": "agreements: {{{}: {{name: D, kind: mou, review_due: {}}}}}\n",
     }
     for at, (file, one) in enumerate((("b.yaml", then), ("a.yaml", now))):
         filled = (one.replace("}", seats),) if gap == "forum" else ("de"[at], one)
         write(tmp_path / file, f"govlint: 1\nname: A\n{texts[gap].format(*filled)}")
-    asked = ("--as-of", TODAY, "-f", "json")
+    asked = ("--as-of", TODAY, "-f", "json", "--profile", "core", "--profile", "strict")
     data = govlint("diff", tmp_path / "b.yaml", tmp_path / "a.yaml", *asked).data
-    rules = ("forum-too-large", "overdue-decision")
+    rules = ("forum-too-large", "overdue-decision", "overdue-action", "overdue-agreement-review")
     new = [one for one in data["findings"]["new"] if one["rule"] in rules]
     assert len(new) == number
 
@@ -1185,3 +1194,27 @@ def test_voting_comes_before_a_quorum_alone_whatever_forums_are_called(tmp_path:
     said = govlint("diff", *paths, "--as-of", TODAY, "-f", "markdown").out
     _, _, below = said.partition("### Quorum and voting")
     assert below.index("Place Committee") < below.index("Cabinet; Council")
+
+
+THE_URGENT = "[{who: e, capacity: chair}, f, g, h, {seat: Nurse, represents: icb, count: 2}]"
+
+
+@pytest.mark.parametrize(
+    ("members", "of_urgent", "said"),
+    [
+        (
+            "[e, f, g, h, a]",
+            "[{who: e, capacity: chair}, f, g, h]",
+            "2 forums came, and 2 of them are laid over 1 that goes on and over one another.",
+        ),
+        ("[i, j, k, a]", THE_URGENT, "Night Group is laid over Dawn Group, which came as well."),
+    ],
+)
+def test_what_came_is_not_counted_as_what_goes_on(
+    tmp_path: Path, members: str, of_urgent: str, said: str
+) -> None:
+    night = f"{NEW}, starts: 2026-10-01, members: {members}}}\n"
+    dawn = night.replace("night", "dawn").replace("Night", "Dawn")
+    after = edited((THE_URGENT, of_urgent), ("decisions:\n", f"{night}{dawn}decisions:\n"))
+    sentence = diff(tmp_path, BASE, after)["sentence"]
+    assert sentence.startswith(said)

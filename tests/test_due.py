@@ -314,3 +314,15 @@ def test_what_is_overdue_is_what_the_rules_report(tmp_path: Path, settings: str)
         assert {one["entity"] for one in found} == {one["entity"] for one in overdue}
         late |= {one["entity"] for one in overdue}
     assert late == ({"f", "m", "clerk", "o", "i"} if settings else {"clerk"})
+
+
+def test_what_is_proposed_begins_on_its_day_and_the_gap_before_it_is_said(tmp_path: Path) -> None:
+    sections = (
+        "forums:\n  old: {name: Old, status: stood-down, ends: 2025-12-31}\n"
+        "  next: {name: Next, status: proposed, starts: 2026-03-01, replaces: old}\n"
+        "  open: {name: Open, status: proposed, replaces: old}\n"
+    )
+    data = _data(tmp_path, sections)
+    assert _days(data) == {"begins": [("next", "begins, as proposed", "2026-03-01", 59)]}
+    assert [(one["successor"], one["days"]) for one in data["gaps"]] == [("next", 59)]
+    assert "its successor Next (proposed): neither" in _due(tmp_path, sections).out

@@ -416,7 +416,7 @@ def test_a_finding_hides_behind_no_name_that_was_exchanged(
 @pytest.mark.parametrize("to", ["b", "c"])
 def test_who_takes_a_name_alone_takes_no_findings_with_it(to: str, tmp_path: Path) -> None:
     exchanged(tmp_path)
-    remarks = "".join(f"# line {number}\n" for number in range(20))
+    remarks = "".join(f"x-line-{number}: {number}\n" for number in range(20))
     write(tmp_path / "a.yaml", forums("x", "y"))
     write(tmp_path / "b.yaml", f"{forums('z').replace('name: A', 'name: B')}{remarks}")
     commit(tmp_path)

@@ -249,6 +249,32 @@ def test_what_settings_alone_ask_for_leaves_room_for_the_rest(
         assert "orum-too-large" in (made if form == "markdown" else "".join(warnings[:10]))
 
 
+@pytest.mark.parametrize("form", ["markdown", "github", "azure"])
+def test_what_the_command_line_asks_for_comes_before_what_settings_alone_do(
+    tmp_path: Path, form: str
+) -> None:
+    for at in range(MOST[0] + 5):
+        text = "govlint: 1\nname: A\noutcomes: {o: {name: O}}\n"
+        write(tmp_path / f"a-{at}" / "structure.yaml", text)
+    write(tmp_path / "z" / "structure.yaml", SMALL.partition("  c0:")[0].replace("6}", "2}"))
+    write(tmp_path / ".govlint.yaml", "set: {outcome-nobody-owns: {}}\n")
+    out = govlint("check", "--profile", "uk-charity", "-f", form, cwd=tmp_path).out
+    first = out if form == "markdown" else "".join(out.splitlines()[:9])
+    assert "uorum-too-low" in first
+
+
+def test_what_settings_alone_ask_for_is_left_out_of_a_comment_first(tmp_path: Path) -> None:
+    owned = "".join(f"  o{at}: {{name: '{at} {'of many words ' * 30}'}}\n" for at in range(20))
+    for at in range(30):
+        text = LARGE.replace("name: Z", f"name: Z {at}") + f"outcomes:\n{owned}"
+        write(tmp_path / f"a-{at}" / "structure.yaml", text)
+    write(tmp_path / ".govlint.yaml", "set: {outcome-nobody-owns: {}}\n")
+    out = govlint("check", "-f", "markdown", cwd=tmp_path).out
+    assert len(out) <= COMMENT
+    assert out.count("has 41 people taking part") == 30
+    assert "outcome-nobody-owns" in out
+
+
 def test_structures_with_infos_alone_leave_room_for_a_warning(tmp_path: Path) -> None:
     for at in range(MOST[0]):
         write(tmp_path / f"a-{at}" / "structure.yaml", SMALL)

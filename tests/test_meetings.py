@@ -62,6 +62,33 @@ forums:
     assert "they take 6 meetings and 18 hours" in data["sentence"]
 
 
+IN_COMMON = f"""
+posts: {{a: {{}}, b: {{}}}}
+forums:
+  f: {{{TIMES}, in_common_with: g, members: [a, b]}}
+  g: {{{TIMES}, members: [a]}}
+"""
+
+
+def test_a_forum_that_meets_in_common_takes_as_much_as_on_its_page(tmp_path: Path) -> None:
+    hours = {one["forum"]: one["hours_a_year"] for one in _data(tmp_path, IN_COMMON)["forums"]}
+    file = tmp_path / "structure.yaml"
+    pages = {
+        key: govlint("show", key, "-s", file, "--as-of", TODAY, "-f", "json").data["hours_a_year"]
+        for key in hours
+    }
+    assert hours == pages == {"f": 18, "g": 9}
+
+
+def test_it_is_said_where_a_total_counts_a_meeting_once(tmp_path: Path) -> None:
+    _data(tmp_path, IN_COMMON)
+    file = tmp_path / "structure.yaml"
+    said = "Forums that meet in common are one meeting in the total."
+    for command in (["meetings", file], ["export", file, "--to", "load", "-f", "text"]):
+        assert said in govlint(*command, "--as-of", TODAY).out
+    assert said not in govlint("meetings", "examples/riverford", "--as-of", TODAY).out
+
+
 def test_minutes_that_nobody_stated_are_estimated_and_marked(tmp_path: Path) -> None:
     sections = "posts: {a: {}}\nforums: {f: {meetings: {per_year: 2, minutes: 60}, members: [a]}}\n"
     data = _data(tmp_path, sections)

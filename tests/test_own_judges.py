@@ -25,6 +25,18 @@ TABLE = (
     "{{seat: C, represents: c{}}}]}}}}\n"
     "decisions: {{d: {{decided_by: j}}}}"
 )
+ONE_CHAIR = (
+    "organisations: {{o: {{}}}}\npeople: {{a: {{}}, c: {{}}, d: {{}}, e: {{}}, f: {{}}}}\n"
+    "forums: {{b: {{form: board, of: o, members: [{{seat: T}}]}}, "
+    "p: {{form: committee, accountable_to: b, members: [{{who: a, capacity: chair}}, c, d]}}, "
+    "h: {{form: committee, accountable_to: b, members: [{{who: a, capacity: chair}}, {}]}}}}\n"
+    "decisions: {{k: {{decided_by: p, appeal_to: h}}}}"
+)
+MANAGED = (
+    "people: {{a: {{}}, b: {{}}}}\n"
+    "posts: {{p: {{holder: a}}, h: {{holder: {}, reports_to: p}}}}\n"
+    "decisions: {{k: {{decided_by: p, appeal_to: h}}}}"
+)
 WORSE = {
     "a second decider": (
         "appeal-to-deciders",
@@ -43,6 +55,18 @@ WORSE = {
         APPEAL.replace("{0}", "p, q").replace("{1}", "d").replace("{2}", "{}"),
         "p",
         "q",
+    ),
+    "the same people where the chair was the same": (
+        "appeal-to-deciders",
+        ONE_CHAIR,
+        "e, f",
+        "c, d",
+    ),
+    "the same person where one was the manager": (
+        "appeal-to-deciders",
+        MANAGED,
+        "b",
+        "a",
     ),
     "another master": ("scrutiny-answers-to-scrutinised", SCRUTINY, "x", "y"),
     "a party that loses its vote": ("single-partner-dominance", TABLE, "", ", capacity: observer"),

@@ -199,6 +199,7 @@ def test_a_field_may_name_things_of_one_kind_only(tmp_path: Path) -> None:
          "measured on   “forum”"),
         ("kind: span, on: forum, begins: starts, ends: ends, at_most: 18",
          "at most       18 months"),
+        ("kind: stated, on: risk, field: register", "not stated    is passed over"),
     ],
 )  # fmt: skip
 def test_it_is_explained_in_plain_words(tmp_path: Path, asked: str, words: str) -> None:

@@ -184,3 +184,32 @@ def test_what_a_rule_says_in_a_part_looks_like_no_id(rule: str, catalogue: Catal
             word for one in run.result().findings for each in one.parts for word in each.split()
         }
         assert {one for one in words - known if not one.startswith(":")} == set()
+
+
+def in_words(data: Any) -> Iterator[tuple[str, str]]:
+    """Give each id with its name or title, if that is more than a word that may mean anything."""
+    for section in data.values():
+        for key, entity in section.items() if isinstance(section, dict) else ():
+            name = entity.get("name") or entity.get("title") if isinstance(entity, dict) else ""
+            if " " in str(name):
+                yield str(key), str(name)
+
+
+NAMED_AT_A_FIELD = ("text-not-as-meant", "due-soon")
+"""Rules that say what stands at a field or a seat, which may be the name of something else."""
+
+
+@pytest.mark.parametrize("rule", [one for one in SHIPPED.rules if one not in NAMED_AT_A_FIELD])
+def test_whoever_a_message_names_stands_beside_it(rule: str, catalogue: Catalogue) -> None:
+    held = catalogue.rules[rule].rule
+    for text in held.bad:
+        loaded = load_text(text, "example", IMPLIED)
+        entities = [*in_words(loaded.data)]
+        run = Run(catalogue, held.as_of, names=False)
+        run.check(loaded, [held])
+        for one in run.result().findings:
+            beside = {one.entity, *one.also, *(place.entity for place in one.related)}
+            said = [place.message for place in one.related]
+            said += [name for key, name in entities if key in beside]
+            names = {name for _, name in entities if name in one.message}
+            assert {name for name in names if not any(name in each for each in said)} == set()

@@ -104,6 +104,16 @@ forums: {f: {name: Board, members: [{who: clerk}]}}
         assert ["Ann" in shown[0], said in shown[1]] == [False, True]
 
 
+def test_who_share_a_post_are_named_at_its_seat_where_names_are_wanted(tmp_path: Path) -> None:
+    text = """
+people: {ann: {name: Ann Oak}, bob: {name: Bob Elm}, old: {name: Old Ash, until: 2020-01-01}}
+posts: {lead: {title: Lead, holder: [ann, bob, old]}}
+forums: {f: {name: First, form: board, members: [lead]}}
+"""
+    shown = [_show(tmp_path, text, "first", *also).out for also in ((), ("--names",))]
+    assert ["Lead (Ann Oak and Bob Elm)" in one for one in shown] == [False, True]
+
+
 def test_the_post_stands_for_the_person_unless_names_are_wanted(tmp_path: Path) -> None:
     said = [_show(tmp_path, SHARED, "ann", *also).out for also in ((), ("--names",))]
     assert ["Ann Lee" in out for out in said] == [False, True]
@@ -500,3 +510,16 @@ def test_what_is_stated_to_be_none_is_not_what_is_not_stated(
 ) -> None:
     assert said in _show(tmp_path, EMPTY, words).out
     assert {*missing}.isdisjoint(_data(tmp_path, EMPTY, words)["not_stated"])
+
+
+@pytest.mark.parametrize(
+    ("least", "said"),
+    [(2, ""), (3, "it needs all 3 of its votes"), (4, "it needs 4, and all its votes make 3")],
+)
+def test_what_a_quorum_asks_beside_what_there_is(tmp_path: Path, least: int, said: str) -> None:
+    text = (
+        f"forums: {{f: {{name: F, members: [{{seat: S, count: 3}}], quorum: {{min: {least}}}}}}}\n"
+    )
+    lines = [line.strip() for line in _show(tmp_path, text, "f").out.splitlines()]
+    absent = [line.removeprefix("If absent").strip() for line in lines if "If absent" in line]
+    assert absent == ([said] if said else [])

@@ -112,6 +112,14 @@ class TestSettings:
             run = govlint(command, "s.yaml", "--since", "HEAD", cwd=tmp_path)
             assert (said in run.err) == is_said
 
+    def test_what_held_where_a_part_was_a_structure_is_said(self, tmp_path: Path) -> None:
+        files = {"a/s.yaml": structure("a"), "a/.govlint.yaml": "set: {}\n"}
+        git(committed(tmp_path, files), "rm", "--quiet", "a/s.yaml")
+        write(tmp_path / "a" / "part.yaml", part("a"))
+        write(tmp_path / "s.yaml", "govlint: 1\nname: A\ninclude: [a/part.yaml]\n")
+        said = "settings are not as in HEAD, and those of today judge both: a/.govlint.yaml\n"
+        assert said in since(tmp_path, "HEAD").err
+
     def test_of_many_the_configuration_is_named_and_a_difference_says_it_as_well(
         self, tmp_path: Path
     ) -> None:
@@ -247,6 +255,38 @@ class TestWhatMoved:
         said = "now.yaml is called new: no run of a folder came to .drafts/s.yaml, where it stood"
         assert run[:5] == (FINDINGS, ["a"], [], [], f"govlint: --since: {said}\n")
 
+    @pytest.mark.parametrize("path", [".gov", ".gov/o.yaml"])
+    def test_what_a_run_of_a_hidden_folder_passed_over_is_new(
+        self, path: str, tmp_path: Path
+    ) -> None:
+        files = {".gov/.drafts/s.yaml": structure("a"), ".gov/o.yaml": structure("b")}
+        git(committed(tmp_path, files), "mv", ".gov/.drafts/s.yaml", ".gov/s.yaml")
+        assert since(tmp_path, "HEAD", path).new == ["a"] * (path == ".gov")
+
+    @pytest.mark.parametrize(
+        ("then", "today"), [("draft.txt", "final.txt"), (".old/s.yaml", ".new/s.yaml")]
+    )
+    def test_what_only_a_new_link_leads_to_is_new_where_it_was_moved(
+        self, then: str, today: str, tmp_path: Path
+    ) -> None:
+        committed(tmp_path, {then: structure("a"), "o.yaml": structure("b")})
+        (tmp_path / today).parent.mkdir(exist_ok=True)
+        git(tmp_path, "mv", then, today)
+        (tmp_path / "s.yaml").symlink_to(today)
+        assert since(tmp_path, "HEAD").new == ["a"]
+        (tmp_path / "s.yaml").unlink()
+        assert since(tmp_path, "HEAD", today).known == ["a"]
+
+    def test_what_a_link_led_to_is_followed(self, tmp_path: Path) -> None:
+        committed(tmp_path, {".old/s.yaml": structure("a"), "o.yaml": structure("b")})
+        (tmp_path / "s.yaml").symlink_to(".old/s.yaml")
+        staged(tmp_path, {})
+        git(tmp_path, "commit", "--quiet", "-m", "a link")
+        git(tmp_path, "mv", ".old", ".new")
+        (tmp_path / "s.yaml").unlink()
+        (tmp_path / "s.yaml").symlink_to(".new/s.yaml")
+        assert since(tmp_path, "HEAD").known == ["a", "b"]
+
     def test_what_is_hidden_still_is_followed_where_it_is_named(self, tmp_path: Path) -> None:
         git(committed(tmp_path, {".old/s.yaml": structure("a")}), "mv", ".old", ".new")
         assert since(tmp_path, "HEAD", ".new/s.yaml")[:3] == (CLEAN, [], ["a"])
@@ -276,6 +316,31 @@ class TestWhatMoved:
         write(tmp_path / "new" / STRUCTURE, PARTS.replace("name: A", "name: B"))
         write(tmp_path / "new" / "parts" / "a.yaml", forum.format(called, body))
         assert since(tmp_path, "HEAD").known == known
+
+    @pytest.mark.parametrize("called", ["The Finance Committee", "Panel of all the Money"])
+    def test_a_list_that_both_take_in_and_remarks_make_no_root_another(
+        self, called: str, tmp_path: Path
+    ) -> None:
+        remarks = "# What a template explains of the format.\n" * 9
+        bodies = "".join(f"  o{one}: {{name: Body number {one}}}\n" for one in range(30))
+        forum = "forums:\n  f:\n    form: committee\n    name: {0}\n    place: With {0}\n"
+        root = remarks + "govlint: 1\nname: {}\ncurrency: GBP\ninclude:\n- all.yaml\n- {}\n"
+        files = {"all.yaml": f"organisations:\n{bodies}", "a/f.yaml": "", "b/f.yaml": ""}
+        files |= {"a.yaml": root.format("A", "a/f.yaml")}
+        files |= {"a/f.yaml": remarks + forum.format("The Finance Committee")}
+        git(committed(tmp_path, files), "rm", "--quiet", "-r", "a.yaml", "a")
+        write(tmp_path / "b.yaml", root.format("B", "b/f.yaml"))
+        write(tmp_path / "b/f.yaml", remarks + forum.format(called))
+        is_known = called == "The Finance Committee"
+        assert since(tmp_path, "HEAD").known == ["f"] * is_known
+        compared = govlint("diff", "b.yaml", "--since", "HEAD", cwd=tmp_path)
+        assert compared.code == (CLEAN if is_known else NOT_CHECKED)
+
+    def test_what_a_root_takes_in_where_no_run_came_is_new(self, tmp_path: Path) -> None:
+        committed(tmp_path, {".drafts/a.yaml": structure("a"), "o.yaml": structure("b")})
+        write(tmp_path / ".drafts" / "a.yaml", part("a"))
+        write(tmp_path / "s.yaml", "govlint: 1\nname: A\ninclude: [.drafts/a.yaml]\n")
+        assert since(tmp_path, "HEAD").new == ["a"]
 
     def test_what_only_looks_a_little_alike_is_new(self, tmp_path: Path) -> None:
         git(history(tmp_path, ("a", "b", "c", "d", "e")), "rm", "--quiet", STRUCTURE)
@@ -407,6 +472,20 @@ class TestAFileThatAnotherStructureTook:
         run = govlint("check", "--since", "HEAD", "-f", "json", cwd=tmp_path)
         assert [one["rule"] for one in run.data["findings"]] == ["unknown-reference"]
 
+    @pytest.mark.parametrize("seats", [20, 30])
+    def test_one_that_takes_the_place_of_another_of_its_template_is_known_by_its_name(
+        self, seats: int, tmp_path: Path
+    ) -> None:
+        text = "govlint: 1\nname: {0}\nforums:\n  f:\n    form: committee\n    members:\n"
+        text += "    - {{seat: Member of {0}, count: {1}}}\n"
+        more = "  g:\n    form: contractual-body\n    name: The other group of the first\n"
+        files = {"a.yaml": text.format("First", 20) + more, "b.yaml": text.format("Second", 30)}
+        git(committed(tmp_path, files), "rm", "--quiet", "a.yaml")
+        write(tmp_path / "b.yaml", text.format("First", seats))
+        run = govlint("check", "--since", "HEAD", "-f", "json", cwd=tmp_path)
+        large = [one["rule"] for one in run.data["findings"]].count("forum-too-large")
+        assert large == (seats == 30)
+
     def test_its_place_may_be_a_part_s(self, tmp_path: Path) -> None:
         committed(tmp_path, {"parts/a.yaml": padded("a", "x", "y")})
         write(tmp_path / "b.yaml", padded("a", "y"))
@@ -434,6 +513,12 @@ class TestATurnedLink:
         assert since(turned, "HEAD", path)[:4] == (FINDINGS, ["b"], ["a"], [])
         difference = govlint("diff", path, "--since", "HEAD", "-f", "json", cwd=turned)
         assert [one["entity"] for one in difference.data["findings"]["new"]] == ["b"]
+
+    def test_it_is_compared_so_where_what_it_leads_to_now_was_moved(self, turned: Path) -> None:
+        (turned / "2026").rename(turned / "27")
+        (turned / "now.yaml").unlink()
+        (turned / "now.yaml").symlink_to(f"27/{STRUCTURE}")
+        assert since(turned, "HEAD", "now.yaml")[:4] == (FINDINGS, ["b"], ["a"], [])
 
     @pytest.mark.parametrize("paths", [["."], ["now.yaml", "2026"], [f"2026/{STRUCTURE}"]])
     def test_what_is_looked_at_without_it_is_itself(self, paths: list[str], turned: Path) -> None:

@@ -11,11 +11,13 @@ from pathlib import Path
 from signal import SIGTERM
 
 import pytest
+from rich.console import Console
 
 from command import ROOT, TODAY, govlint, write
 from govlint.cli.arguments import Arguments
 from govlint.cli.commands.watch import NO_TERMINAL
 from govlint.cli.options import day_of
+from govlint.cli.watch.change_lines import changes
 from govlint.cli.watch.news import news
 from govlint.cli.watch.page import Screenful, page
 from govlint.cli.watch.panel import written_at
@@ -374,6 +376,22 @@ def test_of_what_a_save_brings_that_of_ones_own_rules_comes_last(town: Path) -> 
     write(part, part.read_text().replace("forums:\n", f"forums:\n{forum}"))
     shown = _plain(_page(before, _read(town)))
     assert -1 < shown.find("forum-too-large") < shown.find("a-0")
+
+
+def test_of_what_a_save_brings_that_which_settings_alone_ask_for_hides_nothing(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "govlint: 1\nname: A\noutcomes: {{{}}}\n"
+        "forums: {{z: {{name: Z, form: board, members: [{{seat: M, count: {}}}]}}}}\n"
+    )
+    root = write(tmp_path / "structure.yaml", text.format("", 5))
+    write(tmp_path / ".govlint.yaml", "set: {outcome-nobody-owns: {}}\n")
+    before = _read(root)
+    write(root, text.format(", ".join(f"o{at}: {{name: O {at}}}" for at in range(40)), 41))
+    now = _read(root)
+    told = changes(Console(width=80), now, news(before, now))
+    assert "forum-too-large" in "".join(line.plain for line in told)
 
 
 def test_below_an_answer_that_is_cut_it_is_said_what_a_configuration_loosens(town: Path) -> None:

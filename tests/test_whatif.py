@@ -168,6 +168,54 @@ decisions: {roof: {name: Mend the roof, decided_by: crew, performed_by: works, a
     assert "and 5 things still rest on it" in data["findings"]["new"][0]["message"]
 
 
+def test_what_a_forum_decides_with_somebody_who_leaves_it_needs_a_home(tmp_path: Path) -> None:
+    text = """\
+govlint: 1
+name: Small
+posts: {clerk: {title: Clerk}, chief: {title: Chief}}
+forums:
+  board: {name: The Board, form: board}
+  crew: {name: Crew, form: committee, accountable_to: [board], members: [clerk, chief]}
+decisions:
+  roof: {name: Mend the roof, decided_by: crew, recommended_by: clerk, performed_by: [clerk]}
+  door: {name: Mend the door, decided_by: crew, must_agree: clerk, status: taken}
+  lock: {name: Mend the lock, decided_by: clerk}
+"""
+    path = write(tmp_path / "structure.yaml", text)
+    homes = _data(path, "--remove", "clerk", "--from", "crew")["homes"]
+    assert {(one["entity"], one["field"]) for one in homes} == {
+        ("roof", "recommended_by"),
+        ("roof", "performed_by"),
+    }
+
+
+STOPS = """\
+govlint: 1
+name: Small
+people: {p.x: {name: P X}}
+organisations: {t: {name: T}, u.v: {name: U}}
+forums:
+  a.b: {name: The Board, form: board, members: [p.x]}
+  crew: {name: Crew, accountable_to: a.b, escalates_to: [{to: a.b, risk_at_least: 3}]}
+agreements: {mou: {parties: [t, u.v], obligations: {u.v: Pays.}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("crew.escalates_to.a.b.risk_at_least", "5"),
+        ("forums.crew.escalates_to.0.risk_at_least", "5"),
+        ("a.b.members.p.x.capacity", "observer"),
+        ("mou.obligations.u.v", "Houses."),
+    ],
+)
+def test_an_id_inside_a_key_path_may_hold_stops(tmp_path: Path, path: str, value: str) -> None:
+    file = write(tmp_path / "structure.yaml", STOPS)
+    _after(file, "--set", f"{path}={value}")
+    assert f": {value}" in file.read_text()
+
+
 def test_who_sits_nowhere_else_is_not_heard(tmp_path: Path) -> None:
     data = _data(_small(tmp_path), "--stand-down", "estates")
     assert data["voices"] == ["council", "treasurer"]
@@ -308,6 +356,26 @@ SETTINGS = {
 def test_a_field_is_set_by_its_key_path(tmp_path: Path, said: str) -> None:
     field, meant = SETTINGS[said]
     assert _after(_small(tmp_path), "--set", said)["forums"]["works"].get(field) == meant
+
+
+DOTTED = """\
+govlint: 1
+name: A
+people: {p.x: {name: P X}}
+forums:
+  a.b: {name: Ab, form: board, members: [p.x]}
+  g: {name: Gee, accountable_to: a.b, escalates_to: [{to: a.b, risk_at_least: 3}]}
+"""
+
+
+@pytest.mark.parametrize(
+    "said", ["g.escalates_to.a.b.risk_at_least=5", "a.b.members.p.x.capacity=observer"]
+)
+def test_an_item_is_named_by_an_id_that_holds_full_stops(tmp_path: Path, said: str) -> None:
+    forums = _after(write(tmp_path / "structure.yaml", DOTTED), "--set", said)["forums"]
+    observer = {"who": "p.x", "capacity": "observer"}
+    assert forums["g"]["escalates_to"][0]["risk_at_least"] == (5 if said.startswith("g") else 3)
+    assert forums["a.b"]["members"] == (["p.x"] if said.startswith("g") else [observer])
 
 
 REFUSED = {

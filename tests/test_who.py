@@ -131,6 +131,13 @@ def test_papers_that_do_not_reach_are_excluded_with_the_reason(tmp_path: Path) -
     assert "but no delegation that is described reaches Head" in data["sentence"]
 
 
+@pytest.mark.parametrize("words", [["spend", "100"], ["spend"]])
+def test_a_paper_that_is_not_named_is_not_stated(tmp_path: Path, words: list[str]) -> None:
+    lacks = _data(tmp_path, LADDER.replace(", instrument: Scheme 1", ""), *words)["not_stated"]
+    said = [one for one in lacks if "paper" in one]
+    assert said == ["the paper of the delegation from board to Head"]
+
+
 def test_papers_come_from_the_board_down(tmp_path: Path) -> None:
     sections = (
         LADDER + "  c: {from: team, to: head, matters: small}\n"
@@ -247,6 +254,27 @@ posts:
 decisions: {{d: {{name: D, {decision}}}}}
 """
     assert _data(tmp_path, sections, "d")["sentence"] == said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("old one", "Old one: Board decided it on 1 January 2026."),
+        ("old", "Old one: Board decided it on 1 January 2026."),
+        ("spend", "Spend: 2 decisions, taken by Team and Board by the sum."),
+    ],
+)
+def test_what_has_been_taken_is_answered_by_itself(tmp_path: Path, words: str, said: str) -> None:
+    sections = """
+forums:
+  board: {name: Board, form: board, of: o}
+  team: {name: Team, form: committee, of: o}
+decisions:
+  small: {name: Small, type: spend, decided_by: team, value: {up_to: 50}}
+  large: {name: Large, type: spend, decided_by: board, value: {over: 50}}
+  old: {name: Old one, type: spend, decided_by: board, status: taken, taken_on: 2026-01-01}
+"""
+    assert _data(tmp_path, sections, *words.split())["sentence"] == said
 
 
 def test_a_decision_without_a_band_is_taken_at_any_sum(tmp_path: Path) -> None:

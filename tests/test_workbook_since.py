@@ -75,16 +75,24 @@ def test_what_moved_and_changed_is_known_by_its_name(tmp_path: Path) -> None:
     assert changes_since(tmp_path, "new.xlsx") == ["better"]
 
 
-@pytest.mark.parametrize("looked_at", ["s.yaml", "."])
-def test_what_is_text_instead_of_a_workbook_is_known_by_its_name(
-    tmp_path: Path, looked_at: str
+@pytest.mark.parametrize(
+    ("looked_at", "beside", "changes"),
+    [
+        ("s.yaml", [], ["better"]),
+        (".", [], ["better"]),
+        ("s.yaml", ["o.yaml"], ["better"]),
+        (".", ["o.yaml"], ["new"]),
+    ],
+)
+def test_what_is_text_instead_of_a_workbook_is_known_by_its_name_unless_runs_passed_it_over(
+    looked_at: str, beside: list[str], changes: list[str], tmp_path: Path
 ) -> None:
     written(tmp_path / "yew.xlsx", "Yew", 30)
-    committed(tmp_path, {})
+    committed(tmp_path, dict.fromkeys(beside, "govlint: 1\nname: Bay\n"))
     git(tmp_path, "rm", "--quiet", "yew.xlsx")
     forum = "f: {name: Finance, form: committee, members: [{seat: M, count: 29}]}"
     write(tmp_path / "s.yaml", f"govlint: 1\nname: Yew\nforums: {{{forum}}}\n")
-    assert changes_since(tmp_path, looked_at) == ["better"]
+    assert changes_since(tmp_path, looked_at) == changes
 
 
 def test_another_that_took_the_place_of_one_that_is_gone_is_new(tmp_path: Path) -> None:

@@ -173,6 +173,9 @@ class Check(BaseModel):
     words: ClassVar[Mapping[tuple[str, bool], str]] = {}
     """How parameters that are true or false are said, where these words alone would not do."""
 
+    explained_unsaid: ClassVar[Collection[str]] = ()
+    """Parameters that `explain` says also where a rule leaves them out."""
+
     units: ClassVar[Mapping[str, str]] = {}
     """What the numbers of parameters count, where the parameter does not say so."""
 

@@ -79,6 +79,8 @@ class Gone:
     """Why it is gone, where it is and that was looked into."""
     because: str = ""
     """What keeps its rule from looking at it, where that is known."""
+    by_settings: bool = False
+    """Whether a run without settings may not have had it."""
 
 
 class Measurement(TypedDict):

@@ -51,6 +51,10 @@ def _asks(check: str, said: str) -> Slip:
 
 
 SLIPS = {
+    "memberships-of-a-limit": Slip(
+        "on: forum", "on: membership", "report, interest, seat-holder",
+    ),
+    "holders-in-the-plural": Slip("on: forum", "on: seat-holders", 'did you mean "seat-holder"?'),
     "another-word-for-a-key": Slip("why:", "because:", 'did you mean "why"?'),
     "another-word-for-a-severity": Slip("severity: warning", "severity: high", 'mean "error"?'),
     "another-word-for-an-authority": Slip("own-terms", "standing orders", 'mean "own-terms"?'),

@@ -37,7 +37,6 @@ FIELDS = (
     _NamingField("forum", "accountable_to", "answers to it", of_theirs=True),
     _NamingField("forum", "escalates_to", "escalates to it", of_theirs=True),
     _NamingField("forum", "scrutinises", "scrutinises it", of_theirs=True),
-    _NamingField("forum", "in_common_with", "meets in common with it", of_theirs=True),
     _NamingField("post", "reports_to", "reports to it", of_theirs=True),
     _NamingField("decision", "decided_by", "decides"),
     _NamingField("decision", "reserved_to", "keeps"),
@@ -64,6 +63,7 @@ FIELDS = (
 """What rests on a forum, in the order in which it is said."""
 
 BESIDE = (
+    _NamingField("forum", "in_common_with", "meets in common with it", of_theirs=True),
     _NamingField("forum", "replaces", "replaces it", of_theirs=True),
     _NamingField("forum", "reports_to", "informs it", of_theirs=True),
     _NamingField("decision", "informed", "is told of"),

@@ -8,8 +8,8 @@ from govlint.change.pairs import in_one_case
 from govlint.change.succession import HALF
 from govlint.graph.graph import Graph
 
-DAYS = ("due", "taken_on", "starts")
-"""Fields with a day by which a decision or an agreement is this year's and not the last one's."""
+DAYS = ("due", "act_by", "taken_on", "starts", "ends", "review_due")
+"""Fields with a day by which something is this year's and not the last one's of its name."""
 
 WHOSE: Mapping[str, Sequence[str]] = {
     "forum": ("of",), "post": ("organisation",), "person": ("employer",),
@@ -23,9 +23,10 @@ WHOSE: Mapping[str, Sequence[str]] = {
 def known_again(before: Graph, after: Graph, renamed: Mapping[str, str]) -> Mapping[str, str]:
     """Give the new ids by which findings are known again.
 
-    Of forums those that have the name, and are of no other body, or over half of the members that
-    they had, each told apart from others: what only took the place of another, wherever that was
-    named, has its own findings. Of others those that are of no other day and in no other hands.
+    Of forums those that have the name, and are of no other body, partner, place or day, or over
+    half of the members that they had, each told apart from others: what only took the place of
+    another, wherever that was named, has its own findings. Of others those that are of no other day
+    and in no other hands.
     """
     return {
         old: new
@@ -50,11 +51,38 @@ def _is_itself(
 ) -> bool:
     old, new = pair
     names = (in_one_case(before.forums[old].name), in_one_case(after.forums[new].name))
-    if names[0] and names[0] == names[1] and not _is_of_others(before, after, pair, renamed):
+    if (
+        names[0]
+        and names[0] == names[1]
+        and not (
+            _is_of_others(before, after, pair, renamed)
+            or _has_another_partner(before, after, pair, renamed)
+            or _is_elsewhere(before, after, pair)
+            or not _is_of_its_day(before.forums[old], after.forums[new])
+        )
+    ):
         return True
     were, are = members(before, old, renamed), members(after, new, {})
     shared = sum(number for one, number in (were & are).items() if is_told_apart(one))
     return shared > HALF * max(were.total(), are.total())
+
+
+def _is_elsewhere(before: Graph, after: Graph, pair: tuple[str, str]) -> bool:
+    """Tell whether a forum is for another place, which tells those of one name apart."""
+    old, new = pair
+    were, are = (in_one_case(one.place) for one in (before.forums[old], after.forums[new]))
+    return bool(were and are) and were != are
+
+
+def _has_another_partner(
+    before: Graph, after: Graph, pair: tuple[str, str], renamed: Mapping[str, str]
+) -> bool:
+    """Tell whether a joint forum left a body for another, and both were and are described."""
+    old, new = pair
+    were = {renamed.get(one, one) for one in _bodies(before, old)}
+    are = _bodies(after, new)
+    left, joined = were - are, are - were
+    return bool(left & after.kinds.keys() and joined & {*_now(before, renamed)})
 
 
 def _is_of_others(

@@ -131,7 +131,7 @@ def _hit(graph: Graph, agreement: str, forum: str, missing: Sequence[str]) -> Hi
         f"{portion(len(missing), len(parties), 'party', 'parties', of='the')} to "
         f"{graph.label(agreement)}"
     )
-    related = graph.places([*missing, agreement])
+    related = graph.places([agreement, *missing])
     place, wrong = graph.key_path(forum), (agreement, forum)
     number, parts = len(missing), tuple(missing)
     return Hit(message, place, related, wrong=wrong, value=number, limit=0, parts=parts)

@@ -238,10 +238,11 @@ def _same_duty(graph: Graph, shared: SharedDuty) -> Hit:
     both = "both" if len(shared.forums) == 2 else "all"
     duties = f"{'duty' if len(shared.duties) == 1 else 'duties'} {in_words(shared.duties)}"
     parents = graph.labels(shared.parents)
+    duties_of_others = tuple((graph.label(key), graph.key_path(key, "duty")) for key in others)
     return Hit(
         f"{graph.labels(shared.forums)} {both} have the {duties} and answer to {parents}",
         graph.key_path(first, "duty"),
-        tuple((graph.label(key), graph.key_path(key, "duty")) for key in others),
+        (*duties_of_others, *graph.places(shared.parents)),
         wrong=shared.forums,
         word=as_words("duty"),
         value=len(shared.duties),

@@ -71,7 +71,8 @@ class RefersCheck(Check):
                     f"{graph.label(named)}, {self._which} {self._said(graph, named)}{reason}"
                 )
                 place = graph.key_path(key, self.field, *(() if alone else (position,)))
-                related = ((graph.label(named), graph.key_path(named)),)
+                giver = getattr(graph.entities[key], "from_", None) if self.on == "report" else None
+                related = graph.places([named, *([giver] if giver else [])])
                 circumstance = Circumstance.INFERRED if inferred else None
                 yield Hit(message, place, related, circumstance, wrong=(key, named))
 

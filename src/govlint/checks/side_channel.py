@@ -222,7 +222,8 @@ def _meeting(graph: Graph, forum: str, meeting: SideMeeting, day: date) -> Hit:
     parts = (*meeting.services, *meeting.absent, *_by(meeting.present))
     circumstance = Circumstance.PLANNED if until else None
     covered = (name, graph.key_path(meeting.agreement, "services"))
-    related = (covered, *graph.places([*meeting.present, *meeting.services]))
+    named = meeting.absent if len(meeting.absent) <= MOST_ABSENT else ()
+    related = (covered, *graph.places([*meeting.present, *meeting.services, *named]))
     return Hit(
         message,
         place,

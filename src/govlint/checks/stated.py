@@ -27,6 +27,7 @@ class StatedCheck(Check):
         ("not_stated", True): "counts as well",
         ("not_stated", False): "is passed over",
     }
+    explained_unsaid: ClassVar[Collection[str]] = ("not_stated",)
     conditions_left_open: ClassVar[Mapping[str, Any]] = {"given": None, "not_stated": True}
     kind: Literal["stated"]
     on: Kind

@@ -68,7 +68,8 @@ def _to_two(graph: Graph, source: str, matter: str, keys: Sequence[str]) -> Iter
     whom = f"both {graph.labels(forums)}" if len(forums) == 2 else f"each of {graph.labels(forums)}"
     message = f"{graph.label(source)} delegates {said} to {whom}"
     place, *others = (graph.key_path(found[to], "to") for to in forums)
-    related = tuple(zip(map(graph.label, forums[1:]), others, strict=True))
+    also = tuple(zip(map(graph.label, forums[1:]), others, strict=True))
+    related = (*also, *graph.places([source, *forums]))
     yield Hit(
         message,
         place,
@@ -106,7 +107,8 @@ def _up_to_each(graph: Graph, keys: Sequence[str], matters: Sequence[str]) -> Hi
     limits = in_words(shortened([f"up to {money(graph, most)}" for most in sums]))
     message = f"{graph.label(first.from_)} delegates {said} to {graph.label(first.to)} {limits}"
     place, *others = (graph.key_path(key, "limit") for key in keys)
-    related = tuple(("another limit", other) for other in others)
+    also = tuple(("another limit", other) for other in others)
+    related = (*also, *graph.places([first.from_, first.to]))
     return Hit(
         message,
         place,
@@ -196,7 +198,9 @@ def _of_two(graph: Graph, keys: Sequence[str]) -> Hit:
         f'"{decisions[keys[0]].name}" is described {times}, as decided '
         f"{in_words(shortened(list(dict.fromkeys(owners))))}"
     )
-    related, wrong = graph.places(keys[1:]), tuple(sorted(keys))
+    wrong = tuple(sorted(keys))
+    deciders = dict.fromkeys(one for key in keys for one in decisions[key].decided_by or ())
+    related = graph.places([*keys[1:], *deciders])
     return Hit(message, graph.key_path(keys[0]), related, wrong=wrong, parts=_parted(graph, wrong))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from govlint.graph.edges_of_relations import edges
 from govlint.graph.relations import Relation
+from govlint.graph.seated_on_a_day import in_office
 from govlint.graph.seats import Seat, Seats, index_seats
 from govlint.place import KeyPath
 from govlint.structure.field_types import Kind
@@ -95,11 +96,19 @@ class Graph:
         who = seat.member.who
         if who is None:
             return seat.member.seat or "a seat"
-        if who == seat.holder:
-            return self.label(who)
-        if self.names and seat.holder and seat.holder in self.structure.people:
-            return f"{self.label(who)} ({self.own_name(seat.holder)})"
-        return self.label(who)
+        people = self._holders(seat) if self.names else []
+        names = in_words([self.own_name(one) for one in people])
+        return f"{self.label(who)} ({names})" if names else self.label(who)
+
+    def _holders(self, seat: Seat) -> Sequence[str]:
+        """Give the people who hold the post of a seat: one, or those who share it."""
+        if seat.holder is None or seat.member.who not in self.structure.posts:
+            return []
+        people, post = self.structure.people, self.structure.posts[seat.member.who]
+        if seat.holder in people:
+            return [seat.holder]
+        there = [one for one in post.holder or () if one in people]
+        return [one for one in there if in_office(people[one], self.day)]
 
     @cached_property
     def seats(self) -> Seats:

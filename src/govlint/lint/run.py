@@ -222,9 +222,7 @@ class Run:
         told = [said for said in outcome.standing if not said[0].customs]
         self.held_back += [said[0] for said in outcome.standing if said[0].customs]
         heard = list(first_to_speak(told, ran.values(), task.without_settings if task else {}))
-        named = numbered([*heard, *(one.finding for one in outcome.explained)])
-        if task and task.asked_anyway is not None:
-            named = list(by_settings(named, ran, task.asked_anyway))
+        named = _numbered([*heard, *(one.finding for one in outcome.explained)], ran, task)
         self.findings += named[: len(heard)]
         explained = zip(outcome.explained, named[len(heard) :], strict=True)
         self.explained += [one._replace(finding=placed) for one, placed in explained]
@@ -239,7 +237,7 @@ class Run:
         for rule, hits in idle.items():
             if rule in ran:
                 idling = [finding(loaded, ran[rule], hit, of_key=True) for hit in hits]
-                self.findings += numbered(idling)
+                self.findings += _numbered(idling, ran, task)
 
     def _ask(self, loaded: LoadedStructure, graph: Graph, rule: Rule) -> Iterator[Said]:
         """Ask one rule; whatever goes wrong in it becomes a finding of its own."""
@@ -277,6 +275,16 @@ class Run:
 
     def _rule(self, rule: str) -> Rule:
         return self.catalogue.rules[rule].rule
+
+
+def _numbered(
+    found: Sequence[Finding], ran: Mapping[str, Rule], task: LintTask | None
+) -> Sequence[Finding]:
+    """Tell findings apart, and mark those that settings alone ask for."""
+    named = numbered(found)
+    if task is None or task.asked_anyway is None:
+        return named
+    return list(by_settings(named, ran, task.asked_anyway))
 
 
 def _said(loaded: LoadedStructure, rule: Rule, hit: Hit) -> Said:

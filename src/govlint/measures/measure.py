@@ -10,7 +10,7 @@ from govlint.place import KeyPath
 from govlint.structure.field_types import Kind
 from govlint.structure.name_words import NameWords
 
-Subject = Kind | Literal["seat-holder"]
+Subject = Literal[Kind, "seat-holder"]
 """What is measured: a kind of entity, or whoever holds seats, as a person or a post."""
 
 

@@ -43,8 +43,9 @@ def parameters(rule: Rule) -> Iterator[Parameter]:
         yield "only where", "; and ".join(_conditions(subject, check.where))
     if check.unless:
         yield "not where", "; or ".join(_conditions(subject, check.unless))
+    told = {*check.model_fields_set, *check.explained_unsaid} - {*TOLD_APART}
     for name in type(check).model_fields:
-        if name not in TOLD_APART and name in check.model_fields_set:
+        if name in told:
             yield name.replace("_", " "), _value(check, getattr(check, name), name)
 
 

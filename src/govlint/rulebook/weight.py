@@ -1,13 +1,13 @@
 """Weight of findings where there is little room: what settings alone ask for hides nothing else."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import chain
 from typing import TypeVar
 
 from govlint.finding import Finding, Severity
+from govlint.result import Gone
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
-from govlint.rulebook.rules_in_force import DEFAULT_PROFILE
 
 Entry = TypeVar("Entry")
 Weight = tuple[bool, int, int]
@@ -18,24 +18,24 @@ SHOWN = 10
 """Findings of a run, of one severity, that a forge shows beside its log."""
 
 
-def weight(one: Finding) -> Weight:
-    """Put rules of one's own last, then the gravest first, then what every run asks.
+def weight(one: Finding | Gone) -> Weight:
+    """Put rules of one's own last, then the gravest first, then what settings do not ask alone.
 
     A severity that settings raised counts as in the rule's own file.
     """
+    rank = one.severity.rank if isinstance(one, Finding) else 0
     rule = _shipped().rules[one.rule].rule if one.rule in _shipped().rules else None
     if rule is None:
-        return True, one.severity.rank, True
+        return True, rank, True
     when = one.circumstance
     severity = rule.severity_when.get(when, rule.severity) if when else rule.severity
-    is_more = one.by_settings or one.rule not in _asked_by_default()
-    return False, max(severity.rank, one.severity.rank), is_more
+    return False, max(severity.rank, rank), one.by_settings
 
 
 def in_turn(
-    whole: Sequence[Entry], findings: Callable[[Entry], Iterable[Finding]]
+    whole: Sequence[Entry], findings: Callable[[Entry], Iterable[Finding | Gone]]
 ) -> Sequence[Entry]:
-    """Put first by turns what matters most, and what every run asks, of what has some findings.
+    """Put first by turns what matters most, and what settings do not ask alone, of some findings.
 
     So whoever asks for more sees that, and hides nothing of what others would see.
     """
@@ -46,7 +46,7 @@ def in_turn(
     return [whole[at] for at in order]
 
 
-def _asked_first(one: Finding) -> Weight:
+def _asked_first(one: Finding | Gone) -> Weight:
     own, rank, more = weight(one)
     return own, more, rank
 
@@ -59,9 +59,3 @@ def first_shown(findings: Sequence[Finding]) -> Sequence[Finding]:
 @cache
 def _shipped() -> Catalogue:
     return load_catalogue()
-
-
-@cache
-def _asked_by_default() -> Collection[str]:
-    shipped = _shipped()
-    return frozenset((*shipped.profiles[DEFAULT_PROFILE].rules, *shipped.rules.always()))

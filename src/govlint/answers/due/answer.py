@@ -194,13 +194,15 @@ def _span_in_words(graph: Graph, one: Changeover) -> str:
     length = f", {counted(one.days, 'day')}" if one.days else ""
     end = f" to {in_full(one.last)}" if one.last else ", and no end is stated"
     between = "neither" if one.gap else "both"
+    is_proposed = graph.forums[one.successor].status == "proposed"
+    successor = f"{graph.label(one.successor)}{' (proposed)' if is_proposed else ''}"
     if not one.since_stated:
         return (
             f"{graph.label(one.entity)} and its successor {graph.label(one.successor)}: both are "
             "active today; since when, and until when, is not stated"
         )
     return (
-        f"{graph.label(one.entity)} and its successor {graph.label(one.successor)}: {between} "
+        f"{graph.label(one.entity)} and its successor {successor}: {between} "
         f"from {in_full(one.first)}{end}{length}"
     )
 

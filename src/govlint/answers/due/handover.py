@@ -30,7 +30,7 @@ class Changeover(NamedTuple):
 def handovers(graph: Graph, day: date) -> Iterator[Changeover]:
     """Give the gaps and the double running that are not over on a day."""
     for key, forum in graph.forums.items():
-        if forum.status in ("stood-down", "proposed"):
+        if forum.status == "stood-down":
             continue
         for predecessor in forum.replaces or ():
             before = graph.forums.get(predecessor)
@@ -42,6 +42,8 @@ def handovers(graph: Graph, day: date) -> Iterator[Changeover]:
 def _span(old: str, before: Forum, new: str, forum: Forum, day: date) -> Changeover | None:
     begins = forum.live_from if forum.status == "shadow" else forum.starts
     if before.status == "stood-down" and before.ends is None:
+        return None
+    if begins is None and forum.status == "proposed":
         return None
     if before.ends is None:
         if begins is None and forum.status == "shadow":

@@ -55,11 +55,14 @@ def moments(graph: Graph, day: date, deadlines: Deadlines) -> Iterator[Occasion]
 
 def _of_forums(graph: Graph, day: date, deadlines: Deadlines) -> Iterator[Occasion]:
     for key, forum in graph.forums.items():
-        if forum.status in ("stood-down", "proposed"):
+        if forum.status == "stood-down":
             continue
         path = graph.key_path(key)
         if forum.starts:
-            yield Occasion(forum.starts, key, "begins", "begins", (*path, "starts"), live=False)
+            what = "begins, as proposed" if forum.status == "proposed" else "begins"
+            yield Occasion(forum.starts, key, what, "begins", (*path, "starts"), live=False)
+        if forum.status == "proposed":
+            continue
         if forum.status == "shadow" and forum.live_from:
             yield Occasion(forum.live_from, key, "goes live", "begins", (*path, "live_from"))
         if forum.ends:

@@ -1,6 +1,6 @@
 """Answer to `meetings`: hours, who sits only there and what rests on each forum, least first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -15,14 +15,22 @@ from govlint.answers.resting import in_short as rests_in_short
 from govlint.answers.set_apart import why_apart
 from govlint.graph.graph import Graph
 from govlint.graph.standing_on_a_day import stands
-from govlint.measures.meetings.hours import MINUTES, any_estimated, everyones, time_of, yearly
-from govlint.structure.figures import about, figure
+from govlint.measures.meetings.hours import (
+    MINUTES,
+    any_estimated,
+    hours_of,
+    hours_together,
+    time_of,
+    yearly,
+)
+from govlint.structure.figures import about, figure, half_up
 from govlint.structure.word_lists import counted, in_words, verb_for
 
 ESTIMATED = (
     f"~ where a forum does not state its minutes, {MINUTES // 60} hours count for meeting and "
     f"{MINUTES // 60} for preparing."
 )
+IN_COMMON = "Forums that meet in common are one meeting in the total."
 NO_VERDICT = "Whether a meeting is useful, no file can say."
 
 COLUMNS = (
@@ -34,6 +42,21 @@ COLUMNS = (
 )
 
 
+def remarks(*, marked: bool, once: bool) -> str:
+    """Say how hours are counted: with estimates, and some of them once."""
+    return " ".join([*([ESTIMATED] if marked else []), *([IN_COMMON] if once else []), NO_VERDICT])
+
+
+def known_hours(graph: Graph, forums: Iterable[str]) -> Mapping[str, float]:
+    """Give the hours a year of each forum whose rhythm and members are stated."""
+    return {key: hours for key in forums if (hours := hours_of(graph, key)) is not None}
+
+
+def counts_once(hours: Mapping[str, float], total: float) -> bool:
+    """Tell whether a total is less than its parts, since some of them meet in common."""
+    return half_up(sum(hours.values()), 1) > half_up(total, 1)
+
+
 def meetings(graph: Graph, day: date) -> Answer:
     """Say what the meetings of all forums that stand take."""
     return _Meetings(graph, day).answer()
@@ -43,8 +66,8 @@ class _Meetings:
     def __init__(self, graph: Graph, day: date) -> None:
         self.graph, self.day = graph, day
         self.forums = [key for key in graph.forums if stands(graph, key, day)]
-        self.seats = everyones(graph, self.forums)
-        self.hours = {key: sum(one.hours for one in seats) for key, seats in self.seats.items()}
+        self.hours = known_hours(graph, self.forums)
+        self.total = hours_together(graph, self.hours)
         self.only = only_here(graph, self.forums)
         self.rests = resting(graph, day)
         self.unknown = [key for key in self.forums if key not in self.hours]
@@ -88,7 +111,7 @@ class _Meetings:
             known = "they take" if len(self.forums) > 1 else "it takes"
         often = figure(yearly(self.graph, self.hours), 1)
         guessed = any_estimated(self.graph, self.hours)
-        hours = about(sum(self.hours.values()), estimated=guessed)
+        hours = about(self.total, estimated=guessed)
         return f"{meet}; {known} {often} meetings and {hours} hours of people's time a year."
 
     def _why(self) -> str:
@@ -109,7 +132,7 @@ class _Meetings:
             yield table(COLUMNS, rows)
         shown = [key for key in self.hours if not why_apart(self.graph, key)]
         marked = any_estimated(self.graph, shown) or any_estimated(self.graph, self.hours)
-        yield Paragraph(f"{ESTIMATED} {NO_VERDICT}" if marked else NO_VERDICT)
+        yield Paragraph(remarks(marked=marked, once=counts_once(self.hours, self.total)))
 
     def _row(self, key: str) -> Row:
         hours, guessed = self.hours.get(key), any_estimated(self.graph, [key])
@@ -173,6 +196,6 @@ class _Meetings:
                 )
                 for key in self.order
             ],
-            sum(self.hours.values()) if self.hours else None,
+            self.total if self.hours else None,
             self.unknown,
         )

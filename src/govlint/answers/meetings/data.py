@@ -49,6 +49,6 @@ class AllMeetings:
 
     forums: Sequence[ForumMeetings]
     total_hours: float | None
-    """Of all forums whose rhythm and members are stated; null where there is none."""
+    """Of all forums whose rhythm and members are stated, those in common as one meeting."""
     unknown: Sequence[str]
     """The forums whose rhythm or members are not stated."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from govlint.answers.answer import Answer, Block, Column, Paragraph, Row, Table, table
-from govlint.answers.meetings.answer import ESTIMATED, NO_VERDICT
+from govlint.answers.meetings.answer import counts_once, known_hours, remarks
 from govlint.answers.papers.paper import (
     NOT_STATED,
     Material,
@@ -17,7 +17,7 @@ from govlint.graph.identity import ids_of
 from govlint.graph.seats import seats_in
 from govlint.graph.standing_on_a_day import stands
 from govlint.graph.standing_orders import meetings_a_year
-from govlint.measures.meetings.hours import any_estimated, everyones, time_of, yearly
+from govlint.measures.meetings.hours import any_estimated, hours_together, time_of, yearly
 from govlint.measures.people.load import meetings_of
 from govlint.structure.figures import about, figure
 from govlint.structure.word_lists import counted, verb_for
@@ -51,8 +51,8 @@ class _PaperLoad:
     def __init__(self, material: Material) -> None:
         self.material, self.graph, self.day = material, material.graph, material.day
         self.forums = [key for key in self.graph.forums if stands(self.graph, key, self.day)]
-        known = everyones(self.graph, self.forums)
-        self.hours = {key: sum(one.hours for one in seats) for key, seats in known.items()}
+        self.hours = known_hours(self.graph, self.forums)
+        self.total = hours_together(self.graph, self.hours)
         self.people = loaded(self.graph, self.day)
 
     def paper(self) -> PaperParts:
@@ -71,7 +71,7 @@ class _PaperLoad:
             return "What meetings take cannot be said: no forum states both members and rhythm."
         at_least = "at least " if len(self.hours) < len(self.forums) else ""
         often = figure(yearly(self.graph, self.hours), 1)
-        hours = about(sum(self.hours.values()), estimated=any_estimated(self.graph, self.hours))
+        hours = about(self.total, estimated=any_estimated(self.graph, self.hours))
         number = len(self.forums)
         return (
             f"{counted(number, 'forum')} {verb_for(number, 'takes', 'take')} {at_least}"
@@ -84,14 +84,15 @@ class _PaperLoad:
         if self.people:
             yield table(PEOPLE, [self._person(one) for one in self.people], "By person or post")
         marked = any_estimated(self.graph, self.forums)
-        yield Paragraph(f"{ESTIMATED} {NO_VERDICT}" if marked else NO_VERDICT, "How it is counted")
+        counted_so = remarks(marked=marked, once=counts_once(self.hours, self.total))
+        yield Paragraph(counted_so, "How it is counted")
 
     def _of_forums(self) -> Table:
         ranked = sorted(self.forums, key=lambda key: -self.hours.get(key, -1))
         total = None
         if self.hours:
             at_least = len(self.hours) < len(self.forums)
-            hours = about(sum(self.hours.values()), estimated=any_estimated(self.graph, self.hours))
+            hours = about(self.total, estimated=any_estimated(self.graph, self.hours))
             often = figure(yearly(self.graph, self.hours), 1)
             total = Row(("at least" if at_least else "together", often, "", "", hours))
         return Table(FORUMS, [self._forum(key) for key in ranked], "By forum", total=total)

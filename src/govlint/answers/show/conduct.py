@@ -61,7 +61,9 @@ def absence_in_words(names: NamesInWords, known: Members, failures: list[Standst
     """Say what a forum cannot do while somebody is away."""
     said = [f"{names.one(one.entity)} is {one.why}, without a deputy" for one in failures]
     quorum = effective_quorum(names.graph, known.forum)
-    if quorum and quorum.seats and quorum.number >= quorum.seats:
+    if quorum and quorum.seats and quorum.number > quorum.seats:
+        said.append(f"it needs {quorum.number}, and all its votes make {quorum.seats}")
+    elif quorum and quorum.seats and quorum.number == quorum.seats:
         said.append(f"it needs all {quorum.seats} of its votes")
     return names.apart(said)
 

@@ -1,6 +1,6 @@
 """Answer to `who`, put together of its sentence, its evidence and its data."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from govlint.answers.answer import Answer, Fact, Facts
@@ -18,6 +18,7 @@ from govlint.answers.who.sentence import sentence
 from govlint.finding import Finding
 from govlint.graph.authority.money import money
 from govlint.graph.graph import Graph
+from govlint.graph.identity import by_its_ends
 from govlint.structure.model import Limits
 
 MISSING = (
@@ -57,13 +58,21 @@ def _not_stated(known: Inquiry) -> list[str]:
         if not known.papers.reaching and any(not known.is_covered(one) for one in known.owners):
             said.append("by what paper it is delegated")
         said += [f"who {word}" for word in missing]
-        if not any(decision.value for decision in known.decisions.values()):
-            said.append("a sum")
+    said += _papers_without_name(known.graph, (*known.papers.reaching, *known.unused))
+    if known.decisions:
+        said += [] if any(one.value for one in known.decisions.values()) else ["a sum"]
     for owner in known.owners:
         if owner in known.graph.forums and not known.graph.forums[owner].urgent_action:
             said.append(f"how {known.graph.label(owner)} decides between meetings")
     said += [] if known.graph.structure.currency else ["the currency"]
     return said
+
+
+def _papers_without_name(graph: Graph, delegations: Iterable[str]) -> Iterable[str]:
+    """Give the delegations of which the paper is not named, once each."""
+    known = graph.structure.delegations
+    without = (key for key in delegations if not known[key].instrument)
+    return dict.fromkeys(f"the paper of the {by_its_ends(graph, key)}" for key in without)
 
 
 def _data(known: Inquiry) -> WhoDecides:
@@ -149,7 +158,10 @@ def _undecided(graph: Graph, asked: Question, found: Matter, day: date) -> Answe
         asked.asked,
         _nobody(lead, found),
         [Facts(rows)] if rows else [],
-        ["a single decision" if found.name == NOTHING_DESCRIBED else "a decision about it"],
+        [
+            "a single decision" if found.name == NOTHING_DESCRIBED else "a decision about it",
+            *_papers_without_name(graph, found.delegations),
+        ],
         plain(data),
         notes=found.notes,
         places=places(graph, [*found.delegations, *found.forums]),

@@ -20,8 +20,7 @@ class Inquiry:
     ) -> None:
         self.graph, self.asked, self.found, self.day = graph, asked, found, day
         decisions = graph.structure.decisions
-        current = [key for key in found.decisions if decisions[key].status != "taken"]
-        self.ladders = ladder(graph, current or found.decisions)
+        self.ladders = ladder(graph, found.decisions)
         self.steps = [step for steps in self.ladders.values() for step in steps]
         self.here = [step for step in self.steps if self._is_here(step)]
         self.owned = [step for step in self.here if step.owners]

@@ -64,7 +64,9 @@ def matter_of(graph: Graph, words: str) -> Matter:
     if len(matters) > 1:
         raise several(graph, words, ids)
     (matter,) = matters
-    one_of = [key for key, one in living.items() if (one.type or key) == matter]
+    one_of = _together(
+        [key for key, one in living.items() if (one.type or key) == matter], ids, living
+    )
     name = (
         graph.label(ids[0])
         if len(ids) == 1 or len(one_of) == 1
@@ -73,6 +75,15 @@ def matter_of(graph: Graph, words: str) -> Matter:
     hidden = [key for key in match.hidden if key in living and key not in one_of]
     asked = ids[0] if len(ids) == 1 else None
     return Matter(one_of, name, also_fits(graph, words, hidden if whole else ()), asked)
+
+
+def _together(
+    of_type: Sequence[str], fitting: Sequence[str], decisions: Mapping[str, Decision]
+) -> Sequence[str]:
+    """Leave out what has been taken, unless it alone is asked for or nothing else is there."""
+    if len(fitting) == 1 and decisions[fitting[0]].status == "taken":
+        return fitting
+    return [key for key in of_type if decisions[key].status != "taken"] or of_type
 
 
 def _has_words(graph: Graph, key: str, decision: Decision, wanted: str) -> bool:

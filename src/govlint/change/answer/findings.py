@@ -6,7 +6,6 @@ from govlint.answers.answer import Block, Remark, Remarks, remarks
 from govlint.change.answer.topic import Topic
 from govlint.change.difference import Difference
 from govlint.result import Gone, WhyGone
-from govlint.rulebook.own_rules import own_last
 from govlint.rulebook.weight import weight
 
 
@@ -17,7 +16,7 @@ def finding_topic(change: Difference, room: int) -> Topic:
     for those, word in ((found.new, "New"), (found.worse, "Worse"), (found.better, "Better")):
         if those:
             whole.append(Remarks(remarks(those), f"{word} findings"))
-    gone = own_last(found.gone)
+    gone = sorted(found.gone, key=weight)
     not_asked = [one for one in gone if one.why is WhyGone.NOT_ASKED]
     mended = [Remark(one.message) for one in gone if one.why is not WhyGone.NOT_ASKED]
     if mended:

@@ -29,18 +29,20 @@ def _overlaid(change: Difference) -> str:
     made = change.forums.changes
     if not made.overlaid:
         return ""
-    names = NamesOfBoth(change)
+    came = {*made.added, *made.begun}
+    both = {one.over for one in made.overlaid} & came
     if len(made.overlaid) == 1:
         (one,) = made.overlaid
-        return f"{names.one(one.forum)} is laid over {names.one(one.over)}, which goes on."
-    came, lying = [*made.added, *made.begun], {one.forum for one in made.overlaid}
+        names = NamesOfBoth(change)
+        which = "came as well" if both else "goes on"
+        return f"{names.one(one.forum)} is laid over {names.one(one.over)}, which {which}."
+    lying = {one.forum for one in made.overlaid} | both
     those = "it" if len(came) == 1 else f"{len(lying)} of them"
-    over = len({one.over for one in made.overlaid})
+    over = len({one.over for one in made.overlaid} - came)
+    laid = [f"over {over} that {'goes' if over == 1 else 'go'} on"] if over else []
+    laid += ["over one another"] if both else []
     verb = verb_for(len(lying), "is", "are")
-    return (
-        f"{counted(len(came), 'forum')} came, and {those} {verb} laid over "
-        f"{over} that {'goes' if over == 1 else 'go'} on."
-    )
+    return f"{counted(len(came), 'forum')} came, and {those} {verb} laid {' and '.join(laid)}."
 
 
 def _forums(change: Difference) -> str:

@@ -10,6 +10,10 @@ from govlint.change.whatif.subjects import not_itself, seats_on, sits_on, standi
 from govlint.edit import Edit
 from govlint.graph.seats import Seat
 from govlint.refusal import Refusal
+from govlint.structure.model import Decision
+
+PARTS_IN_A_DECISION = ("decided_by", "reserved_to", "recommended_by", "must_agree", "performed_by")
+"""The fields by which a decision of a forum rests on one of those who sit there."""
 
 
 class Departure(NamedTuple):
@@ -71,8 +75,17 @@ def homes_of(draft: Draft, seats: Sequence[Seat], forum: str) -> Iterator[HomeNe
             yield HomeNeeded(forum, "quorum", who)
         if stated.urgent_action and who in (stated.urgent_action.by or ()):
             yield HomeNeeded(forum, "urgent_action", who)
-        for key, decision in draft.graph.structure.decisions.items():
-            if decision.status in ("standing", "open") and {who, forum} <= {
-                *(decision.decided_by or ())
-            }:
-                yield HomeNeeded(key, "decided_by", who)
+        yield from _decisions_with(draft, who, forum)
+
+
+def _decisions_with(draft: Draft, who: str, forum: str) -> Iterator[HomeNeeded]:
+    """Give what a forum decides and names one of those who sit there for a part in it."""
+    for key, decision in draft.graph.structure.decisions.items():
+        if decision.status in ("standing", "open") and forum in _deciders(decision):
+            for part in PARTS_IN_A_DECISION:
+                if who in (getattr(decision, part) or ()):
+                    yield HomeNeeded(key, part, who)
+
+
+def _deciders(decision: Decision) -> Sequence[str]:
+    return (*(decision.decided_by or ()), *(decision.reserved_to or ()))

@@ -100,23 +100,40 @@ def _inside(draft: Draft, path: KeyPath, steps: Sequence[str]) -> KeyPath:
     if not steps:
         raise Refusal(f"{draft.graph.label(str(path[1]))}: name a field of it as well")
     value: Any = draft.written(str(path[1]))
-    for step in steps:
+    while steps:
         if _is_list(value):
-            position = _position(value, step)
+            position, steps = _position(value, steps)
             path, value = (*path, position), next(iter(value[position : position + 1]), None)
         else:
-            path = (*path, step)
-            value = value.get(step) if isinstance(value, dict) else None
+            key, steps = _key(value, steps)
+            path = (*path, key)
+            value = value.get(key) if isinstance(value, dict) else None
     return path
 
 
-def _position(items: Sequence[Any], step: str) -> int:
-    found = [at for at, item in enumerate(items) if step in _named(item)]
-    if len(found) == 1:
-        return found[0]
+def _key(value: Any, steps: Sequence[str]) -> tuple[str, Sequence[str]]:
+    """Give the longest key that is there, else what stands before the first stop, and the rest."""
+    there = value if isinstance(value, dict) else {}
+    found = ((key, rest) for key, rest in _longest_first(steps) if key in there)
+    return next(found, (steps[0], steps[1:]))
+
+
+def _position(items: Sequence[Any], steps: Sequence[str]) -> tuple[int, Sequence[str]]:
+    """Give the position of an item, by the longest id that fits, and what follows it."""
+    for key, rest in _longest_first(steps):
+        found = [at for at, item in enumerate(items) if key in _named(item)]
+        if len(found) == 1:
+            return found[0], rest
+    step, *rest = steps
     if step.isascii() and step.isdecimal() and int(step) <= len(items):
-        return int(step)
+        return int(step), rest
     raise Refusal(f"{echo(step)} is no item of that list; give its position, from 0, or its id")
+
+
+def _longest_first(steps: Sequence[str]) -> Iterator[tuple[str, Sequence[str]]]:
+    """Give what an id may be that holds stops itself, with what follows it."""
+    for end in range(len(steps), 0, -1):
+        yield ".".join(steps[:end]), steps[end:]
 
 
 def _named(item: Any) -> Iterator[str]:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import reduce
 from typing import assert_never
 
-from govlint.answers.resting import resting
+from govlint.answers.resting import beside, resting
 from govlint.change.data import HomeNeeded
 from govlint.change.difference import Difference, Versions, compared
 from govlint.change.whatif.draft import Draft, draft_of
@@ -221,7 +221,9 @@ WHO = {ALL: "with all who sit there", THEIRS: "without those who sit there"}
 
 
 def _homes(change: Difference, made: Made) -> Iterator[HomeNeeded]:
-    """Give what still names forums that meet no more."""
-    naming = resting(change.after, change.day)
+    """Give what still names forums that meet no more, also who meets at the same table."""
+    naming, also = (found(change.after, change.day) for found in (resting, beside))
     for forum, _ in made.gone:
-        yield from (HomeNeeded(one.entity, one.field, forum) for one in naming.get(forum, ()))
+        table = [one for one in also.get(forum, ()) if one.field == "in_common_with"]
+        for one in (*naming.get(forum, ()), *table):
+            yield HomeNeeded(one.entity, one.field, forum)

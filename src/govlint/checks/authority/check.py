@@ -110,7 +110,7 @@ def _voters(graph: Graph, forum: str, without: Sequence[Seat], voting: int) -> H
         f"{graph.labels(who)} {verb} on {graph.label(forum)} for {graph.labels(bodies)} "
         f"without {whose} authority, {portion(len(without), voting, 'voting member', of='the')}"
     )
-    place, related = graph.key_path(forum), graph.places(who)
+    place, related = graph.key_path(forum), graph.places([*who, *bodies])
     parts = dict.fromkeys(
         f"{seat.member.who} {body}" for seat in without for body in sorted(seat.represents or ())
     )

@@ -27,7 +27,7 @@ class DatedCheck(Check):
 
     circumstances: ClassVar[Collection[Circumstance]] = (Circumstance.INFERRED,)
     kind: Literal["dated"]
-    on: Kind | Literal["membership"] | None = None
+    on: Literal[Kind, "membership"] | None = None
     """The kind of entity that is asked, or every membership."""
     field: str = ""
     """The field that holds the day."""

@@ -43,6 +43,14 @@ class Checkout:
                 return tree.folder / place.relative_to(tree.repository.top)
         raise Refusal(f"{from_here(path)}: has changed meanwhile; nothing is read")
 
+    def then_by_name(self, path: Path) -> Path | None:
+        """Say where the revision has what had this name, wherever a link leads today."""
+        name = Path(os.path.abspath(path))  # noqa: PTH100  # by its letters
+        for tree in self.trees[::-1]:
+            if name.is_relative_to(tree.repository.top):
+                return tree.folder / name.relative_to(tree.repository.top)
+        return None
+
     def today(self, path: Path) -> Path:
         """Say where a file of the revision stands today."""
         tree = self.tree_of(path)

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from govlint.cli.earlier_state.checkout import Checkout, lay_out_workbooks, roots_then
-from govlint.cli.earlier_state.rewritten_roots import followed_roots, is_rewritten
+from govlint.cli.earlier_state.rewritten_roots import followed_roots, is_rewritten, name_of
 from govlint.cli.earlier_state.turned_links import turned_links
+from govlint.cli.earlier_state.walks_then import WalksThen
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
 from govlint.cli.git.renames import gone, is_made_of
@@ -64,14 +65,16 @@ def find_roots(
     """Find out what became of the roots of a revision, and lay out those that are gone."""
     looked_at = [*paths, *(task.root for task in tasks)]
     shown = {real(task.root): task.shown for task in tasks}
-    followed = followed_roots(tasks, parts, laid)
-    aside = {then: today for then, today in followed.items() if _came_to_light(then, today, laid)}
-    moved = {then: today for then, today in followed.items() if then not in aside}
     turned = turned_links(paths, tasks, laid)
-    moved |= {then: root for root, then in turned.items() if then}
     unseen = {laid.then(root) for root in turned}
     stayed = [one for one in dict.fromkeys(_stayed_at(looked_at, shown, laid)) if one not in unseen]
-    became = _became_parts(parts, laid, moved, shown)
+    walks = WalksThen(paths, laid, found_some=bool(stayed))
+    followed = followed_roots(tasks, parts, laid)
+    followed = {then: today for then, today in followed.items() if today not in turned}
+    aside = {then: today for then, today in followed.items() if walks.passed_over(then, [today])}
+    moved = {then: today for then, today in followed.items() if then not in aside}
+    moved |= {then: root for root, then in turned.items() if then}
+    became = _became_parts(parts, laid, moved, shown, walks)
     old = {*moved.values()}
     taken_in = {home for homes in became.values() for home in homes}
     new = [
@@ -81,25 +84,26 @@ def find_roots(
         or not (_stayed(laid.then(root), moved) or root in old or name in taken_in)
     ]
     replaced = any(is_root(root) and is_rewritten(root, laid.then(root)) for root in shown)
-    sees_aside = any(laid.is_aside(laid.then(root)) for root in shown)
-    nowhere = [
+    left = [
         root
         for root in dict.fromkeys([*stayed, *_gone_roots(laid)] if new or replaced else ())
         if not (root in moved or root in became or laid.is_root_today(root))
-        and (root in stayed or sees_aside or not laid.is_aside(root))
     ]
+    passed = {root for root in left if root not in stayed and walks.passed_over(root, shown)}
+    nowhere = [root for root in left if root not in passed]
     lost = [
         root
         for root in stayed
         if not (root in moved or root in became or _is_looked_at(laid.today(root), shown))
     ]
+    called = {name_of(then): then for then in passed}
+    aside |= {
+        called[name]: root
+        for root, at in shown.items()
+        if called and at in new and (name := name_of(root)) in called
+    }
     stood = {shown[today]: laid.today(then) for then, today in aside.items() if today in shown}
     return RootsThen(stayed, moved, became, nowhere, new, replaced, lost, stood)
-
-
-def _came_to_light(then: Path, today: Path, laid: Checkout) -> bool:
-    """Tell whether a run of a folder comes to a structure today, and passed over it then."""
-    return laid.is_aside(then) and not laid.is_aside(laid.then(today))
 
 
 def _stayed_at(
@@ -203,17 +207,18 @@ def _became_parts(
     laid: Checkout,
     moved: Collection[Path],
     shown: Mapping[Path, str],
+    walks: WalksThen,
 ) -> Mapping[Path, tuple[str, ...]]:
     """Give each root of then that is a part today, with the structures that take it in."""
     there = ((laid.then(part), part) for part in parts)
     became = {then: part for then, part in there if is_root(then) and is_made_of(part, then)}
     new = [part for part in parts if not os.path.lexists(laid.then(part))]
-    became |= {
-        then: part
-        for then, part in laid.renamed(new).items()
-        if is_root(then) and not _came_to_light(then, part, laid)
-    }
-    owned = ((then, _owners(part, shown)) for then, part in became.items() if then not in moved)
+    became |= {then: part for then, part in laid.renamed(new).items() if is_root(then)}
+    owned = (
+        (then, _owners(part, shown))
+        for then, part in became.items()
+        if then not in moved and not walks.passed_over(then, [part])
+    )
     return {then: owners for then, owners in owned if owners}
 
 

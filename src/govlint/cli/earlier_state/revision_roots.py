@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from govlint.cli.earlier_state.checkout import Checkout, laid_out, roots_then
 from govlint.cli.earlier_state.neighbouring_roots import roots_beside
+from govlint.cli.earlier_state.rewritten_roots import has_other_parts
 from govlint.cli.earlier_state.turned_links import turned_links
 from govlint.cli.files import real
 from govlint.cli.git.revisions import day_of
@@ -65,4 +66,5 @@ def moved_roots(tasks: Sequence[LintTask], laid: Checkout) -> Mapping[Path, Path
         beside = roots_beside(laid.trees[0].repository.top, {*here})
         were = laid.names()
         new += [root for root in beside if str(root) not in were]
-    return laid.renamed(new)
+    found = laid.renamed(new)
+    return {one: to for one, to in found.items() if not has_other_parts(one, to, laid)}

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from govlint.cli.earlier_state.checkout import Checkout
 from govlint.cli.earlier_state.neighbouring_roots import roots_beside
@@ -50,22 +51,31 @@ def followed_roots(
     return {
         then: today
         for then, today in found.items()
-        if not (_stays(then, today, laid) or _has_other_parts(then, today))
+        if not (_stays(then, today, laid) or has_other_parts(then, today, laid))
     }
 
 
-def _has_other_parts(then: Path, today: Path) -> bool:
-    """Tell whether two roots of other names are alike alone, and not with the parts they have."""
+def has_other_parts(then: Path, today: Path, laid: Checkout) -> bool:
+    """Tell whether two roots of other names are alike alone, and not with the parts they have.
+
+    A list of bodies that both take in, as many do, makes neither the other.
+    """
     if name_of(then) == name_of(today):
         return False
-    parts = [[*map(Path, parts_of(root))] for root in (then, today)]
+    parts = [[*filter(can_be_read, map(Path, parts_of(root)))] for root in (then, today)]
     if not all(parts):
         return False
-    with_parts = [
-        in_all(map(lines_of, [root, *filter(can_be_read, those)]))
-        for root, those in zip((then, today), parts, strict=True)
-    ]
-    return likeness(*with_parts) < ALIKE
+    both = {laid.today(one) for one in parts[0]}.intersection(parts[1])
+    lists = {one for one in both if not _describes_forums(one)}
+    own = [one for one in parts[0] if laid.today(one) not in lists]
+    came = [one for one in parts[1] if one not in lists]
+    return (
+        likeness(in_all(map(lines_of, [then, *own])), in_all(map(lines_of, [today, *came]))) < ALIKE
+    )
+
+
+def _describes_forums(part: Path) -> bool:
+    return "forums" in _data_of(part)
 
 
 def is_rewritten(path: Path, then: Path) -> bool:
@@ -104,8 +114,13 @@ def name_of(root: Path) -> object:
     if is_workbook(root):
         structure = load(root, root.name).structure
         return structure.name if structure else None
+    return _data_of(root).get("name")
+
+
+def _data_of(file: Path) -> Mapping[Any, Any]:
+    """Read what a file says; nothing where it cannot be read."""
     try:
-        data = read(text_of(root)).data
+        data = read(text_of(file)).data
     except (TextFault, OSError):
-        return None
-    return data.get("name") if isinstance(data, dict) else None
+        return {}
+    return data if isinstance(data, dict) else {}

@@ -80,7 +80,9 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
             if name in were.new and is_alike(root, laid.then(root))
         }
         alike |= {from_here(part).as_posix() for part in parts if is_made_of(part, laid.then(part))}
-        changed = changed_settings(plan.tasks, asked.rules, laid, were.moved)
+        changed = changed_settings(
+            plan.tasks, asked.rules, laid, {**_homes(were, shown), **were.moved}
+        )
     moved = {then: _shown(today, shown) for then, today in were.moved.items()}
     followed = {site.shown: moved[site.root] for site in sites if site.root in moved}
     became = {site.shown: were.became[site.root] for site in sites if site.root in were.became}
@@ -131,17 +133,21 @@ def _shown(path: Path, shown: Mapping[Path, str]) -> str:
     return shown.get(path, from_here(path).as_posix())
 
 
+def _homes(were: RootsThen, shown: Mapping[Path, str]) -> Mapping[Path, Path]:
+    """Give the structure of today that takes in each root of then that is a part."""
+    places = {name: root for root, name in shown.items()}
+    return {root: places[owners[0]] for root, owners in were.became.items()}
+
+
 def _sites(were: RootsThen, laid: Checkout, shown: Mapping[Path, str]) -> Iterator[Site]:
     """Say how each root of then is shown, and whose configuration of today holds for it.
 
     What is a part today is held to the configuration of the structure that takes it in.
     """
-    places = {name: root for root, name in shown.items()}
+    homes = _homes(were, shown)
     for root in were.all(shown):
         today = laid.today(root)
-        home = were.moved.get(root, today)
-        for owner in were.became.get(root, ())[:1]:
-            home = places[owner]
+        home = homes.get(root, were.moved.get(root, today))
         inside = next(one for one in home.parents if not left_by(one))
         yield Site(root, _shown(today, shown), inside)
 
@@ -182,7 +188,7 @@ def _names_that_hold(
 
     Two structures that exchange their names alone have not taken each other's place. Nor has what
     stayed, or was followed elsewhere, become what took its name and is less like it. What is most
-    like another holds more of that than of what has its name, and not only less of all.
+    like another holds as much of that as of what has its name, and not only less of all.
     """
     came = {to: root for root, to in followed.items()}
 
@@ -191,11 +197,11 @@ def _names_that_hold(
             return False
         here = lines_of(Path(to))
         share = likeness(here, lines[root])
-        beside = [one for one in (to, came.get(to, to)) if one in lines]
+        beside = [one for one in (to, came.get(to, to)) if one in lines and one != root]
         others = [
             likeness(here, lines[one])
             for one in beside
-            if one == to or in_both(here, lines[one]) > in_both(here, lines[root])
+            if in_both(here, lines[one]) >= in_both(here, lines[root])
         ]
         stayed = to in names and now.get(names[to], to) == to
         return (

@@ -8,7 +8,7 @@ from govlint.cli.earlier_state.checkout import Checkout
 from govlint.cli.files import real
 from govlint.cli.git.area import Area
 from govlint.lint.reading.roots import is_root
-from govlint.lint.reading.walk import is_aside, may_be_structure
+from govlint.lint.reading.walk import is_walked
 from govlint.lint.task import LintTask
 
 
@@ -39,7 +39,7 @@ def turned_links(
 def _was_behind_links(then: Path, laid: Checkout) -> bool:
     """Tell whether no walk came to a file of then by its own name, and no link led to it."""
     tree = laid.tree_of(then)
-    if not is_root(then) or _is_walked(then.relative_to(tree.folder)):
+    if not is_root(then) or is_walked(then.relative_to(tree.folder)):
         return False
     return not any(then.is_relative_to(real(tree.then(link))) for link in tree.links)
 
@@ -51,26 +51,14 @@ def _is_reached(task: LintTask, places: Collection[Path]) -> bool:
     return (
         not task.links
         or root in places
-        or any(_is_walked(root.relative_to(place)) for place in above)
+        or any(is_walked(root.relative_to(place)) for place in above)
     )
-
-
-def _is_walked(way: Path) -> bool:
-    """Tell whether a walk comes to a file by its own name, by the way to it from a folder."""
-    return may_be_structure(way.name) and not is_aside(way.parts)
 
 
 def _led_to(links: Iterable[Path], laid: Checkout) -> Iterator[Path]:
     """Lay out where links led then, and give that; nothing where there was no such link."""
-    for link in links:
-        name = Path(os.path.abspath(link))  # noqa: PTH100  # by its letters
-        tree = next(
-            (one for one in laid.trees[::-1] if name.is_relative_to(one.repository.top)), None
-        )
-        if tree is None:
-            continue
-        then = tree.folder / name.relative_to(tree.repository.top)
-        there = real(then)
+    for then in filter(None, map(laid.then_by_name, links)):
+        tree, there = laid.tree_of(then), real(then)
         if there.is_relative_to(tree.folder):
             tree.lay_out(Area([laid.today(there)]).holds)
             was_turned = there.parent != then.parent and there.parent.is_dir()

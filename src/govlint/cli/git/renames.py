@@ -169,10 +169,12 @@ def in_both(one: FileLines, other: FileLines) -> int:
 def lines_of(path: Path) -> FileLines:
     """Add up how long the lines of a file are, those that are alike together.
 
-    Their order and indents do not count. What a template says again and again is little of a file
-    that says more, and is as much of each as it says it.
+    Their order and indents do not count, and remarks say nothing: those of a template stand in each
+    file that is made of it. What it says again and again is little of a file that says more, and is
+    as much of each as it says it.
     """
-    lines = [line.strip() for line in content_of(path, SIZE_LIMIT).splitlines()]
+    stripped = map(bytes.strip, content_of(path, SIZE_LIMIT).splitlines())
+    lines = [line for line in stripped if not line.startswith(b"#")]
     each = {line: number * len(line) for line, number in Counter(lines).items()}
     return FileLines(each, sum(each.values()))
 

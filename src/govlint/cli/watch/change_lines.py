@@ -1,19 +1,21 @@
 """Lines on what a save changed: texts, findings that came and went, and a finding in few lines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from rich.console import Console
 from rich.text import Text
 
 from govlint.answers.answer import SHAPES, Remark
-from govlint.cli.watch.news import News, NewsItem
+from govlint.cli.watch.news import ORDER, News, NewsItem
 from govlint.cli.watch.reading import Snapshot
 from govlint.cli.watch.text_line import MARGIN, text_line
 from govlint.finding import Change, Severity
 from govlint.report.answers.page import RULE, TONES
 from govlint.report.status import why_gone
-from govlint.result import WhyGone
+from govlint.result import Gone, WhyGone
 from govlint.rulebook.own_rules import own_last
+from govlint.rulebook.weight import in_turn
 from govlint.structure.sanitise import printable
 
 MOST_TEXTS, MOST_MOVED = 4, 5
@@ -37,7 +39,7 @@ def changes(console: Console, reading: Snapshot, news: News) -> Iterator[Text]:
         return
     if news.texts:
         yield Text()
-    found = own_last(news.findings)
+    found = own_last(_in_order(news.findings))
     for moved in found[:MOST_MOVED]:
         yield from _moved(console, moved)
     rest = found[MOST_MOVED:]
@@ -47,16 +49,25 @@ def changes(console: Console, reading: Snapshot, news: News) -> Iterator[Text]:
     yield _left(reading)
 
 
+def _in_order(found: Sequence[NewsItem]) -> Iterable[NewsItem]:
+    """Put first what matters most of what is new, of what is worse and so on, if not all fits."""
+    if len(found) <= MOST_MOVED:
+        return found
+    kinds = ([one for one in found if one.change is change] for change in ORDER)
+    return chain.from_iterable(in_turn(those, lambda one: [one.about]) for those in kinds)
+
+
 def _moved(console: Console, moved: NewsItem) -> Iterator[Text]:
     """Say of a finding what became of it, in at most two lines, with its rule at the right.
 
     Behind one that is gone stands why it is.
     """
     remark = Remark(moved.message, None, moved.rule)
-    is_asked = moved.gone is None or moved.gone.why is not WhyGone.NOT_ASKED
+    gone = moved.about if isinstance(moved.about, Gone) else None
+    is_asked = gone is None or gone.why is not WhyGone.NOT_ASKED
     label = Text(f"{moved.change:<{LABEL}}", TONE_OF[moved.change] if is_asked else "bold yellow")
     yield from remark_lines(console, label, remark, most=2)
-    if moved.gone and (why := why_gone(moved.gone)):
+    if gone and (why := why_gone(gone)):
         yield from remark_lines(console, Text(" " * LABEL), Remark(why), most=2)
 
 

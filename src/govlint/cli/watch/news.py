@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from govlint.cli.watch.reading import Snapshot
 from govlint.cli.watch.text_changes import LineChange, text_changes
-from govlint.finding import Change
+from govlint.finding import Change, Finding
 from govlint.lint.earlier.comparison import Comparison, compare
 from govlint.lint.earlier.earlier_state import EarlierState, WithReasons
 from govlint.lint.earlier.past_findings import past
@@ -22,8 +22,8 @@ class NewsItem(NamedTuple):
     change: Change
     message: str
     rule: str
-    gone: Gone | None = None
-    """What went, with why it is gone."""
+    about: Finding | Gone
+    """The finding, or what went, with why it is gone."""
 
 
 class News(NamedTuple):
@@ -42,7 +42,9 @@ def news(before: Snapshot | None, now: Snapshot) -> News:
     day = now.result.as_of
     with_reasons = reasons_in(now.tasks, day, names=now.names, sorts=before.sorts)
     compared = comparison(before.result, now.result, with_reasons)
-    moved = [NewsItem(one.change, one.message, one.rule) for one in compared.found if one.change]
+    moved = [
+        NewsItem(one.change, one.message, one.rule, one) for one in compared.found if one.change
+    ]
     moved += [NewsItem(Change.GONE, one.message, one.rule, one) for one in compared.gone]
     told = [one for change in ORDER for one in moved if one.change is change]
     return News(list(text_changes(before.texts, now.texts)), told, len(before.result.findings))

@@ -20,6 +20,7 @@ def past(found: Finding) -> Gone:
         other_ids=found.other_ids,
         other_fingerprints=found.other_fingerprints,
         seated=found.seated,
+        by_settings=found.by_settings,
     )
     return gone if _is_kept(found) else replace(gone, group=_of_several(found.group))
 

@@ -76,6 +76,11 @@ def is_aside(steps: Iterable[str]) -> bool:
     return any(is_hidden(step) or step in NOT_LOOKED_INTO for step in steps)
 
 
+def is_walked(way: Path) -> bool:
+    """Tell whether a walk comes to a file by its own name, by the way to it from a folder."""
+    return may_be_structure(way.name) and not is_aside(way.parts)
+
+
 def _is_structure(entry: os.DirEntry[str], border: Callable[[], Border]) -> bool:
     """Tell whether a file looks like one, or a link leads to one, which may stand hidden.
 

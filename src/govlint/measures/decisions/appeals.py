@@ -19,6 +19,9 @@ from govlint.structure.model import Decision
 from govlint.structure.name_words import OF_ONE_VOTE
 from govlint.structure.word_lists import counted, listing, portion, shortened
 
+LIGHTER = 0.5
+"""What a chair or a manager in common amounts to: less than a vote that is missing."""
+
 MOST_HEARERS = 8
 """Those who hear one appeal; of more, some are taken to be apart from whoever decides."""
 DRAWN = 3
@@ -51,8 +54,8 @@ class OwnAppeal(NamedTuple):
     """The votes on the hearer that those have who vote on the decider."""
     votes: int
     quorum: int | None
-    short: int
-    """The votes that are missing."""
+    short: float
+    """The votes that are missing, and less than one where who leads alone is the same."""
     managed: bool = False
     """Whether who hears it is another person, below the decider in the line of management."""
     led: bool = False
@@ -115,7 +118,7 @@ def _own_appeal(graph: Graph, decider: str, hearer: str) -> OwnAppeal | None:
     if deciding is None or hearing is None:
         return None
     if _is_managed_by(graph, hearer, decider):
-        return OwnAppeal(decider, hearer, 1, 1, None, 1, managed=True)
+        return OwnAppeal(decider, hearer, 1, 1, None, LIGHTER, managed=True)
     shared = deciding.known & hearing.known
     deputed = {*_stood_in(deciding, hearing), *_stood_in(hearing, deciding)}
     both = shared - deputed
@@ -125,7 +128,7 @@ def _own_appeal(graph: Graph, decider: str, hearer: str) -> OwnAppeal | None:
     short = (hearing.quorum or 1) - (hearing.votes - sitting)
     votes = _votes_of(graph, hearer, shared)
     if sitting and short <= 0 and _have_one_chair(graph, decider, hearer, deciding, hearing):
-        return OwnAppeal(decider, hearer, votes, hearing.votes, hearing.quorum, 1, led=True)
+        return OwnAppeal(decider, hearer, votes, hearing.votes, hearing.quorum, LIGHTER, led=True)
     if not sitting or short <= 0:
         return None
     return OwnAppeal(decider, hearer, votes, hearing.votes, hearing.quorum, short)
@@ -225,7 +228,7 @@ def _heard_by_themselves(
     words = f"has {counted(len(own), 'decider')} without an appeal to others"
     said = listing(words, "; ".join(shortened([_reason(graph, one) for one in appeals])))
     named = dict.fromkeys(who for one in appeals for who in (one.decider, one.hearer))
-    parts = {f"{one.decider} {one.hearer}": float(one.short) for one in appeals}
+    parts = {f"{one.decider} {one.hearer}": one.short for one in appeals}
     at = graph.key_path(decision, "appeal_to")
     return Sentence(said, graph.places(named), at=at, parts=parts)
 

@@ -80,7 +80,9 @@ def _passing_all_on(graph: Graph, falls: Sequence[Fall], number: int) -> Sentenc
     routes = counted(number, "route of escalation", "routes of escalation")
     words = f"has {routes} with a lower trigger than problems need to reach it"
     said = "; ".join(fall.said for fall in falls)
-    places = graph.places(dict.fromkeys(fall.below for fall in falls))
+    places = graph.places(
+        dict.fromkeys(one for fall in falls for one in (fall.below, fall.route.to))
+    )
     at = falls[0].place if falls else None
     by: dict[str, float] = {}
     for fall in falls:

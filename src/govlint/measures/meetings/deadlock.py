@@ -48,7 +48,7 @@ def _onward(graph: Graph, forum: str, number: int, bodies: Sequence[str]) -> Sen
     if not number:
         answers = f"to {graph.labels(bodies)}" if bodies else "to nobody"
         words += f": it answers {answers}, and has no route of escalation or dispute procedure"
-    return Sentence(words)
+    return Sentence(words, () if number else graph.places(bodies))
 
 
 MEASURES = (

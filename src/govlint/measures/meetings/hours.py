@@ -104,6 +104,17 @@ def everyones(graph: Graph, forums: Iterable[str]) -> Mapping[str, Sequence[Seat
     return found
 
 
+def hours_of(graph: Graph, forum: str) -> float | None:
+    """Give the hours a year of all who sit on a forum, whoever else it meets with."""
+    seats = everyones(graph, [forum]).get(forum)
+    return None if seats is None else sum(one.hours for one in seats)
+
+
+def hours_together(graph: Graph, forums: Iterable[str]) -> float:
+    """Add up the hours a year of forums, of those that meet in common as one meeting."""
+    return sum(one.hours for seats in everyones(graph, forums).values() for one in seats)
+
+
 def yearly(graph: Graph, forums: Iterable[str]) -> float:
     """Add up the meetings a year of forums that state how often they meet, in common as one."""
     tables: dict[str, float] = {}

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
+from govlint.graph.identity import places_of
 from govlint.graph.once import once
 from govlint.graph.reporting import led_by
 from govlint.measures.measure import Measure, Reading, Sentence
@@ -144,7 +145,8 @@ def _partly_prepared(graph: Graph, forum: str, coming: int, absent: Sequence[str
     if absent:
         words += f", without {in_words(shortened([graph.label(one) for one in absent]))}"
     at = ("forums", forum, "members")
-    return Sentence(words, graph.places(after), at=at, parts=tuple(absent))
+    places = (*graph.places(after), *places_of(graph, absent))
+    return Sentence(words, places, at=at, parts=tuple(absent))
 
 
 def _coming(graph: Graph, forum: str) -> Sequence[str] | None:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from govlint.graph.graph import Graph
-from govlint.graph.identity import one_holder
+from govlint.graph.identity import one_holder, places_of
 from govlint.graph.once import once
 from govlint.graph.overlap.common_tables import table_of
 from govlint.graph.reporting import all_known, forums_below, voters
@@ -78,7 +78,9 @@ def _judging(graph: Graph, forum: str, votes: Sequence[Seat], own: Sequence[OwnW
     reasons = "; ".join(_reason(graph, forum, votes, one) for one in own)
     below = tuple(one.forum for one in own)
     by = {part: amount for one in own for part, amount in _by(votes, one).items()}
-    return Sentence(listing(words, reasons), graph.places(below), parts=by)
+    leading = dict.fromkeys(holder for one in own for holder in one.leading)
+    places = (*graph.places(below), *places_of(graph, leading))
+    return Sentence(listing(words, reasons), places, parts=by)
 
 
 def _by(votes: Sequence[Seat], one: OwnWork) -> Mapping[str, float]:

@@ -42,7 +42,8 @@ def _told_least(graph: Graph, forum: str, least: float, told: Mapping[str, float
     place = graph.key_path(sent, "per_year") if sent else ("forums", forum, "accountable_to")
     reports = f"{counted(least, 'report')} a year" if least else "no reports"
     words = f"sends {reports} to {graph.labels(bodies)}"
-    return Sentence(words, graph.places(bodies), at=place, each=tuple(told.items()))
+    related = graph.places([*bodies, *([forum] if sent else [])])
+    return Sentence(words, related, at=place, each=tuple(told.items()))
 
 
 def _reports_described(graph: Graph, day: date, forum: str) -> Reading:
@@ -139,7 +140,7 @@ def _copies_of(graph: Graph, sent: Sequence[str], copied: Mapping[str, Sequence[
         f"sends {counted(len(sent), 'copy', 'copies')} of its {report.kind} report{on} to bodies "
         f"that it does not answer to: {graph.labels(receivers)}"
     )
-    related = graph.places([*sent[1:], *receivers, *(report.services or ())])
+    related = graph.places([report.from_, *receivers, *(report.services or ()), *sent[1:]])
     each = tuple((one, len(keys)) for one, keys in copied.items())
     return Sentence(words, related, at=graph.key_path(sent[0]), each=each)
 

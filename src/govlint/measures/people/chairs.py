@@ -101,14 +101,12 @@ def _usual(graph: Graph, day: date, forum: str) -> Reading:
     A list of how many each sends says from whom its members are drawn, and committees of
     open-source projects have a chair or none, each by its charter; others say nothing of them.
     """
-    alike = _chaired_alike(graph)
     known = graph.forums[forum]
     owners, form = known.of or (None,), known.form
     apart = _lists_pool(graph, forum) or works_in_open(graph, forum, known)
-    others = () if apart else owners
-    there = {other for owner in others for other in alike.get((form, owner), ())}
+    others = 0 if apart else _with_a_chair(graph, form, owners)
     customs = tuple(f"{as_words(f'{form} of')} {owner}" for owner in owners)
-    number = len(there) + bool(forum_value(graph, forum, "says_chaired"))
+    number = others + bool(forum_value(graph, forum, "says_chaired"))
     words = f"has {counted(number, 'sign')} that its form and owner mean it to have a chair"
     return Reading(number, lambda: Sentence(words), customs=customs)
 
@@ -121,6 +119,13 @@ def _lists_pool(graph: Graph, forum: str) -> bool:
     voting = [seat for seat in graph.seats_of(forum) or () if seat.votes]
     several = sum(seat.number > 1 for seat in voting)
     return 0 < len(voting) <= 2 * several and all(seat.unnamed for seat in voting)
+
+
+@once
+def _with_a_chair(graph: Graph, form: str | None, owners: tuple[str | None, ...]) -> int:
+    """Count the forums of a form and of some owners that state a chair."""
+    alike = _chaired_alike(graph)
+    return len({other for owner in owners for other in alike.get((form, owner), ())})
 
 
 @once

@@ -57,11 +57,9 @@ def _filled(seats: Sequence[Seat]) -> int:
 
 def _usual(graph: Graph, day: date, forum: str) -> Reading:
     """Count how many more forums of its form and owner state a deputy chair than only a chair."""
-    alike = _led_alike(graph)
     owners = graph.forums[forum].of or (None,)
     form = graph.forums[forum].form
-    there = {one for owner in owners for one in alike.get((form, owner), ())}
-    number = sum(1 if has_deputy else -1 for _, has_deputy in there)
+    number = _more_with_a_deputy(graph, form, owners)
     beyond = f"{abs(number)} {'fewer' if number < 0 else 'more'}" if number else "no more"
     words = (
         f"is of a form and owner of which {beyond} in this file state a deputy chair than only a "
@@ -69,6 +67,14 @@ def _usual(graph: Graph, day: date, forum: str) -> Reading:
     )
     customs = tuple(f"{as_words(f'{form} of')} {owner}" for owner in owners)
     return Reading(number, lambda: Sentence(words), customs=customs)
+
+
+@once
+def _more_with_a_deputy(graph: Graph, form: str | None, owners: tuple[str | None, ...]) -> int:
+    """Count how many more forums of a form and of some owners state a deputy than only a chair."""
+    alike = _led_alike(graph)
+    there = {one for owner in owners for one in alike.get((form, owner), ())}
+    return sum(1 if has_deputy else -1 for _, has_deputy in there)
 
 
 @once

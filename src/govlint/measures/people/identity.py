@@ -41,7 +41,8 @@ def _same_as(graph: Graph, others: Sequence[str], group: Namesakes | None) -> Se
     if group.forum:
         with_ = f"on the same forum, {graph.label(group.forum)}"
     words = f"has {counted(len(others), 'namesake')} {with_}: {in_words([*others, person])}"
-    places = graph.places([*others, group.forum or group.employer or ""])
+    posts = [post for one in (person, *others) for post in graph.seats.posts_of.get(one, ())]
+    places = graph.places([*others, group.forum or group.employer or "", *posts])
     return Sentence(
         words,
         places,

@@ -32,9 +32,10 @@ def _years_served(graph: Graph, day: date, post: str) -> Reading | None:
     words = f"has had the same holder for {span_in_words(begun, day, years=True)}, since {begun}"
     holders = known.holder or (post,)
     earliness = dict.fromkeys(holders, -float(begun.toordinal()))
+    elsewhere = graph.places([post] if at and at[0] != "posts" else [])
     return Reading(
         months_between(begun, day) / 12,
-        lambda: Sentence(words, at=at, parts=earliness),
+        lambda: Sentence(words, elsewhere, at=at, parts=earliness),
     )
 
 

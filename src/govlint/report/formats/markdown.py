@@ -40,11 +40,19 @@ Entry = TypeVar("Entry")
 
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     """Write a result as Markdown of GitHub's flavour, within the limit of a comment."""
-    for most, own in ((MOST[0], True), *((most, False) for most in MOST)):
-        text = "\n".join(_Pen(result, rules, most, own).lines()).rstrip() + "\n"
+    text = _text(result, rules, MOST[0], MOST[0], own=True)
+    for most in MOST if len(text) > LIMIT else ():
+        text = _text(result, rules, most, 0)
         if len(text) <= LIMIT:
-            break
+            more = (_text(result, rules, most, extra) for extra in MOST if extra <= most)
+            return next((one for one in more if len(one) <= LIMIT), text)
     return text
+
+
+def _text(
+    result: Result, rules: Mapping[str, CatalogueEntry], most: int, extra: int, *, own: bool = False
+) -> str:
+    return "\n".join(_Pen(result, rules, most, extra, own).lines()).rstrip() + "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,8 @@ class _Pen:
     result: Result
     rules: Mapping[str, CatalogueEntry]
     most: int
+    extra: int
+    """Entries besides that settings alone ask for, so that these leave no other out."""
     in_full: bool
     """Whether rules of one's own are more than named."""
 
@@ -63,21 +73,22 @@ class _Pen:
         if len(self.result.structures) > 1:
             yield from self._structures()
         found = by_structure(self.result, self.result.findings, self.rules)
-        parts = self._in_order(found, _of_part)
-        for part in parts[: self.most]:
+        parts = self._shown(found, _of_part)
+        for part in parts:
             yield from self._part(part)
-        yield from self._rest(parts, "structure", " with findings")
-        explained = self._in_order(self.result.explained, lambda one: [one.finding])
-        yield from self._folded("Explained", map(_explained, explained))
+        yield from self._rest(len(found) - len(parts), "structure", " with findings")
+        explained = self._shown(self.result.explained, lambda one: [one.finding])
+        number = len(self.result.explained)
+        yield from self._folded("Explained", map(_explained, explained), number)
         if earlier := self.result.earlier:
             better = [one for one in earlier.known if one.change is Change.BETTER]
             same = [one for one in earlier.known if one.change is not Change.BETTER]
             for title, known, line in (
                 ("Better than before", better, _better), ("The same as before", same, _line),
             ):  # fmt: skip
-                yield from self._folded(title, map(line, self._in_order(known, _itself)))
-            gone = sorted(earlier.gone, key=_of_gone)
-            yield from self._folded("Gone since", map(_gone, gone))
+                yield from self._folded(title, map(line, self._shown(known, _itself)), len(known))
+            gone = sorted(earlier.gone, key=_of_gone)[: self.most]
+            yield from self._folded("Gone since", map(_gone, gone), len(earlier.gone))
         if self.result.findings:
             yield from ("", self._unseen())
 
@@ -118,21 +129,24 @@ class _Pen:
         for each in self.result.findings:
             for root in each.structures:
                 found[root].append(each)
-        rows = self._in_order(list(severities(self.result)), lambda row: found[row[0].path])
-        for one, counts in rows[: self.most]:
+        whole = list(severities(self.result))
+        rows = self._shown(whole, lambda row: found[row[0].path])
+        for one, counts in rows:
             numbers = " | ".join(str(counts[severity]) for severity in Severity)
             yield f"| {escaped(one.name)} | {escaped(one.path)} | {numbers} |"
-        yield from self._rest(rows, "structure")
+        yield from self._rest(len(whole) - len(rows), "structure")
 
     def _part(self, part: OfStructure) -> Iterator[str]:
         several = len(self.result.structures) > 1
         if several:
             yield from ("", f"### {escaped(part.name)}")
-        groups = self._in_order(part.groups, _of_group)
-        shown = [one for one in groups if self.in_full or not is_own(one.rule)][: self.most]
+        told = [one for one in part.groups if self.in_full or not is_own(one.rule)]
+        shown = self._shown(told, _of_group)
         for group in shown:
             yield from self._rule(group, "####" if several else "###")
-        if rest := [group.rule for group in groups if group not in shown]:
+        rules = {group.rule for group in shown}
+        groups = self._in_order(part.groups, _of_group)
+        if rest := [group.rule for group in groups if group.rule not in rules]:
             said = f"{counted(len(rest), 'more rule')} with findings: {escaped(', '.join(rest))}"
             yield from ("", f"and {said}" if shown else said)
 
@@ -142,6 +156,19 @@ class _Pen:
         """Put first what matters most where not all has room, lest what else is there hides it."""
         has_room = self.in_full and len(whole) <= self.most
         return whole if has_room else in_turn(whole, findings)
+
+    def _shown(
+        self, whole: Sequence[Entry], findings: Callable[[Entry], Iterable[Finding]]
+    ) -> Sequence[Entry]:
+        """Take what there is room for, and of what settings alone ask for what there is besides."""
+        room = {True: self.extra, False: self.most}
+        shown = []
+        for one in self._in_order(whole, findings):
+            is_extra = _are_extra(findings(one))
+            if room[is_extra] > 0:
+                room[is_extra] -= 1
+                shown.append(one)
+        return shown
 
     def _rule(self, group: OfRule, level: str) -> Iterator[str]:
         yield from ("", f"{level} {escaped(title(group.rule))}")
@@ -154,24 +181,25 @@ class _Pen:
         findings = self._in_order(group.findings, _itself)
         for found in findings[:OPEN]:
             yield from _told(found)
-        rest = [_line(found, found.change) for found in findings[OPEN:]]
-        yield from self._fold(rest, "more")
+        rest = findings[OPEN:]
+        lines = [_line(found, found.change) for found in self._shown(rest, _itself)]
+        yield from self._fold(lines, "more", len(rest))
 
-    def _folded(self, heading: str, found: Iterable[str]) -> Iterator[str]:
-        if lines := list(found):
+    def _folded(self, heading: str, lines: Iterable[str], number: int) -> Iterator[str]:
+        if number:
             yield from ("", f"### {heading}")
-            yield from self._fold(lines, "finding" if len(lines) == 1 else "findings")
+            yield from self._fold(list(lines), "finding" if number == 1 else "findings", number)
 
-    def _fold(self, lines: Sequence[str], what: str) -> Iterator[str]:
-        if lines:
-            yield from ("", f"<details><summary>{len(lines)} {what}</summary>", "")
-            yield from lines[: self.most]
-            yield from self._rest(lines, "finding")
+    def _fold(self, lines: Sequence[str], what: str, number: int) -> Iterator[str]:
+        if number:
+            yield from ("", f"<details><summary>{number} {what}</summary>", "")
+            yield from lines
+            yield from self._rest(number - len(lines), "finding")
             yield from ("", "</details>")
 
-    def _rest(self, whole: Sequence[object], one: str, then: str = "") -> Iterator[str]:
-        if len(whole) > self.most:
-            yield from ("", f"and {counted(len(whole) - self.most, f'more {one}')}{then}")
+    def _rest(self, number: int, one: str, then: str = "") -> Iterator[str]:
+        if number:
+            yield from ("", f"and {counted(number, f'more {one}')}{then}")
 
 
 def _of_part(part: OfStructure) -> Iterator[Finding]:
@@ -184,6 +212,12 @@ def _of_group(group: OfRule) -> Sequence[Finding]:
 
 def _itself(one: Finding) -> Sequence[Finding]:
     return [one]
+
+
+def _are_extra(findings: Iterable[Finding]) -> bool:
+    """Tell whether there are some findings, and settings alone ask for each of them."""
+    asked = [one.by_settings for one in findings]
+    return bool(asked) and all(asked)
 
 
 def _of_gone(one: Gone) -> tuple[bool, bool]:
