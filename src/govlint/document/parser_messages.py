@@ -18,6 +18,10 @@ _BEHIND_SIGN = (
 _COMPLETE = (
     '"{}" stands behind what is complete: it is a key without its colon, or text that needs a key'
 )
+_NOTHING_ABOVE = (
+    '"{}" is set in, and nothing stands above it: is the line of its section missing, '
+    "such as forums:?"
+)
 _LINE_UP = '"{}" does not line up with the lines above it'
 _WORDS = {
     "mapping values are not allowed": (
@@ -56,7 +60,22 @@ def in_words(error: MarkedYAMLError, text: str, met: int) -> tuple[str, int]:
     rest = text[place : text.find("\n", place) if "\n" in text[place:] else len(text)]
     before = text[text.rfind("\n", 0, met) + 1 : met]
     words = _ALONE if _lacks_colon(error, text, met) else _words(error, before)
+    if words is _COMPLETE and not before and (first := _first_set_in(text)):
+        first_line = text[first : text.find("\n", first)]
+        return _NOTHING_ABOVE.replace("{}", first_words(first_line)), first
     return words.replace("{}", first_words(rest)), place
+
+
+def _first_set_in(text: str) -> int:
+    """Give where the words of the first line begin, where it is set in; 0 where it is not."""
+    begun = 0
+    for line in text.splitlines(keepends=True):
+        bare = line.lstrip(" ")
+        if bare.strip() and not bare.startswith("#"):
+            is_inside = bare != line and not bare.startswith("govlint")
+            return begun + len(line) - len(bare) if is_inside else 0
+        begun += len(line)
+    return 0
 
 
 def _words(error: MarkedYAMLError, before: str) -> str:

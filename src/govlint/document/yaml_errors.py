@@ -57,8 +57,12 @@ def as_text(refused: TextFault, text: str) -> TextFault:
     in_flow = re.search(r"[{\[]", line.text[:sign])
     end = re.compile(r"\s*[,}\]]" if in_flow else r"$").search(line.text, sign)
     whole = line.text[sign : end.start() if end else len(line.text)].rstrip()
-    message = f"{refused.message.rstrip('.')}; if it is text, write {in_quotes(whole)}"
     begin = line.begin + sign
+    if other := _OTHER_FILE.fullmatch(whole):
+        said = f"; another file is named at the head of this one, as include: [{other['name']}]"
+        span = span_between(text, begin, begin + len(whole))
+        return TextFault(f"{refused.message.rstrip('.')}{said}", span)
+    message = f"{refused.message.rstrip('.')}; if it is text, write {in_quotes(whole)}"
     span = span_between(text, begin, begin + len(whole))
     return TextFault(message, span, TextMend(span, in_quotes(whole)))
 
@@ -69,6 +73,7 @@ def _where_nothing_stands(refused: TextFault, text: str, place: int) -> TextFaul
     return TextFault(refused.message, span_at(text, min(place, before)))
 
 
+_OTHER_FILE = re.compile(r"![\w-]*(?:include|import|file)\s+[\"']?(?P<name>[^\s\"']+\.\w+)[\"']?")
 _NOTHING = "A key is missing"
 _SECOND = "A second document"
 _GOES_ON = "; if it belongs to the one above, take this line out"

@@ -43,7 +43,8 @@ def sites_of(asked: Request, note: Note) -> list[Site]:
         for root, links in found_roots(asked.paths, note)
     ]
     if not sites:
-        raise NoStructure(f"{NO_STRUCTURE}{_workbook_near(asked.paths)}")
+        near = _workbook_near(asked.paths) or _rootless_in(asked.paths)
+        raise NoStructure(f"{NO_STRUCTURE}{near}")
     return sites
 
 
@@ -58,11 +59,20 @@ def _workbook_near(paths: Sequence[Path]) -> str:
     return ""
 
 
+def _rootless_in(paths: Sequence[Path]) -> str:
+    """Name a file that holds sections; what looks for it is loaded where no structure is."""
+    from govlint.lint.reading.rootless import rootless_in
+
+    return rootless_in(paths)
+
+
 def sites_in(texts: Texts) -> list[Site]:
     """Find the structures among texts; raises `NoStructure`, or `Refusal` behind a link out."""
     found = list(texts.roots())
     if not found:
-        raise NoStructure(NO_STRUCTURE)
+        from govlint.lint.reading.rootless import rootless_among
+
+        raise NoStructure(f"{NO_STRUCTURE}{rootless_among(texts.by_name())}")
     sites = []
     for path, name in found:
         refuse_leaving(from_here(path))

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from govlint.finding import MORE, MOST_TOLD
 from govlint.place import KeyPath
 from govlint.structure.field_types import UNKNOWN_KEY
+from govlint.structure.flow_commas import Typed
 from govlint.structure.messages import complaint, known_words, owner, short, tag
 from govlint.structure.model_fields import fields_of
 from govlint.structure.nearest_word import only_near
@@ -23,6 +24,7 @@ from govlint.structure.suggestions.typed_field import Around, TypedField
 _OF_ALL = re.compile(
     r'; is "\w+:" missing on a line above\?\Z|; the rule stands before it: .*\Z'
     r"|; one item has one hyphen: .*\Z"
+    r"|; these are said together: .*\Z|; one limit has one sum: .*\Z"
 )
 """What is said once, however many keys it is about."""
 
@@ -44,12 +46,15 @@ class Fault(NamedTuple):
     """Whether nothing but the word that the message guesses is as near to what was typed."""
 
 
-def faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
+def faults(
+    error: ValidationError, data: Any, model: Any, typed: Typed = lambda _: ""
+) -> Iterator[Fault]:
     """Say what pydantic found wrong, in the words of the format, at the keys that were written.
 
-    Of more than anybody reads, the first and that there are more.
+    `typed` gives a value as it was typed, with its lines. Of more than anybody reads, the first
+    and that there are more.
     """
-    each = _faults(error, data, model)
+    each = _faults(error, data, Around(data, model, typed))
     found = dict.fromkeys(islice(each, MOST_TOLD))
     meant = {
         (fault.key_path[:-1], guess[1])
@@ -74,8 +79,8 @@ def faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
         yield Fault(MORE, next(iter(found)).key_path)
 
 
-def _faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
-    around, amended_whole = Around(data, model), set[KeyPath]()
+def _faults(error: ValidationError, data: Any, around: Around) -> Iterator[Fault]:
+    model, amended_whole = around.model, set[KeyPath]()
     for details in error.errors(include_url=False):
         key_path, wrong_key = written((*details["loc"], *tag(details)), data)
         message, field, amends = _message(details, key_path, model, around)

@@ -36,7 +36,7 @@ def read_structure(data: Any, typed: Typed = lambda _: "") -> "Structure | list[
     except ValidationError as error:
         from govlint.structure.faults import faults
 
-        return _with_cuts(faults(error, kept, Structure), cuts, kept)
+        return _with_cuts(faults(error, kept, Structure, typed), cuts, kept)
     return _with_cuts((), cuts, kept) or structure
 
 

@@ -15,6 +15,7 @@ _TIGHT_HYPHEN = re.compile(r"[\u2010-\u2014-](?=[^\s-])")
 _DASHES = re.compile(r"^[\u2013\u2014-]+\s+")
 _NOTE = re.compile(r"\(.*\)|(?:N\.?B\.?|Notes?|TODO|FIXME)\b.*|(?:--+|\u2013|\u2014)\s.*")
 _REMARK = re.compile(r"(?://+|/\*|<!--|;+)\s*(?P<words>.*?)\s*(?:\*/|-->)?")
+_HEADING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]? )?[A-Z][A-Za-z]+(?: (?:[A-Za-z]+|&)){0,4}")
 _FENCE = re.compile(r"(?:`{3,}|~{3,})\s*\w*")
 _MERGED = re.compile(r"(?:<{7}|>{7}|={7}|\|{7})(?:\s.*)?")
 _RULE = re.compile(r"[-=_*~#. ]{3,}")
@@ -79,6 +80,19 @@ def notes(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
         yield Amendment(said, line.start, line.end, f"# {_DASHES.sub('', line.content)}")
 
 
+def headings(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
+    """Make a remark of the heading of a document that stands alone among keys."""
+    line, below = lines[at], next((one for one in lines[at + 1 :] if one.content), None)
+    above = next((one for one in reversed(lines[:at]) if one.content), None)
+    if not above or not below or line.hyphens or not _HEADING.fullmatch(line.content):
+        return
+    if not above.value or not below.key or below.hyphens or below.indent > line.indent:
+        return
+    said = f'"{first_words(line.content)}" is no key with a value; a remark begins with #'
+    or_else = "(or set it in further, if it goes on from the line above)"
+    yield Amendment(said, line.start, line.end, f"# {line.content}", or_else=or_else)
+
+
 def marks(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Take out the lines with which a page fences its examples, and a merge its two sides."""
     line = lines[at]
@@ -114,15 +128,37 @@ def table_rows(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     if row.startswith("|") and len(cells) > 1 and (headings or not "".join(cells).strip("-: ")):
         said = "A heading of a table cannot stand here: take the line out"
         yield Amendment(said, line.start, line.end, "", shown=False)
+        yield from _rows(lines, at, f"{said}, and write each row as an item")
     elif row.startswith("|") and len(cells) > 1 and any(cells):
         said = "A row of a table cannot stand here"
         yield Amendment(said, line.start, line.end, f"- {', '.join(filter(None, cells))}")
+        yield from _rows(lines, at, said)
     if ": " not in row and len([cell for cell in _CELLS.split(row) if cell]) >= _WIDE:
         said = (
             "A row of a table cannot stand here: "
             "write an id and a colon, and below it each cell behind its key"
         )
         yield Amendment(said, line.start, line.end, "", shown=False)
+
+
+def _rows(lines: Sequence[TextLine], at: int, said: str) -> Iterator[Amendment]:
+    """Write all rows of a table as items of the list whose key stands above."""
+    rows = [*takewhile(lambda one: one.content.startswith("|"), lines[at:])]
+    above = next((one for one in reversed(lines[:at]) if one.content), lines[at])
+    items = [*filter(None, map(_as_item, rows))]
+    if len(rows) > 1 and items and above.key and not above.value:
+        whole = f"\n{' ' * lines[at].indent}".join(items)
+        more = ", and so the rows below it" if len(items) > 1 else ""
+        said = f"{said}; write {items[0]}{more}"
+        yield Amendment(said, lines[at].start, rows[-1].end, whole, shown=False)
+
+
+def _as_item(row: TextLine) -> str:
+    """Write the cells of a row behind a hyphen; nothing of headings and lines drawn below them."""
+    cells = [cell.strip() for cell in row.content.strip("| ").split("|")]
+    is_drawn = not "".join(cells).strip("-: ")
+    is_heading = _HEADINGS.issuperset(cell.lower() for cell in cells)
+    return "" if is_drawn or is_heading else f"- {', '.join(filter(None, cells))}"
 
 
 def round_brackets(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:

@@ -1,7 +1,7 @@
 """Amendments of lists: hyphens that lack or are too much, and lists on the line of their key."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from govlint.document.amendments.amendment import Amendment, first_words
@@ -60,6 +60,104 @@ def names_for_ids(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     whole = f"{id_}:" if named else f"{id_}:\n{' ' * below.indent}name: {bare}"
     more = "" if named else f" and below it name: {bare}"
     yield Amendment(f"{said}; write {id_}:{more}", line.start, line.end, whole, shown=False)
+
+
+def keyed_names(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
+    """Put an id before the name of something that stands among entities with theirs."""
+    line, below = lines[at], next((one for one in lines[at + 1 :] if one.content), None)
+    above = next((one for one in reversed(lines[:at]) if one.content), line)
+    entities = min((one.indent for one in lines if one.content and one.indent), default=0)
+    begun = above.indent == line.indent and above.key and not above.value
+    if not below or begun or line.indent != entities or line.key not in ("name", "title"):
+        return
+    others = [one for one in siblings(lines, at) if one is not line]
+    if not line.value or any(one.hyphens or one.key == line.key for one in others):
+        return
+    is_inside = below.indent > line.indent
+    if below.hyphens if is_inside else not (line.hyphens and others):
+        return
+    step = below.indent if is_inside else line.indent + len(line.hyphens)
+    id_ = "-".join(re.findall(r"\w+", line.value.lower().replace("'", "")))
+    named = line.content[len(line.hyphens) :]
+    said = f'"{first_words(line.content)}" stands where an id belongs, a word of your own'
+    whole = f"{id_}:\n{' ' * step}{named}"
+    more = f"; write {id_}: and below it {named}"
+    yield Amendment(f"{said}{more}", line.start, line.end, whole, shown=False)
+
+
+def items_set_in(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
+    """Move an item that stands further in than the one above it, of which all is said."""
+    line = lines[at]
+    above = next((one for one in reversed(lines[:at]) if one.content), line)
+    item = next((one for one in reversed(lines[:at]) if one.hyphens), None)
+    if not item or not line.hyphens or not line.key or not above.value:
+        return
+    if not above.key and above is not item:
+        return
+    above_item = lines[: item.number - lines[0].number]
+    opening = (one for one in reversed(above_item) if one.key and not one.value and not one.hyphens)
+    of_list = next(opening, line)
+    if of_list.indent >= item.indent:
+        return
+    keys = item.indent + len(item.hyphens)
+    if not item.indent < line.indent <= keys + 2 or (above is not item and above.indent != keys):
+        return
+    inside = takewhile(lambda one: not one.content or one.indent > line.indent, lines[at + 1 :])
+    block = [line, *inside]
+    while not block[-1].content:
+        block.pop()
+    shift = line.indent - item.indent
+    after = next((one for one in lines[at + len(block) :] if one.content), line)
+    own = after.key and not after.hyphens and after.indent == line.indent
+    moved = "\n".join(f"{' ' * (one.indent - shift)}{one.text[one.indent :]}" for one in block)
+    more = ", and so the lines below it" if len(block) > 1 and not own else ""
+    said = f'"{first_words(line.content)}" is an item of its own beside the one above'
+    said = f"{said}: {in_spaces(item.indent, line.indent)}{more}"
+    end = block[-1].begin + len(block[-1].text)
+    yield Amendment(said, line.begin, end, moved, shown=False)
+
+
+def groups_begun(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
+    """Put its key before a value that has other keys of the same group below it."""
+    line, above = lines[at], next((one for one in reversed(lines[:at]) if one.content), None)
+    if not above or above.hyphens or line.indent <= above.indent or not line.key:
+        return
+    asked = _FIRST_OF_GROUP.get(above.key, {})
+    key = re.sub("[ -]", "_", line.key.lower())
+    if not above.value or above.value[0] in "{[\"'|>&*" or key not in _BESIDE.get(above.key, ()):
+        return
+    said = f'"{first_words(above.content)}" has other keys of {above.key} below it'
+    fits = [one for one, value in asked.items() if one != key and value.fullmatch(above.value)]
+    if fits:
+        first = f"{fits[0]}: {above.value}"
+        whole = f"{above.key}:\n{' ' * line.indent}{first}"
+        said = f"{said}; write {above.key}: and below it {first}"
+        yield Amendment(said, above.start, above.end, whole, shown=False)
+        return
+    or_else = f'(and below it, behind a key, what "{first_words(above.value)}" says)'
+    yield Amendment(said, above.start, above.end, f"{above.key}:", or_else=or_else)
+
+
+_NUMBER = re.compile(r"\d[\d_]*")
+_FIRST_OF_GROUP: Mapping[str, Mapping[str, re.Pattern[str]]] = {
+    "limit": {"each": _NUMBER},
+    "meetings": {"per_year": _NUMBER},
+    "quorum": {"min": _NUMBER, "fraction": re.compile(r"\d{1,2}/\d{1,2}")},
+    "terms": {"years": _NUMBER},
+    "value": {"up_to": _NUMBER, "over": _NUMBER},
+    "voting": {"rule": re.compile("[a-z-]+")},
+}
+"""The key of what stands behind a group, by how that looks."""
+
+_BESIDE = {
+    "limit": ("a_year",),
+    "meetings": ("minutes", "papers_days_before", "per_year", "prep_minutes", "public"),
+    "quorum": ("basis", "deputies_count", "each_party", "fraction", "min", "must_include"),
+    "terms": ("at_most",),
+    "value": ("over", "up_to"),
+    "voting": ("casting_vote", "per", "share"),
+}
+"""The other keys of a group, from which it is known."""
 
 
 def keys_of_items(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:

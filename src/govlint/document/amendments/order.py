@@ -16,6 +16,7 @@ from govlint.document.amendments.colons import bare_values, colons, spaces
 from govlint.document.amendments.foreign_signs import (
     bullets,
     hashes,
+    headings,
     marks,
     notes,
     remarks,
@@ -37,7 +38,10 @@ from govlint.document.amendments.indents import (
 )
 from govlint.document.amendments.joined_lines import inner_keys, joined_lines
 from govlint.document.amendments.list_items import (
+    groups_begun,
     hyphens,
+    items_set_in,
+    keyed_names,
     keys_of_items,
     lists,
     names_for_ids,
@@ -62,12 +66,13 @@ from govlint.document.amendments.runs import (
 )
 
 AMENDERS: Sequence[Amender] = (
-    marks, quoted_mail, remarks, table_rows, bullets, wrapped, unset_texts, names_for_ids,
-    inner_keys, colons, spaces, tight_or_no_colons, lists,
+    marks, quoted_mail, remarks, table_rows, bullets, wrapped, unset_texts, groups_begun,
+    names_for_ids, keyed_names, items_set_in, inner_keys, colons, spaces, tight_or_no_colons, lists,
     signs_of_blocks, signs, keys, last_commas, backslashes, unlike_marks, inner_quotes,
     closing_marks, round_brackets, hashes, line_commas, commas, surplus, parted_braces,
     closing_braces, opening_below, keys_of_items, continued, hyphens, needless_hyphens, braces,
-    bare_values, hyphens_of_keys, keys_below, parents, outer_keys, notes, items_above, shifted,
-    outliers, trailing, blocks, indents, rarer_indents, nested, joined_lines, texts, strays,
+    bare_values, hyphens_of_keys, keys_below, parents, outer_keys, notes, headings, items_above,
+    shifted, outliers, trailing, blocks, indents, rarer_indents, nested, joined_lines, texts,
+    strays,
 )  # fmt: skip
 """What is tried on a line, the surest first."""

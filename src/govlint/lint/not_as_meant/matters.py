@@ -35,6 +35,8 @@ def matters_not_as_meant(data: Any) -> Iterator[ListFault]:
             yield _meant(f"{said}; write {flow(id_)}, as that decision is called", key_path, id_)
         elif several := _several(text, known, ids):
             yield _parted(said, key_path, several)
+        elif "limit" not in data["delegations"][key_path[1]] and (limit := _sum_in(text)):
+            yield ListFault(f"{said}; its sum is said beside it, by limit: {limit}", key_path)
 
 
 def types_not_as_meant(data: Any) -> Iterator[ListFault]:
@@ -101,6 +103,18 @@ def _by_name(data: Any) -> Mapping[str, str]:
     ]
     often = Counter(name for name, _ in names)
     return {name: id_ for name, id_ in names if often[name] == 1}
+
+
+def _sum_in(text: str) -> Any:
+    """Give the sum up to which a text says that something may be decided."""
+    words = text.lower()
+    at = words.find("up to ")
+    if at < 0 or not any(sign.isdigit() for sign in words[at:]):
+        return None
+    from govlint.structure.informal.money import band
+
+    read = [one.value for one in band(text[at:]) if not one.remark]
+    return read[0].get("up_to") if len(read) == 1 else None
 
 
 def _several(text: str, known: Collection[str], ids: Mapping[str, str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Names that two things have since one was copied: a forum and its parent, two offices."""
+"""Names that stand where another belongs: of a parent, of another office, of a forum itself."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -24,7 +24,7 @@ def names_not_as_meant(data: Any) -> Iterator[ListFault]:
 
 
 def _forums(forums: Any) -> Iterator[ListFault]:
-    """Report each forum that is called like the one it answers to."""
+    """Report each forum that is called like the one it answers to, or replaces itself."""
     for id_, forum in _entities(forums):
         parents = forum.get("accountable_to")
         for parent in parents if isinstance(parents, list) else [parents]:
@@ -36,6 +36,9 @@ def _forums(forums: Any) -> Iterator[ListFault]:
                 )
                 yield ListFault(message, ("forums", id_, "name"))
                 break
+        if forum.get("replaces") in (id_, [id_]):
+            message = f'"{id_}" replaces itself; name the forum that was there before it, or none'
+            yield ListFault(message, ("forums", id_, "replaces"))
 
 
 def _is_copy(forum: Mapping[str, Any], above: Mapping[str, Any]) -> bool:

@@ -28,6 +28,8 @@ Find = Callable[[str, Sequence[str]], str | None]
 
 ENDINGS = ("*.yaml", "*.yml", "*.json")
 
+_FILES = (".yaml", ".yml", ".json")
+
 _AROUND = " \t\r\n\"'\u00a0\u200b\u2018\u2019\u201c\u201d\u2060\ufeff"
 """What word processors and slips of the pen leave around a name."""
 
@@ -92,7 +94,9 @@ def _why(folders: Folders, pattern: str, *, guess: bool) -> str:
 def _several(folders: Folders, pattern: str) -> Sequence[str]:
     """Give the files that a text names one behind the other."""
     parts = [_clean(one) for one in _BETWEEN.split(pattern.strip(_AROUND)) if one]
-    return parts if len(parts) > 1 and all(_names_part(folders, one) for one in parts) else ()
+    one_is_there = any(_names_part(folders, one) for one in parts)
+    files = all(one.endswith(_FILES) or _names_part(folders, one) for one in parts)
+    return parts if len(parts) > 1 and one_is_there and files else ()
 
 
 def _leads_out(pattern: str) -> bool:
@@ -125,6 +129,9 @@ def _inside(folders: Folders, pattern: str) -> Iterator[str]:
         if whole.startswith(f"{home}/"):
             yield whole.removeprefix(f"{home}/")
     yield pattern.lstrip("/")
+    if PureWindowsPath(pattern).drive:
+        steps = PureWindowsPath(pattern).parts[1:]
+        yield from ("/".join(steps[at:]) for at in range(len(steps)))
     if pattern.startswith("file:"):
         yield from _inside(folders, f"/{pattern.removeprefix('file:').lstrip('/')}")
 

@@ -245,7 +245,8 @@ def _take_in(loaded: LoadedStructure, document: Document, shown: str) -> None:
         return
     if not isinstance(data, dict):
         place = Place(shown, 1, 1, 1, 1)
-        loaded.faults.append(PlacedFault(SCHEMA, "A part holds sections with entities", place))
+        said = "A part holds sections with entities, such as forums: and below it each by its id"
+        loaded.faults.append(PlacedFault(SCHEMA, said, place))
         return
     for key, value in data.items():
         if key in SECTIONS:
@@ -257,11 +258,28 @@ def _take_in(loaded: LoadedStructure, document: Document, shown: str) -> None:
                 continue
             if key == "name" and ROOT_KEY in data:
                 continue
-            why = did_you_mean(key, SECTIONS)
-            if key == "include":
-                why = "; only the root file includes"
-            message = f'A part holds sections of entities, and no "{key}"{why}'
+            message = f'A part holds sections of entities, and no "{key}"{_why(key, value, loaded)}'
             loaded.faults.append(PlacedFault(SCHEMA, message, place, (key,)))
+
+
+def _why(key: str, value: Any, loaded: LoadedStructure) -> str:
+    """Say what a part is to hold in the place of a key that is no section."""
+    from govlint.structure.schema import ROOT_ONLY
+    from govlint.structure.suggestions.keys import remark
+    from govlint.structure.suggestions.misplaced_keys import sections_of
+
+    if key == "include":
+        return "; only the root file includes"
+    if key in ROOT_ONLY:
+        return f"; it belongs in {Path(loaded.path).name}: take it out here"
+    entities = [*value.values()] if isinstance(value, dict) else []
+    if len(within := sections_of(entities)) == 1:
+        return f'; did you mean "{within[0]}"?'
+    if len(above := sections_of([value])) == 1:
+        return f'; is "{above[0]}:" missing on a line above?'
+    if said := did_you_mean(key, SECTIONS):
+        return said
+    return "" if isinstance(value, dict) else remark(key)
 
 
 def _part_as_root(loaded: LoadedStructure, document: Document, place: Place) -> PlacedFault:

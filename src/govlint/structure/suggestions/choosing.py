@@ -42,6 +42,7 @@ from govlint.structure.suggestions.more_than_half import of_more_than_half
 from govlint.structure.suggestions.named_in_groups import named_in
 from govlint.structure.suggestions.numbers import of_number
 from govlint.structure.suggestions.one_member import one_member
+from govlint.structure.suggestions.pasted_lines import of_pasted_lines
 from govlint.structure.suggestions.requirements import requirements
 from govlint.structure.suggestions.seats import TITLE
 from govlint.structure.suggestions.shares import of_share
@@ -49,6 +50,7 @@ from govlint.structure.suggestions.terms_of_office import terms_in_all
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import LEFT_OUT, left_out, write
 from govlint.structure.suggestions.words import of_words
+from govlint.structure.suggestions.written_elsewhere import of_written_elsewhere
 
 _OF_THE_FORMAT = ("dataclass_type", "literal_error")
 """What pydantic calls it where keys are missing in a structure, and not in another file."""
@@ -89,10 +91,18 @@ def suggestion(details: ErrorDetails, field: TypedField, model: Any) -> str:
         return hint_of(details["ctx"]["tag"], known_words(details))
     if kind in GROUP and field.value is None and field.is_item:
         return "; take its hyphen out"
+    if _takes_several_lines(kind, field) and (said := of_written_elsewhere(field)):
+        return said
     if kind in GROUP or kind == "literal_error":
         return _of_group(details, field, model)
     of_value = _BY_KIND.get(kind)
     return of_value(field) if of_value else ""
+
+
+def _takes_several_lines(kind: str, field: TypedField) -> bool:
+    """Tell whether a text stands in the place of keys of an entity, or of a list of groups."""
+    within = len(field.key_path) > len(("forums", "id"))
+    return within and (kind in (*GROUP, "literal_error") or field.key in ("members", "composition"))
 
 
 def _of_explanation(details: ErrorDetails, field: TypedField) -> str:
@@ -224,6 +234,8 @@ def _of_other_file(field: TypedField) -> str:
 
 
 def _of_seats(field: TypedField) -> str:
+    if said := of_pasted_lines(field):
+        return said
     names = field.around.names
     return of_members(seats(field.text, names), [*chairs_in(field.text, names)])
 

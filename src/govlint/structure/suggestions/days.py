@@ -52,6 +52,7 @@ def of_day(field: TypedField) -> str:
         or _last_of(text)
         or _after_approval(field)
         or _rest_of(text)
+        or _in_prose(field)
     )
 
 
@@ -90,6 +91,17 @@ def _of_two(field: TypedField) -> str:
         return f'; two days? the other one stands in "{other}"'
     here, there = (last, first) if field.key in _LAST else (first, last)
     return f"; write {here} (and {other}: {there} beside it)"
+
+
+def _in_prose(field: TypedField) -> str:
+    """Read the day of a review behind the word for it; a text without a digit holds no day."""
+    if not re.search(r"\d", field.text):
+        return "" if "explain" in field.key_path else "; no day yet? leave the line out"
+    behind = re.split(r"\breview(?:ed)?\b", field.text, flags=re.IGNORECASE)[-1]
+    if field.key != "review_due" or behind == field.text:
+        return ""
+    bare = re.sub(r"^(?:[\s:,-]|date|due|again|by|on|in|is|no later than)+", "", behind)
+    return write(day(bare)) or _rest_of(bare)
 
 
 def _last_of(text: str) -> str:

@@ -1,11 +1,12 @@
 """Suggestion of an explanation: the rule that it is of, its reason, its last day."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from govlint.structure.flow_style import flow
 from govlint.structure.forums import Explanation
+from govlint.structure.informal.dates import day
 from govlint.structure.model_fields import fields_of
 from govlint.structure.suggestions.typed_field import TypedField, is_plain
 from govlint.structure.typed_text import is_short
@@ -41,7 +42,19 @@ def of_explanation(field: TypedField) -> str:
         return _of_keys(field.around.at((*above,)))
     if not isinstance(field.value, str):
         return ""
+    beside = field.around.at((*above,))
+    if fields_of(Explanation).keys() & beside.keys() and _rule_in(beside) == key:
+        return _of_keys(beside)
     return f"; write {flow(_with(field.text))} (until {_LAST_DAY})"
+
+
+def of_values(typed: Sequence[str]) -> str:
+    """Write the reason and the last day behind their keys, where both stand in braces without."""
+    days = [read[0].value for one in typed if len(read := day(one)) == 1]
+    reason = ", ".join(one for one in typed if not day(one))
+    if not reason or len(days) > 1:
+        return ""
+    return f"; write {flow({'reason': reason, 'until': days[0] if days else SOME_DAY})}"
 
 
 def of_missing_day() -> str:
@@ -69,10 +82,18 @@ def _of_keys(stated: Mapping[str, Any]) -> str:
     """Put the rule before what stands in keys beside one another; it may stand behind a key."""
     if not all(is_plain(one) and is_short(str(one)) for one in stated.values()):
         return ""
-    rule = str(stated.get("rule", _RULE))
-    rest = {key: one for key, one in stated.items() if key != "rule"}
+    rule, rest = str(stated.get("rule", _RULE)), dict(stated)
+    rest.pop("rule", None)
+    if "rule" not in stated and (typed := _rule_in(stated)):
+        rule, rest = typed, {"reason": rest.pop(typed), **rest}
     which = f" {_WHICH}" if rule == _RULE else ""
     return f"; the rule stands before it: explain: {flow({rule: rest})}{which}"
+
+
+def _rule_in(stated: Mapping[str, Any]) -> str:
+    """Give the one key that is a rule with its reason behind it, where no other reason stands."""
+    rules = [key for key, one in stated.items() if _ID.fullmatch(key) and isinstance(one, str)]
+    return rules[0] if len(rules) == 1 and "reason" not in stated else ""
 
 
 def _with(reason: str) -> Mapping[str, str]:

@@ -7,9 +7,10 @@ from typing import Any
 from govlint.structure.entity_names import SITTERS
 from govlint.structure.enumerations import Capacity, PostKind
 from govlint.structure.flow_style import flow
+from govlint.structure.forums import Quorum, QuorumInclusion
 from govlint.structure.informal.numbers import number
 from govlint.structure.informal.phrases import phrase
-from govlint.structure.model_fields import words_in
+from govlint.structure.model_fields import fields_of, words_in
 from govlint.structure.nearest_word import usually
 from govlint.structure.suggestions.lists import as_list
 from govlint.structure.suggestions.typed_field import TypedField
@@ -51,6 +52,20 @@ def of_included(field: TypedField) -> str:
         for one, id_ in zip(parts, ids, strict=True)
     ]
     return as_list(read) if len(read) > 1 and all(read) and not field.is_item else ""
+
+
+def of_inclusion(field: TypedField, home: Any) -> str:
+    """Put the keys together that say who must be there, and stand among those of a quorum."""
+    known = fields_of(QuorumInclusion)
+    beside = field.around.at(field.key_path[:-1]) if home is Quorum else {}
+    stated = {key: beside[key] for key in beside if key in known}
+    of_whom = stated.keys() - {"at_least"}
+    if not of_whom or field.key_path[-1] not in stated or "must_include" in beside:
+        return ""
+    each = [stated] if len(of_whom) == 1 else [{key: stated[key]} for key in stated]
+    if len(of_whom) > 1 and "at_least" in stated:
+        return ""
+    return f"; these are said together: write must_include: {flow(each)}"
 
 
 def _one_of(parts: Collection[str]) -> str:

@@ -30,6 +30,8 @@ def of_its_own(field: TypedField) -> str:
             return write(of_items(items))
         case "meetings", [_, _, *_] as days if all(day(str(one)) for one in days):
             return f"; write {flow({'per_year': len(days)})} (if these are the days of a year)"
+        case "value", [int() | float() as low, int() | float() as high] if low < high:
+            return f"; write {flow({'over': low, 'up_to': high})}"
         case "disputes", str() as text if not left_out(text):
             return f"; write {flow(step_of_dispute(text))}"
         case "composition", str() as text if len(required := requirements(text)) == 1:

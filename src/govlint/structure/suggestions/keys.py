@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple
 from govlint.structure.entity_names import SITTERS
 from govlint.structure.field_types import REMARK
 from govlint.structure.flow_style import flow
-from govlint.structure.forums import Forum
+from govlint.structure.forums import Explanation, Forum
 from govlint.structure.id_messages import set_in
 from govlint.structure.messages import REMARKED
 from govlint.structure.model import SECTIONS, Decision, Limits
@@ -18,8 +18,11 @@ from govlint.structure.references import kinds_named_by
 from govlint.structure.suggestions.as_written import as_written, may_stand
 from govlint.structure.suggestions.entities import of_entity, of_name_in_parts
 from govlint.structure.suggestions.escalations import of_condition, of_escalation
+from govlint.structure.suggestions.explanations import of_values
 from govlint.structure.suggestions.groups import of_group
+from govlint.structure.suggestions.heads import of_head
 from govlint.structure.suggestions.in_place import in_place
+from govlint.structure.suggestions.inclusions import of_inclusion
 from govlint.structure.suggestions.member_keys import of_member, of_seats_in_composition
 from govlint.structure.suggestions.misplaced_keys import (
     of_another_kind,
@@ -34,6 +37,7 @@ from govlint.structure.suggestions.misplaced_keys import (
 from govlint.structure.suggestions.numbers import of_number
 from govlint.structure.suggestions.other_units import in_another_unit
 from govlint.structure.suggestions.said_elsewhere import said_elsewhere
+from govlint.structure.suggestions.sums import of_sums
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.vacancies import VACANT, vacancy
 from govlint.structure.synonyms import MEANT, OTHER_END
@@ -55,6 +59,14 @@ _OF_THE_FORUM = re.compile(
 )
 """What headings of terms of reference have behind their subject."""
 
+_COMPRISES = re.compile(
+    r"(?:\d+(?:\.\d+)*[.)]? )?(?:the|our|this) (?:[\w-]+ ){1,4}?(?:shall |will |is |are |to |be )*"
+    r"(?:compris(?:e|es|ed of)|consists? of|made up of|composed of)"
+    r"(?: the following(?: members)?)?",
+    re.IGNORECASE,
+)
+"""What stands before the members in terms of reference."""
+
 _NO_SPACE = re.compile(r"(?P<key>[A-Za-z][\w -]*?)(?::|\s*[;=]\s*)(?P<value>[^\s;=].*)")
 _NO_COLON = re.compile(r"(?P<key>\w+)\s+(?P<value>\S.*)")
 _BEFORE_BRACE = re.compile(r"(?P<key>[A-Za-z][\w -]*?)\s*:?(?P<rest>[{\[].*)")
@@ -69,6 +81,8 @@ class KeySuggestion(NamedTuple):
 
 def of_key(field: TypedField, home: Any, model: Any) -> KeySuggestion:
     """Say which key was meant, or what a key that is none should become."""
+    if home is Forum and _COMPRISES.fullmatch(str(field.key_path[-1])):
+        field = field._replace(key_path=(*field.key_path[:-1], "membership"))
     if home is Forum and (bare := _OF_THE_FORUM.sub("", str(field.key_path[-1]))):
         field = field._replace(key_path=(*field.key_path[:-1], bare))
     for words, part in _of_each_sort(field, home, model):
@@ -83,9 +97,12 @@ def _of_each_sort(field: TypedField, home: Any, model: Any) -> Iterator[tuple[st
     key, known = str(field.key_path[-1]), fields_of(home)
     yield _colon(field, list(known)), "key" if field.value is None else "pair"
     yield of_section_by_entities(field, home), "key"
+    yield of_head(field, home), "key"
     yield _section(key, home), "key"
     yield _id(field), "key"
     yield _only_sum(field, home), "item"
+    yield of_sums(field, home), "key"
+    yield of_inclusion(field, home), "key"
     yield _only_values(field, home), "item"
     yield _reporting(key, home), "key"
     yield _other_end(key), "key"
@@ -113,7 +130,7 @@ def _of_each_sort(field: TypedField, home: Any, model: Any) -> Iterator[tuple[st
     yield of_another_kind(field, home), "key"
     yield _named(field, home), "key"
     yield _stated(field, known), "key"
-    yield _remark(key), "key"
+    yield remark(key), "key"
 
 
 def _colon(field: TypedField, known: list[str]) -> str:
@@ -153,6 +170,8 @@ def _only_values(field: TypedField, home: Any) -> str:
     group = field.around.at(field.key_path[:-1])
     if any(value not in (None, True, "yes", "Yes") for value in group.values()):
         return ""
+    if home is Explanation:
+        return of_values(list(group))
     if len(field.key_path) == 3 and [*group.values()] == [None]:
         text = str(field.key_path[-1])
         return of_entity(field._replace(key_path=field.key_path[:2], value=text, text=text))
@@ -281,8 +300,10 @@ def _stated(field: TypedField, known: Mapping[str, Any]) -> str:
     key = field.key_path[-1]
     meant = next((one for one in MEANT.get(usually(key), ()) if one in known), None)
     meant = meant or only_near(key, known)
-    if meant not in field.around.at(field.key_path[:-1]):
+    if meant is None or meant not in field.around.at(field.key_path[:-1]):
         return ""
+    if words_in(known[meant].annotation) and len(field.text.split()) > 1:
+        return f'; "{meant}" says it in a word already{remark(str(key)).replace(";", ", and", 1)}'
     return f'; "{meant}" stands here already: one of them is too much'
 
 
@@ -309,7 +330,7 @@ def _sits_there(id_: str, key: str) -> str:
     return f"{among}, and a remark of your own begins with {REMARK}, as {REMARK}{name}"
 
 
-def _remark(key: str) -> str:
+def remark(key: str) -> str:
     """Say how a remark of one's own is written, where the key is near to nothing."""
     name = usually(key)
     plain = re.fullmatch(r"[\w-]+", name) and len(name) <= 40

@@ -38,9 +38,10 @@ def of_member(field: TypedField, kinds: Collection[Kind]) -> str:
     names, text = field.around.names, field.text
     if meant := names.exactly(text, kinds):
         return did_you_mean_id(meant)
-    if read := one_member(text, names):
+    joined = _items_joined(text, names)
+    if not joined and (read := one_member(text, names)):
         return _of_one(read, field)
-    if each := _each_with_more(text, names):
+    if each := joined or _each_with_more(text, names):
         return as_items(each)
     ids = several(text, names, kinds)
     whole = bool(ids) and all(id_ in names.kinds for id_ in ids)
@@ -61,6 +62,12 @@ def of_member(field: TypedField, kinds: Collection[Kind]) -> str:
         or with_more(field, kinds)
         or _member_described(text, {})
     )
+
+
+def _items_joined(text: str, names: EntityNames) -> list[str]:
+    """Give the ids of items of which YAML made one text, as each stood further in."""
+    ids = text.split(" - ")
+    return ids if len(ids) > 1 and all(one in names.kinds for one in ids) else []
 
 
 def _each_with_more(text: str, names: EntityNames) -> list[str]:

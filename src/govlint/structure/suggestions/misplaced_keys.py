@@ -1,6 +1,6 @@
 """Suggestion of where a key belongs: in a smaller group, in a larger thing, in another section."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -105,18 +105,23 @@ def of_section_by_entities(field: TypedField, home: Any) -> str:
     if len(field.key_path) != 1 or not fields_of(home).keys() >= SECTIONS.keys():
         return ""
     entities = [*given.values()] if isinstance(given, dict) else []
-    if not entities or not all(isinstance(one, dict) and len(one) >= _SURELY for one in entities):
-        return ""
-    fits = [
-        section
-        for section, (_, model) in SECTIONS.items()
-        if all(one.keys() <= fields_of(model).keys() for one in entities)
-    ]
+    fits = sections_of(entities)
     if len(fits) != 1:
         return ""
     if fits[0] in field.around.data:
         return f'; "{key}" is no section: these stand under {fits[0]}'
     return f'; did you mean "{fits[0]}"?'
+
+
+def sections_of(entities: Sequence[Any]) -> Sequence[str]:
+    """Give the sections in which each of some entities may stand, by their keys."""
+    if not entities or not all(isinstance(one, dict) and len(one) >= _SURELY for one in entities):
+        return []
+    return [
+        section
+        for section, (_, model) in SECTIONS.items()
+        if all(one.keys() <= fields_of(model).keys() for one in entities)
+    ]
 
 
 def of_larger(field: TypedField, home: Any, model: Any) -> str:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from govlint.place import KeyPath
 from govlint.structure.entity_names import EntityNames, names_in
+from govlint.structure.flow_commas import Typed
 from govlint.structure.model import Structure
 from govlint.structure.typed_text import is_typed
 
@@ -13,8 +14,8 @@ from govlint.structure.typed_text import is_typed
 class Around:
     """The data around a fault, with the names in it collected when they are first asked for."""
 
-    def __init__(self, data: Any, model: Any = Structure) -> None:
-        self.data, self.model = data, model
+    def __init__(self, data: Any, model: Any = Structure, typed: Typed = lambda _: "") -> None:
+        self.data, self.model, self.typed = data, model, typed
 
     @cached_property
     def names(self) -> EntityNames:
