@@ -185,7 +185,7 @@ def test_what_is_new_is_told_without_names(changed: Path, earlier: list[str]) ->
 def test_what_is_found_only_where_it_was_before_is_told_without_names(tmp_path: Path) -> None:
     text = (
         "govlint: 1\nname: A\nforums:\n  audit: {{form: committee, members: [{}]}}\n"
-        "  quality: {{form: committee, members: [{{seat: L}}, {{seat: M, count: 3}}]}}\n"
+        "  quality: {{form: committee, members: [{{seat: L}}, {{seat: M}}, {{seat: N}}]}}\n"
     )
     write(tmp_path / "structure.yaml", text.format("{seat: C, capacity: chair}, {seat: M}"))
     govlint("baseline", "--select", "no-chair", "-o", "known.json", cwd=tmp_path)

@@ -1196,6 +1196,46 @@ def test_voting_comes_before_a_quorum_alone_whatever_forums_are_called(tmp_path:
     assert below.index("Place Committee") < below.index("Cabinet; Council")
 
 
+RULE_OF_OURS = """\
+id: few
+summary: A forum is small.
+why: Ours.
+fix: Ours.
+severity: info
+authority: convention
+check: {{kind: limit, on: forum, measure: forum.participants, at_most: {}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "is_said"),
+    [
+        ("set: {no-chair: {severity: error}}\n", None, True),
+        ("set: {no-chair: {severity: error}}\n", "{}\n", True),
+        (
+            "set: {no-chair: {severity: error}}\n",
+            "set:\n  no-chair: {severity: error} # so\n",
+            False,
+        ),
+        ("rules: ours\n", "rules: [ours]\n", True),
+        (None, None, False),
+    ],
+)
+def test_settings_beside_the_earlier_of_two_paths_that_say_else_are_named(
+    then: str | None, now: str | None, is_said: bool, tmp_path: Path
+) -> None:
+    for folder, config, most in (("old", then, 3), ("new", now, 4)):
+        write(tmp_path / folder / "structure.yaml", "govlint: 1\nname: A\nforums: {a: {}}\n")
+        write(tmp_path / folder / "ours" / "few.yaml", RULE_OF_OURS.format(most))
+        if config:
+            write(tmp_path / folder / ".govlint.yaml", config)
+    said = "settings are not as in old, and those of new judge both: old/.govlint.yaml"
+    err = govlint("diff", "old", "new", cwd=tmp_path).err
+    assert err == (f"govlint: {said}\n" if is_said else "")
+    unnamed = govlint("diff", "old", "new", "--anonymous", cwd=tmp_path).err
+    assert ("settings are not as before" in unnamed, ".govlint" in unnamed) == (is_said, False)
+
+
 THE_URGENT = "[{who: e, capacity: chair}, f, g, h, {seat: Nurse, represents: icb, count: 2}]"
 
 

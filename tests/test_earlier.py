@@ -878,6 +878,20 @@ def test_what_only_ages_is_no_worse(since: str, day: str, change: str, tmp_path:
     assert [one.data["summary"][change] for one in (run, again)] == [1, 1]
 
 
+def test_what_it_is_worse_by_is_said_where_its_sentence_differs_anyway(tmp_path: Path) -> None:
+    rules = ("--select", "rests-on-vacant-post", "--select", "post-left-vacant")
+    vacant = VACANCY.partition("decisions:")[0] + "risks: {{r: {{owner: p}}}}\n"
+    write(tmp_path / "structure.yaml", vacant.format("2026-11-01"))
+    govlint("baseline", "-o", "known.json", "--as-of", "2026-11-20", *rules, cwd=tmp_path)
+    write(tmp_path / "structure.yaml", vacant.format("2026-06-01"))
+    (found,) = checked(tmp_path, "--baseline", "known.json", "--as-of", "2026-11-20", *rules).data[
+        "findings"
+    ]
+    was, _, yet = found["before"]["message"].partition("; not yet: ")
+    assert "vacant since 2026-11-01" in was
+    assert "has been vacant for 172 days" in yet
+
+
 @pytest.mark.parametrize(
     ("rule", "text"),
     [

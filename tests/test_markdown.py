@@ -303,6 +303,18 @@ def test_every_configuration_is_named_in_a_comment(tmp_path: Path) -> None:
     assert [at for at in range(40) if f"a-body-{at}/.govlint.yaml" not in made] == []
 
 
+def test_configurations_in_folders_that_are_escaped_are_named_by_their_last_folder(
+    tmp_path: Path,
+) -> None:
+    names = [f"{'@a' * 60}/{'@a' * 60}/d{at:02}" for at in range(80)]
+    for name in (*names, "z"):
+        write(tmp_path / name / "structure.yaml", FORUMS)
+        write(tmp_path / name / ".govlint.yaml", "set: {no-chair: off}\n")
+    out = govlint("check", "-f", "markdown", cwd=tmp_path).out
+    shown = [name for name in (*names, "z") if f"{name[-4:]}/.govlint.yaml" in out]
+    assert (len(out) <= COMMENT, shown) == (True, [*names, "z"])
+
+
 def test_several_structures_stand_in_a_table() -> None:
     made = govlint("check", "examples", "--as-of", TODAY, "-f", "markdown").out
     rows = [token for token in tokens(made) if token.type == "tr_open"]

@@ -207,3 +207,19 @@ def test_what_cannot_be_done_is_refused(arguments: list[str], said: str) -> None
 def test_more_that_is_not_stated_is_counted_as_it_is_spoken(number: int, last: str) -> None:
     gaps = [Coverage(f"forums.x{one}", stated=1, of=2, rules=("a",)) for one in range(number)]
     assert list(missing_in_words(gaps, 4, "more field", "more fields", ""))[4:] == [last]
+
+
+def test_what_has_ended_or_not_begun_is_marked_in_the_tree(tmp_path: Path) -> None:
+    text = """\
+govlint: 1
+name: Example
+forums:
+  board: {name: Board, form: board}
+  old: {name: Old, form: committee, accountable_to: board, ends: 2026-01-01}
+  next: {name: Next, accountable_to: board, starts: 2027-01-01}
+  last: {name: Last, form: committee, accountable_to: board, ends: 2026-11-21}
+"""
+    path = write(tmp_path / "structure.yaml", text)
+    out = _report(path, "--part", "tree", "-f", "markdown").out
+    rows = [row.split(" | ") for row in out.splitlines() if row.startswith("| ")][3:]
+    assert [row[2] for row in rows] == ["committee, ended", "not begun", "committee"]

@@ -114,6 +114,20 @@ forums: {f: {name: First, form: board, members: [lead]}}
     assert ["Lead (Ann Oak and Bob Elm)" in one for one in shown] == [False, True]
 
 
+def test_whatever_a_page_names_has_a_place(tmp_path: Path) -> None:
+    text = """
+forums:
+  top: {name: Top, form: board}
+  committee: {name: First, form: committee, accountable_to: top, services: beds}
+services: {beds: {name: Beds}}
+decisions: {pay: {name: Pay, decided_by: committee}}
+"""
+    places = _data(tmp_path, text, "first", "--places")["places"]
+    assert {name: place.rpartition(":")[2] for name, place in places.items()} == {
+        "First": "7", "Pay": "9", "Top": "6", "Beds": "8",
+    }  # fmt: skip
+
+
 def test_the_post_stands_for_the_person_unless_names_are_wanted(tmp_path: Path) -> None:
     said = [_show(tmp_path, SHARED, "ann", *also).out for also in ((), ("--names",))]
     assert ["Ann Lee" in out for out in said] == [False, True]

@@ -520,6 +520,12 @@ class TestATurnedLink:
         (turned / "now.yaml").symlink_to(f"27/{STRUCTURE}")
         assert since(turned, "HEAD", "now.yaml")[:4] == (FINDINGS, ["b"], ["a"], [])
 
+    @pytest.mark.parametrize("path", [".", STRUCTURE])
+    def test_it_is_compared_so_where_a_shell_went_along_it(self, path: str, turned: Path) -> None:
+        run = since(turned / "now", "HEAD", path, also={"PWD": str(turned / "now")})
+        assert run[:4] == (FINDINGS, ["b"], ["a"], [])
+        assert since(turned / "2026", "HEAD", path, also={"PWD": str(turned)}).code is CLEAN
+
     @pytest.mark.parametrize("paths", [["."], ["now.yaml", "2026"], [f"2026/{STRUCTURE}"]])
     def test_what_is_looked_at_without_it_is_itself(self, paths: list[str], turned: Path) -> None:
         assert since(turned, "HEAD", *paths).code is CLEAN

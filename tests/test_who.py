@@ -138,6 +138,16 @@ def test_a_paper_that_is_not_named_is_not_stated(tmp_path: Path, words: list[str
     assert said == ["the paper of the delegation from board to Head"]
 
 
+def test_whoever_has_a_part_has_a_place(tmp_path: Path) -> None:
+    sections = LADDER.replace("decided_by: head,", "decided_by: head, must_agree: team,")
+    places = _data(tmp_path, sections, "spend", "100", "--places")["places"]
+    assert {"Head", "team", "board", "Small spend"} <= places.keys()
+    assert (
+        "Chief"
+        in _who(tmp_path / "structure.yaml", "--list", "--places", "-f", "json").data["places"]
+    )
+
+
 def test_papers_come_from_the_board_down(tmp_path: Path) -> None:
     sections = (
         LADDER + "  c: {from: team, to: head, matters: small}\n"

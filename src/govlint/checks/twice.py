@@ -14,6 +14,7 @@ from govlint.graph.relations import Relation
 from govlint.hit import Check, Hit, Need
 from govlint.parts_of_findings import as_name, as_shared_name, one_of_many
 from govlint.structure.model import Decision, Delegation, Limits
+from govlint.structure.name_words import EMERGENCIES, NameWords
 from govlint.structure.word_lists import in_words, shortened
 
 MOST_PAIRS = 1000
@@ -35,6 +36,11 @@ class TwiceCheck(Check):
             yield from _with_two_limits(graph, found, day)
         else:
             yield from _described(graph, self.scope(graph, "decision").entities)
+
+    def goes_by(self) -> Iterator[NameWords]:
+        """List the words by which a limit is one for emergencies."""
+        if self.on == "delegation":
+            yield EMERGENCIES
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say which field is needed."""
@@ -86,17 +92,45 @@ def _to_two(graph: Graph, source: str, matter: str, keys: Sequence[str]) -> Iter
 
 
 def _with_two_limits(graph: Graph, found: Mapping[str, Delegation], day: date) -> Iterator[Hit]:
-    """Give one hit for each receiver who has matters from one source up to two sums, by one law."""
+    """Give one hit for each receiver who has matters from one source up to two sums, by one law.
+
+    A sum that others hold as well, above what is held alone, may take them all together.
+    """
     given: dict[tuple[str, str, str | None, str], list[str]] = {}
-    for key, one in found.items():
-        if live(one, day) and isinstance(one.limit, int | float):
-            for matter in dict.fromkeys(one.matters or ()):
-                given.setdefault((one.from_, one.to, one.basis, matter), []).append(key)
+    stated = {
+        key: one
+        for key, one in found.items()
+        if live(one, day)
+        and isinstance(one.limit, int | float)
+        and not EMERGENCIES.found_in(one.instrument or "")
+    }
+    holders = _by_terms(stated.values())
+    for key, one in stated.items():
+        for matter in dict.fromkeys(one.matters or ()):
+            given.setdefault((one.from_, one.to, one.basis, matter), []).append(key)
     alike: dict[tuple[str, ...], list[str]] = {}
-    for (*_, matter), keys in given.items():
+    for (*_, matter), every in given.items():
+        alone = {key for key in every if len(holders[_terms_of_all(stated[key], matter)]) == 1}
+        most = max((amount(stated[key]) or 0 for key in alone), default=0)
+        keys = [key for key in every if key in alone or (amount(stated[key]) or 0) < most]
         if len({amount(found[key]) for key in keys}) > 1:
             alike.setdefault(tuple(keys), []).append(matter)
     yield from (_up_to_each(graph, keys, matters) for keys, matters in alike.items())
+
+
+def _by_terms(given: Iterable[Delegation]) -> Mapping[Hashable, set[str]]:
+    """Collect who holds a matter by the same terms, as those who sign together do."""
+    holders: dict[Hashable, set[str]] = {}
+    for one in given:
+        for matter in one.matters or ():
+            holders.setdefault(_terms_of_all(one, matter), set()).add(one.to)
+    return holders
+
+
+def _terms_of_all(given: Delegation, matter: str) -> Hashable:
+    """Collect the terms by which several may hold a matter; without an instrument nobody else."""
+    alone = None if given.instrument else given.to
+    return given.from_, matter, given.limit, given.instrument, alone
 
 
 def _up_to_each(graph: Graph, keys: Sequence[str], matters: Sequence[str]) -> Hit:

@@ -22,6 +22,17 @@ def real(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
+def by_the_way_here(path: Path) -> Path:
+    """Give the whole name of a path, by the links along which a shell went to where it is.
+
+    A step upwards is one from where that really is.
+    """
+    way = os.environ.get("PWD", "")
+    if os.path.isabs(way) and ".." not in path.parts and real(Path(way)) == real(Path()):  # noqa: PTH117
+        path = way / path
+    return Path(os.path.abspath(path))  # noqa: PTH100  # along no link
+
+
 def read_whole(path: Path, what: str) -> bytes:
     """Read a file that the command line names as what it is; raises `Refusal` and OSError.
 

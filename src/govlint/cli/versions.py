@@ -156,7 +156,17 @@ def _of_two_paths(asked: Arguments, before: Path) -> tuple[Plan, Sequence[Pair]]
     else:
         then = _by_relative_path(before, were, after, are)
     plan = _plan(asked, are)
+    _say_settings(asked, before, [(then[site.root], site) for site in are])
     return plan, [(_then(task, then[task.root]), task) for task in plan.tasks]
+
+
+def _say_settings(asked: Arguments, before: Path, pairs: Sequence[tuple[Site, Site]]) -> None:
+    """Say which settings of the earlier versions judge neither."""
+    from govlint.cli.earlier_state.settings_beside import not_as_before, settings_beside
+
+    if paths := settings_beside(pairs):
+        unnamed = "settings are not as before, and those of today judge both"
+        say(unnamed if asked.anonymous else not_as_before(before, asked.paths[0], paths))
 
 
 def _then(task: LintTask, site: Site) -> LintTask:

@@ -190,6 +190,12 @@ def _about_planning(graph: Graph, key: str, decision: Decision) -> bool:
     )
 
 
+def _under_public_body(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum answers to a post of a public body."""
+    posts = [graph.structure.posts.get(one) for one in forum.accountable_to or ()]
+    return any("public-body" in (kinds_of_homes(graph, key, one) or ()) for one in posts if one)
+
+
 def _ending(graph: Graph, key: str, post: Post) -> bool:
     return post.ends is not None
 
@@ -379,6 +385,13 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         ),
         DerivedField(
             "post", "managed_at_home", is_managed_at_home, bool, "is managed in its organisation"
+        ),
+        DerivedField(
+            "forum",
+            "under_public_body",
+            _under_public_body,
+            bool,
+            "answers to a public body's post",
         ),
         DerivedField("post", "ending", _ending, bool, "has a last day"),
         DerivedField("post", "vacant", _vacant, bool, "is said to be vacant"),

@@ -11,11 +11,12 @@ from govlint.structure.name_words import SUPERVISORY_BOARDS
 def is_below_own_board(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether a board answers to another board of its body, as one of two tiers does.
 
-    That of one place does not manage the whole.
+    That of one place does not manage the whole, and one without powers nothing.
     """
     return (
         graph.is_board(key)
         and not forum.place
+        and forum.powers != "none"
         and any(
             above in graph.forums
             and graph.is_board(above)

@@ -23,6 +23,10 @@ ROOM_FOR_PATHS = 10_000
 """Characters of the paths of all configurations in sentences."""
 SHORTEST_PATH, LONGEST_PATH = 90, 1_000
 """Characters of the path of one, with as many and with few others."""
+END_OF_PATH = 30
+"""Characters of it where all have less room: its last folder, and the file."""
+FEWER = 16
+"""The share of the room from which on fewer configurations are named."""
 NOT_ASSURANCE = "This is not assurance."
 
 FAILING = {
@@ -99,12 +103,15 @@ def loosened_by(
     """Give each configuration with the sentence on what it makes a run see or fail less.
 
     Of many it is said of those that loosen most, and others are named. Where there is one of so
-    many shares of the room alone, paths are shorter and fewer are named.
+    many shares of the room alone, paths are shorter, and at last fewer
+    are named, first those with short ones.
     """
     ranked = sorted(settings, key=_most_first) if len(settings) > most else settings
     told, rest = ranked[:most], ranked[most:]
-    named, room = MOST_NAMED // share, ROOM_FOR_PATHS // share // max(len(settings), 1)
-    longest = min(max(SHORTEST_PATH, room), LONGEST_PATH)
+    named, room = MOST_NAMED, ROOM_FOR_PATHS // share // max(len(settings), 1)
+    if share >= FEWER:
+        named, rest = named // share, sorted(rest, key=lambda one: len(one.path))
+    longest = min(max(SHORTEST_PATH if share == 1 else END_OF_PATH, room), LONGEST_PATH)
     for one in told:
         yield from ((one.path, said) for said in _sentence(one, longest))
     if rest:
@@ -135,7 +142,8 @@ def _in_short(path: str, longest: int) -> str:
     """Leave out the middle of a long path, lest those of a few hide what the rest are called."""
     if len(path) <= longest:
         return path
-    return f"{path[: longest // 3]}…{path[1 - 2 * longest // 3 :]}"
+    first = longest // 3 if longest > END_OF_PATH else 0
+    return f"{path[:first]}…{path[first + 1 - longest :]}"
 
 
 def _loosened(one: Settings) -> Iterator[str]:

@@ -290,6 +290,16 @@ HEARINGS = NameWords(
     )),
 )  # fmt: skip
 
+EMERGENCIES = NameWords(
+    "emergencies",
+    "Words in the instrument of a delegation by which it is for an emergency, so that its limit is "
+    "not held against the one for ordinary times.",
+    frozenset((
+        "business continuity", "crisis", "emergencies", "emergency", "major incident", "urgency",
+        "urgent",
+    )),
+)  # fmt: skip
+
 MEETINGS_APART = NameWords(
     "meetings apart",
     "Words in the name of a board by which it is the part of its meeting from which the public is "
@@ -523,6 +533,7 @@ NAME_WORDS = (
     FIELDS_OF_COMMITTEES,
     SUPERVISORY_BOARDS,
     HEARINGS,
+    EMERGENCIES,
     MEETINGS_APART,
     APPOINTING,
     NAMED_BY_BOARDS,

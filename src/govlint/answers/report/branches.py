@@ -9,6 +9,7 @@ from govlint.answers.report.tree import Accountability, Branch
 from govlint.finding import Finding, Severity
 from govlint.graph.graph import Graph
 from govlint.measures.catalogue import MEASURES
+from govlint.structure.forums import Forum
 from govlint.structure.word_lists import counted
 
 MOST_PARENTS = 3
@@ -35,7 +36,7 @@ def tree_blocks(
             (
                 f"{_name(graph, branch)}{_more(branch)}",
                 "" if branch.again else seats(graph, day, branch.body),
-                "" if branch.again else _form(graph, branch.body),
+                "" if branch.again else _form(graph, day, branch.body),
                 "" if branch.again else _found(branch.body, counts),
             ),
             guide=first,
@@ -82,13 +83,21 @@ def _more(branch: Branch) -> str:
     return f" (and {branch.more}{more} below)" if branch.more else ""
 
 
-def _form(graph: Graph, body: str) -> str:
+def _form(graph: Graph, day: date, body: str) -> str:
     forum = graph.forums.get(body)
     if forum is None:
         return graph.kinds.get(body, "")
-    status = forum.status if forum.status != "active" else None
     form = (forum.form or "").replace("-", " ")
-    return ", ".join(filter(None, (form, status)))
+    return ", ".join(filter(None, (form, _not_active(forum, day))))
+
+
+def _not_active(forum: Forum, day: date) -> str:
+    """Say in a word that a forum has another status than active, or does not meet on the day."""
+    if forum.status != "active":
+        return str(forum.status)
+    if forum.ends and forum.ends < day:
+        return "ended"
+    return "not begun" if forum.starts and forum.starts > day else ""
 
 
 def _found(body: str, counts: Counter[tuple[str | None, Severity]]) -> str:

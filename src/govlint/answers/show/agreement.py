@@ -63,7 +63,6 @@ def agreement_page(graph: Graph, key: str, day: date, findings: Sequence[Finding
         yield from facts(_facts(names, agreement))
         yield from found(about)
 
-    named = [*(agreement.parties or ()), *agreement.forums]
     return Description(
         f"{name}{_kind(name, agreement)}",
         f"{name} {_sentence(agreement, day)}.",
@@ -71,7 +70,6 @@ def agreement_page(graph: Graph, key: str, day: date, findings: Sequence[Finding
         list(_not_stated(agreement)),
         _data(key, agreement, day, about),
         about,
-        named,
     )
 
 

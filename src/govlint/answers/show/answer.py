@@ -6,6 +6,7 @@ from datetime import date
 from govlint.answers.ambiguity import only
 from govlint.answers.answer import Answer
 from govlint.answers.data import plain
+from govlint.answers.named_places import ids_in, places
 from govlint.answers.show.agreement import agreement_page
 from govlint.answers.show.decision import decision_page
 from govlint.answers.show.delegation import delegation_page
@@ -69,5 +70,5 @@ def shown(
         title=page.title,
         notes=notes,
         unshortened=list(page.blocks(NamesInWords(graph, EVERY))),
-        places=dict(graph.places(dict.fromkeys((key, *page.named)))),
+        places=places(graph, [key, *ids_in(graph, page.data)]),
     )

@@ -109,7 +109,6 @@ class _Decision:
             self._not_stated(),
             self._data(),
             self.findings,
-            [*self.step.owners, *self.papers.reaching],
         )
 
     def _sentence(self) -> str:

@@ -66,7 +66,6 @@ def delegation_page(graph: Graph, key: str, day: date, findings: Sequence[Findin
             passed_on_by=onward,
         ),
         about,
-        [one.from_, one.to],
     )
 
 

@@ -94,7 +94,6 @@ class _Forum:
             list(self._not_stated()),
             self._data(),
             self.findings,
-            [seat.member.who for seat in self.members.seats if seat.member.who],
         )
 
     def _sentence(self) -> str:

@@ -58,7 +58,6 @@ def interest_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]
             managed_by=one.managed_by,
         ),
         about,
-        list(filter(None, (one.person, one.organisation))),
     )
 
 

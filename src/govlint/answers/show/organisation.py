@@ -78,7 +78,6 @@ class _Organisation:
             self._not_stated(),
             self._data(),
             self.findings,
-            [*self.boards, *(one.forum for one in (*self.rooms.shared, *self.rooms.own))],
         )
 
     def _sentence(self) -> str:

@@ -64,7 +64,6 @@ def outcome_page(graph: Graph, key: str, day: date, findings: Sequence[Finding])
         list(_not_stated(one)),
         data,
         about,
-        [*data.forums, *data.programmes],
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from govlint.answers.answer import Block, Fact, Facts, Remarks, remarks
@@ -43,8 +43,6 @@ class Description:
     """A dataclass with the keys of the JSON."""
     findings: Sequence[Finding] = ()
     """The findings that name it."""
-    named: Sequence[str] = field(default=())
-    """What else the page names, for `--places`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,6 @@ def programme_page(graph: Graph, key: str, day: date, findings: Sequence[Finding
             horizon=one.horizon,
         ),
         about,
-        list(filter(None, (one.forum, one.sro, one.clinical_lead, one.finance_lead))),
     )
 
 

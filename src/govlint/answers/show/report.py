@@ -53,7 +53,6 @@ def report_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]) 
             services=one.services or (),
         ),
         about,
-        [one.from_, one.to],
     )
 
 

@@ -61,7 +61,6 @@ def risk_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]) ->
             goes_to=sent,
         ),
         about,
-        list(filter(None, (one.owner, one.forum))),
     )
 
 

@@ -100,7 +100,6 @@ class _SeatHolder:
             list(self._not_stated()),
             self._data(),
             self.findings,
-            [*self.ids, *self.held.forums],
         )
 
     def _sentence(self) -> str:

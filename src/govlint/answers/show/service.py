@@ -50,7 +50,6 @@ def service_page(graph: Graph, key: str, day: date, findings: Sequence[Finding])
         list(_not_stated(service, data)),
         data,
         [],
-        [*data.forums, *data.decisions, *data.agreements],
     )
 
 

@@ -8,7 +8,7 @@ from govlint.answers.backing import authority, instrument_in_words, limit_in_wor
 from govlint.answers.data import plain
 from govlint.answers.forum_summary import votes
 from govlint.answers.ladder import band
-from govlint.answers.named_places import places
+from govlint.answers.named_places import ids_in, places
 from govlint.answers.sums_in_questions import Question
 from govlint.answers.who.data import Exclusion, LadderStep, Ownership, Paper, WhoDecides
 from govlint.answers.who.facts import facts_below
@@ -36,6 +36,7 @@ def who(graph: Graph, asked: Question, day: date, findings: Sequence[Finding]) -
     if not found.decisions:
         return _undecided(graph, asked, found, day)
     known = Inquiry(graph, asked, found, day, findings)
+    data = _data(known)
     return Answer(
         "who",
         graph.structure.name,
@@ -44,9 +45,9 @@ def who(graph: Graph, asked: Question, day: date, findings: Sequence[Finding]) -
         sentence(known),
         list(facts_below(known)),
         _not_stated(known),
-        plain(_data(known)),
+        plain(data),
         notes=found.notes,
-        places=places(graph, [*known.decisions, *known.owners, *known.papers.reaching]),
+        places=places(graph, [*known.decisions, *ids_in(graph, data)]),
     )
 
 

@@ -8,7 +8,7 @@ from govlint.answers.answer import Answer, Column, Row, Table
 from govlint.answers.data import documented, plain
 from govlint.answers.ladder import DecisionBand, band, ladder, who_decides
 from govlint.answers.matters import in_plain_words
-from govlint.answers.named_places import places
+from govlint.answers.named_places import ids_in, places
 from govlint.graph.graph import Graph
 from govlint.structure.word_lists import counted
 
@@ -55,7 +55,7 @@ def who_list(graph: Graph, day: date) -> Answer:
         [Table(COLUMNS, decision_rows(graph))] if steps else [],
         [f"who decides {one}" for one in (*lacking, *open_)] if data else ["a single decision"],
         plain(WhoDecidesWhat(data)),
-        places=places(graph, [one.decision for one in data]),
+        places=places(graph, ids_in(graph, data)),
     )
 
 

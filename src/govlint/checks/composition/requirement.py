@@ -16,6 +16,7 @@ from govlint.graph.seating.seat_conditions import (
     is_named,
     is_titled,
     of_kind,
+    says_for_whom,
     sits_also,
     speaks_for,
 )
@@ -46,6 +47,8 @@ class SeatSelector(BaseModel):
     """What the seat is for, such as chair or attendee."""
     represents: Annotated[tuple[OrganisationKind, ...], BeforeValidator(listed), OneOrList()] = ()
     """Kinds of organisation that the seat speaks for."""
+    sent: bool = False
+    """Whether the seat or its post says for whom it speaks, and not its holder's employer alone."""
     named: Words = ()
     """Words in the name of the seat, of its post or of those it speaks for."""
     not_named: Words = ()
@@ -91,6 +94,7 @@ class SeatSelector(BaseModel):
         yield not self.not_kind or {*(seat.kinds or ())}.isdisjoint(self.not_kind)
         if self.represents:
             yield speaks_for(graph, seat, self.represents)
+        yield not self.sent or says_for_whom(graph, seat)
         yield not self.named or is_named(graph, seat, self.named)
         yield not (self.not_named and is_named(graph, seat, self.not_named))
         yield not self.employed or is_employed(graph, seat)

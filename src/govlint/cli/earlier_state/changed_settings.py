@@ -60,9 +60,9 @@ def changed_settings(
     came = {then: today for then, today in came.items() if today in homes and then != today}
     above = {str(folder / FILE_NAME) for home in (*homes, *came) for folder in upward(home)}
     there = [path for path in map(Path, above) if os.path.lexists(path) and not left_by(path)]
-    given = [*rules, *_configured(there)]
+    given = [*rules, *configured(there)]
     folders = {str(real(one)) for one in given}
-    today = {str(path) for folder in folders for path in _files(Path(folder))}
+    today = {str(path) for folder in folders for path in files_in(Path(folder))}
     nearest = {name for home in homes for name in _nearest(home, os.path.lexists)}
     way = {str(step) for one in (*given, *map(Path, nearest | today)) for step in _way(one)}
     then = _then(laid, above | way, folders)
@@ -77,19 +77,27 @@ def changed_settings(
     return [from_here(Path(one)).as_posix() for one in changed]
 
 
+def configured(configs: Sequence[Path]) -> Iterator[Path]:
+    """Give the rule folders that configurations name, as far as they may."""
+    for path in configs:
+        with suppress(Refusal):  # it is told where it matters
+            border = border_around(path)
+            yield from filter(border.holds, configured_in(read_config(path)))
+
+
+def files_in(folder: Path) -> Sequence[Path]:
+    """List the files of a folder of rules, as far as it may be read."""
+    with suppress(Refusal, OSError):
+        return rule_files(folder)
+    return ()
+
+
 def _left(old: Path, new: Path, then: Blobs) -> Iterator[str]:
     """Give the configuration that held where a structure stood, unless an equal one does today."""
     today = next(_nearest(new, os.path.lexists), None)
     for one in _nearest(old, then.__contains__):
         if today is None or not _is_same(Path(today), {today: then[one]}):
             yield one
-
-
-def _configured(configs: Sequence[Path]) -> Iterator[Path]:
-    for path in configs:
-        with suppress(Refusal):  # it is told where it matters
-            border = border_around(path)
-            yield from filter(border.holds, configured_in(read_config(path)))
 
 
 def _way(path: Path) -> Iterator[Path]:
@@ -129,12 +137,6 @@ def _nearest(home: Path, is_there: Callable[[str], bool]) -> Iterator[str]:
     """Give the configuration that holds for a folder, or held, of those that there are."""
     names = (str(folder / FILE_NAME) for folder in upward(home))
     yield from islice(filter(is_there, names), 1)
-
-
-def _files(folder: Path) -> Sequence[Path]:
-    with suppress(Refusal, OSError):
-        return rule_files(folder)
-    return ()
 
 
 def _is_of(laid: Checkout, name: str) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from govlint.cli.exit_codes import say
-from govlint.cli.files import real
+from govlint.cli.files import by_the_way_here, real
 from govlint.cli.git.area import Area
 from govlint.cli.git.listing import TreeEntry
 from govlint.cli.git.patience import OutOfTime, Patience
@@ -45,7 +45,7 @@ class Checkout:
 
     def then_by_name(self, path: Path) -> Path | None:
         """Say where the revision has what had this name, wherever a link leads today."""
-        name = Path(os.path.abspath(path))  # noqa: PTH100  # by its letters
+        name = by_the_way_here(path)
         for tree in self.trees[::-1]:
             if name.is_relative_to(tree.repository.top):
                 return tree.folder / name.relative_to(tree.repository.top)

@@ -1,11 +1,10 @@
 """Turned links: structures that are looked at by a link alone, which led to another one then."""
 
-import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from govlint.cli.earlier_state.checkout import Checkout
-from govlint.cli.files import real
+from govlint.cli.files import by_the_way_here, real
 from govlint.cli.git.area import Area
 from govlint.lint.reading.roots import is_root
 from govlint.lint.reading.walk import is_walked
@@ -21,17 +20,21 @@ def turned_links(
     a link led to that is looked at today is itself. None where a link led to no structure, or where
     there was no link and no run of a folder comes to the structure by its own name.
     """
-    places = {Path(os.path.abspath(path)) for path in paths}  # noqa: PTH100  # along no link
-    by_links = {real(task.root): task.links for task in tasks if not _is_reached(task, places)}
+    places = {*map(by_the_way_here, paths)}
+    names = {real(task.root): [*task.links, *_by_shell(task)] for task in tasks}
+    by_links = {
+        root: links for root, links in names.items() if not _is_reached(root, links, places)
+    }
     led = {root: [*_led_to(links, laid)] for root, links in by_links.items()}
     were = {there for found in led.values() for there in found}
     here = {real(task.root) for task in tasks}
+    linked = {real(task.root) for task in tasks if task.links}
     turned: dict[Path, Path | None] = {}
     for root, found in led.items():
         if found and laid.then(root) not in were:
             left = (one for one in found if is_root(one) and laid.today(one) not in here)
             turned[root] = next(left, None)
-        elif not found and _was_behind_links(laid.then(root), laid):
+        elif not found and root in linked and _was_behind_links(laid.then(root), laid):
             turned[root] = None
     return turned
 
@@ -44,15 +47,18 @@ def _was_behind_links(then: Path, laid: Checkout) -> bool:
     return not any(then.is_relative_to(real(tree.then(link))) for link in tree.links)
 
 
-def _is_reached(task: LintTask, places: Collection[Path]) -> bool:
-    """Tell whether one of these places is a structure, or a walk from it comes there."""
+def _by_shell(task: LintTask) -> Iterator[Path]:
+    """Give the name of a structure that stands where a shell went along a link."""
     root = real(task.root)
+    if root.is_relative_to(Path.cwd()):
+        name = by_the_way_here(root.relative_to(Path.cwd()))
+        yield from () if name == root else (name,)
+
+
+def _is_reached(root: Path, links: Collection[Path], places: Collection[Path]) -> bool:
+    """Tell whether one of these places is a structure, or a walk from it comes there."""
     above = (place for place in root.parents if place in places)
-    return (
-        not task.links
-        or root in places
-        or any(is_walked(root.relative_to(place)) for place in above)
-    )
+    return not links or root in places or any(is_walked(root.relative_to(place)) for place in above)
 
 
 def _led_to(links: Iterable[Path], laid: Checkout) -> Iterator[Path]:

@@ -166,6 +166,12 @@ def speaks_for(graph: Graph, seat: Seat, kinds: Sequence[str]) -> bool | None:
     return None if any(body is None or body.kind is None for body in bodies) else False
 
 
+def says_for_whom(graph: Graph, seat: Seat) -> bool:
+    """Tell whether a seat or its post says for whom it speaks, beside who employs its holder."""
+    post = graph.structure.posts.get(seat.member.who or "")
+    return bool(seat.member.represents or (post and post.organisation))
+
+
 def is_named(graph: Graph, seat: Seat, words: Sequence[str]) -> bool:
     """Tell whether one of these words is in the name of a seat or of those it represents."""
     names = [graph.seat(seat), *(graph.label(body) for body in seat.represents or ())]

@@ -22,14 +22,17 @@ def changed(found: Finding, then: Sequence[Gone | None]) -> Finding:
 
 
 def _was(found: Finding, then: Gone) -> str:
-    """Say what a finding was, and where it said the same, what else was not so or otherwise."""
-    if found.message != then.message:
+    """Say what a finding was, and what else was otherwise, where its sentence does not show it."""
+    is_said_otherwise = found.message != then.message
+    if is_said_otherwise and (found.value != then.value or _is_worse(found, then)):
         return then.message
     severity = severity_then(found, then)
     if severity is not found.severity:
         return f"{then.message} ({severity.value})"
     if more := next((one.message for one in _more_unsaid(found, then)), ""):
         return f"{then.message}; not yet: {more}"
+    if is_said_otherwise:
+        return then.message
     if new := len(_new_parts(found, then)) if then.parts else 0:
         parts = "one part of it was" if new == 1 else f"{new} parts of it were"
         return f"{then.message}; {parts} not wrong yet"
