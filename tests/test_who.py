@@ -298,6 +298,31 @@ def test_a_decision_without_a_band_is_taken_at_any_sum(tmp_path: Path) -> None:
     assert [one["decision"] for one in data["ladder"]] == ["small", "middle", "large", "any"]
 
 
+UNREACHED = "no delegation that is described reaches it"
+
+
+@pytest.mark.parametrize(
+    ("sum_", "said"),
+    [
+        ("50k", "Chief decides, by delegation up to 100,000."),
+        ("150k", f"Chief decides, by delegation up to 100,000; but {UNREACHED}."),
+    ],
+)
+def test_a_decision_without_a_band_reaches_as_far_as_its_delegation(
+    tmp_path: Path, sum_: str, said: str
+) -> None:
+    sections = """
+forums: {board: {name: Board, form: board, of: o}}
+posts: {head: {title: Head}, chief: {title: Chief}}
+decisions: {let: {name: Let, decided_by: chief}}
+delegations:
+  a: {from: board, to: head, matters: let, limit: 100000}
+  b: {from: head, to: chief, matters: let, limit: 500000}
+  c: {from: board, to: chief, matters: let, limit: 200000, ends: 2026-01-31}
+"""
+    assert _data(tmp_path, sections, "let", sum_)["sentence"].endswith(f"000: {said}")
+
+
 def test_other_services_are_a_ladder_of_their_own(tmp_path: Path) -> None:
     sections = """
 services: {beds: {name: Beds}, taxis: {name: Taxis}}

@@ -1,11 +1,11 @@
 """Papers behind a decision: the chain of delegations from a board down to who decides."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from govlint.graph.authority.delegations import amount, live, type_of
+from govlint.graph.authority.delegations import UNLIMITED, amount, live, type_of
 from govlint.graph.days_in_words import in_full
 from govlint.graph.graph import Graph
 from govlint.graph.identity import all_ids
@@ -63,6 +63,22 @@ def is_covered(graph: Graph, decider: str, papers: Sequence[str]) -> bool:
         return True
     ids = all_ids(graph, decider)
     return any(graph.structure.delegations[key].to in ids for key in papers)
+
+
+def most_by_papers(graph: Graph, decider: str, papers: Collection[str]) -> float:
+    """Give the sum up to which some papers reach, each no further than those of who gave it.
+
+    It is endless for those who decide of right, and for those to whom none is given.
+    """
+    ids = set() if decides_of_right(graph, decider) else set(all_ids(graph, decider))
+    given = {key: one for key in papers if (one := graph.structure.delegations[key]).to in ids}
+    rest = [key for key in papers if key not in given]
+    reaches = []
+    for one in given.values():
+        limit = amount(one)
+        own = UNLIMITED if limit is None else limit
+        reaches.append(min(own, most_by_papers(graph, one.from_, rest)))
+    return max(reaches, default=UNLIMITED)
 
 
 def matters_of(graph: Graph, decisions: Sequence[str]) -> Sequence[str]:

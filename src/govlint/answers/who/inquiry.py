@@ -3,7 +3,14 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from govlint.answers.backing import authority, conflicts, is_covered, matters_of, touched
+from govlint.answers.backing import (
+    authority,
+    conflicts,
+    is_covered,
+    matters_of,
+    most_by_papers,
+    touched,
+)
 from govlint.answers.ladder import DecisionBand, ladder
 from govlint.answers.sums_in_questions import Question
 from govlint.answers.who.matter import Matter, given
@@ -27,9 +34,9 @@ class Inquiry:
         keys = [step.decision for step in self.here if step.decision]
         self.decisions = {key: decisions[key] for key in keys}
         self.owners = list(dict.fromkeys(one for step in self.owned for one in step.owners))
-        matters = matters_of(graph, keys or list(found.decisions))
-        self.papers = authority(graph, self.owners, matters, asked.sum, day)
-        beside = () if self.owners else given(graph, matters)
+        self.matters = matters_of(graph, keys or list(found.decisions))
+        self.papers = authority(graph, self.owners, self.matters, asked.sum, day)
+        beside = () if self.owners else given(graph, self.matters)
         self.unused = [key for key in beside if key not in self.papers.excluded]
         self.findings = [one for one in findings if one.entity in self._asked_about(keys)]
 
@@ -56,6 +63,11 @@ class Inquiry:
     def is_covered(self, owner: str) -> bool:
         """Tell whether somebody decides of right, or by a paper that reaches the sum."""
         return is_covered(self.graph, owner, self.papers.reaching)
+
+    def most_by_delegation(self, owner: str) -> float:
+        """Give the sum up to which papers reach that are of this matter; endless without any."""
+        papers = authority(self.graph, [owner], self.matters, None, self.day)
+        return most_by_papers(self.graph, owner, papers.reaching)
 
     def near(self) -> Sequence[str]:
         """List the decisions of other types about a service that this one is about."""

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from govlint.answers.ladder import DecisionBand, band, decides
 from govlint.answers.who.inquiry import Inquiry
+from govlint.graph.authority.delegations import UNLIMITED
 from govlint.graph.authority.money import money
 from govlint.graph.days_in_words import in_full
 from govlint.graph.identity import named
 from govlint.graph.standing_on_a_day import absence, stands
+from govlint.structure.figures import sum_in_figures
 from govlint.structure.word_lists import counted, in_words
 
 MOST_STEPS = 3
@@ -42,8 +44,16 @@ def _step_in_words(known: Inquiry, step: DecisionBand) -> str:
         return f"{named(known.graph, step.owners)} decided it{on}{about}"
     said = f"{decides(known.graph, step)}{about}"
     if known.asked.sum is not None and not step.stated:
-        said += ", whatever the sum: no band is stated"
+        said += _without_band(known, step)
     return f"{said}{_doubt(known, step)}"
+
+
+def _without_band(known: Inquiry, step: DecisionBand) -> str:
+    """Say up to which sum those reach by delegation who decide a matter that states no band."""
+    most = {known.most_by_delegation(one) for one in step.owners}
+    if most == {UNLIMITED}:
+        return ", whatever the sum: no band is stated"
+    return f", by delegation up to {sum_in_figures(most.pop())}" if len(most) == 1 else ""
 
 
 def _doubt(known: Inquiry, step: DecisionBand) -> str:
