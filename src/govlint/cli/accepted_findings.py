@@ -1,6 +1,6 @@
 """Accepted findings: its `explain` written where the finding's entity is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -60,9 +60,10 @@ def accepted(asked: Arguments, wish: Acceptance) -> Code:
     refuse_writing(task, "accept")
     rule = current_id(wish.rule, plan.catalogue.rules)
     if rule not in plan.catalogue.rules:
-        raise Refusal(
-            f"no rule is called {echo(wish.rule)}{did_you_mean(wish.rule, plan.catalogue.rules)}"
+        hint = did_you_mean(wish.rule, plan.catalogue.rules) or _alike(
+            wish.rule, plan.catalogue.rules
         )
+        raise Refusal(f"no rule is called {echo(wish.rule)}{hint}")
     linted = lint_one(task, plan.catalogue, asked.day)
     if linted.graph is None:
         return in_the_way(plan, linted.result)
@@ -79,6 +80,15 @@ def accepted(asked: Arguments, wish: Acceptance) -> Code:
         print_line(f"Accepted until {last}: {printable(one.message)}")
     say_loosened(linted.result.settings)
     return Code.CLEAN
+
+
+def _alike(rule: str, rules: Iterable[str]) -> str:
+    """Name the rules that differ in the last word alone, else say how to see them all."""
+    beginning = rule.rpartition("-")[0]
+    alike = [one for one in rules if "-" in beginning and one.rpartition("-")[0] == beginning]
+    if not alike:
+        return "; `govlint rules` lists them all"
+    return f"; did you mean {in_words([echo(one) for one in sorted(alike)], 'or')}?"
 
 
 def _entity(graph: Graph, words: str) -> str | None:
