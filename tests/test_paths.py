@@ -524,3 +524,10 @@ def test_no_structure_is_looked_for_beyond_the_repository(
 def test_a_worktree_that_holds_the_structure_is_searched(shared: Path) -> None:
     write(shared / ".git", b"gitdir: elsewhere\n")
     assert roots([shared / "forums" / "a.yaml"], pytest.fail) == [shared / "structure.yaml"]
+
+
+def test_a_list_is_to_be_taken_over(tmp_path: Path) -> None:
+    write(tmp_path / "members.csv", "Name,Role\nAda,Chair\n")
+    run = govlint("check", "members.csv", cwd=tmp_path)
+    assert run.code == 2
+    assert run.err.endswith("; a list is taken over with `govlint import members.csv`\n")

@@ -27,6 +27,7 @@ from govlint.lint.reading.walk import (
 from govlint.lint.reading.workbooks_aside import workbooks_aside
 from govlint.refusal import Refusal
 from govlint.rulebook.catalogue import load_catalogue
+from govlint.structure.command_words import command_word
 from govlint.structure.nearest_word import did_you_mean
 from govlint.structure.sanitise import printable
 
@@ -140,7 +141,14 @@ def _no_structure(path: Path) -> str:
         return f"the file is {wide[:6].upper()}; save it as UTF-8"
     if b"\0" in head:
         return "not a text file; write the structure in a text editor"
-    return "neither a structure nor a part of one; a structure begins with `govlint: 1`"
+    said = "neither a structure nor a part of one; "
+    if path.suffix.lower() in _LISTS:
+        return f"{said}a list is taken over with `govlint import {command_word(path)}`"
+    return f"{said}a structure begins with `govlint: 1`"
+
+
+_LISTS = (".csv", ".tsv")
+"""Endings of lists that may become structures."""
 
 
 def _not_a_file(path: Path) -> str:
