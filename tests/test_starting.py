@@ -184,3 +184,11 @@ def test_an_unknown_kind_is_refused_with_the_known_ones(
     run = govlint("init", "--like", like, tmp_path)
     assert (run.code, files_in(tmp_path)) == (2, [])
     assert run.err == f'govlint: --like: "{like}" is not known{hint} Known: {", ".join(STARTS)}\n'
+
+
+def test_a_template_is_written_over_no_workbook(tmp_path: Path) -> None:
+    (tmp_path / "structure.xlsx").touch()
+    run = govlint("template", cwd=tmp_path)
+    assert (run.code, run.out) == (2, "")
+    assert run.err.startswith("govlint: structure.xlsx is there already")
+    assert run.err.endswith("name another file with --output\n")

@@ -38,7 +38,10 @@ def new_workbook(output: Path | None) -> Path:
         raise Refusal(f"--output: {output}: a workbook is written to a file that ends in .xlsx")
     refuse_leaving(output, written=True)
     if output.exists():
-        raise Refusal(f"--output: {output} is there already; a workbook is never written over")
+        raise Refusal(
+            f"{output} is there already, and no workbook is written over; name another file with "
+            "--output"
+        )
     return output
 
 
