@@ -242,3 +242,11 @@ def test_without_the_library_it_is_said_how_to_have_it(
 
 def test_what_is_not_stated_is_called_by_words_that_say_it() -> None:
     assert label_in_section("forums.of") == "belongs to"
+
+
+def test_the_command_that_its_page_names_writes_it(tmp_path: Path) -> None:
+    page = (ROOT / "docs/pages/secretaries/board-paper.md").read_text()
+    (words,) = re.findall(r"`govlint (report [^`]*)`", page)
+    write(tmp_path / "structure.yaml", "govlint: 1\nname: Small\n")
+    run = govlint(*words.split(), cwd=tmp_path)
+    assert (run.code, run.err) == (0, "govlint: written: paper.docx\n")
