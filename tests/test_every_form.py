@@ -115,12 +115,10 @@ MERGED = (
 )
 ALONE = (*MERGED, ("      - chief\n", "      - chief\n    replaces: [works]\n"))
 JOINED = (*MERGED, ("      - chief\n", "      - chief\n      - nurse\n    replaces: [works]\n"))
+LATER = "      - {who: clerk, since: 2027-01-01}\n"
 AND_LATER = (
     *MERGED,
-    (
-        "      - chief\n",
-        "      - chief\n      - nurse\n      - {who: clerk, since: 2027-01-01}\n    replaces: [works]\n",
-    ),
+    ("      - chief\n", f"      - chief\n      - nurse\n{LATER}    replaces: [works]\n"),
 )
 MERGE = ("--merge", "works", "--into", "estates", "--members")
 FILE = """\
