@@ -39,6 +39,12 @@ def test_a_call_a_fork_and_a_start_say_the_same(arguments: tuple[str, ...]) -> N
     assert said(call) == said(fork) == said(start)
 
 
+def test_without_a_command_the_help_is_shown_in_its_lines() -> None:
+    asked, bare = govlint("--help"), govlint()
+    assert (bare.code, bare.out) == (2, "")
+    assert bare.err.splitlines() == asked.out.splitlines()
+
+
 def said(run: Run) -> tuple[int, str, str]:
     return run.code, run.out, run.err
 

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 import govlint
-from govlint.answers.ambiguity import Unclear, only
+from govlint.answers.ambiguity import only
 from govlint.answers.lookup import find, folded
 from govlint.answers.sums_in_questions import question, sum_of
 from govlint.graph.graph import Graph
-from govlint.refusal import Refusal
+from govlint.refusal import Refusal, Unclear
 from govlint.structure.field_types import Kind
 
 TEXT = """

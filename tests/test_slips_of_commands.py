@@ -87,3 +87,28 @@ def test_a_slip_on_the_command_line_is_answered_with_what_to_type(typed: str, fo
 def test_what_leads_on_to_a_sum_is_no_part_of_what_is_decided(asked: str, folder: Path) -> None:
     run = govlint("who", "order", "repairs", *asked.split(), "-s", "s.yaml", cwd=folder)
     assert "Board of Trustees" in run.out.split("\n\n")[1]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "whatif --stand-down appeals",
+        "whatif --remove director --from trustees",
+        "whatif --answer-to appeals --forum trustees",
+        "accept quorum-is-everyone appeals --reason Small. --until 2027-01-01",
+    ],
+)
+def test_what_fits_several_things_is_listed_by_a_command_that_changes(
+    tmp_path: Path, words: str
+) -> None:
+    two = (
+        "  second: {name: Staff Appeals, form: committee, accountable_to: trustees, quorum: none}\n"
+    )
+    posts = "posts: {a: {title: Finance Director}, b: {title: Estates Director}}\n"
+    text = STRUCTURE.replace("decisions:", f"{two}{posts}decisions:")
+    write(tmp_path / "s.yaml", text)
+    run = govlint(*words.split(), "-s", "s.yaml", cwd=tmp_path)
+    said = run.err.splitlines()
+    assert (run.code, run.out, len(said)) == (2, "", 3)
+    assert said[0].endswith("fits 2; say more, or give an id:")
+    assert all(line.startswith("  ") and line.endswith(")") for line in said[1:])

@@ -45,6 +45,23 @@ def test_riverfords_way_up_on_one_screen(columns: int) -> None:
     assert max(map(len, run.out.splitlines())) <= columns
 
 
+def test_the_lines_of_the_tree_go_on_beside_a_power_of_several_lines(tmp_path: Path) -> None:
+    powers = "".join(
+        f"  d{n}: {{name: Spend on schools and roads number {n}, decided_by: a}}\n" for n in (1, 2)
+    )
+    forums = "forums:\n  start: {name: S, form: committee, escalates_to: [a, b]}\n" + "".join(
+        f"  {key}: {{name: {key.upper()}, form: board}}\n" for key in "ab"
+    )
+    text = f"govlint: 1\nname: X\n{forums}decisions:\n{powers}"
+    path = write(tmp_path / "structure.yaml", text)
+    run = govlint("trace", "start", "-s", path, also={"COLUMNS": "60"})
+    lines = run.out.splitlines()
+    first = next(place for place, line in enumerate(lines) if line.startswith("  ├ A"))
+    last = next(place for place, line in enumerate(lines) if line.startswith("  └ B"))
+    assert last > first + 1
+    assert all(line.startswith("  │") for line in lines[first + 1 : last])
+
+
 UP = """
 forums:
   team: {name: Team, accountable_to: group, escalates_to: [{to: group, risk_at_least: 12}]}

@@ -9,7 +9,7 @@ from govlint.answers.lookup import find, folded, has_words, name_of, names_of
 from govlint.graph.authority.delegations import UNLIMITED
 from govlint.graph.graph import Graph
 from govlint.graph.identity import by_its_ends
-from govlint.refusal import Refusal
+from govlint.refusal import Refusal, Unclear
 from govlint.structure.command_words import command_word
 from govlint.structure.field_types import Kind
 from govlint.structure.word_lists import counted, cut_short, in_words, shortened
@@ -33,16 +33,6 @@ NAMED_BY_KIND: Collection[Kind] = ("delegation", "report", "interest")
 """Kinds of things that have no name of their own."""
 
 PLURALS: Mapping[Kind, str] = {"person": "people", "decision": "decisions"}
-
-
-class Unclear(Refusal):
-    """Words that fit several things, each of which is listed, with words that fit it alone."""
-
-    def __init__(
-        self, said: str, how: str, listed: Sequence[str], alone: Sequence[str] = ()
-    ) -> None:
-        super().__init__(f"{said}; {how}:")
-        self.said, self.listed, self.alone = said, listed, alone
 
 
 class NoSuchDecision(Refusal):

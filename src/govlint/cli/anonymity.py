@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from govlint.answers.ambiguity import Unclear
 from govlint.answers.answer import Answer
 from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import say
@@ -14,7 +13,7 @@ from govlint.lint.anonymous.note import note
 from govlint.lint.anonymous.structures import anonymous
 from govlint.lint.plan import Plan
 from govlint.lint.task import LintTask
-from govlint.refusal import Refusal
+from govlint.refusal import Refusal, Unclear
 
 Made = TypeVar("Made")
 

@@ -15,7 +15,6 @@ from govlint.cli.exit_codes import Code, code_of, refused, say
 from govlint.refusal import Refusal
 from govlint.report.answers import BINARY, FORMATS, WITHOUT_NOTES, Where, as_bytes, written
 from govlint.structure.command_words import command_word
-from govlint.structure.sanitise import printable
 
 if TYPE_CHECKING:
     from govlint.answers.answer import Answer
@@ -106,20 +105,12 @@ def one_task(plan: Plan, named_by: str) -> LintTask:
 
 
 def _answered(asked: Arguments, shape: Shape, ask: Ask, plan: Plan, task: LintTask) -> Code:
-    from govlint.answers.ambiguity import Unclear
     from govlint.lint.run import lint_one
 
     linted = lint_one(task, plan.catalogue, asked.day, names=asked.names)
     if linted.graph is None:
         return in_the_way(plan, linted.result)
-    try:
-        answer = _asked(asked, ask, linted, plan.catalogue.held_to(task.rules))
-    except Unclear as unclear:
-        say(unclear)
-        with suppress(OSError):
-            for line in unclear.listed:
-                print(f"  {printable(line)}", file=sys.stderr)
-        return Code.NOT_CHECKED
+    answer = _asked(asked, ask, linted, plan.catalogue.held_to(task.rules))
     result = linted.result if asked.findings_wanted else _of_terms(linted.result, asked.select)
     answer = with_settings(answer, shape, result)
     if shape.output:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import cache
 from importlib import import_module
 from keyword import iskeyword
@@ -71,10 +71,10 @@ class _Commands(TyperGroup):
                 self.commands[name] = command(name)
         return super().get_command(ctx, cmd_name)
 
-    def make_context(self, *arguments: Any, **options: Any) -> Any:
-        """Read the arguments before the command."""
-        with _printable_mistakes():
-            return super().make_context(*arguments, **options)
+    def make_context(self, info_name: Any, args: Any, parent: Any = None, **extra: Any) -> Any:
+        """Read the arguments before the command; without any, the help stands in its lines."""
+        with _printable_mistakes() if args else nullcontext():
+            return super().make_context(info_name, args, parent, **extra)
 
     def invoke(self, *arguments: Any) -> Any:
         """Read the arguments of the command and run it."""

@@ -6,6 +6,7 @@ from contextlib import suppress
 from enum import IntEnum
 
 from govlint.finding import INTERNAL, UNCHECKED, Severity
+from govlint.refusal import Unclear
 from govlint.result import Result, Settings
 from govlint.structure.sanitise import printable
 
@@ -50,10 +51,14 @@ def print_line(message: object) -> None:
 
 
 def refused(message: object) -> Code:
-    """Say why something could not be done; gives the exit code."""
+    """Say why something could not be done, with the list of what fits; gives the exit code."""
     from govlint.lint.sites import NoStructure
 
     say(message)
+    if isinstance(message, Unclear):
+        with suppress(OSError):
+            for line in message.listed:
+                print(f"  {printable(line)}", file=sys.stderr)
     return Code.NO_STRUCTURE if isinstance(message, NoStructure) else Code.NOT_CHECKED
 
 

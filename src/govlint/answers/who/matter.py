@@ -6,7 +6,6 @@ from typing import NamedTuple, NoReturn
 from govlint.answers.ambiguity import (
     MOST_LISTED,
     NoSuchDecision,
-    Unclear,
     also_fits,
     echo,
     near_name,
@@ -15,7 +14,7 @@ from govlint.answers.ambiguity import (
 from govlint.answers.lookup import find, folded, has_words
 from govlint.answers.matters import in_plain_words
 from govlint.graph.graph import Graph
-from govlint.refusal import Refusal
+from govlint.refusal import Refusal, Unclear
 from govlint.structure.model import Decision
 from govlint.structure.word_lists import counted, verb_for
 

@@ -1,7 +1,8 @@
 """Page of an answer in lines of text: its head, its blocks and what is not stated."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from rich.console import Console, RenderableType
@@ -23,7 +24,7 @@ from govlint.answers.answer import (
 )
 from govlint.finding import Severity
 from govlint.graph.days_in_words import in_full
-from govlint.report.answers.guides import GuidedText
+from govlint.report.answers.guides import GuidedText, TextBeside
 from govlint.report.answers.phrases import listed
 from govlint.report.answers.rows import is_close, rows_of, standing
 from govlint.structure.sanitise import printable
@@ -148,7 +149,9 @@ class Page:
             justify = RIGHT if column.right else "left"
             grid.add_column(heading, justify=justify, no_wrap=column.right, header_style="")
         for row in rows:
-            grid.add_row(*(_cell(row, one) for one in kept), style=MARKED if row.marked else "")
+            grid.add_row(*_cells(row, kept), style=MARKED if row.marked else "")
+        if any(row.guide for row in rows):
+            deque(self._set_in(grid), 0)  # a guide is drawn before the cells whose lines it needs
         yield from self._set_in(grid)
 
     def _fitting(self, columns: Sequence[Column], rows: Sequence[Row]) -> Sequence[int]:
@@ -179,6 +182,14 @@ class Page:
             line = Text.assemble(*((one.text, one.style or "") for one in segments))
             line.rstrip()
             yield line
+
+
+def _cells(row: Row, positions: Iterable[int]) -> Sequence[RenderableType]:
+    """Give the cells of a row; the lines of a tree go on as far down as any of them does."""
+    first, *others = (_cell(row, one) for one in positions)
+    if not isinstance(first, GuidedText):
+        return [first, *others]
+    return [first, *(TextBeside(first, one) for one in others if isinstance(one, Text))]
 
 
 def _cell(row: Row, position: int) -> Text | GuidedText:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Mapping
 
-from govlint.answers.ambiguity import NoSuchDecision, Unclear
+from govlint.answers.ambiguity import NoSuchDecision
 from govlint.exchange.workbook.endings import NoSheets, WorkbookFault
 from govlint.finding import SCHEMA, Finding
 from govlint.lint.sites import NoStructure
-from govlint.refusal import Refusal
+from govlint.refusal import Refusal, Unclear
 from govlint.report.status import advice
 from govlint.rulebook.catalogue import CatalogueEntry
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govlint.refusal import Refusal
+from govlint.refusal import Refusal, Unclear
 from govlint.report.answers import written
 from govlint.report.summary import loosened
 
@@ -56,7 +56,6 @@ def _show(graph: Graph, result: Result, _: Catalogue, words: str) -> Answer:
 
 
 def _who(graph: Graph, result: Result, _: Catalogue, words: str) -> Answer:
-    from govlint.answers.ambiguity import Unclear
     from govlint.answers.sums_in_questions import question
     from govlint.answers.who.answer import who
     from govlint.answers.who.listing import who_list

@@ -9,7 +9,6 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from govlint.answers.ambiguity import Unclear
 from govlint.config import read_config
 from govlint.graph.graph import Graph
 from govlint.lint.plan import Plan, planned
@@ -17,7 +16,7 @@ from govlint.lint.request import Request
 from govlint.lint.rules_asked import choice_of
 from govlint.lint.run import lint, lint_one
 from govlint.lint.sites import NoStructure, Site, config_for
-from govlint.refusal import Refusal
+from govlint.refusal import Refusal, Unclear
 from govlint.report.summary import loosened
 from govlint.result import Result
 from govlint.rulebook.catalogue import load_catalogue
