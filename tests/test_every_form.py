@@ -115,6 +115,11 @@ MERGED = (
 )
 ALONE = (*MERGED, ("      - chief\n", "      - chief\n    replaces: [works]\n"))
 JOINED = (*MERGED, ("      - chief\n", "      - chief\n      - nurse\n    replaces: [works]\n"))
+LATER = "      - {who: clerk, since: 2027-01-01}\n"
+AND_LATER = (
+    *MERGED,
+    ("      - chief\n", f"      - chief\n      - nurse\n{LATER}    replaces: [works]\n"),
+)
 MERGE = ("--merge", "works", "--into", "estates", "--members")
 FILE = """\
 - {set: {works.meetings.minutes: 90}}
@@ -124,7 +129,7 @@ FILE = """\
 
 CHANGES = {
     "stand down": (("--stand-down", "works"), STOPPED),
-    "merge, all": ((*MERGE, "all"), JOINED),
+    "merge, all": ((*MERGE, "all"), AND_LATER),
     "merge, theirs": ((*MERGE, "theirs"), ALONE),
     "merge, names": ((*MERGE, "nurse"), JOINED),
     "remove": (("--remove", "nurse", "--from", "works"), [("      - nurse\n", "")]),

@@ -115,7 +115,10 @@ SLIPS = {
     "a semicolon for a colon": (
         "Trustee, count: 8",
         "Trustee, count; 8",
-        ('11:16 "Trustee, count; 8" ends at its comma inside of braces; write Trustee, count: 8'),
+        (
+            '11:25 "count; 8" is not a key of "members"; a colon and a space part a key '
+            "from its value: write count: 8"
+        ),
     ),
     "one comma too many": (
         "Trustee, count",

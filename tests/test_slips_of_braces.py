@@ -138,6 +138,24 @@ TEXTS = {
         'The quotation marks around \'One budget" are not alike; write "One budget"',
         '"One budget"',
     ),
+    "an apostrophe behind a mark that is not closed": (
+        "One budget for care.",
+        "'The trust's fund",
+        'The quotation mark before "The trust\'s fund" is not closed; write "The trust\'s fund"',
+        '"The trust\'s fund"',
+    ),
+    "an apostrophe behind such a mark in braces": (
+        "Cyber attack, owner",
+        "'The trust's risk, owner",
+        'The quotation mark before "The trust\'s risk" is not closed; write "The trust\'s risk"',
+        '"The trust\'s risk", owner',
+    ),
+    "a word in quotation marks before others": (
+        "One budget for care.",
+        "'Care' has one budget",
+        "The text goes on behind its closing quotation mark; write \"'Care' has one budget\"",
+        "\"'Care' has one budget\"",
+    ),
     "quotation marks twice": (
         "One budget for care.",
         "''One budget''",

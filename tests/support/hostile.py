@@ -118,7 +118,11 @@ def crowd(size: int, forums: int = 1) -> str:
     """Write forums with the same many members."""
     people = "people:\n" + "".join(f"  p{n}: {{}}\n" for n in range(size))
     members = f"    members: [{', '.join(f'p{n}' for n in range(size))}]\n"
-    return people + "forums:\n" + "".join(f"  f{n}:\n{members}" for n in range(forums))
+    return (
+        people
+        + "forums:\n"
+        + "".join(f"  f{n}:\n    form: committee\n{members}" for n in range(forums))
+    )
 
 
 def strangers(size: int) -> str:

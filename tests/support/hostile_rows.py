@@ -230,11 +230,11 @@ ROWS: dict[str, Row] = {
     ),
     "forum-of-20000": Row(
         body(crowd(20_000)),
-        1, f"{AT}20006:14: warning forum-too-large f0 has 20000",
+        1, f"{AT}20007:14: warning forum-too-large f0 has 20000",
     ),
     "twenty-forums-of-2000": Row(
         body(crowd(2000, 20)),
-        1, f"{AT}2006:14: warning overlapping-membership f0 shares", large=True,
+        1, f"{AT}2007:14: warning overlapping-membership f0 shares", large=True,
     ),
     "ring-of-5000": Row(body(ring(MANY)), 1, f"{AT}4:41: error accountability-cycle "),
     "chain-of-5000": Row(

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from govlint.finding import Finding
 from govlint.hit import Hit
+from govlint.lint.data_rules import UNKNOWN_REFERENCE
 from govlint.lint.fixes_from_messages import respelled, taken_out
 from govlint.lint.precedence import Said
 from govlint.lint.reading.loader import LoadedStructure
@@ -60,8 +61,13 @@ def apply_explanations(
         else:
             outcome.standing.append(said)
     outcome.stale.extend(_stale(given, used, day))
-    outcome.unused.extend(_unused(given, used, ran, known))
+    outcome.unused.extend(_unused(given, used, ran, known, surely=_is_all_read(outcome)))
     return outcome
+
+
+def _is_all_read(outcome: Explanations) -> bool:
+    """Tell whether all references lead somewhere; what others mean may be what is explained."""
+    return not any(one.rule == UNKNOWN_REFERENCE for one, *_ in outcome.standing)
 
 
 def _explanations(loaded: LoadedStructure) -> Iterator[tuple[KeyPath, Explanation]]:
@@ -111,6 +117,8 @@ def _unused(
     used: Collection[KeyPath],
     ran: Collection[str],
     known: Collection[str],
+    *,
+    surely: bool,
 ) -> Iterator[Hit]:
     idle = {path for path in given if _is_idle(path, used, ran, known)}
     busy = {path[:-1] for path in given if path not in idle}
@@ -126,7 +134,7 @@ def _unused(
             yield Hit(message, key_path, word=rule, fix=respelled(key_path, known))
         elif rule in ran and key_path not in used:
             message = f'"{rule}" finds nothing here that needs this explanation'
-            yield Hit(message, key_path, word=rule, fix=gone)
+            yield Hit(message, key_path, word=rule, fix=gone if surely else None)
 
 
 def _is_idle(

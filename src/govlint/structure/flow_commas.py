@@ -11,10 +11,16 @@ Typed = Callable[[KeyPath], str]
 """Gives what was typed after a key, as far as the next one."""
 
 
-def cut_values(errors: Iterable[ErrorDetails], data: Any, typed: Typed) -> Mapping[KeyPath, str]:
+HoldsKey = Callable[[KeyPath, str], bool]
+"""Tells whether a word beside a key is another key and its value, in want of a space."""
+
+
+def cut_values(
+    errors: Iterable[ErrorDetails], data: Any, typed: Typed, holds_key: HoldsKey
+) -> Mapping[KeyPath, str]:
     """Find the values of which a part became a key with nothing after it, each as it was typed."""
     groups = dict.fromkeys(_with_pieces(errors, data))
-    return {path: text for group in groups for path, text in _cut_in(group, data, typed)}
+    return {path: text for group in groups for path, text in _cut_in(group, data, typed, holds_key)}
 
 
 def joined(data: Any, cuts: Mapping[KeyPath, str], at: KeyPath = ()) -> Any:
@@ -54,7 +60,10 @@ def _with_pieces(errors: Iterable[ErrorDetails], data: Any) -> Iterator[KeyPath]
             steps.append(step)
 
 
-def _cut_in(group: KeyPath, data: Any, typed: Typed) -> Iterator[tuple[KeyPath, str]]:
+def _cut_in(
+    group: KeyPath, data: Any, typed: Typed, holds_key: HoldsKey
+) -> Iterator[tuple[KeyPath, str]]:
+    """Give what was cut in one pair of braces; a key that lacks its space is mended before that."""
     for step in group:
         data = data[step]
     for key, value in data.items() if isinstance(data, dict) else ():
@@ -62,7 +71,9 @@ def _cut_in(group: KeyPath, data: Any, typed: Typed) -> Iterator[tuple[KeyPath, 
             continue
         text = typed((*group, key))
         pieces = _pieces(text)
-        if pieces and all(data.get(piece, "") is None for piece in pieces):
+        if not pieces or any(data.get(piece, "") is not None for piece in pieces):
+            continue
+        if not any(holds_key((*group, key), piece) for piece in pieces):
             yield (*group, key), text
 
 

@@ -28,7 +28,7 @@ def read_structure(data: Any, typed: Typed = lambda _: "") -> "Structure | list[
         return _valid(data)
     except ValidationError as error:
         errors = error.errors(include_url=False)
-        cuts = cut_values(errors, data, typed)
+        cuts = _cut_values(errors, data, typed)
         whole = joined(data, cuts) if cuts else data
         kept = _without(whole, _unstated(errors, data))
     try:
@@ -56,6 +56,12 @@ def built_schema() -> CoreSchema:
     adapter = TypeAdapter(Structure)
     adapter.rebuild(force=True)
     return adapter.core_schema
+
+
+def _cut_values(errors: Iterable[ErrorDetails], data: Any, typed: Typed) -> Mapping[KeyPath, str]:
+    from govlint.structure.suggestions.missing_colons import holds_key
+
+    return cut_values(errors, data, typed, holds_key)
 
 
 def _with_cuts(found: "Iterable[Fault]", cuts: Mapping[KeyPath, str], data: Any) -> "list[Fault]":

@@ -6,6 +6,7 @@ from datetime import date
 
 from govlint.change.in_memory import in_memory
 from govlint.change.mending.proof import cost, proved, proved_together
+from govlint.change.mending.renamed_rules import RULE as EXPLAINS
 from govlint.change.mending.renamed_rules import renamed
 from govlint.change.mending.sharing import is_of_one
 from govlint.edit import EditedTexts
@@ -61,8 +62,11 @@ class _Work:
         return replace(result, findings=[*result.findings, *renamed(self.task, self.catalogue)])
 
     def fixable(self, result: Result) -> list[Finding]:
-        """Give the findings whose fix may yet be made."""
-        return [
+        """Give the findings whose fix may yet be made; what is idle goes once nothing else is left.
+
+        An explanation may be needed again by what the other fixes make of the structure.
+        """
+        found = [
             one
             for one in result.findings
             if one.fix
@@ -70,6 +74,7 @@ class _Work:
             and _named(one) not in self.refused
             and is_of_one(one, self.shared)
         ]
+        return [one for one in found if not _takes_out_explanation(one)] or found
 
     def try_again(self) -> bool:
         """Forget which fixes were refused before something else was mended, if any were."""
@@ -139,6 +144,12 @@ def _first_proved(
     return _first_proved(work, before, findings[:half]) or _first_proved(
         work, before, findings[half:]
     )
+
+
+def _takes_out_explanation(one: Finding) -> bool:
+    """Tell whether a fix takes an explanation out, and does not only call its rule otherwise."""
+    steps = one.fix.steps if one.fix else ()
+    return one.rule == EXPLAINS and any(step.operation == "remove" for step in steps)
 
 
 def _named(one: Finding) -> tuple[str, str, KeyPath]:

@@ -30,6 +30,9 @@ _CURLY = re.compile(
 """A text in the quotation marks of a word processor, and none inside."""
 
 _CLOSED = re.compile(r"\{[^{}\[\]]*\}|\[[^{}\[\]]*\]")
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+"""A sign within a word, which ends no text."""
+
 _UNFIT = re.compile(r"[{}\[\]]")
 _TWICE = re.compile(r"(''|\"\")(?P<inner>[^'\"]+)\1")
 _STOP_LAST = re.compile(r"(?P<value>\"[^\"]*\"|'[^']*')\s*[.;:]")
@@ -125,7 +128,9 @@ def closing_marks(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
         for end in _ends_of_text(line.content, begin + 1):
             text = line.content[begin + 1 : end]
             said = f'The quotation mark before "{first_words(text)}" is not closed'
-            yield Amendment(said, line.start + begin, line.start + end, f"{sign}{text}{sign}")
+            is_apostrophe = sign == "'" and text.count(sign) == len(_APOSTROPHE.findall(text)) > 0
+            whole = in_quotes(text) if is_apostrophe else f"{sign}{text}{sign}"
+            yield Amendment(said, line.start + begin, line.start + end, whole)
 
 
 def texts(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:

@@ -1,7 +1,8 @@
 """Suggestion for a value with commas: how it is written in braces."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from typing import Any
 
 from pydantic.fields import FieldInfo
@@ -40,9 +41,9 @@ def of_commas(field: TypedField) -> str:
     known = home.get(field.key)
     if "escalates_to" in field.key_path and (sent := with_conditions(field, _TAKERS)):
         return sent
-    *before, last = re.split(r"\s*,\s*", field.text)
-    if key := _key_in(last, field, model):
-        return f"; write {flow(', '.join(before))}, {key}"
+    *before, last = parts = re.split(r"\s*,\s*", field.text)
+    if keys := _keys_at_the_end(parts, field, model):
+        return f"; write {flow(', '.join(parts[: -len(keys)]))}, {', '.join(keys)}"
     if model is Member and (said := _of_member(", ".join(before), last, field)):
         return said
     kinds = kinds_named_by(model, field.key)
@@ -86,6 +87,12 @@ def _worded(word: str, home: Mapping[str, FieldInfo]) -> str:
     return f"{keys[0]}: {word.lower()}, if that is its {keys[0]}" if len(keys) == 1 else ""
 
 
+def _keys_at_the_end(parts: Sequence[str], field: TypedField, model: Any) -> list[str]:
+    """Read the keys with their values that stand last."""
+    read = takewhile(bool, (_key_in(part, field, model) for part in reversed(parts[1:])))
+    return [*read][::-1]
+
+
 def _key_in(piece: str, field: TypedField, model: Any) -> str:
     """Read a key with its value where the colon, or the value, is missing.
 
@@ -93,10 +100,10 @@ def _key_in(piece: str, field: TypedField, model: Any) -> str:
     """
     if piece in _ALONE:
         return f"{piece}: {_ALONE[piece]}"
-    found = re.fullmatch(r"(?P<key>\w+)(?P<sign>\s*[;=]\s*|\s+)(?P<value>.+)", piece)
+    found = re.fullmatch(r"(?P<key>\w+)\s+(?P<value>.+)", piece)
     if not found or found["key"] not in fields_of(model):
         return ""
     kinds = kinds_named_by(model, found["key"])
     named = field.around.names.exactly(found["value"], kinds) if kinds else True
-    is_meant = found["sign"].strip() or (named and (kinds or found["key"] not in _PREPOSITIONS))
+    is_meant = named and (kinds or found["key"] not in _PREPOSITIONS)
     return f"{found['key']}: {found['value']}" if is_meant else ""

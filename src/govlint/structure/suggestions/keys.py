@@ -34,6 +34,7 @@ from govlint.structure.suggestions.misplaced_keys import (
     of_section_by_entities,
     set_in_less,
 )
+from govlint.structure.suggestions.missing_colons import of_colon
 from govlint.structure.suggestions.numbers import of_number
 from govlint.structure.suggestions.other_units import in_another_unit
 from govlint.structure.suggestions.said_elsewhere import said_elsewhere
@@ -67,10 +68,6 @@ _COMPRISES = re.compile(
 )
 """What stands before the members in terms of reference."""
 
-_NO_SPACE = re.compile(r"(?P<key>[A-Za-z][\w -]*?)(?::|\s*[;=]\s*)(?P<value>[^\s;=].*)")
-_NO_COLON = re.compile(r"(?P<key>\w+)\s+(?P<value>\S.*)")
-_BEFORE_BRACE = re.compile(r"(?P<key>[A-Za-z][\w -]*?)\s*:?(?P<rest>[{\[].*)")
-
 
 class KeySuggestion(NamedTuple):
     """What to write in the place of a key, and how much that is of."""
@@ -96,7 +93,7 @@ def of_key(field: TypedField, home: Any, model: Any) -> KeySuggestion:
 def _of_each_sort(field: TypedField, home: Any, model: Any) -> Iterator[tuple[str, Part]]:
     """Give what each sort of suggestion says, the surest first."""
     key, known = str(field.key_path[-1]), fields_of(home)
-    yield _colon(field, list(known)), "key" if field.value is None else "pair"
+    yield of_colon(field, list(known)), "key" if field.value is None else "pair"
     yield of_section_by_entities(field, home), "key"
     yield of_head(field, home), "key"
     yield _section(key, home), "key"
@@ -132,22 +129,6 @@ def _of_each_sort(field: TypedField, home: Any, model: Any) -> Iterator[tuple[st
     yield _named(field, home), "key"
     yield _stated(field, known), "key"
     yield remark(key), "key"
-
-
-def _colon(field: TypedField, known: list[str]) -> str:
-    """Say where a colon, or the space behind it, is missing between a key and its value."""
-    key = str(field.key_path[-1])
-    if (found := _BEFORE_BRACE.fullmatch(key)) and isinstance(field.value, str | int | float):
-        meant = nearest(found["key"], known)
-        whole = f"{meant}: {found['rest']}: {field.text}"
-        return f"; a colon and a space part a key from its value: write {whole}" if meant else ""
-    if field.value is not None:
-        return ""
-    if (found := _NO_SPACE.fullmatch(key)) and (meant := nearest(found["key"], known)):
-        return f"; a colon and a space part a key from its value: write {meant}: {found['value']}"
-    if (found := _NO_COLON.fullmatch(key)) and found["key"] in known:
-        return f"; its colon is missing: write {found['key']}: {found['value']}"
-    return ""
 
 
 def _section(key: str, home: Any) -> str:
