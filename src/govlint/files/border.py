@@ -29,9 +29,13 @@ class Border(NamedTuple):
 
         A link in there that leads out and comes back does not.
         """
+        return self.end(path, written) is not None
+
+    def end(self, path: Path, written: str = "") -> Path | None:
+        """Follow them to where they end, if that is inside; nothing that is outside is asked."""
         home = Path(os.path.realpath(self.folder))
         end = end_inside(home, path, written)
-        return end is not None and not is_in_git_s(end.relative_to(home))
+        return end if end and not is_in_git_s(end.relative_to(home)) else None
 
 
 def is_in_git_s(way: Path) -> bool:
