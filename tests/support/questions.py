@@ -14,6 +14,9 @@ OF_THE_LINK = ("lstat", "readlink")
 """What asks for a link itself, and not for what it leads to."""
 
 
+MOST_PLACES = 4
+
+
 @contextmanager
 def asked_below(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """Collect the questions about what physically stands in a folder, each with who asks."""
@@ -113,8 +116,12 @@ def _physical(path: str, *, follows: bool, within: int | None) -> str:
 
 
 def _asker() -> str:
-    """Name the innermost place of govlint that led here."""
+    """Name the innermost places of govlint that led here."""
+    places = []
     frame: Any = sys._getframe(1)
-    while frame and "/govlint/" not in frame.f_code.co_filename:
+    while frame and len(places) < MOST_PLACES:
+        path = Path(frame.f_code.co_filename)
+        if "govlint" in path.parts:
+            places.append(f"{path.name}:{frame.f_lineno}")
         frame = frame.f_back
-    return f"{Path(frame.f_code.co_filename).name}:{frame.f_lineno}" if frame else "?"
+    return " ".join(places)

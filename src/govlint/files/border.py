@@ -98,12 +98,12 @@ def _own_folder(link: Path, home: Path) -> Border | None:
 
 
 def _links_on(path: Path) -> Iterator[Path]:
-    """Give the links on a way, as the file system goes it: what stands before `..` may be one."""
+    """Give the links on a way in the order in which it goes; what stands before `..` may be one."""
     try:
         named = path.absolute()
     except FileNotFoundError:  # the working directory is there no longer
         return
-    yield from filter(os.path.islink, (named, *named.parents))  # which raises nothing
+    yield from filter(os.path.islink, reversed((named, *named.parents)))  # which raises nothing
 
 
 def _whole_repository_of(folder: Path) -> Border | None:
