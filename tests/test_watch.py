@@ -21,6 +21,7 @@ from govlint.cli.watch.change_lines import changes
 from govlint.cli.watch.news import news
 from govlint.cli.watch.page import Screenful, page
 from govlint.cli.watch.panel import written_at
+from govlint.cli.watch.question import question
 from govlint.cli.watch.reading import Snapshot, read
 from govlint.cli.watch.renewal import Renewal
 from govlint.cli.watch.text_changes import LineChange, text_changes
@@ -338,6 +339,14 @@ def test_files_of_a_structure_and_new_ones_that_it_would_include_are_sources(tow
     assert [sources.saved(home / name) for name in mine] == [True] * 4
     others = ["report.html", "notes.md", "parts/notes.txt", ".structure.yaml.swp"]
     assert [sources.saved(home / name) for name in others] == [False] * 4
+
+
+def test_settings_that_ask_more_are_said_for_each_save_is_held_to_the_one_before(
+    town: Path,
+) -> None:
+    write(town.parent / ".govlint.yaml", "profile: [core, completeness]\n")
+    asked = question(["check", str(town)], None).arguments()
+    assert "limits are changed" in _plain(_page(None, read(asked)))
 
 
 def test_what_a_configuration_loosens_is_said_below_the_findings(town: Path) -> None:
