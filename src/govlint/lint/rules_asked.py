@@ -81,7 +81,7 @@ def configured_folder(config: Configuration, name: str, at: int) -> Path:
     home, border = config.path.parent, border_around(config.path)
     named = Path(os.path.normpath(os.path.realpath(home) / Path(name)))
     inside = named.is_relative_to(border.folder) and border.holds(named)
-    if not (inside and border.holds(home / name)):
+    if not (inside and border.holds(home, name)):
         said = f"{name} leads out of {border.name}; only --rules can name such a folder"
         raise config.origin("rules", at).fault(said)
     return home / name
