@@ -142,9 +142,7 @@ def _written(message: str) -> str:
     return message.partition("; write ")[2].strip('"')
 
 
-@pytest.mark.parametrize(
-    "pattern", [r"parts\f.yaml", "Parts/*.yaml", "parts", ".", "parts/**", "../home/parts/f.yaml"]
-)
+@pytest.mark.parametrize("pattern", [r"parts\f.yaml", "Parts/*.yaml", "parts", ".", "parts/**"])
 def test_to_write_what_is_told_is_enough(pattern: str, home: Path) -> None:
     (home / "gone.yaml").unlink()
     (message,) = said(home, pattern)
