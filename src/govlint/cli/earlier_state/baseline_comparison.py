@@ -16,7 +16,7 @@ from govlint.cli.earlier_state.baseline_sight import (
 )
 from govlint.cli.earlier_state.earlier_roots import noting_lost
 from govlint.cli.earlier_state.neighbouring_roots import checked_beside
-from govlint.cli.earlier_state.rewritten_roots import name_of
+from govlint.cli.earlier_state.other_structures import name_of
 from govlint.cli.files import real
 from govlint.cli.git.renames import can_be_read
 from govlint.files.border import Border, border_of, left_by
