@@ -1,10 +1,22 @@
 """Wrong words: what is said of an option or a command that there is not."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any, cast
+
+import typer
+
+from govlint.structure.sanitise import printable
+
+Mistake = cast("type[typer.BadParameter]", typer.BadParameter.__base__)
+"""What any mistake in the arguments is raised as."""
+
 
 _DASHED = re.compile(r"-?[\u2010-\u2015\u2212]+(?P<name>[A-Za-z][\w-]*)")
 _ONE_HYPHEN = re.compile(r"-(?P<name>[a-z][a-z]+(?:[-_][a-z]+)*)(?:=.*)?")
+
+_NO_COMMAND = re.compile(r"No such command '(?P<name>[^']*)'")
 
 _OPTIONS_CALLED: Mapping[str, str] = {
     "--amount": "", "--before": "--within", "--because": "--reason", "--date": "--as-of",
@@ -33,6 +45,32 @@ _COMMANDS_CALLED: Mapping[str, str] = {
     "what-if": "whatif",
 }
 """What people call a command."""
+
+
+@contextmanager
+def printable_mistakes() -> Iterator[None]:
+    """Reword what is said of a mistake in the arguments, so that it steers no terminal."""
+    try:
+        yield
+    except Mistake as mistake:
+        mistake.message = printable(_better(mistake) or mistake.message)
+        raise
+
+
+def _better(mistake: Any) -> str:
+    """Say which option or command was meant, where what people call it tells."""
+    given = getattr(mistake, "option_name", None)
+    if given and mistake.ctx and (meant := option_meant(given, _known(mistake.ctx))) is not None:
+        mistake.possibilities = None
+        return f"No such option: {given}{f'; did you mean {meant}?' if meant else ''}"
+    found = _NO_COMMAND.match(mistake.message)
+    if found and (meant := command_meant(found["name"])):
+        return f"No such command '{found['name']}'. Did you mean `govlint {meant}`?"
+    return ""
+
+
+def _known(ctx: Any) -> set[str]:
+    return {one for param in ctx.command.params for one in param.opts}
 
 
 def is_odd(argument: str) -> bool:

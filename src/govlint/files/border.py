@@ -6,6 +6,7 @@ from pathlib import Path
 from stat import S_ISVTX
 from typing import NamedTuple
 
+from govlint.files.way import end_inside
 from govlint.invisible_characters import UNSEEN
 from govlint.refusal import Refusal
 
@@ -23,14 +24,19 @@ class Border(NamedTuple):
     folder: Path
     name: str
 
-    def holds(self, path: Path) -> bool:
-        """Tell whether a path stands inside, wherever links lead, and not in what is git's own."""
+    def holds(self, path: Path, written: str = "") -> bool:
+        """Tell whether a path, and what a file writes after it, stands inside, and not in git's.
+
+        A link in there that leads out and comes back does not.
+        """
         home = Path(os.path.realpath(self.folder))
-        try:
-            steps = Path(os.path.realpath(path)).relative_to(home).parts
-        except ValueError:  # elsewhere, or a name that no file can have
-            return False
-        return not any(map(is_git_s, steps))
+        end = end_inside(home, path, written)
+        return end is not None and not is_in_git_s(end.relative_to(home))
+
+
+def is_in_git_s(way: Path) -> bool:
+    """Recognise a way into git's own folder."""
+    return any(map(is_git_s, way.parts))
 
 
 def is_git_s(name: str) -> bool:
@@ -75,7 +81,7 @@ def left_by(path: Path, searched: Border | None = None, *, written: bool = False
         if not around:
             is_found = searched is not None and one == path.absolute()
             around = searched if is_found else _own_folder(one, home) if written else None
-        if around and not around.holds(one):
+        if around and not around.holds(home / one.name):
             return around
     return None
 

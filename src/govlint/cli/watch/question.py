@@ -10,10 +10,11 @@ from typing import Any
 
 import typer
 
-from govlint.cli.app import COMMANDS, Mistake, command
+from govlint.cli.app import COMMANDS, command
 from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import refused
 from govlint.cli.options import day_of
+from govlint.cli.wrong_words import Mistake
 from govlint.files.border import is_there
 from govlint.refusal import Refusal
 from govlint.report.answers.text import LINES
