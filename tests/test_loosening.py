@@ -643,6 +643,7 @@ def test_every_format_says_it(tmp_path: Path, form: str) -> None:
             {
                 "path": ".govlint.yaml", "off": [LARGE], "changed": [], "lowered": [ORPHANS],
                 "fail_on": "never", "instead_of": None,
+                "values": [f'{ORPHANS} severity: "info"'],
             }
         ]  # fmt: skip
     else:
@@ -686,6 +687,14 @@ def test_a_merge_request_that_switches_off_one_more_is_new_to_gitlab(tmp_path: P
         for last in ("pass-through-layer", ORPHANS)
     ]
     assert len({*marks}) == 2
+
+
+def test_a_merge_request_that_raises_a_limit_further_is_new_to_gitlab(tmp_path: Path) -> None:
+    marks = [
+        check(tmp_path, f"set: {{{LARGE}: {{at_most: {most}}}}}\n", "-f", "gitlab").data[-1]
+        for most in (30, 99)
+    ]
+    assert len({one["fingerprint"] for one in marks}) == 2
 
 
 def test_a_result_with_settings_fits_its_schema(tmp_path: Path) -> None:

@@ -297,6 +297,16 @@ def test_of_what_is_gone_that_which_is_still_so_comes_first() -> None:
     assert "It is still so" in written("markdown", many, {})
 
 
+def test_of_what_is_gone_that_comes_last_which_settings_alone_asked_for() -> None:
+    result = hostile("x")
+    assert result.earlier
+    gone = replace(result.earlier.gone[0], rule=ORPHANS, why=WhyGone.NOT_ASKED)
+    extra = [replace(gone, message=f"{at}", by_settings=True) for at in range(MOST[0])]
+    asked = replace(gone, message="Every run asks it")
+    many = replace(result, earlier=result.earlier._replace(gone=[*extra, asked]))
+    assert "Every run asks it" in written("markdown", many, {})
+
+
 def test_every_configuration_is_named_in_a_comment(tmp_path: Path) -> None:
     for at in range(40):
         folder = tmp_path / f"folder-of-a-body-{at}"

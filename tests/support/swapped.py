@@ -54,7 +54,53 @@ OWN_COMPANY = (
     "interests: {{i: {{person: r, organisation: w}}}}"
 )
 
+FILLED_BY_ITS_CHAIR = (
+    "organisations: {{o: {{kind: charity}}}}\nposts: {{c: {{organisation: o, holder: p}}}}\n"
+    "people: {{p: {{name: Ann Lim}}}}\n"
+    "forums: {{b: {{form: board, of: o, members: [{{who: c, capacity: chair, appointed_by: p, "
+    "removed_by: c}}, {{seat: A, count: 5, appointed_by: c}}{}]}}}}"
+)
+EXECUTIVES = (
+    "organisations: {{o: {{kind: nhs-trust}}}}\n"
+    "forums: {{b: {{form: board, of: o, quorum: {{min: {0[0]}}}, members: ["
+    "{{seat: N, kind: non-executive, count: {0[1]}}}, {{seat: E, kind: executive, "
+    "count: {0[2]}}}]}}}}"
+)
+EACH_OTHERS_DEPUTY = (
+    "organisations: {{a: {{kind: nhs-trust}}, b: {{kind: nhs-trust}}}}\n"
+    "posts: {{p: {{organisation: a}}, q: {{organisation: b}}}}\n"
+    "forums: {{j: {{form: joint-committee, of: [a, b], "
+    "quorum: {{min: {0[0]}, each_party: true, deputies_count: true}}, members: ["
+    "{{who: p, represents: a, deputy: q}}, {{seat: A, count: 3, represents: a{0[1]}}}, "
+    "{{who: q, represents: b}}, {{seat: B, count: 3, represents: b}}]}}}}"
+)
+
 SWAPPED = {
+    "the share of the others that one member appoints": (
+        "member-fills-the-board",
+        FILLED_BY_ITS_CHAIR,
+        ", {seat: B, count: 5, appointed_by: the town}",
+        "",
+    ),
+    "how few executives are a quorum": ("quorum-of-executives", EXECUTIVES, (5, 7, 6), (2, 7, 3)),
+    "how many there are beside executives": (
+        "quorum-of-executives",
+        EXECUTIVES,
+        (5, 7, 6),
+        (5, 2, 6),
+    ),
+    "how few are a quorum where one may be both parties": (
+        "quorum-without-each-partner",
+        EACH_OTHERS_DEPUTY,
+        (6, ""),
+        (2, ""),
+    ),
+    "how many of a party have one of the other as deputy": (
+        "quorum-without-each-partner",
+        EACH_OTHERS_DEPUTY,
+        (6, ""),
+        (6, ", deputy: q"),
+    ),
     "a seat whose name ends as the kind of another": (
         "term-expired",
         TERMS_OVER,

@@ -106,6 +106,7 @@ def loosened_by(
     many shares of the room alone, paths are shorter, and at last fewer
     are named, first those with short ones.
     """
+    settings = list(dict.fromkeys(one._replace(values=()) for one in settings))
     ranked = sorted(settings, key=_most_first) if len(settings) > most else settings
     told, rest = ranked[:most], ranked[most:]
     named, room = MOST_NAMED, ROOM_FOR_PATHS // share // max(len(settings), 1)

@@ -10,6 +10,7 @@ from govlint.result import Gone
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 
 Entry = TypeVar("Entry")
+Found = TypeVar("Found", Finding, Gone)
 Weight = tuple[bool, int, int]
 """What is least matters most."""
 NOTHING: Weight = True, len(Severity), len(Severity)
@@ -44,6 +45,11 @@ def in_turn(
     orders = (sorted(range(len(whole)), key=by.__getitem__) for by in (asked, weights))
     order = dict.fromkeys(chain.from_iterable(zip(*orders, strict=True)))
     return [whole[at] for at in order]
+
+
+def ranked(findings: Sequence[Found]) -> Sequence[Found]:
+    """Put findings by turns, of which there may be room for some alone."""
+    return in_turn(findings, lambda one: [one])
 
 
 def _asked_first(one: Finding | Gone) -> Weight:

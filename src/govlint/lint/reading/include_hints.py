@@ -80,11 +80,12 @@ def _why(folders: Folders, pattern: str, *, guess: bool) -> str:
         return f"{OUT}{_write(folders, _inside(folders, pattern))}"
     if several := _several(folders, pattern):
         return f"names no file; each is an item of its own, as in {flow(several)}"
-    way = pattern or "\0"
-    if folders.is_folder(way):
-        return f"is a folder{_write(folders, _files_in(pattern)) or ', and a part is a file'}"
-    if folders.is_link(way):
-        return "names no file; it is a link that leads to none"
+    way = normpath(pattern) if pattern else "\0"
+    if not folders.why_barred(way):
+        if folders.is_folder(way):
+            return f"is a folder{_write(folders, _files_in(pattern)) or ', and a part is a file'}"
+        if folders.is_link(way):
+            return "names no file; it is a link that leads to none"
     meant = _write(folders, _cleaned(pattern))
     if guess and not meant:
         meant = _write(folders, _respelled(folders, pattern)) or _near(folders, pattern)

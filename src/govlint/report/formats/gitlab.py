@@ -38,10 +38,10 @@ def _degradation(found: Finding) -> dict[str, Any]:
 def _settings(path: str, said: str, result: Result) -> dict[str, Any]:
     """Give what a configuration loosens, which is new in a merge request that loosens more.
 
-    The sentence names the first rules alone, and the fingerprint is that of all.
+    The sentence names the first rules alone, and the fingerprint is that of all with their values.
     """
     of_file = [one for one in result.settings if one.path == path]
-    kinds = [names for one in of_file for names in (one.off, one.changed, one.lowered)]
+    kinds = [names for one in of_file for names in (one.off, one.changed, one.lowered, one.values)]
     whole = printable("\n".join([SETTINGS, said, *map(" ".join, kinds)]))
     return {
         "description": f"{SETTINGS}: {printable(said)}",

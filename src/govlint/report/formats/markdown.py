@@ -16,8 +16,8 @@ from govlint.report.status import advice_in_headings, state_of, why_gone
 from govlint.report.summary import MOST_GAPS, NOT_ASSURANCE, gaps, seen, summary
 from govlint.result import ExplainedFinding, Gone, Result, WhyGone
 from govlint.rulebook.catalogue import CatalogueEntry
-from govlint.rulebook.own_rules import is_own
-from govlint.rulebook.weight import in_turn
+from govlint.rulebook.own_rules import is_own, own_last
+from govlint.rulebook.weight import in_turn, ranked
 from govlint.structure.word_lists import counted
 
 LIMIT = 60_000
@@ -87,7 +87,7 @@ class _Pen:
                 ("Better than before", better, _better), ("The same as before", same, _line),
             ):  # fmt: skip
                 yield from self._folded(title, map(line, self._shown(known, _itself)), len(known))
-            gone = sorted(earlier.gone, key=_of_gone)[: self.most]
+            gone = _gone_in_order(earlier.gone, self.most)[: self.most]
             yield from self._folded("Gone since", map(_gone, gone), len(earlier.gone))
         if self.result.findings:
             yield from ("", self._unseen())
@@ -220,9 +220,12 @@ def _are_extra(findings: Iterable[Finding]) -> bool:
     return bool(asked) and all(asked)
 
 
-def _of_gone(one: Gone) -> tuple[bool, bool]:
-    """Put what is so still before what was put right."""
-    return is_own(one.rule), one.why is not WhyGone.NOT_ASKED
+def _gone_in_order(gone: Sequence[Gone], room: int) -> Sequence[Gone]:
+    """Put what is so still before what was put right, each by turns where not all has room."""
+    not_asked = [one for one in gone if one.why is WhyGone.NOT_ASKED]
+    mended = [one for one in gone if one.why is not WhyGone.NOT_ASKED]
+    ordered = ranked if len(gone) > room else list[Gone]
+    return own_last([*ordered(not_asked), *ordered(mended)])
 
 
 def _told(found: Finding) -> Iterator[str]:
