@@ -138,9 +138,18 @@ def _too_few_of_a_class(
 def _everyone(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
     if quorum.number != quorum.seats or quorum.stated.basis == "law" or quorum.all_have_deputies:
         return
+    if _binds_each_party(graph, quorum):
+        return
     everyone = portion(quorum.seats, quorum.seats, "voting member")
     message = f"{graph.label(quorum.forum)} needs {everyone} present{quorum.worked_out}"
     yield _hit(graph, quorum, message, parts=_vacant(quorum))
+
+
+def _binds_each_party(graph: Graph, quorum: EffectiveQuorum) -> bool:
+    """Tell whether parties of one seat each decide unanimously, so that none can be away."""
+    voting = graph.forums[quorum.forum].voting
+    is_unanimous = voting is not None and voting.rule == "unanimous"
+    return is_unanimous and len(quorum.parties) == quorum.seats
 
 
 def _without_a_party(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
