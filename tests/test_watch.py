@@ -156,7 +156,7 @@ def test_without_the_library_it_is_said_how_to_have_it(
         (["init"], "init is not asked again"),
         (["chek"], 'did you mean "check"?'),
         (["watch"], "watch is not asked again"),
-        (["check", "--nonsense"], "No such option: --nonsense"),
+        (["check", "--nonsense"], "there is no option --nonsense"),
     ],
 )
 def test_what_cannot_be_asked_again_is_said_before_anything_is_drawn(

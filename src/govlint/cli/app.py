@@ -13,7 +13,7 @@ from typer.models import CommandInfo
 
 from govlint import __version__
 from govlint.cli.exit_codes import MEANINGS
-from govlint.cli.wrong_words import printable_mistakes
+from govlint.cli.wrong_words import refused_mistakes
 
 COMMANDS = (
     "check",
@@ -49,7 +49,7 @@ COMMANDS = (
 
 
 class _Commands(TyperGroup):
-    """The commands; what is said of a mistake in the arguments steers no terminal."""
+    """The commands; a mistake in the arguments is refused in one line."""
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Name every command."""
@@ -67,13 +67,13 @@ class _Commands(TyperGroup):
 
     def make_context(self, info_name: Any, args: Any, parent: Any = None, **extra: Any) -> Any:
         """Read the arguments before the command; without any, the help stands in its lines."""
-        with printable_mistakes() if args else nullcontext():
+        with refused_mistakes() if args else nullcontext():
             return super().make_context(info_name, args, parent, **extra)
 
-    def invoke(self, *arguments: Any) -> Any:
+    def invoke(self, ctx: Any) -> Any:
         """Read the arguments of the command and run it."""
-        with printable_mistakes():
-            return super().invoke(*arguments)
+        with refused_mistakes(ctx):
+            return super().invoke(ctx)
 
 
 @cache

@@ -133,6 +133,15 @@ def advice(rules: Mapping[str, CatalogueEntry], found: Finding) -> str:
     return advice_in_headings(said, found)
 
 
+def annotation(rules: Mapping[str, CatalogueEntry], found: Finding) -> Iterator[str]:
+    """Give the lines of a finding beside its place: its message, what it was, what to do."""
+    cell = found.place.cell
+    yield f"{cell}: {marked(found)}" if cell else marked(found)
+    yield from filter(None, [before(found)])
+    if to_do := advice(rules, found):
+        yield f"To do: {to_do}"
+
+
 def theme(rules: Mapping[str, CatalogueEntry], rule: str) -> str:
     """Name the theme of a rule; nothing where the rule is not known."""
     entry = rules.get(rule)

@@ -4,7 +4,8 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from govlint.config import FILE_NAME, find_config
+from govlint.config import FILE_NAME, border_around, find_config
+from govlint.files.border import left_by
 from govlint.lint.reading.paths import from_here
 from govlint.result import Settings
 
@@ -16,7 +17,9 @@ def settings_of_parts(root: Path, shown: Iterable[str]) -> Iterator[Settings]:
     """
     home = Path(os.path.realpath(root)).parent
     parts = sorted((one for one in shown if Path(one).name != FILE_NAME), reverse=True)
-    first = {folder: one for one in parts for folder in _folders(Path(one), root.parent)}
+    border = border_around(root)
+    inside = [one for one in parts if not left_by(Path(one), border)]
+    first = {folder: one for one in inside for folder in _folders(Path(one), root.parent)}
     near: dict[Path, str] = {}
     for folder, part in first.items():
         config = find_config(folder) if folder != home else None
