@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from itertools import accumulate
-from math import ceil
+from math import ceil, inf
 from operator import sub
 from typing import ClassVar, Literal, TypeGuard
 
@@ -19,7 +19,7 @@ from govlint.graph.quorums import (
     name_of_class,
     quorum_if_open,
 )
-from govlint.graph.seats import seats_in
+from govlint.graph.seats import Seat, seats_in
 from govlint.graph.standing_orders import ordering_body
 from govlint.hit import UNASKED, Check, Hit, Need, Place
 from govlint.parts_of_findings import Parts, as_words
@@ -58,12 +58,13 @@ class QuorumCheck(Check):
                 yield hit._replace(customs=(UNASKED,))
 
     def left_out(self, graph: Graph, day: date) -> Iterator[Hit]:
-        """Give the parties without a vote, without which everything can be decided."""
-        for forum in self.scope(graph, "forum").entities if self.asks == "each-party" else ():
+        """Give what would be if it was asked of parties without a vote, or of seats of no kind."""
+        for forum in self.scope(graph, "forum").entities:
             quorum = effective_quorum(graph, forum)
-            without = [one for one, votes in quorum.parties.items() if not votes] if quorum else []
-            if quorum and without:
-                yield _hit(graph, quorum, "it asks only of parties that have a vote", parts=without)
+            if quorum and self.asks == "each-party":
+                yield from _without_those_without_a_vote(graph, quorum)
+            if quorum and self.asks == "both-sides":
+                yield from _of_seats_of_no_kind(graph, quorum)
 
     def _makes_sense(self, quorum: EffectiveQuorum | None) -> TypeGuard[EffectiveQuorum]:
         if quorum is None:
@@ -165,7 +166,14 @@ def _without_a_party(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
         message = f"{graph.label(quorum.forum)} can decide without {names}: {_enough(quorum)}"
         related = graph.places(left_out)
         parts = {**dict.fromkeys(left_out, 0.0), as_words("at once"): _at_once(quorum, left_out)}
+        parts |= {**{_by_deputy(one): inf for one in left_out}, _ENOUGH: inf}  # which is less
         yield _hit(graph, quorum, message, related, value=len(left_out), parts=parts)
+
+
+def _without_those_without_a_vote(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
+    without = [one for one, votes in quorum.parties.items() if not votes]
+    if without:
+        yield _hit(graph, quorum, "it asks only of parties that have a vote", parts=without)
 
 
 def _by_deputy_of_another(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
@@ -189,8 +197,16 @@ def _by_deputy_of_another(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit
             f"deputies: {said}"
         )
         places = graph.places([*found.values(), *parties])
-        parts = {**share, **_few(quorum)}
+        parts = {**{_by_deputy(party): part for party, part in share.items()}, **_few(quorum)}
         yield _hit(graph, quorum, message, places, value=len(parties), parts=parts)
+
+
+_ENOUGH = as_words("enough")
+
+
+def _by_deputy(party: str) -> str:
+    """Name as a part that those of others may stand as deputies for a party."""
+    return f"{party} {as_words('deputy')}"
 
 
 def _few(quorum: EffectiveQuorum) -> Mapping[str, float]:
@@ -201,7 +217,7 @@ def _few(quorum: EffectiveQuorum) -> Mapping[str, float]:
     fraction = quorum.stated.fraction
     if fraction is None or ceil(fraction * quorum.seats) < quorum.number:
         fraction = Fraction(quorum.number, quorum.seats)
-    return {as_words("enough"): 0.0 - float(fraction)}
+    return {_ENOUGH: 0.0 - float(fraction)}
 
 
 def _at_once(quorum: EffectiveQuorum, parties: Sequence[str]) -> float:
@@ -212,27 +228,39 @@ def _at_once(quorum: EffectiveQuorum, parties: Sequence[str]) -> float:
 
 def _of_executives(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
     """Say that executives alone are enough, where nobody else must be there."""
-    executives = [
+    executives = _executives(quorum)
+    number = seats_in(executives)
+    if _are_enough(quorum, executives) and number < quorum.seats:
+        message = (
+            f"{graph.label(quorum.forum)} can decide with executives alone: it has {number}, and "
+            f"{_enough(quorum)}"
+        )
+        parts = {as_words("executives"): number / quorum.seats, **_few(quorum)}
+        places, beyond = graph.seat_places(executives), number - quorum.number + 1
+        yield _hit(graph, quorum, message, places, value=beyond, parts=parts)
+
+
+def _of_seats_of_no_kind(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
+    perhaps = [seat for seat in quorum.voting if seat.kinds is None]
+    if perhaps and _are_enough(quorum, [*_executives(quorum), *perhaps]):
+        yield _hit(graph, quorum, "it is not stated of each seat whether it is an executive's")
+
+
+def _executives(quorum: EffectiveQuorum) -> Sequence[Seat]:
+    return [
         seat
         for seat in quorum.voting
         if "executive" in (seat.kinds or ()) and not {*(seat.kinds or ())} & {*FROM_OUTSIDE}
     ]
-    number = seats_in(executives)
-    there = {one for seat in executives for one in (seat.holder, seat.member.who)}
-    others = [
-        one
+
+
+def _are_enough(quorum: EffectiveQuorum, seats: Sequence[Seat]) -> bool:
+    """Tell whether these seats alone are a quorum with all who must be there."""
+    there = {one for seat in seats for one in (seat.holder, seat.member.who)}
+    return seats_in(seats) >= quorum.number and all(
+        one.who in there if one.who else might_be_there(seats, one) >= one.at_least
         for one in quorum.stated.must_include
-        if (one.who not in there if one.who else might_be_there(executives, one) < one.at_least)
-    ]
-    if number < quorum.number or others or number == quorum.seats:
-        return
-    message = (
-        f"{graph.label(quorum.forum)} can decide with executives alone: it has {number}, and "
-        f"{_enough(quorum)}"
     )
-    parts = {as_words("executives"): number / quorum.seats, **_few(quorum)}
-    places, beyond = graph.seat_places(executives), number - quorum.number + 1
-    yield _hit(graph, quorum, message, places, value=beyond, parts=parts)
 
 
 def _enough(quorum: EffectiveQuorum) -> str:
