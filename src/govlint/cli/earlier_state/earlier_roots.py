@@ -15,6 +15,7 @@ from govlint.cli.earlier_state.walks_then import WalksThen
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
 from govlint.cli.git.renames import is_made_of
+from govlint.files.border import left_by
 from govlint.finding import Finding
 from govlint.lint.earlier.past_findings import past
 from govlint.lint.reading.loader import load
@@ -112,13 +113,13 @@ def _stayed_at(
         then = laid.then(path)
         for root in roots_then([path], laid):
             today = laid.today(root)
-            if real(then) == then or real(today) in shown or not laid.is_root_today(root):
+            if real(then) == then or not laid.is_root_today(root) or real(today) in shown:
                 yield root
 
 
 def _is_looked_at(today: Path, shown: Collection[Path]) -> bool:
     """Tell whether a root is one of the run, or of another part of it, which stands beside."""
-    place = real(today)
+    place = None if left_by(today) else real(today)
     return place in shown or (place == today and is_root(today))
 
 

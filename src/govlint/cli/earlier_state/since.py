@@ -126,7 +126,7 @@ def _has_lines(root: Path) -> bool:
 def _is_beside(root: Path, were: RootsThen, laid: Checkout, shown: Collection[Path]) -> bool:
     """Tell whether a root of then is there today as it was, and no run looks at it."""
     today = laid.today(root)
-    is_itself = real(today) == today and laid.is_root_today(root)
+    is_itself = laid.is_root_today(root) and real(today) == today
     return is_itself and root not in were.moved and today not in shown
 
 
