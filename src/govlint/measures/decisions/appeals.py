@@ -80,6 +80,18 @@ def _without_appeal(graph: Graph, day: date, decision: str) -> Reading | None:
     return Reading(len(own), lambda: _heard_by_themselves(graph, decision, own))
 
 
+def _with_unknown_panels(graph: Graph, day: date, decision: str) -> Reading | None:
+    """Count also the deciders of whom, or of whose hearer, it is not stated who votes there."""
+    known = graph.structure.decisions[decision]
+    found = {
+        decider: [OwnAppeal(decider, hearer, 1, 1, None, LIGHTER)]
+        for decider in _deciders(graph, known)
+        for hearer in known.appeal_to or ()
+        if _voters(graph, decider) is None or _voters(graph, hearer) is None
+    }
+    return Reading(len(found), lambda: _heard_by_themselves(graph, decision, found))
+
+
 def _deciders(graph: Graph, decision: Decision) -> Sequence[str]:
     """List who decides, without meetings of all members, above whom is nobody."""
     found = dict.fromkeys(decision.decided_by or decision.reserved_to or ())
@@ -265,6 +277,8 @@ MEASURES = (
         "decision",
         "deciders without an appeal to others",
         _without_appeal,
+        wider=_with_unknown_panels,
+        excuse="it is not stated who votes where it is decided, or where the appeal is heard",
         goes_by=OF_ONE_VOTE,
     ),
 )
