@@ -16,6 +16,7 @@ from govlint.document.decoding import SIZE_LIMIT
 from govlint.files import border
 from govlint.files.border import Border
 from govlint.files.replacement import CAN_HOLD
+from govlint.files.way import MOST_LINKS
 from govlint.refusal import Refusal
 from govlint.rulebook.rule_folder import MOST_ENTRIES
 from govlint.web import build
@@ -105,6 +106,15 @@ REFUSED = {
         config("rules: a/../ours\n", a="../outside/below"), leads_out("a/../ours")
     ),
     "rules below a link": (config("rules: a/below\n", a="../outside"), leads_out("a/below")),
+    "rules out and back": (
+        config("rules: ../repository/ours\n", ours__odd_yaml="../x.yaml"),
+        leads_out("../repository/ours"),
+    ),
+    "rules by a link out and back": (
+        config(OURS, ours="../repository/real", real__x_yaml="none"), leads_out("ours")
+    ),
+    "link out and back": (config_linked("../repository/structure.yaml"), AT_TOP),
+    "link by a process": (config_linked("/proc/self/cwd/structure.yaml"), AT_TOP),
     "rule": (config(OURS, ours__x_yaml="../../outside/x.yaml"), f"ours/x.yaml:1:1: {A_LINK}"),
     "rule by a link to a link": (
         config(OURS, ours__x_yaml="../a", a="../outside/x.yaml"), f"ours/x.yaml:1:1: {A_LINK}"
@@ -509,6 +519,29 @@ def test_without_a_repository_nothing_is_written_along_a_link_out_of_its_folder(
     assert [*(tmp_path / "mine").iterdir()] == []
 
 
+@pytest.mark.parametrize(
+    ("command", "there"),
+    [
+        (["import", "book.xlsx", "-o", "new"], "structure.yaml"),
+        (["baseline", "structure.yaml", "-o", "new/known.json"], "known.json"),
+    ],
+)
+@pytest.mark.parametrize("text", [ORPHAN, "[broken", "{}"])
+def test_without_a_repository_what_is_to_be_written_is_not_read_along_a_link_out(
+    tmp_path: Path, command: list[str], there: str, text: str
+) -> None:
+    theirs = tmp_path / "theirs"
+    write(theirs / "structure.yaml", ORPHAN)
+    govlint("export", "structure.yaml", "-o", "book.xlsx", cwd=theirs)
+    (tmp_path / "mine").mkdir()
+    link(theirs / "new", "../mine")
+    expected = govlint(*command, cwd=theirs)
+    write(tmp_path / "mine" / there, text)
+    run = govlint(*command, cwd=theirs)
+    assert (run.code, run.out, run.err) == (expected.code, expected.out, expected.err)
+    assert "a link out of its folder" in run.err
+
+
 @pytest.mark.parametrize("to", ["real.md", "../outside/new.md", ".git/new.md"])
 def test_a_file_is_written_where_it_is_named_to_be(repository: Path, to: str) -> None:
     govlint("check", "-f", "markdown", "-o", to, cwd=repository)
@@ -523,10 +556,57 @@ def test_the_command_line_may_name_a_folder_anywhere(repository: Path) -> None:
     assert (run.code, ("odd", "a") in run.found) == (Code.FINDINGS, False)
 
 
+@pytest.mark.parametrize(
+    ("to", "held"),
+    [
+        ("a/f", True),
+        ("{home}/a/f", True),
+        ("{home}", True),
+        ("a/../b", True),
+        ("none/../a", True),
+        ("loop", True),
+        ("up/repository/a/f", False),
+        ("../repository/a/f", False),
+        ("{home}/../repository/a/f", False),
+        ("a/../../repository/a/f", False),
+        ("{home}x", False),
+        ("1", False),
+    ],
+)
+def test_a_link_is_held_to_its_folder_at_each_step(tmp_path: Path, to: str, held: bool) -> None:
+    home = tmp_path / "repository"
+    write(home / "a/f", "")
+    link(home / "up", "..")
+    link(home / "loop", "loop")
+    for at in range(1, MOST_LINKS + 2):
+        link(home / str(at), str(at + 1))
+    link(home / "link", to.format(home=home))
+    assert Border(home, "").holds(home / "link") is held
+
+
+def test_what_is_named_may_come_along_any_link_and_what_a_file_writes_may_not(
+    tmp_path: Path,
+) -> None:
+    home = tmp_path / "repository"
+    write(home / "a/f", "")
+    link(tmp_path / "elsewhere", "repository/a")
+    border, way = Border(home, ""), "../../repository/a/f"
+    asked = [
+        border.holds(tmp_path / "elsewhere" / "f"),
+        border.holds(home / "a" / way),
+        border.holds(home / "a", way),
+        border.holds(home / "a", "f"),
+        border.holds(home / "a", str(home / "a" / "f")),
+        border.holds(home / "a", str(tmp_path / "elsewhere" / "f")),
+    ]
+    assert asked == [True, True, False, True, True, True]
+
+
 ALLOWED = {
     "configuration": config_linked("settings/all.yaml", settings__all_yaml="../real.yaml"),
     "folder": config(OURS, ours="real"),
     "rule": config(OURS, ours__odd_yaml="../real/odd.yaml"),
+    "up and down": config("rules: real/../real\n"),
 }
 
 

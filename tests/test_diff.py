@@ -629,24 +629,49 @@ def test_what_took_the_place_of_another_has_findings_of_its_own(
         ("forum", "b: {name: F, place: North}", "c: {name: F, place: South}", 1),
         ("forum", "b: {name: F, place: North}", "c: {name: F, place: north}", 0),
         ("forum", "b: {name: F, ends: 2027-03-31}", "c: {name: F, ends: 2028-03-31}", 1),
+        ("forum", "b: {name: F, services: [s]}", "c: {name: F, services: [t]}", 1),
+        ("forum", "b: {name: F, services: [s]}", "c: {name: F, services: [s, t]}", 0),
+        ("forum", "b: {name: F, services: [s]}", "c: {name: F, services: all}", 0),
+        ("forum", "b: {name: F, duty: audit}", "c: {name: F, duty: remuneration}", 1),
+        ("forum", "b: {name: F, outcomes: [u]}", "c: {name: F, outcomes: [v]}", 1),
+        ("decides", ("one", "M"), ("two", "N"), 1),
+        ("decides", ("one", "M"), ("two", "M"), 0),
+        ("decides", ("one", "M"), ("one", "N"), 0),
+        ("run", ("one", "One"), ("two", "Two"), 1),
+        ("run", ("one", "One"), ("two", "One"), 0),
+        ("about", "affects: o", "affects: p", 1),
+        ("about", "services: s", "services: t", 1),
+        ("about", "services: s", "services: [s, t]", 0),
         ("act_by", "2025-03-01", "2026-03-01", 1),
         ("review_due", "2025-03-01", "2026-03-01", 1),
         ("due", "2025-03-01", "2026-03-01", 1),
         ("due", "2025-03-01", "2025-03-01", 0),
     ],
 )
-def test_one_of_the_same_name_of_another_body_place_or_day_is_another(
-    gap: str, then: str, now: str, number: int, tmp_path: Path
+def test_one_of_the_same_name_of_another_body_matter_or_day_is_another(
+    gap: str, then: str | tuple[str, str], now: str | tuple[str, str], number: int, tmp_path: Path
 ) -> None:
     seats = ", form: committee, members: [{seat: M, count: 24}]}"
+    bodies = "organisations: {{o: {{}}, p: {{}}, q: {{}}}}\nservices: {{s: {{}}, t: {{}}}}\n"
+    bodies += "outcomes: {{u: {{}}, v: {{}}}}\n"
     texts = {
-        "forum": "organisations: {{o: {{}}, p: {{}}, q: {{}}}}\nforums: {{{}}}\n",
+        "forum": bodies + "forums: {{{}}}\n",
+        "run": (
+            "forums: {{{0}b: {{name: F, form: committee, members: [{{seat: M, count: 24}}]}}}}\n"
+            "programmes: {{{1[0]}: {{name: {1[1]}, forum: {0}b}}}}\n"
+        ),
+        "decides": (
+            "forums: {{{0}b: {{name: F, form: committee, "
+            "members: [{{seat: {1[1]}, count: 24}}]}}}}\n"
+            "decisions: {{{1[0]}: {{name: {1[0]}, decided_by: {0}b}}}}\n"
+        ),
+        "about": bodies + ("decisions: {{{}: {{name: D, status: open, due: 2025-03-01, {}}}}}\n"),
         "due": "decisions: {{{}: {{name: D, status: open, due: {}}}}}\n",
         "act_by": "decisions: {{{}: {{name: D, status: taken, act_by: {}}}}}\n",
         "review_due": "agreements: {{{}: {{name: D, kind: mou, review_due: {}}}}}\n",
     }
     for at, (file, one) in enumerate((("b.yaml", then), ("a.yaml", now))):
-        filled = (one.replace("}", seats),) if gap == "forum" else ("de"[at], one)
+        filled = (str(one).replace("}", seats),) if gap == "forum" else ("de"[at], one)
         write(tmp_path / file, f"govlint: 1\nname: A\n{texts[gap].format(*filled)}")
     asked = ("--as-of", TODAY, "-f", "json", "--profile", "core", "--profile", "strict")
     data = govlint("diff", tmp_path / "b.yaml", tmp_path / "a.yaml", *asked).data

@@ -593,6 +593,19 @@ def test_a_configuration_beside_parts_that_does_not_hold_for_them_is_said_once(
     assert told == ["gov/a.yaml is not held to gov/.govlint.yaml."]
 
 
+@pytest.mark.parametrize("way", ["parts/a.yaml", "strict/p/a.yaml"])
+def test_a_configuration_where_a_link_on_the_way_to_a_part_stands_is_said(
+    tmp_path: Path, way: str
+) -> None:
+    write(tmp_path / "gov" / "structure.yaml", f"govlint: 1\nname: A\ninclude: {way}\n")
+    write(tmp_path / "gov" / "real" / "a.yaml", "forums: {a: {form: committee}}\n")
+    config = write(tmp_path / "gov" / Path(way).parts[0] / ".govlint.yaml", "fail_on: info\n")
+    link = Path(way) if way.startswith("parts") else Path("strict/p")
+    (tmp_path / "gov" / link).symlink_to("../real/a.yaml" if link.suffix else "../real")
+    told = f"gov/{way} is not held to {config.relative_to(tmp_path)}."
+    assert told in govlint("check", cwd=tmp_path).out
+
+
 @pytest.mark.parametrize(
     ("command", "name"),
     [
@@ -643,6 +656,7 @@ def test_every_format_says_it(tmp_path: Path, form: str) -> None:
             {
                 "path": ".govlint.yaml", "off": [LARGE], "changed": [], "lowered": [ORPHANS],
                 "fail_on": "never", "instead_of": None,
+                "values": [f'{ORPHANS} severity: "info"'],
             }
         ]  # fmt: skip
     else:
@@ -686,6 +700,14 @@ def test_a_merge_request_that_switches_off_one_more_is_new_to_gitlab(tmp_path: P
         for last in ("pass-through-layer", ORPHANS)
     ]
     assert len({*marks}) == 2
+
+
+def test_a_merge_request_that_raises_a_limit_further_is_new_to_gitlab(tmp_path: Path) -> None:
+    marks = [
+        check(tmp_path, f"set: {{{LARGE}: {{at_most: {most}}}}}\n", "-f", "gitlab").data[-1]
+        for most in (30, 99)
+    ]
+    assert len({one["fingerprint"] for one in marks}) == 2
 
 
 def test_a_result_with_settings_fits_its_schema(tmp_path: Path) -> None:

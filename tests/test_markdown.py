@@ -221,7 +221,7 @@ LARGE = (
 SMALL = LARGE.replace("41", "9").replace("30", "6") + "".join(
     f"  c{at}: {{form: committee, members: [{{seat: Member, count: 10}}], quorum: {{min: 2}},"
     " accountable_to: board, voting: {rule: majority, casting_vote: false}}\n"
-    for at in range(MOST[0])
+    for at in range(3)
 )
 
 
@@ -295,6 +295,16 @@ def test_of_what_is_gone_that_which_is_still_so_comes_first() -> None:
     still = replace(gone, message="It is still so", why=WhyGone.NOT_ASKED)
     many = replace(result, earlier=result.earlier._replace(gone=[*mended, still]))
     assert "It is still so" in written("markdown", many, {})
+
+
+def test_of_what_is_gone_that_comes_last_which_settings_alone_asked_for() -> None:
+    result = hostile("x")
+    assert result.earlier
+    gone = replace(result.earlier.gone[0], rule=ORPHANS, why=WhyGone.NOT_ASKED)
+    extra = [replace(gone, message=f"{at}", by_settings=True) for at in range(MOST[0])]
+    asked = replace(gone, message="Every run asks it")
+    many = replace(result, earlier=result.earlier._replace(gone=[*extra, asked]))
+    assert "Every run asks it" in written("markdown", many, {})
 
 
 def test_every_configuration_is_named_in_a_comment(tmp_path: Path) -> None:

@@ -2,11 +2,15 @@
 
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from command import govlint, write
+from govlint.cli.watch.sources import sources_of
+from govlint.lint.request import Request
+from questions import asked_below
 from repository import committed
 
 ROOT = """\
@@ -40,10 +44,11 @@ FILES = {
     "ours/few.yaml": RULE,
     "below/structure.yaml": "govlint: 1\nname: B\nforums:\n  b: {name: B, form: committee}\n",
     "below/.govlint.yaml": "set: {no-chair: off}\n",
+    "named.yaml": "govlint: 1\nname: C\ninclude: [parts/a.yaml]\nforums: {}\n",
 }
 PLACES = (
-    *FILES, "parts", "wild", "deep/d", "ours", "below", "wild/new.yaml", "wild/new", "deep/new",
-    "new.xlsx", "new.yaml", "ours/new.yaml",
+    *(name for name in FILES if name != "named.yaml"), "parts", "wild", "deep/d", "ours", "below",
+    "wild/new.yaml", "wild/new", "deep/new", "new.xlsx", "new.yaml", "ours/new.yaml",
 )  # fmt: skip
 """Where a link out stands: in the place of a file or a folder, and where one would be found."""
 
@@ -74,11 +79,7 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("place", PLACES)
 def test_what_stands_outside_changes_nothing(place: str, repository: Path, tmp_path: Path) -> None:
-    checked, outside = tmp_path / "checked", tmp_path / "outside"
-    shutil.copytree(repository, checked)
-    link = checked / place
-    shutil.rmtree(link) if link.is_dir() else link.unlink(missing_ok=True)
-    link.symlink_to(f"{'../' * len(Path(place).parts)}outside")
+    checked, outside = _linked(repository, place, tmp_path)
 
     def said(make: Callable[[Path, str], None]) -> list[tuple[int, str, str]]:
         make(outside, place)
@@ -89,3 +90,112 @@ def test_what_stands_outside_changes_nothing(place: str, repository: Path, tmp_p
     assert said(_right) == expected
     shutil.rmtree(outside) if outside.is_dir() else outside.unlink()
     assert said(_folder) == expected
+
+
+COMMANDS = (
+    ["check"], ["check", "--since", "HEAD"], ["check", "--baseline", "known.json"], ["config"],
+    ["fix", "--diff"], ["diff", "--since", "HEAD", "named.yaml"],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_nothing_is_asked_of_what_stands_outside(
+    place: str, repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    govlint("baseline", "--output", "known.json", cwd=repository)
+    checked, outside = _linked(repository, place, tmp_path)
+    _right(outside, place)
+    with asked_below(outside, monkeypatch) as asked:
+        for command in COMMANDS:
+            asked.append(f"{command}:")
+            govlint(*command, cwd=checked)
+    assert "\n".join(asked) == "\n".join(f"{command}:" for command in COMMANDS)
+
+
+def _linked(repository: Path, place: str, folder: Path) -> tuple[Path, Path]:
+    """Copy a repository and put a link out in a place; give the copy and where the link leads."""
+    checked, outside = folder / "checked", folder / "outside"
+    shutil.copytree(repository, checked)
+    link = checked / place
+    shutil.rmtree(link) if link.is_dir() else link.unlink(missing_ok=True)
+    link.symlink_to(f"{'../' * len(Path(place).parts)}outside")
+    return checked, outside
+
+
+PATTERNS = ("link/../outside", "link/../other", "[a]/outside", "[a]/../x", "link/outside")
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+def test_a_pattern_tells_nothing_of_what_stands_behind_a_link_out(
+    pattern: str, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    write(home / "structure.yaml", f"govlint: 1\nname: A\ninclude: ['{pattern}']\nforums: {{}}\n")
+    for name in ("link", "[a]"):
+        (home / name).symlink_to("../beside")
+    beside = tmp_path / "beside"
+    beside.mkdir()
+
+    def said() -> tuple[int, str, str]:
+        run = govlint("check", cwd=home)
+        return run.code, run.out, run.err
+
+    expected = said()
+    for folder in (tmp_path, beside):
+        for name in ("outside", "other", "x"):
+            (folder / name).mkdir()
+    assert said() == expected
+    for folder in (tmp_path, beside):
+        for name in ("outside", "other", "x"):
+            (folder / name).rmdir()
+            (folder / name).symlink_to("nowhere")
+    assert said() == expected
+
+
+def test_without_a_repository_no_workbook_is_opened_along_a_link_out(tmp_path: Path) -> None:
+    unpacked, book = tmp_path / "unpacked", tmp_path / "secret.xlsx"
+    unpacked.mkdir()
+    (unpacked / "a.xlsx").symlink_to("../secret.xlsx")
+    expected = govlint("check", cwd=unpacked).err
+    govlint("template", "-o", book, cwd=tmp_path)
+    told = govlint("check", cwd=unpacked).err
+    book.write_bytes(b"")
+    assert (told, govlint("check", cwd=unpacked).err) == (expected, expected)
+
+
+def test_what_stands_where_a_structure_stood_then_is_not_asked_along_a_link(tmp_path: Path) -> None:
+    text = FILES["below/structure.yaml"]
+    files = {"sub/structure.yaml": text, ".govlint.yaml": "set: {no-chair: off}\n"}
+    checked = committed(tmp_path / "checked", files)
+    write(checked / "new" / "structure.yaml", text)
+    write(checked / "new" / ".govlint.yaml", "set: {no-chair: {severity: error}}\n")
+    shutil.rmtree(checked / "sub")
+    (checked / "sub").symlink_to("../outside")
+    (tmp_path / "outside").mkdir()
+    expected = govlint("check", "--since", "HEAD", cwd=checked).err
+    (tmp_path / "outside" / ".git").mkdir()
+    assert govlint("check", "--since", "HEAD", cwd=checked).err == expected
+    assert ": .govlint.yaml, new/.govlint.yaml" in expected
+
+
+@pytest.mark.parametrize("named", ["../outside", ".."])
+def test_a_new_rule_tells_nothing_of_folders_outside(named: str, tmp_path: Path) -> None:
+    checked = committed(tmp_path / "checked", {".govlint.yaml": f"rules: ['{named}']\n"})
+    (checked / "ours").mkdir()
+    runs = []
+    for target in ("nowhere", "checked/ours"):
+        (tmp_path / "outside").symlink_to(target)
+        runs.append(govlint("new-rule", "our-own", "ours", cwd=checked))
+        (tmp_path / "outside").unlink()
+    assert [run.err for run in runs] == [runs[0].err] * 2
+    assert "leads out of the repository" in runs[0].err
+
+
+def test_what_is_watched_does_not_stand_behind_a_link_out(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    root = write(home / "structure.yaml", FILES["below/structure.yaml"])
+    (home / "link").symlink_to("../outside")
+    (tmp_path / "outside" / "x" / "deep").mkdir(parents=True)
+    patterns = ["link/../*/a.yaml", "link/x/a.yaml", "link/*/a.yaml", "[a]/../link/x/a.yaml"]
+    found = sources_of(Request(paths=[home], day=date(2026, 1, 1)), [root], [], [patterns])
+    assert not {one for one in found.folders if "link" in one.parts}

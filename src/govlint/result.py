@@ -135,6 +135,8 @@ class Settings(NamedTuple):
     """What fails the run, where that is less than by default."""
     instead_of: str | None = None
     """The configuration further up that would hold."""
+    values: tuple[str, ...] = ()
+    """What holds instead of each limit, condition and severity."""
 
 
 class CheckedStructure(NamedTuple):

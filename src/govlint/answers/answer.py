@@ -8,7 +8,7 @@ from typing import Any
 from govlint.answers.drawing import Map
 from govlint.finding import Finding, Severity
 from govlint.place import KeyPath
-from govlint.rulebook.weight import weight
+from govlint.rulebook.weight import ranked
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +200,8 @@ def titled(title: str, blocks: Sequence[Block]) -> Sequence[Block]:
 
 
 def remarks(findings: Sequence[Finding]) -> Sequence[Remark]:
-    """Give findings as remarks, the gravest first, and those of one's own rules last."""
-    ranked = sorted(findings, key=weight)
-    return [Remark(one.message, one.severity, one.rule) for one in ranked]
+    """Give findings as remarks, the gravest first, and those of one's own rules last.
+
+    What settings alone ask for stands by turns with the others.
+    """
+    return [Remark(one.message, one.severity, one.rule) for one in ranked(findings)]

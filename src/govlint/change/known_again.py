@@ -7,6 +7,7 @@ from govlint.change.membership import is_told_apart, members
 from govlint.change.pairs import in_one_case
 from govlint.change.succession import HALF
 from govlint.graph.graph import Graph
+from govlint.structure.field_types import Kind
 
 DAYS = ("due", "act_by", "taken_on", "starts", "ends", "review_due")
 """Fields with a day by which something is this year's and not the last one's of its name."""
@@ -19,14 +20,29 @@ WHOSE: Mapping[str, Sequence[str]] = {
 }  # fmt: skip
 """Fields that say whose a thing is, or in whose hands."""
 
+ABOUT: Mapping[str, Sequence[str]] = {
+    "forum": ("place", "services", "duty", "outcomes"), "decision": ("affects", "services"),
+    "service": ("place",),
+}  # fmt: skip
+"""Fields that say what a thing is about, which tells those of one name apart."""
+
+RUN_BY: Mapping[Kind, Sequence[str]] = {
+    "programme": ("forum",), "agreement": ("leadership", "management"),
+}  # fmt: skip
+"""Fields with the forum that is there for a thing."""
+
+HELD_BY: Mapping[Kind, Sequence[str]] = {"decision": ("decided_by",), "delegation": ("to",)}
+"""Fields with the forum that has something to decide."""
+
 
 def known_again(before: Graph, after: Graph, renamed: Mapping[str, str]) -> Mapping[str, str]:
     """Give the new ids by which findings are known again.
 
-    Of forums those that have the name, and are of no other body, partner, place or day, or over
-    half of the members that they had, each told apart from others: what only took the place of
-    another, wherever that was named, has its own findings. Of others those that are of no other day
-    and in no other hands.
+    Of forums those that have the name, and are of no other body, partner or day and about nothing
+    else, or over half of the members that they had, each told apart from others: what only took
+    the place of another, wherever that was named, has its own findings. So has one with nobody and
+    nothing to decide in common. Of others those that are of no other day, in no other hands and
+    about nothing else.
     """
     return {
         old: new
@@ -36,6 +52,7 @@ def known_again(before: Graph, after: Graph, renamed: Mapping[str, str]) -> Mapp
             if old in before.forums
             else _is_of_its_day(before.entities[old], after.entities[new])
             and not _is_of_others(before, after, (old, new), renamed)
+            and not _is_about_others(before, after, (old, new), renamed)
         )
     }
 
@@ -51,27 +68,67 @@ def _is_itself(
 ) -> bool:
     old, new = pair
     names = (in_one_case(before.forums[old].name), in_one_case(after.forums[new].name))
+    were, are = members(before, old, renamed), members(after, new, {})
     if (
         names[0]
         and names[0] == names[1]
         and not (
             _is_of_others(before, after, pair, renamed)
             or _has_another_partner(before, after, pair, renamed)
-            or _is_elsewhere(before, after, pair)
+            or _is_about_others(before, after, pair, renamed)
+            or (_are_others({*were}, {*are}) and _decides_others(before, after, pair, renamed))
             or not _is_of_its_day(before.forums[old], after.forums[new])
         )
     ):
         return True
-    were, are = members(before, old, renamed), members(after, new, {})
     shared = sum(number for one, number in (were & are).items() if is_told_apart(one))
     return shared > HALF * max(were.total(), are.total())
 
 
-def _is_elsewhere(before: Graph, after: Graph, pair: tuple[str, str]) -> bool:
-    """Tell whether a forum is for another place, which tells those of one name apart."""
-    old, new = pair
-    were, are = (in_one_case(one.place) for one in (before.forums[old], after.forums[new]))
-    return bool(were and are) and were != are
+def _decides_others(
+    before: Graph, after: Graph, pair: tuple[str, str], renamed: Mapping[str, str]
+) -> bool:
+    """Tell whether two forums have something to decide, and nothing of it in common."""
+    were, are = _of_forum(before, pair[0], HELD_BY), _of_forum(after, pair[1], HELD_BY)
+    return _are_others(
+        {renamed.get(one, one) for those in were.values() for one in those},
+        {one for those in are.values() for one in those},
+    )
+
+
+def _is_about_others(
+    before: Graph, after: Graph, pair: tuple[str, str], renamed: Mapping[str, str]
+) -> bool:
+    """Tell whether a thing is about something else by what is stated of both."""
+    were, are = _about(before, pair[0]), _about(after, pair[1])
+    return any(
+        _are_others({renamed.get(one, one) for one in was}, are[field])
+        for field, was in were.items()
+    )
+
+
+def _about(graph: Graph, entity: str) -> Mapping[str, set[str]]:
+    """Collect what a thing is about, by field, and of a forum what it is there for, by kind."""
+    known, kind = graph.entities[entity], graph.kinds[entity]
+    found = {field: _values(known, field) for field in ABOUT.get(kind, ())}
+    return {**found, **(_of_forum(graph, entity, RUN_BY) if kind == "forum" else {})}
+
+
+def _of_forum(graph: Graph, forum: str, by: Mapping[Kind, Sequence[str]]) -> Mapping[str, set[str]]:
+    """Collect by kind what names a forum in one of these fields."""
+    return {
+        kind: {
+            key
+            for key, one in graph.of_kind(kind).items()
+            if any(forum in _listed(getattr(one, field)) for field in fields)
+        }
+        for kind, fields in by.items()
+    }
+
+
+def _values(known: object, field: str) -> set[str]:
+    value = getattr(known, field)
+    return {in_one_case(value)} - {""} if field == "place" else {*_listed(value)} - {"all"}
 
 
 def _has_another_partner(
@@ -99,7 +156,7 @@ def _is_of_others(
     return are_in_both and _are_others(had, have)
 
 
-def _are_others(were: set[str], are: set[str]) -> bool:
+def _are_others(were: set[Any], are: set[Any]) -> bool:
     return bool(were and are) and were.isdisjoint(are)
 
 
@@ -125,7 +182,10 @@ def _bodies(graph: Graph, entity: str) -> set[str]:
 
 def _named(graph: Graph, entity: str) -> Iterable[str]:
     """Give those whom a thing names as whose it is."""
-    known: Any = graph.entities.get(entity)
+    known = graph.entities.get(entity)
     for field in WHOSE.get(graph.kinds.get(entity, ""), ()):
-        value = getattr(known, field)
-        yield from (value,) if isinstance(value, str) else value or ()
+        yield from _listed(getattr(known, field))
+
+
+def _listed(value: Any) -> Iterable[str]:
+    return (value,) if isinstance(value, str) else value or ()

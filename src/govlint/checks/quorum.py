@@ -1,8 +1,11 @@
 """Quorum of a forum: can it be met, and does it say enough?"""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 from itertools import accumulate
+from math import ceil
 from operator import sub
 from typing import ClassVar, Literal, TypeGuard
 
@@ -169,11 +172,13 @@ def _by_deputy_of_another(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit
     """Give the parties for which one who votes for another party may stand as deputy."""
     speaks_for = {seat.holder: {*(seat.represents or ())} for seat in quorum.voting if seat.holder}
     found: dict[str, str] = {}
+    share: defaultdict[str, float] = defaultdict(float)
     for seat in quorum.voting:
         own = speaks_for.get(one_holder(graph, seat.deputy)) if seat.deputy else None
         for party in seat.represents or ():
             if own and party in quorum.parties and party not in own:
                 found.setdefault(party, seat.deputy or "")
+                share[party] += seat.number / quorum.parties[party]
     if found:
         parties = [party for party in quorum.parties if party in found]
         said = in_words(
@@ -184,8 +189,19 @@ def _by_deputy_of_another(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit
             f"deputies: {said}"
         )
         places = graph.places([*found.values(), *parties])
-        value, without = len(parties), dict.fromkeys(parties, 1.0)
-        yield _hit(graph, quorum, message, places, value=value, parts=without)
+        parts = {**share, **_few(quorum)}
+        yield _hit(graph, quorum, message, places, value=len(parties), parts=parts)
+
+
+def _few(quorum: EffectiveQuorum) -> Mapping[str, float]:
+    """Give as a part what share of the votes is enough, which grows as that is less.
+
+    A fraction that is stated is the same of however many, though it is rounded up.
+    """
+    fraction = quorum.stated.fraction
+    if fraction is None or ceil(fraction * quorum.seats) < quorum.number:
+        fraction = Fraction(quorum.number, quorum.seats)
+    return {as_words("enough"): 0.0 - float(fraction)}
 
 
 def _at_once(quorum: EffectiveQuorum, parties: Sequence[str]) -> float:
@@ -214,8 +230,9 @@ def _of_executives(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
         f"{graph.label(quorum.forum)} can decide with executives alone: it has {number}, and "
         f"{_enough(quorum)}"
     )
-    beyond = number - quorum.number + 1
-    yield _hit(graph, quorum, message, graph.seat_places(executives), value=beyond)
+    parts = {as_words("executives"): number / quorum.seats, **_few(quorum)}
+    places, beyond = graph.seat_places(executives), number - quorum.number + 1
+    yield _hit(graph, quorum, message, places, value=beyond, parts=parts)
 
 
 def _enough(quorum: EffectiveQuorum) -> str:

@@ -1,12 +1,10 @@
 """The commands by name, each loaded from its file when it is asked for, and its options read."""
 
-import re
-from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import nullcontext
 from functools import cache
 from importlib import import_module
 from keyword import iskeyword
-from typing import Annotated, Any, cast
+from typing import Annotated, Any, get_type_hints
 
 import typer
 from typer.core import TyperGroup
@@ -15,8 +13,7 @@ from typer.models import CommandInfo
 
 from govlint import __version__
 from govlint.cli.exit_codes import MEANINGS
-from govlint.cli.wrong_words import command_meant, option_meant
-from govlint.structure.sanitise import printable
+from govlint.cli.wrong_words import refused_mistakes
 
 COMMANDS = (
     "check",
@@ -50,12 +47,9 @@ COMMANDS = (
 )
 """Every command, in the order of the help."""
 
-Mistake = cast("type[typer.BadParameter]", typer.BadParameter.__base__)
-"""What any mistake in the arguments is raised as."""
-
 
 class _Commands(TyperGroup):
-    """The commands; what is said of a mistake in the arguments steers no terminal."""
+    """The commands; a mistake in the arguments is refused in one line."""
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Name every command."""
@@ -73,19 +67,20 @@ class _Commands(TyperGroup):
 
     def make_context(self, info_name: Any, args: Any, parent: Any = None, **extra: Any) -> Any:
         """Read the arguments before the command; without any, the help stands in its lines."""
-        with _printable_mistakes() if args else nullcontext():
+        with refused_mistakes() if args else nullcontext():
             return super().make_context(info_name, args, parent, **extra)
 
-    def invoke(self, *arguments: Any) -> Any:
+    def invoke(self, ctx: Any) -> Any:
         """Read the arguments of the command and run it."""
-        with _printable_mistakes():
-            return super().invoke(*arguments)
+        with refused_mistakes(ctx):
+            return super().invoke(ctx)
 
 
 @cache
 def command(name: str) -> Any:
     """Build a command from the function that its file is called like, once a process."""
     function = function_of(name)
+    _leave_unasked(function)
     settings = getattr(import_module(function.__module__), "CONTEXT", None)
     return get_command_from_info(
         CommandInfo(name=name, callback=function, context_settings=settings),
@@ -94,19 +89,21 @@ def command(name: str) -> Any:
     )
 
 
+def _leave_unasked(function: Any) -> None:
+    """Have typer not ask whether a path can be read, which tells what a link leads out to.
+
+    What cannot be read is reported like all else.
+    """
+    function.__annotations__ = get_type_hints(function, include_extras=True)
+    for hint in function.__annotations__.values():
+        for parameter in getattr(hint, "__metadata__", ()):
+            parameter.readable = False
+
+
 def function_of(name: str) -> Any:
     """Give the function of a command, whose file is called like it."""
     file = f"{name}_" if iskeyword(name) else name.replace("-", "_")
     return getattr(import_module(f"govlint.cli.commands.{file}"), file)
-
-
-@contextmanager
-def _printable_mistakes() -> Iterator[None]:
-    try:
-        yield
-    except Mistake as mistake:
-        mistake.message = printable(_better(mistake) or mistake.message)
-        raise
 
 
 def options_of(name: str) -> set[str]:
@@ -114,24 +111,6 @@ def options_of(name: str) -> set[str]:
     params = command(name).params if name in COMMANDS else ()
     return {one for param in params for one in (*param.opts, *param.secondary_opts)}
 
-
-def _better(mistake: Any) -> str:
-    """Say which option or command was meant, where what people call it tells."""
-    given = getattr(mistake, "option_name", None)
-    if given and mistake.ctx and (meant := option_meant(given, _known(mistake.ctx))) is not None:
-        mistake.possibilities = None
-        return f"No such option: {given}{f'; did you mean {meant}?' if meant else ''}"
-    found = _NO_COMMAND.match(mistake.message)
-    if found and (meant := command_meant(found["name"])):
-        return f"No such command '{found['name']}'. Did you mean `govlint {meant}`?"
-    return ""
-
-
-def _known(ctx: Any) -> set[str]:
-    return {one for param in ctx.command.params for one in param.opts}
-
-
-_NO_COMMAND = re.compile(r"No such command '(?P<name>[^']*)'")
 
 app = typer.Typer(
     name="govlint",

@@ -12,6 +12,7 @@ from govlint.files.border import refuse_leaving
 from govlint.finding import Authority, Circumstance, Severity
 from govlint.hit import Check
 from govlint.lint.reading.paths import from_here
+from govlint.lint.rules_asked import configured_folder
 from govlint.refusal import Refusal
 from govlint.rulebook.bibliography import FILE_NAME as BIBLIOGRAPHY
 from govlint.rulebook.catalogue import ALWAYS, Catalogue, CatalogueEntry, load_catalogue
@@ -139,10 +140,14 @@ def _pattern(like: str, catalogue: Catalogue) -> CatalogueEntry:
 
 
 def _names(config: Path, folder: Path) -> bool:
-    """Tell whether a configuration brings in the rules of a folder, or of one above it."""
-    named = [Path(os.path.realpath(config.parent / one)) for one in read_config(config).says.rules]
+    """Tell whether a configuration brings in the rules of a folder, or of one above it.
+
+    Raises `RuleFault` where it names a folder that it may not.
+    """
+    read = read_config(config)
+    named = [configured_folder(read, name, at) for at, name in enumerate(read.says.rules)]
     there = Path(os.path.realpath(folder))
-    return any(one in (there, *there.parents) for one in named)
+    return any(Path(os.path.realpath(one)) in (there, *there.parents) for one in named)
 
 
 def begun_from(text: str, check: Check, like: str, new: str) -> str:

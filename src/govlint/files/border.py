@@ -6,6 +6,7 @@ from pathlib import Path
 from stat import S_ISVTX
 from typing import NamedTuple
 
+from govlint.files.way import end_inside
 from govlint.invisible_characters import UNSEEN
 from govlint.refusal import Refusal
 
@@ -23,14 +24,23 @@ class Border(NamedTuple):
     folder: Path
     name: str
 
-    def holds(self, path: Path) -> bool:
-        """Tell whether a path stands inside, wherever links lead, and not in what is git's own."""
+    def holds(self, path: Path, written: str = "") -> bool:
+        """Tell whether a path, and what a file writes after it, stands inside, and not in git's.
+
+        A link in there that leads out and comes back does not.
+        """
+        return self.end(path, written) is not None
+
+    def end(self, path: Path, written: str = "") -> Path | None:
+        """Follow them to where they end, if that is inside; nothing that is outside is asked."""
         home = Path(os.path.realpath(self.folder))
-        try:
-            steps = Path(os.path.realpath(path)).relative_to(home).parts
-        except ValueError:  # elsewhere, or a name that no file can have
-            return False
-        return not any(map(is_git_s, steps))
+        end = end_inside(home, path, written)
+        return end if end and not is_in_git_s(end.relative_to(home)) else None
+
+
+def is_in_git_s(way: Path) -> bool:
+    """Recognise a way into git's own folder."""
+    return any(map(is_git_s, way.parts))
 
 
 def is_git_s(name: str) -> bool:
@@ -75,7 +85,7 @@ def left_by(path: Path, searched: Border | None = None, *, written: bool = False
         if not around:
             is_found = searched is not None and one == path.absolute()
             around = searched if is_found else _own_folder(one, home) if written else None
-        if around and not around.holds(one):
+        if around and not around.holds(home / one.name):
             return around
     return None
 
@@ -88,12 +98,12 @@ def _own_folder(link: Path, home: Path) -> Border | None:
 
 
 def _links_on(path: Path) -> Iterator[Path]:
-    """Give the links on a way, as the file system goes it: what stands before `..` may be one."""
+    """Give the links on a way in the order in which it goes; what stands before `..` may be one."""
     try:
         named = path.absolute()
     except FileNotFoundError:  # the working directory is there no longer
         return
-    yield from filter(os.path.islink, (named, *named.parents))  # which raises nothing
+    yield from filter(os.path.islink, reversed((named, *named.parents)))  # which raises nothing
 
 
 def _whole_repository_of(folder: Path) -> Border | None:

@@ -88,7 +88,7 @@ def _speakers(
     return speaker
 
 
-def is_found_by(rule: Rule | None, now: Rule, finding: Finding) -> bool:
+def is_found_by(rule: Rule | None, now: Rule, finding: Finding | Unsaid) -> bool:
     """Tell whether a rule, as it would be without settings, finds the same; none has none.
 
     Where its limit alone is another, the value tells; what anything else finds, it may not find.

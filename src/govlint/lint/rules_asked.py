@@ -54,7 +54,7 @@ def folders_of(asked: Request, config: Configuration) -> dict[Path, Origin]:
         said = f"more than {MOST_FOLDERS} folders; put the rules into one, each theme in a folder"
         raise config.origin("rules", MOST_FOLDERS).fault(said)
     for name, at in _last(config.says.rules):
-        folders.setdefault(_configured(config, name, at), config.origin("rules", at))
+        folders.setdefault(configured_folder(config, name, at), config.origin("rules", at))
     for folder, origin in folders.items():
         if not is_rule_folder(folder):
             hint = did_you_mean(folder.name, folders_in(folder.parent), own_words=False)
@@ -69,7 +69,7 @@ def _meant(folder: Path, origin: Origin) -> str:
     return its_folder(folder)
 
 
-def _configured(config: Configuration, name: str, at: int) -> Path:
+def configured_folder(config: Configuration, name: str, at: int) -> Path:
     """Find a rule folder that a file names; raises `RuleFault` where it leads out of the border.
 
     What stands before `..` may be a link, so the name is held to the border as it is read by people
@@ -81,7 +81,7 @@ def _configured(config: Configuration, name: str, at: int) -> Path:
     home, border = config.path.parent, border_around(config.path)
     named = Path(os.path.normpath(os.path.realpath(home) / Path(name)))
     inside = named.is_relative_to(border.folder) and border.holds(named)
-    if not (inside and border.holds(home / name)):
+    if not (inside and border.holds(home, name)):
         said = f"{name} leads out of {border.name}; only --rules can name such a folder"
         raise config.origin("rules", at).fault(said)
     return home / name

@@ -26,7 +26,7 @@ from govlint.lint.findings_from_hits import (
     numbered,
     place_and_rule,
 )
-from govlint.lint.loosened_settings.by_settings import by_settings
+from govlint.lint.loosened_settings.by_settings import WithoutSettings, by_settings
 from govlint.lint.loosened_settings.rule_sets_left_out import rule_sets_left_out
 from govlint.lint.not_as_meant.text import text_not_as_meant
 from govlint.lint.other_ids import everybody_seated, named_seats, posts_of_people
@@ -170,7 +170,7 @@ class Run:
         others = [rule for rule in rules if rule.id not in OF_DATA]
         found += [one for rule in others for one in self._ask(loaded, graph, rule)]
         self.tally.add(graph, self.needs, _inside(loaded, shared))
-        self._note_found(loaded, found, {rule.id: rule for rule in rules}, task)
+        self._note_found(loaded, graph, found, {rule.id: rule for rule in rules}, task)
         return graph
 
     def note_settings(self, settings: Iterable[Settings]) -> None:
@@ -210,6 +210,7 @@ class Run:
     def _note_found(
         self,
         loaded: LoadedStructure,
+        graph: Graph,
         found: Sequence[Said],
         ran: Mapping[str, Rule],
         task: LintTask | None,
@@ -222,7 +223,10 @@ class Run:
         told = [said for said in outcome.standing if not said[0].customs]
         self.held_back += [said[0] for said in outcome.standing if said[0].customs]
         heard = list(first_to_speak(told, ran.values(), task.without_settings if task else {}))
-        named = _numbered([*heard, *(one.finding for one in outcome.explained)], ran, task)
+        named = numbered([*heard, *(one.finding for one in outcome.explained)])
+        if task and task.asked_anyway is not None:
+            without = WithoutSettings(task.asked_anyway, loaded, graph, self.day)
+            named = list(by_settings(named, ran, without))
         self.findings += named[: len(heard)]
         explained = zip(outcome.explained, named[len(heard) :], strict=True)
         self.explained += [one._replace(finding=placed) for one, placed in explained]
@@ -237,7 +241,7 @@ class Run:
         for rule, hits in idle.items():
             if rule in ran:
                 idling = [finding(loaded, ran[rule], hit, of_key=True) for hit in hits]
-                self.findings += _numbered(idling, ran, task)
+                self.findings += numbered(idling)
 
     def _ask(self, loaded: LoadedStructure, graph: Graph, rule: Rule) -> Iterator[Said]:
         """Ask one rule; whatever goes wrong in it becomes a finding of its own."""
@@ -275,16 +279,6 @@ class Run:
 
     def _rule(self, rule: str) -> Rule:
         return self.catalogue.rules[rule].rule
-
-
-def _numbered(
-    found: Sequence[Finding], ran: Mapping[str, Rule], task: LintTask | None
-) -> Sequence[Finding]:
-    """Tell findings apart, and mark those that settings alone ask for."""
-    named = numbered(found)
-    if task is None or task.asked_anyway is None:
-        return named
-    return list(by_settings(named, ran, task.asked_anyway))
 
 
 def _said(loaded: LoadedStructure, rule: Rule, hit: Hit) -> Said:

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from govlint.config import find_config
 from govlint.exchange.workbook.endings import is_workbook
-from govlint.files.border import left_by, refuse_leaving
+from govlint.files.border import refuse_leaving
 from govlint.lint.reading.paths import found_roots, from_here, names_in
 from govlint.lint.reading.texts import Texts
-from govlint.lint.reading.walk import Note, may_be_workbook
+from govlint.lint.reading.walk import Note, leads_out, may_be_workbook
 from govlint.lint.reading.workbooks_aside import holds_structure, where_it_is_named
 from govlint.lint.request import Request
 from govlint.refusal import Refusal
@@ -53,7 +53,7 @@ def _workbook_near(paths: Sequence[Path]) -> str:
     for folder in paths or [Path()]:
         for name in names_in(folder):
             path = folder / name
-            is_one = may_be_workbook(name) and is_workbook(path) and not left_by(path)
+            is_one = may_be_workbook(name) and is_workbook(path) and not leads_out(path)
             if is_one and not holds_structure(path):
                 return f"; {where_it_is_named(path)}"
     return ""

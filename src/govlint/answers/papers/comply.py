@@ -9,6 +9,7 @@ from govlint.answers.report.coverage import gaps_of
 from govlint.answers.show.page import days_in_full
 from govlint.finding import Authority, Finding, Severity
 from govlint.graph.days_in_words import in_full
+from govlint.rulebook.weight import in_turn, ranked
 from govlint.structure.word_lists import counted, in_words
 
 EXPLAINED = (
@@ -79,18 +80,16 @@ class _Statement:
 
     def _blocks(self) -> Iterator[Block]:
         if self.explained:
-            ranked = sorted(self.explained, key=lambda one: one.finding.severity.rank)
             rows = [
                 Row((*self._cells(one.finding), one.reason, one.by or NOT_STATED,
                      in_full(one.until)))
-                for one in ranked
+                for one in in_turn(self.explained, lambda one: [one.finding])
             ]  # fmt: skip
             yield table(EXPLAINED, rows, "Explained")
         else:
             yield Paragraph(NONE_EXPLAINED, "Explained")
         if self.found:
-            ranked_found = sorted(self.found, key=lambda one: one.severity.rank)
-            rows = [Row(self._cells(one)) for one in ranked_found]
+            rows = [Row(self._cells(one)) for one in ranked(self.found)]
             yield table(FOUND, rows, "Found, and not explained")
         else:
             yield Paragraph(ALL_MET if not self.explained else "All that was found is explained.",

@@ -26,6 +26,7 @@ from govlint.graph.graph import LONGEST_NAME, Graph
 from govlint.graph.standing_on_a_day import absence, stands
 from govlint.result import Result
 from govlint.rulebook.catalogue import Shelf
+from govlint.rulebook.weight import ranked
 from govlint.structure.word_lists import counted, in_words
 
 DASH = "\N{EN DASH}"
@@ -110,10 +111,10 @@ def found_on_this(graph: Graph, findings: Sequence[Finding]) -> Iterator[Block]:
         yield Paragraph(NO_FINDING, ON_THIS)
         return
     words = PlainWords(graph)
-    ranked = sorted(findings, key=lambda one: one.severity.rank)
-    yield Remarks(
-        [Remark(days_in_full(words.sentence(one.message)), one.severity) for one in ranked], ON_THIS
-    )
+    rows = [
+        Remark(days_in_full(words.sentence(one.message)), one.severity) for one in ranked(findings)
+    ]
+    yield Remarks(rows, ON_THIS)
 
 
 def called(graph: Graph, key: str) -> str:

@@ -7,7 +7,7 @@ from govlint.answers.answer import Block, Column, Paragraph, Remark, Remarks, Ro
 from govlint.finding import Finding, Severity
 from govlint.result import ExplainedFinding
 from govlint.rulebook.own_rules import is_own
-from govlint.rulebook.weight import weight
+from govlint.rulebook.weight import in_turn
 from govlint.structure.word_lists import counted
 
 Themes = Mapping[str, str]
@@ -30,7 +30,7 @@ def explained_block(explained: Sequence[ExplainedFinding]) -> Iterator[Block]:
         rows = [
             Remark(f"{one.finding.message}: {one.reason} (until {one.until})",
                    one.finding.severity, one.finding.rule)
-            for one in sorted(explained, key=lambda one: weight(one.finding))
+            for one in in_turn(explained, lambda one: [one.finding])
         ]  # fmt: skip
         yield Remarks(rows, "Explained")
 

@@ -6,7 +6,7 @@ from govlint.answers.answer import Block, Remark, Remarks, remarks
 from govlint.change.answer.topic import Topic
 from govlint.change.difference import Difference
 from govlint.result import Gone, WhyGone
-from govlint.rulebook.weight import weight
+from govlint.rulebook.weight import in_turn, ranked
 
 
 def finding_topic(change: Difference, room: int) -> Topic:
@@ -16,15 +16,14 @@ def finding_topic(change: Difference, room: int) -> Topic:
     for those, word in ((found.new, "New"), (found.worse, "Worse"), (found.better, "Better")):
         if those:
             whole.append(Remarks(remarks(those), f"{word} findings"))
-    gone = sorted(found.gone, key=weight)
-    not_asked = [one for one in gone if one.why is WhyGone.NOT_ASKED]
-    mended = [Remark(one.message) for one in gone if one.why is not WhyGone.NOT_ASKED]
+    not_asked = ranked([one for one in found.gone if one.why is WhyGone.NOT_ASKED])
+    mended = ranked([one for one in found.gone if one.why is not WhyGone.NOT_ASKED])
     if mended:
-        whole.append(Remarks(mended, "Findings gone"))
+        whole.append(Remarks([Remark(one.message) for one in mended], "Findings gone"))
     if not_asked:
         whole.append(Remarks(list(map(_still_so, not_asked)), "Findings gone, not asked"))
     if found.explained:
-        explained = sorted(found.explained, key=lambda one: weight(one.finding))
+        explained = in_turn(found.explained, lambda one: [one.finding])
         rows = [Remark(f"{one.finding.message}. {one.reason}") for one in explained]
         whole.append(Remarks(rows, "Findings explained, not mended"))
     return Topic("Findings", [], "New findings", whole)

@@ -19,7 +19,7 @@ from govlint.change.answer.sentence import MINUS
 from govlint.change.answer.topic import Topic
 from govlint.change.difference import NOTHING, Difference
 from govlint.change.whatif.trial import Trial
-from govlint.rulebook.weight import weight
+from govlint.rulebook.weight import ranked
 from govlint.structure.figures import about, figure, half_up
 from govlint.structure.word_lists import counted
 
@@ -96,7 +96,7 @@ def sentence(trial: Trial) -> str:
 
 def _gone(change: Difference) -> Iterator[Block]:
     """Name the rules whose findings go."""
-    rules = dict.fromkeys(one.rule for one in sorted(change.findings.gone, key=weight))
+    rules = dict.fromkeys(one.rule for one in ranked(change.findings.gone))
     if rules:
         yield Facts([Fact("Goes", ", ".join(rules))], close=True)
 

@@ -1,10 +1,10 @@
 """Changed settings: the configurations and rule files that are not as a revision has them."""
 
 import os
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from govlint.cli.earlier_state.checkout import Checkout
@@ -52,25 +52,30 @@ def changed_settings(
 ) -> Sequence[str]:
     """Name what is otherwise, new or gone: what holds for structures, and rules that are named.
 
-    Configurations come first, for only so many are named; so do those under which a structure stood
-    that has moved to where another holds.
+    Configurations come first, for only so many are named, and of these what is gone; so do those
+    under which a structure stood that has moved to where another holds.
     """
     homes = {real(task.root).parent for task in tasks}
     came = {laid.today(then).parent: real(today).parent for then, today in moved.items()}
     came = {then: today for then, today in came.items() if today in homes and then != today}
-    above = {str(folder / FILE_NAME) for home in (*homes, *came) for folder in upward(home)}
-    there = [path for path in map(Path, above) if os.path.lexists(path) and not left_by(path)]
+    folders_up = [*chain.from_iterable(map(upward, homes)), *_up_then(laid, came)]
+    above = {str(folder / FILE_NAME) for folder in folders_up}
+    places = PlacesToday()
+    there = [path for path in map(Path, above) if places.holds(str(path)) and not left_by(path)]
     given = [*rules, *configured(there)]
     folders = {str(real(one)) for one in given}
     today = {str(path) for folder in folders for path in files_in(Path(folder))}
-    nearest = {name for home in homes for name in _nearest(home, os.path.lexists)}
+    nearest = {name for home in homes for name in _nearest(upward(home), os.path.lexists)}
     way = {str(step) for one in (*given, *map(Path, nearest | today)) for step in _way(one)}
     then = _then(laid, above | way, folders)
-    nearest |= {name for home in homes for name in _nearest(home, then.__contains__)}
+    nearest |= {name for home in homes for name in _nearest(upward(home), then.__contains__)}
     inside = {name for name in then if name not in above}
     named = {name for name in today | inside | way if _is_of(laid, name)}
-    names = [*sorted(nearest), *sorted(named - nearest)]
-    left = dict.fromkeys(one for old, new in came.items() for one in _left(old, new, then))
+    configs = sorted(nearest, key=lambda one: (os.path.lexists(one), one))
+    names = [*configs, *sorted(named - nearest)]
+    left = dict.fromkeys(
+        one for old, new in came.items() for one in _left(_up_then(laid, [old]), new, then)
+    )
     others = [one for one in names if not _is_same(Path(one), then)]
     same = {one for one in others[:MOST_READ] if one in then and _says_same(Path(one), *then[one])}
     changed = dict.fromkeys([*left, *(one for one in others if one not in same)])
@@ -92,9 +97,25 @@ def files_in(folder: Path) -> Sequence[Path]:
     return ()
 
 
-def _left(old: Path, new: Path, then: Blobs) -> Iterator[str]:
-    """Give the configuration that held where a structure stood, unless an equal one does today."""
-    today = next(_nearest(new, os.path.lexists), None)
+def _up_then(laid: Checkout, folders: Iterable[Path]) -> Iterator[Path]:
+    """Give folders of then and those above, up to their repository.
+
+    What stands there today may be a link out, behind which nothing is asked.
+    """
+    tops = {tree.repository.top for tree in laid.trees}
+    for folder in folders:
+        for one in (folder, *folder.parents):
+            yield one
+            if one in tops:
+                break
+
+
+def _left(old: Iterable[Path], new: Path, then: Blobs) -> Iterator[str]:
+    """Give the configuration that held where a structure stood, unless an equal one does today.
+
+    `old` are the folders up from there.
+    """
+    today = next(_nearest(upward(new), os.path.lexists), None)
     for one in _nearest(old, then.__contains__):
         if today is None or not _is_same(Path(today), {today: then[one]}):
             yield one
@@ -133,9 +154,9 @@ def _then(laid: Checkout, names: Collection[str], folders: Collection[str]) -> B
     return found
 
 
-def _nearest(home: Path, is_there: Callable[[str], bool]) -> Iterator[str]:
-    """Give the configuration that holds for a folder, or held, of those that there are."""
-    names = (str(folder / FILE_NAME) for folder in upward(home))
+def _nearest(folders: Iterable[Path], is_there: Callable[[str], bool]) -> Iterator[str]:
+    """Give the configuration that holds for a folder, or held, of those in it and above."""
+    names = (str(folder / FILE_NAME) for folder in folders)
     yield from islice(filter(is_there, names), 1)
 
 

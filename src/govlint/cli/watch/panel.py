@@ -8,7 +8,7 @@ from govlint.cli.watch.reading import Snapshot
 from govlint.cli.watch.text_changes import LineChange
 from govlint.finding import Finding
 from govlint.rulebook.own_rules import own_last
-from govlint.rulebook.weight import weight
+from govlint.rulebook.weight import ranked
 
 MOST_ENTITIES = 20_000
 """Entities among which the one is looked for that a line belongs to."""
@@ -46,8 +46,10 @@ def sentence(reading: Snapshot, entity: str) -> tuple[str, str] | None:
 
 def remarks(findings: Sequence[Finding], entity: str | None) -> Iterator[Remark]:
     """Give findings as remarks, those of an entity first, and of each the gravest first."""
-    ranked = sorted(sorted(findings, key=weight), key=lambda one: not _is_about(one, entity))
-    return (Remark(one.message, one.severity, one.rule) for one in own_last(ranked))
+    about = [one for one in findings if _is_about(one, entity)]
+    others = [one for one in findings if not _is_about(one, entity)]
+    in_order = own_last([*ranked(about), *ranked(others)])
+    return (Remark(one.message, one.severity, one.rule) for one in in_order)
 
 
 def _is_about(finding: Finding, entity: str | None) -> bool:

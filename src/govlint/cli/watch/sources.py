@@ -9,7 +9,8 @@ from pathlib import Path
 from govlint.cli.files import real
 from govlint.config import FILE_NAME, MISNAMED, read_config
 from govlint.files.border import upward
-from govlint.lint.reading.include_patterns import ANY_DEPTH, is_wild
+from govlint.lint.reading.include_hints import steps_of
+from govlint.lint.reading.include_patterns import ANY_DEPTH, Folders, is_wild
 from govlint.lint.reading.walk import ENDINGS, NOT_LOOKED_INTO, leads_out
 from govlint.lint.request import Request
 from govlint.lint.rules_asked import folders_of
@@ -117,13 +118,16 @@ def _rule_files(folder: Path) -> Sequence[Path]:
 
 def _stepped_through(home: Path, patterns: Iterable[str]) -> Iterator[Path]:
     """Give the folders that patterns lead through, all that are below where one is not named."""
+    below = Folders(home)
     for pattern in patterns:
-        folder, steps = home, [step for step in pattern.split("/") if step]
-        for step in steps[:-1]:
+        folder = home
+        for step in steps_of(pattern)[:-1]:
             if step == ANY_DEPTH or is_wild(step):
                 yield from _below(folder, MOST_FOLDERS)
                 break
             folder = folder / step
+            if not below.holds(folder):  # what a link leads out to is not looked at
+                break
             yield folder
 
 

@@ -1,18 +1,80 @@
-"""Findings by settings: those that a run without them may not have."""
+"""Findings by settings: those that a run without them does not have."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
 
-from govlint.finding import Finding
+from govlint.finding import Finding, Unsaid
+from govlint.graph.graph import Graph
+from govlint.lint.applies_to import applies
+from govlint.lint.earlier.groups import PAIR
+from govlint.lint.extent import with_extent
+from govlint.lint.findings_from_hits import NUMBER, finding
 from govlint.lint.precedence import is_found_by
+from govlint.lint.reading.loader import LoadedStructure
 from govlint.rulebook.rule import Rule
 
 
+class _FoundByRule(NamedTuple):
+    """What a rule finds without settings."""
+
+    fingerprints: Collection[str]
+    groups: Collection[frozenset[str]]
+    """What is wrong together."""
+
+
+class WithoutSettings:
+    """The rules that a run of a structure has without any settings, and what these find."""
+
+    def __init__(
+        self, rules: Mapping[str, Rule], loaded: LoadedStructure, graph: Graph, day: date
+    ) -> None:
+        self._rules = rules
+        self._loaded = loaded
+        self._graph = graph
+        self._day = day
+        self._found: dict[str, _FoundByRule] = {}
+
+    def has(self, one: Finding | Unsaid, ran: Mapping[str, Rule]) -> bool:
+        """Tell whether a finding is there without settings; `ran` are the rules with these."""
+        rule, now = self._rules.get(one.rule), ran.get(one.rule)
+        if rule is None:
+            return False
+        return now is None or is_found_by(rule, now, one) or _is_among(one, self._found_by(rule))
+
+    def _found_by(self, rule: Rule) -> _FoundByRule:
+        """Ask a rule as it is without settings, once."""
+        if rule.id not in self._found:
+            hits = (hit for hit in rule.check.ask(self._graph, self._day) if not hit.customs)
+            meant = (hit for hit in hits if applies(rule, self._graph, hit))
+            whole = (with_extent(self._graph, hit) for hit in meant)
+            some = [finding(self._loaded, rule, hit) for hit in whole]
+            groups = {frozenset(one.group) for one in some if one.group}
+            self._found[rule.id] = _FoundByRule({one.fingerprint for one in some}, groups)
+        return self._found[rule.id]
+
+
 def by_settings(
-    findings: Iterable[Finding], ran: Mapping[str, Rule], anyway: Mapping[str, Rule]
+    findings: Iterable[Finding], ran: Mapping[str, Rule], without: WithoutSettings
 ) -> Iterator[Finding]:
-    """Mark the findings that only settings ask for; `anyway` are the rules without these."""
+    """Mark the findings that only settings ask for.
+
+    One that speaks for a finding which is there without settings is not only theirs.
+    """
     for one in findings:
-        rule, now = anyway.get(one.rule), ran.get(one.rule)
-        is_extra = rule is None or not (now is None or is_found_by(rule, now, one))
+        is_extra = not any(without.has(each, ran) for each in _with_silent(one))
         yield replace(one, by_settings=True) if is_extra else one
+
+
+def _is_among(one: Finding | Unsaid, found: _FoundByRule) -> bool:
+    """Tell whether a finding is there, or another whose group is a part of its own."""
+    if one.fingerprint.partition(NUMBER)[0] in found.fingerprints:
+        return True
+    return len(one.group) > PAIR and any(map(frozenset(one.group).issuperset, found.groups))
+
+
+def _with_silent(one: Finding) -> Iterator[Finding | Unsaid]:
+    """Give a finding, and those that it speaks for."""
+    yield one
+    yield from one.unsaid

@@ -15,6 +15,7 @@ def settings_of_terms(settings: Iterable[Settings], terms: Collection[str]) -> l
             changed=tuple(rule for rule in one.changed if rule in terms),
             lowered=(),
             fail_on=None,
+            values=(),
         )
         for one in settings
     )
@@ -41,6 +42,7 @@ def _with(known: Settings, one: Settings) -> Settings:
         off=_each_once(known.off, one.off),
         changed=_each_once(known.changed, one.changed),
         lowered=_each_once(known.lowered, one.lowered),
+        values=_each_once(known.values, one.values),
         fail_on=known.fail_on or one.fail_on,
     )
 

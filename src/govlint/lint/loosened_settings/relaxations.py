@@ -4,6 +4,7 @@ What a run does not ask, or asks less of, than the profiles that come with govli
 file that made it so: of all files of settings, whoever named them, and whatever another says.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -17,6 +18,7 @@ from govlint.rulebook.rule import Rule
 from govlint.rulebook.rules_in_force import (
     BY_DEFAULT,
     DEFAULT_PROFILE,
+    ActiveRule,
     Choice,
     Selection,
     chosen,
@@ -103,7 +105,18 @@ def _by_file(
         origin = rule.origin(one.value) if rule else picked.off.get(one.rule, BY_DEFAULT)
         if path := _file_of(catalogue, config, choice, origin):
             found[path].append(one)
-    return {path: _settings(path, some) for path, some in found.items()}
+    return {
+        path: _settings(path, some)._replace(values=tuple(_values(some, kept)))
+        for path, some in found.items()
+    }
+
+
+def _values(found: Iterable[Loosening], kept: Mapping[str, ActiveRule]) -> Iterator[str]:
+    """Say each value that rules have instead, as it is written."""
+    for one in dict.fromkeys(one for one in found if one.value):
+        data = kept[one.rule].entry.data
+        value = data["severity"] if one.value == "severity" else data["check"].get(one.value)
+        yield f"{one.rule} {one.value}: {json.dumps(value, ensure_ascii=False)}"
 
 
 def _settings(path: str, found: Sequence[Loosening]) -> Settings:

@@ -7,7 +7,8 @@ from fnmatch import translate
 from pathlib import Path
 from typing import NamedTuple
 
-from govlint.files.border import is_git_s
+from govlint.files.border import is_git_s, is_in_git_s
+from govlint.files.way import end_inside
 
 ANY_DEPTH = "**"
 """The step of a pattern that stands for any number of folders, links not among them."""
@@ -49,7 +50,7 @@ class Folders:
         self.home = home
         self.unread: list[str] = []
         """The folders that may not be searched, as far as that was met."""
-        self._real = os.path.realpath(home)
+        self._real = Path(os.path.realpath(home))
         self._names: dict[_Identity, Sequence[os.DirEntry[str]]] = {}
         self._barred: dict[str, bool] = {}
         self._inside: dict[Path, bool] = {}
@@ -59,10 +60,12 @@ class Folders:
     def matching(self, steps: Sequence[str]) -> list[Path]:
         """Find the files that the steps of a pattern lead to, in order; raises `TooManyFolders`.
 
-        No steps lead to none.
+        No steps lead to none. What is barred is given as well, whatever is there.
         """
         if not any(map(is_wild, steps)):
             path = self.home.joinpath(*steps)
+            if not self.holds(path):
+                return [path] if self.why_barred("/".join(steps)) else []
             return [path] if os.path.isfile(path) else []  # noqa: PTH113  # takes any text
         return sorted(self.home / way for way in self._walk(steps))
 
@@ -71,7 +74,7 @@ class Folders:
 
         Nothing where a link leads out to it.
         """
-        inside = self.is_folder(folder) and self.holds(self.home / folder)
+        inside = self.holds(self.home / folder) and self.is_folder(folder)
         return [entry.name for entry in self._entries(folder)] if inside else []
 
     def holds(self, path: Path) -> bool:
@@ -80,16 +83,13 @@ class Folders:
         One that leads out and back would tell what the folders above are called. What git keeps is
         read by nobody who reads a structure, and holds words to log in with.
         """
-        steps = (one for one in path.parents if one != self.home and one.is_relative_to(self.home))
-        return self._stays(path) and all(map(self._stays, steps))
-
-    def _stays(self, path: Path) -> bool:
         if path not in self._inside:
-            real = Path(self.real(path))
-            self._inside[path] = real.is_relative_to(self._real) and not any(
-                map(is_git_s, real.relative_to(self._real).parts)
-            )
+            end = self._end(path)
+            self._inside[path] = end is not None and not is_in_git_s(end.relative_to(self._real))
         return self._inside[path]
+
+    def _end(self, path: Path) -> Path | None:
+        return end_inside(self._real, self._real, path.relative_to(self.home).as_posix())
 
     def why_barred(self, way: str) -> str | None:
         """Say at which step a way from the first folder leads out; nothing of what lies behind."""
@@ -99,8 +99,8 @@ class Folders:
             if not os.path.lexists(step):
                 break
             if not self.holds(step):
-                out = not Path(self.real(step)).is_relative_to(self._real)
-                said = f"is a link that {OUT}" if out else "leads into what git keeps"
+                is_inside = self._end(step) is not None
+                said = "leads into what git keeps" if is_inside else f"is a link that {OUT}"
                 return f'"{"/".join(steps[:length])}" {said}'
         return None
 

@@ -91,6 +91,10 @@ class TextFolders(Folders):
         """Give the path, for there are no links."""
         return str(path)
 
+    def holds(self, path: Path) -> bool:
+        """Say that all stays below, since texts are held to their names."""
+        return True
+
     def is_folder(self, way: str) -> bool:
         """Tell whether something stands below."""
         return way in self._parents

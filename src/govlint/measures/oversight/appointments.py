@@ -7,6 +7,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.identity import ids_of
 from govlint.graph.seats import Seat, seats_by_part, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.parts_of_findings import as_words
 from govlint.structure.forums import CHAIRS
 from govlint.structure.kind_groups import ELECTED, EMPLOYED
 from govlint.structure.name_words import NAMED_BY_BOARDS
@@ -76,9 +77,9 @@ def _filled_by_member(graph: Graph, day: date, forum: str) -> Reading | None:
     others = [seat for seat in voting if seat is not own]
     ids = _ids(graph, own) if own else ()
     filled = [seat for seat in others if _alone(seat.member.appointed_by, ids)]
-    most = own is not None and filled and seats_in(filled) * HALF >= seats_in(others)
-    found = (own, *filled) if own and most else ()
-    return Reading(int(bool(found)), lambda: _by_one(graph, forum, found))
+    share = seats_in(filled) / seats_in(others) if filled else 0.0
+    found = (own, *filled) if own and share * HALF >= 1 else ()
+    return Reading(int(bool(found)), lambda: _by_one(graph, forum, found, share))
 
 
 def _fills_itself(graph: Graph, seat: Seat) -> bool:
@@ -106,7 +107,7 @@ def _alone(rights: Sequence[str] | None, ids: Collection[str | None]) -> bool:
     return bool(rights) and all(one in ids for one in rights or ())
 
 
-def _by_one(graph: Graph, forum: str, found: Sequence[Seat]) -> Sentence:
+def _by_one(graph: Graph, forum: str, found: Sequence[Seat], share: float) -> Sentence:
     number = "one member," if found else "no member"
     words = f"is filled by {number} who appoints and removes that member too"
     votes = f"with {counted(seats_in(found), 'vote')} in all"
@@ -115,7 +116,7 @@ def _by_one(graph: Graph, forum: str, found: Sequence[Seat]) -> Sentence:
         said,
         graph.seat_places(found),
         at=("forums", forum, "members"),
-        parts=seats_by_part(found),
+        parts={**seats_by_part(found), as_words("half"): share},
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from govlint.finding import Finding, Severity
 from govlint.report.json_text import as_json
-from govlint.report.status import SETTINGS, marked
+from govlint.report.status import SETTINGS, compared_by, marked
 from govlint.report.summary import loosened_by
 from govlint.result import Result
 from govlint.rulebook.catalogue import CatalogueEntry
@@ -29,7 +29,7 @@ def _degradation(found: Finding) -> dict[str, Any]:
         # GitLab shows no name of a check, so the description begins with it.
         "description": f"{rule}: {marked(found)}",
         "check_name": rule,
-        "fingerprint": sha256(f"{home}\n{found.fingerprint}".encode()).hexdigest(),
+        "fingerprint": sha256(f"{home}\n{compared_by(found)}".encode()).hexdigest(),
         "severity": SEVERITIES[found.severity],
         "location": {"path": path, "lines": {"begin": found.place.line}},
     }
@@ -38,10 +38,10 @@ def _degradation(found: Finding) -> dict[str, Any]:
 def _settings(path: str, said: str, result: Result) -> dict[str, Any]:
     """Give what a configuration loosens, which is new in a merge request that loosens more.
 
-    The sentence names the first rules alone, and the fingerprint is that of all.
+    The sentence names the first rules alone, and the fingerprint is that of all with their values.
     """
     of_file = [one for one in result.settings if one.path == path]
-    kinds = [names for one in of_file for names in (one.off, one.changed, one.lowered)]
+    kinds = [names for one in of_file for names in (one.off, one.changed, one.lowered, one.values)]
     whole = printable("\n".join([SETTINGS, said, *map(" ".join, kinds)]))
     return {
         "description": f"{SETTINGS}: {printable(said)}",

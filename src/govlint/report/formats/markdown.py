@@ -16,8 +16,8 @@ from govlint.report.status import advice_in_headings, state_of, why_gone
 from govlint.report.summary import MOST_GAPS, NOT_ASSURANCE, gaps, seen, summary
 from govlint.result import ExplainedFinding, Gone, Result, WhyGone
 from govlint.rulebook.catalogue import CatalogueEntry
-from govlint.rulebook.own_rules import is_own
-from govlint.rulebook.weight import in_turn
+from govlint.rulebook.own_rules import is_own, own_last
+from govlint.rulebook.weight import in_turn, ranked
 from govlint.structure.word_lists import counted
 
 LIMIT = 60_000
@@ -87,7 +87,7 @@ class _Pen:
                 ("Better than before", better, _better), ("The same as before", same, _line),
             ):  # fmt: skip
                 yield from self._folded(title, map(line, self._shown(known, _itself)), len(known))
-            gone = sorted(earlier.gone, key=_of_gone)[: self.most]
+            gone = _gone_in_order(earlier.gone, self.most)[: self.most]
             yield from self._folded("Gone since", map(_gone, gone), len(earlier.gone))
         if self.result.findings:
             yield from ("", self._unseen())
@@ -146,9 +146,17 @@ class _Pen:
             yield from self._rule(group, "####" if several else "###")
         rules = {group.rule for group in shown}
         groups = self._in_order(part.groups, _of_group)
-        if rest := [group.rule for group in groups if group.rule not in rules]:
-            said = f"{counted(len(rest), 'more rule')} with findings: {escaped(', '.join(rest))}"
+        if rest := [group for group in groups if group.rule not in rules]:
+            said = f"{counted(len(rest), 'more rule')} with findings: {self._named(rest)}"
             yield from ("", f"and {said}" if shown else said)
+
+    def _named(self, groups: Sequence[OfRule]) -> str:
+        """Name rules, and count those by settings alone that would leave others out."""
+        extra = [one.rule for one in groups if is_own(one.rule) or _are_extra(one.findings)]
+        left_out = {*extra[self.extra :]}
+        named = escaped(", ".join(one.rule for one in groups if one.rule not in left_out))
+        rest = f"{len(left_out)} by settings alone" if left_out else ""
+        return " and ".join(filter(None, [named, rest]))
 
     def _in_order(
         self, whole: Sequence[Entry], findings: Callable[[Entry], Iterable[Finding]]
@@ -220,9 +228,12 @@ def _are_extra(findings: Iterable[Finding]) -> bool:
     return bool(asked) and all(asked)
 
 
-def _of_gone(one: Gone) -> tuple[bool, bool]:
-    """Put what is so still before what was put right."""
-    return is_own(one.rule), one.why is not WhyGone.NOT_ASKED
+def _gone_in_order(gone: Sequence[Gone], room: int) -> Sequence[Gone]:
+    """Put what is so still before what was put right, each by turns where not all has room."""
+    not_asked = [one for one in gone if one.why is WhyGone.NOT_ASKED]
+    mended = [one for one in gone if one.why is not WhyGone.NOT_ASKED]
+    ordered = ranked if len(gone) > room else list[Gone]
+    return own_last([*ordered(not_asked), *ordered(mended)])
 
 
 def _told(found: Finding) -> Iterator[str]:

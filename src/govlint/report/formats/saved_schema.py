@@ -191,6 +191,8 @@ class SavedSettings(SavedPart):
     """What fails the run, where that is less than by default."""
     instead_of: str | None
     """The configuration further up that would hold."""
+    values: Several[str] = ()
+    """What holds instead of each limit, condition and severity; not in results saved early."""
 
 
 class SavedUnsaid(SavedPart):

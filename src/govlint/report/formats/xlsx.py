@@ -4,16 +4,18 @@ Of a workbook that was checked a copy is written, in which each cell that someth
 coloured and has the finding as a note.
 """
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from govlint.exchange.workbook.grids import Row
 from govlint.exchange.workbook.marking import CellNote, with_findings
 from govlint.exchange.workbook.names import LONGEST
+from govlint.finding import Finding
 from govlint.report.formats.csv import rows_of
 from govlint.report.status import advice, marked
 from govlint.result import Result
 from govlint.rulebook.catalogue import CatalogueEntry
-from govlint.rulebook.weight import weight
+from govlint.rulebook.weight import ranked
 from govlint.structure.sanitise import printable
 
 COLUMNS = {
@@ -48,11 +50,19 @@ def write_copy(
             found.severity.value,
             f"{marked(found)}\nTo do: {advice(rules, found)}",
         )
-        for found in sorted(result.findings, key=weight)
-        if found.place.sheet
+        for there in _by_cell(result.findings)
+        for found in ranked(there)
     ]
     columns, rows = table(result, rules)
     return with_findings(result.as_of, rows, list(columns.values()), sheets, notes, heads)
+
+
+def _by_cell(findings: Iterable[Finding]) -> Collection[Sequence[Finding]]:
+    found: defaultdict[tuple[str, int, int], list[Finding]] = defaultdict(list)
+    for one in findings:
+        if one.place.sheet:
+            found[one.place.sheet, one.place.line, one.place.column].append(one)
+    return found.values()
 
 
 def table(

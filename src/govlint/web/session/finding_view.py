@@ -11,10 +11,12 @@ from govlint.report.rule_phrases import AUTHORITIES, cited
 from govlint.report.summary import MOST_GAPS, gaps, loosened, seen
 from govlint.result import ExplainedFinding, Result
 from govlint.rulebook.catalogue import CatalogueEntry
-from govlint.rulebook.weight import weight
+from govlint.rulebook.weight import ranked, weight
 from govlint.structure.sanitise import printable
 from govlint.web.session.advice import advice_in_page
 
+SHOWN = 300
+"""Findings that the page lists."""
 RELATED = 12
 """Related places that are shown under one finding."""
 
@@ -24,12 +26,13 @@ Rules = Mapping[str, CatalogueEntry]
 def result_view(result: Result, rules: Rules) -> dict[str, Any]:
     """Give a result as the page shows it."""
     counts = result.by_severity()
-    gravest_first = sorted(result.findings, key=weight)
+    found = result.findings
+    in_order = ranked(found) if len(found) > SHOWN else sorted(found, key=weight)
     return {
         "name": next((printable(one.name) for one in result.structures if one.name), ""),
         "counts": {severity.value: counts[severity] for severity in counts},
         "described": _described(result),
-        "findings": [_finding(found, rules) for found in gravest_first],
+        "findings": [_finding(one, rules) for one in in_order],
         "explained": [_explained(one) for one in result.explained],
         "loosened": [*map(printable, loosened(result))],
         "unseen": [printable(seen(one)) for one in gaps(result)[:MOST_GAPS]],

@@ -1,0 +1,63 @@
+"""Way that a path goes along links, which stays in a folder at each step or leads out of it."""
+
+import os
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path, PurePath
+
+MOST_LINKS = 40
+"""Links along one way; no system follows more."""
+
+_EXTENDED = "\\\\?\\"
+"""What Windows writes before the target of a link."""
+
+
+def end_inside(folder: Path, path: Path, written: str = "") -> Path | None:
+    """Follow a path to where it ends; None where it ends outside, or leads out and comes back.
+
+    `folder` is named without links. A link that stands in there is held to it, and so is `written`,
+    the way from the path as a file gives it. Nothing is asked of what stands outside of the folder
+    behind a link in it: what is there, and what it is called, is nobody's business.
+    """
+    if PurePath(written).is_absolute():
+        path, written = Path(written), ""
+    if "\0" in f"{path}{written}":  # a name that no file can have
+        return None
+    named, met = path.absolute(), Counter[Path]()
+    at = folder if named == folder else Path(named.anchor)
+    before = _steps(named.relative_to(at), is_held=False)
+    waiting = [*_steps(PurePath(written), is_held=True), *before]
+    while waiting:
+        step, is_held = waiting.pop()
+        at = at.parent if step == ".." else at / step
+        is_inside = at.is_relative_to(folder)
+        if is_held and not is_inside:
+            return None
+        if os.path.islink(at):  # noqa: PTH114  # takes any text
+            met[at] += 1
+            if met.total() > MOST_LINKS:
+                return at if met[at] > 1 and is_inside else None  # to itself, it leads nowhere
+            if not (led := _led(at, folder if is_inside else None)):
+                return None
+            at, target = led
+            waiting += _steps(target, is_held=is_held or is_inside)
+    end = Path(os.path.realpath(at)) if os.name == "nt" else at  # which has links of other sorts
+    return end if end.is_relative_to(folder) else None
+
+
+def _steps(way: PurePath, *, is_held: bool) -> Iterable[tuple[str, bool]]:
+    """Give the steps of a way from its end, since what waits is taken from there."""
+    return ((step, is_held) for step in reversed(way.parts) if step != way.anchor)
+
+
+def _led(link: Path, folder: Path | None) -> tuple[Path, PurePath] | None:
+    """Give from where a link leads on, and along which way; None where it leads out of a folder."""
+    try:
+        target = Path(os.readlink(link).removeprefix(_EXTENDED))  # noqa: PTH115  # as it is written
+    except OSError:  # it is gone meanwhile
+        return None
+    if not target.is_absolute():
+        return link.parent, target
+    if not folder:
+        return Path(target.anchor), target
+    return (folder, target.relative_to(folder)) if target.is_relative_to(folder) else None
