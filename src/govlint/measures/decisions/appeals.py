@@ -65,8 +65,8 @@ class OwnAppeal(NamedTuple):
 def _without_appeal(graph: Graph, day: date, decision: str) -> Reading | None:
     """Count the deciders against whom nobody can be found to hear an appeal but themselves."""
     known = graph.structure.decisions[decision]
-    hearers, deciders = [*dict.fromkeys(known.appeal_to or ())], _deciders(graph, known)
-    if not deciders or not 0 < len(hearers) <= MOST_HEARERS:
+    hearers = [*dict.fromkeys(known.appeal_to or ())]
+    if not 0 < len(hearers) <= MOST_HEARERS or not (deciders := _deciders(graph, known)):
         return None
     own: dict[str, Sequence[OwnAppeal]] = {}
     objected = {*hearers} if _outsiders_advise(graph, known) else set()
