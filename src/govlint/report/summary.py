@@ -56,9 +56,12 @@ def summary(result: Result, share: int = 1) -> Iterator[str]:
 
 
 def explained(result: Result) -> Iterator[str]:
-    """Say in a sentence how many findings are explained; nothing where none is."""
-    if result.explained:
-        yield f"{_findings(len(result.explained))} explained."
+    """Say in a sentence how many findings are explained, and until when the first of them is."""
+    if not result.explained:
+        return
+    first = min(one.until for one in result.explained)
+    until = f"until {first}" if len(result.explained) == 1 else f"the first until {first}"
+    yield f"{_findings(len(result.explained))} explained, {until}."
 
 
 def comparison(result: Result) -> Iterator[str]:
