@@ -4,7 +4,7 @@ from contextlib import nullcontext
 from functools import cache
 from importlib import import_module
 from keyword import iskeyword
-from typing import Annotated, Any
+from typing import Annotated, Any, get_type_hints
 
 import typer
 from typer.core import TyperGroup
@@ -80,12 +80,24 @@ class _Commands(TyperGroup):
 def command(name: str) -> Any:
     """Build a command from the function that its file is called like, once a process."""
     function = function_of(name)
+    _leave_unasked(function)
     settings = getattr(import_module(function.__module__), "CONTEXT", None)
     return get_command_from_info(
         CommandInfo(name=name, callback=function, context_settings=settings),
         pretty_exceptions_short=True,
         rich_markup_mode=None,
     )
+
+
+def _leave_unasked(function: Any) -> None:
+    """Have typer not ask whether a path can be read, which tells what a link leads out to.
+
+    What cannot be read is reported like all else.
+    """
+    function.__annotations__ = get_type_hints(function, include_extras=True)
+    for hint in function.__annotations__.values():
+        for parameter in getattr(hint, "__metadata__", ()):
+            parameter.readable = False
 
 
 def function_of(name: str) -> Any:

@@ -61,6 +61,7 @@ class WatchedCommand:
             names=bool(given.get("names")),
             baseline=Path(given["baseline"]) if given.get("baseline") else None,
             since=given.get("since"),
+            of_versions=self.name == "check",  # each save is held to the one before
         )
 
     def asked(self, lines: int) -> str:

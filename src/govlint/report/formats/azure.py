@@ -27,15 +27,15 @@ BREAK = "%0A"
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     """Write one command a configuration that loosens, and one a finding that counts."""
     first = first_shown(result.findings)
-    found = [_command(_of_finding(one), annotation(rules, one)) for one in first]
+    found = [_command(_of_finding(*one), annotation(rules, one[0])) for one in first]
     told = loosened_by(result.settings, MOST_SETTINGS)
     settings = [_command(_of_settings(path), [said]) for path, said in told]
     return "".join(f"{command}\n" for command in (*settings, *found))
 
 
-def _of_finding(found: Finding) -> Mapping[str, str]:
+def _of_finding(found: Finding, severity: Severity) -> Mapping[str, str]:
     return {
-        "type": "error" if found.severity is Severity.ERROR else "warning",
+        "type": "error" if severity is Severity.ERROR else "warning",
         "sourcepath": found.place.path,
         "linenumber": f"{found.place.line}",
         "columnnumber": f"{found.place.column}",

@@ -22,16 +22,16 @@ BREAK = "%0A"
 
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     """Write one command a configuration that loosens, and one a finding that counts."""
-    found = [_command(one, rules) for one in first_shown(result.findings)]
+    found = [_command(one, severity, rules) for one, severity in first_shown(result.findings)]
     told = loosened_by(result.settings, MOST_SETTINGS)
     settings = [_settings(path, said) for path, said in told]
     return "".join(f"{command}\n" for command in (*settings, *found))
 
 
-def _command(found: Finding, rules: Mapping[str, CatalogueEntry]) -> str:
+def _command(found: Finding, severity: Severity, rules: Mapping[str, CatalogueEntry]) -> str:
     given = ",".join(f"{name}={_value(value)}" for name, value in _properties(found))
     lines = map(_data, annotation(rules, found))
-    return f"::{COMMANDS[found.severity]} {given}::{BREAK.join(lines)}"
+    return f"::{COMMANDS[severity]} {given}::{BREAK.join(lines)}"
 
 
 def _settings(path: str, said: str) -> str:
