@@ -1379,3 +1379,31 @@ def test_without_git_a_revision_is_refused(tmp_path: Path) -> None:
         Code.NOT_CHECKED,
         "govlint: --since: git cannot be run: No such file or directory\n",
     )
+
+
+def _note_all(path: Path) -> None:
+    """Write a note beside each entry of a baseline, with the message of what it is about."""
+    known = json.loads(path.read_text())
+    known["findings"] = [{**one, "note": f"Asked: {one['entity']}"} for one in known["findings"]]
+    path.write_text(json.dumps(known))
+
+
+@pytest.mark.parametrize("command", [("baseline", "-o"), ("check", "--prune", "--baseline")])
+def test_a_note_beside_a_finding_of_a_baseline_stays_with_it(
+    tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    path = recorded(tmp_path, "a", "b") / "known.json"
+    _note_all(path)
+    place(tmp_path, "b", "c")
+    govlint(*command, "known.json", cwd=tmp_path)
+    new = [("c", None)] if command[0] == "baseline" else []
+    assert [(one["entity"], one.get("note")) for one in entries(tmp_path)] == [
+        ("b", "Asked: b"), *new,
+    ]  # fmt: skip
+
+
+def test_a_note_of_a_baseline_is_shown_nowhere(tmp_path: Path) -> None:
+    _note_all(recorded(tmp_path, "a", "b") / "known.json")
+    place(tmp_path, "b", "c")
+    run = govlint("check", "--baseline", "known.json", "-f", "json", cwd=tmp_path)
+    assert "Asked" not in run.out + run.err

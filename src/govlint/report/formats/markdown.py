@@ -13,7 +13,7 @@ from govlint.report.formats.grouping import OfRule, OfStructure, by_structure, s
 from govlint.report.formats.markdown_escape import code, escaped
 from govlint.report.formats.phrases import spoken, title
 from govlint.report.status import advice_in_headings, state_of, why_gone
-from govlint.report.summary import MOST_GAPS, NOT_ASSURANCE, gaps, seen, summary
+from govlint.report.summary import MOST_GAPS, NOT_ASSURANCE, gaps, seen, summary, undescribed
 from govlint.result import ExplainedFinding, Gone, Result, WhyGone
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.rulebook.own_rules import is_own, own_last
@@ -135,8 +135,8 @@ class _Pen:
 
     def _unseen(self) -> str:
         """Say what could not be seen, as far as it matters most, and what all this is not."""
-        fields = [escaped(seen(one)) for one in gaps(self.result)[:MOST_GAPS]]
-        return " ".join([*fields, NOT_ASSURANCE])
+        unseen = [*undescribed(self.result), *map(seen, gaps(self.result)[:MOST_GAPS])]
+        return " ".join([*map(escaped, unseen), NOT_ASSURANCE])
 
     def _structures(self) -> Iterator[str]:
         yield from ("", "| structure | file | errors | warnings | infos |", "|---|---|--:|--:|--:|")
