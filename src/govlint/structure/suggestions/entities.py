@@ -12,6 +12,7 @@ from govlint.structure.model import SECTIONS, Decision, Person, Risk
 from govlint.structure.model_fields import fields_of
 from govlint.structure.nearest_word import usually
 from govlint.structure.references import kinds_named_by
+from govlint.structure.suggestions.org_charts import of_chart, of_lines
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out
 
@@ -91,17 +92,12 @@ def of_section(field: TypedField) -> str:
     """Say how a section is written that was typed as one name, or as a list."""
     section = str(field.key_path[0])
     match field.value:
-        case str() if ":" in field.value and "\n" in field.value:
-            return _OF_BLOCK
-        case str() if found := _FILE.search(field.value):
-            return f"; another file is named at the head of this one, as include: [{found[0]}]"
-        case str() if unknown := left_out(field.value):
-            return unknown
-        case str() if name_key(section):
-            several = [part for part in re.split(r"\s*[,;]\s*", field.value) if part]
-            return f"; write {flow(dict(_by_id(section, several)))}"
+        case str():
+            return _of_text(field, section)
         case [dict() as item, *_] if id_ := _only_id(item, section):
             return f"; take the hyphen out before each id: write {id_}:"
+        case [_, *_] if name_key(section) and (chart := of_chart(field, name_key(section))):
+            return chart
         case [_, *_] as items if len(items) <= MOST_ENTITIES and name_key(section):
             written = dict(_by_id(section, items))
             plain = all(isinstance(item, str) for item in items)
@@ -112,6 +108,19 @@ def of_section(field: TypedField) -> str:
         case [dict(), *_]:
             return "; each begins with an id of its own in place of the hyphen"
     return ""
+
+
+def _of_text(field: TypedField, section: str) -> str:
+    """Say how a section is written that was typed as one text, or as lines without hyphens."""
+    text = str(field.value)
+    if ":" in text and "\n" in text:
+        return _OF_BLOCK
+    if found := _FILE.search(text):
+        return f"; another file is named at the head of this one, as include: [{found[0]}]"
+    if said := left_out(text) or of_lines(field, name_key(section)):
+        return said
+    several = [part for part in re.split(r"\s*[,;]\s*", text) if part]
+    return f"; write {flow(dict(_by_id(section, several)))}" if name_key(section) else ""
 
 
 def _only_id(item: Mapping[str, Any], section: str) -> str:

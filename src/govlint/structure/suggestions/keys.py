@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple
 from govlint.structure.entity_names import SITTERS
 from govlint.structure.field_types import REMARK
 from govlint.structure.flow_style import flow
-from govlint.structure.forums import Explanation, Forum
+from govlint.structure.forums import Explanation, Forum, Member
 from govlint.structure.id_messages import set_in
 from govlint.structure.messages import REMARKED
 from govlint.structure.model import SECTIONS, Decision, Limits
@@ -104,6 +104,7 @@ def _of_each_sort(field: TypedField, home: Any, model: Any) -> Iterator[tuple[st
     yield _only_values(field, home), "item"
     yield _reporting(key, home), "key"
     yield _other_end(key), "key"
+    yield _of_words_alone(field, home), "item"
     yield set_in(field.key_path, field.value, model, field.holder), "key"
     yield of_seats_in_composition(field, home), "list"
     yield of_member(field, home), "item"
@@ -290,6 +291,13 @@ def _stated(field: TypedField, known: Mapping[str, Any]) -> str:
     return f'; "{meant}" stands here already: one of them is too much'
 
 
+def _of_words_alone(field: TypedField, home: Any) -> str:
+    """Read a member in braces of whom nothing but names and words was typed."""
+    group = field.around.at(field.key_path[:-1]) if home is Member else {}
+    alone = len(group) > 1 and all(value is None for value in group.values())
+    return of_member(field, home) if alone else ""
+
+
 def _named(field: TypedField, home: Any) -> str:
     """Say in which keys something stands that a value names, for no remark is a reference."""
     named = {
@@ -299,6 +307,8 @@ def _named(field: TypedField, home: Any) -> str:
     }
     keys = [key for key, id_ in named.items() if id_ and id_ not in field.key_path[1:2]]
     beside = field.around.at(field.key_path[:-1])
+    if usually(field.key_path[-1]) in [usually(one) for one in beside if one in fields_of(home)]:
+        return ""
     if home is Forum and (sits := field.around.names.exactly(field.text, SITTERS)):
         return _sits_there(sits, field.key)
     if len(keys) == 1 and fields_of(home)[keys[0]].is_required() and keys[0] not in beside:

@@ -14,7 +14,7 @@ from govlint.structure.nearest_word import usually
 from govlint.structure.references import NOT_IDS
 from govlint.structure.suggestions.behind_ids import of_its_organisation, with_more
 from govlint.structure.suggestions.lists import as_items, as_list, how_many, several
-from govlint.structure.suggestions.other_names import did_you_mean_id, post_of, spelled_out
+from govlint.structure.suggestions.other_names import did_you_mean_id, of_form, post_of, spelled_out
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import LEFT_OUT, left_out
 
@@ -47,6 +47,7 @@ def of_reference(field: TypedField, kinds: Collection[Kind]) -> str:
         or _of_word(field)
         or (with_more(field, kinds) if of_its_organisation(field, kinds) else "")
         or _of_several(field, kinds)
+        or of_form(field, kinds)
         or did_you_mean_id(names.nearly(text, kinds) or names.by_part(text, kinds))
         or with_more(field, kinds)
         or spelled_out(field, kinds)
