@@ -44,7 +44,7 @@ FORM = ("syntax", "schema", "duplicate-id", "unknown-reference")
 MEETINGS, QUORUM = "meetings: {per_year: 4}", "quorum: {min: 2}"
 MEMBERS = "members: [cfo, {seat: Lay member, count: 3}]"
 TERMS = "terms_of_reference: {approved_on: 2025-09-18}"
-VALUE, LIMIT, TO = "value: {up_to: 5000}", "limit: 5000", "to: ceo"
+VALUE, LIMIT, TO = "value: {up_to: 5000}", "limit: 5000", "\n    to: ceo"
 FORM_KEY, PURPOSE = "form: committee", "purpose: assurance"
 BOARD = "    name: Board of Trustees\n"
 DECISION = "spend: {name: Spend, "
@@ -213,7 +213,7 @@ REFERENCES = [
 
 @pytest.mark.parametrize(("typed", "said"), REFERENCES)
 def test_who_is_meant_by_another_word_is_asked(typed: str, said: str) -> None:
-    assert said in told(TO, f"to: {typed}")
+    assert said in told(TO, f"\n    to: {typed}")
 
 
 WORDS = [
@@ -284,3 +284,38 @@ SECTIONS = [
 @pytest.mark.parametrize(("typed", "said"), SECTIONS)
 def test_a_chart_a_table_and_lines_are_no_single_name(typed: str, said: str) -> None:
     assert said in only_message(HEAD + typed)
+
+
+PEOPLE = [
+    (
+        "mary: {First name: Mary, Surname: Otley, Email: x@y.org, Employer: Fenland Trust}",
+        "write {name: Mary Otley, x-email: x@y.org, employer: trust}",
+    ),
+    ("mary: {prénom: Mary, nom: Otley}", "write {name: Mary Otley}"),
+    (
+        "mary: Mary Otley (Chief Executive Officer)",
+        'write {name: Mary Otley} ("ceo" says it, as holder)',
+    ),
+]
+
+
+@pytest.mark.parametrize(("typed", "written"), PEOPLE)
+def test_a_person_of_a_staff_list_is_read_with_what_stands_beside(typed: str, written: str) -> None:
+    assert told("mary: {name: Mary Otley}", typed).endswith(f"; {written}")
+
+
+EACH = "each sum is a delegation of its own: {to: ceo, limit: 100000}, {to: cfo, limit: 25000}"
+ALSO = [
+    (TO, "\n    to: {ceo: 100000, cfo: 25000}", EACH),
+    (TO, "\n    to: [{ceo: 100000}, {cfo: 25000}]", EACH),
+    ("from: trust-board", "von: trust-board", 'did you mean "from"?'),
+    (DECISION, "spend: {name: Spend, voting: by unanimity, ", "{rule: unanimous}"),
+    (DECISION, "spend: {name: Spend, beschlossen am: 18.9.2025, ", "write taken_on: 2025-09-18"),
+    ("holder: mary", "holder: TBC - interviews in June", "not known yet? leave the line out"),
+    ("kind: other", "kind: Gemeinde", 'did you mean "local-authority"?'),
+]
+
+
+@pytest.mark.parametrize(("slip", "typed", "said"), ALSO)
+def test_a_scheme_a_minute_and_a_staff_list_are_read(slip: str, typed: str, said: str) -> None:
+    assert said in told(slip, typed)

@@ -66,7 +66,7 @@ _CALLED: Mapping[str, str] = {
         "präsidentin, président, présidente, presidente, presidenta, président-de-séance, "
         "vorsitzende-r"
     ),
-    "charity": "charitable-company, cio, registered-charity",
+    "charity": "charitable-company, cio, registered-charity, elusen",
     "clear_days": "clear, clear-notice",
     "clinical": "clinical-lead, clinician, doctor, general-practitioner, gp, nurse",
     "clinical_lead": "clinical-leader",
@@ -156,13 +156,14 @@ _CALLED: Mapping[str, str] = {
         "instances, comités, órganos, fforymau, pwyllgorau, cyrff"
     ),
     "fraction": "part, percent, percentage, proportion, share",
-    "from": "by, delegated-by, delegator, giver, sender, sent-by, out-of",
+    "from": "by, delegated-by, delegator, giver, sender, sent-by, out-of, von, de, desde",
     "functions": "function, responsibilities, tasks, aufgaben, fonctions, funciones, swyddogaethau",
     "funded_by": "funder, funders, funding",
     "good": "good-example, good-examples, example-good",
     "guidance": "best-practice, good-practice, guidelines",
     "holder": (
-        "held-by, holders, incumbent, person, post-holder, postholder, inhaber, titulaire, titular"
+        "held-by, holders, incumbent, person, post-holder, postholder, inhaber, titulaire, "
+        "titular, employee, employee-name"
     ),
     "host": "hosted-by",
     "hours_per_month": "capacity, hours, time",
@@ -190,12 +191,14 @@ _CALLED: Mapping[str, str] = {
     "limit": (
         "amount, authority, cap, ceiling, delegated-limit, financial-limit, max, maximum, sum, "
         "threshold, up-to, upper-limit, value, measure, size, approval-limit, delegation-limit, "
-        "authority-limit, authorisation-limit, spending-limit, financial-authority, ceiling-of"
+        "authority-limit, authorisation-limit, spending-limit, financial-authority, ceiling-of, "
+        "plafond, grenze, höchstbetrag, límite, terfyn"
     ),
     "live_from": "go-live, goes-live, live, go-live-date, live-date, goes-live-on",
     "local-authority": (
         "ald, borough-council, council, county, county-council, district-council, local-council, "
-        "parish-council, town-council"
+        "parish-council, town-council, gemeinde, stadt, kommune, commune, mairie, ayuntamiento, "
+        "municipio, cyngor"
     ),
     "majority": (
         "majority-vote, ordinary-majority, simple-majority, mehrheit, einfache-mehrheit, "
@@ -211,7 +214,7 @@ _CALLED: Mapping[str, str] = {
     ),
     "matters": (
         "decision, decisions, function, functions, matter, power, powers, scope, subject, "
-        "subjects, task, tasks, what"
+        "subjects, task, tasks, what, betreff, gegenstand, objet, asunto, sachgebiet"
     ),
     "measure": "indicator, kpi, metric, target",
     "mediation": "mediator",
@@ -323,7 +326,7 @@ _CALLED: Mapping[str, str] = {
     "reports_back": "reporting, report, report-back, reporting-back",
     "reports_to": (
         "reporting-to, informs, line-manager, manager, accountable-to, answers-to, berichtet-an, "
-        "informa-a, adrodd-i, vorgesetzter, supérieur"
+        "informa-a, adrodd-i, vorgesetzter, supérieur, vorgesetzte, managed-by"
     ),
     "represents": "behalf, from, on-behalf-of, org, organisation, representative-of, representing",
     "reserved_to": "reserved-for, reserved-matter",
@@ -389,7 +392,8 @@ _CALLED: Mapping[str, str] = {
     ),
     "taken_on": (
         "agreed-on, approved-on, date, date-taken, decided-on, agreed, decided, resolved, "
-        "approved, minuted"
+        "approved, minuted, datum, beschlossen-am, entschieden-am, date-de-décision, fecha, "
+        "dyddiad"
     ),
     "task-and-finish": (
         "task-and-finish-group, task-force, task-group, taskforce, t-and-f, arbeitsgruppe, "
@@ -408,7 +412,7 @@ _CALLED: Mapping[str, str] = {
     "title": "job-title, name, post, role, titel, intitulé, título, teitl, nombre-del-cargo",
     "to": (
         "delegate, delegated-to, delegatee, goes-to, receiver, recipient, recipients, sent-to, "
-        "who, whom, into"
+        "who, whom, into, an, à, para"
     ),
     "told_to": "informs, notified-to, ratified-by, report-to, reported-to, reports-to, told",
     "true": (
@@ -416,7 +420,9 @@ _CALLED: Mapping[str, str] = {
         "one-each, one-vote-each, by-law"
     ),
     "two-thirds": "two-thirds-majority, zweidrittelmehrheit",
-    "unanimous": "all, unanimity, unanimously, einstimmig, einstimmigkeit, unanimité",
+    "unanimous": (
+        "all, unanimity, unanimously, einstimmig, einstimmigkeit, unanimité, by-unanimity"
+    ),
     "unless": "except, excluding, but-not, exceptions",
     "until": (
         "end, end-date, ends, expires, finish, finishes, last-day, leaves, term-end, term-ends, "

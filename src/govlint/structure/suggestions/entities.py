@@ -10,7 +10,6 @@ from govlint.structure.id_messages import id_of
 from govlint.structure.informal.phrases import phrase
 from govlint.structure.model import SECTIONS, Decision, Person, Risk
 from govlint.structure.model_fields import fields_of
-from govlint.structure.nearest_word import usually
 from govlint.structure.references import kinds_named_by
 from govlint.structure.suggestions.org_charts import of_chart, of_lines
 from govlint.structure.suggestions.typed_field import TypedField
@@ -26,16 +25,6 @@ _POINTING: Mapping[str, tuple[str, tuple[Kind, ...]]] = {
 
 _OF_BLOCK = "; the | or > behind it makes one text of all below: take that sign out"
 
-_HALVES: Mapping[str, str] = {
-    **dict.fromkeys(
-        ("first", "first-name", "firstname", "forename", "given-name", "vorname"), "first"
-    ),
-    **dict.fromkeys(
-        ("last", "last-name", "lastname", "surname", "family-name", "nachname"), "last"
-    ),
-}
-"""Keys for the halves of a name."""
-
 _FILE = re.compile(r"[\w./-]{1,80}\.ya?ml\b")
 
 MOST_ENTITIES = 6
@@ -50,17 +39,6 @@ def with_keys(text: str, known: Collection[str]) -> str:
     )
     begins = re.match(rf"({keys})(?:\s*[:=]|\s)", text) if known else None
     return f"; write {flow(dict(pairs))}" if begins and pairs else ""
-
-
-def of_name_in_parts(field: TypedField, home: Any) -> str:
-    """Put the halves of a person's name together that stand under keys of their own."""
-    group = field.around.at(field.key_path[:-1]) if home is Person else {}
-    halves = {_HALVES.get(usually(key), ""): key for key in group}
-    first, last = halves.get("first", "name"), halves.get("last")
-    if last is None or field.key_path[-1] not in (first, last) or not group.keys() >= {first, last}:
-        return ""
-    rest = {key: one for key, one in group.items() if key not in (first, last, "name")}
-    return f"; write {flow({'name': f'{group[first]} {group[last]}', **rest})}"
 
 
 def of_entity(field: TypedField) -> str:
@@ -85,7 +63,23 @@ def of_entity(field: TypedField) -> str:
             if len(ids) == 1
             else f'; who is meant stands in "{key}"'
         )
+    if said := _with_an_office(field, named):
+        return said
     return "" if field.text in field.around.names.kinds else f"; write {flow({named: field.text})}"
+
+
+_POSTS: tuple[Kind, ...] = ("post",)
+_OFFICE_BEHIND = re.compile(r"(?P<name>[^(),]+?)(?: ?\((?P<inner>[^()]+)\)|, (?P<after>[^(),]+))")
+
+
+def _with_an_office(field: TypedField, named: str) -> str:
+    """Read a person's name with the post behind it, which says itself who holds it."""
+    found = _OFFICE_BEHIND.fullmatch(field.text) if field.key_path[0] == "people" else None
+    office = (found["inner"] or found["after"]) if found else ""
+    post = field.around.names.exactly(office, _POSTS) if office else None
+    if not found or not post:
+        return ""
+    return f'; write {flow({named: found["name"]})} ("{post}" says it, as holder)'
 
 
 def of_section(field: TypedField) -> str:

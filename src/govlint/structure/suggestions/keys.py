@@ -16,7 +16,7 @@ from govlint.structure.model_fields import fields_of, models_in, parts_of, words
 from govlint.structure.nearest_word import did_you_mean, nearest, only_near, usually
 from govlint.structure.references import kinds_named_by
 from govlint.structure.suggestions.as_written import as_written, may_stand
-from govlint.structure.suggestions.entities import of_entity, of_name_in_parts
+from govlint.structure.suggestions.entities import of_entity
 from govlint.structure.suggestions.escalations import of_condition, of_escalation
 from govlint.structure.suggestions.explanations import of_values
 from govlint.structure.suggestions.groups import of_group
@@ -35,6 +35,7 @@ from govlint.structure.suggestions.misplaced_keys import (
     set_in_less,
 )
 from govlint.structure.suggestions.missing_colons import of_colon
+from govlint.structure.suggestions.names_in_parts import of_name_in_parts
 from govlint.structure.suggestions.numbers import of_number
 from govlint.structure.suggestions.other_units import in_another_unit
 from govlint.structure.suggestions.said_elsewhere import said_elsewhere
