@@ -1,5 +1,6 @@
 """What settings alone ask for, and what is there without them, which comes first."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,8 @@ import pytest
 import govlint
 from command import govlint as command
 from command import write
+from govlint.report.summary import MOST_GAPS
+from govlint.rulebook.weight import SHOWN
 
 ROOM = """\
 govlint: 1
@@ -18,6 +21,11 @@ forums:
     members: [{seat: Chair, capacity: chair}, {seat: M, count: 7}]
     quorum: %s
 """
+OURS = (
+    "id: {name}\nsummary: Ours.\nwhy: Ours.\nfix: Ours.\nseverity: info\nauthority: guidance\n"
+    "check: {{kind: stated, on: forum, field: purpose, not_stated: true}}\n"
+)
+SAID = ("can decide with", "people taking part")
 
 
 def marks(folder: Path, quorum: str, settings: str) -> dict[str, bool]:
@@ -54,3 +62,59 @@ def test_what_settings_alone_ask_for_leaves_room_in_a_comparison(tmp_path: Path,
     write(tmp_path / "n" / "structure.yaml", ROOM % "{min: 1}" + AGREEMENTS + whole)
     write(tmp_path / ".govlint.yaml", "set: {pooled-fund-incomplete: {}}\n")
     assert "can decide with" in command("diff", "o", "n", "-f", form, cwd=tmp_path).out
+
+
+def shown(folder: Path, form: str, quorum: str, settings: str) -> str:
+    """Give what a format shows of a room that has so many voting and this quorum."""
+    write(folder / "structure.yaml", ROOM % quorum)
+    write(folder / ".govlint.yaml", f"{settings}\n")
+    return command("check", "-f", form, cwd=folder).out
+
+
+@pytest.mark.parametrize("form", ["gitlab", "sarif"])
+def test_what_every_run_finds_is_new_to_whoever_compares_where_settings_asked_for_more(
+    tmp_path: Path, form: str
+) -> None:
+    settings = "set: {quorum-too-low: {}}"
+    marks = '"fingerprint": "(.*?)"|"primaryLocationLineHash": "(.*?)"'
+    before, after = (
+        {*re.findall(marks, shown(tmp_path, form, f"{{min: {least}}}", settings))}
+        for least in (2, 1)
+    )
+    assert before
+    assert before.isdisjoint(after)
+
+
+@pytest.mark.parametrize("form", ["github", "azure"])
+def test_what_settings_raise_stays_among_those_that_a_forge_shows(
+    tmp_path: Path, form: str
+) -> None:
+    more = "".join(ROOM.partition("forums:\n")[2].replace("  a:", f"  a{at}:") % "{min: 9}"
+                   for at in range(SHOWN))  # fmt: skip
+    write(tmp_path / "structure.yaml", f"{ROOM % '{min: 9}'}{more}  z: {{form: committee}}\n")
+    plain = command("check", "-f", form, cwd=tmp_path).out
+    write(tmp_path / ".govlint.yaml", "set: {orphan-forum: {severity: error}}\n")
+    assert command("check", "-f", form, cwd=tmp_path).out == plain
+
+
+def test_fields_that_settings_ask_for_take_the_place_of_no_other(tmp_path: Path) -> None:
+    plain, more = (
+        re.findall('"([^"]+)" is (?:not )?described', shown(tmp_path, "text", "{min: 5}", settings))
+        for settings in ("", "profile: [core, uk-health]")
+    )
+    assert (more, len(plain)) == (plain, MOST_GAPS)
+
+
+def test_names_of_what_settings_alone_ask_for_leave_no_finding_out(tmp_path: Path) -> None:
+    long = "x@y " * 80
+    room = ROOM.replace("name: Board", f"name: 'Board {long}'").replace("count: 7", "count: 41")
+    for at in range(40):
+        write(tmp_path / f"a{at}" / "structure.yaml", room % "{min: 1}")
+    plain = command("check", "-f", "markdown", cwd=tmp_path).out
+    for at in range(30):
+        name = f"our-rule-on-what-a-committee-is-to-state-number-{at}"
+        write(tmp_path / "ours" / f"{name}.yaml", OURS.format(name=name))
+    write(tmp_path / ".govlint.yaml", "rules: [ours]\n")
+    made = command("check", "-f", "markdown", cwd=tmp_path).out
+    assert [made.count(said) for said in SAID] == [plain.count(said) for said in SAID]
+    assert re.search(r"30 more rules with findings: .*\d+ by settings alone", made)

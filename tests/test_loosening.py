@@ -593,6 +593,19 @@ def test_a_configuration_beside_parts_that_does_not_hold_for_them_is_said_once(
     assert told == ["gov/a.yaml is not held to gov/.govlint.yaml."]
 
 
+@pytest.mark.parametrize("way", ["parts/a.yaml", "strict/p/a.yaml"])
+def test_a_configuration_where_a_link_on_the_way_to_a_part_stands_is_said(
+    tmp_path: Path, way: str
+) -> None:
+    write(tmp_path / "gov" / "structure.yaml", f"govlint: 1\nname: A\ninclude: {way}\n")
+    write(tmp_path / "gov" / "real" / "a.yaml", "forums: {a: {form: committee}}\n")
+    config = write(tmp_path / "gov" / Path(way).parts[0] / ".govlint.yaml", "fail_on: info\n")
+    link = Path(way) if way.startswith("parts") else Path("strict/p")
+    (tmp_path / "gov" / link).symlink_to("../real/a.yaml" if link.suffix else "../real")
+    told = f"gov/{way} is not held to {config.relative_to(tmp_path)}."
+    assert told in govlint("check", cwd=tmp_path).out
+
+
 @pytest.mark.parametrize(
     ("command", "name"),
     [

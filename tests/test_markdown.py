@@ -221,7 +221,7 @@ LARGE = (
 SMALL = LARGE.replace("41", "9").replace("30", "6") + "".join(
     f"  c{at}: {{form: committee, members: [{{seat: Member, count: 10}}], quorum: {{min: 2}},"
     " accountable_to: board, voting: {rule: majority, casting_vote: false}}\n"
-    for at in range(MOST[0])
+    for at in range(3)
 )
 
 

@@ -1,6 +1,7 @@
 """Status of every finding of a result: open, explained, or known from before."""
 
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from typing import NamedTuple
 
 from govlint.finding import SCHEMA, Change, Finding
@@ -39,6 +40,19 @@ class FindingStatus(NamedTuple):
     def _known(self) -> str:
         verb = "Better since" if self.finding.change is Change.BETTER else "The same as in"
         return f"{verb} {printable(self.known_from)}"
+
+
+def compared_by(found: Finding) -> str:
+    """Give the fingerprint by which others compare results.
+
+    It is another one where settings alone ask for a finding, which so never is an earlier one of
+    what every run finds.
+    """
+    if not found.by_settings:
+        return found.fingerprint
+    first, sign, number = found.fingerprint.partition("-")
+    other = sha256(f"{first} by settings".encode()).hexdigest()[: len(first)]
+    return f"{other}{sign}{number}"
 
 
 def statuses_of(result: Result) -> Iterator[FindingStatus]:
@@ -117,6 +131,15 @@ def advice(rules: Mapping[str, CatalogueEntry], found: Finding) -> str:
     entry = rules.get(found.rule)
     said = printable(" ".join(entry.rule.fix.split())) if entry else ""
     return advice_in_headings(said, found)
+
+
+def annotation(rules: Mapping[str, CatalogueEntry], found: Finding) -> Iterator[str]:
+    """Give the lines of a finding beside its place: its message, what it was, what to do."""
+    cell = found.place.cell
+    yield f"{cell}: {marked(found)}" if cell else marked(found)
+    yield from filter(None, [before(found)])
+    if to_do := advice(rules, found):
+        yield f"To do: {to_do}"
 
 
 def theme(rules: Mapping[str, CatalogueEntry], rule: str) -> str:

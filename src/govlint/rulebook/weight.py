@@ -1,6 +1,7 @@
 """Weight of findings where there is little room: what settings alone ask for hides nothing else."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
 from typing import TypeVar
@@ -25,12 +26,18 @@ def weight(one: Finding | Gone) -> Weight:
     A severity that settings raised counts as in the rule's own file.
     """
     rank = one.severity.rank if isinstance(one, Finding) else 0
-    rule = _shipped().rules[one.rule].rule if one.rule in _shipped().rules else None
-    if rule is None:
+    own = _own_severity(one)
+    if own is None:
         return True, rank, True
-    when = one.circumstance
-    severity = rule.severity_when.get(when, rule.severity) if when else rule.severity
-    return False, max(severity.rank, rank), one.by_settings
+    return False, max(own.rank, rank), one.by_settings
+
+
+def _own_severity(one: Finding | Gone) -> Severity | None:
+    """Give the severity that is in the rule's own file; none of a rule of one's own."""
+    if one.rule not in _shipped().rules:
+        return None
+    rule, when = _shipped().rules[one.rule].rule, one.circumstance
+    return rule.severity_when.get(when, rule.severity) if when else rule.severity
 
 
 def in_turn(
@@ -57,9 +64,23 @@ def _asked_first(one: Finding | Gone) -> Weight:
     return own, more, rank
 
 
-def first_shown(findings: Sequence[Finding]) -> Sequence[Finding]:
-    """Put what matters most first where a forge does not show all; else the order of the files."""
-    return sorted(findings, key=weight) if len(findings) > SHOWN else findings
+def first_shown(findings: Sequence[Finding]) -> Iterator[tuple[Finding, Severity]]:
+    """Put what matters most first where a forge does not show all; else the order of the files.
+
+    Each comes with the severity by which it is shown: what settings raised and has no room left as
+    such, is what it is without them.
+    """
+    shown: Counter[Severity] = Counter()
+    for one in sorted(findings, key=weight) if len(findings) > SHOWN else findings:
+        severity = one.severity
+        if shown[severity] >= SHOWN:
+            severity = max(severity, _own_severity(one) or severity, key=_rank)
+        shown[severity] += 1
+        yield one, severity
+
+
+def _rank(severity: Severity) -> int:
+    return severity.rank
 
 
 @cache

@@ -146,9 +146,17 @@ class _Pen:
             yield from self._rule(group, "####" if several else "###")
         rules = {group.rule for group in shown}
         groups = self._in_order(part.groups, _of_group)
-        if rest := [group.rule for group in groups if group.rule not in rules]:
-            said = f"{counted(len(rest), 'more rule')} with findings: {escaped(', '.join(rest))}"
+        if rest := [group for group in groups if group.rule not in rules]:
+            said = f"{counted(len(rest), 'more rule')} with findings: {self._named(rest)}"
             yield from ("", f"and {said}" if shown else said)
+
+    def _named(self, groups: Sequence[OfRule]) -> str:
+        """Name rules, and count those by settings alone that would leave others out."""
+        extra = [one.rule for one in groups if is_own(one.rule) or _are_extra(one.findings)]
+        left_out = {*extra[self.extra :]}
+        named = escaped(", ".join(one.rule for one in groups if one.rule not in left_out))
+        rest = f"{len(left_out)} by settings alone" if left_out else ""
+        return " and ".join(filter(None, [named, rest]))
 
     def _in_order(
         self, whole: Sequence[Entry], findings: Callable[[Entry], Iterable[Finding]]

@@ -88,7 +88,8 @@ _KINDS: Mapping[str, Readings] = {
     )),
     **_either("other", "charity", "if it is one", (
         "almshouse", "association", "church", "club", "foundation", "fundación",
-        "housing-association", "ngo", "non-profit", "non-profit-organisation", "nonprofit", "not-for-profit",
+        "housing-association", "ngo", "non-profit", "non-profit-organisation", "nonprofit",
+        "not-for-profit",
         "registered-provider", "social-enterprise", "society", "stichting", "stiftung", "verein",
         "voluntary-organisation",
     )),
