@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from govlint.finding import SCHEMA, Change, Finding
+from govlint.finding import SCHEMA, Change, Finding, Severity
 from govlint.place import Place
 from govlint.result import ExplainedFinding, Gone, Result, WhyGone
 from govlint.rulebook.catalogue import CatalogueEntry
@@ -54,6 +54,12 @@ def marked(found: Finding) -> str:
     """Give the message with what became of the finding since an earlier state."""
     message = printable(found.message)
     return f"{message} ({found.change})" if found.change else message
+
+
+def shown_as(found: Finding, severity: Severity) -> str:
+    """Give the message, and before it how grave it is where it is shown as of another severity."""
+    grave = f"{found.severity.capitalize()}: " if severity is not found.severity else ""
+    return f"{grave}{marked(found)}"
 
 
 def before(found: Finding) -> str:

@@ -1,6 +1,7 @@
 """Weight of findings where there is little room: what settings alone ask for hides nothing else."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
 from typing import TypeVar
@@ -57,9 +58,18 @@ def _asked_first(one: Finding | Gone) -> Weight:
     return own, more, rank
 
 
-def first_shown(findings: Sequence[Finding]) -> Sequence[Finding]:
-    """Put what matters most first where a forge does not show all; else the order of the files."""
-    return sorted(findings, key=weight) if len(findings) > SHOWN else findings
+def first_shown(findings: Sequence[Finding]) -> Iterator[tuple[Finding, Severity]]:
+    """Give findings with the severity that a forge shows them by, which shows so many of each.
+
+    What matters most comes first where it does not show all; else it is the order of the files.
+    Of more, those that settings raised are shown by the severity that they have without these.
+    """
+    room = Counter(dict.fromkeys(Severity, SHOWN))
+    for one in sorted(findings, key=weight) if len(findings) > SHOWN else findings:
+        is_full = not room[one.severity]
+        shown = tuple(Severity)[weight(one)[1]] if is_full else one.severity
+        room[shown] = max(room[shown] - 1, 0)
+        yield one, shown
 
 
 @cache

@@ -6,7 +6,7 @@ It knows no third kind, so an info is a warning; neither decides whether the run
 from collections.abc import Mapping
 
 from govlint.finding import Finding, Severity
-from govlint.report.status import SETTINGS, marked
+from govlint.report.status import SETTINGS, shown_as
 from govlint.report.summary import loosened_by
 from govlint.result import Result
 from govlint.rulebook.catalogue import CatalogueEntry
@@ -24,15 +24,18 @@ ENDS = str.maketrans({";": "%3B", "]": "%5D"})
 
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     """Write one command a configuration that loosens, and one a finding that counts."""
-    found = [_command(_of_finding(one), marked(one)) for one in first_shown(result.findings)]
+    found = [
+        _command(_of_finding(one, shown), shown_as(one, shown))
+        for one, shown in first_shown(result.findings)
+    ]
     told = loosened_by(result.settings, MOST_SETTINGS)
     settings = [_command(_of_settings(path), said) for path, said in told]
     return "".join(f"{command}\n" for command in (*settings, *found))
 
 
-def _of_finding(found: Finding) -> Mapping[str, str]:
+def _of_finding(found: Finding, shown: Severity) -> Mapping[str, str]:
     return {
-        "type": "error" if found.severity is Severity.ERROR else "warning",
+        "type": "error" if shown is Severity.ERROR else "warning",
         "sourcepath": found.place.path,
         "linenumber": f"{found.place.line}",
         "columnnumber": f"{found.place.column}",

@@ -63,7 +63,7 @@ class _Pen:
     rules: Mapping[str, CatalogueEntry]
     most: int
     extra: int
-    """Entries besides that settings alone ask for, so that these leave no other out."""
+    """Entries besides that settings or rules of one's own ask for, so that these hide no other."""
     in_full: bool
     """Whether rules of one's own are more than named."""
 
@@ -145,10 +145,14 @@ class _Pen:
         for group in shown:
             yield from self._rule(group, "####" if several else "###")
         rules = {group.rule for group in shown}
-        groups = self._in_order(part.groups, _of_group)
-        if rest := [group.rule for group in groups if group.rule not in rules]:
-            said = f"{counted(len(rest), 'more rule')} with findings: {escaped(', '.join(rest))}"
+        if rest := [group for group in part.groups if group.rule not in rules]:
+            said = f"{counted(len(rest), 'more rule')} with findings{self._named(rest)}"
             yield from ("", f"and {said}" if shown else said)
+
+    def _named(self, groups: Sequence[OfRule]) -> str:
+        """Go on with the names of rules, of which settings add no more than there is room for."""
+        names = [group.rule for group in self._shown(groups, _of_group)]
+        return f": {escaped(', '.join(names))}{', …' * (len(names) < len(groups))}" * bool(names)
 
     def _in_order(
         self, whole: Sequence[Entry], findings: Callable[[Entry], Iterable[Finding]]
@@ -215,8 +219,8 @@ def _itself(one: Finding) -> Sequence[Finding]:
 
 
 def _are_extra(findings: Iterable[Finding]) -> bool:
-    """Tell whether there are some findings, and settings alone ask for each of them."""
-    asked = [one.by_settings for one in findings]
+    """Tell whether there are some findings, all by settings alone or by rules of one's own."""
+    asked = [one.by_settings or is_own(one.rule) for one in findings]
     return bool(asked) and all(asked)
 
 
