@@ -594,6 +594,21 @@ def test_a_configuration_beside_parts_that_does_not_hold_for_them_is_said_once(
 
 
 @pytest.mark.parametrize(
+    ("link", "to", "part"), [("a.yaml", "../real/a.yaml", "a.yaml"), ("p", "../real", "p/a.yaml")]
+)
+def test_a_configuration_beside_a_link_to_a_part_is_said(
+    tmp_path: Path, link: str, to: str, part: str
+) -> None:
+    text = f"govlint: 1\nname: A\ninclude: [linked/{part}]\n"
+    write(tmp_path / "gov" / "structure.yaml", text)
+    write(tmp_path / "gov" / "real" / "a.yaml", "forums: {a: {form: committee}}\n")
+    write(tmp_path / "gov" / "linked" / ".govlint.yaml", "profile: strict\n")
+    (tmp_path / "gov" / "linked" / link).symlink_to(to)
+    run = govlint("check", cwd=tmp_path)
+    assert f"gov/linked/{part} is not held to gov/linked/.govlint.yaml." in run.out
+
+
+@pytest.mark.parametrize(
     ("command", "name"),
     [
         (["check", "--anonymous"], "another .govlint.yaml"),

@@ -134,6 +134,16 @@ class TestSettings:
         assert nameless.startswith("govlint: --since: settings are not as in HEAD, and those of")
         assert "yaml" not in nameless
 
+    def test_what_is_gone_is_named_first_and_what_is_new_last(self, tmp_path: Path) -> None:
+        then = {f"{name}/{file}": text for name in "bc" for file, text in (
+            ("structure.yaml", structure(name)), (".govlint.yaml", "fail_on: info\n"))}  # fmt: skip
+        committed(tmp_path, {**then, "a/structure.yaml": structure("a")})
+        (tmp_path / "c" / ".govlint.yaml").unlink()
+        for name in "ab":
+            write(tmp_path / name / ".govlint.yaml", "set: {}\n")
+        said = "today judge both: c/.govlint.yaml, b/.govlint.yaml, a/.govlint.yaml"
+        assert said in since(tmp_path, "HEAD").err
+
     def test_what_says_the_same_in_other_words_is_not_named(self, tmp_path: Path) -> None:
         committed(tmp_path, {STRUCTURE: structure("a"), **SETTINGS})
         same = "# A remark.\nset:\n  orphan-forum: {severity: 'error'}\nrules: [ours]\n"
