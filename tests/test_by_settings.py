@@ -1,5 +1,7 @@
 """What settings alone ask for, and what is there without them, which comes first."""
 
+import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -7,6 +9,10 @@ import pytest
 import govlint
 from command import govlint as command
 from command import write
+from govlint.cli.arguments import Arguments
+from govlint.cli.watch.news import news
+from govlint.cli.watch.reading import read
+from govlint.finding import Change
 
 ROOM = """\
 govlint: 1
@@ -41,6 +47,50 @@ def test_what_a_rule_finds_that_is_asked_of_more_may_be_there_anyway(
 ) -> None:
     found = marks(tmp_path, quorum, "set: {missing-quorum: {not_stated: true}}")
     assert found["missing-quorum"] == is_extra
+
+
+DECIDED = "decisions: {d: {name: D, decided_by: a}}\n"
+ANYWAY_NOW = pytest.mark.parametrize(
+    ("settings", "before", "now"),
+    [
+        ("profile: [core, completeness]", "null", "none"),
+        ("set: {quorum-too-low: {}}", "{min: 2}", "{min: 1}"),
+    ],
+)
+
+
+@ANYWAY_NOW
+def test_what_settings_alone_found_before_is_new_to_those_who_compare_results(
+    tmp_path: Path, settings: str, before: str, now: str
+) -> None:
+    write(tmp_path / ".govlint.yaml", f"{settings}\n")
+    prints = []
+    for quorum in (before, now):
+        write(tmp_path / "structure.yaml", ROOM % quorum + DECIDED)
+        forms = ("-f", "gitlab", "-o", "gitlab.json", "-f", "sarif", "-o", "log.sarif")
+        command("check", *forms, cwd=tmp_path)
+        of_quorum = [
+            one
+            for one in json.loads((tmp_path / "gitlab.json").read_text())
+            if "quorum" in one["check_name"]
+        ]
+        (run,) = json.loads((tmp_path / "log.sarif").read_text())["runs"]
+        of_quorum += [one for one in run["results"] if "quorum" in one["ruleId"]]
+        prints.append([one.get("partialFingerprints", one.get("fingerprint")) for one in of_quorum])
+    assert [one for one in prints[1] if one in prints[0]] == []
+    assert len(prints[0]) == len(prints[1]) == 2
+
+
+@ANYWAY_NOW
+def test_what_settings_alone_found_before_a_save_is_worse_once_every_run_finds_it(
+    tmp_path: Path, settings: str, before: str, now: str
+) -> None:
+    write(tmp_path / ".govlint.yaml", f"{settings}\n")
+    readings = []
+    for quorum in (before, now):
+        write(tmp_path / "structure.yaml", ROOM % quorum + DECIDED)
+        readings.append(read(Arguments(paths=[tmp_path], day=date(2026, 1, 1))))
+    assert [one.change for one in news(*readings).findings] == [Change.WORSE]
 
 
 AGREEMENTS = "organisations:\n  i: {name: I, kind: icb}\n  c: {name: C, kind: local-authority}\n"

@@ -1,6 +1,7 @@
 """Status of every finding of a result: open, explained, or known from before."""
 
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from typing import NamedTuple
 
 from govlint.finding import SCHEMA, Change, Finding, Severity
@@ -60,6 +61,17 @@ def shown_as(found: Finding, severity: Severity) -> str:
     """Give the message, and before it how grave it is where it is shown as of another severity."""
     grave = f"{found.severity.capitalize()}: " if severity is not found.severity else ""
     return f"{grave}{marked(found)}"
+
+
+def known_by(found: Finding) -> str:
+    """Give the fingerprint for those who compare results, another where settings alone ask for it.
+
+    So what is there without settings as well is new to them.
+    """
+    if not found.by_settings:
+        return found.fingerprint
+    first, dash, number = found.fingerprint.partition("-")
+    return f"{sha256(f'{SETTINGS} {first}'.encode()).hexdigest()[: len(first)]}{dash}{number}"
 
 
 def before(found: Finding) -> str:

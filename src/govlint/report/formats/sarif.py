@@ -15,7 +15,7 @@ from govlint.finding import INCOMPLETE, Change, Finding, RelatedPlace
 from govlint.place import KeyPath, Place
 from govlint.report.formats.sarif_rule import LEVELS, described
 from govlint.report.json_text import as_json
-from govlint.report.status import FindingStatus, before, marked, statuses_of
+from govlint.report.status import FindingStatus, before, known_by, marked, statuses_of
 from govlint.report.summary import loosened
 from govlint.result import Earlier, Result
 from govlint.rulebook.catalogue import CatalogueEntry
@@ -78,7 +78,7 @@ def _result(one: FindingStatus, ids: Sequence[str]) -> dict[str, Any]:
         "message": {"text": _message(found)},
         "locations": [{**_physical(found.place, whole=True), **_logical(found.key_path)}],
         **_others(found.related),
-        "partialFingerprints": _fingerprints(found.fingerprint),
+        "partialFingerprints": _fingerprints(known_by(found)),
         "suppressions": _suppressions(one),
         **_fixes(found),
     }
