@@ -14,6 +14,8 @@ SLOWEST = 5
 BETWEEN = 50_000
 """New objects until the garbage collector looks again; after the usual 700 it finds little."""
 
+gc.set_threshold(BETWEEN)
+
 settings.register_profile(
     "govlint",
     max_examples=40,
@@ -45,7 +47,6 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> WorkSte
 def pytest_collection_finish() -> None:
     """Keep the garbage collector from going through thousands of tests, again and again."""
     gc.freeze()
-    gc.set_threshold(BETWEEN)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -519,6 +519,29 @@ def test_without_a_repository_nothing_is_written_along_a_link_out_of_its_folder(
     assert [*(tmp_path / "mine").iterdir()] == []
 
 
+@pytest.mark.parametrize(
+    ("command", "there"),
+    [
+        (["import", "book.xlsx", "-o", "new"], "structure.yaml"),
+        (["baseline", "structure.yaml", "-o", "new/known.json"], "known.json"),
+    ],
+)
+@pytest.mark.parametrize("text", [ORPHAN, "[broken", "{}"])
+def test_without_a_repository_what_is_to_be_written_is_not_read_along_a_link_out(
+    tmp_path: Path, command: list[str], there: str, text: str
+) -> None:
+    theirs = tmp_path / "theirs"
+    write(theirs / "structure.yaml", ORPHAN)
+    govlint("export", "structure.yaml", "-o", "book.xlsx", cwd=theirs)
+    (tmp_path / "mine").mkdir()
+    link(theirs / "new", "../mine")
+    expected = govlint(*command, cwd=theirs)
+    write(tmp_path / "mine" / there, text)
+    run = govlint(*command, cwd=theirs)
+    assert (run.code, run.out, run.err) == (expected.code, expected.out, expected.err)
+    assert "a link out of its folder" in run.err
+
+
 @pytest.mark.parametrize("to", ["real.md", "../outside/new.md", ".git/new.md"])
 def test_a_file_is_written_where_it_is_named_to_be(repository: Path, to: str) -> None:
     govlint("check", "-f", "markdown", "-o", to, cwd=repository)

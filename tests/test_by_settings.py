@@ -1,6 +1,6 @@
 """What settings alone ask for, and what is there without them, which comes first."""
 
-import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +13,8 @@ from govlint.cli.arguments import Arguments
 from govlint.cli.watch.news import news
 from govlint.cli.watch.reading import read
 from govlint.finding import Change
+from govlint.report.summary import MOST_GAPS
+from govlint.rulebook.weight import SHOWN
 
 ROOM = """\
 govlint: 1
@@ -24,6 +26,11 @@ forums:
     members: [{seat: Chair, capacity: chair}, {seat: M, count: 7}]
     quorum: %s
 """
+OURS = (
+    "id: {name}\nsummary: Ours.\nwhy: Ours.\nfix: Ours.\nseverity: info\nauthority: guidance\n"
+    "check: {{kind: stated, on: forum, field: purpose, not_stated: true}}\n"
+)
+SAID = ("can decide with", "people taking part")
 
 
 def marks(folder: Path, quorum: str, settings: str) -> dict[str, bool]:
@@ -49,50 +56,6 @@ def test_what_a_rule_finds_that_is_asked_of_more_may_be_there_anyway(
     assert found["missing-quorum"] == is_extra
 
 
-DECIDED = "decisions: {d: {name: D, decided_by: a}}\n"
-ANYWAY_NOW = pytest.mark.parametrize(
-    ("settings", "before", "now"),
-    [
-        ("profile: [core, completeness]", "null", "none"),
-        ("set: {quorum-too-low: {}}", "{min: 2}", "{min: 1}"),
-    ],
-)
-
-
-@ANYWAY_NOW
-def test_what_settings_alone_found_before_is_new_to_those_who_compare_results(
-    tmp_path: Path, settings: str, before: str, now: str
-) -> None:
-    write(tmp_path / ".govlint.yaml", f"{settings}\n")
-    prints = []
-    for quorum in (before, now):
-        write(tmp_path / "structure.yaml", ROOM % quorum + DECIDED)
-        forms = ("-f", "gitlab", "-o", "gitlab.json", "-f", "sarif", "-o", "log.sarif")
-        command("check", *forms, cwd=tmp_path)
-        of_quorum = [
-            one
-            for one in json.loads((tmp_path / "gitlab.json").read_text())
-            if "quorum" in one["check_name"]
-        ]
-        (run,) = json.loads((tmp_path / "log.sarif").read_text())["runs"]
-        of_quorum += [one for one in run["results"] if "quorum" in one["ruleId"]]
-        prints.append([one.get("partialFingerprints", one.get("fingerprint")) for one in of_quorum])
-    assert [one for one in prints[1] if one in prints[0]] == []
-    assert len(prints[0]) == len(prints[1]) == 2
-
-
-@ANYWAY_NOW
-def test_what_settings_alone_found_before_a_save_is_worse_once_every_run_finds_it(
-    tmp_path: Path, settings: str, before: str, now: str
-) -> None:
-    write(tmp_path / ".govlint.yaml", f"{settings}\n")
-    readings = []
-    for quorum in (before, now):
-        write(tmp_path / "structure.yaml", ROOM % quorum + DECIDED)
-        readings.append(read(Arguments(paths=[tmp_path], day=date(2026, 1, 1))))
-    assert [one.change for one in news(*readings).findings] == [Change.WORSE]
-
-
 AGREEMENTS = "organisations:\n  i: {name: I, kind: icb}\n  c: {name: C, kind: local-authority}\n"
 AGREEMENT = "  s%d: {kind: section-75, parties: [c, i], pooled_fund: {host: c, states: [aims]}}\n"
 
@@ -104,3 +67,78 @@ def test_what_settings_alone_ask_for_leaves_room_in_a_comparison(tmp_path: Path,
     write(tmp_path / "n" / "structure.yaml", ROOM % "{min: 1}" + AGREEMENTS + whole)
     write(tmp_path / ".govlint.yaml", "set: {pooled-fund-incomplete: {}}\n")
     assert "can decide with" in command("diff", "o", "n", "-f", form, cwd=tmp_path).out
+
+
+def shown(folder: Path, form: str, quorum: str, settings: str) -> str:
+    """Give what a format shows of a room that has so many voting and this quorum."""
+    write(folder / "structure.yaml", ROOM % quorum)
+    write(folder / ".govlint.yaml", f"{settings}\n")
+    return command("check", "-f", form, cwd=folder).out
+
+
+@pytest.mark.parametrize("form", ["gitlab", "sarif"])
+def test_what_every_run_finds_is_new_to_whoever_compares_where_settings_asked_for_more(
+    tmp_path: Path, form: str
+) -> None:
+    settings = "set: {quorum-too-low: {}}"
+    marks = '"fingerprint": "(.*?)"|"primaryLocationLineHash": "(.*?)"'
+    before, after = (
+        {*re.findall(marks, shown(tmp_path, form, f"{{min: {least}}}", settings))}
+        for least in (2, 1)
+    )
+    assert before
+    assert before.isdisjoint(after)
+
+
+@pytest.mark.parametrize("form", ["github", "azure"])
+def test_what_settings_raise_stays_among_those_that_a_forge_shows(
+    tmp_path: Path, form: str
+) -> None:
+    more = "".join(ROOM.partition("forums:\n")[2].replace("  a:", f"  a{at}:") % "{min: 9}"
+                   for at in range(SHOWN))  # fmt: skip
+    write(tmp_path / "structure.yaml", f"{ROOM % '{min: 9}'}{more}  z: {{form: committee}}\n")
+    plain = command("check", "-f", form, cwd=tmp_path).out
+    write(tmp_path / ".govlint.yaml", "set: {orphan-forum: {severity: error}}\n")
+    assert command("check", "-f", form, cwd=tmp_path).out == plain
+
+
+def test_fields_that_settings_ask_for_take_the_place_of_no_other(tmp_path: Path) -> None:
+    plain, more = (
+        re.findall('"([^"]+)" is (?:not )?described', shown(tmp_path, "text", "{min: 5}", settings))
+        for settings in ("", "profile: [core, uk-health]")
+    )
+    assert (more, len(plain)) == (plain, MOST_GAPS)
+
+
+def test_names_of_what_settings_alone_ask_for_leave_no_finding_out(tmp_path: Path) -> None:
+    long = "x@y " * 80
+    room = ROOM.replace("name: Board", f"name: 'Board {long}'").replace("count: 7", "count: 41")
+    for at in range(40):
+        write(tmp_path / f"a{at}" / "structure.yaml", room % "{min: 1}")
+    plain = command("check", "-f", "markdown", cwd=tmp_path).out
+    for at in range(30):
+        name = f"our-rule-on-what-a-committee-is-to-state-number-{at}"
+        write(tmp_path / "ours" / f"{name}.yaml", OURS.format(name=name))
+    write(tmp_path / ".govlint.yaml", "rules: [ours]\n")
+    made = command("check", "-f", "markdown", cwd=tmp_path).out
+    assert [made.count(said) for said in SAID] == [plain.count(said) for said in SAID]
+    assert re.search(r"30 more rules with findings: .*\d+ by settings alone", made)
+
+
+@pytest.mark.parametrize(
+    ("settings", "before", "now"),
+    [
+        ("profile: [core, completeness]", "null", "none"),
+        ("set: {quorum-too-low: {}}", "{min: 2}", "{min: 1}"),
+    ],
+)
+def test_what_settings_alone_found_before_a_save_is_worse_once_every_run_finds_it(
+    tmp_path: Path, settings: str, before: str, now: str
+) -> None:
+    write(tmp_path / ".govlint.yaml", f"{settings}\n")
+    readings = []
+    for quorum in (before, now):
+        decided = "decisions: {d: {name: D, decided_by: a}}\n"
+        write(tmp_path / "structure.yaml", ROOM % quorum + decided)
+        readings.append(read(Arguments(paths=[tmp_path], day=date(2026, 1, 1))))
+    assert [one.change for one in news(*readings).findings] == [Change.WORSE]

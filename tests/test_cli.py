@@ -86,7 +86,7 @@ def test_the_format_never_changes_the_exit_code(orphan: Path, form: str) -> None
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--bogus"], "No such option: --bogus"),
+        (["--bogus"], "there is no option --bogus"),
         (["--fail-on", "warnin"], 'did you mean "warning"?'),
         (["--as-of", "2026-13-01"], "2026-13-01 is not a day; write 2026-01-13"),
         (["--as-of", "soon"], "soon is not a day; write it like 2026-01-31"),

@@ -633,6 +633,10 @@ def test_what_took_the_place_of_another_has_findings_of_its_own(
         ("forum", "b: {name: F, services: [s]}", "c: {name: F, services: [s, t]}", 0),
         ("forum", "b: {name: F, services: [s]}", "c: {name: F, services: all}", 0),
         ("forum", "b: {name: F, duty: audit}", "c: {name: F, duty: remuneration}", 1),
+        ("forum", "b: {name: F, outcomes: [u]}", "c: {name: F, outcomes: [v]}", 1),
+        ("decides", ("one", "M"), ("two", "N"), 1),
+        ("decides", ("one", "M"), ("two", "M"), 0),
+        ("decides", ("one", "M"), ("one", "N"), 0),
         ("run", ("one", "One"), ("two", "Two"), 1),
         ("run", ("one", "One"), ("two", "One"), 0),
         ("about", "affects: o", "affects: p", 1),
@@ -649,11 +653,17 @@ def test_one_of_the_same_name_of_another_body_matter_or_day_is_another(
 ) -> None:
     seats = ", form: committee, members: [{seat: M, count: 24}]}"
     bodies = "organisations: {{o: {{}}, p: {{}}, q: {{}}}}\nservices: {{s: {{}}, t: {{}}}}\n"
+    bodies += "outcomes: {{u: {{}}, v: {{}}}}\n"
     texts = {
         "forum": bodies + "forums: {{{}}}\n",
         "run": (
             "forums: {{{0}b: {{name: F, form: committee, members: [{{seat: M, count: 24}}]}}}}\n"
             "programmes: {{{1[0]}: {{name: {1[1]}, forum: {0}b}}}}\n"
+        ),
+        "decides": (
+            "forums: {{{0}b: {{name: F, form: committee, "
+            "members: [{{seat: {1[1]}, count: 24}}]}}}}\n"
+            "decisions: {{{1[0]}: {{name: {1[0]}, decided_by: {0}b}}}}\n"
         ),
         "about": bodies + ("decisions: {{{}: {{name: D, status: open, due: 2025-03-01, {}}}}}\n"),
         "due": "decisions: {{{}: {{name: D, status: open, due: {}}}}}\n",

@@ -9,6 +9,7 @@ import pytest
 from command import TODAY, govlint, write
 from govlint.change.mending import proof
 from govlint.change.mending.proof import of_form
+from govlint.structure.synonyms import MEANT, THE_SAME
 
 TEXT = """\
 govlint: 1
@@ -103,6 +104,45 @@ def test_what_needs_judgement_is_left(tmp_path: Path, slip: str) -> None:
     path = write(tmp_path / "structure.yaml", text)
     assert _fix(path)[:1] == (0,)
     assert path.read_text() == text
+
+
+SAID = {
+    "kind: icb": ("kind: Integrated Care Board", "kind: icb"),
+    "{min: 2}  #": ("{min: 2, each_party: yes}  #", "{min: 2, each_party: true}  #"),
+    "- surveyor": (
+        "- {who: surveyor, capacity: Chairman}",
+        "- {who: surveyor, capacity: chair}",
+    ),
+    "    ends:": ("    status: disbanded\n    ends:", "    status: stood-down\n    ends:"),
+}
+
+
+@pytest.mark.parametrize("place", SAID)
+def test_a_word_that_says_the_same_is_mended(tmp_path: Path, place: str) -> None:
+    typed, meant = SAID[place]
+    path = write(tmp_path / "structure.yaml", TEXT.replace(place, typed))
+    assert "mended schema" in _fix(path)[1]
+    assert path.read_text() == TEXT.replace(place, meant)
+
+
+SAID_OF_TWO = {
+    "kind: icb": "kind: trust",
+    "- surveyor": "- {who: surveyor, capacity: lead}",
+    "    ends:": "    status: paused\n    ends:",
+}
+"""A trust may be a charity, a lead no chair, and what is paused may go on."""
+
+
+@pytest.mark.parametrize("place", SAID_OF_TWO)
+def test_a_word_that_may_say_more_is_left(tmp_path: Path, place: str) -> None:
+    text = TEXT.replace(place, SAID_OF_TWO[place])
+    path = write(tmp_path / "structure.yaml", text)
+    assert "mended" not in _fix(path)[1]
+    assert path.read_text() == text
+
+
+def test_what_says_the_same_is_a_synonym() -> None:
+    assert [one for one, word in THE_SAME.items() if word not in MEANT.get(one, ())] == []
 
 
 def test_a_sum_in_another_currency_is_left(tmp_path: Path) -> None:

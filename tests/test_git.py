@@ -165,6 +165,36 @@ def test_of_a_place_that_a_marker_names_nothing_is_told(
     assert since(tmp_path / "folder").err == f"govlint: --since: {said}\n"
 
 
+@pytest.mark.parametrize(("inner", "own"), [("worktrees/w", "."), ("t", "../worktrees/w")])
+@pytest.mark.parametrize("text", ["a\nb\n", None])
+def test_where_an_archive_is_unpacked_is_not_its_repository(
+    inner: str, own: str, text: str | None, tmp_path: Path
+) -> None:
+    if text:
+        write(tmp_path / "config", text)
+        (tmp_path / "objects").mkdir()
+    top = tmp_path / inner
+    write(top / STRUCTURE, structure("a"))
+    marker = write(top / ".git", f"gitdir: {own}\n")
+    write(tmp_path / "worktrees" / "w" / "gitdir", f"{os.path.relpath(marker, top / own)}\n")
+    write(tmp_path / "worktrees" / "w" / "HEAD", "ref: refs/heads/main\n")
+    said = f"{marker} leads to {own}, which does not name {top} as its own"
+    assert since(top).err == f"govlint: --since: {said}\n"
+
+
+def test_a_folder_is_no_working_tree_that_its_own_content_says_to_be_of_the_one_above(
+    tmp_path: Path,
+) -> None:
+    bare = tmp_path / "bare.git"
+    git(history(tmp_path / "theirs"), "clone", "--quiet", "--bare", ".", str(bare))
+    top = bare / "worktrees" / "w"
+    write(top / STRUCTURE, structure("a"))
+    write(top / "gitdir", ".git\n")
+    write(top / "HEAD", "ref: refs/heads/main\n")
+    write(top / ".git", "gitdir: .\n")
+    assert "does not name" in since(top).err
+
+
 def test_what_is_there_today_is_asked_along_no_link(tmp_path: Path) -> None:
     write(tmp_path / "outside" / "x.yaml", "")
     inside = tmp_path / "inside"

@@ -106,14 +106,14 @@ def test_a_pattern_names_each_file_once(patterns: list[str], found: list[str], h
         ("a.yaml, parts/f.yaml", "each is an item of its own, as in [a.yaml, parts/f.yaml]"),
         ("a.yaml and b.yaml", "each is an item of its own, as in [a.yaml, b.yaml]"),
         ("a.yaml b.yaml", "each is an item of its own, as in [a.yaml, b.yaml]"),
-        ("file://{home}/parts/f.yaml", f"{OUT}; write parts/f.yaml"),
+        ("file://{home}/parts/f.yaml", f"{OUT}; did you mean parts/f.yaml?"),
         (".", '"." is a folder; write "*.yaml"'),
         ("parts/**", '"parts/**" names no file; write parts/**/*.yaml'),
         ("parts/**.yaml", '"parts/**.yaml" names no file; write parts/**/*.yaml'),
-        ("{home}/parts/f.yaml", f"{OUT}; write parts/f.yaml"),
-        ("{home}/parts/*.yaml", f"{OUT}; write parts/*.yaml"),
-        ("../home/parts/f.yaml", f'"../home/parts/f.yaml" {OUT}; write parts/f.yaml'),
-        ("/parts/f.yaml", f'"/parts/f.yaml" {OUT}; write parts/f.yaml'),
+        ("{home}/parts/f.yaml", f"{OUT}; did you mean parts/f.yaml?"),
+        ("{home}/parts/*.yaml", f"{OUT}; did you mean parts/*.yaml?"),
+        ("../home/parts/f.yaml", f'"../home/parts/f.yaml" {OUT}; did you mean parts/f.yaml?'),
+        ("/parts/f.yaml", f'"/parts/f.yaml" {OUT}; did you mean parts/f.yaml?'),
         ("/etc/passwd", f'"/etc/passwd" {OUT}'),
         ("../outside/o.yaml", f'"../outside/o.yaml" {OUT}'),
         ("..", f'".." {OUT}'),
@@ -142,9 +142,7 @@ def _written(message: str) -> str:
     return message.partition("; write ")[2].strip('"')
 
 
-@pytest.mark.parametrize(
-    "pattern", [r"parts\f.yaml", "Parts/*.yaml", "parts", ".", "parts/**", "../home/parts/f.yaml"]
-)
+@pytest.mark.parametrize("pattern", [r"parts\f.yaml", "Parts/*.yaml", "parts", ".", "parts/**"])
 def test_to_write_what_is_told_is_enough(pattern: str, home: Path) -> None:
     (home / "gone.yaml").unlink()
     (message,) = said(home, pattern)

@@ -103,3 +103,22 @@ def test_two_of_a_large_class_who_had_good_reason_to_share_are_worse(tmp_path: P
     then = found("f0")
     assert changes(held(then, then)) == {"same": 1}
     assert changes(held(found("b"), then)) == {"worse": 1}
+
+
+@pytest.mark.parametrize(
+    ("members", "places"),
+    [
+        (("pqrs", "pqrtuv"), ["f1", "p", "q", "r"]),
+        (("pqrs", "pqrtuv", "pqsvw"), ["f1", "f2", "p, on f1 and f2", "r, on f1", "s, on f2"]),
+    ],
+)
+def test_the_shared_members_are_among_the_places(
+    tmp_path: Path, members: Members, places: list[str]
+) -> None:
+    lines = (
+        f"  f{at}: {{form: committee, members: [{', '.join(each)}]}}\n"
+        for at, each in enumerate(members)
+    )
+    (found,) = overlapping(tmp_path, "".join(lines)).findings
+    said = [one.message for one in found.related]
+    assert [one for one in said if one in places] == places

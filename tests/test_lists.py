@@ -360,6 +360,24 @@ def test_what_is_no_name_makes_no_person_and_is_said(case: str, tmp_path: Path) 
     assert not [one for one in ("total", "none", "n-a", "vacan", "all-") if f"  {one}" in ran.out]
 
 
+@pytest.mark.parametrize(
+    ("role", "seat"),
+    [
+        ("Lay member", "{seat: Lay member, vacant: 1}"),
+        ("Vice Chair", "{seat: Vice Chair, vacant: 1, capacity: deputy-chair}"),
+        ("Trustee (non-voting)", "{seat: Trustee, vacant: 1, voting: false}"),
+        ("M", "{seat: Member, vacant: 1}"),
+        ("n/a", "{seat: Member, vacant: 1}"),
+    ],
+)
+def test_a_seat_of_nobody_is_called_what_its_role_says(
+    role: str, seat: str, tmp_path: Path
+) -> None:
+    rows = f"Board,Al Bee,Chair\nBoard,Cy Dee,Member\nBoard,Di Eff,Member\nBoard,Vacancy,{role}\n"
+    write(tmp_path / "a.csv", f"Committee,Name,Role\n{rows}")
+    assert f"      - {seat}\n" in read("a.csv", cwd=tmp_path).out
+
+
 def test_a_cell_of_names_is_parted_where_names_part(tmp_path: Path) -> None:
     rows = 'A,"Brown, B; Green, C",n/a\nB,"Lind, Bo",vacant\nC,"Al Bee, Cy Dee","Fox, G., Hay, I"\n'
     write(tmp_path / "a.csv", f"Committee,Members,Clerk\n{rows}")

@@ -1,6 +1,7 @@
 """Words in names that rules go by: whoever meets such a rule can see them, and none is hidden."""
 
 import ast
+import json
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -191,3 +192,18 @@ def lists_of_words(path: Path) -> Iterator[set[str]]:
                 texts = {one.value for one in node.elts if isinstance(one, ast.Constant)}
                 if len(texts) == len(node.elts) and all(isinstance(one, str) for one in texts):
                     yield texts
+
+
+GATHERED = (
+    "Asamblea de Delegados", "Congrès fédéral", "Vertreterversammlung", "Assemblea dei soci",
+    "Assembleia Geral", "Algemene vergadering", "Walne Zebranie", "Cynhadledd Flynyddol",
+    "Ard Fheis", "Föreningsstämma 2026", "Repræsentantskab", "Landsmøte",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "found"), [*((one, 0) for one in GATHERED), ("Consejo", 1)])
+def test_an_assembly_in_any_language_may_be_large(tmp_path: Path, name: str, found: int) -> None:
+    forum = f"f: {{name: {name}, members: [{{seat: Member, count: 25}}]}}"
+    write(tmp_path / "structure.yaml", f"govlint: 1\nname: A\nforums: {{{forum}}}\n")
+    said = govlint("check", "--select", "forum-too-large", "-f", "json", cwd=tmp_path).out
+    assert len(json.loads(said)["findings"]) == found

@@ -10,6 +10,7 @@ import pytest
 from command import govlint, write
 from govlint.cli.watch.sources import sources_of
 from govlint.lint.request import Request
+from questions import asked_below
 from repository import committed
 
 ROOT = """\
@@ -43,10 +44,11 @@ FILES = {
     "ours/few.yaml": RULE,
     "below/structure.yaml": "govlint: 1\nname: B\nforums:\n  b: {name: B, form: committee}\n",
     "below/.govlint.yaml": "set: {no-chair: off}\n",
+    "named.yaml": "govlint: 1\nname: C\ninclude: [parts/a.yaml]\nforums: {}\n",
 }
 PLACES = (
-    *FILES, "parts", "wild", "deep/d", "ours", "below", "wild/new.yaml", "wild/new", "deep/new",
-    "new.xlsx", "new.yaml", "ours/new.yaml",
+    *(name for name in FILES if name != "named.yaml"), "parts", "wild", "deep/d", "ours", "below",
+    "wild/new.yaml", "wild/new", "deep/new", "new.xlsx", "new.yaml", "ours/new.yaml",
 )  # fmt: skip
 """Where a link out stands: in the place of a file or a folder, and where one would be found."""
 
@@ -77,11 +79,7 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("place", PLACES)
 def test_what_stands_outside_changes_nothing(place: str, repository: Path, tmp_path: Path) -> None:
-    checked, outside = tmp_path / "checked", tmp_path / "outside"
-    shutil.copytree(repository, checked)
-    link = checked / place
-    shutil.rmtree(link) if link.is_dir() else link.unlink(missing_ok=True)
-    link.symlink_to(f"{'../' * len(Path(place).parts)}outside")
+    checked, outside = _linked(repository, place, tmp_path)
 
     def said(make: Callable[[Path, str], None]) -> list[tuple[int, str, str]]:
         make(outside, place)
@@ -92,6 +90,36 @@ def test_what_stands_outside_changes_nothing(place: str, repository: Path, tmp_p
     assert said(_right) == expected
     shutil.rmtree(outside) if outside.is_dir() else outside.unlink()
     assert said(_folder) == expected
+
+
+COMMANDS = (
+    ["check"], ["check", "--since", "HEAD"], ["check", "--baseline", "known.json"], ["config"],
+    ["fix", "--diff"], ["diff", "--since", "HEAD", "named.yaml"],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_nothing_is_asked_of_what_stands_outside(
+    place: str, repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    govlint("baseline", "--output", "known.json", cwd=repository)
+    checked, outside = _linked(repository, place, tmp_path)
+    _right(outside, place)
+    with asked_below(outside, monkeypatch) as asked:
+        for command in COMMANDS:
+            asked.append(f"{command}:")
+            govlint(*command, cwd=checked)
+    assert "\n".join(asked) == "\n".join(f"{command}:" for command in COMMANDS)
+
+
+def _linked(repository: Path, place: str, folder: Path) -> tuple[Path, Path]:
+    """Copy a repository and put a link out in a place; give the copy and where the link leads."""
+    checked, outside = folder / "checked", folder / "outside"
+    shutil.copytree(repository, checked)
+    link = checked / place
+    shutil.rmtree(link) if link.is_dir() else link.unlink(missing_ok=True)
+    link.symlink_to(f"{'../' * len(Path(place).parts)}outside")
+    return checked, outside
 
 
 PATTERNS = ("link/../outside", "link/../other", "[a]/outside", "[a]/../x", "link/outside")

@@ -112,6 +112,16 @@ class TestSettings:
             run = govlint(command, "s.yaml", "--since", "HEAD", cwd=tmp_path)
             assert (said in run.err) == is_said
 
+    def test_of_configurations_what_is_gone_is_named_first(self, tmp_path: Path) -> None:
+        held = {f"{name}/.govlint.yaml": "{fail_on: info}\n" for name in "abz"}
+        files = {f"{name}/s.yaml": structure(name) for name in "abz"}
+        committed(tmp_path, {**held, **files})
+        for name in "ab":
+            write(tmp_path / name / ".govlint.yaml", "{fail_on: error}\n")
+        (tmp_path / "z" / ".govlint.yaml").unlink()
+        said = "judge both: z/.govlint.yaml, a/.govlint.yaml, b/.govlint.yaml\n"
+        assert said in since(tmp_path, "HEAD").err
+
     def test_what_held_where_a_part_was_a_structure_is_said(self, tmp_path: Path) -> None:
         files = {"a/s.yaml": structure("a"), "a/.govlint.yaml": "set: {}\n"}
         git(committed(tmp_path, files), "rm", "--quiet", "a/s.yaml")
@@ -133,16 +143,6 @@ class TestSettings:
         nameless = govlint("diff", "--since", "HEAD", "--anonymous", cwd=tmp_path).err
         assert nameless.startswith("govlint: --since: settings are not as in HEAD, and those of")
         assert "yaml" not in nameless
-
-    def test_what_is_gone_is_named_first_and_what_is_new_last(self, tmp_path: Path) -> None:
-        then = {f"{name}/{file}": text for name in "bc" for file, text in (
-            ("structure.yaml", structure(name)), (".govlint.yaml", "fail_on: info\n"))}  # fmt: skip
-        committed(tmp_path, {**then, "a/structure.yaml": structure("a")})
-        (tmp_path / "c" / ".govlint.yaml").unlink()
-        for name in "ab":
-            write(tmp_path / name / ".govlint.yaml", "set: {}\n")
-        said = "today judge both: c/.govlint.yaml, b/.govlint.yaml, a/.govlint.yaml"
-        assert said in since(tmp_path, "HEAD").err
 
     def test_what_says_the_same_in_other_words_is_not_named(self, tmp_path: Path) -> None:
         committed(tmp_path, {STRUCTURE: structure("a"), **SETTINGS})
@@ -351,6 +351,38 @@ class TestWhatMoved:
         write(tmp_path / ".drafts" / "a.yaml", part("a"))
         write(tmp_path / "s.yaml", "govlint: 1\nname: A\ninclude: [.drafts/a.yaml]\n")
         assert since(tmp_path, "HEAD").new == ["a"]
+
+    @pytest.mark.parametrize("called", ["The Finance Committee", "Panel of all the Money"])
+    @pytest.mark.parametrize("way", ["in each", "taken in", "of one name"])
+    def test_what_other_structures_say_as_well_makes_no_root_another(
+        self, way: str, called: str, tmp_path: Path
+    ) -> None:
+        bodies = "".join(f"  o{one}: {{name: Body number {one}}}\n" for one in range(30))
+        shared = f"organisations:\n{bodies}forums:\n  top: {{form: board, name: The Board}}\n"
+
+        def written(folder: str, name: str, forum: str) -> dict[str, str]:
+            own = f"  f:\n    form: committee\n    name: {forum}\n    place: With {forum}\n"
+            if way == "in each":
+                return {f"{folder}.yaml": f"govlint: 1\nname: {name}\n{shared}{own}"}
+            include, name = {
+                "taken in": (f"[c.yaml, {folder}/f.yaml]", name),
+                "of one name": (f"[{folder}/*.yaml]", "Structure"),
+            }[way]
+            note = 40 * "As in each root. "
+            root = f"govlint: 1\nname: {name}\nx-note: {note}\ninclude: {include}\n"
+            return {f"{folder}.yaml": root, f"{folder}/f.yaml": f"forums:\n{own}"}
+
+        files = {"c.yaml": shared, **written("north", "North", "Northern Works")}
+        files |= written("south", "South", "The Finance Committee")
+        committed(tmp_path, files)
+        for name in (one for one in files if one.startswith("south")):
+            (tmp_path / name).unlink()
+        for name, text in written("east", "East", called).items():
+            write(tmp_path / name, text)
+        is_known = called == "The Finance Committee"
+        assert since(tmp_path, "HEAD").new == ([] if is_known else ["f"])
+        compared = govlint("diff", "east.yaml", "--since", "HEAD", cwd=tmp_path)
+        assert compared.code == (CLEAN if is_known else NOT_CHECKED)
 
     def test_what_only_looks_a_little_alike_is_new(self, tmp_path: Path) -> None:
         git(history(tmp_path, ("a", "b", "c", "d", "e")), "rm", "--quiet", STRUCTURE)

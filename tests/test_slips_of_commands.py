@@ -1,10 +1,13 @@
 """What is typed wrong on the command line is answered with what to type."""
 
 from pathlib import Path
+from shlex import split
 
 import pytest
 
 from command import govlint, write
+from govlint.cli.app import COMMANDS, command
+from govlint.cli.typical_lines import LINES, VALUES, WANTED
 
 STRUCTURE = """\
 govlint: 1
@@ -31,8 +34,8 @@ SLIPS = {
     "check s.yaml --html": "did you mean --format html?",
     "check s.yaml --only size": "did you mean --select?",
     "check s.yaml --rules own/under.yaml": "name its folder: own",
-    "validate s.yaml": "Did you mean `govlint check`?",
-    "help": "Did you mean `govlint --help`?",
+    "validate s.yaml": "did you mean `govlint check`?",
+    "help": "did you mean `govlint --help`?",
     "test own/under.yaml": "name its folder: own",
     "test other": "rename under.yml to under.yaml",
     "who order repairs 300 000 -s s.yaml": "a sum is written without a space, as 300000",
@@ -112,3 +115,57 @@ def test_what_fits_several_things_is_listed_by_a_command_that_changes(
     assert (run.code, run.out, len(said)) == (2, "", 3)
     assert said[0].endswith("fits 2; say more, or give an id:")
     assert all(line.startswith("  ") and line.endswith(")") for line in said[1:])
+
+
+NOT_STATED = {
+    "accept": "say which rule, as in: govlint accept forum-too-large",
+    "accept orphan-forum": "say what the finding is about, as in: govlint accept",
+    "accept orphan-forum panel": "say why, behind --reason, as in: govlint accept",
+    "accept orphan-forum panel --reason x": "say until when, behind --until, as in: govlint accept",
+    "anonymise": "say where to, behind --output, as in: govlint anonymise",
+    "baseline": "say where to, behind --output, as in: govlint baseline",
+    "diff": "name two versions, or one and a revision with --since, as in: govlint diff",
+    "explain": "say which rule, measure or word, as in: govlint explain",
+    "import": "say which workbook, list or folder, as in: govlint import",
+    "new-rule": "say what the rule is called, as in: govlint new-rule",
+    "render": "say which result, saved by check --format json, as in: govlint render",
+    "show": "say of what, as in: govlint show",
+    "trace": "say from where, as in: govlint trace",
+    "who": "say what is to be decided, or --list, as in: govlint who",
+    "rules size": "size is too much, as in: govlint rules",
+    "check --statistics=3": "--statistics takes no value",
+    "check -o": "-o needs a value behind it, as in --output report.html",
+    "map --depth two": "--depth: no such value can stand there; write it as in --depth 2",
+    "who --list it": "--list: shows all decisions; leave the words out",
+    "check --foo": "there is no option --foo; did you mean --for or --format?",
+    "rules --foo": "there is no option --foo; did you mean --format?",
+    "schema --sum 3": "there is no option --sum",
+}
+"""What is typed in part, or too much, with how the answer begins behind the command."""
+
+
+@pytest.mark.parametrize("typed", NOT_STATED)
+def test_what_is_not_stated_is_asked_for_in_one_line(typed: str, folder: Path) -> None:
+    run = govlint(*typed.split(), cwd=folder)
+    begins = f"govlint: {typed.split(maxsplit=1)[0]}: {NOT_STATED[typed]}"
+    assert (run.code, run.err.count("\n"), run.out) == (2, 1, ""), run.err
+    assert run.err.startswith(begins), run.err
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_typical_line_of_a_command_is_one(name: str) -> None:
+    first, second, *words = split(LINES[name])
+    assert (first, second) == ("govlint", name)
+    command(name).make_context(name, words)
+
+
+def test_every_option_that_takes_a_value_has_one_to_show() -> None:
+    params = [param for name in COMMANDS for param in command(name).params]
+    named = {max(one.opts, key=len) for one in params if one.param_type_name == "option"}
+    flags = {max(one.opts, key=len) for one in params if getattr(one, "is_flag", False)}
+    assert named - flags - {"--help"} == {*VALUES}
+
+
+def test_every_argument_that_is_needed_is_asked_for() -> None:
+    needed = {(name, one.name) for name in COMMANDS for one in command(name).params if one.required}
+    assert needed == {*WANTED}

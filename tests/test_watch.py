@@ -17,10 +17,12 @@ from command import ROOT, TODAY, govlint, write
 from govlint.cli.arguments import Arguments
 from govlint.cli.commands.watch import NO_TERMINAL
 from govlint.cli.options import day_of
+from govlint.cli.watch import renewal
 from govlint.cli.watch.change_lines import changes
 from govlint.cli.watch.news import news
 from govlint.cli.watch.page import Screenful, page
 from govlint.cli.watch.panel import written_at
+from govlint.cli.watch.question import question
 from govlint.cli.watch.reading import Snapshot, read
 from govlint.cli.watch.renewal import Renewal
 from govlint.cli.watch.text_changes import LineChange, text_changes
@@ -154,7 +156,7 @@ def test_without_the_library_it_is_said_how_to_have_it(
         (["init"], "init is not asked again"),
         (["chek"], 'did you mean "check"?'),
         (["watch"], "watch is not asked again"),
-        (["check", "--nonsense"], "No such option: --nonsense"),
+        (["check", "--nonsense"], "there is no option --nonsense"),
     ],
 )
 def test_what_cannot_be_asked_again_is_said_before_anything_is_drawn(
@@ -315,8 +317,8 @@ def test_a_page_that_is_open_looks_for_a_newer_one_until_it_is_left(
     page = tmp_path / "it's a page.html"
     govlint(*words, "examples/riverford", "--as-of", TODAY, "-o", page)
     plain = page.read_text()
-    renewal = Renewal([page])
-    renewal.after_writing()
+    watched = Renewal([page])
+    watched.after_writing()
     looking, beside = page.read_text(), page.with_name(f"{page.name}.saved.svg")
     assert "it%27s%20a%20page.html.saved.svg" in looking
     width, height = re.findall(r'(?:width|height)="(\d+)"', beside.read_text())
@@ -326,9 +328,9 @@ def test_a_page_that_is_open_looks_for_a_newer_one_until_it_is_left(
     assert policy is not None
     assert [f"'{_hash(one)}'" for one in scripts] == policy[1].split()  # no file is run
     assert "img-src 'self' file:" in looking
-    renewal.after_writing()  # which finds its own, and leaves it
+    watched.after_writing()  # which finds its own, and leaves it
     assert page.read_text() == looking
-    renewal.end()
+    watched.end()
     assert (page.read_text(), beside.exists()) == (plain, False)
 
 
@@ -338,6 +340,14 @@ def test_files_of_a_structure_and_new_ones_that_it_would_include_are_sources(tow
     assert [sources.saved(home / name) for name in mine] == [True] * 4
     others = ["report.html", "notes.md", "parts/notes.txt", ".structure.yaml.swp"]
     assert [sources.saved(home / name) for name in others] == [False] * 4
+
+
+def test_settings_that_ask_more_are_said_for_each_save_is_held_to_the_one_before(
+    town: Path,
+) -> None:
+    write(town.parent / ".govlint.yaml", "profile: [core, completeness]\n")
+    asked = question(["check", str(town)], None).arguments()
+    assert "limits are changed" in _plain(_page(None, read(asked)))
 
 
 def test_what_a_configuration_loosens_is_said_below_the_findings(town: Path) -> None:
@@ -478,9 +488,9 @@ def test_nothing_that_stands_under_the_name_of_the_image_is_written_over(town: P
     page, plain = _drawn(town.parent)
     beside = write(page.with_name("map.html.saved.svg"), "hunter2();\n")
     for there in ("hunter2();\n", BOARD):
-        renewal = Renewal([page])
-        renewal.after_writing()
-        renewal.end()
+        watched = Renewal([page])
+        watched.after_writing()
+        watched.end()
         assert (page.read_text(), beside.read_text()) == (plain, there)
         beside.unlink()
         beside.symlink_to(town)
@@ -491,6 +501,19 @@ def test_an_image_that_was_left_behind_is_written_anew(town: Path) -> None:
     beside = write(page.with_name("map.html.saved.svg"), OLD)
     Renewal([page]).after_writing()
     assert beside.read_text() not in ("", OLD)
+
+
+def test_what_stands_beside_a_page_behind_a_link_out_is_not_read(
+    town: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (town.parent / ".git").mkdir()
+    outside = town.parent.parent / f"{town.parent.name}-outside"
+    write(outside / "page.html.saved.svg", OLD)
+    (town.parent / "away").symlink_to(outside)
+    read_files: list[Path] = []
+    monkeypatch.setattr(renewal, "opened", read_files.append)
+    Renewal([town.parent / "away" / "page.html"]).after_writing()
+    assert read_files == []
 
 
 @needs_terminal

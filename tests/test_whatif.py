@@ -399,7 +399,7 @@ REFUSED = {
     ("--merge", "WG"): "--merge WG: --into is missing",
     ("--into", "WG"): "--into: stands behind --merge",
     ("--remove", "nurse", "--to", "WG"): "--to: stands behind --move",
-    ("--standdown", "WG"): '--standdown: no such option; did you mean "--stand-down"?',
+    ("--standdown", "WG"): 'whatif: there is no option --standdown; did you mean "--stand-down"?',
     ("--stand-down",): "--stand-down: say what, as in --stand-down WORDS",
     ("--merge", "estates", "--into", "WG"): (
         "--write: choose one first, such as with --members all"

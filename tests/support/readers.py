@@ -62,7 +62,7 @@ def azure(text: str) -> Iterator[Read]:
     for line in text.splitlines():
         given, said = AZURE.fullmatch(line).groups()  # type: ignore[union-attr]
         properties = dict(pair.split("=", 1) for pair in given.split(";"))
-        message = said.replace("%AZP25", "%")
+        message = said.replace("%0A", "\n").replace("%AZP25", "%")
         yield Read(properties["type"], message, int(properties["linenumber"]))
 
 

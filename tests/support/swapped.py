@@ -60,9 +60,9 @@ FILLED_BY_ITS_CHAIR = (
     "forums: {{b: {{form: board, of: o, members: [{{who: c, capacity: chair, appointed_by: p, "
     "removed_by: c}}, {{seat: A, count: 5, appointed_by: c}}{}]}}}}"
 )
-EXECUTIVES = (
+QUORATE_EXECUTIVES = (
     "organisations: {{o: {{kind: nhs-trust}}}}\n"
-    "forums: {{b: {{form: board, of: o, quorum: {{min: {0[0]}}}, members: ["
+    "forums: {{b: {{form: board, of: o, quorum: {{{0[0]}}}, members: ["
     "{{seat: N, kind: non-executive, count: {0[1]}}}, {{seat: E, kind: executive, "
     "count: {0[2]}}}]}}}}"
 )
@@ -75,19 +75,71 @@ EACH_OTHERS_DEPUTY = (
     "{{who: q, represents: b}}, {{seat: B, count: 3, represents: b}}]}}}}"
 )
 
+OF_THE_ICB = (
+    "organisations: {{a: {{kind: icb}}, b: {{kind: local-authority}}, c: {{kind: charity}}}}\n"
+    "forums: {{j: {{form: joint-committee, of: [a, b, c], members: ["
+    "{{seat: A, count: {0[0]}, represents: a}}, {{seat: B, count: {0[1]}, represents: b}}, "
+    "{{seat: C, represents: c}}]}}}}\ndecisions: {{d: {{decided_by: j}}}}"
+)
+OUTSIDERS = (
+    "organisations: {{o: {{kind: nhs-trust}}}}\nforums: {{b: {{form: board, of: o, members: ["
+    "{{seat: C, capacity: chair}}, {{seat: N, kind: non-executive, count: {0[0]}}}, "
+    "{{seat: E, kind: executive, count: {0[1]}}}]}}}}"
+)
+ON_AUDIT = (
+    "posts: {{p: {{}}, q: {{}}}}\norganisations: {{o: {{kind: local-authority}}}}\n"
+    "forums: {{x: {{form: committee, duty: executive, of: o, members: [p, q]}}, "
+    "a: {{form: committee, duty: audit, of: o, members: [p, q, {{seat: M, count: {}}}]}}}}"
+)
+OVERSEEN = (
+    "posts: {{p: {{}}, q: {{}}, r: {{}}, s: {{}}}}\n"
+    "forums: {{a: {{form: committee, purpose: assurance, members: [{0[0]}, "
+    "{{seat: M, count: {0[1]}}}]}}, b: {{form: committee, purpose: delivery, accountable_to: a, "
+    "members: [p, q, r, s]}}}}"
+)
+
 SWAPPED = {
+    "a share that grows as others are fewer": (
+        "single-partner-dominance",
+        OF_THE_ICB,
+        (14, 10),
+        (4, 1),
+    ),
+    "a share that shrinks as those asked for are fewer": (
+        "provider-board-not-half-non-executive",
+        OUTSIDERS,
+        (4, 6),
+        (1, 3),
+    ),
+    "members of the executive who are half of the others": (
+        "executive-on-audit-committee",
+        ON_AUDIT,
+        7,
+        1,
+    ),
+    "a share of the votes that is of those overseen": (
+        "self-oversight",
+        OVERSEEN,
+        ("p, q, r, s", 3),
+        ("p, q", 1),
+    ),
     "the share of the others that one member appoints": (
         "member-fills-the-board",
         FILLED_BY_ITS_CHAIR,
         ", {seat: B, count: 5, appointed_by: the town}",
         "",
     ),
-    "how few executives are a quorum": ("quorum-of-executives", EXECUTIVES, (5, 7, 6), (2, 7, 3)),
+    "how few executives are a quorum": (
+        "quorum-of-executives",
+        QUORATE_EXECUTIVES,
+        ("min: 5", 7, 6),
+        ("min: 2", 7, 3),
+    ),
     "how many there are beside executives": (
         "quorum-of-executives",
-        EXECUTIVES,
-        (5, 7, 6),
-        (5, 2, 6),
+        QUORATE_EXECUTIVES,
+        ("min: 5", 7, 6),
+        ("min: 5", 2, 6),
     ),
     "how few are a quorum where one may be both parties": (
         "quorum-without-each-partner",
@@ -1141,6 +1193,12 @@ SWAPPED |= {
 }
 
 IMPROVED = {
+    "one of the executives who are a quorum by a fraction": (
+        "quorum-of-executives",
+        QUORATE_EXECUTIVES,
+        ("fraction: 1/3", 7, 6),
+        ("fraction: 1/3", 7, 5),
+    ),
     "some whose terms end together": (
         "terms-end-together",
         TRUSTEES,

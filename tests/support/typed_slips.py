@@ -124,7 +124,6 @@ WITHOUT_A_LINE = (
     ("forums.meetings.clear_days", "7", "said by papers_days_before: 7 and clear_days: true"),
     ("forums.starts", "2024/25", "missing: 2024-MM-DD (or 2025-MM-DD, later in it)"),
     ("forums.starts", "Autumn 2026", "missing: 2026-MM-DD"),
-    ("forums.starts", "Q3 2026", "missing: 2026-MM-DD"),
     (QUORUM, "3 members and the clerk", "such as min"),
     (QUORUM, "4, of whom two must be independent", "such as min"),
     (QUORUM, "4 voting members incl. 2 NEDs", "such as min"),
@@ -160,6 +159,7 @@ WITHOUT_A_LINE = (
 """Where several keys or a choice are said, and no line is."""
 
 OFFERED = (
+    ("forums.starts", "Q3 2026", "write 2026-07-01 (if years begin in January)"),
     (COUNT, "8 (max)", 'write 8 ("max" has no key of its own)'),
     (COUNT, "6 incl. chair", "write 6 (or 5, if the chair is a member of its own)"),
     (LIMIT, "25000 subject to chair approval", 'write 25000 ("subject to chair approval" has'),

@@ -21,7 +21,7 @@ WHOSE: Mapping[str, Sequence[str]] = {
 """Fields that say whose a thing is, or in whose hands."""
 
 ABOUT: Mapping[str, Sequence[str]] = {
-    "forum": ("place", "services", "duty"), "decision": ("affects", "services"),
+    "forum": ("place", "services", "duty", "outcomes"), "decision": ("affects", "services"),
     "service": ("place",),
 }  # fmt: skip
 """Fields that say what a thing is about, which tells those of one name apart."""
@@ -31,14 +31,18 @@ RUN_BY: Mapping[Kind, Sequence[str]] = {
 }  # fmt: skip
 """Fields with the forum that is there for a thing."""
 
+HELD_BY: Mapping[Kind, Sequence[str]] = {"decision": ("decided_by",), "delegation": ("to",)}
+"""Fields with the forum that has something to decide."""
+
 
 def known_again(before: Graph, after: Graph, renamed: Mapping[str, str]) -> Mapping[str, str]:
     """Give the new ids by which findings are known again.
 
     Of forums those that have the name, and are of no other body, partner or day and about nothing
     else, or over half of the members that they had, each told apart from others: what only took
-    the place of another, wherever that was named, has its own findings. Of others those that are
-    of no other day, in no other hands and about nothing else.
+    the place of another, wherever that was named, has its own findings. So has one with nobody and
+    nothing to decide in common. Of others those that are of no other day, in no other hands and
+    about nothing else.
     """
     return {
         old: new
@@ -64,6 +68,7 @@ def _is_itself(
 ) -> bool:
     old, new = pair
     names = (in_one_case(before.forums[old].name), in_one_case(after.forums[new].name))
+    were, are = members(before, old, renamed), members(after, new, {})
     if (
         names[0]
         and names[0] == names[1]
@@ -71,13 +76,24 @@ def _is_itself(
             _is_of_others(before, after, pair, renamed)
             or _has_another_partner(before, after, pair, renamed)
             or _is_about_others(before, after, pair, renamed)
+            or (_are_others({*were}, {*are}) and _decides_others(before, after, pair, renamed))
             or not _is_of_its_day(before.forums[old], after.forums[new])
         )
     ):
         return True
-    were, are = members(before, old, renamed), members(after, new, {})
     shared = sum(number for one, number in (were & are).items() if is_told_apart(one))
     return shared > HALF * max(were.total(), are.total())
+
+
+def _decides_others(
+    before: Graph, after: Graph, pair: tuple[str, str], renamed: Mapping[str, str]
+) -> bool:
+    """Tell whether two forums have something to decide, and nothing of it in common."""
+    were, are = _of_forum(before, pair[0], HELD_BY), _of_forum(after, pair[1], HELD_BY)
+    return _are_others(
+        {renamed.get(one, one) for those in were.values() for one in those},
+        {one for those in are.values() for one in those},
+    )
 
 
 def _is_about_others(
@@ -95,13 +111,19 @@ def _about(graph: Graph, entity: str) -> Mapping[str, set[str]]:
     """Collect what a thing is about, by field, and of a forum what it is there for, by kind."""
     known, kind = graph.entities[entity], graph.kinds[entity]
     found = {field: _values(known, field) for field in ABOUT.get(kind, ())}
-    for one, fields in RUN_BY.items() if kind == "forum" else ():
-        found[one] = {
+    return {**found, **(_of_forum(graph, entity, RUN_BY) if kind == "forum" else {})}
+
+
+def _of_forum(graph: Graph, forum: str, by: Mapping[Kind, Sequence[str]]) -> Mapping[str, set[str]]:
+    """Collect by kind what names a forum in one of these fields."""
+    return {
+        kind: {
             key
-            for key, other in graph.of_kind(one).items()
-            if any(getattr(other, field) == entity for field in fields)
+            for key, one in graph.of_kind(kind).items()
+            if any(forum in _listed(getattr(one, field)) for field in fields)
         }
-    return found
+        for kind, fields in by.items()
+    }
 
 
 def _values(known: object, field: str) -> set[str]:
@@ -134,7 +156,7 @@ def _is_of_others(
     return are_in_both and _are_others(had, have)
 
 
-def _are_others(were: set[str], are: set[str]) -> bool:
+def _are_others(were: set[Any], are: set[Any]) -> bool:
     return bool(were and are) and were.isdisjoint(are)
 
 

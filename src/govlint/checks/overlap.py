@@ -1,6 +1,6 @@
 """Overlap: do two forums have the same people, or the same remit?"""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice, product
 from math import ceil
@@ -15,8 +15,8 @@ from govlint.graph.overlap.remits import Remit, shared_remits
 from govlint.graph.overlap.shared_duties import SharedDuty, shared_duties
 from govlint.graph.overlap.shared_voters import SharedVoters
 from govlint.graph.overlap.twin_boards import of_twins
-from govlint.graph.seating.known_voters import known_voters
-from govlint.hit import Check, Hit, Need
+from govlint.graph.seating.known_voters import known_voters, seats_of_voters
+from govlint.hit import Check, Hit, Need, Place
 from govlint.parts_of_findings import as_words, one_of_many
 from govlint.structure.enumerations import Duty
 from govlint.structure.field_types import Words
@@ -145,7 +145,7 @@ class OverlapCheck(Check):
         return Hit(
             f"{graph.label(small)} {said} {with_whom}",
             graph.key_path(small, "members"),
-            tuple((graph.label(other), graph.key_path(other, "members")) for other in named),
+            (*_members_of(graph, named), *_shared_seats(graph, small, named)),
             wrong=(small,),
             value=max(shares.values()) / room.seats if few else number,
             limit=self.share_at_least if few else 0,
@@ -158,6 +158,20 @@ class OverlapCheck(Check):
             yield _same_remit(graph, remit)
         for duty in shared_duties(graph, forums, self.named_duties):
             yield _same_duty(graph, duty)
+
+
+def _members_of(graph: Graph, forums: Iterable[str]) -> Iterator[Place]:
+    return ((graph.label(one), graph.key_path(one, "members")) for one in forums)
+
+
+def _shared_seats(graph: Graph, small: str, others: Sequence[str]) -> Iterator[Place]:
+    """Give the seats whose voters sit on another forum as well; of several others, on which."""
+    of_others = {other: known_voters(graph, other) for other in others}
+    shared = frozenset[str]().union(*of_others.values())
+    for voter, seat in seats_of_voters(graph, small, shared):
+        on = [other for other in others if voter in of_others[other]]
+        which = "" if len(others) == 1 else f", on {graph.labels(on)}"
+        yield f"{graph.seat(seat)}{which}", seat.key_path
 
 
 def _with_those(graph: Graph, hit: Hit, sharing: Mapping[str, int], room: Voters, most: int) -> Hit:

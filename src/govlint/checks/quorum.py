@@ -3,7 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 from itertools import accumulate
+from math import ceil
 from operator import sub
 from typing import ClassVar, Literal, TypeGuard
 
@@ -192,8 +194,14 @@ def _by_deputy_of_another(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit
 
 
 def _few(quorum: EffectiveQuorum) -> Mapping[str, float]:
-    """Give as a part how few are enough, which grows as fewer are."""
-    return {as_words("enough"): 0.0 - quorum.number}
+    """Give as a part what share of the votes is enough, which grows as that is less.
+
+    A fraction that is stated is the same of however many, though it is rounded up.
+    """
+    fraction = quorum.stated.fraction
+    if fraction is None or ceil(fraction * quorum.seats) < quorum.number:
+        fraction = Fraction(quorum.number, quorum.seats)
+    return {as_words("enough"): 0.0 - float(fraction)}
 
 
 def _at_once(quorum: EffectiveQuorum, parties: Sequence[str]) -> float:

@@ -110,16 +110,13 @@ class RepresentationCheck(Check):
             and seats >= self.seats_at_least
             and owners != (body,)
         ]
-        by_share = {
-            f"{body} {as_words('share')}": float(counted[body] - self.share_over * total)
-            for body in large
-        }
+        by_share = {f"{body} {as_words('share')}": counted[body] / total for body in large}
         if len(several) * 2 > len(counted):
             said = (
                 f"{portion(len(several), len(counted), 'party', 'parties', of='the')} have "
                 f"{self.double_seats} or more of the {total} votes"
             )
-            by = {CROWD: len(several) - len(counted) / 2, **{one: counted[one] for one in several}}
+            by = {CROWD: len(several) / len(counted), **{one: counted[one] for one in several}}
             yield _hit(graph, forum, said, several, by | by_share)
         elif large:
             most = min(large, key=lambda body: (-counted[body], body))

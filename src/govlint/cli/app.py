@@ -4,7 +4,7 @@ from contextlib import nullcontext
 from functools import cache
 from importlib import import_module
 from keyword import iskeyword
-from typing import Annotated, Any
+from typing import Annotated, Any, get_type_hints
 
 import typer
 from typer.core import TyperGroup
@@ -13,7 +13,7 @@ from typer.models import CommandInfo
 
 from govlint import __version__
 from govlint.cli.exit_codes import MEANINGS
-from govlint.cli.wrong_words import printable_mistakes
+from govlint.cli.wrong_words import refused_mistakes
 
 COMMANDS = (
     "check",
@@ -49,7 +49,7 @@ COMMANDS = (
 
 
 class _Commands(TyperGroup):
-    """The commands; what is said of a mistake in the arguments steers no terminal."""
+    """The commands; a mistake in the arguments is refused in one line."""
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Name every command."""
@@ -67,25 +67,37 @@ class _Commands(TyperGroup):
 
     def make_context(self, info_name: Any, args: Any, parent: Any = None, **extra: Any) -> Any:
         """Read the arguments before the command; without any, the help stands in its lines."""
-        with printable_mistakes() if args else nullcontext():
+        with refused_mistakes() if args else nullcontext():
             return super().make_context(info_name, args, parent, **extra)
 
-    def invoke(self, *arguments: Any) -> Any:
+    def invoke(self, ctx: Any) -> Any:
         """Read the arguments of the command and run it."""
-        with printable_mistakes():
-            return super().invoke(*arguments)
+        with refused_mistakes(ctx):
+            return super().invoke(ctx)
 
 
 @cache
 def command(name: str) -> Any:
     """Build a command from the function that its file is called like, once a process."""
     function = function_of(name)
+    _leave_unasked(function)
     settings = getattr(import_module(function.__module__), "CONTEXT", None)
     return get_command_from_info(
         CommandInfo(name=name, callback=function, context_settings=settings),
         pretty_exceptions_short=True,
         rich_markup_mode=None,
     )
+
+
+def _leave_unasked(function: Any) -> None:
+    """Have typer not ask whether a path can be read, which tells what a link leads out to.
+
+    What cannot be read is reported like all else.
+    """
+    function.__annotations__ = get_type_hints(function, include_extras=True)
+    for hint in function.__annotations__.values():
+        for parameter in getattr(hint, "__metadata__", ()):
+            parameter.readable = False
 
 
 def function_of(name: str) -> Any:

@@ -16,7 +16,6 @@ Paths = Annotated[
     typer.Argument(
         metavar="PATH",
         help="Structure files or folders; default: this folder.",
-        readable=False,  # a file that cannot be read is reported like all else
     ),
 ]
 Format = Annotated[
@@ -97,7 +96,6 @@ OnePath = Annotated[
     typer.Argument(
         metavar="PATH",
         help="The structure file or its folder; default: this folder.",
-        readable=False,  # a file that cannot be read is reported like all else
     ),
 ]
 Structure = Annotated[
@@ -107,7 +105,6 @@ Structure = Annotated[
         "-s",
         metavar="PATH",
         help="The structure file or its folder; default: this folder.",
-        readable=False,  # a file that cannot be read is reported like all else
     ),
 ]
 AnswerFormat = Annotated[

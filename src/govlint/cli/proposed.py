@@ -63,7 +63,7 @@ def proposed(words: Sequence[str]) -> Sequence[Option]:
         option, equals, value = word.partition("=")
         if option not in {*PARTS, *(part for parts in PARTS.values() for part in parts)}:
             hint = did_you_mean(option, [*PARTS, "--into", "--members"], own_words=False)
-            raise Refusal(f"{option}: no such option{hint}")
+            raise Refusal(f"whatif: there is no option {option}{hint}")
         if not equals:
             if not rest:
                 raise Refusal(f"{option}: say what, as in {option} WORDS")

@@ -29,9 +29,13 @@ class Border(NamedTuple):
 
         A link in there that leads out and comes back does not.
         """
+        return self.end(path, written) is not None
+
+    def end(self, path: Path, written: str = "") -> Path | None:
+        """Follow them to where they end, if that is inside; nothing that is outside is asked."""
         home = Path(os.path.realpath(self.folder))
         end = end_inside(home, path, written)
-        return end is not None and not is_in_git_s(end.relative_to(home))
+        return end if end and not is_in_git_s(end.relative_to(home)) else None
 
 
 def is_in_git_s(way: Path) -> bool:
@@ -94,12 +98,12 @@ def _own_folder(link: Path, home: Path) -> Border | None:
 
 
 def _links_on(path: Path) -> Iterator[Path]:
-    """Give the links on a way, as the file system goes it: what stands before `..` may be one."""
+    """Give the links on a way in the order in which it goes; what stands before `..` may be one."""
     try:
         named = path.absolute()
     except FileNotFoundError:  # the working directory is there no longer
         return
-    yield from filter(os.path.islink, (named, *named.parents))  # which raises nothing
+    yield from filter(os.path.islink, reversed((named, *named.parents)))  # which raises nothing
 
 
 def _whole_repository_of(folder: Path) -> Border | None:

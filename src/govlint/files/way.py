@@ -21,9 +21,12 @@ def end_inside(folder: Path, path: Path, written: str = "") -> Path | None:
     """
     if PurePath(written).is_absolute():
         path, written = Path(written), ""
-    named = path.absolute()
-    at, met = Path(named.anchor), Counter[Path]()
-    waiting = [*_steps(PurePath(written), is_held=True), *_steps(named, is_held=False)]
+    if "\0" in f"{path}{written}":  # a name that no file can have
+        return None
+    named, met = path.absolute(), Counter[Path]()
+    at = folder if named == folder else Path(named.anchor)
+    before = _steps(named.relative_to(at), is_held=False)
+    waiting = [*_steps(PurePath(written), is_held=True), *before]
     while waiting:
         step, is_held = waiting.pop()
         at = at.parent if step == ".." else at / step
@@ -38,10 +41,7 @@ def end_inside(folder: Path, path: Path, written: str = "") -> Path | None:
                 return None
             at, target = led
             waiting += _steps(target, is_held=is_held or is_inside)
-    try:  # a system may have links of other sorts, and one may be put there meanwhile
-        end = Path(os.path.realpath(at))
-    except ValueError:  # a name that no file can have
-        return None
+    end = Path(os.path.realpath(at)) if os.name == "nt" else at  # which has links of other sorts
     return end if end.is_relative_to(folder) else None
 
 

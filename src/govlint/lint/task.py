@@ -37,5 +37,5 @@ class LintTask(NamedTuple):
 
     def settings_with(self, parts: Iterable[str]) -> Sequence[Settings]:
         """Give what is said of settings, and of those beside parts that are read as files."""
-        beside = settings_of_parts(self.root, parts, self.links) if self.texts is None else ()
+        beside = settings_of_parts(self.root, parts) if self.texts is None else ()
         return [*beside, *self.settings]

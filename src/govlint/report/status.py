@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import NamedTuple
 
-from govlint.finding import SCHEMA, Change, Finding, Severity
+from govlint.finding import SCHEMA, Change, Finding
 from govlint.place import Place
 from govlint.result import ExplainedFinding, Gone, Result, WhyGone
 from govlint.rulebook.catalogue import CatalogueEntry
@@ -42,6 +42,19 @@ class FindingStatus(NamedTuple):
         return f"{verb} {printable(self.known_from)}"
 
 
+def compared_by(found: Finding) -> str:
+    """Give the fingerprint by which others compare results.
+
+    It is another one where settings alone ask for a finding, which so never is an earlier one of
+    what every run finds.
+    """
+    if not found.by_settings:
+        return found.fingerprint
+    first, sign, number = found.fingerprint.partition("-")
+    other = sha256(f"{first} by settings".encode()).hexdigest()[: len(first)]
+    return f"{other}{sign}{number}"
+
+
 def statuses_of(result: Result) -> Iterator[FindingStatus]:
     """Give what is open, then what is explained, then what is known."""
     yield from (FindingStatus(found) for found in result.findings)
@@ -55,23 +68,6 @@ def marked(found: Finding) -> str:
     """Give the message with what became of the finding since an earlier state."""
     message = printable(found.message)
     return f"{message} ({found.change})" if found.change else message
-
-
-def shown_as(found: Finding, severity: Severity) -> str:
-    """Give the message, and before it how grave it is where it is shown as of another severity."""
-    grave = f"{found.severity.capitalize()}: " if severity is not found.severity else ""
-    return f"{grave}{marked(found)}"
-
-
-def known_by(found: Finding) -> str:
-    """Give the fingerprint for those who compare results, another where settings alone ask for it.
-
-    So what is there without settings as well is new to them.
-    """
-    if not found.by_settings:
-        return found.fingerprint
-    first, dash, number = found.fingerprint.partition("-")
-    return f"{sha256(f'{SETTINGS} {first}'.encode()).hexdigest()[: len(first)]}{dash}{number}"
 
 
 def before(found: Finding) -> str:
@@ -135,6 +131,15 @@ def advice(rules: Mapping[str, CatalogueEntry], found: Finding) -> str:
     entry = rules.get(found.rule)
     said = printable(" ".join(entry.rule.fix.split())) if entry else ""
     return advice_in_headings(said, found)
+
+
+def annotation(rules: Mapping[str, CatalogueEntry], found: Finding) -> Iterator[str]:
+    """Give the lines of a finding beside its place: its message, what it was, what to do."""
+    cell = found.place.cell
+    yield f"{cell}: {marked(found)}" if cell else marked(found)
+    yield from filter(None, [before(found)])
+    if to_do := advice(rules, found):
+        yield f"To do: {to_do}"
 
 
 def theme(rules: Mapping[str, CatalogueEntry], rule: str) -> str:

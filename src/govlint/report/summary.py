@@ -6,7 +6,7 @@ from pathlib import PurePath
 from govlint.config import FILE_NAME
 from govlint.finding import UNCHECKED, Change, Severity
 from govlint.result import Coverage, Earlier, Result, Settings, WhyGone
-from govlint.rulebook.own_rules import not_own
+from govlint.rulebook.own_rules import missed
 from govlint.structure.labels import label_in_section
 from govlint.structure.model import SECTIONS
 from govlint.structure.word_lists import counted, in_words
@@ -200,7 +200,7 @@ def gaps(result: Result) -> list[Coverage]:
     Rules of one's own do not count for that.
     """
     found = [one for one in result.coverage if one.stated < one.of and one.rules]
-    return sorted(found, key=lambda one: not_own(one.rules) * (one.of - one.stated), reverse=True)
+    return sorted(found, key=lambda one: missed(one.rules, one.of - one.stated), reverse=True)
 
 
 def seen(one: Coverage) -> str:

@@ -26,12 +26,18 @@ def weight(one: Finding | Gone) -> Weight:
     A severity that settings raised counts as in the rule's own file.
     """
     rank = one.severity.rank if isinstance(one, Finding) else 0
-    rule = _shipped().rules[one.rule].rule if one.rule in _shipped().rules else None
-    if rule is None:
+    own = _own_severity(one)
+    if own is None:
         return True, rank, True
-    when = one.circumstance
-    severity = rule.severity_when.get(when, rule.severity) if when else rule.severity
-    return False, max(severity.rank, rank), one.by_settings
+    return False, max(own.rank, rank), one.by_settings
+
+
+def _own_severity(one: Finding | Gone) -> Severity | None:
+    """Give the severity that is in the rule's own file; none of a rule of one's own."""
+    if one.rule not in _shipped().rules:
+        return None
+    rule, when = _shipped().rules[one.rule].rule, one.circumstance
+    return rule.severity_when.get(when, rule.severity) if when else rule.severity
 
 
 def in_turn(
@@ -59,17 +65,22 @@ def _asked_first(one: Finding | Gone) -> Weight:
 
 
 def first_shown(findings: Sequence[Finding]) -> Iterator[tuple[Finding, Severity]]:
-    """Give findings with the severity that a forge shows them by, which shows so many of each.
+    """Put what matters most first where a forge does not show all; else the order of the files.
 
-    What matters most comes first where it does not show all; else it is the order of the files.
-    Of more, those that settings raised are shown by the severity that they have without these.
+    Each comes with the severity by which it is shown: what settings raised and has no room left as
+    such, is what it is without them.
     """
-    room = Counter(dict.fromkeys(Severity, SHOWN))
+    shown: Counter[Severity] = Counter()
     for one in sorted(findings, key=weight) if len(findings) > SHOWN else findings:
-        is_full = not room[one.severity]
-        shown = tuple(Severity)[weight(one)[1]] if is_full else one.severity
-        room[shown] = max(room[shown] - 1, 0)
-        yield one, shown
+        severity = one.severity
+        if shown[severity] >= SHOWN:
+            severity = max(severity, _own_severity(one) or severity, key=_rank)
+        shown[severity] += 1
+        yield one, severity
+
+
+def _rank(severity: Severity) -> int:
+    return severity.rank
 
 
 @cache

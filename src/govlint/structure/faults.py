@@ -14,12 +14,13 @@ from govlint.structure.field_types import UNKNOWN_KEY
 from govlint.structure.flow_commas import Typed
 from govlint.structure.messages import complaint, known_words, owner, short, tag
 from govlint.structure.model_fields import fields_of
-from govlint.structure.nearest_word import only_near
+from govlint.structure.nearest_word import only_near, usually
 from govlint.structure.pasted_in_values import hint
 from govlint.structure.suggestions.choosing import suggestion
 from govlint.structure.suggestions.commas import of_commas
 from govlint.structure.suggestions.keys import Part, of_key
 from govlint.structure.suggestions.typed_field import Around, TypedField
+from govlint.structure.synonyms import THE_SAME
 
 _OF_ALL = re.compile(
     r'; is "\w+:" missing on a line above\?\Z|; the rule stands before it: .*\Z'
@@ -43,7 +44,7 @@ class Fault(NamedTuple):
     whole: bool = False
     """Whether all that was typed is meant: the value beyond its comma, or with its key."""
     sole: bool = False
-    """Whether nothing but the word that the message guesses is as near to what was typed."""
+    """Whether what was typed can be nothing but the word that the message guesses."""
 
 
 def faults(
@@ -86,7 +87,7 @@ def _faults(error: ValidationError, data: Any, around: Around) -> Iterator[Fault
         message, field, amends = _message(details, key_path, model, around)
         if details["type"] not in UNKNOWN_KEY:
             named = len(key_path) == 2 and "; write " in message
-            sole = _is_sole(message, field.text, _words(details))
+            sole = _is_sole(message, field.text, _words(details)) or _is_same(message, field.text)
             yield Fault(message, key_path, wrong_key, whole=named, sole=sole)
             continue
         match amends:
@@ -115,6 +116,12 @@ def _words(details: ErrorDetails) -> Collection[str]:
 def _is_sole(message: str, typed: str, known: Collection[str]) -> bool:
     guess = _GUESS.search(message)
     return guess is not None and only_near(typed, known) == guess[1]
+
+
+def _is_same(message: str, typed: str) -> bool:
+    """Tell whether the guess is what a synonym says that can mean nothing else."""
+    guess = _GUESS.search(message)
+    return guess is not None and THE_SAME.get(usually(typed)) == guess[1]
 
 
 def unquoted(key_path: KeyPath, text: str, data: Any) -> Fault:

@@ -227,11 +227,28 @@ FULL_COUNCILS = NameWords(
 GATHERINGS = NameWords(
     "gatherings",
     "Words in the name of a forum whose form is not stated by which it may be a meeting of all "
-    "members or a network, which may be as large as it is.",
+    "members or a network, which may be as large as it is; also in other languages of Europe.",
     frozenset((
-        "agm", "assembly", "assembl\u00e9e", "conference", "congress", "convention", "delegates",
-        "egm", "general meeting", "generalversammlung", "ledenvergadering", "members meeting",
-        "members' meeting", "membership", "mitgliederversammlung", "network", "synod",
+        "aandeelhoudersvergadering", "afgevaardigden", "agm", "algemene vergadering", "ard fheis",
+        "ardfheis", "asamblea", "assemblea", "assemblee", "assembleia", "assembly", "assemblée",
+        "aðalfundur", "bolagsstämma", "bundesdelegiertenkonferenz", "bundesparteitag", "comhdháil",
+        "comhthionól", "conference", "conferencia", "conferentie", "conferenza", "conferência",
+        "conférence", "congres", "congreso", "congress", "congresso", "congrès", "convención",
+        "convention", "convenção", "cruinniú ginearálta", "cyfarfod cyffredinol", "cymanfa",
+        "cynhadledd", "cynulliad", "delegados", "delegates", "delegati", "delegatów",
+        "delegiertenkonferenz", "delegiertenversammlung", "délégués", "edustajisto", "egm",
+        "fullmäktige", "föreningsstämma", "general meeting", "generalforsamling",
+        "generalversammlung", "gesellschafterversammlung", "hauptversammlung",
+        "jahreshauptversammlung", "jahresversammlung", "junta general", "konferanse", "konference",
+        "konferencja", "konferens", "konferenz", "kongres", "kongress", "konvent",
+        "landesparteitag", "landsgemeinde", "landsmøde", "landsmøte", "ledenraad",
+        "ledenvergadering", "líonra", "members meeting", "members' meeting", "membership",
+        "mitgliederversammlung", "nettverk", "netværk", "netwerk", "network", "netzwerk", "nätverk",
+        "parteitag", "plenary", "pleno", "plenum", "plénière", "red de", "rede", "representantskap",
+        "repræsentantskab", "rete", "rhwydwaith", "réseau", "sieć", "sinodo", "stämma", "synod",
+        "synode", "sínodo", "tionól", "versammlung", "vertreterversammlung", "vollversammlung",
+        "vuosikokous", "walne zebranie", "yleiskokous", "zebranie członków", "zgromadzenie",
+        "zjazd", "årsmöte", "årsmøde", "årsmøte", "årsstämma", "états généraux",
     )),
 )  # fmt: skip
 

@@ -296,7 +296,7 @@ _CALLED: Mapping[str, str] = {
     "seat": "place, position-title, seat-name, title",
     "secretary": (
         "clerk, company-secretary, minute-taker, minutes, minutes-secretary, ysgrifennydd, "
-        "schriftführer, schriftführerin, protokollführer, secrétaire"
+        "schriftführer, schriftführerin, protokollführer, protokollführerin, secrétaire"
     ),
     "section-75": "s75, section-75-agreement",
     "sector-voice": "healthwatch, vcse",
@@ -429,3 +429,50 @@ def _by_usage() -> Mapping[str, tuple[str, ...]]:
 
 MEANT = _by_usage()
 """The words of the format that each of those may stand for."""
+
+_THE_SAME: Mapping[str, str] = {
+    "academy-trust": "multi-academy-trust",
+    "attendee": "in-attendance",
+    "chair": (
+        "chair-person, chairman, chairperson, chairwoman, cadeirydd, vorsitzende, vorsitzender"
+    ),
+    "charity": "registered-charity",
+    "co-chair": "joint-chair",
+    "company": "limited-company, ltd, plc",
+    "consensus": "by-consensus, konsens",
+    "deputy-chair": (
+        "vice-chair, vice-chairman, vice-chairperson, is-gadeirydd, stellvertretende-vorsitzende, "
+        "stellvertretender-vorsitzender, vice-président, vice-présidente"
+    ),
+    "false": "n, no, nein, non",
+    "icb": "integrated-care-board",
+    "jointly": "joint, together, gemeinsam",
+    "lay": "lay-member, lay-person",
+    "local-authority": "borough-council, county-council, district-council",
+    "majority": (
+        "majority-vote, ordinary-majority, simple-majority, mehrheit, einfache-mehrheit, "
+        "majorité, majorité-simple"
+    ),
+    "member": "full-member, voting-member, aelod, mitglied, membre",
+    "nhs-foundation-trust": "foundation-trust, nhs-ft",
+    "non-executive": "ned, non-executive-director",
+    "observer": "beobachter, observateur",
+    "prohibited": "banned, barred, forbidden, not-allowed, not-permitted",
+    "secretary": (
+        "minute-taker, minutes-secretary, ysgrifennydd, protokollführer, "
+        "protokollführerin, schriftführer, schriftführerin, secrétaire"
+    ),
+    "section-75": "s75, section-75-agreement",
+    "stood-down": "abolished, disbanded, dissolved, wound-up",
+    "sub-committee": "subcommittee",
+    "task-and-finish": "task-and-finish-group",
+    "three-quarters": "three-fourths, three-quarters-majority",
+    "true": "t, y, yes, ja, oui, ✓, ✔",
+    "two-thirds": "two-thirds-majority, zweidrittelmehrheit",
+    "unanimous": "unanimity, unanimously, einstimmig, einstimmigkeit, unanimité",
+    "with-consent": "by-consent",
+}
+"""Each word of the format with those of its synonyms that say neither more nor less."""
+
+THE_SAME = {other: word for word, others in _THE_SAME.items() for other in others.split(", ")}
+"""The word of the format that one of those synonyms says."""

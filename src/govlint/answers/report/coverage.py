@@ -1,10 +1,11 @@
 """Coverage in the report: the fields that not all state, and how much that hides."""
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from govlint.answers.answer import Block, Column, Paragraph, Row, table
 from govlint.result import Coverage
-from govlint.rulebook.own_rules import not_own
+from govlint.rulebook.own_rules import missed
 from govlint.structure.labels import label_in_section
 from govlint.structure.word_lists import counted
 
@@ -24,10 +25,8 @@ def coverage_block(coverage: Sequence[Coverage]) -> Block:
 
 def gaps_of(coverage: Sequence[Coverage]) -> Sequence[Coverage]:
     """Order the fields that not all state by how much that hides."""
-    return sorted(
-        (one for one in coverage if one.stated < one.of),
-        key=lambda one: (-not_own(one.rules) * (one.of - one.stated), one.field),
-    )
+    found = sorted((one for one in coverage if one.stated < one.of), key=attrgetter("field"))
+    return sorted(found, key=lambda one: missed(one.rules, one.of - one.stated), reverse=True)
 
 
 def missing_in_words(

@@ -10,7 +10,11 @@ from govlint.graph.graph import Graph
 from govlint.graph.seating.seats_by_body import shared
 from govlint.graph.seats import Seat, seats_by_part, seats_in
 from govlint.hit import Place
+from govlint.parts_of_findings import as_words
 from govlint.structure.word_lists import counted, in_words, portion, share_in_words, shortened
+
+HALF = 2
+"""Part of the seats, one of so many, with which nothing is decided against those who have it."""
 
 MOST_NAMED = 20
 """Seats that a message names."""
@@ -23,7 +27,10 @@ class Shortfall(NamedTuple):
     by: float
     places: Sequence[Place] = ()
     of: Mapping[str, float] = {}
-    """By how many seats each body has too many, or each seat alone where none may be."""
+    """How far each body is beyond, or each seat alone where none may be, if not all by that many.
+
+    It is a part of all seats where that is what is asked, which grows as others leave.
+    """
     too_few: bool = False
     """Whether seats are missing, where others are too many."""
 
@@ -122,23 +129,28 @@ def _too_few_or_many(count: Count, asked: Requirement) -> Shortfall | None:
             least = f"at least {asked.at_least} are asked for"
         return Shortfall(f"{said}, and {least}", asked.at_least - most, too_few=True)
     if asked.share_at_least is not None and most < asked.share_at_least * count.total:
-        by = float(asked.share_at_least * count.total - most)
         less = f"{said}, less than {share_in_words(asked.share_at_least)}"
-        return Shortfall(less, by, too_few=True)
+        return _by_share(less, asked.share_at_least * count.total - most, count, too_few=True)
     if asked.at_most is not None and number > asked.at_most:
         allowed = f"at most {asked.at_most} may be" if asked.at_most else "none may be"
+        by = number - asked.at_most
         if not asked.of:
-            return Shortfall(f"{said}, and the limit is {asked.at_most}", number - asked.at_most)
+            return Shortfall(f"{said}, and the limit is {asked.at_most}", by)
         said = f"{said} ({count.names}), and {allowed}"
-        each = count.each if asked.at_most == 0 else {}
-        return Shortfall(said, number - asked.at_most, count.places, each)
+        each = count.each if asked.at_most == 0 else {"": float(by)}
+        half = {as_words("half"): number / count.total} if number * HALF >= count.total else {}
+        return Shortfall(said, by, count.places, {**each, **half})
     if asked.share_over is not None and number > asked.share_over * count.total:
-        by = float(number - asked.share_over * count.total)
-        return Shortfall(f"{said}, more than {share_in_words(asked.share_over)}", by)
+        more = f"{said}, more than {share_in_words(asked.share_over)}"
+        return _by_share(more, number - asked.share_over * count.total, count)
     if asked.share_from is not None and number >= asked.share_from * count.total:
-        by = float(number - asked.share_from * count.total)
-        return Shortfall(f"{said}, and fewer than {share_in_words(asked.share_from)} may be", by)
+        fewer = f"{said}, and fewer than {share_in_words(asked.share_from)} may be"
+        return _by_share(fewer, number - asked.share_from * count.total, count)
     return None
+
+
+def _by_share(said: str, by: Fraction, count: Count, *, too_few: bool = False) -> Shortfall:
+    return Shortfall(said, float(by), of={"": float(by / count.total)}, too_few=too_few)
 
 
 def _said(number: int, total: int, asked: Requirement) -> str:
@@ -197,6 +209,8 @@ def _too_alike(
         f"{graph.label(body)}"
         for body, number in large.items()
     ]
-    beyond = {body: float(number - (most or 0)) for body, number in large.items()}
+    beyond = {body: number - (most or 0) for body, number in large.items()}
+    whole = count.total if isinstance(most, Fraction) else 1
+    each = {body: float(Fraction(more) / whole) for body, more in beyond.items()}
     said = f"{in_words(parts)}, {limit}"
-    return Shortfall(said, sum(beyond.values()), graph.places(large), beyond)
+    return Shortfall(said, float(sum(beyond.values())), graph.places(large), each)

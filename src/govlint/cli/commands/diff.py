@@ -28,7 +28,6 @@ def diff(
         typer.Argument(
             metavar="BEFORE AFTER",
             help="Two structure files or folders; with --since only the one of today.",
-            readable=False,  # a file that cannot be read is reported like all else
         ),
     ] = None,
     since: Annotated[

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,8 +11,12 @@ from govlint.cli import completion
 from govlint.cli.exit_codes import Code, print_line, refused, say
 from govlint.cli.options import RuleFolders
 from govlint.structure.command_words import command_option
-from govlint.structure.nearest_word import nearest
+from govlint.structure.nearest_word import nearest, usually
+from govlint.structure.synonyms import MEANT, THE_SAME
 from govlint.structure.word_lists import any_of
+
+if TYPE_CHECKING:
+    from govlint.structure.glossary import Meaning
 
 MOST_NEAR = 3
 ALIKE = 0.8
@@ -58,7 +62,9 @@ def _explain(word: str, rule_folders: Sequence[Path]) -> int:
     if entry := catalogue.rules.get(word):
         print_rule(screen(), entry, profiles_in_words(catalogue, word))
         return Code.CLEAN
-    if found := meanings(word):
+    named = find_measure(word) or word in catalogue.profiles
+    found = meanings(word) or ([] if named else _by_usage(word))
+    if found:
         rules = rules_by_words(catalogue) if any(one.sort == "names" for one in found) else {}
         print_word(screen(), [one._replace(rules=rules.get(one.word, ())) for one in found])
         return Code.CLEAN
@@ -72,6 +78,21 @@ def _explain(word: str, rule_folders: Sequence[Path]) -> int:
     meant = any_of([f'"{one}"' for one in near])
     hint = f"did you mean {meant}?" if near else "`govlint rules` lists the rules"
     return refused(f'"{word}" is neither a rule, a measure nor a word here; {hint}')
+
+
+def _by_usage(word: str) -> "list[Meaning]":
+    """Give the few words of the format that people call so, and say which they are."""
+    from govlint.structure.glossary import meanings
+
+    usual = usually(word)
+    called = [THE_SAME[usual]] if usual in THE_SAME else MEANT.get(usual, ())
+    found = {one: meanings(one) for one in called}
+    meant = [one for one in found if found[one]]
+    if not 0 < len(meant) <= MOST_NEAR:
+        return []
+    names = [f'"{one}"' for one in meant]
+    say(f'"{word}" is called {any_of(names)} here')
+    return [meaning for one in meant for meaning in found[one]]
 
 
 def _near(word: str, known: Sequence[str]) -> list[str]:

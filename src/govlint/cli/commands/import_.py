@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def import_(
     path: Annotated[
         Path,
-        typer.Argument(metavar="FILE", help="The workbook or list, or a folder.", readable=False),
+        typer.Argument(metavar="FILE", help="The workbook or list, or a folder."),
     ],
     kind: Annotated[
         str | None,

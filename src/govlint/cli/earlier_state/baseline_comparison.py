@@ -16,10 +16,10 @@ from govlint.cli.earlier_state.baseline_sight import (
 )
 from govlint.cli.earlier_state.earlier_roots import noting_lost
 from govlint.cli.earlier_state.neighbouring_roots import checked_beside
-from govlint.cli.earlier_state.rewritten_roots import name_of
+from govlint.cli.earlier_state.other_structures import name_of
 from govlint.cli.files import real
 from govlint.cli.git.renames import can_be_read
-from govlint.files.border import border_of
+from govlint.files.border import Border, border_of, left_by
 from govlint.lint.begun_by_then import lint_on
 from govlint.lint.earlier.comparison import Comparison, compare, held_to
 from govlint.lint.earlier.earlier_state import EarlierState, LapsedByThen
@@ -52,10 +52,11 @@ def held_to_baseline(asked: Arguments, path: Path, result: Result, plan: Plan) -
 def _is_lost(root: str, asked: Arguments, result: Result) -> bool:
     """Tell whether what was a structure is a file still that a run passes, and is none any more."""
     file = Path(root)
-    places = [real(one) for one in asked.paths or [Path()]]
-    is_passed = any(real(file).is_relative_to(one) for one in places)
-    is_there = root not in result.texts and is_passed and can_be_read(file)
-    return is_there and not is_root(file)
+    if root in result.texts or left_by(file):
+        return False
+    checked = (Border(one, "what is checked") for one in asked.paths or [Path()])
+    is_passed = any(one.holds(file) for one in checked)
+    return is_passed and can_be_read(file) and not is_root(file)
 
 
 def compared(

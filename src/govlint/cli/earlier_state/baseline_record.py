@@ -10,6 +10,7 @@ from govlint.cli.earlier_state.baseline_sight import borders_of
 from govlint.cli.exit_codes import print_line
 from govlint.cli.files import real
 from govlint.cli.outputs import not_a_structure
+from govlint.files.border import refuse_leaving
 from govlint.finding import Change
 from govlint.lint.earlier.comparison import Comparison
 from govlint.lint.earlier.past_findings import past
@@ -19,6 +20,7 @@ from govlint.result import Result
 
 def record(asked: Arguments, path: Path, result: Result, plan: Plan) -> None:
     """Write a baseline of all that is found, and say what changed against the one before."""
+    refuse_leaving(path, written=True)  # before anything is said of what is there
     not_a_structure(path, result)
     before = _before(asked, path, result, plan) if path.is_file() else None
     roots = {one.path: one.name for one in result.structures}

@@ -31,6 +31,8 @@ def place_in_sight(home: Path, named: str, borders: Sequence[Border]) -> Path:
     Where a link outside leads is nobody's business. Raises `ValueError` where it is no path.
     """
     written = Path(os.path.normpath(home / named))
+    if "\0" in named:
+        raise ValueError(named)
     is_inside = any(written.is_relative_to(border.folder) for border in borders)
     is_held = is_inside and any(border.holds(home, named) for border in borders)
     return real(home / named) if is_held else written

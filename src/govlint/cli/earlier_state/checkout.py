@@ -13,7 +13,7 @@ from govlint.cli.git.area import Area
 from govlint.cli.git.listing import TreeEntry
 from govlint.cli.git.patience import OutOfTime, Patience
 from govlint.cli.git.process import OtherRepository
-from govlint.cli.git.renames import renamed
+from govlint.cli.git.renames import gone, renamed
 from govlint.cli.git.repository import repository, top_of
 from govlint.cli.git.revisions import commit_of
 from govlint.cli.git.submodules import submodules
@@ -24,6 +24,9 @@ from govlint.lint.reading.paths import NoSuchPath, from_here, roots
 from govlint.lint.reading.roots import is_root
 from govlint.lint.reading.walk import is_aside
 from govlint.refusal import Refusal
+
+MOST_GONE = 1000
+"""Files that are gone, of which each is laid out to see whether it was a structure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,17 @@ def lay_out_workbooks(tree: CommitTree, entries: Iterable[TreeEntry]) -> None:
     """Lay out those of some files that are workbooks, which are structures where they are named."""
     books = {tree.name_today(one) for one in entries if is_workbook(tree.then(one))}
     tree.lay_out(books.__contains__, whole=True)
+
+
+def gone_roots(laid: Checkout) -> Iterator[Path]:
+    """Give the roots of then that are nowhere today, as far as git can tell."""
+    for tree in laid.trees:
+        files = gone(tree)
+        if len(files) <= MOST_GONE:
+            tree.lay_out({tree.name_today(entry) for entry in files}.__contains__)
+            lay_out_workbooks(tree, files)
+            places = map(tree.then, files)
+            yield from filter(is_root, places)
 
 
 @contextmanager

@@ -7,13 +7,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from govlint.cli.earlier_state.checkout import Checkout, lay_out_workbooks, roots_then
-from govlint.cli.earlier_state.rewritten_roots import followed_roots, is_rewritten, name_of
+from govlint.cli.earlier_state.checkout import Checkout, gone_roots, roots_then
+from govlint.cli.earlier_state.other_structures import name_of
+from govlint.cli.earlier_state.rewritten_roots import followed_roots, is_rewritten
 from govlint.cli.earlier_state.turned_links import turned_links
 from govlint.cli.earlier_state.walks_then import WalksThen
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
-from govlint.cli.git.renames import gone, is_made_of
+from govlint.cli.git.renames import is_made_of
+from govlint.files.border import left_by
 from govlint.finding import Finding
 from govlint.lint.earlier.past_findings import past
 from govlint.lint.reading.loader import load
@@ -23,9 +25,6 @@ from govlint.lint.task import LintTask
 from govlint.refusal import Refusal
 from govlint.report.summary import first_of
 from govlint.result import Gone, Result
-
-MOST_GONE = 1000
-"""Files that are gone, of which each is laid out to see whether it was a structure."""
 
 STRUCTURES = ("a structure", "structures", "no run looks at {} there today")
 PARTS = ("a part of a structure", "parts of a structure", "none that is checked includes {} now")
@@ -86,7 +85,7 @@ def find_roots(
     replaced = any(is_root(root) and is_rewritten(root, laid.then(root)) for root in shown)
     left = [
         root
-        for root in dict.fromkeys([*stayed, *_gone_roots(laid)] if new or replaced else ())
+        for root in dict.fromkeys([*stayed, *gone_roots(laid)] if new or replaced else ())
         if not (root in moved or root in became or laid.is_root_today(root))
     ]
     passed = {root for root in left if root not in stayed and walks.passed_over(root, shown)}
@@ -114,13 +113,13 @@ def _stayed_at(
         then = laid.then(path)
         for root in roots_then([path], laid):
             today = laid.today(root)
-            if real(then) == then or real(today) in shown or not laid.is_root_today(root):
+            if real(then) == then or not laid.is_root_today(root) or real(today) in shown:
                 yield root
 
 
 def _is_looked_at(today: Path, shown: Collection[Path]) -> bool:
     """Tell whether a root is one of the run, or of another part of it, which stands beside."""
-    place = real(today)
+    place = None if left_by(today) else real(today)
     return place in shown or (place == today and is_root(today))
 
 
@@ -230,14 +229,3 @@ def _owners(part: Path, shown: Mapping[Path, str]) -> tuple[str, ...]:
         found = roots([from_here(part)], lambda _: None)
     real = (Path(os.path.realpath(root)) for root in found)
     return tuple(shown[root] for root in real if root in shown)
-
-
-def _gone_roots(laid: Checkout) -> Iterator[Path]:
-    """Give the roots of then that are nowhere today, as far as git can tell."""
-    for tree in laid.trees:
-        files = gone(tree)
-        if len(files) <= MOST_GONE:
-            tree.lay_out({tree.name_today(entry) for entry in files}.__contains__)
-            lay_out_workbooks(tree, files)
-            places = map(tree.then, files)
-            yield from filter(is_root, places)

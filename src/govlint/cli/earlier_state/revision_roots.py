@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from govlint.cli.earlier_state.checkout import Checkout, laid_out, roots_then
 from govlint.cli.earlier_state.neighbouring_roots import roots_beside
-from govlint.cli.earlier_state.rewritten_roots import has_other_parts
+from govlint.cli.earlier_state.other_structures import OtherStructures
 from govlint.cli.earlier_state.turned_links import turned_links
 from govlint.cli.files import real
+from govlint.cli.git.renames import can_be_read
 from govlint.cli.git.revisions import day_of
 from govlint.lint.reading.paths import from_here
 from govlint.lint.reading.roots import is_root
@@ -62,9 +63,11 @@ def moved_roots(tasks: Sequence[LintTask], laid: Checkout) -> Mapping[Path, Path
     """
     here = [real(task.root) for task in tasks]
     new = [root for root in here if root.is_file() and not is_root(laid.then(root))]
-    if new:
-        beside = roots_beside(laid.trees[0].repository.top, {*here})
-        were = laid.names()
-        new += [root for root in beside if str(root) not in were]
+    if not new:
+        return {}
+    beside = [*filter(can_be_read, roots_beside(laid.trees[0].repository.top, {*here}))]
+    were = laid.names()
+    new += [root for root in beside if str(root) not in were]
     found = laid.renamed(new)
-    return {one: to for one, to in found.items() if not has_other_parts(one, to, laid)}
+    others = OtherStructures(laid, found, [one for one in (*here, *beside) if one not in new])
+    return {one: to for one, to in found.items() if not others.are_two(one, to)}

@@ -1,5 +1,6 @@
 """Findings that a revision of git had already: its structures, judged by the rules of today."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -15,7 +16,7 @@ from govlint.cli.earlier_state.earlier_roots import (
     within,
 )
 from govlint.cli.earlier_state.neighbouring_roots import checked_beside, roots_beside
-from govlint.cli.earlier_state.rewritten_roots import name_of
+from govlint.cli.earlier_state.other_structures import name_of
 from govlint.cli.earlier_state.settings_of_then import with_settings_of_then
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
@@ -125,7 +126,7 @@ def _has_lines(root: Path) -> bool:
 def _is_beside(root: Path, were: RootsThen, laid: Checkout, shown: Collection[Path]) -> bool:
     """Tell whether a root of then is there today as it was, and no run looks at it."""
     today = laid.today(root)
-    is_itself = real(today) == today and laid.is_root_today(root)
+    is_itself = laid.is_root_today(root) and real(today) == today
     return is_itself and root not in were.moved and today not in shown
 
 
@@ -188,8 +189,10 @@ def _names_that_hold(
 
     Two structures that exchange their names alone have not taken each other's place. Nor has what
     stayed, or was followed elsewhere, become what took its name and is less like it. What is most
-    like another holds as much of that as of what has its name, and not only less of all.
+    like another holds as much of that as of what has its name, and not only less of all. A name
+    that several had says nothing of any of them.
     """
+    number = Counter(names.values())
     came = {to: root for root, to in followed.items()}
 
     def is_another(root: str, to: str) -> bool:
@@ -214,7 +217,7 @@ def _names_that_hold(
             or any(one > share or (one >= ALIKE and stayed) for one in others)
         )
 
-    return {
-        root: "" if now.get(name, root) != root and is_another(root, now[name]) else name
-        for root, name in names.items()
-    }
+    def holds(root: str, name: str) -> bool:
+        return now.get(name, root) == root or number[name] > 1 or not is_another(root, now[name])
+
+    return {root: name if holds(root, name) else "" for root, name in names.items()}

@@ -160,13 +160,25 @@ def _git_folders(top: Path, home: Workplace) -> tuple[Path, Path]:
     written = _pointer(marker)
     own = real(marker.parent / written)
     try:
-        if own.parent.name == WORKTREES and _names(own / "gitdir", marker):
+        if _is_worktree(own, top) and _names(own / "gitdir", marker):
             return own, own.parent.parent
         if _names_as_submodule(own, top, home):
             return own, own
     except (Refusal, OSError):  # of a place that may be nobody's repository, which is not told
         pass
     raise Refusal(f"--since: {marker} leads to {written}, which does not name {top} as its own")
+
+
+def _is_worktree(own: Path, top: Path) -> bool:
+    """Tell whether a folder is kept by a repository for a working tree.
+
+    An archive can hold a folder that is called like one; where it is unpacked is no repository.
+    """
+    if own.parent.name != WORKTREES or own.is_relative_to(top):
+        return False
+    common = own.parent.parent
+    folders = (common / "objects", common / "refs")
+    return (common / "HEAD").is_file() and all(map(Path.is_dir, folders))
 
 
 def _pointer(marker: Path) -> str:

@@ -1,6 +1,5 @@
 """Question that is asked again: a command with its arguments, and what it says each time."""
 
-import sys
 from collections.abc import Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from govlint.cli.app import COMMANDS, command
 from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import refused
 from govlint.cli.options import day_of
-from govlint.cli.wrong_words import Mistake
+from govlint.cli.wrong_words import Mistake, said_of
 from govlint.files.border import is_there
 from govlint.refusal import Refusal
 from govlint.report.answers.text import LINES
@@ -62,6 +61,7 @@ class WatchedCommand:
             names=bool(given.get("names")),
             baseline=Path(given["baseline"]) if given.get("baseline") else None,
             since=given.get("since"),
+            of_versions=self.name == "check",  # each save is held to the one before
         )
 
     def asked(self, lines: int) -> str:
@@ -110,7 +110,7 @@ def _run(name: str, words: Sequence[str]) -> None:
     except Refusal as refusal:
         refused(refusal)
     except Mistake as mistake:
-        print(mistake.message, file=sys.stderr)
+        refused(said_of(mistake))
 
 
 class _Terminal(StringIO):

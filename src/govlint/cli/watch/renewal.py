@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from govlint.cli.files import read_whole, write_whole
+from govlint.files.border import left_by
 from govlint.files.plain_file import opened
 from govlint.lint.reading.walk import leads_out
 from govlint.refusal import Refusal
@@ -48,13 +49,17 @@ _SAVED = re.compile(
 class Renewal:
     """The pages that a command writes, as long as they are watched.
 
-    A page beside which a file of another's stands under the name of the image is not renewed.
+    A page behind a link out is not renewed, nor one beside which a file of another's stands under
+    the name of the image.
     """
 
     def __init__(self, pages: Iterable[Path]) -> None:
-        self._pages = [
-            page for page in pages if page.suffix.lower() == ".html" and _is_free(_beside(page))
-        ]
+        mine = (
+            page
+            for page in pages
+            if page.suffix.lower() == ".html" and not left_by(page, written=True)
+        )
+        self._pages = [page for page in mine if _is_free(_beside(page))]
         self._plain: dict[Path, str] = {}
 
     def after_writing(self) -> None:
@@ -78,7 +83,7 @@ class Renewal:
 
     def _written(self) -> Iterator[tuple[Path, str]]:
         for page in self._pages:
-            if not page.is_file() or leads_out(page):
+            if left_by(page, written=True) or not page.is_file() or leads_out(page):
                 continue
             with suppress(Refusal, OSError, UnicodeDecodeError):
                 text = read_whole(page, "a page").decode()

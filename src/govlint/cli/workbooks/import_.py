@@ -98,7 +98,7 @@ def _structure_in(folder: Path) -> LoadedStructure | None:
 
 def _root_in(folder: Path) -> Path | None:
     """Find the structure that stands in a folder; raises `Refusal` where there are several."""
-    refuse_leaving(folder)
+    refuse_leaving(folder, written=True)
     seen = entries(str(folder), say)
     found = [Path(entry.path) for entry in seen if may_be_structure(entry.name)]
     roots = [path for path in found if not leads_out(path) and is_root(path)]

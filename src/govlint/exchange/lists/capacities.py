@@ -34,6 +34,15 @@ _DOUBTS = re.compile(r"[?*\u2020\u2021]")
 """What says of a word that something is to be added to it."""
 
 
+_VOTE = re.compile(r"(?<![\s,-])[\s,-]*+\((non[- ]?voting|no vote|voting)\)\s*+\Z", re.IGNORECASE)
+
+
+def vote_of(role: str) -> tuple[str, str]:
+    """Part a role such as "Adviser (non-voting)" from what it says of the vote."""
+    found = _VOTE.search(role)
+    return (role[: found.start()].strip(), found[1]) if found else (role, "")
+
+
 def capacity_of(text: str) -> str | None:
     """Read in which capacity somebody sits there; none where the text does not say it."""
     if _DOUBTS.search(text):

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
@@ -37,12 +37,16 @@ def _alone(unnamed: Sequence[Seat]) -> set[str]:
 
 def votes_of(graph: Graph, forum: str, voters: frozenset[str]) -> int:
     """Count the voting seats of a forum that these voters have."""
+    return sum(seat.number for _, seat in seats_of_voters(graph, forum, voters))
+
+
+def seats_of_voters(graph: Graph, forum: str, voters: frozenset[str]) -> Iterator[tuple[str, Seat]]:
+    """Give the voting seats of a forum that some of its known voters have, each with its voter."""
     there = voters & known_voters(graph, forum)
-    return sum(
-        seat.number
-        for seat in graph.seats_of(forum) or ()
-        if seat.votes and (seat.holder or _by_seat(seat)) in there
-    )
+    for seat in graph.seats_of(forum) or ():
+        voter = seat.holder or _by_seat(seat)
+        if seat.votes and voter in there:
+            yield voter, seat
 
 
 def _by_seat(seat: Seat) -> str | None:

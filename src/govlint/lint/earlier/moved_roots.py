@@ -84,10 +84,11 @@ def moves(result: Result, then: Sequence[Gone], earlier: EarlierState) -> Moves:
     prints = _by_each(free, everywhere, lambda one: one.fingerprint)
     messages = _by_each(free, everywhere, lambda one: one.message)
     said = {root: {one.message for one in those} for root, those in gone.items()}
-    called = {**names, **now}
+    called, names_of_one = {**names, **now}, _unique(roots)
 
     def may_be(root: str, to: str) -> bool:
-        is_called_so = roots.get(root) in ("", None, called[to])
+        name = roots.get(root)
+        is_called_so = not name or (name == called[to] and name in names_of_one)
         return is_called_so or not messages[to].isdisjoint(said[root])
 
     by_findings = dict(_by_findings(gone, prints, looked_at, may_be))

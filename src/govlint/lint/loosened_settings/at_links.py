@@ -16,7 +16,7 @@ def settings_at_links(
 
     One further up than the structure is told of in any case.
     """
-    folders = dict.fromkeys(folder for link in links for folder in folders_of_links(link))
+    folders = dict.fromkeys(folder for link in links for folder in _folders_of_links(link))
     displaced = dict.fromkeys(near for folder in folders if (near := find_config(folder)))
     for near in displaced:
         if config and os.path.realpath(near) == os.path.realpath(config):
@@ -25,7 +25,7 @@ def settings_at_links(
             yield Settings(shown, instead_of=from_here(near).as_posix())
 
 
-def folders_of_links(path: Path) -> Iterator[Path]:
+def _folders_of_links(path: Path) -> Iterator[Path]:
     """Give the folders in which the links of a name stand, as it is named, the last one first."""
     named = Path(os.path.abspath(path))  # noqa: PTH100  # as it is named
     links = filter(os.path.islink, (named, *named.parents))  # which raises nothing

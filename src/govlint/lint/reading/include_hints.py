@@ -1,6 +1,5 @@
 """Hints on a pattern of `include` that names no file: why, and what to write in its place."""
 
-import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import PureWindowsPath
@@ -77,7 +76,7 @@ def _why(folders: Folders, pattern: str, *, guess: bool) -> str:
     if len(pattern) > LONGEST:
         return "names no file; no path is so long"
     if _leads_out(pattern):
-        return f"{OUT}{_write(folders, _inside(folders, pattern))}"
+        return f"{OUT}{_meant(folders, _ends(pattern)) if guess else ''}"
     if several := _several(folders, pattern):
         return f"names no file; each is an item of its own, as in {flow(several)}"
     way = normpath(pattern) if pattern else "\0"
@@ -123,18 +122,16 @@ def _names_part(folders: Folders, pattern: str) -> bool:
     return any(map(folders.holds, folders.matching(steps_of(pattern))))
 
 
-def _inside(folders: Folders, pattern: str) -> Iterator[str]:
-    """Give the path from the folder, where one leads out and back, then without a first slash."""
-    for home in dict.fromkeys((os.path.abspath(folders.home), os.path.realpath(folders.home))):  # noqa: PTH100
-        whole = normpath(f"{home}/{pattern}" if pattern.startswith("..") else pattern)
-        if whole.startswith(f"{home}/"):
-            yield whole.removeprefix(f"{home}/")
-    yield pattern.lstrip("/")
-    if PureWindowsPath(pattern).drive:
-        steps = PureWindowsPath(pattern).parts[1:]
-        yield from ("/".join(steps[at:]) for at in range(len(steps)))
-    if pattern.startswith("file:"):
-        yield from _inside(folders, f"/{pattern.removeprefix('file:').lstrip('/')}")
+def _ends(pattern: str) -> Iterator[str]:
+    """Give each end of a way that leads out, the longest first.
+
+    What the folders above are called is not compared, for that is nobody's business.
+    """
+    is_windows = bool(PureWindowsPath(pattern).drive)
+    way = normpath(pattern.removeprefix("file:"))
+    steps = PureWindowsPath(pattern).parts[1:] if is_windows else way.split("/")
+    whole = ("/".join(steps[at:]) for at in range(len(steps)))
+    yield from (end for end in whole if "/" in end or not is_wild(end))
 
 
 def _files_in(pattern: str) -> Iterator[str]:
@@ -161,7 +158,12 @@ def _respelled(folders: Folders, pattern: str) -> Iterator[str]:
 
 def _near(folders: Folders, pattern: str) -> str:
     """Guess what was meant: a name that is spelled alike, or the same name in another folder."""
-    for one in _guesses(folders, _clean(pattern).split("/")):
+    return _meant(folders, _guesses(folders, _clean(pattern).split("/")))
+
+
+def _meant(folders: Folders, candidates: Iterator[str]) -> str:
+    """Ask for the first that names a file."""
+    for one in candidates:
         if _names_part(folders, one):
             return f"; did you mean {flow(one)}?"
     return ""

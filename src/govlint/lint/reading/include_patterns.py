@@ -60,10 +60,12 @@ class Folders:
     def matching(self, steps: Sequence[str]) -> list[Path]:
         """Find the files that the steps of a pattern lead to, in order; raises `TooManyFolders`.
 
-        No steps lead to none.
+        No steps lead to none. What is barred is given as well, whatever is there.
         """
         if not any(map(is_wild, steps)):
             path = self.home.joinpath(*steps)
+            if not self.holds(path):
+                return [path] if self.why_barred("/".join(steps)) else []
             return [path] if os.path.isfile(path) else []  # noqa: PTH113  # takes any text
         return sorted(self.home / way for way in self._walk(steps))
 
@@ -72,7 +74,7 @@ class Folders:
 
         Nothing where a link leads out to it.
         """
-        inside = self.is_folder(folder) and self.holds(self.home / folder)
+        inside = self.holds(self.home / folder) and self.is_folder(folder)
         return [entry.name for entry in self._entries(folder)] if inside else []
 
     def holds(self, path: Path) -> bool:
@@ -87,7 +89,7 @@ class Folders:
         return self._inside[path]
 
     def _end(self, path: Path) -> Path | None:
-        return end_inside(self._real, self.home, path.relative_to(self.home).as_posix())
+        return end_inside(self._real, self._real, path.relative_to(self.home).as_posix())
 
     def why_barred(self, way: str) -> str | None:
         """Say at which step a way from the first folder leads out; nothing of what lies behind."""

@@ -78,7 +78,7 @@ def _named(
     if not found:
         barred = folders.why_barred("/".join(takewhile(lambda step: not is_wild(step), steps)))
         yield PatternFault(barred or why_none(folders, pattern, guess=guess))
-    elif not any(map(is_wild, steps)) and folders.real(found[0]) == folders.real(root):
+    elif not any(map(is_wild, steps)) and _is_root(folders, found[0], root):
         yield PatternFault(
             f'"{short(pattern)}" is the root file, which is read anyway; leave it out'
         )
@@ -88,6 +88,10 @@ def _named(
         yield PatternFault(barred) if barred else path
     for way in unread:
         yield PatternFault(f'"{short(pattern)}": "{short(way)}" may not be searched for more')
+
+
+def _is_root(folders: Folders, path: Path, root: Path) -> bool:
+    return folders.holds(path) and folders.real(path) == folders.real(root)
 
 
 def includes(root: Path, part: Path) -> bool:

@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
-from govlint.files.border import is_folder, is_git_s
+from govlint.files.border import Border, is_folder, is_git_s
 from govlint.lint.reading.roots import is_root
 from govlint.lint.reading.walk import (
     NAMED,
@@ -95,7 +95,7 @@ class _Search:
             inner = (
                 Door(Path(entry.path), border)
                 for entry in seen
-                if (entry.name in NAMED if is_kept else _may_lead_on(entry))
+                if (entry.name in NAMED if is_kept else _may_lead_on(entry, border))
             )
             waiting += filter(self._is_to_be_searched, inner)
 
@@ -103,8 +103,8 @@ class _Search:
         """Tell whether something is met for the first time, and stays inside where links lead."""
         if door.path.name in KEPT_BY_OTHERS or is_git_s(door.path.name):
             return False
-        real = Path(os.path.realpath(door.path))
-        if real in self._met or not door.border.holds(real):
+        real = door.border.end(door.path)
+        if real is None or real in self._met:
             return False
         if not door.path.name.endswith(TEXT) and self._is_searched(real):
             return False
@@ -126,8 +126,11 @@ class _Search:
         return is_root(path)
 
 
-def _may_lead_on(entry: os.DirEntry[str]) -> bool:
-    return may_be_structure(entry.name.lstrip(".")) or is_folder(Path(entry.path))
+def _may_lead_on(entry: os.DirEntry[str], border: Border) -> bool:
+    if may_be_structure(entry.name.lstrip(".")):
+        return True
+    path = Path(entry.path)
+    return (not entry.is_symlink() or border.holds(path)) and is_folder(path)
 
 
 def _is_aside(name: str) -> bool:

@@ -48,7 +48,7 @@ def below(folder: Path, note: Note, doors: list[Door] | None = None) -> Iterator
         for entry in seen:
             if may_be_structure(entry.name) and _is_structure(entry, border):
                 yield Path(entry.path)
-            elif doors is not None and is_door(entry):
+            elif doors is not None and is_door(entry, border):
                 doors.append(Door(Path(entry.path), border()))
         waiting += [entry.path for entry in reversed(seen) if leads_on(entry)]
 
@@ -91,7 +91,7 @@ def _is_structure(entry: os.DirEntry[str], border: Callable[[], Border]) -> bool
     if not entry.is_symlink():
         named = entry.name in NAMED
         return is_file(entry) and (is_root(path) or (named and is_meant_as_root(path)))
-    if not os.path.exists(path) or not border().holds(path):  # noqa: PTH110  # never raises
+    if not border().holds(path) or not os.path.exists(path):  # noqa: PTH110  # never raises
         return entry.name in NAMED
     return is_root(path)
 
@@ -129,11 +129,14 @@ def leads_on(entry: os.DirEntry[str]) -> bool:
     return not aside and entry.is_dir(follow_symlinks=False)
 
 
-def is_door(entry: os.DirEntry[str]) -> bool:
+def is_door(entry: os.DirEntry[str], border: Callable[[], Border]) -> bool:
     """Tell whether a walk leaves something aside since it is hidden, or a link to a folder.
 
-    So it does with a workbook, and with what is called like a structure, and by an ending more.
+    So it does with a workbook, and with what is called like a structure, and by an ending more. A
+    link out leads nowhere.
     """
+    if entry.is_symlink() and not border().holds(Path(entry.path)):
+        return False
     if entry.name.removesuffix(TEXT) in NAMED or may_be_workbook(entry.name):
         return is_file(entry)
     if entry.name in NOT_LOOKED_INTO:

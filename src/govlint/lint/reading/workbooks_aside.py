@@ -1,6 +1,5 @@
 """Workbooks that a walk of a folder leaves aside, since a workbook is read where it is named."""
 
-import os
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
@@ -20,8 +19,8 @@ def workbooks_aside(doors: Sequence[Door], found: Collection[Path]) -> str:
 
     `found` has the real paths of those that are.
     """
-    met = {os.path.realpath(door.path): door.path for door in reversed(doors) if _is_near(door)}
-    paths = sorted(path for real, path in met.items() if Path(real) not in found)
+    met = {real: door.path for door in reversed(doors) if (real := _workbook(door))}
+    paths = sorted(path for real, path in met.items() if real not in found)
     looked_at = paths[:MOST_LOOKED_INTO]
     named = [path for path in looked_at if is_workbook(path) and holds_structure(path)]
     said = [f"{path.as_posix()}: {why_not(path)}" for path in looked_at if not is_workbook(path)]
@@ -44,9 +43,10 @@ def _is_called_so(path: Path) -> bool:
     return path.stem.casefold() == STEM
 
 
-def _is_near(door: Door) -> bool:
-    real = Path(os.path.realpath(door.path))
-    return may_be_workbook(door.path.name) and real.is_file() and door.border.holds(real)
+def _workbook(door: Door) -> Path | None:
+    """Give the real path of what may be a workbook, where that is inside."""
+    real = door.border.end(door.path) if may_be_workbook(door.path.name) else None
+    return real if real and real.is_file() else None
 
 
 def _sentences(paths: Sequence[Path]) -> Iterator[str]:

@@ -84,10 +84,14 @@ def _judging(graph: Graph, forum: str, votes: Sequence[Seat], own: Sequence[OwnW
 
 
 def _by(votes: Sequence[Seat], one: OwnWork) -> Mapping[str, float]:
-    """Give each who leads a forum and chairs the one above, and by how much most vote on both."""
+    """Give each who leads a forum and chairs the one above, and which part of the votes is of both.
+
+    Most of them are.
+    """
     by = {f"{one.forum} {as_words('chair')} {leader}": 1.0 for leader in one.leading}
-    beyond = one.shared - seats_in(votes) / 2
-    return by | ({f"{one.forum} {as_words('votes')}": beyond} if beyond > 0 else {})
+    total = seats_in(votes)
+    most = {f"{one.forum} {as_words('votes')}": one.shared / total} if one.shared else {}
+    return by | (most if one.shared * 2 > total else {})
 
 
 def _reason(graph: Graph, forum: str, votes: Sequence[Seat], one: OwnWork) -> str:

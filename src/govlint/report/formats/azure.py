@@ -3,10 +3,10 @@
 It knows no third kind, so an info is a warning; neither decides whether the run fails.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from govlint.finding import Finding, Severity
-from govlint.report.status import SETTINGS, shown_as
+from govlint.report.status import SETTINGS, annotation
 from govlint.report.summary import loosened_by
 from govlint.result import Result
 from govlint.rulebook.catalogue import CatalogueEntry
@@ -20,22 +20,22 @@ Azure shows ten warnings, and what was found is among them.
 """
 ENDS = str.maketrans({";": "%3B", "]": "%5D"})
 """What would end a property or all of them."""
+BREAK = "%0A"
+"""A line break within a message."""
 
 
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     """Write one command a configuration that loosens, and one a finding that counts."""
-    found = [
-        _command(_of_finding(one, shown), shown_as(one, shown))
-        for one, shown in first_shown(result.findings)
-    ]
+    first = first_shown(result.findings)
+    found = [_command(_of_finding(*one), annotation(rules, one[0])) for one in first]
     told = loosened_by(result.settings, MOST_SETTINGS)
-    settings = [_command(_of_settings(path), said) for path, said in told]
+    settings = [_command(_of_settings(path), [said]) for path, said in told]
     return "".join(f"{command}\n" for command in (*settings, *found))
 
 
-def _of_finding(found: Finding, shown: Severity) -> Mapping[str, str]:
+def _of_finding(found: Finding, severity: Severity) -> Mapping[str, str]:
     return {
-        "type": "error" if shown is Severity.ERROR else "warning",
+        "type": "error" if severity is Severity.ERROR else "warning",
         "sourcepath": found.place.path,
         "linenumber": f"{found.place.line}",
         "columnnumber": f"{found.place.column}",
@@ -47,9 +47,9 @@ def _of_settings(path: str) -> Mapping[str, str]:
     return {"type": "warning", "sourcepath": path, "linenumber": "1", "code": SETTINGS}
 
 
-def _command(properties: Mapping[str, str], message: str) -> str:
+def _command(properties: Mapping[str, str], lines: Iterable[str]) -> str:
     given = ";".join(f"{name}={_data(value).translate(ENDS)}" for name, value in properties.items())
-    return f"##vso[task.logissue {given}]{_data(message)}"
+    return f"##vso[task.logissue {given}]{BREAK.join(map(_data, lines))}"
 
 
 def _data(text: str) -> str:

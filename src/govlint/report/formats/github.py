@@ -6,7 +6,7 @@ GitHub shows ten errors, ten warnings and ten notices a step, and the log shows 
 from collections.abc import Iterator, Mapping
 
 from govlint.finding import Finding, Severity
-from govlint.report.status import SETTINGS, advice, before, shown_as
+from govlint.report.status import SETTINGS, annotation
 from govlint.report.summary import loosened_by
 from govlint.result import Result
 from govlint.rulebook.catalogue import CatalogueEntry
@@ -22,23 +22,16 @@ BREAK = "%0A"
 
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     """Write one command a configuration that loosens, and one a finding that counts."""
-    found = [_command(one, shown, rules) for one, shown in first_shown(result.findings)]
+    found = [_command(one, severity, rules) for one, severity in first_shown(result.findings)]
     told = loosened_by(result.settings, MOST_SETTINGS)
     settings = [_settings(path, said) for path, said in told]
     return "".join(f"{command}\n" for command in (*settings, *found))
 
 
-def _command(found: Finding, shown: Severity, rules: Mapping[str, CatalogueEntry]) -> str:
+def _command(found: Finding, severity: Severity, rules: Mapping[str, CatalogueEntry]) -> str:
     given = ",".join(f"{name}={_value(value)}" for name, value in _properties(found))
-    to_do = advice(rules, found)
-    said = [_with_cell(found, shown), before(found), f"To do: {to_do}" * bool(to_do)]
-    lines = filter(None, said)
-    return f"::{COMMANDS[shown]} {given}::{BREAK.join(map(_data, lines))}"
-
-
-def _with_cell(found: Finding, shown: Severity) -> str:
-    cell = found.place.cell
-    return f"{cell}: {shown_as(found, shown)}" if cell else shown_as(found, shown)
+    lines = map(_data, annotation(rules, found))
+    return f"::{COMMANDS[severity]} {given}::{BREAK.join(lines)}"
 
 
 def _settings(path: str, said: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from govlint.finding import Finding, Severity
 from govlint.report.json_text import as_json
-from govlint.report.status import SETTINGS, known_by, marked
+from govlint.report.status import SETTINGS, compared_by, marked
 from govlint.report.summary import loosened_by
 from govlint.result import Result
 from govlint.rulebook.catalogue import CatalogueEntry
@@ -29,7 +29,7 @@ def _degradation(found: Finding) -> dict[str, Any]:
         # GitLab shows no name of a check, so the description begins with it.
         "description": f"{rule}: {marked(found)}",
         "check_name": rule,
-        "fingerprint": sha256(f"{home}\n{known_by(found)}".encode()).hexdigest(),
+        "fingerprint": sha256(f"{home}\n{compared_by(found)}".encode()).hexdigest(),
         "severity": SEVERITIES[found.severity],
         "location": {"path": path, "lines": {"begin": found.place.line}},
     }

@@ -63,7 +63,7 @@ class _Pen:
     rules: Mapping[str, CatalogueEntry]
     most: int
     extra: int
-    """Entries besides that settings or rules of one's own ask for, so that these hide no other."""
+    """Entries besides that settings alone ask for, so that these leave no other out."""
     in_full: bool
     """Whether rules of one's own are more than named."""
 
@@ -145,14 +145,18 @@ class _Pen:
         for group in shown:
             yield from self._rule(group, "####" if several else "###")
         rules = {group.rule for group in shown}
-        if rest := [group for group in part.groups if group.rule not in rules]:
-            said = f"{counted(len(rest), 'more rule')} with findings{self._named(rest)}"
+        groups = self._in_order(part.groups, _of_group)
+        if rest := [group for group in groups if group.rule not in rules]:
+            said = f"{counted(len(rest), 'more rule')} with findings: {self._named(rest)}"
             yield from ("", f"and {said}" if shown else said)
 
     def _named(self, groups: Sequence[OfRule]) -> str:
-        """Go on with the names of rules, of which settings add no more than there is room for."""
-        names = [group.rule for group in self._shown(groups, _of_group)]
-        return f": {escaped(', '.join(names))}{', …' * (len(names) < len(groups))}" * bool(names)
+        """Name rules, and count those by settings alone that would leave others out."""
+        extra = [one.rule for one in groups if is_own(one.rule) or _are_extra(one.findings)]
+        left_out = {*extra[self.extra :]}
+        named = escaped(", ".join(one.rule for one in groups if one.rule not in left_out))
+        rest = f"{len(left_out)} by settings alone" if left_out else ""
+        return " and ".join(filter(None, [named, rest]))
 
     def _in_order(
         self, whole: Sequence[Entry], findings: Callable[[Entry], Iterable[Finding]]
@@ -219,8 +223,8 @@ def _itself(one: Finding) -> Sequence[Finding]:
 
 
 def _are_extra(findings: Iterable[Finding]) -> bool:
-    """Tell whether there are some findings, all by settings alone or by rules of one's own."""
-    asked = [one.by_settings or is_own(one.rule) for one in findings]
+    """Tell whether there are some findings, and settings alone ask for each of them."""
+    asked = [one.by_settings for one in findings]
     return bool(asked) and all(asked)
 
 

@@ -15,7 +15,7 @@ from govlint.finding import INCOMPLETE, Change, Finding, RelatedPlace
 from govlint.place import KeyPath, Place
 from govlint.report.formats.sarif_rule import LEVELS, described
 from govlint.report.json_text import as_json
-from govlint.report.status import FindingStatus, before, known_by, marked, statuses_of
+from govlint.report.status import FindingStatus, before, compared_by, marked, statuses_of
 from govlint.report.summary import loosened
 from govlint.result import Earlier, Result
 from govlint.rulebook.catalogue import CatalogueEntry
@@ -78,7 +78,7 @@ def _result(one: FindingStatus, ids: Sequence[str]) -> dict[str, Any]:
         "message": {"text": _message(found)},
         "locations": [{**_physical(found.place, whole=True), **_logical(found.key_path)}],
         **_others(found.related),
-        "partialFingerprints": _fingerprints(known_by(found)),
+        "partialFingerprints": _fingerprints(found),
         "suppressions": _suppressions(one),
         **_fixes(found),
     }
@@ -173,10 +173,10 @@ def _logical(key_path: KeyPath) -> dict[str, Any]:
     return {"logicalLocations": [{"fullyQualifiedName": name}]} if name else {}
 
 
-def _fingerprints(fingerprint: str) -> dict[str, str]:
+def _fingerprints(found: Finding) -> dict[str, str]:
     """Name a finding in its structure, for everybody and in the form that GitHub reads."""
-    first, _, number = fingerprint.partition("-")
-    return {"govlint/v2": fingerprint, "primaryLocationLineHash": f"{first}:{number or 1}"}
+    first, _, number = compared_by(found).partition("-")
+    return {"govlint/v2": found.fingerprint, "primaryLocationLineHash": f"{first}:{number or 1}"}
 
 
 def _suppressions(one: FindingStatus) -> list[dict[str, str]]:

@@ -12,6 +12,7 @@ from govlint.structure.informal.dates import (
     two_days,
 )
 from govlint.structure.informal.numbers import number
+from govlint.structure.informal.quarters import day_of_quarter
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out, write
 from govlint.structure.typed_text import is_short
@@ -32,6 +33,8 @@ _LONGEST = 120
 """Months until a review."""
 
 _LAST = ("ends", "until")
+_ENDING = (*_LAST, "act_by", "due", "review_due")
+_BEGINNING = ("live_from", "since", "starts", "vacant_since")
 _OTHER_END = {"ends": "starts", "since": "until", "starts": "ends", "until": "since"}
 """The key of the other day of a length of time."""
 
@@ -50,6 +53,7 @@ def of_day(field: TypedField) -> str:
         or _of_two(field)
         or write(day(text))
         or _last_of(text)
+        or _of_quarter(field)
         or _after_approval(field)
         or _rest_of(text)
         or _in_prose(field)
@@ -61,6 +65,14 @@ def day_to_write(text: str) -> str:
     if not is_short(text):
         return ""
     return write(day(text)) or _last_of(text) or (_rest_of(text) if incomplete(text) else "")
+
+
+def _of_quarter(field: TypedField) -> str:
+    """Take a quarter for its last day where something ends, and for its first where it begins."""
+    if field.key not in (*_ENDING, *_BEGINNING):
+        return ""
+    meant = day_of_quarter(field.text, last=field.key in _ENDING)
+    return f"; write {meant} (if years begin in January)" if meant else ""
 
 
 def _after_approval(field: TypedField) -> str:

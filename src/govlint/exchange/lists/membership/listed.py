@@ -1,10 +1,9 @@
 """Membership as a list: a row for each seat, with its forum."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from govlint.exchange.lists.capacities import capacity_of
+from govlint.exchange.lists.capacities import capacity_of, vote_of
 from govlint.exchange.lists.days_in_lists import Days, is_open_end
 from govlint.exchange.lists.draft import ListDraft
 from govlint.exchange.lists.membership.forums import ListedForums
@@ -21,7 +20,6 @@ from govlint.exchange.lists.tables import (
 )
 from govlint.exchange.notes import is_note
 
-_VOTE = re.compile(r"(?<![\s,-])[\s,-]*+\((non[- ]?voting|no vote|voting)\)\s*+\Z", re.IGNORECASE)
 _AS_ABOVE = ("", '"', "''", "\u3003", "\u2033", "ditto", "do.", "idem", "as above", "s.o.")
 """What stands in a cell where that above it holds."""
 _TRUE, _FALSE = (
@@ -76,7 +74,7 @@ def read_list(seen: ListTable, draft: ListDraft) -> None:
 
 def _are_posts(roles: list[str]) -> bool:
     """Tell whether "Role" heads the posts that people hold, and not what they are there."""
-    known = sum(capacity_of(_vote_of(role)[0]) is not None for role in roles if role)
+    known = sum(capacity_of(vote_of(role)[0]) is not None for role in roles if role)
     return 2 * known < sum(map(bool, roles))
 
 
@@ -108,12 +106,6 @@ def _names_any(cells: Mapping[str, str]) -> bool:
     return any(cells.get(one) for one in ("name", "post", "capacity"))
 
 
-def _vote_of(role: str) -> tuple[str, str]:
-    """Part a role such as "Adviser (non-voting)" from what it says of the vote."""
-    found = _VOTE.search(role)
-    return (role[: found.start()].strip(), plain(found[1])) if found else (role, "")
-
-
 def _terms(
     cells: Mapping[str, str], days: Mapping[str, Days], people: SeatHolders
 ) -> dict[str, Any]:
@@ -121,13 +113,13 @@ def _terms(
     made: dict[str, Any] = {}
     draft = people.draft
     where = f"{cells.get('name') or cells.get('post') or 'a seat'}, {cells['forum']}"
-    role, votes = _vote_of(cells.get("capacity", ""))
+    role, votes = vote_of(cells.get("capacity", ""))
     if role:
         capacity = capacity_of(role)
         if capacity is None and not is_placeholder(role):
             draft.lose("roles that the format does not know; read as member", f"{role} ({where})")
         made |= {"capacity": capacity} if capacity not in (None, "member") else {}
-    if (votes := plain(cells.get("voting", "")) or votes) in (*_TRUE, *_FALSE):
+    if (votes := plain(cells.get("voting", "")) or plain(votes)) in (*_TRUE, *_FALSE):
         usual = made.get("capacity", "member") in ("member", "chair", "co-chair", "deputy-chair")
         made |= {"voting": votes in _TRUE} if (votes in _TRUE) != usual else {}
     if (body := people.represents(cells.get("represents", ""))) is not None:

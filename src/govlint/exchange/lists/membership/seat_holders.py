@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from govlint.exchange.lists.capacities import capacity_of
+from govlint.exchange.lists.capacities import CODES, capacity_of, vote_of
 from govlint.exchange.lists.draft import ListDraft, Ref
 from govlint.exchange.lists.membership.cells_of_names import (
     is_all_of,
@@ -90,5 +90,9 @@ class SeatHolders:
 
 
 def _seat_name(cells: Mapping[str, str]) -> str:
-    capacity = capacity_of(cells.get("capacity", "")) or "member"
-    return capacity.replace("-", " ").capitalize()
+    """Call a seat what stands under its role, where that is no code."""
+    role, _ = vote_of(cells.get("capacity", ""))
+    capacity = capacity_of(role)
+    if is_placeholder(role) or role.casefold() in CODES or role == capacity:
+        return (capacity or "member").replace("-", " ").capitalize()
+    return role
