@@ -17,7 +17,7 @@ from govlint.report.summary import MOST_GAPS, NOT_ASSURANCE, gaps, seen, summary
 from govlint.result import ExplainedFinding, Gone, Result, WhyGone
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.rulebook.own_rules import is_own, own_last
-from govlint.rulebook.weight import in_turn, ranked
+from govlint.rulebook.weight import Found, are_extra, in_turn
 from govlint.structure.word_lists import counted
 
 LIMIT = 60_000
@@ -36,6 +36,8 @@ RELATED = 4
 """Related places that are named."""
 
 Entry = TypeVar("Entry")
+Findings = Callable[[Entry], Iterable[Finding | Gone]]
+Kind = Callable[[Entry], int]
 
 
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
@@ -87,7 +89,8 @@ class _Pen:
                 ("Better than before", better, _better), ("The same as before", same, _line),
             ):  # fmt: skip
                 yield from self._folded(title, map(line, self._shown(known, _itself)), len(known))
-            gone = _gone_in_order(earlier.gone, self.most)[: self.most]
+            in_order = own_last(sorted(earlier.gone, key=_is_mended))
+            gone = self._shown(in_order, _itself, _is_mended)
             yield from self._folded("Gone since", map(_gone, gone), len(earlier.gone))
         if self.result.findings:
             yield from ("", self._unseen())
@@ -152,27 +155,27 @@ class _Pen:
 
     def _named(self, groups: Sequence[OfRule]) -> str:
         """Name rules, and count those by settings alone that would leave others out."""
-        extra = [one.rule for one in groups if is_own(one.rule) or _are_extra(one.findings)]
+        extra = [one.rule for one in groups if are_extra(one.findings)]
         left_out = {*extra[self.extra :]}
         named = escaped(", ".join(one.rule for one in groups if one.rule not in left_out))
         rest = f"{len(left_out)} by settings alone" if left_out else ""
         return " and ".join(filter(None, [named, rest]))
 
     def _in_order(
-        self, whole: Sequence[Entry], findings: Callable[[Entry], Iterable[Finding]]
+        self, whole: Sequence[Entry], findings: Findings[Entry], kind: Kind[Entry] = lambda _: 0
     ) -> Sequence[Entry]:
         """Put first what matters most where not all has room, lest what else is there hides it."""
         has_room = self.in_full and len(whole) <= self.most
-        return whole if has_room else in_turn(whole, findings)
+        return whole if has_room else in_turn(whole, findings, kind)
 
     def _shown(
-        self, whole: Sequence[Entry], findings: Callable[[Entry], Iterable[Finding]]
+        self, whole: Sequence[Entry], findings: Findings[Entry], kind: Kind[Entry] = lambda _: 0
     ) -> Sequence[Entry]:
         """Take what there is room for, and of what settings alone ask for what there is besides."""
         room = {True: self.extra, False: self.most}
         shown = []
-        for one in self._in_order(whole, findings):
-            is_extra = _are_extra(findings(one))
+        for one in self._in_order(whole, findings, kind):
+            is_extra = are_extra(findings(one))
             if room[is_extra] > 0:
                 room[is_extra] -= 1
                 shown.append(one)
@@ -218,22 +221,13 @@ def _of_group(group: OfRule) -> Sequence[Finding]:
     return group.findings
 
 
-def _itself(one: Finding) -> Sequence[Finding]:
+def _itself(one: Found) -> Sequence[Found]:
     return [one]
 
 
-def _are_extra(findings: Iterable[Finding]) -> bool:
-    """Tell whether there are some findings, and settings alone ask for each of them."""
-    asked = [one.by_settings for one in findings]
-    return bool(asked) and all(asked)
-
-
-def _gone_in_order(gone: Sequence[Gone], room: int) -> Sequence[Gone]:
-    """Put what is so still before what was put right, each by turns where not all has room."""
-    not_asked = [one for one in gone if one.why is WhyGone.NOT_ASKED]
-    mended = [one for one in gone if one.why is not WhyGone.NOT_ASKED]
-    ordered = ranked if len(gone) > room else list[Gone]
-    return own_last([*ordered(not_asked), *ordered(mended)])
+def _is_mended(gone: Gone) -> bool:
+    """Tell what was put right from what is so still, which comes before it."""
+    return gone.why is not WhyGone.NOT_ASKED
 
 
 def _told(found: Finding) -> Iterator[str]:
