@@ -19,10 +19,11 @@ from govlint.cli.watch.news import news
 from govlint.cli.watch.panel import remarks
 from govlint.cli.watch.reading import Snapshot, read
 from govlint.finding import Change
-from govlint.report.formats import written
+from govlint.report.formats import markdown, written
 from govlint.report.formats.markdown import MOST
 from govlint.report.summary import MOST_GAPS
 from govlint.result import WhyGone
+from govlint.rulebook.catalogue import load_catalogue
 from govlint.rulebook.own_rules import default_first
 from govlint.rulebook.weight import SHOWN
 from results import hostile
@@ -186,6 +187,20 @@ def test_what_every_run_finds_is_seen_beside_what_settings_alone_find_of_what_wa
     found = read_with(tmp_path, OUTCOMES, 45).shown
     about = [replace(one, also=("o1",)) if "outcome" in one.rule else one for one in found]
     assert "outcome" not in next(iter(remarks(about, "o1"))).rule
+
+
+@pytest.mark.parametrize("settings", ["rules: [ours]", "set: {outcome-nobody-owns: {}}"])
+def test_where_there_is_just_room_for_what_every_run_finds_it_is_all_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: str
+) -> None:
+    write(tmp_path / "ours" / "ours.yaml", OURS.format(name="ours"))
+    for at in range(20):
+        write(tmp_path / f"a{at}" / "structure.yaml", TEXT.format("o: {}", 45))
+    plain = written("markdown", govlint.check(tmp_path), load_catalogue().rules)
+    write(tmp_path / ".govlint.yaml", f"{settings}\n")
+    monkeypatch.setattr(markdown, "LIMIT", len(plain) + 100)
+    made = written("markdown", govlint.check(tmp_path), load_catalogue().rules)
+    assert made.count(SAID[1]) == plain.count(SAID[1])
 
 
 def test_of_what_is_gone_settings_alone_leave_room_for_what_was_put_right() -> None:

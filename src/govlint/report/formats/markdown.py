@@ -79,6 +79,8 @@ class _Pen:
         for part in parts:
             yield from self._part(part)
         yield from self._rest(len(found) - len(parts), "structure", " with findings")
+        if not self.extra and any(are_extra([one]) for one in self.result.findings):
+            yield from ("", "What settings or rules of one's own alone find has no room here.")
         explained = self._shown(self.result.explained, lambda one: [one.finding])
         number = len(self.result.explained)
         yield from self._folded("Explained", map(_explained, explained), number)
@@ -148,8 +150,9 @@ class _Pen:
         for group in shown:
             yield from self._rule(group, "####" if several else "###")
         rules = {group.rule for group in shown}
-        groups = self._in_order(part.groups, _of_group)
-        if rest := [group for group in groups if group.rule not in rules]:
+        groups = [group for group in part.groups if self.extra or not are_extra(group.findings)]
+        left = self._in_order(groups, _of_group)
+        if rest := [group for group in left if group.rule not in rules]:
             said = f"{counted(len(rest), 'more rule')} with findings: {self._named(rest)}"
             yield from ("", f"and {said}" if shown else said)
 
