@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from govlint.parts_of_findings import OtherIds, Seated
@@ -34,7 +35,7 @@ class Severity(StrEnum):
     WARNING = "warning"
     INFO = "info"
 
-    @property
+    @cached_property
     def rank(self) -> int:
         """0 for an error, 1 for a warning, 2 for an info."""
         return tuple(Severity).index(self)

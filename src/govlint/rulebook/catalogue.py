@@ -22,7 +22,7 @@ from govlint.rulebook.compiled_rules import compiled_rules
 from govlint.rulebook.keys_of_profiles import of_profile, of_rule
 from govlint.rulebook.moved_rules import is_list_of_moved, moved, what_became_of
 from govlint.rulebook.rule import Profile, Rule
-from govlint.rulebook.rule_folder import is_rule_folder, its_folder, lies_in, rule_files
+from govlint.rulebook.rule_folder import folders_in, is_rule_folder, its_folder, rule_files
 from govlint.rulebook.shipped_rules import PROFILES, is_shipped, shipped_folder
 from govlint.rulebook.source_file import (
     TOP,
@@ -118,8 +118,7 @@ class Shelf(Mapping[str, CatalogueEntry]):
         """List the rules that stand in some folders, without reading them."""
         if not folders:
             return []
-        homes = {path.parent for path, _ in self._paths.values()}
-        wanted = {home for home in homes if lies_in(home, folders)}
+        wanted = folders_in({path.parent for path, _ in self._paths.values()}, folders)
         return [rule for rule, (path, _) in self._paths.items() if path.parent in wanted]
 
 

@@ -50,10 +50,11 @@ def misnamed_rule(folder: Path) -> str:
     return f"; rename {found} to {found.split('.')[0]}{ENDING}" if found else ""
 
 
-def lies_in(folder: Path, folders: Iterable[Path]) -> bool:
-    """Tell whether a folder is one of some others or lies in one, however they are named."""
-    real = Path(os.path.realpath(folder))
-    return not {real, *real.parents}.isdisjoint(Path(os.path.realpath(one)) for one in folders)
+def folders_in(homes: Iterable[Path], folders: Iterable[Path]) -> set[Path]:
+    """Give those folders that are one of some others or lie in one, however they are named."""
+    around = {Path(os.path.realpath(one)) for one in folders}
+    real = {home: Path(os.path.realpath(home)) for home in homes}
+    return {home for home, one in real.items() if not around.isdisjoint([one, *one.parents])}
 
 
 def _refuse_linked(folder: Path) -> None:

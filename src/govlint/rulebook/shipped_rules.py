@@ -16,5 +16,11 @@ def shipped_folder() -> Path:
 
 
 def is_shipped(path: Path) -> bool:
-    """Tell whether a file comes with govlint, however the way to it is written."""
-    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(shipped_folder()))
+    """Tell whether a file comes with govlint, however the way to it is written.
+
+    Where it is written as govlint does, no folder on the way is looked at.
+    """
+    folder = shipped_folder()
+    if path.parts[: len(folder.parts)] == folder.parts and ".." not in path.parts:
+        return True
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
