@@ -189,20 +189,6 @@ def test_what_every_run_finds_is_seen_beside_what_settings_alone_find_of_what_wa
     assert "outcome" not in next(iter(remarks(about, "o1"))).rule
 
 
-@pytest.mark.parametrize("settings", ["rules: [ours]", "set: {outcome-nobody-owns: {}}"])
-def test_where_there_is_just_room_for_what_every_run_finds_it_is_all_shown(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: str
-) -> None:
-    write(tmp_path / "ours" / "ours.yaml", OURS.format(name="ours"))
-    for at in range(20):
-        write(tmp_path / f"a{at}" / "structure.yaml", TEXT.format("o: {}", 45))
-    plain = written("markdown", govlint.check(tmp_path), load_catalogue().rules)
-    write(tmp_path / ".govlint.yaml", f"{settings}\n")
-    monkeypatch.setattr(markdown, "LIMIT", len(plain) + 100)
-    made = written("markdown", govlint.check(tmp_path), load_catalogue().rules)
-    assert made.count(SAID[1]) == plain.count(SAID[1])
-
-
 def test_of_what_is_gone_settings_alone_leave_room_for_what_was_put_right() -> None:
     whole = hostile("x")
     assert whole.earlier
@@ -225,3 +211,20 @@ def test_themes_and_rules_of_what_settings_alone_find_come_last() -> None:
 def test_of_rules_that_wait_for_a_field_those_of_the_default_profile_come_first() -> None:
     rules = ["a-rule-of-ours", "outcome-nobody-owns", "orphan-forum"]
     assert default_first(rules) == [*reversed(rules)]
+
+
+@pytest.mark.parametrize("settings", ["rules: [ours]", "profile: [core, completeness]"])
+def test_what_is_only_counted_takes_no_room_of_what_every_run_finds(
+    settings: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "ours" / "our-own.yaml", OURS.format(name="our-own"))
+    for at in range(6):
+        room = ROOM.replace("count: 7", "count: 41") % "{min: 1}"
+        write(tmp_path / f"a{at}" / "structure.yaml", room.replace("name: A", f"name: A{at}"))
+    rules = load_catalogue((tmp_path / "ours",)).rules
+    plain = markdown.write(govlint.check(tmp_path), rules)
+    monkeypatch.setattr(markdown, "LIMIT", len(plain))
+    write(tmp_path / ".govlint.yaml", f"{settings}\n")
+    made = markdown.write(govlint.check(tmp_path), rules)
+    assert [made.count(said) for said in SAID] == [plain.count(said) for said in SAID]
+    assert "1 more rule with findings: 1 by settings alone" in made or "ours" not in settings

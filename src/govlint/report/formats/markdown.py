@@ -13,15 +13,15 @@ from govlint.report.formats.grouping import OfRule, OfStructure, by_structure, s
 from govlint.report.formats.markdown_escape import code, escaped
 from govlint.report.formats.phrases import spoken, title
 from govlint.report.status import advice_in_headings, state_of, why_gone
-from govlint.report.summary import MOST_GAPS, NOT_ASSURANCE, gaps, seen, summary
+from govlint.report.summary import MOST_GAPS, NOT_ASSURANCE, gaps, seen, summary, undescribed
 from govlint.result import ExplainedFinding, Gone, Result, WhyGone
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.rulebook.own_rules import is_own, own_last
-from govlint.rulebook.weight import Found, are_extra, in_turn
+from govlint.rulebook.weight import are_extra, in_turn, ranked
 from govlint.structure.word_lists import counted
 
-LIMIT = 60_000
-"""Characters; a comment on GitHub has room for 65,536."""
+LIMIT, COMMENT = 60_000, 65_000
+"""Characters: what is listed, and with it what is only counted; GitHub's comments hold 65,536."""
 
 MOST = (40, 20, 8, 3, 1)
 """Entries of any list, tried in turn until the whole is within the limit."""
@@ -36,19 +36,32 @@ RELATED = 4
 """Related places that are named."""
 
 Entry = TypeVar("Entry")
-Findings = Callable[[Entry], Iterable[Finding | Gone]]
-Kind = Callable[[Entry], int]
+Listed = TypeVar("Listed", Finding, Gone)
 
 
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
-    """Write a result as Markdown of GitHub's flavour, within the limit of a comment."""
+    """Write a result as Markdown of GitHub's flavour, within the limit of a comment.
+
+    How much is listed of what every run finds hangs on that alone; what settings alone ask for is
+    counted in any case, for which the limit leaves room.
+    """
     text = _text(result, rules, MOST[0], MOST[0], own=True)
-    for most in MOST if len(text) > LIMIT else ():
-        text = _text(result, rules, most, 0)
-        if len(text) <= LIMIT:
-            more = (_text(result, rules, most, extra) for extra in MOST if extra <= most)
-            return next((one for one in more if len(one) <= LIMIT), text)
-    return text
+    if len(text) <= LIMIT:
+        return text
+    asked = _without_extra(result)
+    fitting = (most for most in MOST if len(_text(asked, rules, most, 0)) <= LIMIT)
+    most = next(fitting, MOST[-1])
+    tried = [one for one in MOST if one <= most]
+    more = (_text(result, rules, most, extra) for extra in tried)
+    counted_only = (_text(result, rules, fewer, 0) for fewer in tried)
+    fitting_with = (one for one in more if len(one) <= LIMIT)
+    fitting_without = (one for one in counted_only if len(one) <= COMMENT)
+    return next(chain(fitting_with, fitting_without), _text(result, rules, MOST[-1], 0))
+
+
+def _without_extra(result: Result) -> Result:
+    """Leave out what settings alone ask for."""
+    return replace(result, findings=[one for one in result.findings if not are_extra([one])])
 
 
 def _text(
@@ -79,8 +92,6 @@ class _Pen:
         for part in parts:
             yield from self._part(part)
         yield from self._rest(len(found) - len(parts), "structure", " with findings")
-        if not self.extra and any(are_extra([one]) for one in self.result.findings):
-            yield from ("", "What settings or rules of one's own alone find has no room here.")
         explained = self._shown(self.result.explained, lambda one: [one.finding])
         number = len(self.result.explained)
         yield from self._folded("Explained", map(_explained, explained), number)
@@ -91,8 +102,7 @@ class _Pen:
                 ("Better than before", better, _better), ("The same as before", same, _line),
             ):  # fmt: skip
                 yield from self._folded(title, map(line, self._shown(known, _itself)), len(known))
-            in_order = own_last(sorted(earlier.gone, key=_is_mended))
-            gone = self._shown(in_order, _itself, _is_mended)
+            gone = self._fitting(_gone_in_order(earlier.gone, self.most), _itself, self.most)
             yield from self._folded("Gone since", map(_gone, gone), len(earlier.gone))
         if self.result.findings:
             yield from ("", self._unseen())
@@ -125,8 +135,8 @@ class _Pen:
 
     def _unseen(self) -> str:
         """Say what could not be seen, as far as it matters most, and what all this is not."""
-        fields = [escaped(seen(one)) for one in gaps(self.result)[:MOST_GAPS]]
-        return " ".join([*fields, NOT_ASSURANCE])
+        unseen = [*undescribed(self.result), *map(seen, gaps(self.result)[:MOST_GAPS])]
+        return " ".join([*map(escaped, unseen), NOT_ASSURANCE])
 
     def _structures(self) -> Iterator[str]:
         yield from ("", "| structure | file | errors | warnings | infos |", "|---|---|--:|--:|--:|")
@@ -150,9 +160,8 @@ class _Pen:
         for group in shown:
             yield from self._rule(group, "####" if several else "###")
         rules = {group.rule for group in shown}
-        groups = [group for group in part.groups if self.extra or not are_extra(group.findings)]
-        left = self._in_order(groups, _of_group)
-        if rest := [group for group in left if group.rule not in rules]:
+        groups = self._in_order(part.groups, _of_group)
+        if rest := [group for group in groups if group.rule not in rules]:
             said = f"{counted(len(rest), 'more rule')} with findings: {self._named(rest)}"
             yield from ("", f"and {said}" if shown else said)
 
@@ -165,19 +174,28 @@ class _Pen:
         return " and ".join(filter(None, [named, rest]))
 
     def _in_order(
-        self, whole: Sequence[Entry], findings: Findings[Entry], kind: Kind[Entry] = lambda _: 0
+        self, whole: Sequence[Entry], findings: Callable[[Entry], Iterable[Finding]]
     ) -> Sequence[Entry]:
         """Put first what matters most where not all has room, lest what else is there hides it."""
         has_room = self.in_full and len(whole) <= self.most
-        return whole if has_room else in_turn(whole, findings, kind)
+        return whole if has_room else in_turn(whole, findings)
 
     def _shown(
-        self, whole: Sequence[Entry], findings: Findings[Entry], kind: Kind[Entry] = lambda _: 0
+        self, whole: Sequence[Entry], findings: Callable[[Entry], Iterable[Finding]]
+    ) -> Sequence[Entry]:
+        """Put in order what there is room for."""
+        return self._fitting(self._in_order(whole, findings), findings, self.most)
+
+    def _fitting(
+        self,
+        ordered: Sequence[Entry],
+        findings: Callable[[Entry], Iterable[Finding | Gone]],
+        most: int,
     ) -> Sequence[Entry]:
         """Take what there is room for, and of what settings alone ask for what there is besides."""
-        room = {True: self.extra, False: self.most}
+        room = {True: self.extra, False: most}
         shown = []
-        for one in self._in_order(whole, findings, kind):
+        for one in ordered:
             is_extra = are_extra(findings(one))
             if room[is_extra] > 0:
                 room[is_extra] -= 1
@@ -192,12 +210,12 @@ class _Pen:
             to_do = advice_in_headings(rule.fix, group.findings[0]) if group.findings else rule.fix
             asked = f"**Asked:** {_said(rule.summary)} **To do:** {_said(to_do)} {asked}"
         yield from ("", asked, "")
-        findings = self._in_order(group.findings, _itself)
+        whole = self._in_order(group.findings, _itself)
+        findings = self._fitting(whole, _itself, OPEN + self.most)
         for found in findings[:OPEN]:
             yield from _told(found)
-        rest = findings[OPEN:]
-        lines = [_line(found, found.change) for found in self._shown(rest, _itself)]
-        yield from self._fold(lines, "more", len(rest))
+        lines = [_line(found, found.change) for found in findings[OPEN:]]
+        yield from self._fold(lines, "more", len(whole) - len(findings[:OPEN]))
 
     def _folded(self, heading: str, lines: Iterable[str], number: int) -> Iterator[str]:
         if number:
@@ -224,13 +242,16 @@ def _of_group(group: OfRule) -> Sequence[Finding]:
     return group.findings
 
 
-def _itself(one: Found) -> Sequence[Found]:
+def _itself(one: Listed) -> Sequence[Listed]:
     return [one]
 
 
-def _is_mended(gone: Gone) -> bool:
-    """Tell what was put right from what is so still, which comes before it."""
-    return gone.why is not WhyGone.NOT_ASKED
+def _gone_in_order(gone: Sequence[Gone], room: int) -> Sequence[Gone]:
+    """Put what is so still before what was put right, each by turns where not all has room."""
+    not_asked = [one for one in gone if one.why is WhyGone.NOT_ASKED]
+    mended = [one for one in gone if one.why is not WhyGone.NOT_ASKED]
+    ordered = ranked if len(gone) > room else list[Gone]
+    return own_last([*ordered(not_asked), *ordered(mended)])
 
 
 def _told(found: Finding) -> Iterator[str]:
