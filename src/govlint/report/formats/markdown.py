@@ -17,7 +17,7 @@ from govlint.report.summary import MOST_GAPS, NOT_ASSURANCE, gaps, seen, summary
 from govlint.result import ExplainedFinding, Gone, Result, WhyGone
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.rulebook.own_rules import is_own, own_last
-from govlint.rulebook.weight import in_turn, ranked
+from govlint.rulebook.weight import are_extra, in_turn, ranked
 from govlint.structure.word_lists import counted
 
 LIMIT, COMMENT = 60_000, 65_000
@@ -61,7 +61,7 @@ def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
 
 def _without_extra(result: Result) -> Result:
     """Leave out what settings alone ask for."""
-    return replace(result, findings=[one for one in result.findings if not _is_extra(one)])
+    return replace(result, findings=[one for one in result.findings if not are_extra([one])])
 
 
 def _text(
@@ -167,7 +167,7 @@ class _Pen:
 
     def _named(self, groups: Sequence[OfRule]) -> str:
         """Name rules, and count those by settings alone that would leave others out."""
-        extra = [one.rule for one in groups if _are_extra(one.findings)]
+        extra = [one.rule for one in groups if are_extra(one.findings)]
         left_out = {*extra[self.extra :]}
         named = escaped(", ".join(one.rule for one in groups if one.rule not in left_out))
         rest = f"{len(left_out)} by settings alone" if left_out else ""
@@ -196,7 +196,7 @@ class _Pen:
         room = {True: self.extra, False: most}
         shown = []
         for one in ordered:
-            is_extra = _are_extra(findings(one))
+            is_extra = are_extra(findings(one))
             if room[is_extra] > 0:
                 room[is_extra] -= 1
                 shown.append(one)
@@ -244,17 +244,6 @@ def _of_group(group: OfRule) -> Sequence[Finding]:
 
 def _itself(one: Listed) -> Sequence[Listed]:
     return [one]
-
-
-def _are_extra(findings: Iterable[Finding | Gone]) -> bool:
-    """Tell whether there are some findings, and settings alone ask for each of them."""
-    extra = list(map(_is_extra, findings))
-    return bool(extra) and all(extra)
-
-
-def _is_extra(one: Finding | Gone) -> bool:
-    """Tell whether settings alone ask for a finding; rules of one's own are settings as well."""
-    return one.by_settings or is_own(one.rule)
 
 
 def _gone_in_order(gone: Sequence[Gone], room: int) -> Sequence[Gone]:
