@@ -8,7 +8,9 @@ import pytest
 import govlint
 from command import govlint as command
 from command import write
+from govlint.report.formats import markdown
 from govlint.report.summary import MOST_GAPS
+from govlint.rulebook.catalogue import load_catalogue
 from govlint.rulebook.weight import SHOWN
 
 ROOM = """\
@@ -118,3 +120,20 @@ def test_names_of_what_settings_alone_ask_for_leave_no_finding_out(tmp_path: Pat
     made = command("check", "-f", "markdown", cwd=tmp_path).out
     assert [made.count(said) for said in SAID] == [plain.count(said) for said in SAID]
     assert re.search(r"30 more rules with findings: .*\d+ by settings alone", made)
+
+
+@pytest.mark.parametrize("settings", ["rules: [ours]", "profile: [core, completeness]"])
+def test_what_is_only_counted_takes_no_room_of_what_every_run_finds(
+    settings: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "ours" / "our-own.yaml", OURS.format(name="our-own"))
+    for at in range(6):
+        room = ROOM.replace("count: 7", "count: 41") % "{min: 1}"
+        write(tmp_path / f"a{at}" / "structure.yaml", room.replace("name: A", f"name: A{at}"))
+    rules = load_catalogue((tmp_path / "ours",)).rules
+    plain = markdown.write(govlint.check(tmp_path), rules)
+    monkeypatch.setattr(markdown, "LIMIT", len(plain))
+    write(tmp_path / ".govlint.yaml", f"{settings}\n")
+    made = markdown.write(govlint.check(tmp_path), rules)
+    assert [made.count(said) for said in SAID] == [plain.count(said) for said in SAID]
+    assert "1 more rule with findings: 1 by settings alone" in made or "ours" not in settings

@@ -41,6 +41,11 @@ class Baseline(NamedTuple):
     """The rules with findings that were asked otherwise than by their own files."""
 
 
+class _Known(saved_schema.SavedGone):
+    note: str = ""
+    """What somebody wrote beside it."""
+
+
 class _File(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
@@ -53,7 +58,7 @@ class _File(BaseModel):
     """
     asked_otherwise: tuple[str, ...] = ()
     """The rules with findings that settings or sets of rules had changed."""
-    findings: saved_schema.Several[saved_schema.SavedGone]
+    findings: saved_schema.Several[_Known]
 
 
 def read_baseline(
