@@ -312,6 +312,16 @@ ALSO = [
     (DECISION, "spend: {name: Spend, voting: by unanimity, ", "{rule: unanimous}"),
     (DECISION, "spend: {name: Spend, beschlossen am: 18.9.2025, ", "write taken_on: 2025-09-18"),
     ("holder: mary", "holder: TBC - interviews in June", "not known yet? leave the line out"),
+    (
+        "    accountable_to: trust-board\n",
+        "    accountable_to: trust-board\n    Accountable to: trust-board\n",
+        '"accountable_to" stands here already: one of them is too much',
+    ),
+    (
+        DECISION,
+        "spend: {name: Spend, RESOLVED: that the plan be approved, ",
+        "a remark of your own begins with x-: write x-resolved",
+    ),
     ("kind: other", "kind: Gemeinde", 'did you mean "local-authority"?'),
 ]
 

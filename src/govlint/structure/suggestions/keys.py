@@ -274,7 +274,10 @@ def _guess(field: TypedField, known: Mapping[str, Any]) -> str:
         return ""
     is_spelled = meant not in MEANT.get(usually(key), ())
     surely = only_near(key, known) == meant and date not in set(parts_of(known[meant].annotation))
-    if is_spelled and not surely and not may_stand(field.value, known[meant].annotation):
+    is_day = date in set(parts_of(known[meant].annotation))
+    if (is_day or (is_spelled and not surely)) and not may_stand(
+        field.value, known[meant].annotation
+    ):
         return ""
     return f'; did you mean "{meant}"?'
 
@@ -282,7 +285,8 @@ def _guess(field: TypedField, known: Mapping[str, Any]) -> str:
 def _stated(field: TypedField, known: Mapping[str, Any]) -> str:
     """Say that what may be meant by a key is stated already."""
     key = field.key_path[-1]
-    meant = next((one for one in MEANT.get(usually(key), ()) if one in known), None)
+    meant = next((one for one in known if usually(one) == usually(key)), None)
+    meant = meant or next((one for one in MEANT.get(usually(key), ()) if one in known), None)
     meant = meant or only_near(key, known)
     if meant is None or meant not in field.around.at(field.key_path[:-1]):
         return ""
