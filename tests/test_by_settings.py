@@ -230,6 +230,21 @@ def test_what_is_only_counted_takes_no_room_of_what_every_run_finds(
     assert "1 more rule with findings: 1 by settings alone" in made or "ours" not in settings
 
 
+@pytest.mark.parametrize("is_left", [True, False])
+def test_what_settings_alone_found_is_worse_than_in_a_baseline_once_every_run_finds_it(
+    is_left: bool, tmp_path: Path
+) -> None:
+    decided = "decisions: {d: {name: D, decided_by: a}}\n"
+    marks(tmp_path, "null", "profile: [core, completeness]")
+    write(tmp_path / "structure.yaml", ROOM % "null" + decided)
+    command("baseline", "--output", "known.json", cwd=tmp_path)
+    write(tmp_path / "structure.yaml", ROOM % "none" + decided)
+    if not is_left:
+        (tmp_path / ".govlint.yaml").unlink()
+    run = command("check", "--baseline", "known.json", "-f", "concise", cwd=tmp_path)
+    assert (run.code, "(worse)" in run.out) == (1, True)
+
+
 MANY = """\
 govlint: 1
 name: A

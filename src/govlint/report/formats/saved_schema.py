@@ -253,6 +253,8 @@ class SavedGone(SavedPart):
     """What it would have been known by with these ids; only where that is another."""
     seated: dict[str, int] = {}
     """Everybody who sat in its forum, with how many seats; only where its parts are of these."""
+    by_settings: bool = False
+    """Whether settings alone asked for it; only where a run without them may have found nothing."""
     why: WhyGone | None = None
     """Why it is gone: not found, removed, or still so and not asked by its rule any more."""
     because: str = ""
