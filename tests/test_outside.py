@@ -224,3 +224,44 @@ def test_where_a_structure_stood_nothing_is_followed_along_a_link_out(
         (run.code, run.out, run.err) for run in runs[:1]
     ]
     assert runs[0].code == 1
+
+
+OUTPUTS = (
+    ["check", "-f", "json", "-o", "a.json", "-f", "markdown", "-o", "b.md"],
+    ["check", "--baseline", "known.json", "-f", "json", "-o", "plain.json"],
+    ["map", "--anonymous", "-o", "link/o.html"],
+)
+
+
+@pytest.mark.parametrize("command", OUTPUTS)
+def test_where_links_lead_that_the_command_line_names_is_not_told(
+    command: list[str], tmp_path: Path
+) -> None:
+    checked = committed(tmp_path / "checked", {"structure.yaml": FILES["below/structure.yaml"]})
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    for name, target in {"a.json": "a", "b.md": "b", "known.json": "known", "link": "x"}.items():
+        (checked / name).symlink_to(f"../outside/{target}")
+    before = govlint(*command, cwd=checked)
+    (outside / "b").symlink_to("a")
+    (outside / "known").symlink_to("../checked/plain.json")
+    (outside / "x").mkdir()
+    (outside / "x" / "o.html").symlink_to("../../checked/structure.yaml")
+    after = govlint(*command, cwd=checked)
+    assert (after.code, after.out, after.err) == (before.code, before.out, before.err)
+    assert "a link out of the repository" in before.err
+
+
+def test_a_named_link_out_is_not_watched(tmp_path: Path) -> None:
+    checked = committed(tmp_path / "checked", {"structure.yaml": FILES["below/structure.yaml"]})
+    (tmp_path / "outside" / "deep").mkdir(parents=True)
+    (checked / "link").symlink_to("../outside")
+    named = [checked / "link"]
+    found = sources_of(Request(paths=named, rules=named, day=date(2026, 1, 1)), [], [], [])
+    assert not {one for one in found.folders if one.is_relative_to(tmp_path / "outside")}
+
+
+@pytest.mark.parametrize("command", [["import", "loop"], ["init", "loop", "--like", "council"]])
+def test_a_link_to_itself_is_refused(command: list[str], tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    assert govlint(*command, cwd=tmp_path).code == 2
