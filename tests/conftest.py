@@ -36,7 +36,9 @@ def catalogue() -> Catalogue:
 def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """A folder for all workers of the run."""
     folder = tmp_path_factory.getbasetemp()
-    return folder if worker_id == "master" else folder.parent
+    shared = (folder if worker_id == "master" else folder.parent) / "shared"
+    shared.mkdir(exist_ok=True)
+    return shared
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> WorkStealingScheduling:

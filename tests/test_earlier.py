@@ -99,6 +99,22 @@ def test_a_baseline_by_a_day_that_is_to_come_says_so(
     assert ["a day that is to come; what lapses until then" in one for one in said] == [True, False]
 
 
+def test_what_has_not_lapsed_by_an_earlier_day_is_kept_unless_it_was_put_right(
+    tmp_path: Path,
+) -> None:
+    text = "govlint: 1\nname: A\nforums: {{f: {{terms_of_reference: {{review_due: {}}}}}}}\n"
+    home = tmp_path / "structure.yaml"
+    write(home, text.format("2026-09-30"))
+    asked = ("--baseline", "known.json", "--select", "overdue-tor-review", "--as-of")
+    govlint("baseline", "-o", "known.json", *asked[2:], "2027-01-01", cwd=tmp_path)
+    run = govlint("check", *asked, "2026-01-01", "--prune", "-f", "json", cwd=tmp_path)
+    assert run.data["earlier"]["gone"] == []
+    assert govlint("check", *asked, "2027-01-02", cwd=tmp_path).code == Code.CLEAN
+    write(home, text.format("2029-09-30"))
+    run = govlint("check", *asked, "2026-01-01", "-f", "json", cwd=tmp_path)
+    assert [one["rule"] for one in run.data["earlier"]["gone"]] == ["overdue-tor-review"]
+
+
 def test_what_is_known_in_part_is_not_gone_where_the_rest_lapsed_again(tmp_path: Path) -> None:
     forum = "{}: {{accountable_to: b, terms_of_reference: {{approved_by: b, approved_on: {}}}}}"
     asked = ("--select", "overdue-tor-review")

@@ -95,12 +95,14 @@ from govlint.structure.name_words import (
     HEARINGS,
     MATTERS_OF_MONEY,
     MEETINGS_APART,
+    MEMBER_STATES,
     NOBODY,
     OPEN_TO_OTHERS,
     OTHER_AUTHORITIES,
     PARISH_COUNCILS,
     PLANNING_APPLICATIONS,
     SUPERVISORY_BOARDS,
+    THOSE_WHO_GATHER,
     WORKS_COUNCILS,
     NameWords,
 )
@@ -435,7 +437,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             lists_one_sort,
             bool,
             "lists one sort of member",
-            (GATHERINGS, BOARDS_OF_EXPERTS),
+            (GATHERINGS, THOSE_WHO_GATHER, MEMBER_STATES, BOARDS_OF_EXPERTS),
         ),
         DerivedField(
             "forum", "assembly_by_size", is_assembly_by_size, bool, "is an assembly by its size"

@@ -83,6 +83,7 @@ def _state(
         roots=_names(known.structures, {one.path: one.name for one in result.structures}, sight),
         elsewhere=_elsewhere(asked, path, plan),
         on_that_day=_on_the_day(known, asked, plan),
+        is_to_come=bool(known.as_of and known.as_of > result.as_of),
         lapsed_by_then=_lapsed_by_then(known, asked, plan, result.as_of),
         is_same_file=_says_one_thing_still(known.findings, result),
         with_reasons=reasons_in(plan.tasks, result.as_of, names=asked.names, sight=sight),

@@ -13,7 +13,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from govlint.cli.earlier_state.baseline_sight import place_in_sight
 from govlint.cli.files import read_whole, real, write_whole
-from govlint.files.border import LONGEST_PATH, Border
+from govlint.files.border import Border
+from govlint.files.way import LONGEST_PATH
 from govlint.lint.earlier.comparison import joined
 from govlint.lint.reading.paths import from_here
 from govlint.refusal import Refusal
