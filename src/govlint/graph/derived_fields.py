@@ -28,6 +28,7 @@ from govlint.graph.forum_conditions import (
     holds_power,
     in_own_right,
     is_assembly_by_size,
+    is_heard_by_founder,
     is_made_by_law,
     is_mostly_elected,
     is_within_group,
@@ -60,7 +61,7 @@ from govlint.graph.owners import (
     kinds_of_homes,
     owner_kinds,
 )
-from govlint.graph.panels import hears_appeals, is_hearing_panel, sits_in_panels
+from govlint.graph.panels import hears_appeals, is_hearing_panel, judges_apart, sits_in_panels
 from govlint.graph.placeholders import is_nobody
 from govlint.graph.seated_on_a_day import says_vacant
 from govlint.graph.second_boards import (
@@ -92,6 +93,7 @@ from govlint.structure.name_words import (
     ELECTED_MEMBERS,
     FULL_COUNCILS,
     GATHERINGS,
+    GENERAL_MEETINGS,
     HEARINGS,
     MATTERS_OF_MONEY,
     MEETINGS_APART,
@@ -435,10 +437,15 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             lists_one_sort,
             bool,
             "lists one sort of member",
-            (GATHERINGS, BOARDS_OF_EXPERTS),
+            (GATHERINGS, GENERAL_MEETINGS, BOARDS_OF_EXPERTS),
         ),
         DerivedField(
-            "forum", "assembly_by_size", is_assembly_by_size, bool, "is an assembly by its size"
+            "forum",
+            "assembly_by_size",
+            is_assembly_by_size,
+            bool,
+            "is an assembly by its size",
+            (GENERAL_MEETINGS,),
         ),
         DerivedField(
             "forum", "committee_of_few", is_committee_of_few, bool, "is a small part of a board"
@@ -495,6 +502,10 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField("forum", "works_in_open", works_in_open, bool, "is of open-source projects"),
         DerivedField("forum", "ties_on_purpose", ties_on_purpose, bool, "ties on purpose"),
         DerivedField("forum", "sits_in_panels", sits_in_panels, bool, "sits in panels"),
+        DerivedField("forum", "judges_apart", judges_apart, bool, "judges in its own right"),
+        DerivedField(
+            "forum", "heard_by_founder", is_heard_by_founder, bool, "was set up to be heard"
+        ),
         DerivedField("forum", "linked", linked, bool, "is joined to another forum"),
         DerivedField("person", "placeholder", _placeholder, bool, "stands for nobody", (NOBODY,)),
         DerivedField("agreement", "ended", _ended, bool, "has ended"),

@@ -252,6 +252,23 @@ GATHERINGS = NameWords(
     )),
 )  # fmt: skip
 
+GENERAL_MEETINGS = NameWords(
+    "general meetings",
+    "Words in the name of a forum whose form is not stated by which it meets all members, and what "
+    "answers to it was elected there, whatever it decides; also in other languages of Europe.",
+    frozenset((
+        "aandeelhoudersvergadering", "agm", "algemene vergadering", "asamblea general",
+        "assemblea dei soci", "assemblea generale", "assembleia geral", "assemblée générale",
+        "aðalfundur", "bolagsstämma", "cruinniú ginearálta", "cyfarfod cyffredinol", "egm",
+        "föreningsstämma", "general meeting", "generalforsamling", "generalversammlung",
+        "gesellschafterversammlung", "hauptversammlung", "jahreshauptversammlung", "junta general",
+        "ledenvergadering", "members meeting", "members' meeting", "mitgliederversammlung",
+        "vuosikokous", "walne zebranie", "walne zgromadzenie", "yleiskokous", "zebranie członków",
+        "årsmöte", "årsmøde", "årsmøte", "årsstämma",
+    )),
+    see=("gatherings",),
+)  # fmt: skip
+
 BOARDS_OF_EXPERTS = NameWords(
     "boards of experts",
     "Words in the name of an advisory group by which it is a list of experts who read and judge, "
@@ -545,6 +562,7 @@ NAME_WORDS = (
     COMBINED_AUTHORITIES,
     FULL_COUNCILS,
     GATHERINGS,
+    GENERAL_MEETINGS,
     BOARDS_OF_EXPERTS,
     WORKS_COUNCILS,
     FIELDS_OF_COMMITTEES,
