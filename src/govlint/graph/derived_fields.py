@@ -6,6 +6,7 @@ from typing import Any, Literal, NamedTuple
 
 from govlint.graph.agreement_forums import (
     binds_by_majority,
+    binds_parties,
     is_assembly_of_parties,
     is_managed_for_all,
     is_on_top_of_agreement,
@@ -75,7 +76,7 @@ from govlint.graph.standing_orders import Read, ordering_body
 from govlint.structure.enumerations import Form, OrganisationKind
 from govlint.structure.field_types import Kind
 from govlint.structure.forums import Forum
-from govlint.structure.kind_groups import CLINICAL
+from govlint.structure.kind_groups import CLINICAL, FOR_A_TERM
 from govlint.structure.model import (
     Agreement,
     Decision,
@@ -139,6 +140,13 @@ def _says_chaired(graph: Graph, key: str, forum: Forum) -> bool:
     orders = ordering_body(graph, key)
     defaults = graph.structure.organisations[orders].forum_defaults if orders else None
     return (forum.chair or (defaults and defaults.chair)) == "named"
+
+
+def _under_honorary_officer(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum answers to an officer who is there for a term, and no executive."""
+    posts = graph.structure.posts
+    kinds = [{*(posts[one].kind or ())} for one in forum.accountable_to or () if one in posts]
+    return any("officer" in one and one & {*FOR_A_TERM} and "executive" not in one for one in kinds)
 
 
 def _only_engages(graph: Graph, key: str, forum: Forum) -> bool:
@@ -386,6 +394,13 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             "post", "off_board", is_off_board, bool, "is known to have no seat on the board"
         ),
         DerivedField(
+            "forum",
+            "under_honorary_officer",
+            _under_honorary_officer,
+            bool,
+            "answers to an officer for a term",
+        ),
+        DerivedField(
             "post", "managed_at_home", is_managed_at_home, bool, "is managed in its organisation"
         ),
         DerivedField(
@@ -495,6 +510,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField(
             "forum", "binds_by_majority", binds_by_majority, bool, "lets most parties bind the rest"
         ),
+        DerivedField("forum", "binds_parties", binds_parties, bool, "decides for its parties"),
         DerivedField(
             "forum", "asks_for_three", asks_for_three, bool, "asks for three votes of a project"
         ),

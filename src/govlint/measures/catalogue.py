@@ -82,6 +82,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
     ),
     "oversight.appointments": (
         "forum.seats-filled-by-itself",
+        "forum.seats-filled-by-executive",
         "forum.seats-filled-by-member",
     ),
     "oversight.both_sides": ("decision.both-sides",),
@@ -90,6 +91,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
     "oversight.interests": ("interest.months-since-review",),
     "oversight.offices": (
         "post.offices-to-keep-apart",
+        "post.managers-above-finance",
         "post.uses-of-data-held",
     ),
     "oversight.own_company": ("decision.votes-of-affected",),
@@ -109,6 +111,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "forum.chairs-chosen-by-scrutinised",
         "forum.own-boards-scrutinised",
     ),
+    "oversight.shareholders": ("forum.companies-of-its-own",),
     "oversight.subsidiaries": (
         "forum.voters-off-subsidiaries",
         "forum.voters-off-owner-board",
