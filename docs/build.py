@@ -1,6 +1,7 @@
 """Builds the documentation site: `python docs/build.py` writes it into the folder `site`."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -25,8 +26,12 @@ from govlint.cli.choices import SCHEMAS
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 
 DOCS = Path(__file__).resolve().parent
-PARTS = ("pages", "snippets", "theme")
+PARTS = ("pages", "theme")
 SITE = DOCS.parent / "site"
+
+_MADE = {"rules/README.md": "rules/index.md", "rules/profiles": "profiles/index.md"}
+"""The page that is made of what stands in the repository."""
+_TO_RULES = re.compile(rf"\]\(\.\./\.\./(?P<up>(?:\.\./)*)(?P<place>{'|'.join(_MADE)})\)")
 
 
 def build(site: Path) -> int:
@@ -37,6 +42,8 @@ def build(site: Path) -> int:
         for part in PARTS:
             shutil.copytree(DOCS / part, folder / part)
         shutil.copy(DOCS / "riverford.svg", folder / "pages")
+        for path in (folder / "pages").rglob("*.md"):
+            path.write_text(_of_site(path.read_text(encoding="utf-8")), encoding="utf-8")
         for page in pages(catalogue):
             path = folder / "pages" / page.path
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -49,6 +56,11 @@ def build(site: Path) -> int:
         shutil.rmtree(site, ignore_errors=True)
         shutil.copytree(folder / "site", site)
     return 0
+
+
+def _of_site(text: str) -> str:
+    """Lead links to what stands in the repository to the pages that are made of it."""
+    return _TO_RULES.sub(lambda found: f"]({found['up']}{_MADE[found['place']]})", text)
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:

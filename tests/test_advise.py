@@ -275,6 +275,22 @@ def test_where_there_is_no_time_for_all_that_is_said(monkeypatch: pytest.MonkeyP
     )
 
 
+@pytest.mark.parametrize("settings", ["{}", "set: {overlapping-membership: {severity: error}}"])
+def test_what_settings_raise_takes_the_time_of_no_graver_finding(
+    settings: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ranking, "FEWEST_TRIALS", 1)
+    monkeypatch.setattr(ranking, "WORK", 0)
+    write(tmp_path / ".govlint.yaml", f"{settings}\n")
+    replaced = (
+        "  top: {name: Top, accountable_to: board, members: [e]}\n"
+        "  next: {name: Next, accountable_to: board, members: [e], starts: 2025-01-01,"
+        " replaces: top}\n"
+    )
+    text = TWINS.replace("meetings:", "x-meetings:") + replaced
+    assert _words(tmp_path, text) == ["Top is stood down"]
+
+
 def test_hours_that_nobody_states_are_not_made_up(tmp_path: Path) -> None:
     text = TWINS.replace("meetings:", "x-meetings:")
     path = write(tmp_path / "structure.yaml", f"govlint: 1\nname: A\n{text}")

@@ -46,18 +46,28 @@ UNASKED = {
     "govlint.structure.suggestions.entities",
 }
 """What an id that is described nowhere, and plain letters, give no reason to load."""
+OF_IDS = "govlint.structure.suggestions.typed_field"
 
 
-def test_a_check_loads_nothing_for_slips_that_a_file_has_not(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("above", "said", "unasked"),
+    [
+        ("nowhere", "describe it under forums", UNASKED),
+        ("board", "delegation-exceeds-delegator", {*UNASKED, OF_IDS}),
+    ],
+)
+def test_a_check_loads_nothing_for_slips_that_a_file_has_not(
+    above: str, said: str, unasked: set[str], tmp_path: Path
+) -> None:
     path = tmp_path / "structure.yaml"
-    path.write_text(GIVEN.replace("TO}", "nowhere}"))
+    path.write_text(GIVEN.replace("TO}", f"{above}}}"))
     program = (
         "import sys; from govlint.cli.run import run\n"
-        f"sys.argv = ['govlint', 'check', '-f', 'concise', {str(path)!r}]\n"
+        f"sys.argv = ['govlint', 'check', '-f', 'concise', '--as-of', '{TODAY}', {str(path)!r}]\n"
         "run(); print(*sys.modules)"
     )
-    said, loaded = run([sys.executable, "-c", program], cwd=tmp_path).out.rstrip().rsplit("\n", 1)
-    assert ("describe it under forums" in said, UNASKED & {*loaded.split()}) == (True, set())
+    shown, loaded = run([sys.executable, "-c", program], cwd=tmp_path).out.rstrip().rsplit("\n", 1)
+    assert (said in shown, unasked & {*loaded.split()}) == (True, set())
 
 
 @pytest.mark.parametrize(("above", "reached"), [("finance", False), ("board", True)])

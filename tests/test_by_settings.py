@@ -1,15 +1,32 @@
 """What settings alone ask for, and what is there without them, which comes first."""
 
 import re
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 import govlint
 from command import govlint as command
 from command import write
+from govlint.answers.answer import Table
+from govlint.answers.report.findings_by_theme import by_theme, findings_block
+from govlint.cli.arguments import Arguments
+from govlint.cli.watch.change_lines import changes
+from govlint.cli.watch.news import news
+from govlint.cli.watch.panel import remarks
+from govlint.cli.watch.reading import Snapshot, read
+from govlint.finding import Change
+from govlint.report.formats import markdown, written
+from govlint.report.formats.markdown import MOST
 from govlint.report.summary import MOST_GAPS
+from govlint.result import WhyGone
+from govlint.rulebook.catalogue import load_catalogue
+from govlint.rulebook.own_rules import default_first
 from govlint.rulebook.weight import SHOWN
+from results import hostile
 
 ROOM = """\
 govlint: 1
@@ -118,3 +135,96 @@ def test_names_of_what_settings_alone_ask_for_leave_no_finding_out(tmp_path: Pat
     made = command("check", "-f", "markdown", cwd=tmp_path).out
     assert [made.count(said) for said in SAID] == [plain.count(said) for said in SAID]
     assert re.search(r"30 more rules with findings: .*\d+ by settings alone", made)
+
+
+@pytest.mark.parametrize(
+    ("settings", "before", "now"),
+    [
+        ("profile: [core, completeness]", "null", "none"),
+        ("set: {quorum-too-low: {}}", "{min: 2}", "{min: 1}"),
+    ],
+)
+def test_what_settings_alone_found_before_a_save_is_worse_once_every_run_finds_it(
+    tmp_path: Path, settings: str, before: str, now: str
+) -> None:
+    write(tmp_path / ".govlint.yaml", f"{settings}\n")
+    readings = []
+    for quorum in (before, now):
+        decided = "decisions: {d: {name: D, decided_by: a}}\n"
+        write(tmp_path / "structure.yaml", ROOM % quorum + decided)
+        readings.append(read(Arguments(paths=[tmp_path], day=date(2026, 1, 1))))
+    assert [one.change for one in news(*readings).findings] == [Change.WORSE]
+
+
+TEXT = """\
+govlint: 1
+name: A
+outcomes: {{{}}}
+forums:
+  z: {{name: Z, form: board, members: [{{seat: M, count: {}}}]}}
+"""
+OUTCOMES = ", ".join(f"o{at}: {{name: O {at}}}" for at in range(40))
+
+
+def read_with(folder: Path, outcomes: str, number: int) -> Snapshot:
+    """Read a structure in which settings alone ask who owns an outcome."""
+    write(folder / ".govlint.yaml", "set: {outcome-nobody-owns: {}}\n")
+    write(folder / "structure.yaml", TEXT.format(outcomes, number))
+    return read(Arguments(paths=[folder], day=date(2026, 1, 1)))
+
+
+def test_what_is_worse_by_a_save_is_seen_beside_what_is_new_by_settings_alone(
+    tmp_path: Path,
+) -> None:
+    before, now = read_with(tmp_path, "", 41), read_with(tmp_path, OUTCOMES, 45)
+    told = changes(Console(width=80), now, news(before, now))
+    assert "forum-too-large" in "".join(line.plain for line in told)
+
+
+def test_what_every_run_finds_is_seen_beside_what_settings_alone_find_of_what_was_written(
+    tmp_path: Path,
+) -> None:
+    found = read_with(tmp_path, OUTCOMES, 45).shown
+    about = [replace(one, also=("o1",)) if "outcome" in one.rule else one for one in found]
+    assert "outcome" not in next(iter(remarks(about, "o1"))).rule
+
+
+def test_of_what_is_gone_settings_alone_leave_room_for_what_was_put_right() -> None:
+    whole = hostile("x")
+    assert whole.earlier
+    gone = replace(whole.earlier.gone[0], rule="orphan-forum", why=WhyGone.NOT_ASKED)
+    extra = [replace(gone, message=f"{at}", by_settings=True) for at in range(MOST[0])]
+    asked = replace(gone, message="It was put right", why=WhyGone.NOT_FOUND)
+    many = replace(whole, earlier=whole.earlier._replace(gone=[*extra, asked]))
+    assert "It was put right" in written("markdown", many, {})
+
+
+def test_themes_and_rules_of_what_settings_alone_find_come_last() -> None:
+    one = replace(hostile("x").findings[0], rule="orphan-forum")
+    extra = replace(one, rule="no-chair", by_settings=True)
+    assert [*by_theme([extra, one], {"orphan-forum": "b", "no-chair": "a"})] == ["b", "a"]
+    block = findings_block([extra, one], {"orphan-forum": "a", "no-chair": "a"})
+    assert isinstance(block, Table)
+    assert block.rows[0].cells[-1] == "orphan forum, no chair"
+
+
+def test_of_rules_that_wait_for_a_field_those_of_the_default_profile_come_first() -> None:
+    rules = ["a-rule-of-ours", "outcome-nobody-owns", "orphan-forum"]
+    assert default_first(rules) == [*reversed(rules)]
+
+
+@pytest.mark.parametrize("settings", ["rules: [ours]", "profile: [core, completeness]"])
+def test_what_is_only_counted_takes_no_room_of_what_every_run_finds(
+    settings: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "ours" / "our-own.yaml", OURS.format(name="our-own"))
+    for at in range(6):
+        room = ROOM.replace("count: 7", "count: 41") % "{min: 1}"
+        write(tmp_path / f"a{at}" / "structure.yaml", room.replace("name: A", f"name: A{at}"))
+    rules = load_catalogue((tmp_path / "ours",)).rules
+    plain = markdown.write(govlint.check(tmp_path), rules)
+    monkeypatch.setattr(markdown, "LIMIT", len(plain))
+    write(tmp_path / ".govlint.yaml", f"{settings}\n")
+    made = markdown.write(govlint.check(tmp_path), rules)
+    assert [made.count(said) for said in SAID] == [plain.count(said) for said in SAID]
+    assert "1 more rule with findings: 1 by settings alone" in made or "ours" not in settings

@@ -229,3 +229,23 @@ def test_a_pipe_is_coloured_only_by_force(
     orphan: Path, also: dict[str, str], coloured: bool
 ) -> None:
     assert ("\x1b[" in govlint("check", cwd=orphan, also=also).out) == coloured
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "Nothing is described in structure.yaml; begin with the key forums."),
+        ("forums:\n", "Nothing is described in structure.yaml; begin with the key forums."),
+        ("posts: {p: {title: P}}\n", ""),
+    ],
+)
+def test_an_empty_structure_is_no_good_one(tmp_path: Path, text: str, said: str) -> None:
+    write(tmp_path / "structure.yaml", f"govlint: 1\nname: A\n{text}")
+    run = check(tmp_path)
+    assert (run.code, "Nothing is" in run.out, said in run.out) == (0, bool(said), True)
+
+
+def test_an_empty_workbook_is_no_good_one(tmp_path: Path) -> None:
+    govlint("template", "--output", "a.xlsx", cwd=tmp_path)
+    said = "Nothing is described in a.xlsx; begin with the sheet Forums."
+    assert said in govlint("check", "a.xlsx", cwd=tmp_path).out

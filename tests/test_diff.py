@@ -619,6 +619,25 @@ def test_what_took_the_place_of_another_has_findings_of_its_own(
     assert (data["forums"]["renamed"][0]["after"], len(large)) == ("panel", number)
 
 
+@pytest.mark.parametrize(("line", "number"), [("b", 1), ("p1", 0)])
+def test_members_whom_another_forum_of_the_line_has_too_make_none_the_same(
+    line: str, number: int, tmp_path: Path
+) -> None:
+    all_ = "members: [p1, p2, p3, p4]"
+    text = (
+        "govlint: 1\nname: A\nposts: {p1: {}, p2: {}, p3: {}, p4: {}}\nforums:\n"
+        "  b: {form: board}\n"
+        f"  k: {{form: committee, accountable_to: {line}, {all_}}}\n"
+        "  %s: {name: %s, form: committee, accountable_to: b, terms_of_reference: "
+        f"{{review_due: 2020-01-01}}, {all_}}}\n"
+    )
+    before = write(tmp_path / "b.yaml", text % ("f", "Finance"))
+    now = write(tmp_path / "a.yaml", text % ("s", "Staffing"))
+    data = govlint("diff", before, now, "--as-of", TODAY, "-f", "json").data
+    new = [one for one in data["findings"]["new"] if one["rule"] == "overdue-tor-review"]
+    assert (data["forums"]["renamed"][0]["after"], len(new)) == ("s", number)
+
+
 @pytest.mark.parametrize(
     ("gap", "then", "now", "number"),
     [

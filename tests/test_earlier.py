@@ -99,6 +99,22 @@ def test_a_baseline_by_a_day_that_is_to_come_says_so(
     assert ["a day that is to come; what lapses until then" in one for one in said] == [True, False]
 
 
+def test_what_has_not_lapsed_by_an_earlier_day_is_kept_unless_it_was_put_right(
+    tmp_path: Path,
+) -> None:
+    text = "govlint: 1\nname: A\nforums: {{f: {{terms_of_reference: {{review_due: {}}}}}}}\n"
+    home = tmp_path / "structure.yaml"
+    write(home, text.format("2026-09-30"))
+    asked = ("--baseline", "known.json", "--select", "overdue-tor-review", "--as-of")
+    govlint("baseline", "-o", "known.json", *asked[2:], "2027-01-01", cwd=tmp_path)
+    run = govlint("check", *asked, "2026-01-01", "--prune", "-f", "json", cwd=tmp_path)
+    assert run.data["earlier"]["gone"] == []
+    assert govlint("check", *asked, "2027-01-02", cwd=tmp_path).code == Code.CLEAN
+    write(home, text.format("2029-09-30"))
+    run = govlint("check", *asked, "2026-01-01", "-f", "json", cwd=tmp_path)
+    assert [one["rule"] for one in run.data["earlier"]["gone"]] == ["overdue-tor-review"]
+
+
 def test_what_is_known_in_part_is_not_gone_where_the_rest_lapsed_again(tmp_path: Path) -> None:
     forum = "{}: {{accountable_to: b, terms_of_reference: {{approved_by: b, approved_on: {}}}}}"
     asked = ("--select", "overdue-tor-review")
@@ -1363,3 +1379,31 @@ def test_without_git_a_revision_is_refused(tmp_path: Path) -> None:
         Code.NOT_CHECKED,
         "govlint: --since: git cannot be run: No such file or directory\n",
     )
+
+
+def _note_all(path: Path) -> None:
+    """Write a note beside each entry of a baseline, with the message of what it is about."""
+    known = json.loads(path.read_text())
+    known["findings"] = [{**one, "note": f"Asked: {one['entity']}"} for one in known["findings"]]
+    path.write_text(json.dumps(known))
+
+
+@pytest.mark.parametrize("command", [("baseline", "-o"), ("check", "--prune", "--baseline")])
+def test_a_note_beside_a_finding_of_a_baseline_stays_with_it(
+    tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    path = recorded(tmp_path, "a", "b") / "known.json"
+    _note_all(path)
+    place(tmp_path, "b", "c")
+    govlint(*command, "known.json", cwd=tmp_path)
+    new = [("c", None)] if command[0] == "baseline" else []
+    assert [(one["entity"], one.get("note")) for one in entries(tmp_path)] == [
+        ("b", "Asked: b"), *new,
+    ]  # fmt: skip
+
+
+def test_a_note_of_a_baseline_is_shown_nowhere(tmp_path: Path) -> None:
+    _note_all(recorded(tmp_path, "a", "b") / "known.json")
+    place(tmp_path, "b", "c")
+    run = govlint("check", "--baseline", "known.json", "-f", "json", cwd=tmp_path)
+    assert "Asked" not in run.out + run.err

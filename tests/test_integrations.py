@@ -99,6 +99,13 @@ def test_the_readme_shows_the_snippets() -> None:
     assert f"`uses: {workflow['jobs']['govlint']['steps'][-1]['uses']}`" in README
 
 
+@pytest.mark.parametrize("name", sorted(path.name for path in SNIPPETS.iterdir()))
+def test_the_page_on_repositories_shows_each_snippet(name: str) -> None:
+    page = ROOT / "docs" / "pages" / "maintainers" / "in-a-repository.md"
+    snippet = (SNIPPETS / name).read_text(encoding="utf-8")
+    assert f"```yaml\n{snippet}```\n" in page.read_text(encoding="utf-8")
+
+
 def test_the_hook_looks_at_whatever_is_committed(tmp_path: Path) -> None:
     hook = Hook(tmp_path)
     states = {

@@ -671,10 +671,21 @@ def test_every_format_says_what_is_explained_or_standard_error_does(
     text = ORPHAN.replace("committee}", f"committee, {because}}}")
     write(tmp_path / "structure.yaml", text)
     run = govlint("check", "-f", form, "--as-of", "2026-11-21", cwd=tmp_path)
-    said = run.err == "govlint: 1 finding is explained.\n"
+    said = run.err == "govlint: 1 finding is explained, until 2026-12-31.\n"
     assert (run.code, said, "New this year." in run.out) == (
         Code.CLEAN, form in WITHOUT_EXPLAINED, form not in WITHOUT_EXPLAINED,
     )  # fmt: skip
+
+
+def test_of_several_explanations_the_day_on_which_the_first_ends_is_said(tmp_path: Path) -> None:
+    days = ("2027-03-31", "2026-12-31", "2028-01-31")
+    reasons = (f"{{orphan-forum: {{reason: New., until: {day}}}}}" for day in days)
+    forums = "".join(
+        f"  f{at}: {{form: committee, explain: {one}}}\n" for at, one in enumerate(reasons)
+    )
+    write(tmp_path / "structure.yaml", f"govlint: 1\nname: A\nforums:\n{forums}")
+    run = govlint("check", "--select", "orphan-forum", "--as-of", "2026-11-21", cwd=tmp_path)
+    assert "3 findings are explained, the first until 2026-12-31." in run.out
 
 
 @pytest.mark.parametrize("form", [form for form in FORMATS if form not in BINARY])
@@ -806,7 +817,7 @@ def test_a_baseline_says_what_it_did_not_look_for(tmp_path: Path) -> None:
     write(tmp_path / "structure.yaml", text.replace("{}", reason))
     write(tmp_path / ".govlint.yaml", f"set: {{{LARGE}: off}}\n")
     run = govlint("baseline", "-o", "known.json", cwd=tmp_path)
-    said = ("1 finding is explained.", f"1 rule is off ({LARGE}): .govlint.yaml.")
+    said = ("1 finding is explained, until 2099-01-01.", f"1 rule is off ({LARGE}): .govlint.yaml.")
     assert run.err.splitlines() == [f"govlint: {one}" for one in said]
 
 

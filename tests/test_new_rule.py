@@ -152,3 +152,11 @@ def test_a_rule_that_is_there_is_left_alone(folder: Path, there: str) -> None:
     run = govlint("new-rule", "our-own", cwd=folder)
     assert (run.code, path.read_text()) == (2, "mine")
     assert run.err == f"govlint: {there} is there already; nothing written\n"
+
+
+def test_a_rule_that_settings_bring_in_is_explained(folder: Path) -> None:
+    govlint("new-rule", "our-own", cwd=folder)
+    assert govlint("explain", "our-own", cwd=folder).code == 2
+    write(folder / ".govlint.yaml", "rules: our-rules/\n")
+    assert govlint("explain", "our-own", cwd=folder).out.startswith("our-own")
+    assert 'did you mean "our-own"?' in govlint("explain", "our-owm", cwd=folder).err

@@ -112,14 +112,19 @@ class TestSettings:
             run = govlint(command, "s.yaml", "--since", "HEAD", cwd=tmp_path)
             assert (said in run.err) == is_said
 
-    def test_of_configurations_what_is_gone_is_named_first(self, tmp_path: Path) -> None:
+    def test_of_configurations_what_is_gone_is_named_first_and_what_is_new_last(
+        self, tmp_path: Path
+    ) -> None:
         held = {f"{name}/.govlint.yaml": "{fail_on: info}\n" for name in "abz"}
         files = {f"{name}/s.yaml": structure(name) for name in "abz"}
         committed(tmp_path, {**held, **files})
         for name in "ab":
             write(tmp_path / name / ".govlint.yaml", "{fail_on: error}\n")
+        write(tmp_path / "0" / "s.yaml", structure("0"))
+        write(tmp_path / "0" / ".govlint.yaml", "{fail_on: error}\n")
         (tmp_path / "z" / ".govlint.yaml").unlink()
-        said = "judge both: z/.govlint.yaml, a/.govlint.yaml, b/.govlint.yaml\n"
+        names = [f"{name}/.govlint.yaml" for name in "zab0"]
+        said = f"judge both: {', '.join(names)}\n"
         assert said in since(tmp_path, "HEAD").err
 
     def test_what_held_where_a_part_was_a_structure_is_said(self, tmp_path: Path) -> None:

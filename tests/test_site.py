@@ -29,8 +29,8 @@ from pages import INSTALLING, UPDATE, blocks, done, update
 PAGES = ROOT / "docs" / "pages"
 WRITTEN = {str(path.relative_to(PAGES)): path for path in sorted(PAGES.rglob("*.md"))}
 WRITING = "".join(path.read_text(encoding="utf-8") for path in WRITTEN.values())
-INCLUDED = "--8<--"
-"""How a block begins whose text stands in `docs/snippets`, where it is tested."""
+SNIPPETS = {path.read_text("utf-8") for path in (ROOT / "docs" / "snippets").iterdir()}
+"""Blocks of other programs, which are tested where they stand."""
 
 ELSEWHERE = ("https://pre-commit.com", "https://www.w3.org/TR/vocab-org/")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -65,7 +65,7 @@ def test_a_page_installs_as_the_readme_does(page: str) -> None:
 def test_every_yaml_block_of_a_page_is_valid_as_the_file_it_is(page: str) -> None:
     files: dict[str, str] = {}
     for block in blocks(text_of(page), "yaml"):
-        if not block.text.startswith(INCLUDED):
+        if block.text not in SNIPPETS:
             files[block.title] = files.get(block.title, "") + block.text
     faults = [
         f"{title}: {fault.message}"
@@ -151,6 +151,14 @@ def test_every_link_within_the_site_leads_somewhere(built: dict[Path, Built]) ->
         if not target.is_file() or (anchor and target in built and anchor not in built[target].ids)
     }
     assert broken == set()
+
+
+@pytest.mark.parametrize("page", WRITTEN)
+def test_a_link_out_of_the_pages_leads_to_what_a_copy_of_the_folder_holds(page: str) -> None:
+    here = WRITTEN[page].parent
+    links = re.findall(r"\]\(((?:\.\./)+[^)#]*)", text_of(page))
+    out = [link for link in links if not (here / link).resolve().is_relative_to(PAGES)]
+    assert [link for link in out if not (here / link).exists()] == []
 
 
 def test_every_page_is_reached_from_the_first(site: Path, built: dict[Path, Built]) -> None:

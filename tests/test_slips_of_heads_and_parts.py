@@ -47,7 +47,7 @@ def test_an_address_on_the_web_is_no_part() -> None:
 
 def test_a_path_of_windows_is_read_from_its_end() -> None:
     [said] = told(ROOT.replace("more.yaml", "C:\\Governance\\more.yaml"))
-    assert said.endswith("write more.yaml")
+    assert said.endswith("did you mean more.yaml?")
 
 
 def test_two_files_in_one_text_are_told_apart_though_one_is_missing() -> None:

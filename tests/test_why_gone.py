@@ -91,6 +91,7 @@ def alliance(**said: str) -> str:
     return text
 
 
+OF_EACH_SEAT = "it is not stated of each seat who appoints and removes, or who holds it"
 NAMESAKES = (
     TOP + "forums:\n  " + BOARD + "\n  e: {name: Quality, form: management-group, of: o, "
     "accountable_to: b}\n  g: {name: Quality<name>, form: management-group, of: o, "
@@ -100,6 +101,29 @@ JOINT = (
     TOP + "forums:\n  " + BOARD + "\n  j: {form: joint-committee, of: [o, z], accountable_to: b, "
     "quorum: {min: 2<each>}, members: [{seat: O, count: 2, represents: o}, "
     "{seat: Z, count: 2, represents: z<>}]}"
+)
+EXECUTIVES = (
+    "govlint: 1\nname: A\norganisations: {o: {kind: nhs-trust}}\n"
+    "forums: {b: {form: board, of: o, quorum: {min: 5}, members: ["
+    "{seat: N, count: 7, kind: non-executive}, {seat: E, count: 6<>}]}}"
+)
+FILLED = (
+    "govlint: 1\nname: A\norganisations: {o: {kind: charity}}\npeople: {p: {name: Ann Lim}}\n"
+    "posts: {c: {organisation: o<holder>}}\n"
+    "forums: {b: {form: board, of: o, members: [{who: c, capacity: chair<>, removed_by: c}, "
+    "{seat: T, count: 5, appointed_by: c, removed_by: b}]}}"
+)
+HEARD = (
+    "govlint: 1\nname: A\nposts: {p: {}, q: {}, r: {}}\nforums:\n"
+    "  d: {form: committee, members: [p, q]}\n  a: {form: committee<>}\n"
+    "decisions: {x: {decided_by: d, appeal_to: a}}"
+)
+ON_BOTH_BOARDS = (
+    "govlint: 1\nname: A\norganisations: {o: {}}\n"
+    "posts: {p: {organisation: o}, q: {organisation: o}}\nforums:\n"
+    "  s: {name: Raad van toezicht, form: board, of: o, "
+    "members: [{seat: C, capacity: chair}, {seat: M, count: 3}, p]}\n"
+    "  b: {form: board, of: o, accountable_to: s<>}"
 )
 DECIDED = (
     TOP + "services: {beds: {name: Beds}, wards: {name: Wards}}\n"
@@ -160,6 +184,26 @@ NOT_ASKED: dict[str, Case] = {
     "what is not stated": (
         DEAL, "disputes: [], ", "",
         "no-dispute-resolution", "it passes over what is not stated at all",
+    ),
+    "seats that may be executives'": (
+        EXECUTIVES, ", kind: executive", "",
+        "quorum-of-executives", "it is not stated of each seat whether it is an executive's",
+    ),
+    "who appoints the chair": (
+        FILLED.replace("<holder>", ", holder: p"), ", appointed_by: p", "",
+        "member-fills-the-board", OF_EACH_SEAT,
+    ),
+    "who holds the post of the chair": (
+        FILLED.replace("<>", ", appointed_by: p").replace("<holder>", "<>"), ", holder: p", "",
+        "member-fills-the-board", OF_EACH_SEAT,
+    ),
+    "who hears an appeal": (
+        HEARD, ", members: [p, q]", "", "appeal-to-deciders",
+        "it is not stated who votes where it is decided, or where the appeal is heard",
+    ),
+    "who sits on the other board": (
+        ON_BOTH_BOARDS, ", members: [p, q]", "", "supervisory-board-not-apart",
+        "it is not stated of each seat what it is for, or where else its holder sits",
     ),
     "no kind of organisation": (
         PAY, ", kind: icb", "", "remuneration-composition",
@@ -309,6 +353,20 @@ MENDED: dict[str, tuple[str, str, str, str]] = {
             "<>exit: x, starts: 2026-01-01", "leadership: l, ends: 2025-01-01"
         ),
         "", ", status: stood-down", "expired-agreement",
+    ),
+    "seats of another kind": (
+        EXECUTIVES, ", kind: executive", ", kind: non-executive", "quorum-of-executives",
+    ),
+    "a chair whom others appoint": (
+        FILLED.replace("<holder>", ", holder: p"), ", appointed_by: p", ", appointed_by: b",
+        "member-fills-the-board",
+    ),
+    "others who hear an appeal": (
+        HEARD, ", members: [p, q]", ", members: [r]", "appeal-to-deciders",
+    ),
+    "nobody on both boards": (
+        ON_BOTH_BOARDS, ", members: [p, q]", ", members: [q]",
+        "supervisory-board-not-apart",
     ),
     "who sits on both": (LINKED, "", ", q", "no-linking-member"),
     "a post with another holder": (TWICE, "p", "r", "member-listed-twice"),

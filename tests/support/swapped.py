@@ -1193,6 +1193,12 @@ SWAPPED |= {
 }
 
 IMPROVED = {
+    "a party that may be missing, and has a deputy of the other": (
+        "quorum-without-each-partner",
+        EACH_OTHERS_DEPUTY.replace(", each_party: true", ""),
+        (3, ""),
+        ("3, each_party: true", ""),
+    ),
     "one of the executives who are a quorum by a fraction": (
         "quorum-of-executives",
         QUORATE_EXECUTIVES,

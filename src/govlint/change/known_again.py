@@ -1,8 +1,10 @@
 """Known again: which things with another id have the findings of then, and which their own."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
+from govlint.change.line import line_of
 from govlint.change.membership import is_told_apart, members
 from govlint.change.pairs import in_one_case
 from govlint.change.succession import HALF
@@ -39,10 +41,10 @@ def known_again(before: Graph, after: Graph, renamed: Mapping[str, str]) -> Mapp
     """Give the new ids by which findings are known again.
 
     Of forums those that have the name, and are of no other body, partner or day and about nothing
-    else, or over half of the members that they had, each told apart from others: what only took
-    the place of another, wherever that was named, has its own findings. So has one with nobody and
-    nothing to decide in common. Of others those that are of no other day, in no other hands and
-    about nothing else.
+    else, or over half of the members that they had, each told apart from others, as none beside it
+    has them: what only took the place of another, wherever that was named, has its own findings.
+    So has one with nobody and nothing to decide in common. Of others those that are of no other
+    day, in no other hands and about nothing else.
     """
     return {
         old: new
@@ -81,8 +83,24 @@ def _is_itself(
         )
     ):
         return True
+    return _have_most_in_common(were, are) and not any(
+        _have_most_in_common(were, members(before, other, renamed))
+        for other in _beside(before, old)
+        if renamed.get(other, other) in after.forums
+    )
+
+
+def _have_most_in_common(were: Counter[Hashable], are: Counter[Hashable]) -> bool:
     shared = sum(number for one, number in (were & are).items() if is_told_apart(one))
     return shared > HALF * max(were.total(), are.total())
+
+
+def _beside(graph: Graph, forum: str) -> Iterable[str]:
+    """List the forums of the same line on which somebody sits who sits on this one."""
+    line = line_of(graph, forum, {})
+    holders = dict.fromkeys(seat.holder for seat in graph.seats_of(forum) or () if seat.holder)
+    near = (seat.forum for one in holders for seat in graph.seats.by_holder.get(one, ()))
+    return (one for one in dict.fromkeys(near) if one != forum and line_of(graph, one, {}) == line)
 
 
 def _decides_others(

@@ -40,6 +40,8 @@ class ReachesCheck(Check):
         missing: dict[str, dict[str, None]] = {}
         for forum, bodies in self._asked(graph, day):
             missing.setdefault(forum, {}).update(dict.fromkeys(bodies))
+        if not missing:
+            return
         lines = ["forum.accountable_to", *([ROUTES] if self.on == "agreement" else [])]
         above = [_Missing(graph.relation(line).reach, missing) for line in lines]
         for forum, unreached in missing.items():
@@ -157,7 +159,7 @@ def _leading_to(graph: Graph, body: str, via: Sequence[Via]) -> set[str]:
     """Collect what has a way to a body or to one of its boards, also by another at its table."""
     found: set[str] = set()
     tables: set[str] = set()
-    waiting = [body, *graph.boards.get(body, ()), *_ending_in(graph, body)]
+    waiting = [body, *graph.boards.get(body, ()), *_ending_in(graph).get(body, ())]
     while waiting:
         target = waiting.pop()
         if target in found:
@@ -172,11 +174,14 @@ def _leading_to(graph: Graph, body: str, via: Sequence[Via]) -> set[str]:
     return found
 
 
-def _ending_in(graph: Graph, body: str) -> Iterator[str]:
-    """Give the posts of a body whose own line is not stated, which is taken to lead into it."""
+@once
+def _ending_in(graph: Graph) -> Mapping[str, Sequence[str]]:
+    """Give by body its posts whose own line is not stated, which is taken to lead into it."""
+    found: dict[str, list[str]] = {}
     for key, post in graph.structure.posts.items():
-        if body in (post.organisation or ()) and post.reports_to is None:
-            yield key
+        for body in (post.organisation or ()) if post.reports_to is None else ():
+            found.setdefault(body, []).append(key)
+    return found
 
 
 def _voting_at_the_end(graph: Graph, forum: str, parties: Sequence[str]) -> frozenset[str]:

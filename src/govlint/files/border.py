@@ -6,16 +6,12 @@ from pathlib import Path
 from stat import S_ISVTX
 from typing import NamedTuple
 
-from govlint.files.way import end_inside
+from govlint.files.way import end_inside, may_be_link
 from govlint.invisible_characters import UNSEEN
 from govlint.refusal import Refusal
 
 REPOSITORY = ".git"
 """What the top folder of a repository holds."""
-
-
-LONGEST_PATH = 4096
-"""Characters; no system has longer ones, and to follow one takes long."""
 
 
 class Border(NamedTuple):
@@ -103,7 +99,7 @@ def _links_on(path: Path) -> Iterator[Path]:
         named = path.absolute()
     except FileNotFoundError:  # the working directory is there no longer
         return
-    yield from filter(os.path.islink, reversed((named, *named.parents)))  # which raises nothing
+    yield from filter(may_be_link, reversed((named, *named.parents)))
 
 
 def _whole_repository_of(folder: Path) -> Border | None:
@@ -138,8 +134,8 @@ def place_to_read(path: Path) -> Path:
 
 
 def _place(path: Path, border: Callable[[Path], Border | None], *, written: bool) -> Path:
-    there = Path(os.path.realpath(path))
     refuse_leaving(path, written=written)
+    there = Path(os.path.realpath(path))
     links = list(_links_on(path))
     borders = map(border, links)
     is_held = all(around.holds(there) for around in borders if around)

@@ -1,9 +1,14 @@
 """Way that a path goes along links, which stays in a folder at each step or leads out of it."""
 
+import errno
 import os
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path, PurePath
+from stat import S_ISLNK
+
+LONGEST_PATH = 4096
+"""Characters; no system has longer ones, and to follow one takes long."""
 
 MOST_LINKS = 40
 """Links along one way; no system follows more."""
@@ -33,16 +38,30 @@ def end_inside(folder: Path, path: Path, written: str = "") -> Path | None:
         is_inside = at.is_relative_to(folder)
         if is_held and not is_inside:
             return None
-        if os.path.islink(at):  # noqa: PTH114  # takes any text
+        if may_be_link(at):
             met[at] += 1
-            if met.total() > MOST_LINKS:
-                return at if met[at] > 1 and is_inside else None  # to itself, it leads nowhere
+            if met.total() > MOST_LINKS:  # to itself, if nothing comes after: it leads nowhere
+                return at if met[at] > 1 and is_inside and not waiting else None
             if not (led := _led(at, folder if is_inside else None)):
                 return None
             at, target = led
             waiting += _steps(target, is_held=is_held or is_inside)
     end = Path(os.path.realpath(at)) if os.name == "nt" else at  # which has links of other sorts
     return end if end.is_relative_to(folder) else None
+
+
+def may_be_link(path: Path) -> bool:
+    """Tell a link, and what the system does not tell of, though a shorter name may lead there.
+
+    So it is below a folder that may not be searched, and where a path is too long as a whole.
+    """
+    try:
+        return S_ISLNK(os.lstat(path).st_mode)
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return False
+    except OSError as error:
+        is_short = len(os.fsencode(path)) < LONGEST_PATH
+        return not (error.errno == errno.ENAMETOOLONG and is_short)
 
 
 def _steps(way: PurePath, *, is_held: bool) -> Iterable[tuple[str, bool]]:

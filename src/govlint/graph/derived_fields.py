@@ -98,12 +98,14 @@ from govlint.structure.name_words import (
     HEARINGS,
     MATTERS_OF_MONEY,
     MEETINGS_APART,
+    MEMBER_STATES,
     NOBODY,
     OPEN_TO_OTHERS,
     OTHER_AUTHORITIES,
     PARISH_COUNCILS,
     PLANNING_APPLICATIONS,
     SUPERVISORY_BOARDS,
+    THOSE_WHO_GATHER,
     WORKS_COUNCILS,
     NameWords,
 )
@@ -452,7 +454,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             lists_one_sort,
             bool,
             "lists one sort of member",
-            (GATHERINGS, GENERAL_MEETINGS, BOARDS_OF_EXPERTS),
+            (GATHERINGS, GENERAL_MEETINGS, THOSE_WHO_GATHER, MEMBER_STATES, BOARDS_OF_EXPERTS),
         ),
         DerivedField(
             "forum",

@@ -15,6 +15,8 @@ from govlint.structure.name_words import (
     ELECTED_MEMBERS,
     GATHERINGS,
     GENERAL_MEETINGS,
+    MEMBER_STATES,
+    THOSE_WHO_GATHER,
     WORKS_COUNCILS,
 )
 
@@ -114,17 +116,20 @@ def lists_one_sort(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether of a forum only the number of its members is stated.
 
     Beside those in the chair they are one entry for several alike, as delegates to a congress. What
-    form it has is not stated, and it may be a gathering by its name or its place on top, or it is
-    an advisory group of experts by its name. So it is with the board of a council too.
+    form it has is not stated, and it may be a gathering by its name, its place on top or what they
+    are called, or it is an advisory group of experts by its name. So it is with the board of a
+    council too, and of a body whose members are states.
     """
-    if _is_council(graph, key, forum):
-        return _has_one_sort(graph, key)
+    sort = _sort_of_member(graph, key)
+    if sort is None:
+        return False
+    if MEMBER_STATES.found_in(sort) or _is_council(graph, key, forum):
+        return True
     if forum.purpose or (key in graph.deciding and not meets_all(graph, key)):
         return False
-    advises = forum.form == "advisory-group" and BOARDS_OF_EXPERTS.found_in(graph.label(key))
-    if not advises and (forum.form or not _may_be_gathering(graph, key, forum)):
-        return False
-    return _has_one_sort(graph, key)
+    if forum.form:
+        return forum.form == "advisory-group" and BOARDS_OF_EXPERTS.found_in(graph.label(key))
+    return THOSE_WHO_GATHER.found_in(sort) or _may_be_gathering(graph, key, forum)
 
 
 def _is_council(graph: Graph, key: str, forum: Forum) -> bool:
@@ -135,10 +140,11 @@ def _is_council(graph: Graph, key: str, forum: Forum) -> bool:
     return of_councils and on_top and "executive" not in (forum.duty or ())
 
 
-def _has_one_sort(graph: Graph, key: str) -> bool:
+def _sort_of_member(graph: Graph, key: str) -> str | None:
+    """Give what the members are called who are one entry beside the chair; None of several."""
     seats = [seat for seat in graph.seats_of(key) or () if seat.takes_part]
     others = [seat for seat in seats if seat.member.capacity not in (*CHAIRS, "deputy-chair")]
-    return len(others) == 1 and others[0].unnamed
+    return others[0].member.seat or "" if len(others) == 1 and others[0].unnamed else None
 
 
 def _may_be_gathering(graph: Graph, key: str, forum: Forum) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import get_args
 
 from govlint.config import Configuration, FailOn, border_around
-from govlint.files.border import LONGEST_PATH
+from govlint.files.way import LONGEST_PATH
 from govlint.finding import UNCHECKED
 from govlint.lint.reading.paths import folders_in
 from govlint.lint.request import Request

@@ -31,10 +31,12 @@ GUESSES = 50
 
 def unknown_references(graph: Graph, data: Any) -> Iterator[Hit]:
     """Give a hit for every reference that leads nowhere, or to an unfitting kind."""
+    unknown = [_in_its_place(one, data) for one in unresolved(graph.structure, graph.kinds)]
+    if not unknown:
+        return
     from govlint.structure.suggestions.typed_field import Around
 
     around, guesses = Around(data), 0
-    unknown = [_in_its_place(one, data) for one in unresolved(graph.structure, graph.kinds)]
     times = Counter(reference.id for reference in unknown)
     for reference in unknown:
         word = _field_and_id(reference)

@@ -9,7 +9,7 @@ from govlint.report.labels_and_columns import heading, paragraph
 from govlint.report.line_wrapping import hanging
 from govlint.report.summary import gaps, seen
 from govlint.result import Result
-from govlint.rulebook.own_rules import is_own
+from govlint.rulebook.own_rules import default_first
 from govlint.structure.word_lists import counted
 
 MOST_FIELDS = 5
@@ -25,7 +25,7 @@ def print_gaps(console: Console, result: Result, demands: Mapping[str, str]) -> 
     heading(console, "Most worth filling next, and what govlint could then see")
     for one in wanted:
         paragraph(console, Text(seen(one), "bold"), left=2)
-        for rule in sorted(one.rules, key=is_own)[:MOST_RULES]:
+        for rule in default_first(one.rules)[:MOST_RULES]:
             told = Text.assemble(demands[rule], (f" ({rule})", "dim"))
             hanging(console, Text("    · "), Text(" " * 6), told)
         if (more := len(one.rules) - MOST_RULES) > 0:

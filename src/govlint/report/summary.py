@@ -1,9 +1,10 @@
 """Summary of a run: how many findings, and how much could not be seen."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from govlint.config import FILE_NAME
+from govlint.exchange.workbook.endings import is_workbook
 from govlint.finding import UNCHECKED, Change, Severity
 from govlint.result import Coverage, Earlier, Result, Settings, WhyGone
 from govlint.rulebook.own_rules import missed
@@ -46,6 +47,7 @@ def summary(result: Result, share: int = 1) -> Iterator[str]:
     yield _counted(result)
     if any(found.rule in UNCHECKED for found in result.findings):
         yield "The rules were not asked where the form of a file is wrong: mend that first."
+    yield from undescribed(result)
     yield from explained(result)
     yield from _since(result)
     yield from loosened(result, share)
@@ -55,10 +57,29 @@ def summary(result: Result, share: int = 1) -> Iterator[str]:
         yield NOT_ASSURANCE
 
 
+def undescribed(result: Result) -> Iterator[str]:
+    """Say which structures describe nothing, lest no finding is taken for a good one."""
+    told = {path for found in result.findings for path in found.structures}
+    empty = [
+        one.path
+        for one in result.structures
+        if one.path not in told and not any(one.counts.values())
+    ]
+    if len(empty) == 1:
+        where = "the sheet Forums" if is_workbook(Path(empty[0])) else "the key forums"
+        yield f"Nothing is described in {_in_short(empty[0], SHORTEST_PATH)}; begin with {where}."
+    elif empty:
+        named = first_of([_in_short(one, SHORTEST_PATH) for one in empty])
+        yield f"Nothing is described in {len(empty)} structures: {named}."
+
+
 def explained(result: Result) -> Iterator[str]:
-    """Say in a sentence how many findings are explained; nothing where none is."""
-    if result.explained:
-        yield f"{_findings(len(result.explained))} explained."
+    """Say in a sentence how many findings are explained, and until when the first of them is."""
+    if not result.explained:
+        return
+    first = min(one.until for one in result.explained)
+    until = f"until {first}" if len(result.explained) == 1 else f"the first until {first}"
+    yield f"{_findings(len(result.explained))} explained, {until}."
 
 
 def comparison(result: Result) -> Iterator[str]:

@@ -29,6 +29,11 @@ def is_own(rule: str) -> bool:
     return rule not in _shipped()
 
 
+def default_first(rules: Iterable[str]) -> list[str]:
+    """Put rules of the default profile first, and rules of one's own last."""
+    return sorted(rules, key=lambda rule: (rule not in _by_default(), is_own(rule)))
+
+
 def missed(rules: Collection[str], times: int) -> tuple[int, int]:
     """Count how often rules miss something: those of the default profile, then all shipped ones.
 

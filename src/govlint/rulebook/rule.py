@@ -34,7 +34,7 @@ from govlint.checks.limit.check import LimitCheck
 from govlint.checks.mandate.check import MandateCheck
 from govlint.checks.overlap import OverlapCheck
 from govlint.checks.passing.check import PassingCheck
-from govlint.checks.quorum import QuorumCheck
+from govlint.checks.quorum.check import QuorumCheck
 from govlint.checks.reaches import ReachesCheck
 from govlint.checks.refers import RefersCheck
 from govlint.checks.representation import RepresentationCheck

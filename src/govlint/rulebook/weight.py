@@ -40,16 +40,26 @@ def _own_severity(one: Finding | Gone) -> Severity | None:
     return rule.severity_when.get(when, rule.severity) if when else rule.severity
 
 
+def are_extra(findings: Iterable[Finding | Gone]) -> bool:
+    """Tell whether there are some findings, all by settings alone or by rules of one's own."""
+    extra = [more for *_, more in map(weight, findings)]
+    return bool(extra) and all(extra)
+
+
 def in_turn(
-    whole: Sequence[Entry], findings: Callable[[Entry], Iterable[Finding | Gone]]
+    whole: Sequence[Entry],
+    findings: Callable[[Entry], Iterable[Finding | Gone]],
+    kind: Callable[[Entry], int] = lambda _: 0,
 ) -> Sequence[Entry]:
     """Put first by turns what matters most, and what settings do not ask alone, of some findings.
 
-    So whoever asks for more sees that, and hides nothing of what others would see.
+    So whoever asks for more sees that, and hides nothing of what others would see. Of what is asked
+    alike the least kind comes first, however grave it is.
     """
-    weights = [min(map(weight, findings(one)), default=NOTHING) for one in whole]
-    asked = [min(map(_asked_first, findings(one)), default=NOTHING) for one in whole]
-    orders = (sorted(range(len(whole)), key=by.__getitem__) for by in (asked, weights))
+    entries = [(kind(one), [*map(weight, findings(one))] or [NOTHING]) for one in whole]
+    asked = [min((own, more, of, rank) for own, rank, more in some) for of, some in entries]
+    grave = [min((own, of, rank, more) for own, rank, more in some) for of, some in entries]
+    orders = (sorted(range(len(whole)), key=by.__getitem__) for by in (asked, grave))
     order = dict.fromkeys(chain.from_iterable(zip(*orders, strict=True)))
     return [whole[at] for at in order]
 
@@ -57,11 +67,6 @@ def in_turn(
 def ranked(findings: Sequence[Found]) -> Sequence[Found]:
     """Put findings by turns, of which there may be room for some alone."""
     return in_turn(findings, lambda one: [one])
-
-
-def _asked_first(one: Finding | Gone) -> Weight:
-    own, rank, more = weight(one)
-    return own, more, rank
 
 
 def first_shown(findings: Sequence[Finding]) -> Iterator[tuple[Finding, Severity]]:

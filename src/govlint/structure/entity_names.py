@@ -128,6 +128,12 @@ class EntityNames:
         owners = entity.get("of", entity.get("organisation"))
         return organisation in (owners if isinstance(owners, list) else [owners])
 
+    def holds(self, person: str, post: str) -> bool:
+        """Tell whether a post says that a person holds it."""
+        entity = self._entities.get("post", {}).get(post)
+        held = entity.get("holder") if isinstance(entity, dict) else None
+        return person in (held if isinstance(held, list) else [held])
+
     def by_part(self, text: str, kinds: Collection[Kind] = ()) -> str | None:
         """Find the one entity whose name or id holds these words among others."""
         wanted = [word for word in folded(text).split("-") if word not in _TITLES]

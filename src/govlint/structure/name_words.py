@@ -269,6 +269,38 @@ GENERAL_MEETINGS = NameWords(
     see=("gatherings",),
 )  # fmt: skip
 
+THOSE_WHO_GATHER = NameWords(
+    "those who gather",
+    "Words in the title of a seat, for several alike, by which a forum whose form is not stated is "
+    "a meeting of those who live, work, learn or are served there, as large as it is.",
+    frozenset((
+        "beneficiaries", "beneficiary", "bewohner", "bewoner", "carer", "carers", "delegate",
+        "delegates", "employee", "employees", "friend", "friends", "habitant", "inquilino",
+        "leaseholder", "leaseholders", "mieter", "neighbour", "neighbours", "parent", "parents",
+        "parishioner", "parishioners", "participant", "participants", "patient", "patients",
+        "preswylydd", "pupil", "pupils", "resident", "residents", "service user", "service users",
+        "shareholder", "shareholders", "staff", "student", "students", "supporter", "supporters",
+        "tenant", "tenants", "user", "users", "vecino", "volunteer", "volunteers",
+    )),
+    r"$",
+    see=("gatherings",),
+    start="^",
+)  # fmt: skip
+
+MEMBER_STATES = NameWords(
+    "member states",
+    "Titles of a seat by which a state or its government has it, in a body whose size a treaty or "
+    "a resolution lays down.",
+    frozenset((
+        "contracting party", "country delegation", "government", "governments", "member country",
+        "member government", "member state", "member states", "national delegation", "state party",
+        "states parties", "vertragsstaat", "mitgliedstaat", "état membre", "estado miembro",
+    )),
+    r"$",
+    see=("gatherings",),
+    start="^",
+)  # fmt: skip
+
 BOARDS_OF_EXPERTS = NameWords(
     "boards of experts",
     "Words in the name of an advisory group by which it is a list of experts who read and judge, "
@@ -563,6 +595,8 @@ NAME_WORDS = (
     FULL_COUNCILS,
     GATHERINGS,
     GENERAL_MEETINGS,
+    THOSE_WHO_GATHER,
+    MEMBER_STATES,
     BOARDS_OF_EXPERTS,
     WORKS_COUNCILS,
     FIELDS_OF_COMMITTEES,

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from govlint.answers.answer import Block, Column, Paragraph, Remark, Remarks, Row, table
 from govlint.finding import Finding, Severity
 from govlint.result import ExplainedFinding
-from govlint.rulebook.own_rules import is_own
-from govlint.rulebook.weight import in_turn
+from govlint.rulebook.weight import are_extra, in_turn
 from govlint.structure.word_lists import counted
 
 Themes = Mapping[str, str]
@@ -36,12 +35,12 @@ def explained_block(explained: Sequence[ExplainedFinding]) -> Iterator[Block]:
 
 
 def by_theme(findings: Sequence[Finding], themes: Themes) -> Mapping[str, Sequence[Finding]]:
-    """Sort findings by theme, the themes by name, and last those of rules of one's own alone."""
+    """Sort findings by theme, the themes by name, and last those by settings or own rules alone."""
     found: dict[str, list[Finding]] = {}
     for one in findings:
         found.setdefault(themes[one.rule], []).append(one)
     by_name = sorted(found.items())
-    return dict(sorted(by_name, key=lambda theme: all(is_own(one.rule) for one in theme[1])))
+    return dict(sorted(by_name, key=lambda theme: are_extra(theme[1])))
 
 
 def severities(findings: Sequence[Finding]) -> str:
@@ -51,8 +50,10 @@ def severities(findings: Sequence[Finding]) -> str:
 
 
 def _named(findings: Sequence[Finding]) -> str:
-    rules = Counter(one.rule for one in findings)
+    rules: dict[str, list[Finding]] = {}
+    for one in findings:
+        rules.setdefault(one.rule, []).append(one)
     return ", ".join(
-        f"{rule.replace('-', ' ')}{f' ({number})' if number > 1 else ''}"
-        for rule, number in sorted(rules.items(), key=lambda one: (is_own(one[0]), one[0]))
+        f"{rule.replace('-', ' ')}{f' ({len(of)})' if len(of) > 1 else ''}"
+        for rule, of in sorted(rules.items(), key=lambda one: (are_extra(one[1]), one[0]))
     )

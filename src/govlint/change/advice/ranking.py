@@ -17,6 +17,7 @@ from govlint.finding import Finding, Severity
 from govlint.lint.run import LintedStructure, lint_data
 from govlint.result import Gone
 from govlint.rulebook.catalogue import Catalogue
+from govlint.rulebook.weight import are_extra, ranked
 
 MOST_CHANGES = 10
 
@@ -130,19 +131,19 @@ class _Adviser:
         return rule in SUGGESTIONS or self.catalogue.rules.theme(rule) in THEMES
 
     def _candidates(self, findings: Sequence[Finding]) -> Iterator[Candidate]:
-        """Give each change once, those that the gravest findings suggest first."""
+        """Give each change once, those first that the findings suggest which matter most."""
         known: set[str] = set()
-        for one in sorted(findings, key=lambda one: one.severity.rank):
+        for one in ranked(findings):
             suggest = SUGGESTIONS.get(one.rule)
             for candidate in suggest(self.draft, one) if suggest else ():
                 if repr(candidate.proposals) not in known:
                     known.add(repr(candidate.proposals))
                     yield candidate
 
-    def _helpful(self, ranked: Iterable[PendingTrial]) -> Iterator[HelpfulChange]:
+    def _helpful(self, pending: Iterable[PendingTrial]) -> Iterator[HelpfulChange]:
         """Check changes in order, until those are known that free most."""
         found: dict[tuple[str, tuple[str, ...]], float] = {}
-        for one in ranked:
+        for one in pending:
             about = (one.candidate.sort, one.candidate.about)
             enough = len(found) >= MOST_CHANGES and (one.freed or 0) < min(found.values())
             self.cut = not enough and self.tried >= self.most
@@ -173,9 +174,13 @@ class _Adviser:
         return lint_data(draft.loaded, draft.task, self.catalogue, draft.day, names=self.names)
 
 
-def _rank(one: HelpfulChange) -> tuple[float, int, int]:
-    """Rank by hours, then by what is cleared, then by what has to be found a place."""
+def _rank(one: HelpfulChange) -> tuple[float, int, int, int]:
+    """Rank by hours, then by what is cleared, then by what has to be found a place.
+
+    What settings alone ask for is cleared last.
+    """
     assert one.trial.versions.change
     homes = len(one.trial.versions.change.homes) + one.candidate.to_find
     lost = sum(loss.number for loss in one.trial.losses)
-    return -(one.freed or 0), -len(one.cleared), homes + lost
+    asked = sum(not are_extra([gone]) for gone in one.cleared)
+    return -(one.freed or 0), -asked, -len(one.cleared), homes + lost

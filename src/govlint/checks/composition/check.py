@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import ClassVar, Literal
 
 from govlint.checks.composition.requirement import Requirement, caps, of_terms, own_terms
-from govlint.checks.composition.shortfall import JudgedSeats, Shortfall, shortfall
+from govlint.checks.composition.shortfall import JudgedSeats, Shortfall, at_worst, shortfall
 from govlint.graph.graph import Graph
 from govlint.graph.quorums import parties_of
 from govlint.graph.seating.seat_conditions import is_member
@@ -18,6 +18,9 @@ from govlint.structure.named_field import NamedField, in_shape
 
 NOT_STATED = "it is not stated of each seat whom it is for"
 """Why nobody is found to have too many seats any more."""
+
+NOT_STATED_WHAT = "it is not stated of each seat what it is for, or where else its holder sits"
+"""Why nobody of a sort is found there any more."""
 
 
 class CompositionCheck(Check):
@@ -54,7 +57,8 @@ class CompositionCheck(Check):
                 yield self._hit(graph, forum, short)._replace(customs=(UNASKED,))
 
     def left_out(self, graph: Graph, day: date) -> Iterator[Hit]:
-        """Give what would be if the seats of which it is not stated for whom were for one body."""
+        """Give what would be if the seats of which something is not stated counted against it."""
+        yield from self._if_all_fitted(graph)
         asked = [one for one in self.requires if one.same == "represents"]
         for forum in self.scope(graph, "forum").entities if asked else ():
             seats = self._counted(graph, forum)
@@ -63,6 +67,14 @@ class CompositionCheck(Check):
             for _, filled in with_bodies(seats, bodies):
                 if short := _short(graph, forum, JudgedSeats(graph, filled), wanted):
                     yield self._hit(graph, forum, short)._replace(message=NOT_STATED)
+
+    def _if_all_fitted(self, graph: Graph) -> Iterator[Hit]:
+        for forum in self.scope(graph, "forum").entities:
+            wanted = [one for one in self.requires if one.of and one.is_for(graph, forum)]
+            seats = self._counted(graph, forum) if wanted else ()
+            judged = [(one.demand(too_few=False), at_worst(graph, seats, one)) for one in wanted]
+            if short := [(demand, found) for demand, found in judged if found]:
+                yield self._hit(graph, forum, short)._replace(message=NOT_STATED_WHAT)
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the members are needed; few forums state what their terms ask."""

@@ -111,6 +111,16 @@ def shortfall(graph: Graph, forum: str, seats: JudgedSeats, asked: Requirement) 
     return _too_alike(graph, count, asked, _may_have_all(graph, forum, asked))
 
 
+def at_worst(graph: Graph, seats: Sequence[Seat], asked: Requirement) -> Shortfall | None:
+    """Tell what too many would be if all were of a sort that may be, as far as is stated."""
+    if asked.asks_for_some or not seats:
+        return None
+    if asked.among:
+        seats = [seat for seat in seats if asked.among.fits(graph, seat) is not False]
+    found = [seat for seat in seats if _any_of(graph, seat, asked.of) is not False]
+    return _too_few_or_many(Count(graph, found, 0, seats_in(seats)), asked)
+
+
 def _may_have_all(graph: Graph, forum: str, asked: Requirement) -> Sequence[str]:
     """List the bodies of which no number is too much: a forum's only owner may send everybody."""
     owners = graph.forums[forum].of or ()

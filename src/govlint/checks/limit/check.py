@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Annotated, ClassVar, Literal, NamedTuple, Self
 
 from pydantic import FailFast, Field, model_validator
@@ -135,16 +136,15 @@ class LimitCheck(Check):
         """Give each subject that is beyond its limits by what is measured."""
         least = least_of(graph, self.on, self.at_least_by, self.at_least)
         own, one_limit = allowed(self.at_least, self.at_most), self.one_limit
-        elsewhere = self.measured_on is not None and self.on != "seat-holder"
-        for key in self._subjects(graph):
+        reading_of_one = measure.of if measure.subject == self.on else partial(reading_of, measure)
+        for key, measured in self._measured(graph):
             if not one_limit:
                 own = allowed(least(key), self._most(graph, key))
                 if own == UNLIMITED:
                     continue
-            for measured in self._measured(graph, key) if elsewhere else (key,):
-                reading = reading_of(measure, graph, day, measured)
-                if reading is not None and not own.low <= reading.value <= own.high:
-                    yield _Beyond(key, measured, reading, own)
+            reading = reading_of_one(graph, day, measured)
+            if reading is not None and not own.low <= reading.value <= own.high:
+                yield _Beyond(key, measured, reading, own)
 
     def _most(self, graph: Graph, key: str) -> float | None:
         return most_of(graph, key, self.at_most_by) if self.at_most_by else self.at_most
@@ -216,7 +216,14 @@ class LimitCheck(Check):
             return graph.seats.by_holder
         return self.scope(graph, self.on).entities
 
-    def _measured(self, graph: Graph, key: str) -> Sequence[str]:
+    def _measured(self, graph: Graph) -> Iterable[tuple[str, str]]:
+        """Give each subject with what of it is measured: itself, or what its field names."""
+        subjects = self._subjects(graph)
+        if self.measured_on is None or self.on == "seat-holder":
+            return zip(subjects, subjects, strict=True)
+        return ((key, one) for key in subjects for one in self._named(graph, key))
+
+    def _named(self, graph: Graph, key: str) -> Sequence[str]:
         """Give what the field of a subject names of the kind that is measured."""
         assert self.measured_on
         assert self.on != "seat-holder"

@@ -1,6 +1,8 @@
 """`explain`: what a rule asks and why, what a measure counts, or what a word means."""
 
 from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,6 +12,7 @@ import typer
 from govlint.cli import completion
 from govlint.cli.exit_codes import Code, print_line, refused, say
 from govlint.cli.options import RuleFolders
+from govlint.refusal import Refusal
 from govlint.structure.command_words import command_option
 from govlint.structure.nearest_word import nearest, usually
 from govlint.structure.synonyms import MEANT, THE_SAME
@@ -74,10 +77,25 @@ def _explain(word: str, rule_folders: Sequence[Path]) -> int:
     if word in catalogue.profiles:
         how = f"`govlint config {command_option('--profile', word)}` lists its rules"
         return refused(f'"{word}" is a profile; {how}')
+    if not rule_folders and (own := _own_rules_here()):
+        return _explain(word, own)
     near = _near(word, [*catalogue.rules, *known_words(), *catalogue.profiles, *MEASURES])
     meant = any_of([f'"{one}"' for one in near])
     hint = f"did you mean {meant}?" if near else "`govlint rules` lists the rules"
     return refused(f'"{word}" is neither a rule, a measure nor a word here; {hint}')
+
+
+def _own_rules_here() -> Sequence[Path]:
+    """List the folders of rules that the settings of the working folder bring in."""
+    from govlint.cli.arguments import Arguments
+    from govlint.cli.files import real
+    from govlint.config import read_config
+    from govlint.lint.rules_asked import folders_of
+    from govlint.lint.sites import config_for
+
+    with suppress(Refusal):
+        return list(folders_of(Arguments(day=date.min), read_config(config_for(real(Path())))))
+    return []
 
 
 def _by_usage(word: str) -> "list[Meaning]":

@@ -11,6 +11,7 @@ import typer
 
 from govlint.cli.exit_codes import Code, refused
 from govlint.cli.options import Format, Output, RuleFolders
+from govlint.files.border import refuse_leaving
 from govlint.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -54,5 +55,6 @@ def _render(path: Path, outlet: Outputs, rule_folders: Sequence[Path]) -> int:
 
 
 def _not_over_itself(path: Path, outlet: Outputs) -> None:
+    refuse_leaving(path)
     if os.path.realpath(path) in map(os.path.realpath, outlet.outputs):
         raise Refusal(f"--output: {path} is what is rendered, and would be lost")

@@ -34,7 +34,9 @@ from govlint.result import Gone, Result
 
 def held_to_baseline(asked: Arguments, path: Path, result: Result, plan: Plan) -> Result:
     """Set the known findings aside; raises `Refusal`."""
-    known = read_baseline(path, result, plan.catalogue.rules, borders_of(asked, path))
+    known = _without_notes(
+        read_baseline(path, result, plan.catalogue.rules, borders_of(asked, path))
+    )
     held = held_to(result, str(path), _state(asked, path, result, known, plan))
     asked_today = {rule.id for task in plan.tasks for rule in task.rules}
     if others := sorted(asked_today.intersection(known.otherwise) - asked_otherwise(plan)):
@@ -47,6 +49,11 @@ def held_to_baseline(asked: Arguments, path: Path, result: Result, plan: Plan) -
         held = replace(held, notes=(*held.notes, note))
     lost = [root for root in known.structures if _is_lost(root, asked, result)]
     return noting_lost(held, "--baseline", lost)
+
+
+def _without_notes(known: Baseline) -> Baseline:
+    """Leave out what people wrote beside findings, which no report shows."""
+    return known._replace(findings=[replace(one, note="") for one in known.findings])
 
 
 def _is_lost(root: str, asked: Arguments, result: Result) -> bool:
@@ -76,6 +83,7 @@ def _state(
         roots=_names(known.structures, {one.path: one.name for one in result.structures}, sight),
         elsewhere=_elsewhere(asked, path, plan),
         on_that_day=_on_the_day(known, asked, plan),
+        is_to_come=bool(known.as_of and known.as_of > result.as_of),
         lapsed_by_then=_lapsed_by_then(known, asked, plan, result.as_of),
         is_same_file=_says_one_thing_still(known.findings, result),
         with_reasons=reasons_in(plan.tasks, result.as_of, names=asked.names, sight=sight),

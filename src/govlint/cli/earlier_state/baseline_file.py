@@ -13,7 +13,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from govlint.cli.earlier_state.baseline_sight import place_in_sight
 from govlint.cli.files import read_whole, real, write_whole
-from govlint.files.border import LONGEST_PATH, Border
+from govlint.files.border import Border
+from govlint.files.way import LONGEST_PATH
 from govlint.lint.earlier.comparison import joined
 from govlint.lint.reading.paths import from_here
 from govlint.refusal import Refusal
@@ -41,6 +42,11 @@ class Baseline(NamedTuple):
     """The rules with findings that were asked otherwise than by their own files."""
 
 
+class _Known(saved_schema.SavedGone):
+    note: str = ""
+    """What somebody wrote beside it."""
+
+
 class _File(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
@@ -53,7 +59,7 @@ class _File(BaseModel):
     """
     asked_otherwise: tuple[str, ...] = ()
     """The rules with findings that settings or sets of rules had changed."""
-    findings: saved_schema.Several[saved_schema.SavedGone]
+    findings: saved_schema.Several[_Known]
 
 
 def read_baseline(

@@ -1,6 +1,8 @@
 """Record of a baseline: all that is found is written, and said against the one before."""
 
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from govlint.cli.arguments import Arguments
@@ -15,7 +17,7 @@ from govlint.finding import Change
 from govlint.lint.earlier.comparison import Comparison
 from govlint.lint.earlier.past_findings import past
 from govlint.lint.plan import Plan, asked_otherwise
-from govlint.result import Result
+from govlint.result import Gone, Result
 
 
 def record(asked: Arguments, path: Path, result: Result, plan: Plan) -> None:
@@ -24,13 +26,25 @@ def record(asked: Arguments, path: Path, result: Result, plan: Plan) -> None:
     not_a_structure(path, result)
     before = _before(asked, path, result, plan) if path.is_file() else None
     roots = {one.path: one.name for one in result.structures}
-    found = list(map(past, result.findings))
+    now = compared(asked, path, result, before, plan) if before else None
+    found = list(_with_notes(result, now))
     known = Baseline(found, roots, asked.day, asked_otherwise(plan))
     write_baseline(path, known, lambda shown: real(Path(shown)))
-    now = compared(asked, path, result, before, plan) if before else None
     change = _change(now) if now else ""
     were = f"; there were {len(before.findings)}: {change}" if before else ""
     print_line(f"Written: {path}, {_counted(len(result.findings))}{were}")
+
+
+def _with_notes(result: Result, now: Comparison | None) -> Iterator[Gone]:
+    """Give the findings to be known, each with the note that it has in the baseline before."""
+    notes = {
+        (known.found.fingerprint, known.root): known.then.note
+        for known in (now.known if now else ())
+        if known.then.note
+    }
+    for found in result.findings:
+        beside = (notes.get((found.fingerprint, root)) for root in found.structures)
+        yield replace(past(found), note=next(filter(None, beside), ""))
 
 
 def _before(asked: Arguments, path: Path, result: Result, plan: Plan) -> Baseline:

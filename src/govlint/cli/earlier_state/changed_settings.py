@@ -52,8 +52,8 @@ def changed_settings(
 ) -> Sequence[str]:
     """Name what is otherwise, new or gone: what holds for structures, and rules that are named.
 
-    Configurations come first, for only so many are named, and of these what is gone; so do those
-    under which a structure stood that has moved to where another holds.
+    Configurations come first, for only so many are named, and of these what is gone, then what
+    is otherwise; so do those under which a structure stood that has moved to where another holds.
     """
     homes = {real(task.root).parent for task in tasks}
     came = {laid.today(then).parent: real(today).parent for then, today in moved.items()}
@@ -71,7 +71,7 @@ def changed_settings(
     nearest |= {name for home in homes for name in _nearest(upward(home), then.__contains__)}
     inside = {name for name in then if name not in above}
     named = {name for name in today | inside | way if _is_of(laid, name)}
-    configs = sorted(nearest, key=lambda one: (os.path.lexists(one), one))
+    configs = sorted(nearest, key=lambda one: (os.path.lexists(one), one not in then, one))
     names = [*configs, *sorted(named - nearest)]
     left = dict.fromkeys(
         one for old, new in came.items() for one in _left(_up_then(laid, [old]), new, then)

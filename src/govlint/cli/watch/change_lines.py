@@ -1,7 +1,6 @@
 """Lines on what a save changed: texts, findings that came and went, and a finding in few lines."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console
 from rich.text import Text
@@ -39,7 +38,7 @@ def changes(console: Console, reading: Snapshot, news: News) -> Iterator[Text]:
         return
     if news.texts:
         yield Text()
-    found = own_last(_in_order(news.findings))
+    found = _in_order(news.findings)
     for moved in found[:MOST_MOVED]:
         yield from _moved(console, moved)
     rest = found[MOST_MOVED:]
@@ -49,12 +48,11 @@ def changes(console: Console, reading: Snapshot, news: News) -> Iterator[Text]:
     yield _left(reading)
 
 
-def _in_order(found: Sequence[NewsItem]) -> Iterable[NewsItem]:
+def _in_order(found: Sequence[NewsItem]) -> Sequence[NewsItem]:
     """Put first what matters most of what is new, of what is worse and so on, if not all fits."""
     if len(found) <= MOST_MOVED:
-        return found
-    kinds = ([one for one in found if one.change is change] for change in ORDER)
-    return chain.from_iterable(in_turn(those, lambda one: [one.about]) for those in kinds)
+        return own_last(found)
+    return in_turn(found, lambda one: [one.about], lambda one: ORDER.index(one.change))
 
 
 def _moved(console: Console, moved: NewsItem) -> Iterator[Text]:

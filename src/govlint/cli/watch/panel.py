@@ -7,8 +7,7 @@ from govlint.answers.show.answer import PAGES
 from govlint.cli.watch.reading import Snapshot
 from govlint.cli.watch.text_changes import LineChange
 from govlint.finding import Finding
-from govlint.rulebook.own_rules import own_last
-from govlint.rulebook.weight import ranked
+from govlint.rulebook.weight import in_turn
 
 MOST_ENTITIES = 20_000
 """Entities among which the one is looked for that a line belongs to."""
@@ -46,9 +45,7 @@ def sentence(reading: Snapshot, entity: str) -> tuple[str, str] | None:
 
 def remarks(findings: Sequence[Finding], entity: str | None) -> Iterator[Remark]:
     """Give findings as remarks, those of an entity first, and of each the gravest first."""
-    about = [one for one in findings if _is_about(one, entity)]
-    others = [one for one in findings if not _is_about(one, entity)]
-    in_order = own_last([*ranked(about), *ranked(others)])
+    in_order = in_turn(findings, lambda one: [one], lambda one: not _is_about(one, entity))
     return (Remark(one.message, one.severity, one.rule) for one in in_order)
 
 

@@ -36,6 +36,8 @@ def _was(found: Finding, then: Gone) -> str:
     if new := len(_new_parts(found, then)) if then.parts else 0:
         parts = "one part of it was" if new == 1 else f"{new} parts of it were"
         return f"{then.message}; {parts} not wrong yet"
+    if then.by_settings and not found.by_settings:
+        return f"{then.message}; by settings alone"
     has_grown = any(now > was for now, was in _amounts(found, then))
     return f"{then.message}; one part of it was smaller" if has_grown else then.message
 
@@ -45,13 +47,16 @@ def change_since(found: Finding, then: Gone | None) -> Change:
 
     A part that was not wrong before is worse, whatever was put right for it, and so is a graver
     circumstance, or another finding that is not told because of it. A part that grew is worse,
-    however small the sum has become. With fewer or smaller parts and the same value it is better,
-    so that a part which was put right is not known for ever.
+    however small the sum has become. What only settings asked for and every run finds now is worse.
+    With fewer or smaller parts and the same value it is better, so that a part which was put right
+    is not known for ever.
     """
     if then is None:
         return Change.NEW
     was = severity_then(found, then)
     if _is_worse(found, then) or found.severity.rank < was.rank or any(_more_unsaid(found, then)):
+        return Change.WORSE
+    if then.by_settings and not found.by_settings:
         return Change.WORSE
     if found.value is None or found.limit is None or then.value in (None, found.value):
         fewer = 0 < len(found.parts) < len(then.parts) or 0 < len(found.group) < len(then.group)

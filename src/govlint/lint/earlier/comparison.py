@@ -11,7 +11,7 @@ from govlint.lint.earlier.customs import with_held_back
 from govlint.lint.earlier.earlier_state import EarlierState
 from govlint.lint.earlier.grading import as_graded
 from govlint.lint.earlier.known_pairs import known_by_pairs, told_today
-from govlint.lint.earlier.lapsed_again import lapsed_again
+from govlint.lint.earlier.lapsed_again import lapsed_again, not_yet_lapsed
 from govlint.lint.earlier.larger_groups import told_of_more
 from govlint.lint.earlier.moved_roots import moves
 from govlint.lint.earlier.past_findings import root_by_root
@@ -147,6 +147,8 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
         *told_of_more(result.findings, were, [*left.rest()], today),
     ]
     left.take_out(still)
+    to_come = not_yet_lapsed([*left.rest()], today, earlier)
+    left.take_out(to_come)
     rest = [
         (one, sure and looked_at(_today(one, moved)) and away.isdisjoint(one.structures))
         for one in (*left.rest(), *doubtful, *put_right)
@@ -158,7 +160,7 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
         found,
         [KnownFinding(result.findings[at], root, one) for (at, root), one in known.items()],
         joined(_why(gone, earlier, today, unclear)),
-        [one for one, is_gone in rest if not is_gone],
+        [*to_come, *(one for one, is_gone in rest if not is_gone)],
         still,
         moved,
         by_findings,

@@ -66,6 +66,8 @@ class EarlierState(NamedTuple):
     """Checks those root files that there are beside the ones that are known by now."""
     on_that_day: Callable[[], Result | None] = _no_day
     """Checks the structures of today on the day of the earlier state."""
+    is_to_come: bool = False
+    """Whether that day is after today, so that what has not lapsed yet was known."""
     lapsed_by_then: LapsedByThen = _none_lapsed
     """Checks root files of today on the day of the earlier state.
 

@@ -1,6 +1,9 @@
-"""Lapsed again: what was put right since an earlier state, and is wrong by another day today."""
+"""Lapsed again: what was put right since an earlier state, and is wrong by another day today.
 
-from collections.abc import Iterator, Sequence
+And what has not lapsed yet by the day of a run that is before that of the earlier state.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, compress
 
@@ -8,7 +11,7 @@ from govlint.finding import Finding
 from govlint.lint.earlier.earlier_state import EarlierState
 from govlint.lint.earlier.known_pairs import known_by_pairs
 from govlint.lint.earlier.past_findings import past, root_by_root
-from govlint.lint.earlier.recognition import Recognised, UnmatchedFindings, recognised
+from govlint.lint.earlier.recognition import Recognised, UnmatchedFindings, key_of, recognised
 from govlint.result import Gone, Result, measurement_of
 
 
@@ -31,6 +34,18 @@ def lapsed_again(
         elif not all(kept):
             parts, amounts = compress(one.parts, kept), compress(one.amounts, kept)
             yield (at, root), replace(one, parts=tuple(parts), amounts=tuple(amounts))
+
+
+def not_yet_lapsed(
+    left: Sequence[Gone], moved: Mapping[str, str], earlier: EarlierState
+) -> Sequence[Gone]:
+    """Give what is left of an earlier state that is so by its day, which is to come."""
+    if not (left and earlier.is_to_come):
+        return ()
+    result = earlier.on_that_day()
+    found = chain.from_iterable(map(_told_or_not, result.findings)) if result else ()
+    there = {key_of(one, {}) for one in root_by_root(found)}
+    return [one for one in left if key_of(one, moved) in there]
 
 
 def _known_in(result: Result, findings: Sequence[Finding]) -> Recognised:

@@ -67,8 +67,8 @@ class OwnAppeal(NamedTuple):
 def _without_appeal(graph: Graph, day: date, decision: str) -> Reading | None:
     """Count the deciders against whom nobody can be found to hear an appeal but themselves."""
     known = graph.structure.decisions[decision]
-    hearers, deciders = [*dict.fromkeys(known.appeal_to or ())], _deciders(graph, known)
-    if not deciders or not 0 < len(hearers) <= MOST_HEARERS:
+    hearers = [*dict.fromkeys(known.appeal_to or ())]
+    if not 0 < len(hearers) <= MOST_HEARERS or not (deciders := _deciders(graph, known)):
         return None
     own: dict[str, Sequence[OwnAppeal]] = {}
     objected = {*hearers} if _outsiders_advise(graph, known) else set()
@@ -80,6 +80,18 @@ def _without_appeal(graph: Graph, day: date, decision: str) -> Reading | None:
         if len(alike) == len(found):
             own[decider] = alike
     return Reading(len(own), lambda: _heard_by_themselves(graph, decision, own))
+
+
+def _with_unknown_panels(graph: Graph, day: date, decision: str) -> Reading | None:
+    """Count also the deciders of whom, or of whose hearer, it is not stated who votes there."""
+    known = graph.structure.decisions[decision]
+    found = {
+        decider: [OwnAppeal(decider, hearer, 1, 1, None, LIGHTER)]
+        for decider in _deciders(graph, known)
+        for hearer in known.appeal_to or ()
+        if _voters(graph, decider) is None or _voters(graph, hearer) is None
+    }
+    return Reading(len(found), lambda: _heard_by_themselves(graph, decision, found))
 
 
 def _deciders(graph: Graph, decision: Decision) -> Sequence[str]:
@@ -284,6 +296,8 @@ MEASURES = (
         "decision",
         "deciders without an appeal to others",
         _without_appeal,
+        wider=_with_unknown_panels,
+        excuse="it is not stated who votes where it is decided, or where the appeal is heard",
         goes_by=OF_ONE_VOTE,
     ),
 )

@@ -70,10 +70,11 @@ def _without_conflicted(graph: Graph, worst: Conflict, conflicts: Sequence[Confl
 
 
 def _conflicts(graph: Graph, decision: Decision) -> Iterator[Conflict]:
-    bodies = dict.fromkeys((*(decision.affects or ()), *_providers(graph, decision.services or ())))
-    if not bodies or not graph.structure.interests:
+    if not (interests := _interests(graph)):
         return
-    interests = _interests(graph)
+    bodies = dict.fromkeys((*(decision.affects or ()), *_providers(graph, decision.services or ())))
+    if not bodies:
+        return
     for forum in decision.decided_by or ():
         quorum = effective_quorum(graph, forum) if forum in graph.forums else None
         if quorum is None:

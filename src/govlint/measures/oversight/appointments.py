@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
+from functools import partial
+from typing import NamedTuple
 
 from govlint.graph.graph import Graph
 from govlint.graph.identity import ids_of, one_holder
@@ -15,6 +17,13 @@ from govlint.structure.word_lists import counted, in_words, listing, shortened
 
 HALF = 2
 """Part of the votes, one of so many, with which nothing is decided against somebody."""
+
+
+class _FilledBoard(NamedTuple):
+    """The seat of a member who fills a board, those that this one fills, and their share."""
+
+    seats: Sequence[Seat] = ()
+    share: float = 0.0
 
 
 def _filled_by_itself(graph: Graph, day: date, forum: str) -> Reading | None:
@@ -122,17 +131,31 @@ def _filled_by_member(graph: Graph, day: date, forum: str) -> Reading | None:
 
     None where of no seat both are stated.
     """
-    voting = [seat for seat in graph.all_seats_of(forum) or () if seat.votes]
-    stated = [seat for seat in voting if seat.member.appointed_by and seat.member.removed_by]
-    if not stated:
+    seats = _voting(graph, forum)
+    if not any(seat.member.appointed_by and seat.member.removed_by for seat in seats):
         return None
-    own = next((seat for seat in stated if _fills_itself(graph, seat)), None)
-    others = [seat for seat in voting if seat is not own]
-    ids = _ids(graph, own) if own else ()
-    filled = [seat for seat in others if _alone(seat.member.appointed_by, ids)]
-    share = seats_in(filled) / seats_in(others) if filled else 0.0
-    found = (own, *filled) if own and share * HALF >= 1 else ()
-    return Reading(int(bool(found)), lambda: _by_one(graph, forum, found, share))
+    return _filled_by(graph, forum, [seat for seat in seats if _fills_itself(graph, seat)])
+
+
+def _may_be_filled_by_member(graph: Graph, day: date, forum: str) -> Reading | None:
+    """Count them also where something of it is not stated of their own seats."""
+    seats = _voting(graph, forum)
+    return _filled_by(graph, forum, [seat for seat in seats if _may_fill_itself(graph, seat)])
+
+
+def _voting(graph: Graph, forum: str) -> Sequence[Seat]:
+    return [seat for seat in graph.all_seats_of(forum) or () if seat.votes]
+
+
+def _filled_by(graph: Graph, forum: str, filling: Sequence[Seat]) -> Reading:
+    for own in filling:
+        ids = _ids(graph, own)
+        others = [seat for seat in _voting(graph, forum) if seat is not own]
+        filled = [seat for seat in others if _alone(seat.member.appointed_by, ids)]
+        if filled and seats_in(filled) * HALF >= seats_in(others):
+            found = _FilledBoard([own, *filled], seats_in(filled) / seats_in(others))
+            return Reading(1, partial(_by_one, graph, forum, found))
+    return Reading(0, partial(_by_one, graph, forum, _FilledBoard()))
 
 
 def _fills_itself(graph: Graph, seat: Seat) -> bool:
@@ -144,6 +167,17 @@ def _fills_itself(graph: Graph, seat: Seat) -> bool:
         return False
     ids = _ids(graph, seat)
     return _alone(seat.member.appointed_by, ids) and _alone(seat.member.removed_by, ids)
+
+
+def _may_fill_itself(graph: Graph, seat: Seat) -> bool:
+    """Tell whether it is not stated who fills a seat or takes its holder out, or who holds it."""
+    if {*(seat.kinds or ()), *_kinds_held(graph, seat)} & {*ELECTED}:
+        return False
+    ids = _ids(graph, seat)
+    post = graph.structure.posts.get(seat.member.who or "")
+    maybe = {*ids, *graph.structure.people} if post and post.holder is None else ids
+    rights = (seat.member.appointed_by, seat.member.removed_by)
+    return any(rights) and all(not one or _alone(one, maybe) for one in rights)
 
 
 def _kinds_held(graph: Graph, seat: Seat) -> Iterator[str]:
@@ -160,16 +194,17 @@ def _alone(rights: Sequence[str] | None, ids: Collection[str | None]) -> bool:
     return bool(rights) and all(one in ids for one in rights or ())
 
 
-def _by_one(graph: Graph, forum: str, found: Sequence[Seat], share: float) -> Sentence:
-    number = "one member," if found else "no member"
+def _by_one(graph: Graph, forum: str, found: _FilledBoard) -> Sentence:
+    seats = found.seats
+    number = "one member," if seats else "no member"
     words = f"is filled by {number} who appoints and removes that member too"
-    votes = f"with {counted(seats_in(found), 'vote')} in all"
-    said = f"{words}: {graph.seat(found[0])}, {votes}" if found else words
+    votes = f"with {counted(seats_in(seats), 'vote')} in all"
+    said = f"{words}: {graph.seat(seats[0])}, {votes}" if seats else words
     return Sentence(
         said,
-        graph.seat_places(found),
+        graph.seat_places(seats),
         at=("forums", forum, "members"),
-        parts={**seats_by_part(found), as_words("half"): share},
+        parts={**seats_by_part(seats), as_words("half"): found.share},
     )
 
 
@@ -207,6 +242,8 @@ MEASURES = (
         "members who fill it",
         _filled_by_member,
         ("members",),
+        wider=_may_be_filled_by_member,
+        excuse="it is not stated of each seat who appoints and removes, or who holds it",
     ),
 )
 """What can be measured of appointments to a board."""

@@ -18,10 +18,11 @@ SEVERAL = 2
 
 def _agreements(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the agreements behind a shared room with money; None of any other."""
-    if len(_persons(graph, graph.forums[forum].of or ())) < SEVERAL or forum not in _money(graph):
+    owners = graph.forums[forum].of or ()
+    if forum not in _money(graph) or len(_persons(graph, owners)) < SEVERAL:
         return None
     behind = _naming(graph).beyond(forum) & _all(graph)
-    behind |= _binding_all(graph, *graph.forums[forum].of or ())
+    behind |= _binding_all(graph, *owners)
     return Reading(behind.bit_count(), lambda: _holding_money(graph, forum, behind))
 
 
@@ -77,7 +78,8 @@ def _naming(graph: Graph) -> Reach:
     """Join forums with those above them, and each with the agreements that name it."""
     lines, known = graph.relation("forum.accountable_to"), graph.structure
     named = _agreements_by(graph, ("leadership", "management"))
-    upward = ((one, above) for one in (*known.forums, *known.posts) for above in lines.next(one))
+    below = (*known.forums, *known.posts) if named else ()
+    upward = ((one, above) for one in below for above in lines.next(one))
     naming = ((body, key) for body, keys in named.items() for key in sorted(keys))
     return Reach([*upward, *naming], also=known.agreements)
 

@@ -29,12 +29,34 @@ def _lines(graph: Graph, day: date, forum: str) -> Reading | None:
         return None
     standing = [body for body in stated if body in graph.kinds and stands(graph, body, day)]
     bodies = [body for body in standing if not _over_another(graph, body, standing)]
-    shared = len(bodies) > 1 and (
-        _one_of_each_owner(graph, forum, bodies) or _one_of_each_shareholder(graph, forum, bodies)
-    )
-    return Reading(
-        1 if shared else len(bodies), lambda: _answering(graph, forum, bodies, shared=shared)
-    )
+    shared = _why_one(graph, forum, bodies) if len(bodies) > 1 else ""
+    return Reading(1 if shared else len(bodies), lambda: _answering(graph, forum, bodies, shared))
+
+
+def _why_one(graph: Graph, forum: str, bodies: Sequence[str]) -> str:
+    """Say of what several bodies are one line; empty where they are several lines."""
+    if _one_of_each_owner(graph, forum, bodies) or _one_of_each_shareholder(graph, forum, bodies):
+        return f"one body of each of its {len(bodies)} owners"
+    if _meet_in_common(graph, bodies):
+        return f"one table of {len(bodies)} bodies that meet in common"
+    if _are_one_membership(graph, bodies):
+        return f"one membership, which meets in {len(bodies)} chambers"
+    return ""
+
+
+def _meet_in_common(graph: Graph, bodies: Sequence[str]) -> bool:
+    """Tell whether the bodies sit at one table, as the boards of a group with one executive."""
+    relation = graph.relation("forum.in_common_with")
+    first, *others = bodies
+    return {*relation.next(first), *relation.previous(first)}.issuperset(others)
+
+
+def _are_one_membership(graph: Graph, bodies: Sequence[str]) -> bool:
+    """Tell whether the bodies are chambers of one body's members, who meet apart."""
+    forums = [graph.forums.get(body) for body in bodies]
+    if not all(forum and forum.form == "members-meeting" and forum.of for forum in forums):
+        return False
+    return len({frozenset(forum.of or ()) for forum in forums if forum}) == 1
 
 
 def _one_of_each_owner(graph: Graph, forum: str, bodies: Sequence[str]) -> bool:
@@ -62,12 +84,8 @@ def _one_of_each_shareholder(graph: Graph, forum: str, bodies: Sequence[str]) ->
     return graph.is_board(forum) and is_other and is_theirs and len(owners) == len(bodies)
 
 
-def _answering(graph: Graph, forum: str, bodies: Sequence[str], *, shared: bool) -> Sentence:
-    words = (
-        f"answers to one body of each of its {len(bodies)} owners"
-        if shared
-        else f"answers to {counted(len(bodies), 'body', 'bodies')}"
-    )
+def _answering(graph: Graph, forum: str, bodies: Sequence[str], shared: str) -> Sentence:
+    words = f"answers to {shared or counted(len(bodies), 'body', 'bodies')}"
     at = ("forums", forum, "accountable_to")
     return Sentence(listing(words, graph.labels(bodies)), graph.places(bodies), at=at)
 

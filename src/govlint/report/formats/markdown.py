@@ -13,15 +13,15 @@ from govlint.report.formats.grouping import OfRule, OfStructure, by_structure, s
 from govlint.report.formats.markdown_escape import code, escaped
 from govlint.report.formats.phrases import spoken, title
 from govlint.report.status import advice_in_headings, state_of, why_gone
-from govlint.report.summary import MOST_GAPS, NOT_ASSURANCE, gaps, seen, summary
+from govlint.report.summary import MOST_GAPS, NOT_ASSURANCE, gaps, seen, summary, undescribed
 from govlint.result import ExplainedFinding, Gone, Result, WhyGone
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.rulebook.own_rules import is_own, own_last
-from govlint.rulebook.weight import in_turn, ranked
+from govlint.rulebook.weight import are_extra, in_turn, ranked
 from govlint.structure.word_lists import counted
 
-LIMIT = 60_000
-"""Characters; a comment on GitHub has room for 65,536."""
+LIMIT, COMMENT = 60_000, 65_000
+"""Characters: what is listed, and with it what is only counted; GitHub's comments hold 65,536."""
 
 MOST = (40, 20, 8, 3, 1)
 """Entries of any list, tried in turn until the whole is within the limit."""
@@ -36,17 +36,32 @@ RELATED = 4
 """Related places that are named."""
 
 Entry = TypeVar("Entry")
+Listed = TypeVar("Listed", Finding, Gone)
 
 
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
-    """Write a result as Markdown of GitHub's flavour, within the limit of a comment."""
+    """Write a result as Markdown of GitHub's flavour, within the limit of a comment.
+
+    How much is listed of what every run finds hangs on that alone; what settings alone ask for is
+    counted in any case, for which the limit leaves room.
+    """
     text = _text(result, rules, MOST[0], MOST[0], own=True)
-    for most in MOST if len(text) > LIMIT else ():
-        text = _text(result, rules, most, 0)
-        if len(text) <= LIMIT:
-            more = (_text(result, rules, most, extra) for extra in MOST if extra <= most)
-            return next((one for one in more if len(one) <= LIMIT), text)
-    return text
+    if len(text) <= LIMIT:
+        return text
+    asked = _without_extra(result)
+    fitting = (most for most in MOST if len(_text(asked, rules, most, 0)) <= LIMIT)
+    most = next(fitting, MOST[-1])
+    tried = [one for one in MOST if one <= most]
+    more = (_text(result, rules, most, extra) for extra in tried)
+    counted_only = (_text(result, rules, fewer, 0) for fewer in tried)
+    fitting_with = (one for one in more if len(one) <= LIMIT)
+    fitting_without = (one for one in counted_only if len(one) <= COMMENT)
+    return next(chain(fitting_with, fitting_without), _text(result, rules, MOST[-1], 0))
+
+
+def _without_extra(result: Result) -> Result:
+    """Leave out what settings alone ask for."""
+    return replace(result, findings=[one for one in result.findings if not are_extra([one])])
 
 
 def _text(
@@ -87,7 +102,7 @@ class _Pen:
                 ("Better than before", better, _better), ("The same as before", same, _line),
             ):  # fmt: skip
                 yield from self._folded(title, map(line, self._shown(known, _itself)), len(known))
-            gone = _gone_in_order(earlier.gone, self.most)[: self.most]
+            gone = self._fitting(_gone_in_order(earlier.gone, self.most), _itself, self.most)
             yield from self._folded("Gone since", map(_gone, gone), len(earlier.gone))
         if self.result.findings:
             yield from ("", self._unseen())
@@ -120,8 +135,8 @@ class _Pen:
 
     def _unseen(self) -> str:
         """Say what could not be seen, as far as it matters most, and what all this is not."""
-        fields = [escaped(seen(one)) for one in gaps(self.result)[:MOST_GAPS]]
-        return " ".join([*fields, NOT_ASSURANCE])
+        unseen = [*undescribed(self.result), *map(seen, gaps(self.result)[:MOST_GAPS])]
+        return " ".join([*map(escaped, unseen), NOT_ASSURANCE])
 
     def _structures(self) -> Iterator[str]:
         yield from ("", "| structure | file | errors | warnings | infos |", "|---|---|--:|--:|--:|")
@@ -152,7 +167,7 @@ class _Pen:
 
     def _named(self, groups: Sequence[OfRule]) -> str:
         """Name rules, and count those by settings alone that would leave others out."""
-        extra = [one.rule for one in groups if is_own(one.rule) or _are_extra(one.findings)]
+        extra = [one.rule for one in groups if are_extra(one.findings)]
         left_out = {*extra[self.extra :]}
         named = escaped(", ".join(one.rule for one in groups if one.rule not in left_out))
         rest = f"{len(left_out)} by settings alone" if left_out else ""
@@ -168,11 +183,20 @@ class _Pen:
     def _shown(
         self, whole: Sequence[Entry], findings: Callable[[Entry], Iterable[Finding]]
     ) -> Sequence[Entry]:
+        """Put in order what there is room for."""
+        return self._fitting(self._in_order(whole, findings), findings, self.most)
+
+    def _fitting(
+        self,
+        ordered: Sequence[Entry],
+        findings: Callable[[Entry], Iterable[Finding | Gone]],
+        most: int,
+    ) -> Sequence[Entry]:
         """Take what there is room for, and of what settings alone ask for what there is besides."""
-        room = {True: self.extra, False: self.most}
+        room = {True: self.extra, False: most}
         shown = []
-        for one in self._in_order(whole, findings):
-            is_extra = _are_extra(findings(one))
+        for one in ordered:
+            is_extra = are_extra(findings(one))
             if room[is_extra] > 0:
                 room[is_extra] -= 1
                 shown.append(one)
@@ -186,12 +210,12 @@ class _Pen:
             to_do = advice_in_headings(rule.fix, group.findings[0]) if group.findings else rule.fix
             asked = f"**Asked:** {_said(rule.summary)} **To do:** {_said(to_do)} {asked}"
         yield from ("", asked, "")
-        findings = self._in_order(group.findings, _itself)
+        whole = self._in_order(group.findings, _itself)
+        findings = self._fitting(whole, _itself, OPEN + self.most)
         for found in findings[:OPEN]:
             yield from _told(found)
-        rest = findings[OPEN:]
-        lines = [_line(found, found.change) for found in self._shown(rest, _itself)]
-        yield from self._fold(lines, "more", len(rest))
+        lines = [_line(found, found.change) for found in findings[OPEN:]]
+        yield from self._fold(lines, "more", len(whole) - len(findings[:OPEN]))
 
     def _folded(self, heading: str, lines: Iterable[str], number: int) -> Iterator[str]:
         if number:
@@ -218,14 +242,8 @@ def _of_group(group: OfRule) -> Sequence[Finding]:
     return group.findings
 
 
-def _itself(one: Finding) -> Sequence[Finding]:
+def _itself(one: Listed) -> Sequence[Listed]:
     return [one]
-
-
-def _are_extra(findings: Iterable[Finding]) -> bool:
-    """Tell whether there are some findings, and settings alone ask for each of them."""
-    asked = [one.by_settings for one in findings]
-    return bool(asked) and all(asked)
 
 
 def _gone_in_order(gone: Sequence[Gone], room: int) -> Sequence[Gone]:

@@ -5,6 +5,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from govlint.structure.informal.days_in_words import in_figures
 from govlint.structure.informal.reading import Interpretation, Readings, only
 from govlint.structure.typed_text import is_short, of_short
 
@@ -22,6 +23,10 @@ _WELSH = (
 _FRENCH = (
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
     "novembre", "décembre",
+)  # fmt: skip
+_SPANISH = (
+    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
+    "octubre", "noviembre", "diciembre",
 )  # fmt: skip
 _NUMBERS = {
     **{name: number for number, name in enumerate(_MONTHS, 1)},
@@ -41,15 +46,13 @@ _NUMBERS = {
     "déc": 12,
     **{
         name: number
-        for names in (_GERMAN, _WELSH, _FRENCH)
+        for names in (_GERMAN, _WELSH, _FRENCH, _SPANISH)
         for number, name in enumerate(names, 1)
         if name
     },
 }
 _HYPHENS = re.compile("[\u2010-\u2015\u2212]")
-_BY_YEAR = re.compile(
-    r"(?P<year>\d{4})[-/. ](?P<first>\d\d?)[-/. ](?P<second>\d\d?)(?:[t ]00:00(?::00)?(?:\.0+)?z?)?"
-)
+_BY_YEAR = re.compile(r"(?P<year>\d{4})[-/. ](?P<first>\d\d?)[-/. ](?P<second>\d\d?)")
 _BY_DAY = re.compile(
     r"(?P<first>\d\d?) ?(?:(?P<hyphens>-)|[/. ]) ?(?P<second>\d\d?) ?(?(hyphens)-|[/. ]) ?"
     r"(?P<year>\d{4}|\d\d)"
@@ -59,7 +62,7 @@ _NAME = rf"(?P<month>{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\.?"
 _YEAR = r"(?P<year>\d{4}|'?\d\d)"
 _ORDINAL = r"(?P<day>\d\d?)(?:st|nd|rd|th|\.)?"
 _NAMED = (
-    re.compile(rf"{_ORDINAL}[- ]?(?:of )?{_NAME}[-, ]+{_YEAR}"),
+    re.compile(rf"{_ORDINAL}[- ]?(?:(?:day )?of |de )?{_NAME}(?:[-, ]+|,? del? ){_YEAR}"),
     re.compile(rf"{_NAME}[- ]?{_ORDINAL}[-, ]+{_YEAR}"),
     re.compile(rf"(?P<year>\d{{4}})[-, ]+{_NAME}[- ]?{_ORDINAL}"),
     re.compile(rf"(?P<year>\d{{4}})[-, ]+{_ORDINAL}[- ]?{_NAME}"),
@@ -100,6 +103,9 @@ _LEFT_OUT = re.compile(
     r"|^(?:since|as of|le|du|au|den|am|vom|ab|seit|bis(?: zum)?) "
     r"|\bthe |,? (?:at the )?(?:at )?latest$"
 )
+_MIDNIGHT = re.compile(r"(?<=\d)[t ]00:00(?::00)?(?:\.0+)?z?$")
+"""What a spreadsheet writes behind a day."""
+
 _WITH_LETTERS = re.compile(r"(?=.*[oil])[\doil./ -]{6,10}")
 _DIGITS = str.maketrans("oil", "011")
 _WORDS_FIRST = re.compile(r"(?P<words>[^\W\d][^\d,;]{0,40}?)[,:]? (?P<day>\d.*)")
@@ -146,7 +152,9 @@ def day(text: str) -> Readings:
     if _WITH_LETTERS.fullmatch(bare) and (read := _day(bare.translate(_DIGITS))):
         return tuple(one._replace(remark="a letter stands in it for a figure") for one in read)
     if (found := _WORDS_FIRST.fullmatch(bare)) and (read := _day(found["day"])):
-        return tuple(_beside(one, text.strip()[: found.end("words")].strip()) for one in read)
+        before = re.match(r"\D*(?=\d)", text.strip())
+        words = before[0].strip(" ,:(") if before else found["words"]
+        return tuple(_beside(one, words) for one in read)
     for found in [*_BREAK.finditer(bare)][:_MOST_BREAKS][::-1]:
         if read := _day(bare[: found.start()]):
             rest = re.search(re.escape(bare[found.end() :]), text, re.IGNORECASE)
@@ -259,7 +267,7 @@ def months_in(text: str) -> list[str]:
 
 def _usual(text: str) -> str:
     words = " ".join(_HYPHENS.sub("-", text.lower()).split()).strip(" .;")
-    return _LEFT_OUT.sub("", words)
+    return _LEFT_OUT.sub("", in_figures(_MIDNIGHT.sub("", words), _NUMBERS))
 
 
 def _full_year(year: str) -> int:

@@ -36,17 +36,21 @@ _IN_SCALE = re.compile(
 )
 _SCALED = re.compile(rf"(?P<number>.*\d[½¼¾]?) ?(?P<scale>{'|'.join(OF_SUMS)})")
 _DOTTED = re.compile(
-    rf"(?<![\d.,])(?P<thousands>[1-9]\d{{0,2}})\.(?=\d{{3}}(?![\d.,]| ?(?:{'|'.join(OF_SUMS)})))"
+    rf"(?<![\d.,])(?P<thousands>[1-9]\d{{0,2}})\."
+    rf"(?=\d{{3}}(?![\d.,]| ?(?:{'|'.join(OF_SUMS)})(?!\w)))"
 )
 """A sum of which nobody can tell whether its full stop parts thousands or decimals."""
 
 _UP_TO = (
-    r"up ?to(?:,? (?:and|&) incl(?:uding|usive of|\.)?)?|bis(?: zu)?|jusqu'à"
+    r"up ?to(?:,? (?:and|&) incl(?:uding|usive of|\.)?)?|bis(?: zu)?|jusqu'à|hasta|hyd at"
     r"|(?:a )?max(?:imum)?\.?(?: of)?|(?:no|not) more than"
     r"|not exceeding|at most|≤|<=|limit(?:ed)?(?: to| of)?"
 )
 _UNDER = r"under|below|less than|<"
-_OVER = r"over|über|above|more than|greater than|exceeding|in excess of|>"
+_OVER = (
+    r"over|above|more than|greater than|exceeding|in excess of|>"
+    r"|über|mehr als|plus de|m[aá]s de|dros"
+)
 _FROM = r"from|(?:a )?min(?:imum)?\.?(?: of)?|at least|(?:no|not) less than|≥|>="
 _OR_LESS = r"or (?:less|under|below)|and (?:below|under)|max(?:imum)?\.?|limit"
 _OR_MORE = r"\+|plus|(?:or|and) (?:more|over|above|up)|upwards"
@@ -54,6 +58,8 @@ _AND = rf" ?[-\u2013\u2014] ?|\.\.+| to |,? ?(?:(?:and|but) )?(?:{_UP_TO}|{_UNDE
 
 _RANGES = (
     re.compile(r"between (?P<low>.+?) and (?P<high>.+)"),
+    re.compile(r"(?:zwischen|entre|rhwng) (?P<low>.+?) (?:und|et|y|a) (?P<high>.+)"),
+    re.compile(r"(?:von|de) (?P<low>.+?) (?:bis(?: zu)?|à|a|hasta) (?P<high>.+)"),
     re.compile(rf"(?:(?:between|from|{_OVER}) ?)?(?P<low>.+?)(?:{_AND})(?P<high>.+)"),
 )
 _SIDES = {
@@ -65,7 +71,8 @@ _SIDES = {
 }
 _FOR_EACH = re.compile(
     r"(?P<sum>.*?\S)(?:,? \(?|(?=/))"
-    r"(?P<rest>(?:/ ?(?:yr|year|month|item)|per|a|an|each|every|p\.?a\.?|in any|for)\b[^()]*)\)?"
+    r"(?P<rest>(?:/ ?(?:yr|year|month|item)|per|a|an|each|every|p\.?a\.?|in any|for"
+    r"|with|subject to|if|in an)\b[^()]*)\)?"
 )
 _PENNY = Fraction(1, 100)
 SMALLEST_BAND = 100
@@ -88,7 +95,12 @@ _PER_CENT = re.compile(
 @of_short
 def band(text: str) -> Readings:
     """Read what a decision covers: the keys `over` and `up_to` with their sums."""
-    return _whatever_the_full_stop(text, _band)
+    whole = _whatever_the_full_stop(text, _band)
+    parted = _FOR_EACH.fullmatch(text)
+    if whole or parted is None or re.search(r"\d", parted["rest"]):
+        return whole
+    remark = f'"{parted["rest"]}" has no key of its own'
+    return tuple(one._replace(remark=remark) for one in band(parted["sum"])[:1])
 
 
 @of_short

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from govlint.structure.informal.dates import months_in
 from govlint.structure.informal.numbers import figure, number
+from govlint.structure.informal.other_languages import in_english
 from govlint.structure.informal.reading import Interpretation, Readings
 from govlint.structure.typed_text import of_short
 
@@ -41,15 +42,15 @@ _TWO_WAYS: Mapping[str, tuple[int, int | Fraction, str]] = {
 """Words of which nobody can tell whether they halve or double."""
 
 _NOISE = re.compile(
-    r"\b(?:at least|not less than|min\.?|minimum(?: of)?|we|it|will|be|usually|normally"
-    r"|generally|about|approx(?:imately)?\.?|roughly|meets?|meetings?|held|on average"
+    r"\b(?:at least|not? (?:less|fewer) than|min\.?|minimum(?: of)?|we|it|will|be|usually"
+    r"|normally|generally|about|approx(?:imately)?\.?|roughly|meets?|meetings?|held|on average"
     r"|currently|-ish)\b"
 )
 _UNIT = "|".join(_A_YEAR)
 _TIMES_IN = re.compile(
     rf"(?:(?P<number>.+?) ?(?:\btimes|(?<![a-z])x|\u00d7)?|(?P<once>once|twice|thrice)) ?"
     rf"(?:in |during )?(?:a|an|per|each|every|in a|/|(?<=[x\u00d7] )) ?"
-    rf"(?P<unit>calendar year|annum|yr|{_UNIT})"
+    rf"(?P<unit>(?:calendar|academic|school|financial|municipal|civic) year|annum|yr|{_UNIT})"
 )
 _YEARLY = re.compile(r"(?P<number>.+?) ?(?:times |x )?(?:yearly|annually|p\.?a\.?)")
 _WEEKLY = re.compile(r"(?P<number>\w+)[ -](?P<unit>week|month)ly")
@@ -57,7 +58,10 @@ _EVERY = re.compile(
     rf"(?:once )?(?:every|each|all|(?=alternate )) ?"
     rf"(?P<number>other|alternate|second|third|fourth|2nd|3rd|4th|.*?) ?(?P<unit>{_UNIT})s?"
 )
-_WEEKDAY = re.compile(r"(?:every|each) (?:mon|tues|wednes|thurs|fri)day")
+_WEEKDAY = re.compile(
+    r"(?:every|each) (?:(?P<number>other|alternate|second|third|fourth|2nd|3rd|4th) )?"
+    r"(?P<day>mon|tues|wednes|thurs|fri)day"
+)
 _ORDINAL = r"(?:first|second|third|fourth|last|1st|2nd|3rd|4th)"
 _ON_A_DAY = re.compile(
     rf"(?:on )?(?:the )?{_ORDINAL} (?:\w+day)s?(?: (?:(?:of|in) )?(?:(?:the|each|every|a) )?"
@@ -68,7 +72,7 @@ _EXCEPT = re.compile(
 )
 _WHEN = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\d ?[ap]m\b|\d[:.]\d\d\b"
-    r"|\b(?:except|excluding|but not|apart from|not)\b",
+    r"|\b(?:except|excluding|but not|apart from|not(?! (?:less|fewer) than))\b",
     re.IGNORECASE,
 )
 _OR = re.compile(r"(?P<one>[^\d/]+?) ?(?:/|\bor\b) ?(?P<other>[^\d/]+)")
@@ -81,6 +85,13 @@ _AND_MORE = re.compile(
 _NEEDED_FIRST = re.compile(rf"{_WHEN_NEEDED}[, (]+(?:(?:and|but|with) )?(?P<rhythm>.+?)\)?")
 """A rhythm with meetings beyond it, and the least of them."""
 
+_AND_WHEN = re.compile(r"(?P<rhythm>.+?)[, (:]+(?:in |on )(?:the )?(?P<when>[\w/,&. -]+?)\)?")
+_DAYS = re.compile(r"(?:mon|tues|wednes|thurs|fri)days?(?: (?:morning|afternoon|evening)s?)?")
+"""A rhythm with the months or the weekday of its meetings behind it."""
+
+_APART = re.compile(
+    r"every (?P<low>\w+) ?(?:[-\u2013\u2014]|to|or) ?(?P<high>\w+) (?P<unit>week|month)s?"
+)
 _FROM_TO = re.compile(r"(?P<low>\d+) ?(?:[-\u2013\u2014]|to|or) ?(?P<high>\d+) (?P<rest>.+)")
 _ORDINALS = {
     "other": 2,
@@ -111,9 +122,9 @@ def times_a_year(text: str) -> Readings:
             return Interpretation(figure(least)), Interpretation(
                 figure(most), "if the most is meant"
             )
-    if both := _either(bare):
+    if both := _either(bare) or _so_far_apart(bare) or _every_weekday(bare):
         return both
-    value = _one_way(bare)
+    value = _one_way(bare) or _one_way(in_english(bare)) or _and_when(bare)
     return (Interpretation(figure(value), besides(text)),) if value else _when_needed(bare)
 
 
@@ -127,6 +138,38 @@ def _either(bare: str) -> Readings:
     return Interpretation(figure(one)), Interpretation(figure(other), meant)
 
 
+def _every_weekday(bare: str) -> Readings:
+    """Read every second Tuesday as each fortnight, or as the second one of each month."""
+    found = _WEEKDAY.fullmatch(bare)
+    if not found or found["number"] in (None, "other", "alternate"):
+        return ()
+    weeks = Interpretation(figure(Fraction(round(52 / _ORDINALS[found["number"]]))))
+    meant = f"if the {found['number']} {found['day'].capitalize()}day of each month is meant"
+    return weeks, Interpretation("12", meant)
+
+
+def _so_far_apart(bare: str) -> Readings:
+    """Read a rhythm with the least and the most that lies between two meetings."""
+    found = _APART.fullmatch(bare)
+    if not found:
+        return ()
+    most, least = (_one_way(f"every {found[end]} {found['unit']}s") for end in ("low", "high"))
+    if not most or not least or most <= least:
+        return ()
+    fewer = Interpretation(figure(Fraction(round(least))), "if the longer is meant")
+    return Interpretation(figure(Fraction(round(most)))), fewer
+
+
+def _and_when(bare: str) -> Fraction | None:
+    """Read a rhythm behind which the months or the weekday stand that agree with it."""
+    found = _AND_WHEN.fullmatch(bare)
+    value = _one_way(found["rhythm"]) if found else None
+    if not found or not value:
+        return None
+    agrees = value == len(months_in(found["when"])) or _DAYS.fullmatch(found["when"])
+    return value if agrees else None
+
+
 def _when_needed(bare: str) -> Readings:
     """Read a rhythm beside which a forum meets when it has to."""
     found = _AND_MORE.fullmatch(bare) or _NEEDED_FIRST.fullmatch(bare)
@@ -137,8 +180,14 @@ def _when_needed(bare: str) -> Readings:
 
 def besides(text: str) -> str:
     """Say that a text says on which day, at what hour or in which months as well, if it does."""
-    found = _WHEN.search(text)
+    found = _WHEN.search(text) or _months_behind(text)
     return "on which day, and when, has no key of its own" if found else ""
+
+
+def _months_behind(text: str) -> bool:
+    """Tell whether a rhythm has the months of its meetings behind it."""
+    found = _AND_WHEN.fullmatch(text.lower().strip(" .;"))
+    return found is not None and bool(months_in(found["when"]))
 
 
 def _one_way(bare: str) -> Fraction | None:
@@ -149,8 +198,8 @@ def _one_way(bare: str) -> Fraction | None:
         return _without_months(found["rhythm"], found["rest"])
     if found := _ON_A_DAY.fullmatch(bare):
         return Fraction(_A_YEAR[found["unit"] or "month"])
-    if _WEEKDAY.fullmatch(bare):
-        return Fraction(52)
+    if found := _WEEKDAY.fullmatch(bare):
+        return Fraction(52) / _ORDINALS[found["number"] or ""]
     if len(named := months_in(bare)) > 1:
         return Fraction(len(named))
     return _counted(bare)

@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 
 from govlint.structure.informal.numbers import number
+from govlint.structure.informal.other_languages import in_english
 from govlint.structure.informal.reading import Interpretation, Readings
 from govlint.structure.typed_text import of_short
 
@@ -21,9 +22,11 @@ _PER_CENT = re.compile(r"(?P<number>.+?) ?(?:%|per ?cent(?:age)?|pc)")
 _ONE_IN = re.compile(r"(?P<part>\w+) (?:in|out of|of) (?:every )?(?P<whole>\w+)")
 _DIVIDED = re.compile(r"(?P<part>\d{1,4}) ?/ ?(?P<whole>\d{1,4})")
 _TAIL = re.compile(
-    r",? (?:of|the|those|members|present|membership|voting|votes?|all|seats|them)\b.*$"
+    r",? (?:of|the|those|members|present|membership|voting|votes?|all|seats|them|rounded)\b.*$"
 )
-_LEAST = re.compile(r"^(?:at least|a minimum of|minimum(?: of)?|min\.?|not less than|≥|>=) ?")
+_LEAST = re.compile(
+    r"^(?:at least|a minimum of|minimum(?: of)?|min(?![a-z])\.?|not less than|≥|>=) ?"
+)
 _ROUNDED = {33: Fraction(1, 3), 66: Fraction(2, 3), 67: Fraction(2, 3)}
 """Per cents that mostly stand for a third or two."""
 
@@ -36,7 +39,8 @@ def share(text: str) -> Readings:
     """Read a share of the whole; both where a per cent may stand for a third."""
     bare = _LEAST.sub("", " ".join(text.lower().split()).rstrip(" .").strip(" ;()"))
     bare = re.sub(r"^\.(?=\d)", "0.", bare)
-    for said in dict.fromkeys((bare, _TAIL.sub("", bare))):
+    english = _LEAST.sub("", in_english(bare))
+    for said in dict.fromkeys((bare, _TAIL.sub("", bare), english, _TAIL.sub("", english))):
         value = _WORDS.get(said) or _per_cent(said) or _divided(said) or _in_parts(said)
         if value and 0 < value <= 1:
             return _with_thirds(value, said)

@@ -22,7 +22,7 @@ def approval(field: TypedField) -> str:
         return ""
     found = _APPROVED.fullmatch(" ".join(field.text.split()))
     days = day(found["on"]) if found else ()
-    if not found or len(days) != 1:
+    if not found or len(days) != 1 or days[0].remark:
         return ""
     by = field.around.names.exactly(found["by"], _FORUMS) if found["by"] else None
     if found["by"] and not by:

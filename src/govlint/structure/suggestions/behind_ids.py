@@ -12,7 +12,8 @@ from govlint.structure.suggestions.typed_field import TypedField
 
 MORE = re.compile(
     r"(?P<name>[^(,;]+?)\s*(?:\((?P<rest>[^()]*)\).*|[,;]\s*(?P<after>.+)|\s+(?:[-=]?>|\u2192)\s*(?P<then>.+)"
-    r"|\s(?P<tail>(?:if|then|when|via|through|in consultation with|after consulting|subject to"
+    r"|\s(?P<tail>or (?:(?:their|his|her|its|an?|the) )?(?:nominee|delegate|nominated)\b.*"
+    r"|(?:if|then|when|via|through|in consultation with|after consulting|subject to"
     r"|on (?:the )?(?:advice|recommendation) of|following advice|since|until|up to|over|below|under"
     r"|above|every|annually|quarterly|monthly|acting)\b.*))"
 )

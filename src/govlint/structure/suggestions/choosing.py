@@ -39,7 +39,7 @@ from govlint.structure.suggestions.lists_of_members import chairs_in, of_members
 from govlint.structure.suggestions.members_by_key import members_by_key
 from govlint.structure.suggestions.missing_ends import of_missing_end
 from govlint.structure.suggestions.more_than_half import of_more_than_half
-from govlint.structure.suggestions.named_in_groups import named_in
+from govlint.structure.suggestions.named_in_groups import each_a_delegation, named_in
 from govlint.structure.suggestions.numbers import of_number
 from govlint.structure.suggestions.one_member import one_member
 from govlint.structure.suggestions.pasted_lines import of_pasted_lines
@@ -185,11 +185,18 @@ def _of_text(field: TypedField) -> str:
             return f"; write {flow(', '.join(group))}"
         case dict() as group if field.is_item and len(group) == 1 and _is_flat(group):
             return named_in(group, field, is_item=True)
-        case bool() as flag if kinds_named_by(owner(Structure, field.key_path), field.key):
-            return "; name the one that is meant by its id" if flag else "; leave the line out"
+        case dict() | [dict(), *_] as sums:
+            return each_a_delegation(sums, field)
         case bool() as flag:
-            return f"; write {quoted(str(flag).lower())}"
+            return _of_flag_for_text(field, said=flag)
     return ""
+
+
+def _of_flag_for_text(field: TypedField, *, said: bool) -> str:
+    """Read a yes or a no where text belongs, or the id of something."""
+    if not kinds_named_by(owner(Structure, field.key_path), field.key):
+        return f"; write {quoted(str(said).lower())}"
+    return "; name the one that is meant by its id" if said else "; leave the line out"
 
 
 def _is_word(value: Any) -> bool:

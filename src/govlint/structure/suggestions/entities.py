@@ -10,8 +10,8 @@ from govlint.structure.id_messages import id_of
 from govlint.structure.informal.phrases import phrase
 from govlint.structure.model import SECTIONS, Decision, Person, Risk
 from govlint.structure.model_fields import fields_of
-from govlint.structure.nearest_word import usually
 from govlint.structure.references import kinds_named_by
+from govlint.structure.suggestions.org_charts import of_chart, of_lines
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out
 
@@ -24,16 +24,6 @@ _POINTING: Mapping[str, tuple[str, tuple[Kind, ...]]] = {
 """The key, and the kinds, of whom somebody names who writes one word behind an id."""
 
 _OF_BLOCK = "; the | or > behind it makes one text of all below: take that sign out"
-
-_HALVES: Mapping[str, str] = {
-    **dict.fromkeys(
-        ("first", "first-name", "firstname", "forename", "given-name", "vorname"), "first"
-    ),
-    **dict.fromkeys(
-        ("last", "last-name", "lastname", "surname", "family-name", "nachname"), "last"
-    ),
-}
-"""Keys for the halves of a name."""
 
 _FILE = re.compile(r"[\w./-]{1,80}\.ya?ml\b")
 
@@ -49,17 +39,6 @@ def with_keys(text: str, known: Collection[str]) -> str:
     )
     begins = re.match(rf"({keys})(?:\s*[:=]|\s)", text) if known else None
     return f"; write {flow(dict(pairs))}" if begins and pairs else ""
-
-
-def of_name_in_parts(field: TypedField, home: Any) -> str:
-    """Put the halves of a person's name together that stand under keys of their own."""
-    group = field.around.at(field.key_path[:-1]) if home is Person else {}
-    halves = {_HALVES.get(usually(key), ""): key for key in group}
-    first, last = halves.get("first", "name"), halves.get("last")
-    if last is None or field.key_path[-1] not in (first, last) or not group.keys() >= {first, last}:
-        return ""
-    rest = {key: one for key, one in group.items() if key not in (first, last, "name")}
-    return f"; write {flow({'name': f'{group[first]} {group[last]}', **rest})}"
 
 
 def of_entity(field: TypedField) -> str:
@@ -84,24 +63,35 @@ def of_entity(field: TypedField) -> str:
             if len(ids) == 1
             else f'; who is meant stands in "{key}"'
         )
+    if said := _with_an_office(field, named):
+        return said
     return "" if field.text in field.around.names.kinds else f"; write {flow({named: field.text})}"
+
+
+_POSTS: tuple[Kind, ...] = ("post",)
+_OFFICE_BEHIND = re.compile(r"(?P<name>[^(),]+?)(?: ?\((?P<inner>[^()]+)\)|, (?P<after>[^(),]+))")
+
+
+def _with_an_office(field: TypedField, named: str) -> str:
+    """Read a person's name with the post behind it, which says itself who holds it."""
+    found = _OFFICE_BEHIND.fullmatch(field.text) if field.key_path[0] == "people" else None
+    office = (found["inner"] or found["after"]) if found else ""
+    post = field.around.names.exactly(office, _POSTS) if office else None
+    if not found or not post:
+        return ""
+    return f'; write {flow({named: found["name"]})} ("{post}" says it, as holder)'
 
 
 def of_section(field: TypedField) -> str:
     """Say how a section is written that was typed as one name, or as a list."""
     section = str(field.key_path[0])
     match field.value:
-        case str() if ":" in field.value and "\n" in field.value:
-            return _OF_BLOCK
-        case str() if found := _FILE.search(field.value):
-            return f"; another file is named at the head of this one, as include: [{found[0]}]"
-        case str() if unknown := left_out(field.value):
-            return unknown
-        case str() if name_key(section):
-            several = [part for part in re.split(r"\s*[,;]\s*", field.value) if part]
-            return f"; write {flow(dict(_by_id(section, several)))}"
+        case str():
+            return _of_text(field, section)
         case [dict() as item, *_] if id_ := _only_id(item, section):
             return f"; take the hyphen out before each id: write {id_}:"
+        case [_, *_] if name_key(section) and (chart := of_chart(field, name_key(section))):
+            return chart
         case [_, *_] as items if len(items) <= MOST_ENTITIES and name_key(section):
             written = dict(_by_id(section, items))
             plain = all(isinstance(item, str) for item in items)
@@ -112,6 +102,19 @@ def of_section(field: TypedField) -> str:
         case [dict(), *_]:
             return "; each begins with an id of its own in place of the hyphen"
     return ""
+
+
+def _of_text(field: TypedField, section: str) -> str:
+    """Say how a section is written that was typed as one text, or as lines without hyphens."""
+    text = str(field.value)
+    if ":" in text and "\n" in text:
+        return _OF_BLOCK
+    if found := _FILE.search(text):
+        return f"; another file is named at the head of this one, as include: [{found[0]}]"
+    if said := left_out(text) or of_lines(field, name_key(section)):
+        return said
+    several = [part for part in re.split(r"\s*[,;]\s*", text) if part]
+    return f"; write {flow(dict(_by_id(section, several)))}" if name_key(section) else ""
 
 
 def _only_id(item: Mapping[str, Any], section: str) -> str:

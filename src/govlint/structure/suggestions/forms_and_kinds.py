@@ -87,8 +87,9 @@ _KINDS: Mapping[str, Readings] = {
         "ag", "business", "group-company", "gmbh", "inc", "sarl", "subsidiary",
     )),
     **_either("other", "charity", "if it is one", (
-        "almshouse", "association", "church", "club", "foundation", "housing-association", "ngo",
-        "non-profit", "non-profit-organisation", "nonprofit", "not-for-profit",
+        "almshouse", "association", "church", "club", "foundation", "fundación",
+        "housing-association", "ngo", "non-profit", "non-profit-organisation", "nonprofit",
+        "not-for-profit",
         "registered-provider", "social-enterprise", "society", "stichting", "stiftung", "verein",
         "voluntary-organisation",
     )),

@@ -3,7 +3,6 @@
 from datetime import date
 
 from govlint.refusal import Refusal
-from govlint.structure.suggestions.days import day_to_write
 
 
 def given_day(given: str, like: str = "2026-01-31", option: str = "") -> date:
@@ -11,5 +10,7 @@ def given_day(given: str, like: str = "2026-01-31", option: str = "") -> date:
     try:
         return date.fromisoformat(given)
     except ValueError:
+        from govlint.structure.suggestions.days import day_to_write
+
         said = day_to_write(given) or f"; write it like {like}"
         raise Refusal(f"{option}{given} is not a day{said}") from None

@@ -121,6 +121,8 @@ def matter_voting(text: str) -> Readings:
 
 def terms_of_reference(text: str) -> Readings:
     """Read where terms of reference can be found, or a day of theirs."""
+    if both := _approved_and_due(text):
+        return both
     found = day(text)[:1]
     if not found and _WEB.fullmatch(text.strip()):
         return only({"url": text.strip()})
@@ -141,6 +143,36 @@ _GROUPS: Mapping[type, Callable[[str], Readings]] = {
     Voting: voting,
 }
 """How a text is read that stands where keys of a model belong."""
+
+
+_OF_A_DAY: Mapping[str, re.Pattern[str]] = {
+    "approved_on": re.compile(r"\b(?:approved|adopted|agreed|ratified|dated)\b", re.IGNORECASE),
+    "review_due": re.compile(r"\b(?:review|renewal|due|expir\w+)\b", re.IGNORECASE),
+}
+"""The words beside a day that say which one it is."""
+
+
+_NO_MORE = re.compile(
+    r'(?:"(?:(?:approved|adopted|agreed|ratified|dated|date|next|review|renewal|due|expir\w+|on|for'
+    r'|is|to be|in)\b[ :]*)+" has no key of its own)?',
+    re.IGNORECASE,
+)
+"""A remark on words that say nothing but which day it is, or none."""
+
+
+def _approved_and_due(text: str) -> Readings:
+    """Read the day of each part that says which day it is; nothing where one says none."""
+    read, more = dict[str, Any](), list[str]()
+    parts = re.split(r"\s*[;,]\s*(?:and )?|\s+and\s+|\s+[-\u2013\u2014]\s+", text)
+    for part in parts:
+        keys = [key for key, words in _OF_A_DAY.items() if words.search(part)]
+        found = day(part)
+        if len(keys) != 1 or len(found) != 1 or keys[0] in read:
+            return ()
+        read[keys[0]] = found[0].value
+        if not _NO_MORE.fullmatch(found[0].remark):
+            more.append(found[0].remark)
+    return (Interpretation(read, next(iter(more), "")),) if len(parts) > 1 else ()
 
 
 def _often(text: str) -> Readings:

@@ -62,6 +62,13 @@ _CARRIED = ("majority", "majority-required", "required-majority")
 
 _MEMBERSHIP = ("core-members", "membership", "voting-members")
 _NO_CAPACITY = ("chair", "minutes")
+_BELOW = (
+    "committees", "forums", "groups", "reports", "reports-in", "sub-bodies", "sub-forums",
+    "sous-comités", "unterausschüsse", "ausschüsse", "comités", "comisiones", "pwyllgorau",
+    "direct-reports", "working-groups", "panels",
+)  # fmt: skip
+"""What people call the forums below a forum."""
+
 _MOST_NAMED = 6
 """Members that a message writes out."""
 
@@ -110,7 +117,7 @@ def in_place(field: TypedField, home: Any) -> str:
     if home is Quorum:
         return _of_quorum(field, key)
     if home is Forum:
-        return _of_rhythm(field, key) or _of_forum(field, key)
+        return _of_rhythm(field, key) or _of_those_below(field, key) or _of_forum(field, key)
     if home is Meetings and key in _RHYTHM and not isinstance(field.value, int):
         often, when = _times_a_year(field)
         return "" if often is None else f"; write per_year: {often}{when}"
@@ -238,15 +245,40 @@ def _of_forum(field: TypedField, key: str) -> str:
         return f"; did you mean replaces: {id_}?" if id_ else ""
     if vote_of(key.removesuffix("s")) == {"voting": False}:
         return _among_members(field, {"capacity": "attendee"})
-    bare = re.sub("-members?$", "", key)
-    if key not in _NO_CAPACITY and (
-        capacity := _capacity("deputy-chair" if key == "deputy" else bare)
-    ):
+    if capacity := _capacity_by_key(field, key):
         return _among_members(field, {"capacity": capacity})
     if key == "authority" and (powers := nearest(field.text, words_in(Powers))):
         return f"; write powers: {powers}"
     listed = isinstance(field.value, list) or is_plain(field.value)
     return f"; {_SAID_THERE[key]}" if listed and key in _SAID_THERE else ""
+
+
+def _of_those_below(field: TypedField, key: str) -> str:
+    """Say where the forums below a forum say that they are; a share who attend has no key."""
+    if "%" in field.text and _capacity(key) == "attendee":
+        return f"; a remark of your own begins with {REMARK}: write {REMARK}{key}"
+    if key not in _BELOW:
+        return ""
+    above = field.key_path[1]
+    match field.value:
+        case dict() as given if given and all(isinstance(one, dict) for one in given.values()):
+            return (
+                f'; each is a forum of its own: set it in as far as "{above}", '
+                f"and say there accountable_to: {flow(above)}"
+            )
+        case list() | str():
+            return '; each of those says it, as "accountable_to"'
+    return ""
+
+
+def _capacity_by_key(field: TypedField, key: str) -> str | None:
+    """Give the capacity that a key says; none of a word for all members."""
+    bare = re.sub("-members?$", "", key)
+    capacity = _capacity("deputy-chair" if key == "deputy" else bare)
+    is_of_all = capacity == "member" and nearest(key, fields_of(Forum)) == "members"
+    if key in _NO_CAPACITY:
+        return None
+    return None if is_of_all and not isinstance(field.value, int) else capacity
 
 
 def _is_members(field: TypedField, key: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple
 from govlint.structure.entity_names import SITTERS
 from govlint.structure.field_types import REMARK
 from govlint.structure.flow_style import flow
-from govlint.structure.forums import Explanation, Forum
+from govlint.structure.forums import Explanation, Forum, Member
 from govlint.structure.id_messages import set_in
 from govlint.structure.messages import REMARKED
 from govlint.structure.model import SECTIONS, Decision, Limits
@@ -16,7 +16,7 @@ from govlint.structure.model_fields import fields_of, models_in, parts_of, words
 from govlint.structure.nearest_word import did_you_mean, nearest, only_near, usually
 from govlint.structure.references import kinds_named_by
 from govlint.structure.suggestions.as_written import as_written, may_stand
-from govlint.structure.suggestions.entities import of_entity, of_name_in_parts
+from govlint.structure.suggestions.entities import of_entity
 from govlint.structure.suggestions.escalations import of_condition, of_escalation
 from govlint.structure.suggestions.explanations import of_values
 from govlint.structure.suggestions.groups import of_group
@@ -35,6 +35,7 @@ from govlint.structure.suggestions.misplaced_keys import (
     set_in_less,
 )
 from govlint.structure.suggestions.missing_colons import of_colon
+from govlint.structure.suggestions.names_in_parts import of_name_in_parts
 from govlint.structure.suggestions.numbers import of_number
 from govlint.structure.suggestions.other_units import in_another_unit
 from govlint.structure.suggestions.said_elsewhere import said_elsewhere
@@ -104,6 +105,7 @@ def _of_each_sort(field: TypedField, home: Any, model: Any) -> Iterator[tuple[st
     yield _only_values(field, home), "item"
     yield _reporting(key, home), "key"
     yield _other_end(key), "key"
+    yield _of_words_alone(field, home), "item"
     yield set_in(field.key_path, field.value, model, field.holder), "key"
     yield of_seats_in_composition(field, home), "list"
     yield of_member(field, home), "item"
@@ -272,7 +274,10 @@ def _guess(field: TypedField, known: Mapping[str, Any]) -> str:
         return ""
     is_spelled = meant not in MEANT.get(usually(key), ())
     surely = only_near(key, known) == meant and date not in set(parts_of(known[meant].annotation))
-    if is_spelled and not surely and not may_stand(field.value, known[meant].annotation):
+    is_day = date in set(parts_of(known[meant].annotation))
+    if (is_day or (is_spelled and not surely)) and not may_stand(
+        field.value, known[meant].annotation
+    ):
         return ""
     return f'; did you mean "{meant}"?'
 
@@ -280,7 +285,8 @@ def _guess(field: TypedField, known: Mapping[str, Any]) -> str:
 def _stated(field: TypedField, known: Mapping[str, Any]) -> str:
     """Say that what may be meant by a key is stated already."""
     key = field.key_path[-1]
-    meant = next((one for one in MEANT.get(usually(key), ()) if one in known), None)
+    meant = next((one for one in known if usually(one) == usually(key)), None)
+    meant = meant or next((one for one in MEANT.get(usually(key), ()) if one in known), None)
     meant = meant or only_near(key, known)
     if meant is None or meant not in field.around.at(field.key_path[:-1]):
         return ""
@@ -288,6 +294,13 @@ def _stated(field: TypedField, known: Mapping[str, Any]) -> str:
     if is_word and len(field.text.split()) > 1:
         return f'; "{meant}" says it in a word already{remark(str(key)).replace(";", ", and", 1)}'
     return f'; "{meant}" stands here already: one of them is too much'
+
+
+def _of_words_alone(field: TypedField, home: Any) -> str:
+    """Read a member in braces of whom nothing but names and words was typed."""
+    group = field.around.at(field.key_path[:-1]) if home is Member else {}
+    alone = len(group) > 1 and all(value is None for value in group.values())
+    return of_member(field, home) if alone else ""
 
 
 def _named(field: TypedField, home: Any) -> str:
@@ -299,6 +312,8 @@ def _named(field: TypedField, home: Any) -> str:
     }
     keys = [key for key, id_ in named.items() if id_ and id_ not in field.key_path[1:2]]
     beside = field.around.at(field.key_path[:-1])
+    if usually(field.key_path[-1]) in [usually(one) for one in beside if one in fields_of(home)]:
+        return ""
     if home is Forum and (sits := field.around.names.exactly(field.text, SITTERS)):
         return _sits_there(sits, field.key)
     if len(keys) == 1 and fields_of(home)[keys[0]].is_required() and keys[0] not in beside:

@@ -1,5 +1,6 @@
 """Suggestion of a list, where several things were typed as one text."""
 
+import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from govlint.structure.entity_names import EntityNames
@@ -11,6 +12,9 @@ MOST_JOINED = 10
 """Parts that one name may hold, as "Audit, Risk and Finance Committee" holds three."""
 
 _NUMBERS = {2: "two", 3: "three", 4: "four"}
+
+_TOGETHER = re.compile(r",? (?:acting )?(?:jointly|together)$", re.IGNORECASE)
+"""What is said behind several who act as one."""
 
 OR_BELOW = ", or each on a line of its own after a hyphen"
 
@@ -32,6 +36,7 @@ def how_many(ids: Collection[str]) -> str:
 
 def several(text: str, names: EntityNames, kinds: Collection[Kind] = ()) -> list[str]:
     """Give the ids of several things that a text names; none where it may well be one thing."""
+    text = _TOGETHER.sub("", text)
     parts = list(whole_names(phrase(text).parts, names, kinds))
     words = [word.strip("[](){}.,;") for word in text.split()]
     if len(parts) < 2 and all(names.exactly(word, kinds) for word in words):

@@ -5,16 +5,24 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from govlint.structure.entity_names import SITTERS, EntityNames
+from govlint.structure.field_types import Kind
 from govlint.structure.flow_style import flow
 from govlint.structure.forums import CompositionRequirement, Member
+from govlint.structure.informal.absent import is_vacant
 from govlint.structure.informal.numbers import number
 from govlint.structure.model_fields import fields_of
 from govlint.structure.nearest_word import nearest, usually
+from govlint.structure.suggestions.as_written import as_written
 from govlint.structure.suggestions.one_member import one_member, said_of
 from govlint.structure.suggestions.seats import capacity_of, sitter
 from govlint.structure.suggestions.typed_field import TypedField, is_plain
 from govlint.structure.suggestions.wording import write
 
+_NAMED = ("employee-name", "full-name", "member-name", "name", "person", "title", "who")
+_PLAIN = ("since", "until", "voting", "count")
+"""Keys of a member whose values are read where the key is written otherwise."""
+
+_ORGANISATIONS: tuple[Kind, ...] = ("organisation",)
 SITS_AS = ("capacity", "position", "rank", "role", "sits-as", "status", "title", "type")
 """What people call it what somebody is on a forum."""
 
@@ -43,9 +51,20 @@ def _as_said(rest: Mapping[str, Any]) -> Mapping[str, Any]:
     """Read what somebody is that stands under another word for it, such as a role."""
     said = dict[str, Any]()
     for key, value in rest.items():
-        meant = said_of(str(value)) if usually(key) in SITS_AS and key != "capacity" else {}
-        said |= {key: value} if not meant or meant.keys() & rest.keys() else meant
+        is_role = usually(key) in SITS_AS and key != "capacity"
+        meant = (said_of(str(value)) if is_role else {}) or _by_its_key(key, value)
+        said |= {key: value} if not meant or meant.keys() & {*rest, *said} else meant
     return said
+
+
+def _by_its_key(key: str, value: Any) -> dict[str, Any]:
+    """Read a key that is written otherwise, with its value; nothing of one that is known."""
+    known = fields_of(Member)
+    meant = nearest(key, known) if key not in known else None
+    if not meant:
+        return {}
+    written = as_written(meant, value, known[meant].annotation)
+    return {meant: written} if meant in _PLAIN and written is not None else {}
 
 
 def of_seats_in_composition(field: TypedField, home: Any) -> str:
@@ -59,10 +78,12 @@ def of_seats_in_composition(field: TypedField, home: Any) -> str:
 def _of_group_below(field: TypedField) -> str:
     """Read an id with keys of a membership below it."""
     key = str(field.key_path[-1])
-    if not field.value.keys() <= fields_of(Member).keys() or not all(
-        map(is_plain, field.value.values())
-    ):
+    if not all(map(is_plain, field.value.values())):
         return ""
+    below = _as_said(field.value)
+    if not below.keys() <= fields_of(Member).keys():
+        return ""
+    field = field._replace(value=below)
     if field.value.keys() & {"who", "seat"}:
         capacity = {} if nearest(key, ["member"]) else capacity_of(key)
         return f"; write {flow({**field.value, **capacity})} (without {key}:)"
@@ -97,12 +118,15 @@ def _with_capacity(
     key: str, value: str, rest: Collection[str], names: EntityNames
 ) -> Mapping[str, Any] | None:
     """Read a name beside a capacity, whichever of them is the key."""
-    if key in ("name", "title") and not {"seat", "who"} & set(rest):
+    if usually(key) in _NAMED and not {"seat", "who"} & set(rest):
         return sitter(value, names)
     if found := _WITH_KEY.fullmatch(key):
         return {**sitter(found["who"], names), found["key"]: value.rstrip("} ")}
     if key not in fields_of(Member) and "capacity" in (read := capacity_of(key)):
-        return {**sitter(value, names), **read}
+        if is_vacant(value):
+            return {"seat": key, "vacant": 1, **read}
+        body = names.exactly(value, _ORGANISATIONS)
+        return {**({"seat": key, "represents": body} if body else sitter(value, names)), **read}
     if names.exactly(key, SITTERS) and (read := capacity_of(value)):
         return {**sitter(key, names), **read}
     return None

@@ -85,7 +85,22 @@ def of_needless_group(field: TypedField, home: Any) -> str:
         return ""
     if not value.keys() <= fields_of(home).keys():
         return ""
+    if said := _of_one_below(field, home):
+        return said
     return f'; its keys stand here without "{key}": take that line out, and set them in less'
+
+
+def _of_one_below(field: TypedField, home: Any) -> str:
+    """Say where an entity belongs that was set in below another, by a name of its own."""
+    key, beside = str(field.key_path[-1]), field.around.at(field.key_path[:-1])
+    named = {"name", "title"} & field.value.keys()
+    above, kind = field.key_path[1], SECTIONS[str(field.key_path[0])][0]
+    if len(field.key_path) != 3 or not named or usually(key) in (kind, *SECTIONS):
+        return ""
+    set_in = f'set it in as far as "{above}"'
+    if named & beside.keys():
+        return f'; if "{key}" is a {kind} of its own, {set_in}'
+    return f'; if "{key}" is a {kind} of its own, {set_in}; if not, take that line out'
 
 
 def of_another_kind(field: TypedField, home: Any) -> str:

@@ -19,6 +19,7 @@ _WITH_CHAIR = re.compile(
     r"(?P<many>\d{1,3}),? \(?(?:incl(?:uding|\.)?|inc\.?) (?:the )?chair\w*\)?", re.IGNORECASE
 )
 _SUM = re.compile(r"(?P<one>\d{1,3}) ?\+ ?(?P<other>\d{1,3})")
+_SIGN = re.compile(r"^(?:up to )?[£€$]\s?", re.IGNORECASE)
 _LETTER_O = re.compile(r"\d[\doO,]*[oO][\doO]*")
 _LETTER_L = re.compile(r"[lI][\d,]*\d|\d[\d,]*[lI][\d,]*\d")
 _MORE = re.compile(r" \(?(?P<more>(?:max\b|min\b|subject to |if |unless |approx)[^()]*)\)?$")
@@ -45,6 +46,8 @@ def with_more(key: str, text: str, read: Readings) -> str:
         return f"; write {many} (or {many - 1}, if the chair is a member of its own)"
     if key == "count" and (found := _SUM.fullmatch(bare)):
         return f"; write {int(found['one']) + int(found['other'])}"
+    if key in _MONEY:
+        bare = _SIGN.sub("", bare)
     if key in _MONEY and _LETTER_O.fullmatch(bare):
         return f"; write {re.sub('[oO]', '0', bare).replace(',', '')} (a letter O stands in it)"
     if key in _MONEY and _LETTER_L.fullmatch(bare):

@@ -4,13 +4,15 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from govlint.structure.flow_style import flow
-from govlint.structure.informal.money import band
+from govlint.structure.informal.money import band, ceiling
 from govlint.structure.messages import owner
-from govlint.structure.model import Structure
+from govlint.structure.model import Delegation, Structure
 from govlint.structure.references import kinds_named_by
 from govlint.structure.suggestions.lists import as_list
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.word_lists import in_words, verb_for
+
+_HOLD = kinds_named_by(Delegation, "to")
 
 
 def named_in(group: Mapping[str, Any], field: TypedField, *, is_item: bool = False) -> str:
@@ -42,6 +44,20 @@ def _named(group: Mapping[str, Any], field: TypedField, kinds: Any) -> Iterator[
             if field.around.names.exactly(one, kinds):
                 yield key, one
                 break
+
+
+def each_a_delegation(given: Any, field: TypedField) -> str:
+    """Say that each sum is a delegation of its own, where several have power up to their own."""
+    items = given if isinstance(given, list) else [given]
+    if field.key != "to" or not all(isinstance(one, dict) for one in items):
+        return ""
+    sums = {key: value for one in items for key, value in one.items()}
+    ids = {key: field.around.names.exactly(str(key), _HOLD) for key in sums}
+    read = {key: ceiling(str(value)) for key, value in sums.items()}
+    if len(sums) < len(("one", "other")) or not all(ids.values()) or not all(read.values()):
+        return ""
+    each = [{"to": ids[key], "limit": one[0].value} for key, one in read.items()]
+    return f"; each sum is a delegation of its own: {', '.join(map(flow, each))}"
 
 
 def _each_up_to(group: Mapping[str, Any], named: Mapping[str, str]) -> str:

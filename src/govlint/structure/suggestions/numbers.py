@@ -7,6 +7,7 @@ from fractions import Fraction
 from govlint.structure.informal.absent import is_endless, is_irregular, is_none
 from govlint.structure.informal.money import band, ceiling, limit, per_cent, threshold
 from govlint.structure.informal.numbers import figure, number
+from govlint.structure.informal.other_languages import in_english
 from govlint.structure.informal.reading import Interpretation, Readings, only
 from govlint.structure.informal.rhythms import times_a_year
 from govlint.structure.informal.shares import share
@@ -96,6 +97,8 @@ def _of_two_scores(one: str, sign: str, other: str, *, by_letter: bool) -> Readi
 def count(text: str) -> Readings:
     """Read a number of things, with what they are left out."""
     said = _THINGS.sub("", " ".join(text.lower().split()).strip(" .,;"))
+    if number(_MOST.sub("", said)) is None:
+        said = _THINGS.sub("", in_english(said))
     value, about = number(_MOST.sub("", said)), _ABOUT.match(said)
     remark = f'"{about["word"]}" has no key of its own' if about else ""
     return () if value is None else (Interpretation(figure(value), remark),)

@@ -46,8 +46,11 @@ def one_member(text: str, names: EntityNames) -> Readings:
             return ()
         if _CONTACT.fullmatch(more):
             return (Interpretation(id_, _no_key(more)),)
-        if names.exactly(more, SITTERS) == id_ and not capacity_of(more):
+        other = names.exactly(more, SITTERS)
+        if other == id_ and not capacity_of(more):
             return (Interpretation(id_),)
+        if other and names.holds(id_, other) and "capacity" not in capacity_of(more):
+            return (Interpretation(other, f'"{who}" holds it'),)
         if (read := said_of(more)) and not (sign == " " and "kind" in read):
             return (Interpretation({"who": id_, **read}, _remark(more, sign, names)),)
     return ()

@@ -4,22 +4,35 @@ import re
 from collections.abc import Collection
 
 from govlint.structure.field_types import Kind
+from govlint.structure.nearest_word import usually
 from govlint.structure.suggestions.typed_field import TypedField
+from govlint.structure.synonyms import MEANT
 
 _OFFICES = {
     "CEO": "Chief Executive",
     "CFO": "Chief Financial Officer",
     "COO": "Chief Operating Officer",
     "FD": "Finance Director",
+    "Chief Exec": "Chief Executive",
     "DoF": "Director of Finance",
 }
 _FORMER = re.compile(r"^(?:the )?(?:former|old|previous|predecessor) ", re.IGNORECASE)
+_LETTERS = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+_ARTICLE = re.compile(r"^(?:(?:the|our|der|die|das|le|la|el|y)\s+)?(?:full\s+)?", re.IGNORECASE)
+_ALONE = ("board", "council-of-governors", "members-meeting")
+"""Forms of which an organisation has one forum, so that it needs no other name."""
+
+_BODIES: tuple[Kind, ...] = ("organisation",)
 _PEOPLE: tuple[Kind, ...] = ("person",)
 
 
 def spelled_out(field: TypedField, kinds: Collection[Kind]) -> str:
     """Read initials of an office among other words, and a forum that is said to be a former one."""
-    text, names = field.text, field.around.names
+    text, names = (
+        _LETTERS.sub(lambda found: found[0].replace(".", ""), field.text),
+        field.around.names,
+    )
+    text = re.sub(r" meetings?$", "", _without_its_body(text, field))
     for initials, office in _OFFICES.items():
         text = re.sub(rf"\b{initials}\b", office, text)
     if field.key == "replaces":
@@ -27,6 +40,26 @@ def spelled_out(field: TypedField, kinds: Collection[Kind]) -> str:
     if text == field.text:
         return ""
     return did_you_mean_id(names.exactly(text, kinds) or names.by_part(text, kinds))
+
+
+def _without_its_body(text: str, field: TypedField) -> str:
+    """Leave an organisation off that stands behind the name of one of its bodies or posts."""
+    before, _, last = text.rpartition(" of ")
+    body = field.around.names.exactly(re.sub(r"^the ", "", last, flags=re.IGNORECASE), _BODIES)
+    return before if before and body else text
+
+
+def of_form(field: TypedField, kinds: Collection[Kind]) -> str:
+    """Name the one forum of a form, where it is called by a word for that form alone."""
+    forums = field.around.data.get("forums") if "forum" in kinds else None
+    said = usually(_ARTICLE.sub("", field.text.strip()))
+    forms = [one for one in (said, *MEANT.get(said, ())) if one in _ALONE]
+    named = [
+        id_ for id_, one in (forums.items() if isinstance(forums, dict) else ())
+        if isinstance(one, dict) and one.get("form") in forms
+        and id_ not in field.key_path
+    ]  # fmt: skip
+    return did_you_mean_id(named[0]) if forms and len(named) == 1 else ""
 
 
 def post_of(field: TypedField, kinds: Collection[Kind]) -> str:

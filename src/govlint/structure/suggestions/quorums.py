@@ -22,7 +22,10 @@ _WITH_CHAIR = re.compile(
     r"(?P<more>.*)$"
 )
 _PLUS_CHAIR = re.compile(r",? ?(?:\+|plus|and) (?:the )?chair\b.*$")
-_CHAIR_FIRST = re.compile(r"(?:the )?chair ?(?:\+|plus|and|&) ?(?P<others>.+)")
+_CHAIR_FIRST = re.compile(
+    r"(?:the )?chair(?P<deputy>(?: or|/) ?(?:the |their |a )?(?:vice|deputy)(?:[ -]chair)?)?"
+    r" ?(?:\+|plus|and|&) ?(?:any )?(?P<others>.+)"
+)
 _INCLUDING = re.compile(
     r"(?P<rest>.+?),? \(?(?:including|incl?\.?|with|of wh(?:om|ich)"
     r"|(?:which |who )?(?:must|to) include) "
@@ -47,7 +50,8 @@ _THE_QUORUM = re.compile(
 """How a sentence on a quorum begins in terms of reference."""
 
 _OF_WHOM = re.compile(
-    r"(?P<rest>.+?),? (?:at least )?(?:one|1) of wh(?:om|ich) (?:must|shall|should|is to) be "
+    r"(?P<rest>.+?),? (?:(?:at least )?(?:one|1) of wh(?:om|ich)"
+    r"|of wh(?:om|ich) (?:at least )?(?:one|1)) (?:must|shall|should|is to) be "
     r"(?:an? |the )?(?P<who>.+)"
 )
 _OUT_OF = re.compile(
@@ -81,7 +85,7 @@ def quorum(text: str) -> Readings:
     if both := _number_and_share(bare):
         return tuple(both)
     if found := _CHAIR_FIRST.fullmatch(bare):
-        return _beside_the_chair(found["others"])
+        return _beside_the_chair(found["others"], or_deputy=bool(found["deputy"]))
     if _PLUS_CHAIR.search(bare):
         return _beside_the_chair(_PLUS_CHAIR.sub("", bare))
     if found := _INCLUDING.fullmatch(bare):
@@ -157,10 +161,11 @@ def _number_and_share(bare: str) -> list[Interpretation]:
     return [Interpretation({"min": count(least)[0].value, "fraction": share(part)[0].value})]
 
 
-def _beside_the_chair(others: str) -> Readings:
-    return _with_chair(
-        [Interpretation({"min": figure(Fraction(one.value) + 1)}) for one in count(others)]
-    )
+def _beside_the_chair(others: str, *, or_deputy: bool = False) -> Readings:
+    """Read so many beside the chair, who is one more; nothing of a share."""
+    read = [Fraction(one.value) for one in count(others)]
+    present = [Interpretation({"min": figure(one + 1)}) for one in read if one.denominator == 1]
+    return _with_chair(present, or_deputy=or_deputy)
 
 
 def _with_chair(readings: list[Interpretation], *, or_deputy: bool = False) -> Readings:

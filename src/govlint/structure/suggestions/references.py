@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 from govlint.structure.field_types import Kind
 from govlint.structure.flow_style import flow
-from govlint.structure.informal.absent import is_none, is_vacant, may_be_surname
+from govlint.structure.informal.absent import is_none, is_unknown, is_vacant, may_be_surname
 from govlint.structure.informal.phrases import phrase
 from govlint.structure.messages import owner
 from govlint.structure.model import ENTITIES, SECTIONS, Structure
@@ -14,7 +14,7 @@ from govlint.structure.nearest_word import usually
 from govlint.structure.references import NOT_IDS
 from govlint.structure.suggestions.behind_ids import of_its_organisation, with_more
 from govlint.structure.suggestions.lists import as_items, as_list, how_many, several
-from govlint.structure.suggestions.other_names import did_you_mean_id, post_of, spelled_out
+from govlint.structure.suggestions.other_names import did_you_mean_id, of_form, post_of, spelled_out
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import LEFT_OUT, left_out
 
@@ -47,6 +47,7 @@ def of_reference(field: TypedField, kinds: Collection[Kind]) -> str:
         or _of_word(field)
         or (with_more(field, kinds) if of_its_organisation(field, kinds) else "")
         or _of_several(field, kinds)
+        or of_form(field, kinds)
         or did_you_mean_id(names.nearly(text, kinds) or names.by_part(text, kinds))
         or with_more(field, kinds)
         or spelled_out(field, kinds)
@@ -108,6 +109,8 @@ def _described(kinds: Collection[Kind]) -> str:
 def _of_word(field: TypedField) -> str:
     """Say how a word for everything, nobody or nothing yet is written in this field."""
     text, word = re.sub(r"\s*\([^()]*\)$", "", field.text), NOT_IDS.get(field.key)
+    before = re.split(r"\s+[-\u2013\u2014]\s|[,;]\s", text)[0]
+    text = before if is_unknown(before) and not may_be_surname(before) else text
     more = field.text[len(text) :].strip(" ()")
     if word == "vacant" and (since := _VACANT_SINCE.fullmatch(field.text)):
         return f'; write vacant ("{since["since"]}" belongs in vacant_since, as a day)'
@@ -123,7 +126,7 @@ def _of_word(field: TypedField) -> str:
         return "; write []" if _is_list(field) else "; leave the line out"
     if usually(text) in ("yes", "y", "true"):
         return "; write the id of the one that is meant"
-    return left_out(text)
+    return left_out(text if is_unknown(text) else field.text)
 
 
 _VACANT_SINCE = re.compile(

@@ -25,6 +25,7 @@ _LIMIT = (
     "delegated-limit", "delegation", "delegation-limit",
     "financial-limit", "limit", "spending-limit",
 )  # fmt: skip
+_BELOW = ("direct-reports", "line-reports", "manages", "reports", "staff", "team")
 _POST = ("job", "job-title", "position", "post", "posts", "role", "title")
 
 
@@ -41,6 +42,8 @@ def said_elsewhere(field: TypedField, home: Any) -> str:
     if key in _DEPUTY:
         deputy = field.around.names.exactly(field.text)
         return f"{among} {flow({'who': id_, 'deputy': deputy})}" if deputy else f"{among} deputy"
+    if home is Post and key in _BELOW and isinstance(field.value, list):
+        return '; each of those posts says it, as "reports_to"'
     if home is Person and key in _POST:
         return '; the post says it, as "holder"'
     if home is Person and key == "interests":

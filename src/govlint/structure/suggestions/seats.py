@@ -6,6 +6,7 @@ from typing import Any
 from govlint.structure.entity_names import SITTERS, EntityNames
 from govlint.structure.enumerations import Capacity
 from govlint.structure.informal.absent import is_unknown, is_vacant
+from govlint.structure.informal.dates import day
 from govlint.structure.informal.numbers import number
 from govlint.structure.informal.reading import Interpretation, Readings, only
 from govlint.structure.model_fields import words_in
@@ -57,6 +58,8 @@ _BEHIND = (
     re.compile(r"(?P<who>.+?)\s+as (?:the )?(?P<capacity>.+)"),
     re.compile(r"(?P<who>.+?),\s*(?P<capacity>.+)"),
 )
+_NAMED_LAST = re.compile(rf"(?P<capacity>[\w ]+?)\s+{_DASH}\s+(?P<who>.+)")
+"""A capacity before a dash and a name, which has to be known."""
 
 
 @of_short
@@ -70,11 +73,62 @@ def seat(text: str, names: EntityNames) -> Readings:
         return Interpretation({**open_, "vacant": 1}), Interpretation(
             open_, "if somebody sits there"
         )
-    found = _vacant(bare) or _several(bare) or _in_a_capacity(bare, names)
+    found = (
+        _with_last_day(bare, names)
+        or _vacant(bare)
+        or _alike(bare)
+        or _several(bare)
+        or _in_brackets(bare, names)
+        or _in_a_capacity(bare, names)
+    )
     lost = _LOST.search(bare)
     if found and lost and lost[0] not in str(found.get("seat")):
         return (Interpretation(found, f'"{lost[0]}" has no key of its own'),)
     return only(found or names.nearly(bare, SITTERS))
+
+
+_UNTIL = re.compile(
+    r"(?P<who>[^()]+?),? \((?:(?:term|appointment) )?(?P<word>until|till|to|ends?|expires?"
+    r"|from|since|appointed):? (?P<day>[^()]+)\)"
+)
+_INNER = re.compile(r"(?P<who>[^()]+?) ?[(\[](?P<inner>[^()\[\]]+)[)\]]")
+_BEGINS = ("from", "since", "appointed")
+
+
+def _with_last_day(bare: str, names: EntityNames) -> dict[str, Any]:
+    """Read a member with the day behind it in brackets since or until when they sit there."""
+    found = _UNTIL.fullmatch(bare)
+    days = day(found["day"]) if found else ()
+    if not found or len(days) != 1 or days[0].remark:
+        return {}
+    read = seat(found["who"], names)
+    whole = read[0].value if len(read) == 1 and not read[0].remark else sitter(found["who"], names)
+    who = {"who": whole} if isinstance(whole, str) else whole
+    return {**who, "since" if found["word"] in _BEGINS else "until": days[0].value}
+
+
+def _alike(bare: str) -> dict[str, Any]:
+    """Read the same title several times over as so many seats."""
+    parts = re.split(r",\s*(?:and )?|\s+and\s+", bare)
+    titles = {usually(part) for part in parts}
+    return {"seat": parts[0], "count": len(parts)} if len(parts) > 1 == len(titles) else {}
+
+
+def _in_brackets(bare: str, names: EntityNames) -> dict[str, Any]:
+    """Read a number and a capacity, or a vote, that stand in brackets behind a comma."""
+    found = _INNER.fullmatch(bare)
+    parts = re.split(r"\s*[,;]\s*", found["inner"]) if found else []
+    if not found or len(parts) < 2:
+        return {}
+    read = dict[str, Any]()
+    for part in parts:
+        many = number(part)
+        is_number = many is not None and many.denominator == 1 and many > 0
+        said = {"count": int(many or 1)} if is_number else capacity_of(part)
+        if not said or said.keys() & read.keys():
+            return {}
+        read |= said
+    return {**sitter(found["who"], names), **read}
 
 
 def capacity_of(text: str) -> dict[str, Any]:
@@ -159,6 +213,9 @@ def _match(pattern: re.Pattern[str], bare: str) -> list[str]:
 
 def _in_a_capacity(bare: str, names: EntityNames) -> dict[str, Any]:
     """Read a name with what stands in brackets, after a dash, after `as`, or before a colon."""
+    if (found := _NAMED_LAST.fullmatch(bare)) and (id_ := names.exactly(found["who"], SITTERS)):
+        read = capacity_of(found["capacity"])
+        return {"who": id_, **read} if "capacity" in read else {}
     for found in filter(None, (pattern.fullmatch(bare) for pattern in (_BEFORE, *_BEHIND))):
         if (
             found["who"]

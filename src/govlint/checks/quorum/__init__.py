@@ -1,0 +1,1 @@
+"""Quorum of a forum: whether it can be met, and who may be missing."""
