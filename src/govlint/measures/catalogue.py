@@ -86,7 +86,10 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "forum.seats-filled-by-member",
     ),
     "oversight.both_sides": ("decision.both-sides",),
-    "oversight.clinicians": ("programme.clinicians",),
+    "oversight.clinicians": (
+        "forum.clinical-executives",
+        "programme.clinicians",
+    ),
     "oversight.dual_roles": ("person.undeclared-dual-roles",),
     "oversight.interests": ("interest.months-since-review",),
     "oversight.offices": (
