@@ -11,6 +11,8 @@ from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.name_words import CLINICAL_POSTS
 from govlint.structure.word_lists import counted, in_words, listing, shortened
 
+FEWEST = 3
+"""Executives from which on a list of them is more than the chief executive and a deputy."""
 EXECUTIVES = ("executive", "accountable-officer")
 """Kinds of seat that an executive director has."""
 
@@ -51,11 +53,12 @@ def _leading_or_there(
 def _clinical_executives(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the executives with a vote on a board who are clinicians, by kind or by title.
 
-    None where it is not stated of each vote what it is, or of each executive which post that is.
+    None where it is not stated of each vote what it is, or of each executive which post that is,
+    nor of a few executives, of whom others may not be listed.
     """
     voting = [seat for seat in graph.all_seats_of(forum) or () if seat.votes]
     executives = [seat for seat in voting if {*(seat.kinds or ())} & {*EXECUTIVES}]
-    if not executives or any(seat.kinds is None for seat in voting):
+    if len(executives) < FEWEST or any(seat.kinds is None for seat in voting):
         return None
     if any(seat.number > 1 or not _title(graph, seat) for seat in executives):
         return None
