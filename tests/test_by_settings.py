@@ -294,6 +294,37 @@ def test_idle_explanations_and_own_rules_that_are_silent_push_out_nothing_of_eve
     assert "forum-too-large" in "".join(warnings[:SHOWN])
 
 
+def test_what_settings_alone_ask_for_pushes_out_nothing_that_a_named_profile_raises(
+    tmp_path: Path,
+) -> None:
+    many = "".join(f"{ONE % at}    quorum: {{min: 2}}\n" for at in range(SHOWN + 2))
+    joint = """\
+  z:
+    name: Z
+    form: joint-committee
+    members:
+      - {seat: Chair, capacity: chair, represents: x}
+      - {seat: Deputy, capacity: deputy-chair, represents: x}
+      - {seat: M, represents: y, count: 2}
+    quorum: {min: 3}
+organisations: {x: {name: X}, y: {name: Y}}
+"""
+    write(tmp_path / "structure.yaml", MANY.partition("  z:")[0] + many + joint)
+    write(tmp_path / ".govlint.yaml", "set: {quorum-too-low: {}}\n")
+    made = command("check", "-f", "github", "--profile", "alliance", cwd=tmp_path).out
+    warnings = [line for line in made.splitlines() if line.startswith("::warning")]
+    assert len(warnings) > SHOWN
+    assert "chair-and-deputy" in "".join(warnings[:SHOWN])
+
+
+def test_what_settings_alone_find_does_not_hide_that_nothing_is_described(tmp_path: Path) -> None:
+    explained = "explain: {quorum-too-low: {reason: We know, until: 2099-01-01}}\n"
+    write(tmp_path / "structure.yaml", f"govlint: 1\nname: A\n{explained}")
+    write(tmp_path / ".govlint.yaml", "set: {quorum-too-low: {}}\n")
+    made = command("check", "-f", "markdown", cwd=tmp_path).out
+    assert "Nothing is described" in made
+
+
 def test_a_rule_that_another_configuration_names_is_not_known_to_explanations(
     tmp_path: Path,
 ) -> None:

@@ -23,7 +23,7 @@ SHOWN = 10
 def weight(one: Finding | Gone) -> Weight:
     """Put rules of one's own last, then the gravest first, then what settings do not ask alone.
 
-    A severity that settings raised counts as in the rule's own file.
+    A severity that settings raised counts as without them.
     """
     rank = one.severity.rank if isinstance(one, Finding) else 0
     own = _own_severity(one)
@@ -33,6 +33,11 @@ def weight(one: Finding | Gone) -> Weight:
 
 
 def _own_severity(one: Finding | Gone) -> Severity | None:
+    """Give the severity that is there without settings; none of a rule of one's own."""
+    return (isinstance(one, Finding) and one.severity_anyway) or severity_in_file(one)
+
+
+def severity_in_file(one: Finding | Gone) -> Severity | None:
     """Give the severity that is in the rule's own file; none of a rule of one's own."""
     if one.rule not in _shipped().rules:
         return None

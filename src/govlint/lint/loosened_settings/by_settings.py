@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from govlint.finding import Finding, Unsaid
+from govlint.finding import Finding, Severity, Unsaid
 from govlint.graph.graph import Graph
 from govlint.lint.applies_to import applies
 from govlint.lint.earlier.groups import PAIR
@@ -15,6 +15,7 @@ from govlint.lint.precedence import is_found_by
 from govlint.lint.reading.loader import LoadedStructure
 from govlint.rulebook.own_rules import is_own
 from govlint.rulebook.rule import Rule
+from govlint.rulebook.weight import severity_in_file
 
 
 class _FoundByRule(NamedTuple):
@@ -43,6 +44,13 @@ class WithoutSettings:
         if rule is None:
             return False
         return now is None or is_found_by(rule, now, one) or _is_among(one, self._found_by(rule))
+
+    def severity(self, one: Finding) -> Severity | None:
+        """Give the severity of a finding without settings; nothing where its rule is not asked."""
+        rule, when = self._rules.get(one.rule), one.circumstance
+        if rule is None:
+            return None
+        return rule.severity_when.get(when, rule.severity) if when else rule.severity
 
     def marked_idle(
         self, found: Sequence[Finding], explained: Sequence[str], ran: Mapping[str, Rule]
@@ -75,7 +83,9 @@ def by_settings(
     for one in findings:
         silent = (each for each in one.unsaid if not is_own(each.rule))
         is_extra = not (without.has(one, ran) or any(without.has(each, ran) for each in silent))
-        yield replace(one, by_settings=True) if is_extra else one
+        severity, shipped = without.severity(one), severity_in_file(one)
+        chosen = severity if shipped and severity is not shipped else None
+        yield replace(one, by_settings=is_extra, severity_anyway=chosen)
 
 
 def _is_among(one: Finding | Unsaid, found: _FoundByRule) -> bool:

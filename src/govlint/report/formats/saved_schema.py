@@ -137,6 +137,8 @@ class SavedFinding(SavedPart):
     """How many other places there are beside those of `related`; only where there are more."""
     by_settings: bool = False
     """Whether settings alone ask for it; only where a run without them may find nothing there."""
+    severity_anyway: Severity | None = None
+    """Its severity without settings; only where who ran chose another than the rule's file."""
     fix: SavedFix | None = None
     """What mends it; only where nobody has to judge, and it was tried."""
 
