@@ -18,7 +18,8 @@ from govlint.cli.watch.change_lines import changes
 from govlint.cli.watch.news import news
 from govlint.cli.watch.panel import remarks
 from govlint.cli.watch.reading import Snapshot, read
-from govlint.finding import Change
+from govlint.finding import Change, Severity
+from govlint.lint.findings_from_hits import explained_once
 from govlint.report.formats import markdown, written
 from govlint.report.formats.markdown import MOST
 from govlint.report.summary import MOST_GAPS
@@ -258,6 +259,14 @@ ONE = """\
     accountable_to: z
     members: [{seat: Chair, capacity: chair}, {seat: M, count: 8}]
 """
+EVEN_BOARD = """\
+  z:
+    name: Z
+    form: board
+    members: [{seat: Chair, capacity: chair}, {seat: M, count: 7}]
+    quorum: {min: 6}
+    voting: {rule: majority, casting_vote: false}
+"""
 YIELDING = """\
 id: our-own
 summary: Ours.
@@ -315,6 +324,24 @@ organisations: {x: {name: X}, y: {name: Y}}
     warnings = [line for line in made.splitlines() if line.startswith("::warning")]
     assert len(warnings) > SHOWN
     assert "chair-and-deputy" in "".join(warnings[:SHOWN])
+
+
+def test_a_remark_is_among_the_warnings_that_azure_shows_before_those_of_settings_alone(
+    tmp_path: Path,
+) -> None:
+    many = "".join(f"{ONE % at}    quorum: {{min: 2}}\n" for at in range(SHOWN + 2))
+    write(tmp_path / "structure.yaml", MANY.partition("  z:")[0] + many + EVEN_BOARD)
+    write(tmp_path / ".govlint.yaml", "set: {quorum-too-low: {}}\n")
+    made = command("check", "-f", "azure", cwd=tmp_path).out.splitlines()
+    assert len(made) > SHOWN
+    assert "even-votes" in "".join(made[:SHOWN])
+
+
+def test_what_is_explained_in_a_shared_part_is_by_settings_alone_where_it_is_everywhere() -> None:
+    one = hostile("x").explained[0]
+    graver = replace(one.finding, severity=Severity.ERROR, by_settings=True)
+    (joined,) = explained_once([one, one._replace(finding=graver)])
+    assert not joined.finding.by_settings
 
 
 def test_what_settings_alone_find_does_not_hide_that_nothing_is_described(tmp_path: Path) -> None:

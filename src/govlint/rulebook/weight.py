@@ -74,18 +74,27 @@ def ranked(findings: Sequence[Found]) -> Sequence[Found]:
     return in_turn(findings, lambda one: [one])
 
 
-def first_shown(findings: Sequence[Finding]) -> Iterator[tuple[Finding, Severity]]:
+def first_shown(
+    findings: Sequence[Finding], alike: Sequence[Severity] = ()
+) -> Iterator[tuple[Finding, Severity]]:
     """Put what matters most first where a forge does not show all; else the order of the files.
 
-    Each comes with the severity by which it is shown: what settings raised and has no room left as
+    `alike` are severities that it shows as one sort, of which it shows so many together. Each
+    comes with the severity by which it is shown: what settings raised and has no room left as
     such, is what it is without them.
     """
-    shown: Counter[Severity] = Counter()
-    for one in sorted(findings, key=weight) if len(findings) > SHOWN else findings:
+    sort = {one.rank: min(map(_rank, alike)) if one in alike else one.rank for one in Severity}
+
+    def order(one: Finding) -> tuple[bool, int, int, int]:
+        own, rank, extra = weight(one)
+        return own, sort[rank], extra, rank
+
+    shown: Counter[int] = Counter()
+    for one in sorted(findings, key=order) if len(findings) > SHOWN else findings:
         severity = one.severity
-        if shown[severity] >= SHOWN:
+        if shown[sort[severity.rank]] >= SHOWN:
             severity = max(severity, _own_severity(one) or severity, key=_rank)
-        shown[severity] += 1
+        shown[sort[severity.rank]] += 1
         yield one, severity
 
 
