@@ -345,16 +345,6 @@ SUPERVISORY_BOARDS = NameWords(
     )),
 )  # fmt: skip
 
-CLINICAL_POSTS = NameWords(
-    "clinical posts",
-    "Words in the title of an executive's post or seat by which a clinician has it, where its "
-    "`kind` does not say so: a doctor, dentist, nurse or midwife, or who leads the clinical work.",
-    frozenset((
-        "clinical", "clinician", "dental", "dentist", "doctor", "medical", "medicine", "midwife",
-        "midwifery", "nurse", "nursing", "paramedic", "patient care", "quality", "therapies",
-    )),
-)  # fmt: skip
-
 HEARINGS = NameWords(
     "hearings",
     "Words in the name of a forum of three by which they hear a case together, where its seats "
@@ -611,7 +601,6 @@ NAME_WORDS = (
     WORKS_COUNCILS,
     FIELDS_OF_COMMITTEES,
     SUPERVISORY_BOARDS,
-    CLINICAL_POSTS,
     HEARINGS,
     EMERGENCIES,
     MEETINGS_APART,
