@@ -124,6 +124,15 @@ PAYS_AND_IS_PAID = (
 ONE_OF_SIX = ("member", 5, "f")
 
 SWAPPED = {
+    "who acts for a forum between its meetings, and tells nobody": (
+        "urgent-action-told-to-nobody",
+        (
+            "posts: {{p: {{}}, q: {{}}}}\n"
+            "forums: {{b: {{form: board, urgent_action: {{by: {}, told_to: []}}}}}}"
+        ),
+        "p",
+        "q",
+    ),
     "whoever chairs those who hear an appeal decides alone": (
         "appeal-to-deciders",
         (
