@@ -573,7 +573,9 @@ def test_the_command_line_may_name_a_folder_anywhere(repository: Path) -> None:
         ("1", False),
         ("dot/" * MOST_LINKS + "a/f", False),
         ("dot/" * MOST_LINKS + "../outside", False),
+        ("loop/x", True),
         ("loop/../../outside", False),
+        ("dot/" * MOST_LINKS + "up/x", False),
     ],
 )
 def test_a_link_is_held_to_its_folder_at_each_step(tmp_path: Path, to: str, held: bool) -> None:

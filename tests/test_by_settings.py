@@ -228,3 +228,65 @@ def test_what_is_only_counted_takes_no_room_of_what_every_run_finds(
     made = markdown.write(govlint.check(tmp_path), rules)
     assert [made.count(said) for said in SAID] == [plain.count(said) for said in SAID]
     assert "1 more rule with findings: 1 by settings alone" in made or "ours" not in settings
+
+
+MANY = """\
+govlint: 1
+name: A
+forums:
+  z: {name: Z, form: board, members: [{seat: M, count: 40}, {seat: Chair, capacity: chair}]}
+"""
+ONE = """\
+  a%d:
+    name: A
+    form: committee
+    accountable_to: z
+    members: [{seat: Chair, capacity: chair}, {seat: M, count: 8}]
+"""
+YIELDING = """\
+id: our-own
+summary: Ours.
+why: Ours.
+fix: Ours.
+severity: warning
+authority: guidance
+yields_to: [quorum-too-low]
+check: {kind: limit, on: forum, measure: forum.quorum-present, at_least: 4}
+"""
+
+
+@pytest.mark.parametrize(
+    ("settings", "more"),
+    [
+        (
+            "set: {quorum-too-low: {}}",
+            "quorum: {min: 8}\n    explain: {quorum-too-low: {reason: Known, until: 2099-01-01}}",
+        ),
+        ("{rules: [ours], set: {quorum-too-low: {}}}", "quorum: {min: 2}"),
+    ],
+)
+def test_idle_explanations_and_own_rules_that_are_silent_push_out_nothing_of_every_run(
+    settings: str, more: str, tmp_path: Path
+) -> None:
+    many = "".join(f"{ONE % at}    {more}\n" for at in range(SHOWN + 2))
+    write(tmp_path / "ours" / "our-own.yaml", YIELDING)
+    head, _, board = MANY.partition("  z:")
+    write(tmp_path / "structure.yaml", f"{head}{many}  z:{board}")
+    write(tmp_path / ".govlint.yaml", f"{settings}\n")
+    made = command("check", "-f", "github", cwd=tmp_path).out
+    warnings = [line for line in made.splitlines() if line.startswith("::warning")]
+    assert len(warnings) > SHOWN
+    assert "forum-too-large" in "".join(warnings[:SHOWN])
+
+
+def test_a_rule_that_another_configuration_names_is_not_known_to_explanations(
+    tmp_path: Path,
+) -> None:
+    explained = "explain: {our-own: {reason: We know, until: 2099-01-01}}\n"
+    write(tmp_path / "b" / "ours" / "our-own.yaml", OURS.format(name="our-own"))
+    for folder in ("a", "b"):
+        write(tmp_path / folder / "structure.yaml", ROOM % "{min: 5}" + explained)
+    write(tmp_path / "b" / ".govlint.yaml", "rules: [ours]\n")
+    found = govlint.check(tmp_path).findings
+    unknown = [one.place.path for one in found if 'no rule "our-own"' in one.message]
+    assert unknown == [(tmp_path / "a" / "structure.yaml").as_posix()]

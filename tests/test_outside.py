@@ -199,3 +199,28 @@ def test_what_is_watched_does_not_stand_behind_a_link_out(tmp_path: Path) -> Non
     patterns = ["link/../*/a.yaml", "link/x/a.yaml", "link/*/a.yaml", "[a]/../link/x/a.yaml"]
     found = sources_of(Request(paths=[home], day=date(2026, 1, 1)), [root], [], [patterns])
     assert not {one for one in found.folders if "link" in one.parts}
+
+
+@pytest.mark.parametrize("held_to", [("--baseline", "known.json"), ("--since", "HEAD")])
+def test_where_a_structure_stood_nothing_is_followed_along_a_link_out(
+    held_to: tuple[str, str], tmp_path: Path
+) -> None:
+    big = "forums:\n  z: {name: Z, form: committee, members: [{seat: M, count: 41}]}\n"
+    posts = "".join(f"  p{number}: {{title: Post {number}}}\n" for number in range(4))
+    files = {"b/structure.yaml": f"govlint: 1\nname: Z\n{big}"}
+    files |= {"before/structure.yaml": FILES["below/structure.yaml"]}
+    checked = committed(tmp_path / "checked", files)
+    govlint("baseline", "--output", "known.json", cwd=checked)
+    for folder in ("b", "before"):
+        shutil.rmtree(checked / folder)
+    for folder in ("hidden", "y"):
+        write(checked / folder / "structure.yaml", f"govlint: 1\nname: W\nposts:\n{posts}{big}")
+    (checked / "before").symlink_to("../outside")
+    runs = [govlint("check", "y", *held_to, cwd=checked)]
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside" / "structure.yaml").symlink_to("../checked/hidden/structure.yaml")
+    runs.append(govlint("check", "y", *held_to, cwd=checked))
+    assert [(run.code, run.out, run.err) for run in runs[1:]] == [
+        (run.code, run.out, run.err) for run in runs[:1]
+    ]
+    assert runs[0].code == 1

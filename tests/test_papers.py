@@ -506,3 +506,20 @@ def test_a_paper_of_four_times_as_many_tables_costs_at_most_five_times_as_much(
     _calls_to_write(tmp_path, 1, form)  # what is read once in a process
     small, large = (_calls_to_write(tmp_path, number, form) for number in (40, 160))
     assert large <= 5 * small
+
+
+def test_a_remark_of_word_has_one_mark(tmp_path: Path) -> None:
+    paper = tmp_path / "sord.docx"
+    govlint("export", ROOT / "examples" / "riverford", "--to", "sord", "--output", paper)
+    marked = [one for one in docx.Document(str(paper)).paragraphs if one.text[:1] in {*"◆▲●"}]
+    assert {one.style.name for one in marked if one.style} == {"List"}
+
+
+def test_a_table_of_who_does_what_explains_the_columns_that_it_has(tmp_path: Path) -> None:
+    text = "govlint: 1\nname: R\nforums: {b: {form: board}}\ndecisions: {d: {decided_by: b}}\n"
+    path = write(tmp_path / "structure.yaml", text)
+    bare = govlint("export", path, "--to", "raci").out
+    write(path, text.replace("decided_by: b", "decided_by: b, informed: b"))
+    told = govlint("export", path, "--to", "raci").out
+    assert ("Accountable: " in bare, "Informed: " in bare) == (True, False)
+    assert ("Informed: told after." in told, "Consulted: " in told) == (True, False)

@@ -57,6 +57,7 @@ SLIPS = {
     "whatif --remove chair from panel -s s.yaml": "did you mean --from?",
     "export s.yaml --to scheme": 'did you mean "sord"?',
     "export s.yaml --to excel": "--output structure.xlsx",
+    "export s.yaml --output sord.docx": "a paper is named with --to, as in --to sord",
     "check s.yaml --select uk-charity": "it is a profile: --profile uk-charity",
     "check s.yaml --select warnings": "it is a severity: --fail-on warning",
     "init new.yaml": "init takes a folder, and writes structure.yaml into it",
@@ -115,6 +116,11 @@ def test_what_fits_several_things_is_listed_by_a_command_that_changes(
     assert (run.code, run.out, len(said)) == (2, "", 3)
     assert said[0].endswith("fits 2; say more, or give an id:")
     assert all(line.startswith("  ") and line.endswith(")") for line in said[1:])
+
+
+def test_a_calendar_without_an_entry_says_so(folder: Path) -> None:
+    run = govlint("export", "s.yaml", "--to", "calendar", "--output", "c.ics", cwd=folder)
+    assert run.err.startswith("govlint: written: c.ics; it has no entry: Nothing is overdue")
 
 
 NOT_STATED = {

@@ -395,6 +395,10 @@ REFUSED = {
     ("--set", "works.quorun=2"): (
         'what comes of it cannot be read: "quorun" is not a key of a forum; did you mean "quorum"?'
     ),
+    ("--set", "works.meetings.peryear=2"): (
+        'what comes of it cannot be read: "peryear" is not a key of "meetings"; did you mean '
+        '"per_year"?'
+    ),
     ("--set", "works"): "--set works: write KEY.PATH=VALUE, such as lib.meetings.per_year=6",
     ("--merge", "WG"): "--merge WG: --into is missing",
     ("--into", "WG"): "--into: stands behind --merge",

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from hypothesis import Phase, given, settings
+from openpyxl import load_workbook
 from xlsxwriter import Workbook
 
 from command import ROOT, TODAY, govlint
@@ -194,3 +195,12 @@ def test_a_forum_may_be_called_as_a_heading_of_seats(name: str) -> None:
 def test_a_text_with_several_spaces_is_kept(text: str) -> None:
     data = {"forums": {"f": {"name": text, "functions": [text], "terms_of_reference": "none"}}}
     assert through_file(data)["forums"] == data["forums"]
+
+
+def test_the_start_of_an_empty_workbook_speaks_of_its_examples(tmp_path: Path) -> None:
+    govlint("template", "--output", "a.xlsx", cwd=tmp_path)
+    start = load_workbook(tmp_path / "a.xlsx").worksheets[0]
+    lines = [str(cell.value) for cell in start["A"]]
+    assert any(
+        line.endswith("A grey row is an example and never read: write below it.") for line in lines
+    )

@@ -207,7 +207,8 @@ def write(answer: Answer, shape: Shape, read: Sequence[Result], where: Where) ->
     buffer = StringIO()
     put(buffer)
     write_whole(shape.output, buffer.getvalue())
-    say(f"written: {shape.output}")
+    empty = f"; it has no entry: {answer.sentence}" if form == "ics" and not answer.events else ""
+    say(f"written: {shape.output}{empty}")
 
 
 def _print(answer: Answer, shape: Shape, where: Where, file: TextIO) -> None:

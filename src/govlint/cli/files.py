@@ -8,7 +8,7 @@ from stat import S_ISREG
 from typing import TextIO
 
 from govlint.document.decoding import SIZE_LIMIT
-from govlint.files.border import place_to_write, refuse_leaving, repository_of
+from govlint.files.border import left_by, place_to_write, refuse_leaving, repository_of
 from govlint.files.content import content_of
 from govlint.files.replacement import HeldFolder, complete, held_folder
 from govlint.refusal import Refusal
@@ -18,8 +18,11 @@ STANDARD_OUTPUT = Path("-")
 
 
 def real(path: Path) -> Path:
-    """Follow links to the end; unlike `resolve`, also where they lead in a circle."""
-    return Path(os.path.realpath(path))
+    """Follow links to the end; unlike `resolve`, also where they lead in a circle.
+
+    What a link leads to out of a repository is not asked: it stands where it is named.
+    """
+    return Path(os.path.abspath(path) if left_by(path) else os.path.realpath(path))  # noqa: PTH100
 
 
 def by_the_way_here(path: Path) -> Path:

@@ -2,7 +2,6 @@
 
 import errno
 import os
-from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path, PurePath
 from stat import S_ISLNK
@@ -12,6 +11,8 @@ LONGEST_PATH = 4096
 
 MOST_LINKS = 40
 """Links along one way; no system follows more."""
+
+UP = ".."
 
 _EXTENDED = "\\\\?\\"
 """What Windows writes before the target of a link."""
@@ -28,20 +29,22 @@ def end_inside(folder: Path, path: Path, written: str = "") -> Path | None:
         path, written = Path(written), ""
     if "\0" in f"{path}{written}":  # a name that no file can have
         return None
-    named, met = path.absolute(), Counter[Path]()
+    named, met = path.absolute(), set[tuple[object, ...]]()
     at = folder if named == folder else Path(named.anchor)
     before = _steps(named.relative_to(at), is_held=False)
     waiting = [*_steps(PurePath(written), is_held=True), *before]
     while waiting:
         step, is_held = waiting.pop()
-        at = at.parent if step == ".." else at / step
+        at = at.parent if step == UP else at / step
         is_inside = at.is_relative_to(folder)
         if is_held and not is_inside:
             return None
         if may_be_link(at):
-            met[at] += 1
-            if met.total() > MOST_LINKS:  # to itself, if nothing comes after: it leads nowhere
-                return at if met[at] > 1 and is_inside and not waiting else None
+            if (at, *waiting) in met:  # in a circle, which leads nowhere, but upwards by its text
+                return at if is_inside and UP not in dict(waiting) else None
+            if len(met) == MOST_LINKS:
+                return None
+            met.add((at, *waiting))
             if not (led := _led(at, folder if is_inside else None)):
                 return None
             at, target = led

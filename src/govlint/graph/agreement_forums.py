@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
-from govlint.graph.graph import Graph
+from govlint.graph.graph import JOINT_FORMS, Graph
 from govlint.graph.identity import with_those_above
 from govlint.graph.once import once
 from govlint.graph.quorums import effective_quorum
@@ -87,6 +87,22 @@ def _is_of_councils(graph: Graph, key: str, parties: Collection[str]) -> bool:
     if any(one.kind in OF_TEAMS for one in _agreements_of(graph).get(key, ())):
         return False
     return all(one in known and known[one].kind == "local-authority" for one in bodies)
+
+
+def binds_parties(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum is joint by its form, or leads a venture of two with equal votes."""
+    return forum.form in JOINT_FORMS or any(
+        one.kind == "joint-venture" and one.leadership == key and _are_equal(graph, key, one)
+        for one in _agreements_of(graph).get(key, ())
+    )
+
+
+def _are_equal(graph: Graph, key: str, agreement: Agreement) -> bool:
+    """Tell whether two parties have all votes on a forum, each as many as the other."""
+    votes = graph.represented(key)
+    shares = [votes[party] for party in dict.fromkeys(agreement.parties or ())]
+    all_votes = sum(seat.number for seat in graph.all_seats_of(key) or () if seat.votes)
+    return len(shares) == 2 and shares[0] == shares[1] > 0 and sum(shares) == all_votes
 
 
 def is_managed_for_all(graph: Graph, key: str, agreement: Agreement) -> bool:

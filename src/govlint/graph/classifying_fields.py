@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 OF_WHAT = frozenset({
     "category", "clinical", "company_under_others", "delegate", "delegate_form", "duty",
-    "employers_only", "for_care", "form", "full_council", "health_and_council", "in_own_right",
-    "joint", "kind", "made_by_law", "mostly_elected", "needs_no_quorum", "off_board",
-    "only_advises", "only_engages", "owner_kinds", "parish", "powers", "principal_council",
-    "priority", "purpose", "quorum.basis", "sits_in_panels", "statutory_composition",
-    "subsidiary", "works_in_open",
+    "employers_only", "for_care", "form", "full_council", "health_and_council", "heard_by_founder",
+    "in_own_right", "joint", "judges_apart", "kind", "made_by_law", "mostly_elected",
+    "needs_no_quorum", "off_board", "only_advises", "only_engages", "owner_kinds", "parish",
+    "powers", "principal_council", "priority", "purpose", "quorum.basis", "sits_in_panels",
+    "statutory_composition", "subsidiary", "works_in_open",
 })  # fmt: skip
 """Fields that say what something is: whoever writes another there has put nothing right."""
 

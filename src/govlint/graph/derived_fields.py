@@ -6,6 +6,7 @@ from typing import Any, Literal, NamedTuple
 
 from govlint.graph.agreement_forums import (
     binds_by_majority,
+    binds_parties,
     is_assembly_of_parties,
     is_managed_for_all,
     is_on_top_of_agreement,
@@ -28,6 +29,7 @@ from govlint.graph.forum_conditions import (
     holds_power,
     in_own_right,
     is_assembly_by_size,
+    is_heard_by_founder,
     is_made_by_law,
     is_mostly_elected,
     is_within_group,
@@ -60,7 +62,7 @@ from govlint.graph.owners import (
     kinds_of_homes,
     owner_kinds,
 )
-from govlint.graph.panels import hears_appeals, is_hearing_panel, sits_in_panels
+from govlint.graph.panels import hears_appeals, is_hearing_panel, judges_apart, sits_in_panels
 from govlint.graph.placeholders import is_nobody
 from govlint.graph.seated_on_a_day import says_vacant
 from govlint.graph.second_boards import (
@@ -74,7 +76,7 @@ from govlint.graph.standing_orders import Read, ordering_body
 from govlint.structure.enumerations import Form, OrganisationKind
 from govlint.structure.field_types import Kind
 from govlint.structure.forums import Forum
-from govlint.structure.kind_groups import CLINICAL
+from govlint.structure.kind_groups import CLINICAL, FOR_A_TERM
 from govlint.structure.model import (
     Agreement,
     Decision,
@@ -92,6 +94,7 @@ from govlint.structure.name_words import (
     ELECTED_MEMBERS,
     FULL_COUNCILS,
     GATHERINGS,
+    GENERAL_MEETINGS,
     HEARINGS,
     MATTERS_OF_MONEY,
     MEETINGS_APART,
@@ -139,6 +142,13 @@ def _says_chaired(graph: Graph, key: str, forum: Forum) -> bool:
     orders = ordering_body(graph, key)
     defaults = graph.structure.organisations[orders].forum_defaults if orders else None
     return (forum.chair or (defaults and defaults.chair)) == "named"
+
+
+def _under_honorary_officer(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum answers to an officer who is there for a term, and no executive."""
+    posts = graph.structure.posts
+    kinds = [{*(posts[one].kind or ())} for one in forum.accountable_to or () if one in posts]
+    return any("officer" in one and one & {*FOR_A_TERM} and "executive" not in one for one in kinds)
 
 
 def _only_engages(graph: Graph, key: str, forum: Forum) -> bool:
@@ -386,6 +396,13 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             "post", "off_board", is_off_board, bool, "is known to have no seat on the board"
         ),
         DerivedField(
+            "forum",
+            "under_honorary_officer",
+            _under_honorary_officer,
+            bool,
+            "answers to an officer for a term",
+        ),
+        DerivedField(
             "post", "managed_at_home", is_managed_at_home, bool, "is managed in its organisation"
         ),
         DerivedField(
@@ -437,10 +454,15 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             lists_one_sort,
             bool,
             "lists one sort of member",
-            (GATHERINGS, THOSE_WHO_GATHER, MEMBER_STATES, BOARDS_OF_EXPERTS),
+            (GATHERINGS, GENERAL_MEETINGS, THOSE_WHO_GATHER, MEMBER_STATES, BOARDS_OF_EXPERTS),
         ),
         DerivedField(
-            "forum", "assembly_by_size", is_assembly_by_size, bool, "is an assembly by its size"
+            "forum",
+            "assembly_by_size",
+            is_assembly_by_size,
+            bool,
+            "is an assembly by its size",
+            (GENERAL_MEETINGS,),
         ),
         DerivedField(
             "forum", "committee_of_few", is_committee_of_few, bool, "is a small part of a board"
@@ -490,6 +512,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField(
             "forum", "binds_by_majority", binds_by_majority, bool, "lets most parties bind the rest"
         ),
+        DerivedField("forum", "binds_parties", binds_parties, bool, "decides for its parties"),
         DerivedField(
             "forum", "asks_for_three", asks_for_three, bool, "asks for three votes of a project"
         ),
@@ -497,6 +520,10 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField("forum", "works_in_open", works_in_open, bool, "is of open-source projects"),
         DerivedField("forum", "ties_on_purpose", ties_on_purpose, bool, "ties on purpose"),
         DerivedField("forum", "sits_in_panels", sits_in_panels, bool, "sits in panels"),
+        DerivedField("forum", "judges_apart", judges_apart, bool, "judges in its own right"),
+        DerivedField(
+            "forum", "heard_by_founder", is_heard_by_founder, bool, "was set up to be heard"
+        ),
         DerivedField("forum", "linked", linked, bool, "is joined to another forum"),
         DerivedField("person", "placeholder", _placeholder, bool, "stands for nobody", (NOBODY,)),
         DerivedField("agreement", "ended", _ended, bool, "has ended"),

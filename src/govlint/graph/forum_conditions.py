@@ -14,6 +14,7 @@ from govlint.structure.name_words import (
     BOARDS_OF_EXPERTS,
     ELECTED_MEMBERS,
     GATHERINGS,
+    GENERAL_MEETINGS,
     MEMBER_STATES,
     THOSE_WHO_GATHER,
     WORKS_COUNCILS,
@@ -124,7 +125,7 @@ def lists_one_sort(graph: Graph, key: str, forum: Forum) -> bool:
         return False
     if MEMBER_STATES.found_in(sort) or _is_council(graph, key, forum):
         return True
-    if forum.purpose or key in graph.deciding:
+    if forum.purpose or (key in graph.deciding and not meets_all(graph, key)):
         return False
     if forum.form:
         return forum.form == "advisory-group" and BOARDS_OF_EXPERTS.found_in(graph.label(key))
@@ -150,7 +151,21 @@ def _may_be_gathering(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether it may be a meeting of all: so called, or on top of a board."""
     below = graph.relation("forum.accountable_to").previous(key)
     has_board = any(one in graph.forums and graph.is_board(one) for one in below)
-    return GATHERINGS.found_in(graph.label(key)) or (has_board and not forum.accountable_to)
+    named = GATHERINGS.found_in(graph.label(key)) or meets_all(graph, key)
+    return named or (has_board and not forum.accountable_to)
+
+
+def meets_all(graph: Graph, key: str) -> bool:
+    """Tell whether a forum is a meeting of members, by its form or, without one, by its name.
+
+    Without either it is one if it answers to nobody, and the board of its body answers to it.
+    """
+    forum = graph.forums[key]
+    if forum.form or GENERAL_MEETINGS.found_in(graph.label(key)):
+        return forum.form in (None, "members-meeting")
+    below = graph.relation("forum.accountable_to").previous(key)
+    boards = [graph.forums[one] for one in below if one in graph.forums and graph.is_board(one)]
+    return not forum.accountable_to and any(forum.of and one.of == forum.of for one in boards)
 
 
 def is_assembly_by_size(graph: Graph, key: str, forum: Forum) -> bool:
@@ -158,9 +173,25 @@ def is_assembly_by_size(graph: Graph, key: str, forum: Forum) -> bool:
 
     Sixty is our convention: no committee has as many, and a synod or a court has more.
     """
-    if forum.form or key in graph.deciding:
+    if forum.form or (key in graph.deciding and not meets_all(graph, key)):
         return False
+    return _has_seats_of_assembly(graph, key)
+
+
+def _has_seats_of_assembly(graph: Graph, key: str) -> bool:
     return seats_in(seat for seat in graph.seats_of(key) or () if seat.takes_part) >= OF_ASSEMBLIES
+
+
+def is_members_meeting(graph: Graph, key: str) -> bool:
+    """Tell whether those who meet elect who answers to them: by form, by name, or by their number.
+
+    What states no form and is on top of its body's board is such a meeting if its size says so.
+    """
+    forum = graph.forums[key]
+    if not meets_all(graph, key):
+        return False
+    named = forum.form or GENERAL_MEETINGS.found_in(graph.label(key))
+    return bool(named) or _has_seats_of_assembly(graph, key)
 
 
 def is_mostly_elected(graph: Graph, key: str, forum: Forum) -> bool:
@@ -205,6 +236,17 @@ def is_made_by_law(graph: Graph, key: str, forum: Forum) -> bool:
         forum.statutory_composition
         and forum.form in ("advisory-group", "committee", "joint-committee")
         and powers in ("none", "own")
+        and key not in graph.delegations_to
+    )
+
+
+def is_heard_by_founder(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether an advisory group without powers is for engagement alone, and who set it up."""
+    return (
+        forum.form == "advisory-group"
+        and forum.powers == "none"
+        and {*(forum.purpose or ())} == {"engagement"}
+        and bool(forum.established_by)
         and key not in graph.delegations_to
     )
 

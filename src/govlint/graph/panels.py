@@ -34,14 +34,30 @@ def sits_in_panels(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether a committee by law, in its own right and without one chair, meets as panels.
 
     So it is with the conduct committee of a regulator, three of whose many members hear each case.
+    Where it is not said to be by law, it is a list without names that somebody has set up.
     """
     powers = WITH_DEFAULTS["powers"](graph, key, forum)
-    if forum.form != "committee" or not forum.statutory_composition or powers != "own":
+    if forum.form != "committee" or powers != "own":
         return False
-    if any(seat.member.capacity in CHAIRS for seat in graph.seats_of(key) or ()):
+    seats = graph.seats_of(key) or ()
+    if any(seat.member.capacity in CHAIRS for seat in seats):
         return False
+    is_list = bool(forum.established_by and seats) and all(seat.unnamed for seat in seats)
     quorum = effective_quorum(graph, key)
-    return quorum is not None and quorum.number >= ON_A_PANEL
+    by_law = forum.statutory_composition
+    return (by_law or is_list) and quorum is not None and quorum.number >= ON_A_PANEL
+
+
+def judges_apart(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a committee was set up to judge, with powers that nobody delegates to it.
+
+    It sits in panels, hears appeals, or may have nobody of another forum: whoever set it up holds
+    it to its rules, and to nothing that it decides.
+    """
+    if forum.form != "committee" or forum.powers != "own" or not forum.established_by:
+        return False
+    judges = sits_in_panels(graph, key, forum) or key in _hearing_appeals(graph)
+    return (judges or bool(forum.incompatible_with)) and key not in graph.delegations_to
 
 
 def hears_appeals(graph: Graph, key: str, forum: Forum) -> bool:

@@ -82,14 +82,19 @@ MODULES: Mapping[str, tuple[str, ...]] = {
     ),
     "oversight.appointments": (
         "forum.seats-filled-by-itself",
+        "forum.seats-filled-by-executive",
         "forum.seats-filled-by-member",
     ),
     "oversight.both_sides": ("decision.both-sides",),
-    "oversight.clinicians": ("programme.clinicians",),
+    "oversight.clinicians": (
+        "forum.clinical-executives",
+        "programme.clinicians",
+    ),
     "oversight.dual_roles": ("person.undeclared-dual-roles",),
     "oversight.interests": ("interest.months-since-review",),
     "oversight.offices": (
         "post.offices-to-keep-apart",
+        "post.managers-above-finance",
         "post.uses-of-data-held",
     ),
     "oversight.own_company": ("decision.votes-of-affected",),
@@ -109,6 +114,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "forum.chairs-chosen-by-scrutinised",
         "forum.own-boards-scrutinised",
     ),
+    "oversight.shareholders": ("forum.companies-of-its-own",),
     "oversight.subsidiaries": (
         "forum.voters-off-subsidiaries",
         "forum.voters-off-owner-board",

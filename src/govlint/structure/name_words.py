@@ -252,6 +252,23 @@ GATHERINGS = NameWords(
     )),
 )  # fmt: skip
 
+GENERAL_MEETINGS = NameWords(
+    "general meetings",
+    "Words in the name of a forum whose form is not stated by which it meets all members, and what "
+    "answers to it was elected there, whatever it decides; also in other languages of Europe.",
+    frozenset((
+        "aandeelhoudersvergadering", "agm", "algemene vergadering", "asamblea general",
+        "assemblea dei soci", "assemblea generale", "assembleia geral", "assemblée générale",
+        "aðalfundur", "bolagsstämma", "cruinniú ginearálta", "cyfarfod cyffredinol", "egm",
+        "föreningsstämma", "general meeting", "generalforsamling", "generalversammlung",
+        "gesellschafterversammlung", "hauptversammlung", "jahreshauptversammlung", "junta general",
+        "ledenvergadering", "members meeting", "members' meeting", "mitgliederversammlung",
+        "vuosikokous", "walne zebranie", "walne zgromadzenie", "yleiskokous", "zebranie członków",
+        "årsmöte", "årsmøde", "årsmøte", "årsstämma",
+    )),
+    see=("gatherings",),
+)  # fmt: skip
+
 THOSE_WHO_GATHER = NameWords(
     "those who gather",
     "Words in the title of a seat, for several alike, by which a forum whose form is not stated is "
@@ -325,6 +342,16 @@ SUPERVISORY_BOARDS = NameWords(
         "aufsichtsrat", "conseil de surveillance", "consiglio di sorveglianza",
         "raad van commissarissen", "raad van toezicht", "rada nadzorcza", "supervisory board",
         "supervisory council",
+    )),
+)  # fmt: skip
+
+CLINICAL_POSTS = NameWords(
+    "clinical posts",
+    "Words in the title of an executive's post or seat by which a clinician has it, where its "
+    "`kind` does not say so: a doctor, dentist, nurse or midwife, or who leads the clinical work.",
+    frozenset((
+        "clinical", "clinician", "dental", "dentist", "doctor", "medical", "medicine", "midwife",
+        "midwifery", "nurse", "nursing", "paramedic", "patient care", "quality", "therapies",
     )),
 )  # fmt: skip
 
@@ -577,12 +604,14 @@ NAME_WORDS = (
     COMBINED_AUTHORITIES,
     FULL_COUNCILS,
     GATHERINGS,
+    GENERAL_MEETINGS,
     THOSE_WHO_GATHER,
     MEMBER_STATES,
     BOARDS_OF_EXPERTS,
     WORKS_COUNCILS,
     FIELDS_OF_COMMITTEES,
     SUPERVISORY_BOARDS,
+    CLINICAL_POSTS,
     HEARINGS,
     EMERGENCIES,
     MEETINGS_APART,

@@ -1,6 +1,6 @@
 """RACI: by decision, who carries it out, who alone answers for it, who is asked and who is told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from govlint.answers.answer import Answer, Block, Column, Paragraph, Row, table
 from govlint.answers.lacking import lacking, lacking_fields
@@ -35,11 +35,17 @@ COLUMNS = (
     Column("informed"),
 )
 
-KEY = (
-    "Responsible: who recommends it or carries it out. Accountable: the one who decides; where "
-    "several do, or nobody is stated, it says so behind a dash. Consulted: asked before. "
-    "Informed: told after. Must agree: can stop it."
-)
+KEY: Mapping[str, str] = {
+    "responsible": "Responsible: who recommends it or carries it out.",
+    "accountable": (
+        "Accountable: the one who decides; where several do, or nobody is stated, it says so "
+        "behind a dash."
+    ),
+    "consulted": "Consulted: asked before.",
+    "informed": "Informed: told after.",
+    "must agree": "Must agree: can stop it.",
+}
+"""What each column says, where it is shown."""
 
 
 def raci(material: Material) -> Answer:
@@ -85,9 +91,12 @@ class _Raci:
         return f"{counted(number, 'decision')}: {', '.join(parts)}."
 
     def _blocks(self) -> Iterator[Block]:
-        yield Paragraph(KEY, "By decision")
+        shown = table(COLUMNS, [self._row(matter, step) for matter, step in self.steps])
+        headings = {column.heading for column in shown.columns} if self.steps else KEY
+        said = " ".join(words for heading, words in KEY.items() if heading in headings)
+        yield Paragraph(said, "By decision")
         if self.steps:
-            yield table(COLUMNS, [self._row(matter, step) for matter, step in self.steps])
+            yield shown
 
     def _row(self, matter: str, step: DecisionBand) -> Row:
         assert step.decision

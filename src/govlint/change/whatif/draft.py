@@ -1,5 +1,6 @@
 """Draft: the texts of a structure while changes are tried on them, and what they say."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,9 @@ from govlint.graph.graph import Graph
 from govlint.lint.reading.loader import LoadedStructure, PlacedFault, load, texts
 from govlint.lint.task import LintTask
 from govlint.refusal import Refusal
+from govlint.structure.suggestions.keys import STANDS_HERE
+
+_STANDS_HERE = re.compile(rf'; "([^"]*)" {STANDS_HERE}\Z')
 
 
 @dataclass(frozen=True)
@@ -58,9 +62,14 @@ class Draft:
         task = in_memory(self.task, edited.texts)
         draft = draft_of(task, self.day)
         if draft.faults:
-            fault = draft.faults[0]
-            raise Refusal(f"what comes of it cannot be read: {fault.message}")
+            raise unreadable(draft.faults[0].message)
         return draft
+
+
+def unreadable(message: str) -> Refusal:
+    """Say why what comes of a change cannot be read; a key that it adds was meant for another."""
+    said = _STANDS_HERE.sub(r'; did you mean "\1"?', message)
+    return Refusal(f"what comes of it cannot be read: {said}")
 
 
 def draft_of(task: LintTask, day: date) -> Draft:

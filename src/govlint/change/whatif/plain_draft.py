@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from govlint.change.whatif.draft import Draft
+from govlint.change.whatif.draft import Draft, unreadable
 from govlint.edit import Edit
 from govlint.edit.plain_data import after
 from govlint.graph.graph import Graph
-from govlint.refusal import Refusal
 from govlint.structure.model import Structure
 from govlint.structure.reader import read_structure
 
@@ -34,6 +33,6 @@ class PlainDraft(Draft):
         data = after(self.loaded.data, made)
         read_as = read_structure(data)
         if not isinstance(read_as, Structure):
-            raise Refusal(f"what comes of it cannot be read: {read_as[0].message}")
+            raise unreadable(read_as[0].message)
         loaded = replace(self.loaded, data=data, structure=read_as)
         return replace(self, loaded=loaded)

@@ -25,7 +25,7 @@ def write_workbook(asked: Arguments, output: Path | None) -> int:
     from govlint.exchange.workbook.stated import stated
     from govlint.exchange.workbook.writing.structure_as_sheets import as_sheets
 
-    to = new_workbook(output)
+    to = new_workbook(output, "; a paper is named with --to, as in --to sord")
     loaded = only_structure(asked)
     assert loaded.structure
     sheets = as_sheets(stated(loaded.structure))

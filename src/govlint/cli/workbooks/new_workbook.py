@@ -27,15 +27,19 @@ def as_file(grids: Sequence[Any], examples: Mapping[str, Any] | None = None) -> 
         raise Refusal(NOT_INSTALLED) from None
 
 
-def new_workbook(output: Path | None) -> Path:
-    """Give where a workbook is written; raises `Refusal` where it cannot be, or one is there."""
+def new_workbook(output: Path | None, otherwise: str = "") -> Path:
+    """Give where a workbook is written; raises `Refusal` where it cannot be, or one is there.
+
+    `otherwise` says what else may have been meant by a file of another sort.
+    """
     if output is None:
         raise Refusal(
             "--output: say where to, as in --output structure.xlsx, or which paper is wanted, as "
             "in --to sord"
         )
     if output.suffix.lower() != ENDINGS[0]:
-        raise Refusal(f"--output: {output}: a workbook is written to a file that ends in .xlsx")
+        said = f"--output: {output}: a workbook is written to a file that ends in .xlsx"
+        raise Refusal(f"{said}{otherwise}")
     refuse_leaving(output, written=True)
     if output.exists():
         raise Refusal(

@@ -36,12 +36,19 @@ def _is_ruled_by(graph: Graph, board: str, forum: str) -> bool:
 
 
 def _is_boards_committee(graph: Graph, key: str) -> bool:
+    """Tell whether a forum is a committee of its body's board: by form, or all sit on the board."""
     known = graph.forums[key]
-    above = known.accountable_to or ()
-    return known.form in ("committee", "sub-committee") and any(
-        one in graph.forums and graph.is_board(one) and graph.forums[one].of == known.of
-        for one in above
-    )
+    boards = [
+        one
+        for one in known.accountable_to or ()
+        if one in graph.forums and graph.is_board(one) and graph.forums[one].of == known.of
+    ]
+    if known.form is None:
+        voting = [seat for seat in graph.all_seats_of(key) or () if seat.votes]
+        return any(
+            votes_of(graph, key, known_voters(graph, one)) == seats_in(voting) for one in boards
+        )
+    return known.form in ("committee", "sub-committee") and bool(boards)
 
 
 @once

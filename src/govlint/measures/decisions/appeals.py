@@ -10,7 +10,7 @@ from govlint.graph.once import once
 from govlint.graph.overlap.exemptions import exemptions_of
 from govlint.graph.quorums import effective_quorum
 from govlint.graph.seating.known_voters import known_voters, votes_of
-from govlint.graph.seats import Seat
+from govlint.graph.seats import Seat, seats_in
 from govlint.graph.standing_orders import quorum_of
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import CHAIRS
@@ -22,6 +22,8 @@ from govlint.structure.word_lists import counted, listing, portion, shortened
 LIGHTER = 0.5
 """What a chair or a manager in common amounts to: less than a vote that is missing."""
 
+HALF = 2
+"""Part of the votes, one of so many, with which people from outside can hear an appeal."""
 MOST_HEARERS = 8
 """Those who hear one appeal; of more, some are taken to be apart from whoever decides."""
 DRAWN = 3
@@ -60,7 +62,7 @@ class OwnAppeal(NamedTuple):
     short: float
     """The votes that are missing, and less than one where who leads alone is the same."""
     managed: bool = False
-    """Whether who hears it is another person, below the decider in the line of management."""
+    """Whether who hears it is below the decider, in the line of management or of accountability."""
     led: bool = False
     """Whether the same people are in the chair of both, though others sit there."""
 
@@ -132,7 +134,7 @@ def _own_appeal(graph: Graph, decider: str, hearer: str) -> OwnAppeal | None:
         return OwnAppeal(decider, hearer, votes, votes, None, votes)
     if deciding is None or hearing is None:
         return None
-    if _is_managed_by(graph, hearer, decider):
+    if _is_managed_by(graph, hearer, decider) or _is_below(graph, hearer, decider):
         return OwnAppeal(decider, hearer, 1, 1, None, LIGHTER, managed=True)
     shared = deciding.known & hearing.known
     deputed = {*_stood_in(deciding, hearing), *_stood_in(hearing, deciding)}
@@ -180,6 +182,21 @@ def _is_managed_by(graph: Graph, hearer: str, decider: str) -> bool:
         seen.add(post.reports_to)
         post = graph.structure.posts.get(post.reports_to)
     return False
+
+
+def _is_below(graph: Graph, hearer: str, decider: str) -> bool:
+    """Tell whether a forum answers to nobody but the post or person who decides.
+
+    Not where law or its own powers put it apart, or half of its votes are of people from outside.
+    """
+    forum = graph.forums.get(hearer)
+    if forum is None or decider in graph.forums or {*(forum.accountable_to or ())} != {decider}:
+        return False
+    if forum.statutory_composition or forum.powers == "own":
+        return False
+    voting = [seat for seat in graph.all_seats_of(hearer) or () if seat.votes]
+    outside = [seat for seat in voting if {*(seat.kinds or ())} & {*FOR_A_TERM}]
+    return seats_in(outside) * HALF < seats_in(voting)
 
 
 def _stood_in(bench: Bench, other: Bench) -> Iterator[str]:
@@ -253,6 +270,8 @@ def _reason(graph: Graph, one: OwnAppeal) -> str:
     if one.decider == one.hearer:
         return f"{hearer} hears it itself"
     if one.managed:
+        if one.hearer in graph.forums:
+            return f"{hearer}, which hears it, answers to {decider}"
         return f"{hearer}, who hears it, is managed by {decider}"
     if one.led and one.decider in graph.forums:
         return f"{hearer}, which hears it, has the same chair as {decider}"

@@ -6,12 +6,12 @@ from functools import partial
 from typing import NamedTuple
 
 from govlint.graph.graph import Graph
-from govlint.graph.identity import ids_of
+from govlint.graph.identity import ids_of, one_holder
 from govlint.graph.seats import Seat, seats_by_part, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.parts_of_findings import as_words
 from govlint.structure.forums import CHAIRS
-from govlint.structure.kind_groups import ELECTED, EMPLOYED
+from govlint.structure.kind_groups import ELECTED, EMPLOYED, FOR_A_TERM
 from govlint.structure.name_words import NAMED_BY_BOARDS
 from govlint.structure.word_lists import counted, in_words, listing, shortened
 
@@ -70,6 +70,59 @@ def _is_in_hands(seat: Seat, names: set[str]) -> bool:
     return any(
         rights and all(one.strip().casefold() in names for one in rights)
         for rights in (member.appointed_by, member.removed_by)
+    )
+
+
+def _filled_by_executive(graph: Graph, day: date, forum: str) -> Reading | None:
+    """Count the seats that one executive fills or empties on the board to which that one answers.
+
+    There are none where half of the votes, or fewer, are in such hands. Seats of those who work
+    there, whom an executive may well appoint, are not counted.
+    """
+    voting = [seat for seat in graph.all_seats_of(forum) or () if seat.votes]
+    stated = [seat for seat in voting if seat.member.appointed_by or seat.member.removed_by]
+    if not stated:
+        return None
+    by = {one: _chosen_by(graph, one, stated) for one in _answering_executives(graph, forum)}
+    most = max(by, key=lambda one: seats_in(by[one]), default="")
+    if not most or seats_in(by[most]) * HALF <= seats_in(voting):
+        return Reading(0, lambda: Sentence("has no executive who chooses most of it"))
+    return Reading(seats_in(by[most]), lambda: _chosen(graph, forum, most, by[most]))
+
+
+def _answering_executives(graph: Graph, forum: str) -> Sequence[str]:
+    """Name the executives who report to a board or to one with a vote on it."""
+    voters = {seat.member.who for seat in graph.seats_of(forum) or () if seat.votes}
+    posts = graph.structure.posts
+    return [
+        one
+        for one in _executives(graph, forum)
+        if posts[one].reports_to in {forum, *(voters - {None})}
+        and {*(posts[one].kind or ())}.isdisjoint(FOR_A_TERM)
+    ]
+
+
+def _chosen_by(graph: Graph, one: str, stated: Sequence[Seat]) -> Sequence[Seat]:
+    ids = {one, *ids_of(graph, one_holder(graph, one))}
+    return [seat for seat in stated if _is_chosen_by(seat, ids)]
+
+
+def _is_chosen_by(seat: Seat, ids: Collection[str | None]) -> bool:
+    """Tell whether one of these alone appoints or removes somebody who does not work there."""
+    works_there = {*(seat.kinds or ())} & {*EMPLOYED} or seat.member.who in ids
+    rights = (seat.member.appointed_by, seat.member.removed_by)
+    return not works_there and any(_alone(right, ids) for right in rights)
+
+
+def _chosen(graph: Graph, forum: str, one: str, found: Sequence[Seat]) -> Sentence:
+    seats = counted(seats_in(found), "seat")
+    words = f"has {seats} in the hands of {graph.label(one)}, who answers to it"
+    names = in_words(shortened([graph.seat(seat) for seat in found]))
+    return Sentence(
+        listing(words, names),
+        (*graph.seat_places(found), *graph.places([one])),
+        at=("forums", forum, "members"),
+        parts=seats_by_part(found),
     )
 
 
@@ -175,6 +228,13 @@ MEASURES = (
         _filled_by_itself,
         ("members",),
         goes_by=(NAMED_BY_BOARDS,),
+    ),
+    Measure(
+        "forum.seats-filled-by-executive",
+        "forum",
+        "seats that an executive who answers to it fills",
+        _filled_by_executive,
+        ("members",),
     ),
     Measure(
         "forum.seats-filled-by-member",

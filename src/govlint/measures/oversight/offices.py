@@ -9,6 +9,7 @@ from govlint.graph.once import once
 from govlint.graph.owners import is_principal
 from govlint.graph.seated_on_a_day import post_is_held
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.kind_groups import FOR_A_TERM
 from govlint.structure.model import Post
 from govlint.structure.name_words import (
     CHIEF_FINANCE_OFFICERS,
@@ -65,6 +66,37 @@ def _using_data(graph: Graph, day: date, post: str) -> Reading | None:
     )
 
 
+def _above_finance(graph: Graph, day: date, post: str) -> Reading | None:
+    """Count who stands between a council's chief finance officer and its head.
+
+    The head is so called, or is managed by nobody else who works there.
+    """
+    known = graph.structure.posts[post]
+    above = graph.structure.posts.get(known.reports_to or "")
+    if above is None or not _is_in_force(graph, known, CHIEF_FINANCE_OFFICERS):
+        return None
+    home = known.organisation or ()
+    if len(home) != 1 or above.organisation != home or not is_principal(graph, home[0]):
+        return None
+    is_head = HEADS_OF_PAID_SERVICE.found_in(above.title or "") or not _is_managed(graph, above)
+    between = [] if is_head else [known.reports_to or ""]
+    words = f"has {counted(len(between), 'manager')} between it and the head of the council"
+    said = listing(words, in_words([graph.label(one) for one in between]) if between else "")
+    at = graph.key_path(post, "reports_to")
+    return Reading(
+        len(between),
+        lambda: Sentence(said, graph.places(between), at=at, parts=tuple(between)),
+    )
+
+
+def _is_managed(graph: Graph, post: Post) -> bool:
+    """Tell whether a post has a line manager at home, and neither is there for a term."""
+    above = graph.structure.posts.get(post.reports_to or "")
+    if above is None or above.organisation != post.organisation:
+        return False
+    return {*(post.kind or ()), *(above.kind or ())}.isdisjoint(FOR_A_TERM)
+
+
 @once
 def _uses_of_data(graph: Graph, holder: str) -> Sequence[str]:
     """Give the posts of somebody that settle what personal data are used for."""
@@ -112,6 +144,18 @@ MEASURES = (
         _held_with_it,
         goes_by=(
             MONITORING_OFFICERS,
+            CHIEF_FINANCE_OFFICERS,
+            HEADS_OF_PAID_SERVICE,
+            PARISH_COUNCILS,
+            OTHER_AUTHORITIES,
+        ),
+    ),
+    Measure(
+        "post.managers-above-finance",
+        "post",
+        "managers between a council's finance officer and its head",
+        _above_finance,
+        goes_by=(
             CHIEF_FINANCE_OFFICERS,
             HEADS_OF_PAID_SERVICE,
             PARISH_COUNCILS,

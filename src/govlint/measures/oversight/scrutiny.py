@@ -1,8 +1,9 @@
 """Scrutiny: does whoever reviews decisions answer to those who take them, or hang on them?"""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 
+from govlint.graph.authority.delegations import owners_of
 from govlint.graph.graph import Graph
 from govlint.graph.identity import all_ids, ids_of, one_holder
 from govlint.graph.once import once
@@ -148,14 +149,17 @@ def _boards_of_its_own(graph: Graph, day: date, forum: str) -> Reading | None:
     reviewed = graph.forums[forum].scrutinises or ()
     boards = [one for one in reviewed if _is_board_of_its_own_body(graph, forum, one)]
     apart = [one for one in dict.fromkeys(boards) if not _is_in_line(graph, forum, one)]
-    if not apart or not graph.forums[forum].accountable_to:
+    if not graph.forums[forum].accountable_to:
+        apart = []
+    watched = [*apart, *_other_body(graph, forum)]
+    if not watched:
         return None
     votes = [seat for seat in graph.all_seats_of(forum) or () if seat.votes]
     found: dict[str, Sequence[Seat]] = {}
     by: dict[str, float] = {}
-    for board in apart:
-        there = {seat.holder for seat in graph.seats_of(board) or () if _is_its_own(seat, forum)}
-        both = [seat for seat in votes if seat.holder and seat.holder in there]
+    for board in watched:
+        there = _its_own_people(graph, board, forum)
+        both = [seat for seat in votes if seat.holder and there(seat.holder)]
         leads = any(seat.member.capacity in CHAIRS for seat in both)
         has_half = bool(both) and HALF * seats_in(both) >= seats_in(votes)
         if (leads or has_half) and not _audits_from_outside(graph, forum, both):
@@ -165,6 +169,27 @@ def _boards_of_its_own(graph: Graph, day: date, forum: str) -> Reading | None:
             if has_half:
                 by[f"{board} {as_words('half')}"] = seats_in(both) / seats_in(votes)
     return Reading(len(found), lambda: _watching_themselves(graph, found, by))
+
+
+def _other_body(graph: Graph, forum: str) -> Sequence[str]:
+    """Give the one body under scrutiny, where that is another's and the two are of no group."""
+    known, bodies = graph.forums[forum], graph.structure.organisations
+    reviewed, owners = [*dict.fromkeys(known.scrutinises or ())], {*(known.of or ())}
+    if len(reviewed) != 1 or reviewed[0] not in bodies or not owners:
+        return ()
+    groups = owners | {bodies[one].part_of for one in owners if one in bodies}
+    return () if groups & {reviewed[0], bodies[reviewed[0]].part_of} - {None} else reviewed
+
+
+def _its_own_people(graph: Graph, watched: str, forum: str) -> Callable[[str], bool]:
+    """Tell of somebody whether they vote on a board under scrutiny, or have a post at such a body.
+
+    Whoever has a post at another body as well is not that body's own.
+    """
+    if watched in graph.forums:
+        there = {seat.holder for seat in graph.seats_of(watched) or () if _is_its_own(seat, forum)}
+        return there.__contains__
+    return lambda holder: any(owners_of(graph, one) == (watched,) for one in ids_of(graph, holder))
 
 
 def _is_in_line(graph: Graph, forum: str, board: str) -> bool:
@@ -197,7 +222,8 @@ def _audits_from_outside(graph: Graph, forum: str, both: Sequence[Seat]) -> bool
 def _watching_themselves(
     graph: Graph, found: Mapping[str, Sequence[Seat]], by: Mapping[str, float]
 ) -> Sentence:
-    boards = counted(len(found), "board")
+    is_body = bool(found) and not {*found} <= graph.forums.keys()
+    boards = counted(len(found), "body", "bodies") if is_body else counted(len(found), "board")
     words = f"scrutinises {boards} whose own members lead it or have half of its votes"
     seats = [seat for both in found.values() for seat in both]
     names = [

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from govlint.graph.forum_conditions import is_members_meeting
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.overlap.alike_remits import remits_differ
@@ -12,7 +13,7 @@ from govlint.graph.reporting import forums_above, forums_below, line_above, line
 from govlint.graph.seating.known_voters import known_voters, votes_of
 from govlint.graph.seats import seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
-from govlint.structure.name_words import OF_ONE_VOTE
+from govlint.structure.name_words import GENERAL_MEETINGS, OF_ONE_VOTE
 from govlint.structure.word_lists import counted, in_words, listing, out_of, per_cent
 
 HALF = 6
@@ -34,7 +35,7 @@ def _layers(graph: Graph, day: date, forum: str) -> Reading | None:
 
 def _counts(graph: Graph, forum: str) -> int:
     """Give one for a layer, and none for those who elect it: a meeting of members."""
-    return int(graph.forums[forum].form != "members-meeting")
+    return int(not is_members_meeting(graph, forum))
 
 
 def _layers_in_words(
@@ -196,7 +197,7 @@ def _votes(graph: Graph, forum: str) -> int:
 
 
 MEASURES = (
-    Measure("forum.layers", "forum", "layers", _layers, ("of",)),
+    Measure("forum.layers", "forum", "layers", _layers, ("of",), goes_by=(GENERAL_MEETINGS,)),
     Measure(
         "forum.share-above",
         "forum",

@@ -134,7 +134,8 @@ def _add(document: Document, block: Block, alike: Widths = NONE_ALIKE) -> Paragr
         case Remarks():
             for remark in block.rows:
                 shape = f"{SHAPES[remark.severity]} " if remark.severity else ""
-                document.add_paragraph(f"{shape}{printable(remark.text)}", "List Bullet")
+                style = "List" if shape else "List Bullet"
+                document.add_paragraph(f"{shape}{printable(remark.text)}", style)
         case Table():
             from govlint.report.answers.word.sheet import room
             from govlint.report.answers.word.table import add_table, rows_of, widths

@@ -282,6 +282,10 @@ def _guess(field: TypedField, known: Mapping[str, Any]) -> str:
     return f'; did you mean "{meant}"?'
 
 
+STANDS_HERE = "stands here already: one of them is too much"
+"""What is said of a key where another that it may stand for is stated."""
+
+
 def _stated(field: TypedField, known: Mapping[str, Any]) -> str:
     """Say that what may be meant by a key is stated already."""
     key = field.key_path[-1]
@@ -293,7 +297,7 @@ def _stated(field: TypedField, known: Mapping[str, Any]) -> str:
     is_word = words_in(known[meant].annotation) and not [*models_in(known[meant].annotation)]
     if is_word and len(field.text.split()) > 1:
         return f'; "{meant}" says it in a word already{remark(str(key)).replace(";", ", and", 1)}'
-    return f'; "{meant}" stands here already: one of them is too much'
+    return f'; "{meant}" {STANDS_HERE}'
 
 
 def _of_words_alone(field: TypedField, home: Any) -> str:

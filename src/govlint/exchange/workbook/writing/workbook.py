@@ -37,7 +37,7 @@ HELP = (
     "Name things as they are called on their own sheet. Part several names by semicolons.",
     "An empty cell says that something is not stated; write none where there is none.",
     "Codes on the sheet Membership say what somebody is on a forum; 3M-1 are 3 seats, 1 vacant.",
-    "The grey column Id may stay empty.",
+    "The grey column Id may stay empty. A grey row is an example and never read: write below it.",
     "Check the file by dropping it on the page of govlint, or with: govlint check FILE.xlsx",
 )
 
