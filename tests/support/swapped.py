@@ -124,6 +124,28 @@ PAYS_AND_IS_PAID = (
 ONE_OF_SIX = ("member", 5, "f")
 
 SWAPPED = {
+    "who acts for a forum between its meetings, and tells nobody": (
+        "urgent-action-told-to-nobody",
+        (
+            "posts: {{p: {{}}, q: {{}}}}\n"
+            "forums: {{b: {{form: board, urgent_action: {{by: {}, told_to: []}}}}}}"
+        ),
+        "p",
+        "q",
+    ),
+    "whoever chairs those who hear an appeal decides alone": (
+        "appeal-to-deciders",
+        (
+            "people: {{p: {{}}}}\nforums: {{b: {{form: board}}, "
+            "d: {{form: committee, accountable_to: b, members: [{{who: p, capacity: chair}}, "
+            "{{seat: M, count: 2}}]}}, a: {{form: committee, accountable_to: b, "
+            "quorum: {{min: 2}}, members: [{{who: p, capacity: chair}}, "
+            "{{seat: T, count: 2}}]}}}}\n"
+            "decisions: {{x: {{decided_by: {}, appeal_to: a}}}}"
+        ),
+        "d",
+        "p",
+    ),
     "whoever is on both sides decides alone": (
         "both-sides-of-the-table",
         PAYS_AND_IS_PAID,

@@ -111,13 +111,18 @@ def shortfall(graph: Graph, forum: str, seats: JudgedSeats, asked: Requirement) 
 
 
 def at_worst(graph: Graph, seats: Sequence[Seat], asked: Requirement) -> Shortfall | None:
-    """Tell what too many would be if all were of a sort that may be, as far as is stated."""
+    """Tell what too many would be if all were of a sort that may be, as far as is stated.
+
+    What others can do there as well makes nobody the same.
+    """
     if asked.asks_for_some or not seats:
         return None
     if asked.among:
         seats = [seat for seat in seats if asked.among.fits(graph, seat) is not False]
     found = [seat for seat in seats if _any_of(graph, seat, asked.of) is not False]
-    return _too_few_or_many(Count(graph, found, 0, seats), asked)
+    count = Count(graph, found, 0, seats)
+    short = _too_few_or_many(count, asked)
+    return short._replace(of=count.each) if short and asked.at_most == 0 else short
 
 
 def _may_have_all(graph: Graph, forum: str, asked: Requirement) -> Sequence[str]:

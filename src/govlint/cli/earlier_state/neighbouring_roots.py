@@ -1,6 +1,6 @@
 """Root files that stand beside those of a run, so that of two copies one alone has moved."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
 from govlint.cli.arguments import Arguments
@@ -29,18 +29,24 @@ def roots_beside(top: Path, known: Collection[Path]) -> Iterator[Path]:
 
 
 def checked_beside(
-    asked: Arguments, catalogue: Catalogue, top: Path
+    asked: Arguments, catalogue: Catalogue, tops: Iterable[Path]
 ) -> Callable[[Collection[str]], Result | None]:
-    """Give the way to check the root files below a folder that a run knows nothing of.
+    """Give the way to check the root files below some folders that a run knows nothing of.
 
     Their configurations are not read: nobody is told of them, and they would say what has moved.
     """
 
     def check(known: Collection[str]) -> Result | None:
-        around = border_around(top)  # what a link out leads to is none of them, whatever it is
-        ends = (around.end(Path(root)) for root in known)
-        found = roots_beside(top, {end for end in ends if end})
+        found = dict.fromkeys(
+            one for top in dict.fromkeys(tops) for one in _unknown_below(top, known)
+        )
         sites = [Site(one, from_here(one).as_posix(), one.parent) for one in found]
         return lint_by_plain_rules(asked, catalogue, sites) if sites else None
 
     return check
+
+
+def _unknown_below(top: Path, known: Iterable[str]) -> Iterator[Path]:
+    around = border_around(top)  # what a link out leads to is none of them, whatever it is
+    ends = (around.end(Path(root)) for root in known)
+    return roots_beside(top, {end for end in ends if end})
