@@ -317,6 +317,22 @@ def test_git_is_not_waited_for_without_an_end(
     assert woken.exists() == (seconds < 0.5)
 
 
+@pytest.mark.parametrize("checked", ["added", "elsewhere"])
+def test_no_git_is_started_that_stands_in_a_tree_of_the_repository(
+    checked: str, tmp_path: Path
+) -> None:
+    """Nor one in the repository where somebody works who checks another."""
+    home, ran = history(tmp_path / "home", ("a",), ("a", "b")), tmp_path / "ran"
+    git(home, "worktree", "add", "-q", str(tmp_path / "added"))
+    history(tmp_path / "elsewhere", ("a",), ("a", "b"))
+    program = f'#!/bin/sh\n: > "{ran}"\nexec {shutil.which("git")} "$@"\n'
+    write(home / "bin" / "git", program).chmod(0o755)
+    path = {"PATH": f"{home / 'bin'}{os.pathsep}{os.environ['PATH']}"}
+    where = home if checked == "elsewhere" else tmp_path / "added"
+    found = govlint("check", tmp_path / checked, "--since", "HEAD", cwd=where, also=path)
+    assert (found.code, ran.exists()) == (Code.CLEAN, False)
+
+
 def test_of_more_branches_than_a_command_can_be_told_none_is_named_by_what_it_follows(
     tmp_path: Path,
 ) -> None:

@@ -32,7 +32,7 @@ def source_of(path: Path, day: date, wanted: Importer | None = None) -> ListSour
     files = {name: _content(path)}
     for other in wanted.beside if wanted else ():
         near = path.with_name(other)
-        if near != path and near.is_file() and not leads_out(near):
+        if near != path and not leads_out(near) and near.is_file():
             files[other] = _content(near)
     return ListSource(name, files, day)
 
@@ -66,7 +66,7 @@ def paths_below(folder: Path, wants: Callable[[str], bool]) -> Iterator[Path]:
             path = Path(entry.path)
             if is_hidden(entry.name) or not wants(path.relative_to(folder).as_posix()):
                 continue
-            if is_file(entry) and (not entry.is_symlink() or border.holds(path)):
+            if (not entry.is_symlink() or border.holds(path)) and is_file(entry):
                 yield path
         waiting += [entry.path for entry in reversed(seen) if leads_on(entry)]
 
