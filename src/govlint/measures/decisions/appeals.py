@@ -16,7 +16,7 @@ from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import CHAIRS
 from govlint.structure.kind_groups import FOR_A_TERM
 from govlint.structure.model import Decision
-from govlint.structure.name_words import OF_ONE_VOTE
+from govlint.structure.name_words import FROM_OUTSIDE_BY_TITLE, OF_ONE_VOTE
 from govlint.structure.word_lists import counted, listing, portion, shortened
 
 LIGHTER = 0.5
@@ -192,8 +192,15 @@ def _is_below(graph: Graph, hearer: str, decider: str) -> bool:
     if forum.statutory_composition or forum.powers == "own":
         return False
     voting = [seat for seat in graph.all_seats_of(hearer) or () if seat.votes]
-    outside = [seat for seat in voting if {*(seat.kinds or ())} & {*FOR_A_TERM}]
+    outside = [seat for seat in voting if _is_from_outside(seat)]
     return seats_in(outside) * HALF < seats_in(voting)
+
+
+def _is_from_outside(seat: Seat) -> bool:
+    """Tell whether a seat is for somebody who does not work there, by kind or else by its title."""
+    if seat.kinds is None:
+        return FROM_OUTSIDE_BY_TITLE.found_in(seat.member.seat or "")
+    return not {*seat.kinds}.isdisjoint(FOR_A_TERM)
 
 
 def _stood_in(bench: Bench, other: Bench) -> Iterator[str]:
@@ -298,7 +305,7 @@ MEASURES = (
         _without_appeal,
         wider=_with_unknown_panels,
         excuse="it is not stated who votes where it is decided, or where the appeal is heard",
-        goes_by=OF_ONE_VOTE,
+        goes_by=(*OF_ONE_VOTE, FROM_OUTSIDE_BY_TITLE),
     ),
 )
 """What can be measured of appeals."""

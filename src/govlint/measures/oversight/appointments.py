@@ -103,7 +103,8 @@ def _answering_executives(graph: Graph, forum: str) -> Sequence[str]:
 
 
 def _chosen_by(graph: Graph, one: str, stated: Sequence[Seat]) -> Sequence[Seat]:
-    ids = {one, *ids_of(graph, one_holder(graph, one))}
+    """Give the seats that a post or its holder fills, and not by another post, as an owner's."""
+    ids = {one, one_holder(graph, one)}
     return [seat for seat in stated if _is_chosen_by(seat, ids)]
 
 
