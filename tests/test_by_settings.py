@@ -18,7 +18,8 @@ from govlint.cli.watch.change_lines import changes
 from govlint.cli.watch.news import news
 from govlint.cli.watch.panel import remarks
 from govlint.cli.watch.reading import Snapshot, read
-from govlint.finding import Change
+from govlint.finding import Change, Severity
+from govlint.lint.findings_from_hits import explained_once
 from govlint.report.formats import markdown, written
 from govlint.report.formats.markdown import MOST
 from govlint.report.summary import MOST_GAPS
@@ -228,3 +229,137 @@ def test_what_is_only_counted_takes_no_room_of_what_every_run_finds(
     made = markdown.write(govlint.check(tmp_path), rules)
     assert [made.count(said) for said in SAID] == [plain.count(said) for said in SAID]
     assert "1 more rule with findings: 1 by settings alone" in made or "ours" not in settings
+
+
+@pytest.mark.parametrize("is_left", [True, False])
+def test_what_settings_alone_found_is_worse_than_in_a_baseline_once_every_run_finds_it(
+    is_left: bool, tmp_path: Path
+) -> None:
+    decided = "decisions: {d: {name: D, decided_by: a}}\n"
+    marks(tmp_path, "null", "profile: [core, completeness]")
+    write(tmp_path / "structure.yaml", ROOM % "null" + decided)
+    command("baseline", "--output", "known.json", cwd=tmp_path)
+    write(tmp_path / "structure.yaml", ROOM % "none" + decided)
+    if not is_left:
+        (tmp_path / ".govlint.yaml").unlink()
+    run = command("check", "--baseline", "known.json", "-f", "concise", cwd=tmp_path)
+    assert (run.code, "(worse)" in run.out) == (1, True)
+
+
+MANY = """\
+govlint: 1
+name: A
+forums:
+  z: {name: Z, form: board, members: [{seat: M, count: 40}, {seat: Chair, capacity: chair}]}
+"""
+ONE = """\
+  a%d:
+    name: A
+    form: committee
+    accountable_to: z
+    members: [{seat: Chair, capacity: chair}, {seat: M, count: 8}]
+"""
+EVEN_BOARD = """\
+  z:
+    name: Z
+    form: board
+    members: [{seat: Chair, capacity: chair}, {seat: M, count: 7}]
+    quorum: {min: 6}
+    voting: {rule: majority, casting_vote: false}
+"""
+YIELDING = """\
+id: our-own
+summary: Ours.
+why: Ours.
+fix: Ours.
+severity: warning
+authority: guidance
+yields_to: [quorum-too-low]
+check: {kind: limit, on: forum, measure: forum.quorum-present, at_least: 4}
+"""
+
+
+@pytest.mark.parametrize(
+    ("settings", "more"),
+    [
+        (
+            "set: {quorum-too-low: {}}",
+            "quorum: {min: 8}\n    explain: {quorum-too-low: {reason: Known, until: 2099-01-01}}",
+        ),
+        ("{rules: [ours], set: {quorum-too-low: {}}}", "quorum: {min: 2}"),
+    ],
+)
+def test_idle_explanations_and_own_rules_that_are_silent_push_out_nothing_of_every_run(
+    settings: str, more: str, tmp_path: Path
+) -> None:
+    many = "".join(f"{ONE % at}    {more}\n" for at in range(SHOWN + 2))
+    write(tmp_path / "ours" / "our-own.yaml", YIELDING)
+    head, _, board = MANY.partition("  z:")
+    write(tmp_path / "structure.yaml", f"{head}{many}  z:{board}")
+    write(tmp_path / ".govlint.yaml", f"{settings}\n")
+    made = command("check", "-f", "github", cwd=tmp_path).out
+    warnings = [line for line in made.splitlines() if line.startswith("::warning")]
+    assert len(warnings) > SHOWN
+    assert "forum-too-large" in "".join(warnings[:SHOWN])
+
+
+def test_what_settings_alone_ask_for_pushes_out_nothing_that_a_named_profile_raises(
+    tmp_path: Path,
+) -> None:
+    many = "".join(f"{ONE % at}    quorum: {{min: 2}}\n" for at in range(SHOWN + 2))
+    joint = """\
+  z:
+    name: Z
+    form: joint-committee
+    members:
+      - {seat: Chair, capacity: chair, represents: x}
+      - {seat: Deputy, capacity: deputy-chair, represents: x}
+      - {seat: M, represents: y, count: 2}
+    quorum: {min: 3}
+organisations: {x: {name: X}, y: {name: Y}}
+"""
+    write(tmp_path / "structure.yaml", MANY.partition("  z:")[0] + many + joint)
+    write(tmp_path / ".govlint.yaml", "set: {quorum-too-low: {}}\n")
+    made = command("check", "-f", "github", "--profile", "alliance", cwd=tmp_path).out
+    warnings = [line for line in made.splitlines() if line.startswith("::warning")]
+    assert len(warnings) > SHOWN
+    assert "chair-and-deputy" in "".join(warnings[:SHOWN])
+
+
+def test_a_remark_is_among_the_warnings_that_azure_shows_before_those_of_settings_alone(
+    tmp_path: Path,
+) -> None:
+    many = "".join(f"{ONE % at}    quorum: {{min: 2}}\n" for at in range(SHOWN + 2))
+    write(tmp_path / "structure.yaml", MANY.partition("  z:")[0] + many + EVEN_BOARD)
+    write(tmp_path / ".govlint.yaml", "set: {quorum-too-low: {}}\n")
+    made = command("check", "-f", "azure", cwd=tmp_path).out.splitlines()
+    assert len(made) > SHOWN
+    assert "even-votes" in "".join(made[:SHOWN])
+
+
+def test_what_is_explained_in_a_shared_part_is_by_settings_alone_where_it_is_everywhere() -> None:
+    one = hostile("x").explained[0]
+    graver = replace(one.finding, severity=Severity.ERROR, by_settings=True)
+    (joined,) = explained_once([one, one._replace(finding=graver)])
+    assert not joined.finding.by_settings
+
+
+def test_what_settings_alone_find_does_not_hide_that_nothing_is_described(tmp_path: Path) -> None:
+    explained = "explain: {quorum-too-low: {reason: We know, until: 2099-01-01}}\n"
+    write(tmp_path / "structure.yaml", f"govlint: 1\nname: A\n{explained}")
+    write(tmp_path / ".govlint.yaml", "set: {quorum-too-low: {}}\n")
+    made = command("check", "-f", "markdown", cwd=tmp_path).out
+    assert "Nothing is described" in made
+
+
+def test_a_rule_that_another_configuration_names_is_not_known_to_explanations(
+    tmp_path: Path,
+) -> None:
+    explained = "explain: {our-own: {reason: We know, until: 2099-01-01}}\n"
+    write(tmp_path / "b" / "ours" / "our-own.yaml", OURS.format(name="our-own"))
+    for folder in ("a", "b"):
+        write(tmp_path / folder / "structure.yaml", ROOM % "{min: 5}" + explained)
+    write(tmp_path / "b" / ".govlint.yaml", "rules: [ours]\n")
+    found = govlint.check(tmp_path).findings
+    unknown = [one.place.path for one in found if 'no rule "our-own"' in one.message]
+    assert unknown == [(tmp_path / "a" / "structure.yaml").as_posix()]

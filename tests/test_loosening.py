@@ -278,6 +278,19 @@ def test_a_structure_that_was_followed_by_git_or_by_its_name_is_said_to_be_taken
     assert said in run.err
 
 
+def test_a_structure_that_moved_is_looked_for_in_its_repository_and_not_around_a_baseline(
+    tmp_path: Path,
+) -> None:
+    text = FORUMS % ("A", "a") + "  b: {form: committee}\n"
+    repository = tmp_path / "repository"
+    committed(repository, {"east/structure.yaml": text})
+    govlint("baseline", "--output", "../known.json", cwd=repository)
+    write(tmp_path / "old" / "east" / "structure.yaml", text)
+    git(repository, "mv", "east", "west")
+    run = govlint("check", "--baseline", "../known.json", cwd=repository)
+    assert run.code == 0, run.out
+
+
 @pytest.mark.parametrize(("number", "lines"), [(3, 3), (5, 1)])
 def test_of_many_structures_that_are_taken_for_others_one_is_named(
     tmp_path: Path, number: int, lines: int

@@ -199,3 +199,69 @@ def test_what_is_watched_does_not_stand_behind_a_link_out(tmp_path: Path) -> Non
     patterns = ["link/../*/a.yaml", "link/x/a.yaml", "link/*/a.yaml", "[a]/../link/x/a.yaml"]
     found = sources_of(Request(paths=[home], day=date(2026, 1, 1)), [root], [], [patterns])
     assert not {one for one in found.folders if "link" in one.parts}
+
+
+@pytest.mark.parametrize("held_to", [("--baseline", "known.json"), ("--since", "HEAD")])
+def test_where_a_structure_stood_nothing_is_followed_along_a_link_out(
+    held_to: tuple[str, str], tmp_path: Path
+) -> None:
+    big = "forums:\n  z: {name: Z, form: committee, members: [{seat: M, count: 41}]}\n"
+    posts = "".join(f"  p{number}: {{title: Post {number}}}\n" for number in range(4))
+    files = {"b/structure.yaml": f"govlint: 1\nname: Z\n{big}"}
+    files |= {"before/structure.yaml": FILES["below/structure.yaml"]}
+    checked = committed(tmp_path / "checked", files)
+    govlint("baseline", "--output", "known.json", cwd=checked)
+    for folder in ("b", "before"):
+        shutil.rmtree(checked / folder)
+    for folder in ("hidden", "y"):
+        write(checked / folder / "structure.yaml", f"govlint: 1\nname: W\nposts:\n{posts}{big}")
+    (checked / "before").symlink_to("../outside")
+    runs = [govlint("check", "y", *held_to, cwd=checked)]
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside" / "structure.yaml").symlink_to("../checked/hidden/structure.yaml")
+    runs.append(govlint("check", "y", *held_to, cwd=checked))
+    assert [(run.code, run.out, run.err) for run in runs[1:]] == [
+        (run.code, run.out, run.err) for run in runs[:1]
+    ]
+    assert runs[0].code == 1
+
+
+OUTPUTS = (
+    ["check", "-f", "json", "-o", "a.json", "-f", "markdown", "-o", "b.md"],
+    ["check", "--baseline", "known.json", "-f", "json", "-o", "plain.json"],
+    ["map", "--anonymous", "-o", "link/o.html"],
+)
+
+
+@pytest.mark.parametrize("command", OUTPUTS)
+def test_where_links_lead_that_the_command_line_names_is_not_told(
+    command: list[str], tmp_path: Path
+) -> None:
+    checked = committed(tmp_path / "checked", {"structure.yaml": FILES["below/structure.yaml"]})
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    for name, target in {"a.json": "a", "b.md": "b", "known.json": "known", "link": "x"}.items():
+        (checked / name).symlink_to(f"../outside/{target}")
+    before = govlint(*command, cwd=checked)
+    (outside / "b").symlink_to("a")
+    (outside / "known").symlink_to("../checked/plain.json")
+    (outside / "x").mkdir()
+    (outside / "x" / "o.html").symlink_to("../../checked/structure.yaml")
+    after = govlint(*command, cwd=checked)
+    assert (after.code, after.out, after.err) == (before.code, before.out, before.err)
+    assert "a link out of the repository" in before.err
+
+
+def test_a_named_link_out_is_not_watched(tmp_path: Path) -> None:
+    checked = committed(tmp_path / "checked", {"structure.yaml": FILES["below/structure.yaml"]})
+    (tmp_path / "outside" / "deep").mkdir(parents=True)
+    (checked / "link").symlink_to("../outside")
+    named = [checked / "link"]
+    found = sources_of(Request(paths=named, rules=named, day=date(2026, 1, 1)), [], [], [])
+    assert not {one for one in found.folders if one.is_relative_to(tmp_path / "outside")}
+
+
+@pytest.mark.parametrize("command", [["import", "loop"], ["init", "loop", "--like", "council"]])
+def test_a_link_to_itself_is_refused(command: list[str], tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    assert govlint(*command, cwd=tmp_path).code == 2

@@ -19,6 +19,7 @@ from govlint.result import Earlier, Gone, Result, WhyGone
 from govlint.rulebook.catalogue import load_catalogue
 from repository import committed, git
 
+BY_NO_QUORUM = "it is decided without a forum, or no quorum is stated there"
 TOP = "govlint: 1\nname: A\norganisations: {o: {name: Oak ICB<kind>}, z: {name: Zed}}\n"
 BOARD = "b: {form: board, of: o, members: [{seat: Chair, capacity: chair}, {seat: M, count: 9}]}"
 PEOPLE = "people: {p: {name: P}, q: {name: Q}, r: {name: R}, s: {name: S}}\n"
@@ -55,6 +56,15 @@ LINKED = (
         + BOARD
         + "\n  e: {form: management-group, accountable_to: b, members: [p<>]}\n"
         "  g: {form: management-group, accountable_to: e, members: [q]}"
+    )
+)
+CONFLICTED = (
+    TOP
+    + PEOPLE
+    + (
+        "forums: {g: {members: [p, q, {seat: M}], quorum: {min: 2}}}\n"
+        "decisions: {d: {decided_by: g, affects: z}}\ninterests: {i: {person: p, "
+        "organisation: z}, j: {person: q, organisation: z}}\n"
     )
 )
 TWICE = (
@@ -196,6 +206,14 @@ NOT_ASKED: dict[str, Case] = {
     "who holds the post of the chair": (
         FILLED.replace("<>", ", appointed_by: p").replace("<holder>", "<>"), ", holder: p", "",
         "member-fills-the-board", OF_EACH_SEAT,
+    ),
+    "the quorum that an interest breaks": (
+        CONFLICTED.replace(", quorum: {min: 2}", "<>"), ", quorum: {min: 2}", "",
+        "quorum-breaks-on-conflict", BY_NO_QUORUM,
+    ),
+    "one with an interest who decides alone": (
+        CONFLICTED.replace("decided_by: g", "decided_by: <>"), "g", "p",
+        "quorum-breaks-on-conflict", BY_NO_QUORUM,
     ),
     "who hears an appeal": (
         HEARD, ", members: [p, q]", "", "appeal-to-deciders",
@@ -360,6 +378,10 @@ MENDED: dict[str, tuple[str, str, str, str]] = {
     "a chair whom others appoint": (
         FILLED.replace("<holder>", ", holder: p"), ", appointed_by: p", ", appointed_by: b",
         "member-fills-the-board",
+    ),
+    "one without an interest who decides alone": (
+        CONFLICTED.replace("decided_by: g", "decided_by: <>"), "g", "r",
+        "quorum-breaks-on-conflict",
     ),
     "others who hear an appeal": (
         HEARD, ", members: [p, q]", ", members: [r]", "appeal-to-deciders",

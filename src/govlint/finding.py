@@ -195,3 +195,5 @@ class Finding:
     """Whether the same could be told of another in its group, or of one of its parts."""
     by_settings: bool = field(default=False, compare=False)
     """Whether settings alone ask for it; a run without them may find nothing there."""
+    severity_anyway: Severity | None = field(default=None, compare=False)
+    """Its severity in a run without settings, where who runs chose another than the rule's file."""

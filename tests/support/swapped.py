@@ -98,7 +98,102 @@ OVERSEEN = (
     "members: [p, q, r, s]}}}}"
 )
 
+ON_PAY = (
+    "posts: {{p: {{kind: executive}}, q: {{kind: executive}}}}\n"
+    "organisations: {{o: {{kind: nhs-trust}}}}\n"
+    "forums: {{a: {{form: committee, duty: remuneration, of: o, quorum: {{min: {0[0]}}}, members: ["
+    "{{seat: L, kind: non-executive, capacity: {0[1]}}}, {{seat: N, kind: non-executive, count: 6, "
+    "voting: {0[2]}}}, {{who: p, capacity: {0[3]}}}, q]}}}}"
+)
+NOBODY_LEADS = (5, "member", "true", "member")
+ONE_LEADS = (5, "member", "true", "chair")
+ON_PAY_WITHOUT_QUORUM = ON_PAY.replace("quorum: {{min: {0[0]}}}", "{0[0]}")
+ON_BOTH = (
+    "people: {{p: {{}}}}\nforums: {{a: {{members: [{{who: p, capacity: {0[0]}}}, {{seat: M}}]}}, "
+    "b: {{incompatible_with: a, members: [{{who: p, capacity: {0[1]}}}, {{seat: M}}]}}}}"
+)
+
+PAYS_AND_IS_PAID = (
+    "organisations: {{b: {{}}, s: {{}}}}\npeople: {{p: {{}}, q: {{}}}}\n"
+    "services: {{v: {{commissioner: b, providers: s}}}}\n"
+    "forums: {{f: {{form: committee, members: [{{who: p, represents: b, capacity: {0[0]}}}, "
+    "{{seat: X, count: {0[1]}}}]}}, g: {{form: board, members: [{{who: p, represents: s}}]}}}}\n"
+    "decisions: {{d: {{decided_by: {0[2]}, services: [v]}}}}\n"
+    "interests: {{i: {{person: q, organisation: b}}}}"
+)
+ONE_OF_SIX = ("member", 5, "f")
+
 SWAPPED = {
+    "who acts for a forum between its meetings, and tells nobody": (
+        "urgent-action-told-to-nobody",
+        (
+            "posts: {{p: {{}}, q: {{}}}}\n"
+            "forums: {{b: {{form: board, urgent_action: {{by: {}, told_to: []}}}}}}"
+        ),
+        "p",
+        "q",
+    ),
+    "whoever chairs those who hear an appeal decides alone": (
+        "appeal-to-deciders",
+        (
+            "people: {{p: {{}}}}\nforums: {{b: {{form: board}}, "
+            "d: {{form: committee, accountable_to: b, members: [{{who: p, capacity: chair}}, "
+            "{{seat: M, count: 2}}]}}, a: {{form: committee, accountable_to: b, "
+            "quorum: {{min: 2}}, members: [{{who: p, capacity: chair}}, "
+            "{{seat: T, count: 2}}]}}}}\n"
+            "decisions: {{x: {{decided_by: {}, appeal_to: a}}}}"
+        ),
+        "d",
+        "p",
+    ),
+    "whoever is on both sides decides alone": (
+        "both-sides-of-the-table",
+        PAYS_AND_IS_PAID,
+        ONE_OF_SIX,
+        ("member", 5, "p"),
+    ),
+    "whoever is on both sides takes the chair": (
+        "both-sides-of-the-table",
+        PAYS_AND_IS_PAID,
+        ONE_OF_SIX,
+        ("chair", 5, "f"),
+    ),
+    "whoever is on both sides has half of the votes": (
+        "both-sides-of-the-table",
+        PAYS_AND_IS_PAID,
+        ONE_OF_SIX,
+        ("member", 1, "f"),
+    ),
+    "who may not sit there takes the chair": (
+        "remuneration-composition",
+        ON_PAY,
+        NOBODY_LEADS,
+        ONE_LEADS,
+    ),
+    "only those vote who may not sit there": (
+        "remuneration-composition",
+        ON_PAY,
+        NOBODY_LEADS,
+        (5, "member", "false", "member"),
+    ),
+    "those who may not sit there are a quorum": (
+        "remuneration-composition",
+        ON_PAY,
+        NOBODY_LEADS,
+        (2, "member", "true", "member"),
+    ),
+    "whoever sits on forums that exclude each other takes a chair": (
+        "member-of-incompatible-forums",
+        ON_BOTH,
+        ("member", "member"),
+        ("member", "chair"),
+    ),
+    "whoever sits on forums that exclude each other takes the chair of the other": (
+        "member-of-incompatible-forums",
+        ON_BOTH,
+        ("member", "chair"),
+        ("chair", "member"),
+    ),
     "a share that grows as others are fewer": (
         "single-partner-dominance",
         OF_THE_ICB,
@@ -1193,6 +1288,24 @@ SWAPPED |= {
 }
 
 IMPROVED = {
+    "who may not sit there gives up the chair": (
+        "remuneration-composition",
+        ON_PAY,
+        ONE_LEADS,
+        (5, "chair", "true", "member"),
+    ),
+    "a quorum for which those who may not sit there are not enough is stated": (
+        "remuneration-composition",
+        ON_PAY_WITHOUT_QUORUM,
+        ("status: active", "member", "true", "member"),
+        ("quorum: {min: 5}", "member", "true", "member"),
+    ),
+    "whoever sits on forums that exclude each other gives up a chair": (
+        "member-of-incompatible-forums",
+        ON_BOTH,
+        ("chair", "member"),
+        ("member", "member"),
+    ),
     "a party that may be missing, and has a deputy of the other": (
         "quorum-without-each-partner",
         EACH_OTHERS_DEPUTY.replace(", each_party: true", ""),

@@ -68,6 +68,7 @@ class StatedCheck(Check):
                 message = f"{graph.label(key)} {', and '.join(said)}"
                 value = len(none) + len(unsaid) if self.each else None
                 parts = tuple(map(as_words, (*none, *unsaid))) if self.each else ()
+                parts += self._given_to(graph, key, entity)
                 blank = () if none else graph.key_path(key, *unsaid[0].split("."))
                 path = graph.key_path(key, *place)
                 forums = self._forums(graph, key)
@@ -123,6 +124,13 @@ class StatedCheck(Check):
         read = reader_of(graph, self.on, self.given)
         kept = {key: one for key, one in scope.entities.items() if read(key, one) not in EMPTY}
         return Scope(self.on, kept)
+
+    def _given_to(self, graph: Graph, key: str, entity: Any) -> tuple[str, ...]:
+        """Give those whom the field names that has to be stated, of each of whom it is asked."""
+        named = reader_of(graph, self.on, self.given)(key, entity) if self.given else ()
+        return (
+            tuple(one for one in named if one in graph.entities) if isinstance(named, tuple) else ()
+        )
 
     def _counting(self, graph: Graph) -> Mapping[str, Any]:
         """Give the entities of which a field that is not stated counts."""

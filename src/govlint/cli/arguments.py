@@ -6,6 +6,7 @@ from pathlib import Path
 from govlint.cli.files import real
 from govlint.cli.options import day_of
 from govlint.cli.outputs import Outputs
+from govlint.files.border import refuse_leaving
 from govlint.lint.request import Request
 from govlint.lint.rules_asked import STRICTEST_FIRST
 from govlint.refusal import Refusal
@@ -39,8 +40,10 @@ class Arguments(Request):
             known_or_refuse(self.fail_on, STRICTEST_FIRST, "--fail-on")
         if self.baseline and self.since is not None:
             raise Refusal("--baseline and --since: give one of them")
-        if self.baseline and real(self.baseline) in self.outlet.files():
-            raise Refusal(f"--output: {self.baseline} is the baseline, and would be lost")
+        if self.baseline:
+            refuse_leaving(self.baseline)  # before it is told what a link leads to
+            if real(self.baseline) in self.outlet.files():
+                raise Refusal(f"--output: {self.baseline} is the baseline, and would be lost")
         if self.prune and not self.baseline:
             raise Refusal("--prune: takes entries out of a baseline; name it with --baseline")
 

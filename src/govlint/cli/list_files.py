@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from govlint.cli.files import read_whole
+from govlint.cli.files import read_whole, real
 from govlint.document.decoding import SIZE_LIMIT
 from govlint.exchange.lists.importer import Importer
 from govlint.exchange.lists.source import ListSource
@@ -25,7 +25,7 @@ MOST_FILES = 20_000
 
 def source_of(path: Path, day: date, wanted: Importer | None = None) -> ListSource:
     """Read a file, or what an importer wants of a folder; raises `Refusal`."""
-    name = path.resolve().name
+    name = real(path).name
     if path.is_dir():
         files = dict(_of_folder(path, wanted.wants if wanted else lambda _: True))
         return ListSource(name, files, day)

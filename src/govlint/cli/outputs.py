@@ -65,10 +65,10 @@ class Outputs(NamedTuple):
         if STANDARD_OUTPUT in self.outputs and len(printed) > 1:
             said = f"{' and '.join(printed)} cannot both go to standard output"
             raise Refusal(f"--output: {said}; give each a file")
-        if len({os.path.realpath(path) for path in self.outputs}) < len(self.outputs):
-            raise Refusal("--output: two formats cannot go to one file")
         for output in self.outputs:
             not_over_what_is_written_by_hand(output)
+        if len({os.path.realpath(path) for path in self.outputs}) < len(self.outputs):
+            raise Refusal("--output: two formats cannot go to one file")
         for form, path in self.pairs():
             if form in BINARY:
                 refuse_where_none_can_be_written(form, path)
@@ -167,6 +167,7 @@ def not_a_structure(path: Path, result: Result) -> None:
 
 def not_one_of(path: Path, structures: Iterable[str]) -> None:
     """Raise `Refusal` where a file is one of those that were read as structures."""
+    refuse_leaving(path, written=True)  # before it is told what a link leads to
     if os.path.realpath(path) in {os.path.realpath(read) for read in structures}:
         raise Refusal(f"--output: {path} is a structure, and would be lost")
 

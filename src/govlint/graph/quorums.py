@@ -102,6 +102,15 @@ def parties_of(graph: Graph, forum: str) -> Sequence[str]:
     return graph.bound_by.get(forum, ())
 
 
+def are_enough(quorum: EffectiveQuorum, seats: Sequence[Seat]) -> bool:
+    """Tell whether these seats alone are a quorum with all who must be there."""
+    there = {one for seat in seats for one in (seat.holder, seat.member.who)}
+    return seats_in(seats) >= quorum.number and all(
+        one.who in there if one.who else might_be_there(seats, one) >= one.at_least
+        for one in quorum.stated.must_include
+    )
+
+
 def might_be_there(seats: Sequence[Seat], asked: QuorumInclusion) -> int:
     """Count the seats that are, or may be, of the class that a quorum asks for."""
     return seats_in(once_each(seat for seat in seats if _might_be(seat, asked)))

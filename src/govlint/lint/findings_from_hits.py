@@ -232,7 +232,9 @@ def explained_once(explained: Iterable[ExplainedFinding]) -> Iterator[ExplainedF
         alike.setdefault(one._replace(finding=_bare(one.finding)), []).append(one)
     for same in alike.values():
         found = [one.finding for one in same]
-        yield same[0]._replace(finding=replace(_gravest(found), structures=_homes(found)))
+        extra = all(one.by_settings for one in found)
+        whole = replace(_gravest(found), structures=_homes(found), by_settings=extra)
+        yield same[0]._replace(finding=whole)
 
 
 def _bare(found: Finding) -> Finding:

@@ -1,6 +1,6 @@
 """Plan of a run: which structures, rules and bar it comes to."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -12,13 +12,21 @@ from govlint.lint.loosened_settings.laid_aside import configs_around, settings_w
 from govlint.lint.loosened_settings.of_terms import joined_by_file, settings_of_terms
 from govlint.lint.loosened_settings.relaxations import asked_anyway, settings_of, without_settings
 from govlint.lint.request import Request
-from govlint.lint.rules_asked import DEFAULT_FAIL_ON, WORSE, choice_of, fail_on_of, known_rules
+from govlint.lint.rules_asked import (
+    DEFAULT_FAIL_ON,
+    WORSE,
+    choice_of,
+    fail_on_of,
+    folders_of,
+    known_rules,
+)
 from govlint.lint.sites import Site, config_for
 from govlint.lint.task import LintTask
 from govlint.result import Settings
 from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.rule import Rule
 from govlint.rulebook.rules_in_force import chosen, in_turn
+from govlint.rulebook.shipped_rules import shipped_folder
 from govlint.rulebook.source_file import Origin
 
 
@@ -56,6 +64,7 @@ def planned(asked: Request, sites: Sequence[Site]) -> Plan:
     anyway = {
         path: asked_anyway(catalogue, choice_of(asked, config)) for path, config in configs.items()
     }
+    known = _known(asked, catalogue, configs) if len(configs) > 1 else {}
     tasks = [
         LintTask(
             site.root,
@@ -71,6 +80,7 @@ def planned(asked: Request, sites: Sequence[Site]) -> Plan:
             compared=asked.compared,
             without_settings=without[path],
             asked_anyway=anyway[path],
+            known=known.get(path),
             links=site.links,
         )
         for site, path in found.items()
@@ -81,6 +91,16 @@ def planned(asked: Request, sites: Sequence[Site]) -> Plan:
         strictest = DEFAULT_FAIL_ON
     notes = dict.fromkeys(note for *_, said in held.values() for note in said)
     return Plan(tasks, catalogue, strictest, tuple(notes))
+
+
+def _known(
+    asked: Request, catalogue: Catalogue, configs: Mapping[Path | None, Configuration]
+) -> Mapping[Path | None, Collection[str]]:
+    """Give the rules that are known under each configuration, whatever folders others name."""
+    folders = {
+        path: [shipped_folder(), *folders_of(asked, config)] for path, config in configs.items()
+    }
+    return {path: dict.fromkeys(catalogue.rules.inside(some)) for path, some in folders.items()}
 
 
 def _held_with_terms(

@@ -38,6 +38,7 @@ from govlint.lint.unknown_references import once_a_cell, unknown_references
 from govlint.place import KeyPath, Place
 from govlint.result import CheckedStructure, ExplainedFinding, Result, Settings
 from govlint.rulebook.catalogue import Catalogue
+from govlint.rulebook.moved_rules import current_id
 from govlint.rulebook.rule import Rule
 from govlint.structure.model import SECTIONS
 
@@ -219,17 +220,19 @@ class Run:
 
         These come first: an explanation answers one rule, and what is explained silences no other.
         """
-        outcome = apply_explanations(loaded, found, self.day, ran, self.catalogue.rules)
+        known = self.catalogue.rules if task is None or task.known is None else task.known
+        outcome = apply_explanations(loaded, found, self.day, ran, known)
         told = [said for said in outcome.standing if not said[0].customs]
         self.held_back += [said[0] for said in outcome.standing if said[0].customs]
         heard = list(first_to_speak(told, ran.values(), task.without_settings if task else {}))
         named = numbered([*heard, *(one.finding for one in outcome.explained)])
+        without = None
         if task and task.asked_anyway is not None:
             without = WithoutSettings(task.asked_anyway, loaded, graph, self.day)
             named = list(by_settings(named, ran, without))
         self.findings += named[: len(heard)]
-        explained = zip(outcome.explained, named[len(heard) :], strict=True)
-        self.explained += [one._replace(finding=placed) for one, placed in explained]
+        placed = zip(outcome.explained, named[len(heard) :], strict=True)
+        self.explained += [one._replace(finding=found) for one, found in placed]
         for key_path, said in outcome.renamed:
             _, place = loaded.locate(key_path, of_key=True)
             self.notes[
@@ -241,6 +244,9 @@ class Run:
         for rule, hits in idle.items():
             if rule in ran:
                 idling = [finding(loaded, ran[rule], hit, of_key=True) for hit in hits]
+                if without:
+                    explained = [current_id(hit.word, known) for hit in hits]
+                    idling = [*without.marked_idle(idling, explained, ran)]
                 self.findings += numbered(idling)
 
     def _ask(self, loaded: LoadedStructure, graph: Graph, rule: Rule) -> Iterator[Said]:

@@ -32,6 +32,8 @@ class LintTask(NamedTuple):
     """The rules that its configuration changes, as they would be without it."""
     asked_anyway: Mapping[str, Rule] | None = None
     """The rules that would be asked without any settings; nothing where there are none."""
+    known: Collection[str] | None = None
+    """The rules that its explanations may name: the shipped ones, and those of its own folders."""
     links: Sequence[Path] = ()
     """The names by which it was found that have a link in them."""
 

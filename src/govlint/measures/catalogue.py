@@ -86,10 +86,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "forum.seats-filled-by-member",
     ),
     "oversight.both_sides": ("decision.both-sides",),
-    "oversight.clinicians": (
-        "forum.clinical-executives",
-        "programme.clinicians",
-    ),
+    "oversight.clinicians": ("programme.clinicians",),
     "oversight.dual_roles": ("person.undeclared-dual-roles",),
     "oversight.interests": ("interest.months-since-review",),
     "oversight.offices": (

@@ -8,6 +8,7 @@ from govlint.exchange.workbook.endings import is_workbook
 from govlint.finding import UNCHECKED, Change, Severity
 from govlint.result import Coverage, Earlier, Result, Settings, WhyGone
 from govlint.rulebook.own_rules import missed
+from govlint.rulebook.weight import are_extra
 from govlint.structure.labels import label_in_section
 from govlint.structure.model import SECTIONS
 from govlint.structure.word_lists import counted, in_words
@@ -59,7 +60,8 @@ def summary(result: Result, share: int = 1) -> Iterator[str]:
 
 def undescribed(result: Result) -> Iterator[str]:
     """Say which structures describe nothing, lest no finding is taken for a good one."""
-    told = {path for found in result.findings for path in found.structures}
+    of_all = (found for found in result.findings if not are_extra([found]))
+    told = {path for found in of_all for path in found.structures}
     empty = [
         one.path
         for one in result.structures

@@ -23,7 +23,7 @@ SHOWN = 10
 def weight(one: Finding | Gone) -> Weight:
     """Put rules of one's own last, then the gravest first, then what settings do not ask alone.
 
-    A severity that settings raised counts as in the rule's own file.
+    A severity that settings raised counts as without them.
     """
     rank = one.severity.rank if isinstance(one, Finding) else 0
     own = _own_severity(one)
@@ -33,6 +33,11 @@ def weight(one: Finding | Gone) -> Weight:
 
 
 def _own_severity(one: Finding | Gone) -> Severity | None:
+    """Give the severity that is there without settings; none of a rule of one's own."""
+    return (isinstance(one, Finding) and one.severity_anyway) or severity_in_file(one)
+
+
+def severity_in_file(one: Finding | Gone) -> Severity | None:
     """Give the severity that is in the rule's own file; none of a rule of one's own."""
     if one.rule not in _shipped().rules:
         return None
@@ -69,18 +74,27 @@ def ranked(findings: Sequence[Found]) -> Sequence[Found]:
     return in_turn(findings, lambda one: [one])
 
 
-def first_shown(findings: Sequence[Finding]) -> Iterator[tuple[Finding, Severity]]:
+def first_shown(
+    findings: Sequence[Finding], alike: Sequence[Severity] = ()
+) -> Iterator[tuple[Finding, Severity]]:
     """Put what matters most first where a forge does not show all; else the order of the files.
 
-    Each comes with the severity by which it is shown: what settings raised and has no room left as
+    `alike` are severities that it shows as one sort, of which it shows so many together. Each
+    comes with the severity by which it is shown: what settings raised and has no room left as
     such, is what it is without them.
     """
-    shown: Counter[Severity] = Counter()
-    for one in sorted(findings, key=weight) if len(findings) > SHOWN else findings:
+    sort = {one.rank: min(map(_rank, alike)) if one in alike else one.rank for one in Severity}
+
+    def order(one: Finding) -> tuple[bool, int, int, int]:
+        own, rank, extra = weight(one)
+        return own, sort[rank], extra, rank
+
+    shown: Counter[int] = Counter()
+    for one in sorted(findings, key=order) if len(findings) > SHOWN else findings:
         severity = one.severity
-        if shown[severity] >= SHOWN:
+        if shown[sort[severity.rank]] >= SHOWN:
             severity = max(severity, _own_severity(one) or severity, key=_rank)
-        shown[severity] += 1
+        shown[sort[severity.rank]] += 1
         yield one, severity
 
 

@@ -347,16 +347,6 @@ SUPERVISORY_BOARDS = NameWords(
     )),
 )  # fmt: skip
 
-CLINICAL_POSTS = NameWords(
-    "clinical posts",
-    "Words in the title of an executive's post or seat by which a clinician has it, where its "
-    "`kind` does not say so: a doctor, dentist, nurse or midwife, or who leads the clinical work.",
-    frozenset((
-        "clinical", "clinician", "dental", "dentist", "doctor", "medical", "medicine", "midwife",
-        "midwifery", "nurse", "nursing", "paramedic", "patient care", "quality", "therapies",
-    )),
-)  # fmt: skip
-
 FROM_OUTSIDE_BY_TITLE = NameWords(
     "from outside by title",
     "Words in what a seat of an appeal panel is called by which somebody has it who does not work "
@@ -641,7 +631,6 @@ NAME_WORDS = (
     WORKS_COUNCILS,
     FIELDS_OF_COMMITTEES,
     SUPERVISORY_BOARDS,
-    CLINICAL_POSTS,
     HEARINGS,
     FROM_OUTSIDE_BY_TITLE,
     EMERGENCIES,

@@ -5,16 +5,13 @@ from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple, Self
 
+from govlint.checks.composition.influence import influence
 from govlint.checks.composition.requirement import Requirement, SeatSelector
 from govlint.graph.graph import Graph
 from govlint.graph.seating.seats_by_body import shared
 from govlint.graph.seats import Seat, seats_by_part, seats_in
 from govlint.hit import Place
-from govlint.parts_of_findings import as_words
 from govlint.structure.word_lists import counted, in_words, portion, share_in_words, shortened
-
-HALF = 2
-"""Part of the seats, one of so many, with which nothing is decided against those who have it."""
 
 MOST_NAMED = 20
 """Seats that a message names."""
@@ -38,13 +35,15 @@ class Shortfall(NamedTuple):
 class Count:
     """The seats that are of a sort for certain, those that may be, and all."""
 
-    def __init__(self, graph: Graph, fitting: Sequence[Seat], perhaps: int, total: int) -> None:
-        self.graph, self.fitting, self.perhaps, self.total = graph, fitting, perhaps, total
-        self.number = seats_in(fitting)
+    def __init__(
+        self, graph: Graph, fitting: Sequence[Seat], perhaps: int, seats: Sequence[Seat]
+    ) -> None:
+        self.graph, self.fitting, self.perhaps, self.seats = graph, fitting, perhaps, seats
+        self.number, self.total = seats_in(fitting), seats_in(seats)
 
     def as_stated(self) -> Self:
         """Leave out those that may be of the sort."""
-        return type(self)(self.graph, self.fitting, 0, self.total)
+        return type(self)(self.graph, self.fitting, 0, self.seats)
 
     @cached_property
     def names(self) -> str:
@@ -112,13 +111,18 @@ def shortfall(graph: Graph, forum: str, seats: JudgedSeats, asked: Requirement) 
 
 
 def at_worst(graph: Graph, seats: Sequence[Seat], asked: Requirement) -> Shortfall | None:
-    """Tell what too many would be if all were of a sort that may be, as far as is stated."""
+    """Tell what too many would be if all were of a sort that may be, as far as is stated.
+
+    What others can do there as well makes nobody the same.
+    """
     if asked.asks_for_some or not seats:
         return None
     if asked.among:
         seats = [seat for seat in seats if asked.among.fits(graph, seat) is not False]
     found = [seat for seat in seats if _any_of(graph, seat, asked.of) is not False]
-    return _too_few_or_many(Count(graph, found, 0, seats_in(seats)), asked)
+    count = Count(graph, found, 0, seats)
+    short = _too_few_or_many(count, asked)
+    return short._replace(of=count.each) if short and asked.at_most == 0 else short
 
 
 def _may_have_all(graph: Graph, forum: str, asked: Requirement) -> Sequence[str]:
@@ -146,10 +150,11 @@ def _too_few_or_many(count: Count, asked: Requirement) -> Shortfall | None:
         by = number - asked.at_most
         if not asked.of:
             return Shortfall(f"{said}, and the limit is {asked.at_most}", by)
-        said = f"{said} ({count.names}), and {allowed}"
+        asks_for_chairs = any(sort.capacity for sort in asked.of)
+        has = influence(count.graph, count.fitting, count.seats, with_chair=not asks_for_chairs)
+        said = f"{said} ({count.names}){has.said}, and {allowed}"
         each = count.each if asked.at_most == 0 else {"": float(by)}
-        half = {as_words("half"): number / count.total} if number * HALF >= count.total else {}
-        return Shortfall(said, by, count.places, {**each, **half})
+        return Shortfall(said, by, count.places, {**each, **has.parts})
     if asked.share_over is not None and number > asked.share_over * count.total:
         more = f"{said}, more than {share_in_words(asked.share_over)}"
         return _by_share(more, number - asked.share_over * count.total, count)
@@ -177,13 +182,13 @@ def _counted(graph: Graph, seats: Sequence[Seat], asked: Requirement) -> Count:
     if not asked.asks_for_some:
         sorts = asked.of
         sure = [seat for seat in seats if any(one.surely_fits(graph, seat) for one in sorts)]
-        return Count(graph, sure if sorts else seats, 0, seats_in(seats))
+        return Count(graph, sure if sorts else seats, 0, seats)
     judged = [(seat, _any_of(graph, seat, asked.of)) for seat in seats]
     return Count(
         graph,
         [seat for seat, fits in judged if fits],
         sum(seat.number for seat, fits in judged if fits is None),
-        seats_in(seats),
+        seats,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from govlint.checks.quorum.quorum_hit import enough_in_words, how_few, quorum_hit
 from govlint.graph.graph import Graph
-from govlint.graph.quorums import EffectiveQuorum, might_be_there
+from govlint.graph.quorums import EffectiveQuorum, are_enough
 from govlint.graph.seats import Seat, seats_in
 from govlint.hit import Hit
 from govlint.parts_of_findings import as_words
@@ -15,7 +15,7 @@ def of_executives(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
     """Say that executives alone are enough, where nobody else must be there."""
     executives = _executives(quorum)
     number = seats_in(executives)
-    if _are_enough(quorum, executives) and number < quorum.seats:
+    if are_enough(quorum, executives) and number < quorum.seats:
         message = (
             f"{graph.label(quorum.forum)} can decide with executives alone: it has {number}, and "
             f"{enough_in_words(quorum)}"
@@ -28,7 +28,7 @@ def of_executives(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
 def of_seats_of_no_kind(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
     """Give what would be if the seats of which no kind is stated were executives'."""
     perhaps = [seat for seat in quorum.voting if seat.kinds is None]
-    if perhaps and _are_enough(quorum, [*_executives(quorum), *perhaps]):
+    if perhaps and are_enough(quorum, [*_executives(quorum), *perhaps]):
         why = "it is not stated of each seat whether it is an executive's"
         yield quorum_hit(graph, quorum, why)
 
@@ -39,12 +39,3 @@ def _executives(quorum: EffectiveQuorum) -> Sequence[Seat]:
         for seat in quorum.voting
         if "executive" in (seat.kinds or ()) and not {*(seat.kinds or ())} & {*FROM_OUTSIDE}
     ]
-
-
-def _are_enough(quorum: EffectiveQuorum, seats: Sequence[Seat]) -> bool:
-    """Tell whether these seats alone are a quorum with all who must be there."""
-    there = {one for seat in seats for one in (seat.holder, seat.member.who)}
-    return seats_in(seats) >= quorum.number and all(
-        one.who in there if one.who else might_be_there(seats, one) >= one.at_least
-        for one in quorum.stated.must_include
-    )

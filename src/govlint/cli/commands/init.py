@@ -9,7 +9,7 @@ import typer
 from govlint.cli import completion
 from govlint.cli.choices import STARTS, STARTS_CALLED
 from govlint.cli.exit_codes import Code, print_line, refused
-from govlint.cli.files import write_new
+from govlint.cli.files import real, write_new
 from govlint.cli.starts import PLAIN, SHORT, start_of
 from govlint.files.border import refuse_leaving
 from govlint.structure.nearest_word import did_you_mean, usually
@@ -69,7 +69,7 @@ def _config(folder: Path, profiles: tuple[str, ...]) -> dict[Path, str]:
     from govlint.config import FILE_NAME as NAME
     from govlint.config import find_config
 
-    if not profiles or find_config(folder.resolve()):
+    if not profiles or find_config(real(folder)):
         return {}
     return {folder / NAME: CONFIG.format(profiles=", ".join(profiles))}
 

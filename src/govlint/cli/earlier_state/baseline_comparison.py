@@ -19,7 +19,7 @@ from govlint.cli.earlier_state.neighbouring_roots import checked_beside
 from govlint.cli.earlier_state.other_structures import name_of
 from govlint.cli.files import real
 from govlint.cli.git.renames import can_be_read
-from govlint.files.border import Border, border_of, left_by
+from govlint.files.border import Border, border_of, is_folder, left_by, repository_of
 from govlint.lint.begun_by_then import lint_on
 from govlint.lint.earlier.comparison import Comparison, compare, held_to
 from govlint.lint.earlier.earlier_state import EarlierState, LapsedByThen
@@ -148,8 +148,18 @@ def _lapsed_by_then(known: Baseline, asked: Arguments, plan: Plan, today: date) 
 def _elsewhere(
     asked: Arguments, path: Path, plan: Plan
 ) -> Callable[[Collection[str]], Result | None]:
-    """Look in the repository of a baseline, or where there is none in its folder."""
-    return checked_beside(asked, plan.catalogue, border_of(real(path).parent, "the folder").folder)
+    """Look in the repository of a baseline, or where there is none in its folder.
+
+    Where that is outside the working folder, as a folder for what is passing, in the repositories
+    or folders of what is asked.
+    """
+    home = real(path).parent
+    around = repository_of(home)
+    if around or home.is_relative_to(real(Path())):
+        return checked_beside(asked, plan.catalogue, [around.folder if around else home])
+    named = [real(one) for one in asked.paths or [Path()]]
+    folders = [one if is_folder(one) else one.parent for one in named]
+    return checked_beside(asked, plan.catalogue, [border_of(one, "").folder for one in folders])
 
 
 def _looked_at(result: Result, plan: Plan, sight: Sight) -> Callable[[Gone], bool]:

@@ -13,6 +13,7 @@ from govlint.cli.earlier_state.turned_links import turned_links
 from govlint.cli.files import real
 from govlint.cli.git.renames import can_be_read
 from govlint.cli.git.revisions import day_of
+from govlint.files.border import left_by
 from govlint.lint.reading.paths import from_here
 from govlint.lint.reading.roots import is_root
 from govlint.lint.task import LintTask
@@ -49,8 +50,10 @@ def at_revision(
                 raise Refusal(f"{task.shown}: there was no such structure at {revision}")
             paired[task.root] = was
         for root in roots_then(looked_at, laid):
-            if root not in paired.values() and real(laid.today(root)) not in turned:
-                name = from_here(laid.today(root))
+            today = laid.today(root)
+            is_turned = not left_by(today) and real(today) in turned
+            if not is_turned and root not in paired.values():
+                name = from_here(today)
                 raise Refusal(f"{name}: was a structure at {revision}, and is none today")
         commit = laid.trees[0]
         yield RevisionRoots(paired, day_of(commit.repository.git, commit.commit), laid)

@@ -97,7 +97,7 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
         moved=followed,
         roots={one.shown: names.get(one.shown, "") for one in sites if one.shown not in became},
         names_hold=True,
-        elsewhere=checked_beside(asked, plan.catalogue, top),
+        elsewhere=checked_beside(asked, plan.catalogue, [top]),
         is_same_file=alike.__contains__,
         with_reasons=reasons_in(
             plan.tasks,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from govlint.cli.files import real
 from govlint.config import FILE_NAME, MISNAMED, read_config
-from govlint.files.border import upward
+from govlint.files.border import left_by, upward
 from govlint.lint.reading.include_hints import steps_of
 from govlint.lint.reading.include_patterns import ANY_DEPTH, Folders, is_wild
 from govlint.lint.reading.walk import ENDINGS, NOT_LOOKED_INTO, leads_out
@@ -70,9 +70,10 @@ def sources_of(
 ) -> Sources:
     """List what an answer rests on: roots and what they include, configurations and own rules."""
     homes = {Path(os.path.realpath(root)).parent for root in roots}
-    rules = set(_rule_folders(asked, homes))
-    searched = [path for path in asked.paths or [Path()] if path.is_dir()]
-    files = [*roots, *map(Path, read), *(path for path in asked.paths if path.is_file())]
+    rules = {folder for folder in _rule_folders(asked, homes) if not left_by(folder)}
+    named = [path for path in asked.paths or [Path()] if not left_by(path)]
+    searched = [path for path in named if path.is_dir()]
+    files = [*roots, *map(Path, read), *(path for path in named if path.is_file())]
     patterns = {
         (real(folder), f"*{ending}") for folder in (*searched, *rules) for ending in ENDINGS
     }

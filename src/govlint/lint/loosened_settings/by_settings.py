@@ -1,11 +1,11 @@
 """Findings by settings: those that a run without them does not have."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from govlint.finding import Finding, Unsaid
+from govlint.finding import Finding, Severity, Unsaid
 from govlint.graph.graph import Graph
 from govlint.lint.applies_to import applies
 from govlint.lint.earlier.groups import PAIR
@@ -13,7 +13,9 @@ from govlint.lint.extent import with_extent
 from govlint.lint.findings_from_hits import NUMBER, finding
 from govlint.lint.precedence import is_found_by
 from govlint.lint.reading.loader import LoadedStructure
+from govlint.rulebook.own_rules import is_own
 from govlint.rulebook.rule import Rule
+from govlint.rulebook.weight import severity_in_file
 
 
 class _FoundByRule(NamedTuple):
@@ -43,6 +45,21 @@ class WithoutSettings:
             return False
         return now is None or is_found_by(rule, now, one) or _is_among(one, self._found_by(rule))
 
+    def severity(self, one: Finding) -> Severity | None:
+        """Give the severity of a finding without settings; nothing where its rule is not asked."""
+        rule, when = self._rules.get(one.rule), one.circumstance
+        if rule is None:
+            return None
+        return rule.severity_when.get(when, rule.severity) if when else rule.severity
+
+    def marked_idle(
+        self, found: Sequence[Finding], explained: Sequence[str], ran: Mapping[str, Rule]
+    ) -> Iterator[Finding]:
+        """Mark what is found of explanations whose rules only settings ask, or by such a rule."""
+        for one, rule in zip(found, explained, strict=True):
+            is_extra = one.rule not in self._rules or (rule in ran and rule not in self._rules)
+            yield replace(one, by_settings=is_extra)
+
     def _found_by(self, rule: Rule) -> _FoundByRule:
         """Ask a rule as it is without settings, once."""
         if rule.id not in self._found:
@@ -60,11 +77,15 @@ def by_settings(
 ) -> Iterator[Finding]:
     """Mark the findings that only settings ask for.
 
-    One that speaks for a finding which is there without settings is not only theirs.
+    One that speaks for a finding of a shipped rule which is there without settings is not only
+    theirs; a rule of one's own can be made to be silent anywhere.
     """
     for one in findings:
-        is_extra = not any(without.has(each, ran) for each in _with_silent(one))
-        yield replace(one, by_settings=True) if is_extra else one
+        silent = (each for each in one.unsaid if not is_own(each.rule))
+        is_extra = not (without.has(one, ran) or any(without.has(each, ran) for each in silent))
+        severity, shipped = without.severity(one), severity_in_file(one)
+        chosen = severity if shipped and severity is not shipped else None
+        yield replace(one, by_settings=is_extra, severity_anyway=chosen)
 
 
 def _is_among(one: Finding | Unsaid, found: _FoundByRule) -> bool:
@@ -72,9 +93,3 @@ def _is_among(one: Finding | Unsaid, found: _FoundByRule) -> bool:
     if one.fingerprint.partition(NUMBER)[0] in found.fingerprints:
         return True
     return len(one.group) > PAIR and any(map(frozenset(one.group).issuperset, found.groups))
-
-
-def _with_silent(one: Finding) -> Iterator[Finding | Unsaid]:
-    """Give a finding, and those that it speaks for."""
-    yield one
-    yield from one.unsaid

@@ -44,7 +44,10 @@ class Bench(NamedTuple):
     deputies: Mapping[str, str]
     """Who stands in for whom, each for one."""
     chairs: frozenset[str] = frozenset()
-    """Those in the chair, where each is known and nobody is stated to take their place."""
+    """Those in the chair, where each is known and nobody is stated to take their place.
+
+    Somebody who acts alone leads as well.
+    """
 
 
 class OwnAppeal(NamedTuple):
@@ -151,7 +154,7 @@ def _own_appeal(graph: Graph, decider: str, hearer: str) -> OwnAppeal | None:
 def _have_one_chair(
     graph: Graph, decider: str, hearer: str, deciding: Bench, hearing: Bench
 ) -> bool:
-    """Tell whether a panel that is not above those who decide has the same chair.
+    """Tell whether a panel that is not above who decides has the same chair, or them in the chair.
 
     Not where a third of a list can hear it, which is one to draw a panel from.
     """
@@ -228,7 +231,7 @@ def _voters(graph: Graph, one: str) -> Bench | None:
         )
     if graph.kinds.get(one) in ("post", "person"):
         alone = frozenset([one_holder(graph, one)])
-        return Bench(alone, 1, 1, alone, {})
+        return Bench(alone, 1, 1, alone, {}, chairs=alone)
     return None
 
 
@@ -277,8 +280,10 @@ def _reason(graph: Graph, one: OwnAppeal) -> str:
         if one.hearer in graph.forums:
             return f"{hearer}, which hears it, answers to {decider}"
         return f"{hearer}, who hears it, is managed by {decider}"
-    if one.led:
+    if one.led and one.decider in graph.forums:
         return f"{hearer}, which hears it, has the same chair as {decider}"
+    if one.led:
+        return f"{hearer}, which hears it, is chaired by {decider}"
     if one.hearer not in graph.forums:
         where = f"votes on {decider}" if one.decider in graph.forums else f"is also {decider}"
         return f"{hearer}, who hears it, {where}"

@@ -54,6 +54,30 @@ def _short_of_quorum(graph: Graph, day: date, decision: str) -> Reading | None:
     return Reading(worst.short, lambda: _without_conflicted(graph, worst, conflicts))
 
 
+def _without_known_quorum(graph: Graph, day: date, decision: str) -> Reading | None:
+    """Count also those with an interest who decide without a forum, or on one without a quorum."""
+    known = graph.structure.decisions[decision]
+    concerned = _bodies(graph, known)
+    deciding = [
+        one
+        for one in known.decided_by or ()
+        if one not in graph.forums or not effective_quorum(graph, one)
+    ]
+    number = sum(
+        not concerned.keys().isdisjoint(_interests(graph).get(who, ()))
+        for one in deciding
+        for who in _who_decides(graph, one)
+    )
+    return Reading(number, lambda: Sentence(f"is {number} short of a quorum")) if number else None
+
+
+def _who_decides(graph: Graph, one: str) -> Iterator[str]:
+    if one in graph.forums:
+        yield from (seat.holder for seat in graph.seats_of(one) or () if seat.holder)
+    else:
+        yield one_holder(graph, one)
+
+
 def _without_conflicted(graph: Graph, worst: Conflict, conflicts: Sequence[Conflict]) -> Sentence:
     votes = counted(abs(worst.short), "voting member")
     short = f"is {votes} short of" if worst.short > 0 else f"has {votes} beyond"
@@ -72,7 +96,7 @@ def _without_conflicted(graph: Graph, worst: Conflict, conflicts: Sequence[Confl
 def _conflicts(graph: Graph, decision: Decision) -> Iterator[Conflict]:
     if not (interests := _interests(graph)):
         return
-    bodies = dict.fromkeys((*(decision.affects or ()), *_providers(graph, decision.services or ())))
+    bodies = _bodies(graph, decision)
     if not bodies:
         return
     for forum in decision.decided_by or ():
@@ -86,6 +110,11 @@ def _conflicts(graph: Graph, decision: Decision) -> Iterator[Conflict]:
                 bodies_of.append((seat, [body for body in bodies if body in own]))
         if bodies_of:
             yield Conflict(forum, bodies_of, quorum.seats, quorum.number)
+
+
+def _bodies(graph: Graph, decision: Decision) -> Mapping[str, None]:
+    """Give the bodies that a decision is about, in the order in which they are named."""
+    return dict.fromkeys((*(decision.affects or ()), *_providers(graph, decision.services or ())))
 
 
 @once
@@ -110,6 +139,8 @@ MEASURES = (
         "decision",
         "votes short of the quorum",
         _short_of_quorum,
+        wider=_without_known_quorum,
+        excuse="it is decided without a forum, or no quorum is stated there",
     ),
 )
 """What can be measured of conflicts of interest."""

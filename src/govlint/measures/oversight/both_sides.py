@@ -1,15 +1,22 @@
 """Both sides of one decision: those who pay and those who are paid."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from govlint.graph.graph import Graph
+from govlint.graph.identity import one_holder
 from govlint.graph.seating.seat_conditions import declared
+from govlint.graph.seats import seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.parts_of_findings import as_words
 from govlint.place import KeyPath
+from govlint.structure.forums import CHAIRS
 from govlint.structure.model import Decision
-from govlint.structure.word_lists import counted, in_words, listing, shortened
+from govlint.structure.word_lists import counted, in_words, listing, portion, shortened
+
+HALF = 2
+"""Part of the votes, one of so many, with which nothing is decided against those who have it."""
 
 
 class Sides(NamedTuple):
@@ -33,8 +40,13 @@ def _both_sides(graph: Graph, day: date, decision: str) -> Reading | None:
 
 def _undeclared(graph: Graph, decision: str, found: Sequence[Sides]) -> Sentence:
     have = "has" if len(found) == 1 else "have"
-    voting = counted(len(found), "voting member")
-    words = f"is decided with {voting} on both sides who {have} not declared it"
+    known = graph.structure.decisions[decision]
+    influences = list(_influence(graph, known, {one.holder for one in found}))
+    ways = "".join(f", {words}" for words, _, _ in influences if words)
+    who = f"{ways}, who" if ways else " who"
+    deciders = "decider" if _alone(graph, known) else "voting member"
+    voting = counted(len(found), deciders)
+    words = f"is decided with {voting} on both sides{who} {have} not declared it"
     parts = [
         f"{graph.label(one.holder)} for {graph.label(one.buyer)}, which pays, "
         f"and for {graph.label(one.seller)}, which is paid"
@@ -42,8 +54,33 @@ def _undeclared(graph: Graph, decision: str, found: Sequence[Sides]) -> Sentence
     ]
     places = tuple(dict.fromkeys(place for one in found for place in one.places))
     at = ("decisions", decision, "decided_by")
-    both = tuple(f"{one.holder} {body}" for one in found for body in one.bodies)
-    return Sentence(listing(words, in_words(shortened(parts))), places, at=at, parts=both)
+    both = {f"{one.holder} {body}": 0.0 for one in found for body in one.bodies}
+    by = {part: amount for _, part, amount in influences}
+    return Sentence(listing(words, in_words(shortened(parts))), places, at=at, parts=both | by)
+
+
+def _influence(
+    graph: Graph, known: Decision, holders: Collection[str]
+) -> Iterator[tuple[str, str, float]]:
+    """Tell how they can settle it, in words and as parts: alone, from the chair, by half the votes.
+
+    Of several forums it is told of each.
+    """
+    if len(_deciding(known)) == 1 and holders and _alone(graph, known):
+        yield "alone", as_words("alone"), 0.0
+    for forum in _deciding(known):
+        if forum not in graph.forums or graph.forums[forum].status != "active":
+            continue
+        voting = [seat for seat in graph.all_seats_of(forum) or () if seat.votes]
+        theirs = [seat for seat in graph.seats_of(forum) or () if seat.holder in holders]
+        theirs = [seat for seat in theirs if seat.votes]
+        total, votes = seats_in(voting), seats_in(theirs)
+        if any(seat.member.capacity in CHAIRS for seat in theirs):
+            how = "the chair" if len(holders) == 1 else "one of them the chair"
+            yield how, f"{forum} {as_words('chair')}", 0.0
+        if votes and votes * HALF >= total > 0:
+            how = f"with {portion(votes, total, 'vote', of='the')}"
+            yield how, f"{forum} {as_words('half')}", votes / total
 
 
 def _on_both(graph: Graph, decision: str, known: Decision) -> list[Sides]:
@@ -58,24 +95,42 @@ def _on_both(graph: Graph, decision: str, known: Decision) -> list[Sides]:
     return [sides for sides in found if sides]
 
 
+def _deciding(known: Decision) -> Sequence[str]:
+    """Name all who decide or must agree, forums and others."""
+    return list(dict.fromkeys((*(known.decided_by or ()), *(known.must_agree or ()))))
+
+
+def _alone(graph: Graph, known: Decision) -> Sequence[str]:
+    """Give the people and posts that decide, or must agree, without a forum."""
+    return [
+        one_holder(graph, one)
+        for one in _deciding(known)
+        if graph.kinds.get(one) in ("person", "post")
+    ]
+
+
 def _deciders(graph: Graph, known: Decision) -> list[str]:
-    """List those who vote on a forum that decides, or must agree, once each."""
-    deciding = (*(known.decided_by or ()), *(known.must_agree or ()))
-    return list(
-        dict.fromkeys(
-            seat.holder
-            for forum in deciding
-            for seat in graph.seats_of(forum) or ()
-            if seat.votes and seat.holder and graph.forums[forum].status == "active"
-        )
-    )
+    """List those who decide, or must agree, themselves or by a vote on a forum, once each."""
+    voting = [
+        seat.holder
+        for forum in _deciding(known)
+        if forum in graph.forums and graph.forums[forum].status == "active"
+        for seat in graph.seats_of(forum) or ()
+        if seat.votes and seat.holder
+    ]
+    return list(dict.fromkeys((*voting, *_alone(graph, known))))
 
 
 def _sides(
     graph: Graph, holder: str, known: Decision, pays: set[str], paid: set[str]
 ) -> Sides | None:
-    """Find the seats in which one holder speaks for each side, one of them where it is decided."""
-    deciding = {*(known.decided_by or ()), *(known.must_agree or ())}
+    """Find the seats in which one holder speaks for each side, one of them where it is decided.
+
+    Whoever decides alone speaks there for all for whom they do anywhere.
+    """
+    is_alone = holder in _alone(graph, known)
+    deciding = {seat.forum for seat in graph.seats.by_holder.get(holder, ())}
+    deciding = deciding if is_alone else {*_deciding(known)}
     seats = [
         (seat, body)
         for seat in graph.seats.by_holder.get(holder, ())

@@ -8,11 +8,7 @@ from govlint.graph.identity import named, one_holder
 from govlint.graph.seating.seat_conditions import is_member
 from govlint.graph.seats import Seat, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
-from govlint.structure.name_words import CLINICAL_POSTS
 from govlint.structure.word_lists import counted, in_words, listing, shortened
-
-EXECUTIVES = ("executive", "accountable-officer")
-"""Kinds of seat that an executive director has."""
 
 
 def _clinicians(graph: Graph, day: date, programme: str) -> Reading | None:
@@ -48,36 +44,6 @@ def _leading_or_there(
     return Sentence(listing(words, in_words(shortened(names))), places)
 
 
-def _clinical_executives(graph: Graph, day: date, forum: str) -> Reading | None:
-    """Count the executives with a vote on a board who are clinicians, by kind or by title.
-
-    None where it is not stated of each vote what it is, or of each executive which post that is.
-    """
-    voting = [seat for seat in graph.all_seats_of(forum) or () if seat.votes]
-    executives = [seat for seat in voting if {*(seat.kinds or ())} & {*EXECUTIVES}]
-    if not executives or any(seat.kinds is None for seat in voting):
-        return None
-    if any(seat.number > 1 or not _title(graph, seat) for seat in executives):
-        return None
-    found = [
-        seat
-        for seat in executives
-        if "clinical" in (seat.kinds or ()) or CLINICAL_POSTS.found_in(_title(graph, seat))
-    ]
-    number = counted(len(found), "clinician") if found else "no clinician"
-    words = f"has {number} among its {counted(len(executives), 'executive')}"
-    names = in_words(shortened([graph.seat(seat) for seat in executives]))
-    at = ("forums", forum, "members")
-    places = graph.seat_places(executives)
-    return Reading(len(found), lambda: Sentence(listing(words, names), places, at=at))
-
-
-def _title(graph: Graph, seat: Seat) -> str:
-    """Give what a seat is called, or the post in it; nothing where only a person is known."""
-    post = graph.structure.posts.get(seat.member.who or "")
-    return (post.title if post else None) or seat.member.seat or ""
-
-
 def _is_clinical(graph: Graph, forum: str) -> bool:
     """Tell whether somebody is clinically accountable for a service that a forum covers."""
     services = graph.structure.services
@@ -89,14 +55,6 @@ def _is_clinical(graph: Graph, forum: str) -> bool:
 
 
 MEASURES = (
-    Measure(
-        "forum.clinical-executives",
-        "forum",
-        "clinicians among the executives of a board",
-        _clinical_executives,
-        ("members",),
-        goes_by=(CLINICAL_POSTS,),
-    ),
     Measure(
         "programme.clinicians",
         "programme",

@@ -1,11 +1,13 @@
 """Incompatible seats: who sits on a forum and on one that its terms rule out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.parts_of_findings import as_words
+from govlint.structure.forums import CHAIRS
 from govlint.structure.word_lists import counted, in_words, listing, shortened
 
 
@@ -37,7 +39,8 @@ def _in_words(graph: Graph, forum: str, both: Mapping[str, Sequence[Seat]]) -> S
     words = f"has {people} who {sits} where its terms rule it out"
     if both:
         words += f", on {where}"
-    names = in_words(shortened([graph.label(one) for one in both]))
+    leading = {one: list(_led(seats)) for one, seats in both.items()}
+    names = in_words(shortened([_named(graph, one, led) for one, led in leading.items()]))
     places = tuple(
         (f"{graph.seat(seat)} on {graph.label(seat.forum)}", seat.key_path)
         for each in both.values()
@@ -51,7 +54,18 @@ def _in_words(graph: Graph, forum: str, both: Mapping[str, Sequence[Seat]]) -> S
         for seat in there
         if seat.forum != forum
     )
-    return Sentence(listing(words, names), places, at=at, wrong=wrong, parts=tuple(each))
+    chairs = [f"{one} {as_words('chair')} {led}" for one, those in leading.items() for led in those]
+    return Sentence(listing(words, names), places, at=at, wrong=wrong, parts=(*each, *chairs))
+
+
+def _led(seats: Sequence[Seat]) -> Iterator[str]:
+    """Give the forums that somebody leads by these seats."""
+    yield from dict.fromkeys(seat.forum for seat in seats if seat.member.capacity in CHAIRS)
+
+
+def _named(graph: Graph, holder: str, led: Sequence[str]) -> str:
+    name = graph.label(holder)
+    return f"{name}, who chairs {graph.labels(led)}" if led else name
 
 
 MEASURES = (

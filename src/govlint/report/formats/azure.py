@@ -18,6 +18,8 @@ MOST_SETTINGS = 4
 
 Azure shows ten warnings, and what was found is among them.
 """
+WARNINGS = (Severity.WARNING, Severity.INFO)
+"""What is a warning there."""
 ENDS = str.maketrans({";": "%3B", "]": "%5D"})
 """What would end a property or all of them."""
 BREAK = "%0A"
@@ -26,7 +28,7 @@ BREAK = "%0A"
 
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     """Write one command a configuration that loosens, and one a finding that counts."""
-    first = first_shown(result.findings)
+    first = first_shown(result.findings, WARNINGS)
     found = [_command(_of_finding(*one), annotation(rules, one[0])) for one in first]
     told = loosened_by(result.settings, MOST_SETTINGS)
     settings = [_command(_of_settings(path), [said]) for path, said in told]

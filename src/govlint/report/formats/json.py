@@ -14,7 +14,7 @@ from govlint.rulebook.catalogue import CatalogueEntry
 VERSION = 1
 SELDOM = (
     "parts", "circumstance", "group", "unsaid", "amounts", "planned_until", "other_ids",
-    "other_fingerprints", "seated", "note",
+    "other_fingerprints", "seated", "by_settings", "note",
 )  # fmt: skip
 """Keys of a finding of an earlier state that are left out where they hold nothing."""
 
@@ -90,6 +90,7 @@ def finding_data(found: Finding) -> dict[str, Any]:
         **_parts(found),
         **({"unlisted": found.unlisted} if found.unlisted else {}),
         **({"by_settings": True} if found.by_settings else {}),
+        **({"severity_anyway": found.severity_anyway.value} if found.severity_anyway else {}),
         **({"fix": _fix(found.fix)} if found.fix else {}),
     }
 

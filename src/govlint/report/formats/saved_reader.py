@@ -63,6 +63,7 @@ def _finding(one: saved_schema.SavedFinding, only: tuple[str, ...]) -> Finding:
         one.unlisted,
         fix=_fix(one.fix) if one.fix else None,
         by_settings=one.by_settings,
+        severity_anyway=one.severity_anyway,
     )
 
 

@@ -137,6 +137,8 @@ class SavedFinding(SavedPart):
     """How many other places there are beside those of `related`; only where there are more."""
     by_settings: bool = False
     """Whether settings alone ask for it; only where a run without them may find nothing there."""
+    severity_anyway: Severity | None = None
+    """Its severity without settings; only where who ran chose another than the rule's file."""
     fix: SavedFix | None = None
     """What mends it; only where nobody has to judge, and it was tried."""
 
@@ -253,6 +255,8 @@ class SavedGone(SavedPart):
     """What it would have been known by with these ids; only where that is another."""
     seated: dict[str, int] = {}
     """Everybody who sat in its forum, with how many seats; only where its parts are of these."""
+    by_settings: bool = False
+    """Whether settings alone asked for it; only where a run without them may have found nothing."""
     why: WhyGone | None = None
     """Why it is gone: not found, removed, or still so and not asked by its rule any more."""
     because: str = ""
