@@ -8,6 +8,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.identity import one_holder
 from govlint.graph.once import once
 from govlint.graph.overlap.exemptions import exemptions_of
+from govlint.graph.owners import is_alone_on_top
 from govlint.graph.quorums import effective_quorum
 from govlint.graph.seating.known_voters import known_voters, votes_of
 from govlint.graph.seats import Seat, seats_in
@@ -156,7 +157,8 @@ def _have_one_chair(
 ) -> bool:
     """Tell whether a panel that is not above who decides has the same chair, or them in the chair.
 
-    Not where a third of a list can hear it, which is one to draw a panel from.
+    Not where a third of a list can hear it, which is one to draw a panel from; nor is one person in
+    the chair of what law puts together, or of the one forum on top, enough.
     """
     if not deciding.chairs or deciding.chairs != hearing.chairs:
         return False
@@ -164,6 +166,8 @@ def _have_one_chair(
         return False
     lines = exemptions_of(graph)
     is_whole = graph.is_board(hearer) or _form(graph, hearer) == "members-meeting"
+    if decider not in graph.forums and (forum := graph.forums.get(hearer)):
+        is_whole |= bool(forum.statutory_composition) or is_alone_on_top(graph, hearer, forum)
     return not is_whole and not lines.above(decider) & lines.of([hearer])
 
 
