@@ -425,8 +425,8 @@ CHIEF_EXECUTIVES = NameWords(
     "What the head of a council's staff is called, at the end of a title or before another office, "
     "whoever the line manager is. A deputy, an assistant or a former one is none.",
     frozenset((
-        "chief executive", "chief executive officer", "city manager", "managing director",
-        "town clerk",
+        "chief executive", "chief executive designate", "chief executive officer", "city manager",
+        "managing director", "prif weithredwr", "town clerk",
     )),
     OFFICE_ENDS,
     see=("heads of paid service", "chief finance officers"),
