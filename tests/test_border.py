@@ -607,6 +607,18 @@ def test_a_link_out_is_one_however_long_its_own_path_is(
     assert (found.code, found.out, found.err) == (expected.code, expected.out, expected.err)
 
 
+def test_a_link_is_held_to_its_own_repository_below_another_border(tmp_path: Path) -> None:
+    write(tmp_path / "clone" / "a" / "f", "")
+    write(tmp_path / "outside" / "f", "")
+    (tmp_path / "clone" / ".git").mkdir()
+    link(tmp_path / "clone" / "in", "a")
+    link(tmp_path / "clone" / "out", "../outside")
+    link(tmp_path / "workspace", "outside")
+    above = Border(tmp_path, "")
+    held = [above.holds(tmp_path / one / "f") for one in ("clone/in", "clone/out", "workspace")]
+    assert held == [True, False, True]
+
+
 def test_what_is_named_may_come_along_any_link_and_what_a_file_writes_may_not(
     tmp_path: Path,
 ) -> None:

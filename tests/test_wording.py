@@ -35,7 +35,7 @@ def test_somebody_in_a_post_is_no_thing(messages: list[tuple[str, str]]) -> None
     assert said == {
         f"{committee} Committee answers to Chief Executive, who is an executive"
         for committee in ("Audit", "Remuneration")
-    }
+    } | {"fund-audit answers to Fund Manager, who is an officer"}
 
 
 def test_messages_are_written_as_people_write(messages: list[tuple[str, str]]) -> None:

@@ -28,7 +28,14 @@ class Border(NamedTuple):
         return self.end(path, written) is not None
 
     def end(self, path: Path, written: str = "") -> Path | None:
-        """Follow them to where they end, if that is inside; nothing that is outside is asked."""
+        """Follow them to where they end, if that is inside; nothing that is outside is asked.
+
+        A link that stands in a repository is held to that as well.
+        """
+        return None if left_by(path / written) else self.end_of_link(path, written)
+
+    def end_of_link(self, path: Path, written: str = "") -> Path | None:
+        """Follow them so, and ask for no other border."""
         home = Path(os.path.realpath(self.folder))
         end = end_inside(home, path, written)
         return end if end and not is_in_git_s(end.relative_to(home)) else None
@@ -81,7 +88,7 @@ def left_by(path: Path, searched: Border | None = None, *, written: bool = False
         if not around:
             is_found = searched is not None and one == path.absolute()
             around = searched if is_found else _own_folder(one, home) if written else None
-        if around and not around.holds(home / one.name):
+        if around and not around.end_of_link(home / one.name):
             return around
     return None
 

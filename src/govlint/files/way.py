@@ -9,6 +9,9 @@ from stat import S_ISLNK
 LONGEST_PATH = 4096
 """Characters; no system has longer ones, and to follow one takes long."""
 
+LONGEST_NAME = 255
+"""Bytes of one name in a path."""
+
 MOST_LINKS = 40
 """Links along one way; no system follows more."""
 
@@ -63,8 +66,8 @@ def may_be_link(path: Path) -> bool:
     except (FileNotFoundError, NotADirectoryError, ValueError):
         return False
     except OSError as error:
-        is_short = len(os.fsencode(path)) < LONGEST_PATH
-        return not (error.errno == errno.ENAMETOOLONG and is_short)
+        has_no_file = any(len(os.fsencode(one)) > LONGEST_NAME for one in path.parts)
+        return not (error.errno == errno.ENAMETOOLONG and has_no_file)
 
 
 def _steps(way: PurePath, *, is_held: bool) -> Iterable[tuple[str, bool]]:

@@ -10,6 +10,7 @@ TRAITS: dict[tuple[str, object], str] = {
     ("delegate", "post"): "goes to a post",
     ("duty", "system-resources"): "has the duty of sharing resources across the system",
     ("kind", "executive"): "is an executive",
+    ("kind", "officer"): "is an officer",
     ("limit", "none"): "has no limit",
     ("linked", False): ALONE,
     ("meetings.public", False): "does not meet in public",
