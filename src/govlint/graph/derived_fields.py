@@ -76,7 +76,7 @@ from govlint.graph.standing_orders import Read, ordering_body
 from govlint.structure.enumerations import Form, OrganisationKind
 from govlint.structure.field_types import Kind
 from govlint.structure.forums import Forum
-from govlint.structure.kind_groups import CLINICAL, FOR_A_TERM
+from govlint.structure.kind_groups import CLINICAL, FOR_A_TERM, NHS
 from govlint.structure.model import (
     Agreement,
     Decision,
@@ -145,10 +145,24 @@ def _says_chaired(graph: Graph, key: str, forum: Forum) -> bool:
 
 
 def _under_honorary_officer(graph: Graph, key: str, forum: Forum) -> bool:
-    """Tell whether a forum answers to an officer who is there for a term, and no executive."""
-    posts = graph.structure.posts
-    kinds = [{*(posts[one].kind or ())} for one in forum.accountable_to or () if one in posts]
-    return any("officer" in one and one & {*FOR_A_TERM} and "executive" not in one for one in kinds)
+    """Tell whether a forum answers to an officer who is there for a term, and no executive.
+
+    So may the officers be of a body that is neither a council nor one of the NHS, as of a club.
+    """
+    posts = [graph.structure.posts.get(one) for one in forum.accountable_to or ()]
+    return any(
+        "officer" in (post.kind or ())
+        and "executive" not in (post.kind or ())
+        and ({*(post.kind or ())} & {*FOR_A_TERM} or not _has_staff_officers(graph, post))
+        for post in posts
+        if post
+    )
+
+
+def _has_staff_officers(graph: Graph, post: Post) -> bool:
+    """Tell whether officers of the body are those whom it employs."""
+    bodies = [graph.structure.organisations.get(one) for one in post.organisation or ()]
+    return any(one and one.kind in ("local-authority", *NHS) for one in bodies)
 
 
 def _only_engages(graph: Graph, key: str, forum: Forum) -> bool:

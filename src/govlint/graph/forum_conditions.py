@@ -158,14 +158,28 @@ def _may_be_gathering(graph: Graph, key: str, forum: Forum) -> bool:
 def meets_all(graph: Graph, key: str) -> bool:
     """Tell whether a forum is a meeting of members, by its form or, without one, by its name.
 
-    Without either it is one if it answers to nobody, and the board of its body answers to it.
+    Without either it is one if it answers to nobody, or to such a meeting alone, and the board of
+    its body answers to it, or where it has no board and sixty seats, another forum of its body.
     """
     forum = graph.forums[key]
     if forum.form or GENERAL_MEETINGS.found_in(graph.label(key)):
         return forum.form in (None, "members-meeting")
+    above = forum.accountable_to or ()
+    if not forum.of or not all(_meets_by_form(graph, one) for one in above):
+        return False
     below = graph.relation("forum.accountable_to").previous(key)
-    boards = [graph.forums[one] for one in below if one in graph.forums and graph.is_board(one)]
-    return not forum.accountable_to and any(forum.of and one.of == forum.of for one in boards)
+    own = [one for one in below if one in graph.forums and graph.forums[one].of == forum.of]
+    if any(body in graph.boards for body in forum.of):
+        return any(map(graph.is_board, own))
+    return bool(own) and not above and _has_seats_of_assembly(graph, key)
+
+
+def _meets_by_form(graph: Graph, one: str) -> bool:
+    """Tell whether somebody is a meeting of members by form or, where none is stated, by name."""
+    forum = graph.forums.get(one)
+    if forum is None or forum.form:
+        return forum is not None and forum.form == "members-meeting"
+    return GENERAL_MEETINGS.found_in(graph.label(one))
 
 
 def is_assembly_by_size(graph: Graph, key: str, forum: Forum) -> bool:

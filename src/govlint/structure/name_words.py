@@ -292,7 +292,9 @@ MEMBER_STATES = NameWords(
     "Titles of a seat by which a state or its government has it, in a body whose size a treaty or "
     "a resolution lays down.",
     frozenset((
-        "contracting party", "country delegation", "government", "governments", "member country",
+        "contracting government", "contracting governments", "contracting party",
+        "contracting state", "contracting states", "country delegation", "government",
+        "governments", "member country",
         "member government", "member state", "member states", "national delegation", "state party",
         "states parties", "vertragsstaat", "mitgliedstaat", "état membre", "estado miembro",
     )),
@@ -343,6 +345,21 @@ SUPERVISORY_BOARDS = NameWords(
         "raad van commissarissen", "raad van toezicht", "rada nadzorcza", "supervisory board",
         "supervisory council",
     )),
+)  # fmt: skip
+
+FROM_OUTSIDE_BY_TITLE = NameWords(
+    "from outside by title",
+    "Words in what a seat of an appeal panel is called by which somebody has it who does not work "
+    "for whoever decides, where `kind` does not say so.",
+    frozenset((
+        "adjudicator", "arbitrator", "barrister", "councillor", "elected", "external", "governor",
+        "independent", "judge", "lay", "leaseholder", "legally qualified", "mediator",
+        "from another", "member of another", "member of the public", "neutral", "non-executive",
+        "outside", "resident", "service user", "student", "tenant", "trustee", "volunteer",
+    )),
+    r"(?=s?$|,| \(| (?:adjudicator|arbitrator|assessor|barrister|chair|convenor|expert|from|judge"
+    r"|lawyer|member|of|panel|panellist|person|representative|school|solicitor)\b|(?<=another) )",
+    see=("hearings",),
 )  # fmt: skip
 
 HEARINGS = NameWords(
@@ -402,6 +419,19 @@ ELECTED_MEMBERS = NameWords(
     frozenset(("councillor", "councillors")),
     BEFORE_WARD,
 )
+
+CHIEF_EXECUTIVES = NameWords(
+    "chief executives",
+    "What the head of a council's staff is called, at the end of a title or before another office, "
+    "whoever the line manager is. A deputy, an assistant or a former one is none.",
+    frozenset((
+        "chief executive", "chief executive designate", "chief executive officer", "city manager",
+        "managing director", "prif weithredwr", "town clerk",
+    )),
+    OFFICE_ENDS,
+    see=("heads of paid service", "chief finance officers"),
+    start=NO_DEPUTY,
+)  # fmt: skip
 
 MONITORING_OFFICERS = NameWords(
     "monitoring officers",
@@ -602,6 +632,7 @@ NAME_WORDS = (
     FIELDS_OF_COMMITTEES,
     SUPERVISORY_BOARDS,
     HEARINGS,
+    FROM_OUTSIDE_BY_TITLE,
     EMERGENCIES,
     MEETINGS_APART,
     APPOINTING,
@@ -610,6 +641,7 @@ NAME_WORDS = (
     MONITORING_OFFICERS,
     CHIEF_FINANCE_OFFICERS,
     HEADS_OF_PAID_SERVICE,
+    CHIEF_EXECUTIVES,
     DATA_PROTECTION_OFFICERS,
     POSTS_THAT_USE_DATA,
     MATTERS_OF_MONEY,

@@ -8,6 +8,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.identity import one_holder
 from govlint.graph.once import once
 from govlint.graph.overlap.exemptions import exemptions_of
+from govlint.graph.owners import is_alone_on_top
 from govlint.graph.quorums import effective_quorum
 from govlint.graph.seating.known_voters import known_voters, votes_of
 from govlint.graph.seats import Seat, seats_in
@@ -16,7 +17,7 @@ from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import CHAIRS
 from govlint.structure.kind_groups import FOR_A_TERM
 from govlint.structure.model import Decision
-from govlint.structure.name_words import OF_ONE_VOTE
+from govlint.structure.name_words import FROM_OUTSIDE_BY_TITLE, OF_ONE_VOTE
 from govlint.structure.word_lists import counted, listing, portion, shortened
 
 LIGHTER = 0.5
@@ -156,7 +157,8 @@ def _have_one_chair(
 ) -> bool:
     """Tell whether a panel that is not above who decides has the same chair, or them in the chair.
 
-    Not where a third of a list can hear it, which is one to draw a panel from.
+    Not where a third of a list can hear it, which is one to draw a panel from; nor is one person in
+    the chair of what law puts together, or of the one forum on top, enough.
     """
     if not deciding.chairs or deciding.chairs != hearing.chairs:
         return False
@@ -164,6 +166,8 @@ def _have_one_chair(
         return False
     lines = exemptions_of(graph)
     is_whole = graph.is_board(hearer) or _form(graph, hearer) == "members-meeting"
+    if decider not in graph.forums and (forum := graph.forums.get(hearer)):
+        is_whole |= bool(forum.statutory_composition) or is_alone_on_top(graph, hearer, forum)
     return not is_whole and not lines.above(decider) & lines.of([hearer])
 
 
@@ -195,8 +199,15 @@ def _is_below(graph: Graph, hearer: str, decider: str) -> bool:
     if forum.statutory_composition or forum.powers == "own":
         return False
     voting = [seat for seat in graph.all_seats_of(hearer) or () if seat.votes]
-    outside = [seat for seat in voting if {*(seat.kinds or ())} & {*FOR_A_TERM}]
+    outside = [seat for seat in voting if _is_from_outside(seat)]
     return seats_in(outside) * HALF < seats_in(voting)
+
+
+def _is_from_outside(seat: Seat) -> bool:
+    """Tell whether a seat is for somebody who does not work there, by kind or else by its title."""
+    if seat.kinds is None:
+        return FROM_OUTSIDE_BY_TITLE.found_in(seat.member.seat or "")
+    return not {*seat.kinds}.isdisjoint(FOR_A_TERM)
 
 
 def _stood_in(bench: Bench, other: Bench) -> Iterator[str]:
@@ -303,7 +314,7 @@ MEASURES = (
         _without_appeal,
         wider=_with_unknown_panels,
         excuse="it is not stated who votes where it is decided, or where the appeal is heard",
-        goes_by=OF_ONE_VOTE,
+        goes_by=(*OF_ONE_VOTE, FROM_OUTSIDE_BY_TITLE),
     ),
 )
 """What can be measured of appeals."""

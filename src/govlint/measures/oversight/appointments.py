@@ -91,9 +91,13 @@ def _filled_by_executive(graph: Graph, day: date, forum: str) -> Reading | None:
 
 
 def _answering_executives(graph: Graph, forum: str) -> Sequence[str]:
-    """Name the executives who report to a board or to one with a vote on it."""
-    voters = {seat.member.who for seat in graph.seats_of(forum) or () if seat.votes}
-    posts = graph.structure.posts
+    """Name the executives who report to a board or to one of its body with a vote on it."""
+    posts, owners = graph.structure.posts, {*(graph.forums[forum].of or ())}
+    voters = {
+        seat.member.who
+        for seat in graph.seats_of(forum) or ()
+        if seat.votes and not _is_elsewhere(graph, seat.member.who or "", owners)
+    }
     return [
         one
         for one in _executives(graph, forum)
@@ -102,14 +106,25 @@ def _answering_executives(graph: Graph, forum: str) -> Sequence[str]:
     ]
 
 
+def _is_elsewhere(graph: Graph, one: str, owners: Collection[str]) -> bool:
+    """Tell whether a post is one of other bodies alone, as the chair of a parent is."""
+    post = graph.structure.posts.get(one)
+    bodies = (post.organisation if post else None) or ()
+    return bool(bodies) and not any(body in owners for body in bodies)
+
+
 def _chosen_by(graph: Graph, one: str, stated: Sequence[Seat]) -> Sequence[Seat]:
-    ids = {one, *ids_of(graph, one_holder(graph, one))}
+    """Give the seats that a post or its holder fills, and not by another post, as an owner's."""
+    ids = {one, one_holder(graph, one)}
     return [seat for seat in stated if _is_chosen_by(seat, ids)]
 
 
 def _is_chosen_by(seat: Seat, ids: Collection[str | None]) -> bool:
-    """Tell whether one of these alone appoints or removes somebody who does not work there."""
-    works_there = {*(seat.kinds or ())} & {*EMPLOYED} or seat.member.who in ids
+    """Tell whether one of these alone appoints or removes somebody who does not work there.
+
+    Of whoever is elected it is only declared.
+    """
+    works_there = {*(seat.kinds or ())} & {*EMPLOYED, "elected"} or seat.member.who in ids
     rights = (seat.member.appointed_by, seat.member.removed_by)
     return not works_there and any(_alone(right, ids) for right in rights)
 

@@ -12,6 +12,7 @@ from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.kind_groups import FOR_A_TERM
 from govlint.structure.model import Post
 from govlint.structure.name_words import (
+    CHIEF_EXECUTIVES,
     CHIEF_FINANCE_OFFICERS,
     DATA_PROTECTION_OFFICERS,
     HEADS_OF_PAID_SERVICE,
@@ -69,7 +70,8 @@ def _using_data(graph: Graph, day: date, post: str) -> Reading | None:
 def _above_finance(graph: Graph, day: date, post: str) -> Reading | None:
     """Count who stands between a council's chief finance officer and its head.
 
-    The head is so called, or is managed by nobody else who works there.
+    The head is so called, in that post or another of the same holder, or is managed by nobody else
+    who works there.
     """
     known = graph.structure.posts[post]
     above = graph.structure.posts.get(known.reports_to or "")
@@ -78,7 +80,7 @@ def _above_finance(graph: Graph, day: date, post: str) -> Reading | None:
     home = known.organisation or ()
     if len(home) != 1 or above.organisation != home or not is_principal(graph, home[0]):
         return None
-    is_head = HEADS_OF_PAID_SERVICE.found_in(above.title or "") or not _is_managed(graph, above)
+    is_head = _is_head(graph, known.reports_to or "") or not _is_managed(graph, above)
     between = [] if is_head else [known.reports_to or ""]
     words = f"has {counted(len(between), 'manager')} between it and the head of the council"
     said = listing(words, in_words([graph.label(one) for one in between]) if between else "")
@@ -86,6 +88,15 @@ def _above_finance(graph: Graph, day: date, post: str) -> Reading | None:
     return Reading(
         len(between),
         lambda: Sentence(said, graph.places(between), at=at, parts=tuple(between)),
+    )
+
+
+def _is_head(graph: Graph, manager: str) -> bool:
+    """Tell whether a manager is called head of the council's staff, in whichever post."""
+    posts = [graph.structure.posts.get(one) for one in all_ids(graph, manager)]
+    titles = [post.title or "" for post in posts if post]
+    return any(
+        HEADS_OF_PAID_SERVICE.found_in(one) or CHIEF_EXECUTIVES.found_in(one) for one in titles
     )
 
 
@@ -158,6 +169,7 @@ MEASURES = (
         goes_by=(
             CHIEF_FINANCE_OFFICERS,
             HEADS_OF_PAID_SERVICE,
+            CHIEF_EXECUTIVES,
             PARISH_COUNCILS,
             OTHER_AUTHORITIES,
         ),

@@ -20,6 +20,8 @@ HALF = 2
 """Part of the votes, one of so many, with which nothing is found against somebody."""
 COMMITTEES = ("committee", "sub-committee", "scrutiny-committee")
 """Forms of those who scrutinise for others, as a review that somebody asks for does not."""
+TWO_SIDED = ("management-group", "bilateral-meeting", "team", "joint-committee")
+"""Forms of those who meet somebody about their work, with them at the table."""
 SOVEREIGN = ("members-meeting", "council-of-governors")
 """Forms that, like boards, have nobody above to whom those who scrutinise them could answer."""
 
@@ -175,7 +177,7 @@ def _other_body(graph: Graph, forum: str) -> Sequence[str]:
     """Give the one body under scrutiny, where that is another's and the two are of no group."""
     known, bodies = graph.forums[forum], graph.structure.organisations
     reviewed, owners = [*dict.fromkeys(known.scrutinises or ())], {*(known.of or ())}
-    if len(reviewed) != 1 or reviewed[0] not in bodies or not owners:
+    if len(reviewed) != 1 or reviewed[0] not in bodies or not owners or known.form in TWO_SIDED:
         return ()
     groups = owners | {bodies[one].part_of for one in owners if one in bodies}
     return () if groups & {reviewed[0], bodies[reviewed[0]].part_of} - {None} else reviewed
@@ -189,7 +191,9 @@ def _its_own_people(graph: Graph, watched: str, forum: str) -> Callable[[str], b
     if watched in graph.forums:
         there = {seat.holder for seat in graph.seats_of(watched) or () if _is_its_own(seat, forum)}
         return there.__contains__
-    return lambda holder: any(owners_of(graph, one) == (watched,) for one in ids_of(graph, holder))
+    return lambda holder: (
+        {body for one in ids_of(graph, holder) for body in owners_of(graph, one)} == {watched}
+    )
 
 
 def _is_in_line(graph: Graph, forum: str, board: str) -> bool:

@@ -20,6 +20,8 @@ HALF = 2
 def _companies_of_its_own(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the companies whose directors lead, or are half of, the committee over their board.
 
+    Of a cabinet, which has other business too, the leader alone is not enough.
+
     None where no company's board answers to the council's committee, and to nobody else.
     """
     owners = graph.forums[forum].of or ()
@@ -29,12 +31,13 @@ def _companies_of_its_own(graph: Graph, day: date, forum: str) -> Reading | None
     if not boards:
         return None
     voting = [seat for seat in graph.all_seats_of(forum) or () if seat.votes]
+    is_cabinet = "executive" in (graph.forums[forum].duty or ())
     found: dict[str, Sequence[Seat]] = {}
     by: dict[str, float] = {}
     for board in boards:
         there = voters(graph, board)
         both = [seat for seat in voting if seat.holder and seat.holder in there]
-        leads = any(seat.member.capacity in CHAIRS for seat in both)
+        leads = not is_cabinet and any(seat.member.capacity in CHAIRS for seat in both)
         share = seats_in(both) / seats_in(voting) if both else 0.0
         if leads or share * HALF >= 1:
             found[board] = both
