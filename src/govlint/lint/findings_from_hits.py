@@ -51,7 +51,7 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
     also = (loaded.entity(path) for _, path in unlisted)
     return Finding(
         rule.id,
-        _severity(rule, hit),
+        rule.severity_in(hit.circumstance),
         rule.authority,
         loaded.worded(hit.message, key_path),
         place,
@@ -248,11 +248,6 @@ def _gravest(found: Iterable[Finding]) -> Finding:
 
 def _homes(found: Iterable[Finding]) -> tuple[str, ...]:
     return tuple(root for one in found for root in one.structures)
-
-
-def _severity(rule: Rule, hit: Hit) -> Severity:
-    given = rule.severity_when.get(hit.circumstance) if hit.circumstance else None
-    return given or rule.severity
 
 
 def fingerprint_of(rule: str, wrong: Iterable[str], word: str = "") -> str:

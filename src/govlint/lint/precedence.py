@@ -108,9 +108,7 @@ def _rank(rule: Rule | None, finding: Finding) -> int:
     """Give how grave a finding is, and by the rule itself, whichever is less."""
     if rule is None:
         return finding.severity.rank
-    now = finding.circumstance
-    own = rule.severity_when.get(now, rule.severity) if now else rule.severity
-    return max(finding.severity.rank, own.rank)
+    return max(finding.severity.rank, rule.severity_in(finding.circumstance).rank)
 
 
 def _tells(said: Said, other: Said, rank: int) -> bool:

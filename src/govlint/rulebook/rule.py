@@ -250,6 +250,11 @@ class Rule(BaseModel):
                 )
         return self
 
+    def severity_in(self, circumstance: Circumstance | None) -> Severity:
+        """Give how grave a finding is in a circumstance, where it is in one."""
+        given = self.severity_when.get(circumstance) if circumstance else None
+        return given or self.severity
+
     @property
     def always(self) -> bool:
         """Whether the run itself keeps the rule, in every profile."""

@@ -41,8 +41,7 @@ def severity_in_file(one: Finding | Gone) -> Severity | None:
     """Give the severity that is in the rule's own file; none of a rule of one's own."""
     if one.rule not in _shipped().rules:
         return None
-    rule, when = _shipped().rules[one.rule].rule, one.circumstance
-    return rule.severity_when.get(when, rule.severity) if when else rule.severity
+    return _shipped().rules[one.rule].rule.severity_in(one.circumstance)
 
 
 def are_extra(findings: Iterable[Finding | Gone]) -> bool:

@@ -47,10 +47,8 @@ class WithoutSettings:
 
     def severity(self, one: Finding) -> Severity | None:
         """Give the severity of a finding without settings; nothing where its rule is not asked."""
-        rule, when = self._rules.get(one.rule), one.circumstance
-        if rule is None:
-            return None
-        return rule.severity_when.get(when, rule.severity) if when else rule.severity
+        rule = self._rules.get(one.rule)
+        return rule.severity_in(one.circumstance) if rule else None
 
     def marked_idle(
         self, found: Sequence[Finding], explained: Sequence[str], ran: Mapping[str, Rule]

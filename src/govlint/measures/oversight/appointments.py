@@ -131,7 +131,7 @@ def _is_chosen_by(seat: Seat, ids: Collection[str | None]) -> bool:
 
 def _chosen(graph: Graph, forum: str, one: str, found: Sequence[Seat]) -> Sentence:
     seats = counted(seats_in(found), "seat")
-    words = f"has {seats} in the hands of {graph.label(one)}, who answers to it"
+    words = f"has {seats} in the hands of {graph.label(one)}, who answers to it or to a member"
     names = in_words(shortened([graph.seat(seat) for seat in found]))
     return Sentence(
         listing(words, names),

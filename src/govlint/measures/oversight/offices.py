@@ -68,7 +68,7 @@ def _using_data(graph: Graph, day: date, post: str) -> Reading | None:
 
 
 def _above_finance(graph: Graph, day: date, post: str) -> Reading | None:
-    """Count who stands between a council's chief finance officer and its head.
+    """Count the line managers of a council's chief finance officer who are not its head.
 
     The head is so called, in that post or another of the same holder, or is managed by nobody else
     who works there.
@@ -82,7 +82,7 @@ def _above_finance(graph: Graph, day: date, post: str) -> Reading | None:
         return None
     is_head = _is_head(graph, known.reports_to or "") or not _is_managed(graph, above)
     between = [] if is_head else [known.reports_to or ""]
-    words = f"has {counted(len(between), 'manager')} between it and the head of the council"
+    words = f"has {counted(len(between), 'line manager')} below the head of the council"
     said = listing(words, in_words([graph.label(one) for one in between]) if between else "")
     at = graph.key_path(post, "reports_to")
     return Reading(
@@ -164,7 +164,7 @@ MEASURES = (
     Measure(
         "post.managers-above-finance",
         "post",
-        "managers between a council's finance officer and its head",
+        "line managers of a council's finance officer who are below its head",
         _above_finance,
         goes_by=(
             CHIEF_FINANCE_OFFICERS,

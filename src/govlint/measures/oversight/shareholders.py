@@ -71,7 +71,7 @@ def _said(
 ) -> Sentence:
     boards = counted(len(found), "company board")
     words = f"holds to account {boards} whose directors lead it or have half of its votes"
-    seats = [seat for both in found.values() for seat in both]
+    seats = {seat.key_path: seat for both in found.values() for seat in both}.values()
     names = in_words(
         [
             f"{graph.labels([one.holder or '' for one in both])} of {graph.label(board)}"
