@@ -66,6 +66,16 @@ def test_what_repeats_inside_of_what_is_written_again_is_told_with_that(
     assert run.code == 2
 
 
+def test_an_id_of_a_forum_and_a_delegation_is_to_be_renamed_and_not_merged(tmp_path: Path) -> None:
+    text = (
+        "govlint: 1\nname: A\nforums: {board: {}, a: {}}\ndelegations: {a: {from: board, to: a}}\n"
+    )
+    write(tmp_path / "structure.yaml", text)
+    run = govlint("check", "--format", "json", cwd=tmp_path)
+    said = '"a" is written twice, under "forums" and "delegations"; an id is of one thing only'
+    assert [one["message"] for one in run.data["findings"]] == [f"{said}, so rename one"]
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_a_part_that_may_not_be_read_is_named(tmp_path: Path) -> None:
     unreadable(tmp_path)
