@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from command import Run, govlint, write
 from goldens import golden
 from govlint.cli.exit_codes import Code
-from govlint.config import read_config
+from govlint.config import find_config, read_config
 from govlint.document.document import read
 from govlint.rulebook.catalogue import load_catalogue
 from govlint.rulebook.rules_in_force import BY_DEFAULT, Choice, chosen, lineage
@@ -744,12 +744,21 @@ def test_what_is_said_of_explanations_has_the_severity_that_is_set(
     assert severities[rule] == "error"
 
 
-@pytest.mark.parametrize("name", [".govlint.yml", ".govlint.yaml.txt"])
+@pytest.mark.parametrize(
+    "name",
+    [".govlint.yml", ".govlint.yaml.txt", ".govlint.json", "govlint.yaml", "govlint.yml"],
+)
 def test_a_configuration_of_a_wrong_name_is_not_passed_over(tmp_path: Path, name: str) -> None:
     write(tmp_path / name, "fail_on: error\n")
     run = check(tmp_path)
     said = f"govlint: {name}: not read under this name; call it .govlint.yaml\n"
     assert (run.code, run.err) == (Code.NOT_CHECKED, said)
+
+
+@pytest.mark.parametrize("text", ["govlint: 1\nname: A\nset: {}\n", "on: push\njobs: {}\n"])
+def test_a_structure_or_a_workflow_is_no_configuration(tmp_path: Path, text: str) -> None:
+    write(tmp_path / "govlint.yaml", text)
+    assert find_config(tmp_path) is None
 
 
 def test_a_configuration_of_the_right_name_comes_first(tmp_path: Path) -> None:
