@@ -753,7 +753,11 @@ def test_a_structure_that_cannot_be_checked_gets_no_baseline(tmp_path: Path) -> 
         ('{"version": 3, "findings": []}', "a baseline of version 3; this govlint reads version 1"),
         ('{"version": 1, "findings": [{"rule": "a"}]}', 'not a baseline of govlint: "findings.0.'),
         (b"\xff\xfe", "not a baseline"),
-        ("<<<<<<< HEAD", "not a baseline of govlint: not JSON: expected value at line 1"),
+        ("?", "not a baseline of govlint: not JSON: expected value at line 1"),
+        (
+            '{\n "version": 2,\n<<<<<<< HEAD\n "a": 1\n=======\n>>>>>>> main\n}\n',
+            'not a baseline of govlint: line 3: "<<<<<<< HEAD" marks two versions that were not me',
+        ),
         (ENTRY.format("\\u0000"), "not a baseline of govlint: \N{REPLACEMENT CHARACTER} is no"),
         ("[" * 100_000, "not a baseline of govlint: not JSON: recursion limit exceeded"),
     ],
