@@ -547,6 +547,12 @@ def test_an_explanation_of_an_unknown_rule_suggests_a_known_one(tmp_path: Path) 
     assert said == ['There is no rule "orphan-forun" to explain; did you mean "orphan-forum"?']
 
 
+def test_an_explanation_that_ran_out_says_by_whom_and_why(tmp_path: Path) -> None:
+    run = check(tmp_path, explained("2025-12-31"), "--as-of", "2026-01-01")
+    said = [one["message"] for one in run.data["findings"] if one["rule"] == "stale-explanation"]
+    assert said == ['The explanation of "orphan-forum" by Chair held until 2025-12-31: New.']
+
+
 def test_an_explanation_is_shown_with_its_reason(tmp_path: Path) -> None:
     write(tmp_path / "structure.yaml", explained("2099-01-01"))
     assert "New." in govlint("check", cwd=tmp_path).out
