@@ -357,8 +357,31 @@ SLIPS = [
     ),
     (
         b"profile: core # \xe9",
-        f"1:17: This character is not UTF-8; {AS_UTF_8}.",
+        (
+            "1:17: This character is not UTF-8: the file looks like Windows-1252, and the "
+            f'character like "\N{LATIN SMALL LETTER E WITH ACUTE}"; {AS_UTF_8}.'
+        ),
     ),
+    (
+        b"# board\x92s",
+        (
+            "1:8: This character is not UTF-8: the file looks like Windows-1252, and the character "
+            'like "\N{RIGHT SINGLE QUOTATION MARK}" in '
+            f'"board\N{RIGHT SINGLE QUOTATION MARK}s"; {AS_UTF_8}.'
+        ),
+    ),
+    (
+        b"# a\xa0b",
+        (
+            "1:4: This character is not UTF-8: the file looks like Windows-1252, and the character "
+            f"like a no-break space; {AS_UTF_8}."
+        ),
+    ),
+    (
+        "# caf\N{LATIN SMALL LETTER E WITH ACUTE}, caf".encode() + b"\xe9",
+        f"1:12: This character is not UTF-8; {AS_UTF_8}.",
+    ),
+    (b"# \xef\xf0\xe8\xe2\xe5\xf2", f"1:3: This character is not UTF-8; {AS_UTF_8}."),
     (b"# " + b"x" * 50_000_000, "1:1: The file is larger than 1 MB."),
 ]
 
