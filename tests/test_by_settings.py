@@ -401,3 +401,19 @@ def test_what_every_run_finds_has_its_frame_before_what_settings_alone_ask_for(
     write(tmp_path / ".govlint.yaml", "set: {forum-too-large: {at_most: 2}}\n")
     made = command("check", cwd=tmp_path).out
     assert len(re.findall("^warning forum-too-large F .* has 25", made, re.MULTILINE)) == FRAMES
+
+
+@pytest.mark.parametrize("form", ["github", "azure"])
+def test_what_settings_lower_pushes_out_nothing_that_a_forge_shows(
+    tmp_path: Path, form: str
+) -> None:
+    board = (
+        "  b{0}: {{name: B {0}, form: board, quorum: {{min: 9}}, members: [{{seat: M, count: 5}}]}}"
+    )
+    boards = "\n".join(board.format(at) for at in range(SHOWN))
+    large = large_after_small(0, SHOWN - 1).replace("forums:\n", f"forums:\n{boards}\n")
+    write(tmp_path / "structure.yaml", large)
+    write(tmp_path / ".govlint.yaml", "set: {quorum-impossible: {severity: warning}}\n")
+    made = command("check", "-f", form, cwd=tmp_path).out.splitlines()
+    warnings = [line for line in made if "::notice" not in line]
+    assert "".join(warnings[:SHOWN]).count("has 25 people") == SHOWN - 1

@@ -85,9 +85,9 @@ def first_shown(
     """
     sort = {one.rank: min(map(_rank, alike)) if one in alike else one.rank for one in Severity}
 
-    def order(one: Finding) -> tuple[bool, int, int, int]:
+    def order(one: Finding) -> tuple[bool, int, int, bool, int]:
         own, rank, extra = weight(one)
-        return own, sort[rank], extra, rank
+        return own, sort[rank], extra, _is_lowered(one), rank
 
     shown = Counter({sort[Severity.INFO.rank]: remarks})
     for one in sorted(findings, key=order) if len(findings) + remarks > SHOWN else findings:
@@ -96,6 +96,11 @@ def first_shown(
             severity = max(severity, _own_severity(one) or severity, key=_rank)
         shown[sort[severity.rank]] += 1
         yield one, severity
+
+
+def _is_lowered(one: Finding) -> bool:
+    """Tell whether settings lowered a severity, which they say, and nothing of what that hides."""
+    return one.severity.rank > (_own_severity(one) or one.severity).rank
 
 
 def _rank(severity: Severity) -> int:
