@@ -306,6 +306,19 @@ def test_what_settings_raise_takes_the_time_of_no_graver_finding(
     assert _words(tmp_path, text) == ["Top is stood down"]
 
 
+def test_what_settings_alone_ask_for_takes_the_place_of_no_other_change(tmp_path: Path) -> None:
+    write(tmp_path / ".govlint.yaml", "set: {forum-too-large: {at_most: 3}}\n")
+    room = (
+        "  r{0}: {{name: R {0}, accountable_to: board, meetings: {{per_year: 50, minutes: 600}},"
+        " members: [{{seat: M, count: 3}}, {{who: w{0}, capacity: attendee}}]}}\n"
+    )
+    rooms = "".join(room.format(at) for at in range(ranking.MOST_CHANGES))
+    posts = "".join(f"w{at}: {{title: W {at}}}, " for at in range(ranking.MOST_CHANGES))
+    first, *more = _words(tmp_path, TWINS.replace("posts: {", f"posts: {{{posts}") + rooms)
+    assert "attends" not in first
+    assert len(more) == ranking.MOST_CHANGES - 1
+
+
 def test_hours_that_nobody_states_are_not_made_up(tmp_path: Path) -> None:
     text = TWINS.replace("meetings:", "x-meetings:")
     path = write(tmp_path / "structure.yaml", f"govlint: 1\nname: A\n{text}")

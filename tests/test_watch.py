@@ -372,6 +372,22 @@ def test_what_a_configuration_loosens_is_said_below_the_findings(town: Path) -> 
     assert "1 rule is off (quorum-is-everyone)" in _plain(_page(None, _read(town)))
 
 
+@pytest.mark.parametrize("answer", [None, "So it is.\n"])
+def test_what_a_configuration_loosens_is_said_below_however_much_a_save_changes(
+    tmp_path: Path, answer: str | None
+) -> None:
+    write(tmp_path / ".govlint.yaml", "set: {no-chair: off}\n")
+    forum = "  a{}: {{name: Works Committee of the whole town {}, form: board{}}}\n"
+    shape = ", quorum: {min: 9}, members: [{seat: M, count: 8}]"
+    readings = []
+    for status in ("", ", status: proposed"):
+        forums = "".join(forum.format(at, at, shape + status) for at in range(12))
+        write(tmp_path / "structure.yaml", f"govlint: 1\nname: Town\nforums:\n{forums}")
+        readings.append(_read(tmp_path))
+    shown = Screenful(readings[1], news(*readings), answer)
+    assert "1 rule is off (no-chair)" in _plain(page(80, 24, shown, readings[1]))
+
+
 @pytest.mark.parametrize("number", [1, 24])
 def test_on_a_small_screen_every_configuration_is_named_and_findings_have_room(
     tmp_path: Path, number: int
