@@ -199,6 +199,21 @@ def test_a_board_a_duty_scrutiny_and_what_law_lays_down_never_go(
     assert not [words for words in _words(tmp_path, text) if words.startswith("Old")]
 
 
+@pytest.mark.parametrize("names", ["leadership: old", "disputes: [{by: old}]",
+                                   "disputes: [{by: 'The old, in session'}]"])  # fmt: skip
+def test_what_an_agreement_names_to_lead_it_or_to_settle_disputes_never_goes(
+    tmp_path: Path, names: str
+) -> None:
+    deal = f"agreements: {{deal: {{parties: [trust], {names}}}}}\n"
+    text = f"{TWINS}{deal}decisions: {{roof: {{decided_by: new}}, heating: {{decided_by: new}}}}\n"
+    assert not [words for words in _words(tmp_path, text) if words.startswith("Old")]
+
+
+def test_an_agreement_that_is_over_keeps_no_forum(tmp_path: Path) -> None:
+    text = f"{TWINS}agreements: {{deal: {{disputes: [{{by: Old}}], ends: 2020-01-01}}}}\n"
+    assert _words(tmp_path, text) == ["Old is stood down", "Old goes into New, with its members"]
+
+
 LINE = """
 organisations: {trust: {name: Trust}}
 posts: {a: {title: A}, b: {title: B}, c: {title: C}, d: {title: D}, e: {title: E}, f: {title: F}}

@@ -13,7 +13,7 @@ from signal import SIGTERM
 import pytest
 from rich.console import Console
 
-from command import ROOT, TODAY, govlint, write
+from command import ROOT, TODAY, govlint, run, write
 from govlint.cli.arguments import Arguments
 from govlint.cli.commands.watch import NO_TERMINAL
 from govlint.cli.options import day_of
@@ -332,6 +332,23 @@ def test_a_page_that_is_open_looks_for_a_newer_one_until_it_is_left(
     assert page.read_text() == looking
     watched.end()
     assert (page.read_text(), beside.exists()) == (plain, False)
+
+
+BROWSER = """
+let asked = 0, look = () => {}, seen = () => {};
+globalThis.document = {hidden: true, addEventListener: (_, heard) => { seen = heard; }};
+globalThis.Image = class { set src(_) { asked += 1; } };
+globalThis.setInterval = (tick) => { look = tick; };
+"""
+"""What of a browser a page that looks for a newer one has to do with."""
+
+
+@pytest.mark.skipif(not shutil.which("node"), reason="node is not installed")
+def test_a_page_that_nobody_sees_looks_for_no_newer_one() -> None:
+    moments = "look(); seen(); console.log(asked); document.hidden = false; seen(); look();"
+    script = f"{BROWSER}{renewal.LOOK}{moments} console.log(asked);"
+    told = run(["node", "-e", script], cwd=ROOT)
+    assert told.out.split() == ["0", "2"]
 
 
 def test_files_of_a_structure_and_new_ones_that_it_would_include_are_sources(town: Path) -> None:
