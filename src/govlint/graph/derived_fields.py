@@ -89,7 +89,6 @@ from govlint.structure.model import (
     Service,
 )
 from govlint.structure.name_words import (
-    APPOINTING,
     BOARDS_OF_EXPERTS,
     ELECTED_MEMBERS,
     FULL_COUNCILS,
@@ -102,6 +101,7 @@ from govlint.structure.name_words import (
     NOBODY,
     OPEN_TO_OTHERS,
     OTHER_AUTHORITIES,
+    OTHER_WORK,
     PARISH_COUNCILS,
     PLANNING_APPLICATIONS,
     SUPERVISORY_BOARDS,
@@ -190,7 +190,7 @@ def _placeholder(graph: Graph, key: str, person: Person) -> bool:
 
 
 def _has_other_work(graph: Graph, key: str, forum: Forum) -> bool:
-    return bool(forum.functions) or APPOINTING.found_in(graph.label(key))
+    return bool(forum.functions) or OTHER_WORK.found_in(graph.label(key))
 
 
 def _open_to_others(graph: Graph, key: str, forum: Forum) -> bool:
@@ -455,7 +455,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             (ELECTED_MEMBERS,),
         ),
         DerivedField(
-            "forum", "other_work", _has_other_work, bool, "has work beside its duty", (APPOINTING,)
+            "forum", "other_work", _has_other_work, bool, "has work beside its duty", (OTHER_WORK,)
         ),
         DerivedField("forum", "states_size", states_size, bool, "has a size by its own terms"),
         DerivedField("forum", "states_elected", states_elected, bool, "says who is elected"),
