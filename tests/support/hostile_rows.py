@@ -12,6 +12,7 @@ from hostile import (
     deep_block,
     faults,
     folder_of_that_name,
+    hollow,
     link,
     long,
     nulls,
@@ -131,7 +132,7 @@ ROWS: dict[str, Row] = {
     ),
     "no-character": Row(body('x-a: "\\U00110000"\n'), 2, f"{AT}3:7: error syntax This escape is"),
     "larger-than-may-be": Row(
-        long("x-a: @\n", 128_000_000),
+        hollow(128_000_001),
         2, f"{AT}1:1: error syntax The file is larger", large=True,
     ),
     "empty-file": Row(root(""), 2, "govlint: structure.yaml: neither a structure"),
@@ -225,8 +226,8 @@ ROWS: dict[str, Row] = {
         body(strangers(5000)),
         1, f"{AT}7:9: error unknown-reference",
     ),
-    "schema-errors-2000": Row(
-        body(faults(2000)), 2, f'{AT}4:14: error schema "form" cannot be "comittee"'
+    "schema-errors-800": Row(
+        body(faults(800)), 2, f'{AT}4:14: error schema "form" cannot be "comittee"'
     ),
     "forum-of-20000": Row(
         body(crowd(20_000)),
