@@ -39,6 +39,9 @@ MEASURED = Path(__file__).parent / "measured.py"
 PATIENCE = 60.0
 """Seconds after which a run is ended, so that a hang is a failure and not a wait."""
 
+MUCH = 100_000
+"""Bytes of input from which on a run's memory is the point."""
+
 ENDLESS = {"seconds": PATIENCE, "megabytes": 0.0}
 """What a run took that did not come to its end."""
 
@@ -176,6 +179,15 @@ def forked(
         assert streams is before is None, "a start of its own has the usual streams"
         return started(*arguments, cwd=cwd, also=also)
     return _forked(partial(_main, [*map(str, arguments)], cwd, around, before), streams or {})
+
+
+def fitting(folder: Path) -> Callable[..., Run]:
+    """Choose how to run govlint in a folder: in a fork where its memory is the point.
+
+    Of a call in this process, only what it takes beyond the calls before it is seen.
+    """
+    size = sum(path.lstat().st_size for path in folder.rglob("*"))
+    return forked if size > MUCH else govlint
 
 
 def _asks_python(also: Mapping[str, str]) -> bool:

@@ -53,9 +53,12 @@ ROWS: dict[str, Row] = {
     "open-quote": Row(body('x-a: "b\n'), 2, f"{AT}"),
     "open-bracket": Row(body("x-a: [b\n"), 2, f"{AT}"),
     "scalar-of-30-mb": Row(long("x-a: @\n", 30_000_000), 0, "", large=True),
-    "name-of-30-mb": Row(long("govlint: 1\nname: @\n", 30_000_000, head=""), 0, ""),
-    "forum-name-of-30-mb": Row(
-        long("forums: {a: {form: committee, name: @}}\n", 30_000_000), 1, f"{AT}3:10: "
+    "names-of-15-mb": Row(
+        long(
+            "govlint: 1\nname: @\nforums: {a: {form: committee, name: @}}\n",
+            15_000_000, head="",
+        ),
+        1, f"{AT}3:10: ",
     ),
     "wrong-value-of-30-mb": Row(
         long("forums: {a: {form: @}}\n", 30_000_000),
