@@ -2,13 +2,14 @@
 
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from command import Run, fitting, govlint, started, write
+from govlint.files.way import LONGEST_PATH
 from govlint.lint.reading.loader import load
 from govlint.lint.reading.paths import below, roots
 
@@ -220,6 +221,32 @@ def test_what_may_not_be_read_is_reported_on_the_way(tmp_path: Path) -> None:
     unreadable = "x.yaml:1:1: error syntax The file cannot be read: Permission denied\n"
     assert (run.code, run.out) == (2, unreadable)
     assert run.err == "govlint: y: cannot be searched: Permission denied\n"
+
+
+@AS_ROOT
+def test_a_folder_that_may_be_listed_and_not_gone_through_is_told(tmp_path: Path) -> None:
+    write(tmp_path / "structure.yaml", CLEAN)
+    barred = write(tmp_path / "y" / "structure.yaml", CLEAN).parent
+    barred.chmod(0o400)
+    run = check(tmp_path, "--format", "concise")
+    barred.chmod(0o700)
+    assert (run.code, run.err) == (0, "govlint: y: cannot be searched: Permission denied\n")
+
+
+@pytest.mark.parametrize("includes", [(), ("**/*.yaml",)])
+def test_a_folder_too_deep_to_be_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, includes: Sequence[str]
+) -> None:
+    write(tmp_path / "structure.yaml", f"govlint: 1\nname: A\ninclude: {[*includes]}\n")
+    monkeypatch.chdir(tmp_path)
+    for _ in range(LONGEST_PATH // 200 + 1):
+        Path("f" * 200).mkdir()
+        os.chdir("f" * 200)
+    Path("structure.yaml").write_text(CLEAN)
+    os.chdir(tmp_path)
+    run = check(tmp_path, "--format", "concise")
+    assert "cannot be searched: File name too long" in run.err
+    assert not includes or "may not be searched for more" in run.out
 
 
 BROKEN = '{"name": "Broken", "govlint": 1, "forums": {'
