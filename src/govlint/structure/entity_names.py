@@ -185,8 +185,7 @@ def names_in(data: Any) -> EntityNames:
 def folded(name: str) -> str:
     """Write a name as an id would have it: small letters, hyphens, no article, no apostrophes."""
     if _FOLDED.fullmatch(name):
-        words = name.split("-")
-        if _SHORT.keys().isdisjoint(words):
+        if _SHORT.keys().isdisjoint(words := name.split("-")):
             return name
     else:
         spelled = name.casefold().replace("&", " and ").replace("_", " ")
@@ -194,7 +193,9 @@ def folded(name: str) -> str:
             spelled = spelled.replace(apostrophe, "")
         article = _ARTICLE.match(spelled)
         words = _WORD.findall(spelled, article.end() if article else 0)
-    return "-".join([_SHORT.get(word, word) for word in words])
+    if not _SHORT.keys().isdisjoint(words):
+        words = [_SHORT.get(word, word) for word in words]
+    return "-".join(words)
 
 
 def _names_of(entity: Any) -> Iterator[str]:
