@@ -199,6 +199,21 @@ def test_a_board_a_duty_scrutiny_and_what_law_lays_down_never_go(
     assert not [words for words in _words(tmp_path, text) if words.startswith("Old")]
 
 
+@pytest.mark.parametrize("names", ["leadership: old", "disputes: [{by: old}]",
+                                   "disputes: [{by: 'The old, in session'}]"])  # fmt: skip
+def test_what_an_agreement_names_to_lead_it_or_to_settle_disputes_never_goes(
+    tmp_path: Path, names: str
+) -> None:
+    deal = f"agreements: {{deal: {{parties: [trust], {names}}}}}\n"
+    text = f"{TWINS}{deal}decisions: {{roof: {{decided_by: new}}, heating: {{decided_by: new}}}}\n"
+    assert not [words for words in _words(tmp_path, text) if words.startswith("Old")]
+
+
+def test_an_agreement_that_is_over_keeps_no_forum(tmp_path: Path) -> None:
+    text = f"{TWINS}agreements: {{deal: {{disputes: [{{by: Old}}], ends: 2020-01-01}}}}\n"
+    assert _words(tmp_path, text) == ["Old is stood down", "Old goes into New, with its members"]
+
+
 LINE = """
 organisations: {trust: {name: Trust}}
 posts: {a: {title: A}, b: {title: B}, c: {title: C}, d: {title: D}, e: {title: E}, f: {title: F}}
@@ -289,6 +304,19 @@ def test_what_settings_raise_takes_the_time_of_no_graver_finding(
     )
     text = TWINS.replace("meetings:", "x-meetings:") + replaced
     assert _words(tmp_path, text) == ["Top is stood down"]
+
+
+def test_what_settings_alone_ask_for_takes_the_place_of_no_other_change(tmp_path: Path) -> None:
+    write(tmp_path / ".govlint.yaml", "set: {forum-too-large: {at_most: 3}}\n")
+    room = (
+        "  r{0}: {{name: R {0}, accountable_to: board, meetings: {{per_year: 50, minutes: 600}},"
+        " members: [{{seat: M, count: 3}}, {{who: w{0}, capacity: attendee}}]}}\n"
+    )
+    rooms = "".join(room.format(at) for at in range(ranking.MOST_CHANGES))
+    posts = "".join(f"w{at}: {{title: W {at}}}, " for at in range(ranking.MOST_CHANGES))
+    first, *more = _words(tmp_path, TWINS.replace("posts: {", f"posts: {{{posts}") + rooms)
+    assert "attends" not in first
+    assert len(more) == ranking.MOST_CHANGES - 1
 
 
 def test_hours_that_nobody_states_are_not_made_up(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from govlint.lint.findings_from_hits import explained_once
 from govlint.report.formats import markdown, written
 from govlint.report.formats.markdown import MOST
 from govlint.report.summary import MOST_GAPS
+from govlint.report.text import FRAMES
 from govlint.result import WhyGone
 from govlint.rulebook.catalogue import load_catalogue
 from govlint.rulebook.own_rules import default_first
@@ -303,11 +304,7 @@ def test_idle_explanations_and_own_rules_that_are_silent_push_out_nothing_of_eve
     assert "forum-too-large" in "".join(warnings[:SHOWN])
 
 
-def test_what_settings_alone_ask_for_pushes_out_nothing_that_a_named_profile_raises(
-    tmp_path: Path,
-) -> None:
-    many = "".join(f"{ONE % at}    quorum: {{min: 2}}\n" for at in range(SHOWN + 2))
-    joint = """\
+JOINT = """\
   z:
     name: Z
     form: joint-committee
@@ -318,7 +315,13 @@ def test_what_settings_alone_ask_for_pushes_out_nothing_that_a_named_profile_rai
     quorum: {min: 3}
 organisations: {x: {name: X}, y: {name: Y}}
 """
-    write(tmp_path / "structure.yaml", MANY.partition("  z:")[0] + many + joint)
+
+
+def test_what_settings_alone_ask_for_pushes_out_nothing_that_a_named_profile_raises(
+    tmp_path: Path,
+) -> None:
+    many = "".join(f"{ONE % at}    quorum: {{min: 2}}\n" for at in range(SHOWN + 2))
+    write(tmp_path / "structure.yaml", MANY.partition("  z:")[0] + many + JOINT)
     write(tmp_path / ".govlint.yaml", "set: {quorum-too-low: {}}\n")
     made = command("check", "-f", "github", "--profile", "alliance", cwd=tmp_path).out
     warnings = [line for line in made.splitlines() if line.startswith("::warning")]
@@ -363,3 +366,68 @@ def test_a_rule_that_another_configuration_names_is_not_known_to_explanations(
     found = govlint.check(tmp_path).findings
     unknown = [one.place.path for one in found if 'no rule "our-own"' in one.message]
     assert unknown == [(tmp_path / "a" / "structure.yaml").as_posix()]
+
+
+def large_after_small(small: int, large: int) -> str:
+    """Describe some forums of three, and behind them others that are too large in any run."""
+    sizes = [*([3] * small), *([25] * large)]
+    forums = (
+        f"  f{at}: {{name: F {at}, form: board, members: [{{seat: M, count: {size}}}]}}\n"
+        for at, size in enumerate(sizes)
+    )
+    return f"govlint: 1\nname: A\nforums:\n{''.join(forums)}"
+
+
+def test_a_line_on_settings_leaves_the_room_of_a_forge_to_what_every_run_finds(
+    tmp_path: Path,
+) -> None:
+    write(tmp_path / "structure.yaml", large_after_small(4, 6))
+    write(tmp_path / ".govlint.yaml", "set: {forum-too-large: {at_most: 2}}\n")
+    made = command("check", "-f", "azure", cwd=tmp_path).out.splitlines()
+    assert "".join(made[:SHOWN]).count("has 25 people") == 6
+
+
+def test_many_configurations_leave_notices_to_what_was_found(tmp_path: Path) -> None:
+    for at in range(SHOWN):
+        write(tmp_path / f"a{at}" / "structure.yaml", large_after_small(0, 1))
+        write(tmp_path / f"a{at}" / ".govlint.yaml", "set: {forum-too-large: {severity: info}}\n")
+    made = command("check", "-f", "github", cwd=tmp_path).out.splitlines()
+    notices = [line for line in made if line.startswith("::notice")]
+    assert "".join(notices[:SHOWN]).count("has 25 people") == SHOWN // 2
+
+
+def test_what_every_run_finds_has_its_frame_before_what_settings_alone_ask_for(
+    tmp_path: Path,
+) -> None:
+    write(tmp_path / "structure.yaml", large_after_small(FRAMES, FRAMES))
+    write(tmp_path / ".govlint.yaml", "set: {forum-too-large: {at_most: 2}}\n")
+    made = command("check", cwd=tmp_path).out
+    assert len(re.findall("^warning forum-too-large F .* has 25", made, re.MULTILINE)) == FRAMES
+
+
+@pytest.mark.parametrize("form", ["github", "azure"])
+def test_what_settings_lower_pushes_out_nothing_that_a_forge_shows(
+    tmp_path: Path, form: str
+) -> None:
+    board = (
+        "  b{0}: {{name: B {0}, form: board, quorum: {{min: 9}}, members: [{{seat: M, count: 5}}]}}"
+    )
+    boards = "\n".join(board.format(at) for at in range(SHOWN))
+    large = large_after_small(0, SHOWN - 1).replace("forums:\n", f"forums:\n{boards}\n")
+    write(tmp_path / "structure.yaml", large)
+    write(tmp_path / ".govlint.yaml", "set: {quorum-impossible: {severity: warning}}\n")
+    made = command("check", "-f", form, cwd=tmp_path).out.splitlines()
+    warnings = [line for line in made if "::notice" not in line]
+    assert "".join(warnings[:SHOWN]).count("has 25 people") == SHOWN - 1
+
+
+def test_what_a_named_profile_raises_is_as_grave_with_settings_as_without_any(
+    tmp_path: Path,
+) -> None:
+    write(tmp_path / "structure.yaml", MANY.partition("  z:")[0] + JOINT)
+    anyway = []
+    for settings in ("{}", "set: {orphan-forum: {severity: error}}"):
+        write(tmp_path / ".govlint.yaml", f"{settings}\n")
+        found = govlint.check(tmp_path, profile="alliance").findings
+        anyway += [one.severity_anyway for one in found if "chair-and-deputy" in one.rule]
+    assert anyway == [Severity.WARNING] * 2

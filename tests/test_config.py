@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from command import Run, govlint, write
 from goldens import golden
 from govlint.cli.exit_codes import Code
-from govlint.config import read_config
+from govlint.config import find_config, read_config
 from govlint.document.document import read
 from govlint.rulebook.catalogue import load_catalogue
 from govlint.rulebook.rules_in_force import BY_DEFAULT, Choice, chosen, lineage
@@ -357,8 +357,31 @@ SLIPS = [
     ),
     (
         b"profile: core # \xe9",
-        f"1:17: This character is not UTF-8; {AS_UTF_8}.",
+        (
+            "1:17: This character is not UTF-8: the file looks like Windows-1252, and the "
+            f'character like "\N{LATIN SMALL LETTER E WITH ACUTE}"; {AS_UTF_8}.'
+        ),
     ),
+    (
+        b"# board\x92s",
+        (
+            "1:8: This character is not UTF-8: the file looks like Windows-1252, and the character "
+            'like "\N{RIGHT SINGLE QUOTATION MARK}" in '
+            f'"board\N{RIGHT SINGLE QUOTATION MARK}s"; {AS_UTF_8}.'
+        ),
+    ),
+    (
+        b"# a\xa0b",
+        (
+            "1:4: This character is not UTF-8: the file looks like Windows-1252, and the character "
+            f"like a no-break space; {AS_UTF_8}."
+        ),
+    ),
+    (
+        "# caf\N{LATIN SMALL LETTER E WITH ACUTE}, caf".encode() + b"\xe9",
+        f"1:12: This character is not UTF-8; {AS_UTF_8}.",
+    ),
+    (b"# \xef\xf0\xe8\xe2\xe5\xf2", f"1:3: This character is not UTF-8; {AS_UTF_8}."),
     (b"# " + b"x" * 50_000_000, "1:1: The file is larger than 1 MB."),
 ]
 
@@ -545,6 +568,12 @@ def test_an_explanation_of_an_unknown_rule_suggests_a_known_one(tmp_path: Path) 
     run = check(tmp_path, explained("2099-01-01", "orphan-forun"))
     said = [one["message"] for one in run.data["findings"] if one["rule"] == "unused-explanation"]
     assert said == ['There is no rule "orphan-forun" to explain; did you mean "orphan-forum"?']
+
+
+def test_an_explanation_that_ran_out_says_by_whom_and_why(tmp_path: Path) -> None:
+    run = check(tmp_path, explained("2025-12-31"), "--as-of", "2026-01-01")
+    said = [one["message"] for one in run.data["findings"] if one["rule"] == "stale-explanation"]
+    assert said == ['The explanation of "orphan-forum" by Chair held until 2025-12-31: New.']
 
 
 def test_an_explanation_is_shown_with_its_reason(tmp_path: Path) -> None:
@@ -744,12 +773,21 @@ def test_what_is_said_of_explanations_has_the_severity_that_is_set(
     assert severities[rule] == "error"
 
 
-@pytest.mark.parametrize("name", [".govlint.yml", ".govlint.yaml.txt"])
+@pytest.mark.parametrize(
+    "name",
+    [".govlint.yml", ".govlint.yaml.txt", ".govlint.json", "govlint.yaml", "govlint.yml"],
+)
 def test_a_configuration_of_a_wrong_name_is_not_passed_over(tmp_path: Path, name: str) -> None:
     write(tmp_path / name, "fail_on: error\n")
     run = check(tmp_path)
     said = f"govlint: {name}: not read under this name; call it .govlint.yaml\n"
     assert (run.code, run.err) == (Code.NOT_CHECKED, said)
+
+
+@pytest.mark.parametrize("text", ["govlint: 1\nname: A\nset: {}\n", "on: push\njobs: {}\n"])
+def test_a_structure_or_a_workflow_is_no_configuration(tmp_path: Path, text: str) -> None:
+    write(tmp_path / "govlint.yaml", text)
+    assert find_config(tmp_path) is None
 
 
 def test_a_configuration_of_the_right_name_comes_first(tmp_path: Path) -> None:

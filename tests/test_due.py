@@ -217,7 +217,26 @@ def test_days_weeks_months_years(tmp_path: Path, within: str, found: bool) -> No
     assert bool(_days(_data(tmp_path, sections, "--within", within))) is found
 
 
-@pytest.mark.parametrize("within", ["", "3", "m", "-3m", "3x", "1.5y", "101y", "99999d", "x" * 99])
+@pytest.mark.parametrize(("last", "found"), [("2026-02-28", False), ("2026-03-01", True)])
+def test_a_last_day_may_be_named(tmp_path: Path, last: str, found: bool) -> None:
+    data = _data(tmp_path, "forums: {f: {ends: 2026-03-01}}", "--within", last)
+    assert bool(_days(data)) is found
+    assert data["sentence"].endswith(
+        f" by {int(last[-2:])} {'March' if found else 'February'} 2026."
+    )
+    assert "within" not in data["sentence"]
+
+
+def test_a_last_day_in_words_is_told_as_it_is_written() -> None:
+    run = govlint("due", "examples/riverford", "--within", "31 March 2027")
+    assert (run.code, run.err.endswith("; write 2027-03-31\n")) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "within",
+    ["", "3", "m", "-3m", "3x", "1.5y", "101y", "99999d", "x" * 99, "1999-01-01", "2027-02-30",
+     "9999-01-01"],
+)  # fmt: skip
 def test_a_time_that_is_none(within: str) -> None:
     run = govlint("due", "examples/riverford", "--within", within)
     assert (run.code, run.out) == (2, "")

@@ -234,6 +234,34 @@ def test_of_an_entry_that_stands_twice_one_is_pruned(tmp_path: Path) -> None:
     assert told(tmp_path, "--baseline", "known.json") == (Code.CLEAN, [], ["a"], [])
 
 
+def test_an_entry_that_stands_twice_hides_no_second_finding(tmp_path: Path) -> None:
+    text = "govlint: 1\nname: A\nforums: {{b: {{form: board, members: [{}]}}}}\n"
+    write(tmp_path / "structure.yaml", text.format("ghost"))
+    govlint("baseline", "-o", "known.json", cwd=tmp_path)
+    data = json.loads((tmp_path / "known.json").read_text("utf-8"))
+    write(tmp_path / "known.json", json.dumps({**data, "findings": data["findings"] * 2}))
+    assert checked(tmp_path, "--baseline", "known.json").code == Code.CLEAN
+    write(tmp_path / "structure.yaml", text.format("ghost, {who: ghost, capacity: observer}"))
+    run = checked(tmp_path, "--baseline", "known.json")
+    assert (run.code, run.data["summary"]["new"]) == (Code.FINDINGS, 1)
+
+
+def test_pruning_writes_nothing_where_nothing_changed(tmp_path: Path) -> None:
+    write(
+        tmp_path / "structure.yaml",
+        "govlint: 1\nname: A\n"
+        "organisations: {wick: {name: Wick Town Council, kind: local-authority}}\n"
+        "forums: {b: {name: Town Council, form: board, of: wick, quorum: {min: 5},\n"
+        "  members: [{seat: Councillor, count: 17}]}}\n",
+    )
+    asked = ("--select", "quorum-too-low", "--select", "quorum-below-law")
+    govlint("baseline", "-o", "known.json", *asked, cwd=tmp_path)
+    before = (tmp_path / "known.json").read_text("utf-8")
+    assert '"unsaid"' in before
+    checked(tmp_path, "--baseline", "known.json", "--prune", *asked)
+    assert (tmp_path / "known.json").read_text("utf-8") == before
+
+
 def test_a_file_that_cannot_be_checked_is_no_reason_to_prune(tmp_path: Path) -> None:
     write(recorded(tmp_path, "a") / "structure.yaml", BROKEN)
     before = entries(tmp_path)
@@ -753,7 +781,11 @@ def test_a_structure_that_cannot_be_checked_gets_no_baseline(tmp_path: Path) -> 
         ('{"version": 3, "findings": []}', "a baseline of version 3; this govlint reads version 1"),
         ('{"version": 1, "findings": [{"rule": "a"}]}', 'not a baseline of govlint: "findings.0.'),
         (b"\xff\xfe", "not a baseline"),
-        ("<<<<<<< HEAD", "not a baseline of govlint: not JSON: expected value at line 1"),
+        ("?", "not a baseline of govlint: not JSON: expected value at line 1"),
+        (
+            '{\n "version": 2,\n<<<<<<< HEAD\n "a": 1\n=======\n>>>>>>> main\n}\n',
+            'not a baseline of govlint: line 3: "<<<<<<< HEAD" marks two versions that were not me',
+        ),
         (ENTRY.format("\\u0000"), "not a baseline of govlint: \N{REPLACEMENT CHARACTER} is no"),
         ("[" * 100_000, "not a baseline of govlint: not JSON: recursion limit exceeded"),
     ],
@@ -948,6 +980,33 @@ def test_what_was_put_right_and_lapsed_again_is_new(
     write(tmp_path / "structure.yaml", f"govlint: 1\nname: A\n{text.format(now)}\n")
     run = checked(tmp_path, "--baseline", "known.json", "--as-of", "2026-12-31", *asked)
     assert (run.data["summary"][change], run.data["summary"]["gone"]) == (1, change == "new")
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        (
+            "stood-down-forum-with-members",
+            "posts: {p: {}}\nforums: {f: {status: stood-down, ends: 2026-03-31, members: [p]}}",
+        ),
+        (
+            "taken-decision-without-action",
+            "forums: {f: {}}\ndecisions: {d: {decided_by: f, status: taken, taken_on: 2026-03-31}}",
+        ),
+    ],
+)
+@pytest.mark.parametrize("is_pruned", [False, True])
+def test_what_is_written_before_its_day_is_known_after_it(
+    rule: str, text: str, *, is_pruned: bool, tmp_path: Path
+) -> None:
+    write(tmp_path / "structure.yaml", f"govlint: 1\nname: A\n{text}\n")
+    asked = ("--baseline", "known.json", "--select", rule)
+    early = ("--as-of", "2026-01-15")
+    govlint("baseline", "-o", "known.json", *early, "--select", rule, cwd=tmp_path)
+    if is_pruned:
+        checked(tmp_path, *asked, *early, "--prune")
+    run = checked(tmp_path, *asked, "--as-of", "2026-04-15")
+    assert (run.code, run.data["summary"]["same"]) == (Code.CLEAN, 1)
 
 
 @pytest.mark.parametrize(

@@ -378,7 +378,7 @@ def test_a_file_that_cannot_be_written_leaves_all_as_it_was(tmp_path: Path) -> N
     part = write(tmp_path / "parts/yard.yaml", PART % "bord")
     before = root.read_bytes(), part.read_bytes()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("govlint.edit.writing._take_names", _full)
+        patch.setattr("govlint.edit.writing_to_disk._take_names", _full)
         code, out, err = _fix(root)
     assert (code, out, root.read_bytes(), part.read_bytes()) == (2, "", *before)
     assert "nothing is changed" in err

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from command import forked, govlint, started, write
+from command import fitting, govlint, started, write
 from hostile import Row, unreadable
 from hostile_rows import ROWS
 
@@ -34,7 +34,7 @@ def test_hostile_input_gets_one_clear_answer(
     home = tmp_path.joinpath(*FAR_DOWN)
     home.mkdir(parents=True)
     row.make(home)
-    begin = started if row.large else forked
+    begin = started if row.large else fitting(home)
     run = begin("check", row.path, "--format", "concise", "--format", "text", cwd=home)
     record_property("seconds", round(run.seconds, 2))
     record_property("megabytes", round(run.megabytes))

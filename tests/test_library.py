@@ -237,6 +237,16 @@ def test_a_structure_that_cannot_be_read_has_no_graph() -> None:
         govlint.load({"a.yaml": "govlint: 1\nname: A\nforms: {}\n"})
 
 
+def test_a_structure_with_several_mistakes_says_how_many_more_there_are() -> None:
+    texts = {"a.yaml": "govlint: 1\nname: A\nforms: {}\npeeple: {}\npsts: {}\n"}
+    left = len(govlint.check(texts).findings) - 1
+    with pytest.raises(
+        govlint.Refusal, match=rf"a\.yaml:3: .*; `govlint\.check` gives {left} more$"
+    ):
+        govlint.load(texts)
+    assert left == 2
+
+
 def test_of_several_structures_one_is_named() -> None:
     texts = {f"{name}.yaml": f"govlint: 1\nname: {name}\n" for name in "ab"}
     with pytest.raises(govlint.Refusal, match="name one: a"):

@@ -907,6 +907,29 @@ def test_beside_a_paper_or_a_picture_it_is_said(tmp_path: Path, command: list[st
     assert (run.code, run.err) == (Code.CLEAN, f"govlint: {said}\n")
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["show", "a"],
+        ["show", "a", "-f", "json"],
+        ["map"],
+        ["map", "-f", "svg"],
+        ["map", "-f", "html"],
+        ["trace", "a"],
+        ["advise"],
+    ],
+    ids=" ".join,
+)
+def test_an_answer_that_shows_findings_says_what_is_explained(
+    tmp_path: Path, command: list[str]
+) -> None:
+    why = "{reason: It is new, until: 2099-01-01}"
+    text = ORPHAN.replace("form: committee", f"form: committee, explain: {{{ORPHANS}: {why}}}")
+    write(tmp_path / "structure.yaml", text)
+    run = govlint(*command, cwd=tmp_path)
+    assert f"{run.out}{run.err}".count("1 finding is explained, until 2099-01-01.") == 1
+
+
 def test_a_profile_from_the_folder_of_another_configuration_is_said(tmp_path: Path) -> None:
     write(tmp_path / "ours" / "profiles" / "ours.yaml", profile(f"{LARGE}: off"))
     check(tmp_path / "below", "")

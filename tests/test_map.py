@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -263,6 +264,17 @@ def _hostile(tmp_path: Path, number: int) -> Path:
     )
     sections = f"organisations: {{o: {{name: {name}}}}}\nforums: {{{rows}}}\n"
     return write(tmp_path / "structure.yaml", f"govlint: 1\nname: {name}\n{sections}")
+
+
+def test_lines_differ_in_more_than_their_colour() -> None:
+    style = files("govlint.report.answers.map").joinpath("picture.css").read_text("utf-8")
+    looks: dict[tuple[int, bool, bool], list[str]] = {}
+    for sort, said in re.findall(r"\.way\.(\w+) {(.*)}", style):
+        dashes = re.findall(r"[\d.]+", (re.findall(r"dasharray: ([^;]+)", said) or [""])[0])
+        wide = float((re.findall(r"width: ([\d.]+)", said) or ["1"])[0])
+        dots = bool(dashes) and float(dashes[0]) < 2
+        looks.setdefault((len(dashes), dots, wide > 2), []).append(sort)
+    assert [len(sorts) for sorts in looks.values()] == [1] * 5
 
 
 @pytest.mark.parametrize("number", [3, 60])

@@ -11,7 +11,7 @@ import govlint
 from command import govlint as called
 from command import write
 from comparing import since
-from govlint.cli import outputs
+from govlint.cli import fixes, outputs
 from govlint.cli.earlier_state import checkout, revision_roots
 from govlint.cli.earlier_state import since as since_revision
 from govlint.cli.files import read_whole, write_whole
@@ -22,10 +22,11 @@ from govlint.cli.watch import renewal
 from govlint.cli.workbooks import import_ as workbook_import
 from govlint.files.content import content_of
 from govlint.files.plain_file import opened
-from govlint.lint import run
+from govlint.lint import plan, run
 from govlint.lint.reading import paths
 from govlint.refusal import Refusal
 from govlint.rulebook import source_file
+from govlint.rulebook.moved_rules import moved_rules
 from hostile_repositories import OTHERS, history
 from workbooks import raw, typed
 
@@ -110,6 +111,35 @@ def test_a_link_that_turned_outwards_is_not_followed(
     monkeypatch.setattr(paths, "refuse_leaving", after(paths.refuse_leaving, swap))
     with pytest.raises(Refusal, match=r"meanwhile|link out"):
         govlint.check(Path(given))
+
+
+@pytest.mark.parametrize("given", ["structure.yaml", "."])
+def test_the_settings_beside_what_was_a_link_out_for_a_moment_are_not_read(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, given: str
+) -> None:
+    path = repository / "structure.yaml"
+    write(repository.parents[1] / "out" / ".govlint.yaml", "secret: 1\n")
+
+    def back() -> None:
+        path.unlink()
+        write(path, STRUCTURE)
+
+    swap = after(paths.without_parts, lambda: to_link(path))
+    monkeypatch.setattr(paths, "without_parts", swap)
+    monkeypatch.setattr(plan, "read_config", before(plan.read_config, back))
+    assert len(govlint.check(Path(given)).structures) == 1
+
+
+def test_no_settings_are_mended_beside_what_became_a_link_out(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = repository.parents[1] / "out" / ".govlint.yaml"
+    before_it_moved = next(one for one, became in moved_rules().items() if became.now)
+    kept = write(settings, f"set: {{{before_it_moved}: off}}\n").read_text()
+    swap = before(fixes._configured, lambda: to_link(repository / "structure.yaml"))
+    monkeypatch.setattr(fixes, "_configured", swap)
+    assert called("fix", cwd=repository).code == 2
+    assert settings.read_text() == kept
 
 
 @pytest.mark.parametrize("command", ["explain ours --rules", "rules --rules", "test"])

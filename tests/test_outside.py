@@ -1,5 +1,6 @@
 """Nothing of what stands outside of a repository changes a byte of what is said of it."""
 
+import json
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -74,7 +75,9 @@ def _folder(outside: Path, _: str) -> None:
 
 @pytest.fixture(scope="module")
 def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return committed(tmp_path_factory.mktemp("outside") / "repository", FILES)
+    home = committed(tmp_path_factory.mktemp("outside") / "repository", FILES)
+    govlint("baseline", "--output", "known.json", cwd=home)
+    return home
 
 
 @pytest.mark.parametrize("place", ["structure.yaml", "parts", ".govlint.yaml", "new.xlsx"])
@@ -102,7 +105,6 @@ COMMANDS = (
 def test_nothing_is_asked_of_what_stands_outside(
     place: str, repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    govlint("baseline", "--output", "known.json", cwd=repository)
     checked, outside = _linked(repository, place, tmp_path)
     _right(outside, place)
     with asked_below(outside, monkeypatch) as asked:
@@ -189,6 +191,28 @@ def test_a_new_rule_tells_nothing_of_folders_outside(named: str, tmp_path: Path)
         (tmp_path / "outside").unlink()
     assert [run.err for run in runs] == [runs[0].err] * 2
     assert "leads out of the repository" in runs[0].err
+
+
+@pytest.mark.parametrize("named", ["{}/../checked/ours", "../outside/../checked/ours"])
+@pytest.mark.parametrize("of", [".govlint.yaml", "known.json"])
+def test_a_way_that_a_file_writes_asks_nothing_of_folders_outside(
+    of: str, named: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named, outside = named.format(tmp_path / "outside"), tmp_path / "outside"
+    text = f"rules: ['{named}']\n" if of == ".govlint.yaml" else _known(f"{named}/few.yaml")
+    files = {"structure.yaml": FILES["below/structure.yaml"], "ours/few.yaml": RULE, of: text}
+    checked = committed(tmp_path / "checked", files)
+    more = ["--baseline", of] if of == "known.json" else []
+    before = govlint("check", *more, cwd=checked)
+    outside.mkdir()
+    with asked_below(outside, monkeypatch) as asked:
+        after = govlint("check", *more, cwd=checked)
+    assert (asked, after.code, after.err) == ([], before.code, before.err)
+
+
+def _known(path: str) -> str:
+    found = {"rule": "few", "fingerprint": "0", "message": "m", "path": path, "entity": None}
+    return json.dumps({"version": 2, "structures": {path: "A"}, "findings": [found]})
 
 
 def test_what_is_watched_does_not_stand_behind_a_link_out(tmp_path: Path) -> None:

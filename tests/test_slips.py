@@ -455,6 +455,14 @@ SLIPS = {
             "and take the marks out"
         ),
     ),
+    "a merge with the version before both": (
+        "    name: Finance Committee",
+        "<<<<<<< HEAD\n    name: A\n||||||| old\n    name: B\n=======\n    name: C\n>>>>>>> main",
+        (
+            '14:1 "<<<<<<< HEAD" marks two versions that were not merged: keep one of them, '
+            "and take the marks out"
+        ),
+    ),
     "a mark of a merge at the end": (
         "    quorum: {min: 2}\n",
         "    quorum: {min: 2}\n>>>>>>> main\n",

@@ -76,6 +76,10 @@ RHYTHMS = [
     ("4 fois par an", "{per_year: 4}"),
     ("cuatro veces al año", "{per_year: 4}"),
     ("chwarterol", "{per_year: 4}"),
+    ("daily", "{per_year: 365} (or {per_year: 260}, if working days alone are meant)"),
+    ("every working day", "{per_year: 260} (less public holidays)"),
+    ("daily, Mon-Fri", "{per_year: 260} (less public holidays)"),
+    ("daily except weekends", "{per_year: 260} (less public holidays)"),
 ]
 
 

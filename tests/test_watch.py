@@ -13,7 +13,7 @@ from signal import SIGTERM
 import pytest
 from rich.console import Console
 
-from command import ROOT, TODAY, govlint, write
+from command import ROOT, TODAY, govlint, run, write
 from govlint.cli.arguments import Arguments
 from govlint.cli.commands.watch import NO_TERMINAL
 from govlint.cli.options import day_of
@@ -334,6 +334,23 @@ def test_a_page_that_is_open_looks_for_a_newer_one_until_it_is_left(
     assert (page.read_text(), beside.exists()) == (plain, False)
 
 
+BROWSER = """
+let asked = 0, look = () => {}, seen = () => {};
+globalThis.document = {hidden: true, addEventListener: (_, heard) => { seen = heard; }};
+globalThis.Image = class { set src(_) { asked += 1; } };
+globalThis.setInterval = (tick) => { look = tick; };
+"""
+"""What of a browser a page that looks for a newer one has to do with."""
+
+
+@pytest.mark.skipif(not shutil.which("node"), reason="node is not installed")
+def test_a_page_that_nobody_sees_looks_for_no_newer_one() -> None:
+    moments = "look(); seen(); console.log(asked); document.hidden = false; seen(); look();"
+    script = f"{BROWSER}{renewal.LOOK}{moments} console.log(asked);"
+    told = run(["node", "-e", script], cwd=ROOT)
+    assert told.out.split() == ["0", "2"]
+
+
 def test_files_of_a_structure_and_new_ones_that_it_would_include_are_sources(town: Path) -> None:
     sources, home = _read(town).sources, town.parent.resolve()
     mine = ["structure.yaml", "parts/panel.yaml", "parts/new.yaml", ".govlint.yaml"]
@@ -353,6 +370,22 @@ def test_settings_that_ask_more_are_said_for_each_save_is_held_to_the_one_before
 def test_what_a_configuration_loosens_is_said_below_the_findings(town: Path) -> None:
     write(town.parent / ".govlint.yaml", "set: {quorum-is-everyone: off}\n")
     assert "1 rule is off (quorum-is-everyone)" in _plain(_page(None, _read(town)))
+
+
+@pytest.mark.parametrize("answer", [None, "So it is.\n"])
+def test_what_a_configuration_loosens_is_said_below_however_much_a_save_changes(
+    tmp_path: Path, answer: str | None
+) -> None:
+    write(tmp_path / ".govlint.yaml", "set: {no-chair: off}\n")
+    forum = "  a{}: {{name: Works Committee of the whole town {}, form: board{}}}\n"
+    shape = ", quorum: {min: 9}, members: [{seat: M, count: 8}]"
+    readings = []
+    for status in ("", ", status: proposed"):
+        forums = "".join(forum.format(at, at, shape + status) for at in range(12))
+        write(tmp_path / "structure.yaml", f"govlint: 1\nname: Town\nforums:\n{forums}")
+        readings.append(_read(tmp_path))
+    shown = Screenful(readings[1], news(*readings), answer)
+    assert "1 rule is off (no-chair)" in _plain(page(80, 24, shown, readings[1]))
 
 
 @pytest.mark.parametrize("number", [1, 24])

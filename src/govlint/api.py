@@ -90,8 +90,9 @@ def load(source: Source = ".", *, as_of: date | str | None = None, names: bool =
     plan = planned(asked, sites)
     linted = lint_one(plan.tasks[0], plan.catalogue, asked.day, names=names)
     if linted.graph is None:
-        first = linted.result.findings[0]
-        raise Refusal(f"{first.place.line_or_cell}: {first.message}")
+        first, *others = linted.result.findings
+        more = f"; `govlint.check` gives {len(others)} more" if others else ""
+        raise Refusal(f"{first.place.line_or_cell}: {first.message}{more}")
     return linted.graph
 
 

@@ -1,6 +1,7 @@
 """Configuration: what `.govlint.yaml` says, and where it is found."""
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple, cast
@@ -15,6 +16,7 @@ from pydantic import (
 from pydantic_core import CoreSchema
 
 from govlint.files.border import Border, border_of, upward
+from govlint.files.content import head_of
 from govlint.finding import INCOMPLETE
 from govlint.rulebook.catalogue import load_catalogue
 from govlint.rulebook.keys_elsewhere import of_configuration
@@ -26,8 +28,19 @@ from govlint.structure.field_types import OneOrList, described, listed
 
 FILE_NAME = ".govlint.yaml"
 
-MISNAMED = (".govlint.yml", ".govlint.yaml.txt", ".govlint.yml.txt")
+_SURELY = (".govlint.yml", ".govlint.yaml.txt", ".govlint.yml.txt", ".govlint.json")
 """Names that are surely meant for it; some editors add an ending and hide it."""
+
+_PERHAPS = ("govlint.yaml", "govlint.yml")
+"""Names that a structure or a workflow may have as well; meant for it with a key of its own."""
+
+MISNAMED = (*_SURELY, *_PERHAPS)
+
+_HEAD = 4096
+_SETTINGS = re.compile(
+    rb"(?!.*^[\"']?govlint\b).*^(?:profile|rules|fail_on|set)[ \t]*:", re.MULTILINE | re.DOTALL
+)
+"""A key of settings at the margin, and none of a root."""
 
 FailOn = Literal["info", "worse", "warning", "error", "never"]
 """The strictest first; `worse` is whatever is new or worse than in an earlier state."""
@@ -127,7 +140,12 @@ def find_config(folder: Path) -> Path | None:
     """Find the nearest configuration, up to the border, whether it can be read or not."""
     names = (FILE_NAME, *MISNAMED)
     paths = (home / name for home in upward(folder) for name in names)
-    return next((path for path in paths if os.path.lexists(path)), None)
+    return next((path for path in paths if os.path.lexists(path) and _is_meant(path)), None)
+
+
+def _is_meant(path: Path) -> bool:
+    """Tell whether a file whose name may be that of something else holds settings."""
+    return path.name not in _PERHAPS or _SETTINGS.match(head_of(path, _HEAD)) is not None
 
 
 def find_displaced(path: Path) -> Path | None:

@@ -81,6 +81,8 @@ class Gone:
     """What keeps its rule from looking at it, where that is known."""
     by_settings: bool = False
     """Whether a run without settings may not have had it."""
+    before_its_day: bool = False
+    """Whether it rests on a day that was to come, as the last of what was stood down already."""
     note: str = ""
     """What somebody wrote beside it in a baseline, which is carried over and shown nowhere."""
 

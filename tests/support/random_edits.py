@@ -13,7 +13,7 @@ from govlint import edit
 from govlint.document.decoding import TextFault
 from govlint.document.document import read
 from govlint.edit import Edit, EditedTexts
-from govlint.edit.files import Files
+from govlint.edit.changing_texts import ChangingTexts
 from govlint.edit.line_breaks import line_end
 from govlint.place import KeyPath
 from govlint.structure.model import SECTIONS, Structure
@@ -73,7 +73,7 @@ def random_value(random: Random, depth: int = 2) -> Any:
 
 def rewritten(random: Random, texts: dict[str, str]) -> dict[str, str]:
     """Write some entities of a structure anew, in other styles and over other files."""
-    data = Files(texts, "root.yaml").merged()
+    data = ChangingTexts(texts, "root.yaml").merged()
     small = {key: value for key, value in data.items() if key not in SECTIONS and key != "include"}
     for section in SECTIONS:
         if isinstance(data.get(section), dict):
@@ -116,8 +116,12 @@ def _with_remarks(random: Random, data: dict[str, Any]) -> None:
 def disguised(random: Random, texts: dict[str, str]) -> dict[str, str]:
     """Give texts other line breaks, byte order marks and ends."""
     made = {name: _disguised(random, text) for name, text in texts.items()}
-    data = Files(made, "root.yaml").merged()
-    return made if json.dumps(data) == json.dumps(Files(texts, "root.yaml").merged()) else texts
+    data = ChangingTexts(made, "root.yaml").merged()
+    return (
+        made
+        if json.dumps(data) == json.dumps(ChangingTexts(texts, "root.yaml").merged())
+        else texts
+    )
 
 
 def _disguised(random: Random, text: str) -> str:
@@ -130,7 +134,7 @@ def _disguised(random: Random, text: str) -> str:
 
 def some_changes(random: Random, texts: dict[str, str]) -> list[Edit]:
     """Give changes of many entities that do not depend on one another."""
-    data = Files(texts, "root.yaml").merged()
+    data = ChangingTexts(texts, "root.yaml").merged()
     made = []
     for section in SECTIONS:
         for id_, entity in (data.get(section) or {}).items():
@@ -155,7 +159,7 @@ class Trial:
     def __init__(self, random: Random, texts: dict[str, str]) -> None:
         self.random = random
         self.texts = texts
-        self.files = Files(texts, "root.yaml")
+        self.files = ChangingTexts(texts, "root.yaml")
         self.data = self.files.merged()
         self.has_anchors = any(re.search(r"(?<=[\s\[{,])[&*]\w", text) for text in texts.values())
         self.made: list[Edit] = []
@@ -378,7 +382,7 @@ class Trial:
         self, there: EditedTexts, meant: Any, *, loosely: bool = False, block_text: bool = False
     ) -> None:
         """Hold the whole data to what is meant, and untouched parts of texts to what they were."""
-        found = Files(there.texts, "root.yaml").merged()
+        found = ChangingTexts(there.texts, "root.yaml").merged()
         if not _is_same(found, meant, loosely=loosely) and not (
             block_text and found == meant and _ends_in_text(there.before)
         ):

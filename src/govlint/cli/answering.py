@@ -37,6 +37,9 @@ ENDINGS = {
 """What a file of an ending is written in, where no format is asked for."""
 
 
+WITHOUT_EXPLAINED = ("advise", "map", "show", "trace", "who")
+"""Answers that show what was found, and nothing of what is explained."""
+
 MOST_LISTED = 5
 """Structures that are listed where one is to be named."""
 
@@ -131,10 +134,11 @@ def _of_terms(result: Result, terms: Sequence[str]) -> Result:
 
 
 def with_settings(answer: Answer, shape: Shape, result: Result) -> Answer:
-    """Say what was loosened: in the answer, or beside one that has no place for it."""
-    from govlint.report.summary import loosened
+    """Say what is explained and loosened: in the answer, or beside one that has no place for it."""
+    from govlint.report.summary import explained, loosened
 
-    said = list(loosened(result))
+    unsaid = explained(result) if answer.command in WITHOUT_EXPLAINED else ()
+    said = [*unsaid, *loosened(result)]
     if not shape.in_plain_words and shape.format not in WITHOUT_NOTES:
         return replace(answer, notes=[*answer.notes, *said])
     for sentence in said:

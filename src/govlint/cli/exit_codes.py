@@ -19,6 +19,8 @@ class Code(IntEnum):
     NOT_CHECKED = 2
     NO_STRUCTURE = 3
     FAILED = 4
+    STOPPED = FAILED
+    """By Ctrl-C, or by whoever ends the process."""
 
 
 MEANINGS = {

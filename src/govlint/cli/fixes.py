@@ -1,9 +1,7 @@
 """Fixes of structures: what `govlint fix` shows, writes and leaves."""
 
-import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 
 from govlint.change.mending.renamed_rules import in_configuration
 from govlint.change.mending.rounds import MendedStructure, mended
@@ -12,6 +10,7 @@ from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import Code, print_line, say, say_loosened
 from govlint.cli.structures import plan_of
 from govlint.edit import EditedTexts, write
+from govlint.files.border import place_to_read
 from govlint.finding import INCOMPLETE, Finding
 from govlint.lint.as_text import refuse_writing
 from govlint.lint.plan import Plan
@@ -57,7 +56,7 @@ def _mended(plan: Plan, asked: Arguments, *, unsafe: bool) -> Iterator[MendedStr
 
 def _configured(plan: Plan) -> Iterator[tuple[EditedTexts, Sequence[str]]]:
     """Give the configurations of the structures that name a rule as it was called before."""
-    homes = (Path(os.path.realpath(task.root)).parent for task in plan.tasks)
+    homes = (place_to_read(task.root).parent for task in plan.tasks)
     for path in dict.fromkeys(map(config_for, homes)):
         found = in_configuration(path, plan.catalogue) if path else None
         if found:

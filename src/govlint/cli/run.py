@@ -127,4 +127,4 @@ def _not_written(error: OSError) -> int:
 
 def _stopped() -> int:
     say("stopped")
-    return Code.FAILED
+    return Code.STOPPED

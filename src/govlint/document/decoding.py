@@ -1,6 +1,7 @@
 """Decoding of a text before it is YAML: bytes to characters, lines and columns."""
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 SIZE_LIMIT = 128_000_000
@@ -35,6 +36,18 @@ class TextFault(Exception):
         self.span = span
         self.mend = mend
 
+
+WESTERN = "cp1252"
+"""What editors on Windows saved as before there was UTF-8."""
+
+_NOT_WESTERN = re.compile(rb"[\x00-\x08\x0e-\x1f\x81\x8d\x8f\x90\x9d]|[\xc0-\xff]{4}")
+"""Signs that it does not have, and so many letters with accents in a row as no word has there."""
+
+_LIKE = ": the file looks like Windows-1252, and the character like"
+_WORD = 40
+"""Characters of a word that are repeated on either side."""
+
+_BETWEEN_WORDS = re.compile(r"\W")
 
 MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 """The byte order mark, of which some programs write one more at each save."""
@@ -74,12 +87,24 @@ def decode(raw: bytes) -> str:
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode().lstrip(MARK)
         how = "save the file as UTF-8 (in Notepad: Save as, Encoding)"
-        message = f"This character is not UTF-8; {how}."
+        message = f"This character is not UTF-8{_in_western(raw, error.start)}; {how}."
         raise TextFault(message, span_at(before, len(before))) from None
     if nul := text.find("\0") + 1:
         message = "A NUL character; this is not a text file."
         raise TextFault(message, span_at(text, nul - 1))
     return text
+
+
+def _in_western(raw: bytes, place: int) -> str:
+    """Say which character stands at a place where the file is Windows-1252 for all one sees."""
+    if not raw[:place].isascii() or _NOT_WESTERN.search(raw):
+        return ""
+    near = raw[max(place - _WORD, 0) : place], raw[place : place + 1], raw[place + 1 :][:_WORD]
+    before, letter, behind = (part.decode(WESTERN) for part in near)
+    if not letter.isprintable():
+        return f"{_LIKE} a {unicodedata.name(letter).lower()}"
+    word = f"{_BETWEEN_WORDS.split(before)[-1]}{letter}{_BETWEEN_WORDS.split(behind)[0]}"
+    return f'{_LIKE} "{letter}"' + (f' in "{word}"' if word != letter else "")
 
 
 def span_at(text: str, offset: int) -> Span:

@@ -15,6 +15,7 @@ from govlint.document.events import readings
 from govlint.document.lines import TextLine, lines_of
 from govlint.document.parser_messages import in_words
 from govlint.document.tabs_and_no_break_spaces import tab_or_no_break_space
+from govlint.document.unmerged import unmerged
 
 LONGEST_LINE = 1_000
 """Characters of a line that somebody typed; to amend longer ones would cost their square."""
@@ -25,6 +26,8 @@ ABOVE, BELOW = 300, 30
 
 def slip(error: MarkedYAMLError, text: str) -> TextFault:
     """Say what the parser stumbled over, at the place where the writer slipped."""
+    if of_merge := unmerged(text):
+        return of_merge
     mark = error.problem_mark or error.context_mark
     met = mark.index if mark else 0
     if of_space := tab_or_no_break_space(text, met):

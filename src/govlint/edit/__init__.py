@@ -33,7 +33,7 @@ from govlint.edit.change import Edit, EditedTexts, EditRefusal, Mention, Operati
 from govlint.edit.difference import changes_between, known_by
 from govlint.edit.id_spans import IdSpan, id_spans
 from govlint.edit.ids import IdPlace, id_places
-from govlint.edit.writing import write
+from govlint.edit.writing_to_disk import write
 
 __all__ = [
     "Edit",

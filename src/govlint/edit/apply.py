@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from govlint.edit import batch
 from govlint.edit.change import Edit, EditedTexts, EditRefusal, Mention
-from govlint.edit.files import Files
+from govlint.edit.changing_texts import ChangingTexts
 from govlint.edit.renaming import rename
 from govlint.structure.model import SECTIONS
 
@@ -14,7 +14,7 @@ def apply(texts: Mapping[str, str], root: str, changes: Iterable[Edit]) -> Edite
 
     `texts` are those of the root, of that name, and of all its parts; a byte order mark stays.
     """
-    files = Files(texts, root)
+    files = ChangingTexts(texts, root)
     mentions: list[Mention] = []
     for together in _together(changes):
         try:

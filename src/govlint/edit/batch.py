@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from govlint.edit.change import Edit, EditRefusal
-from govlint.edit.files import Files
+from govlint.edit.changing_texts import ChangingTexts
 from govlint.edit.ids import ids_of
 from govlint.edit.operations import with_item, with_key, with_value, without
 from govlint.edit.source import SourceText, reads_as
@@ -20,7 +20,7 @@ _OPERATIONS: Mapping[str, Callable[[SourceText, Edit], SourceText]] = {
 }
 
 
-def make(files: Files, changes: Iterable[Edit]) -> None:
+def make(files: ChangingTexts, changes: Iterable[Edit]) -> None:
     """Make changes that rename no entity; raises `EditRefusal`."""
     for run in _runs(changes):
         for name, here in _by_file(files, run).items():
@@ -41,14 +41,14 @@ def _runs(changes: Iterable[Edit]) -> Iterator[list[Edit]]:
     yield waiting
 
 
-def _made_at_once(files: Files, name: str, changes: Sequence[Edit]) -> bool:
+def _made_at_once(files: ChangingTexts, name: str, changes: Sequence[Edit]) -> bool:
     together = _together(files[name], changes) if len(changes) > 1 else None
     if together is not None:
         files[name] = together
     return together is not None
 
 
-def _make_in_layers(files: Files, name: str, changes: Sequence[Edit]) -> None:
+def _make_in_layers(files: ChangingTexts, name: str, changes: Sequence[Edit]) -> None:
     """Make changes of which those of one entity cannot be written at once, one after the other."""
     layers = _layers(changes)
     for layer in layers:
@@ -80,7 +80,7 @@ def _describes(change: Edit) -> bool:
     return is_entity and change.operation == "set" and change.position is None
 
 
-def _by_file(files: Files, changes: Sequence[Edit]) -> dict[str, list[Edit]]:
+def _by_file(files: ChangingTexts, changes: Sequence[Edit]) -> dict[str, list[Edit]]:
     found: dict[str, list[Edit]] = {}
     for change in changes:
         if not change.key_path:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from govlint.document.decoding import MARK
-from govlint.edit.files import Files
+from govlint.edit.changing_texts import ChangingTexts
 from govlint.edit.ids import IdPlace, id_places
 
 
@@ -22,7 +22,7 @@ def id_spans(texts: Mapping[str, str], root: str) -> Iterator[IdSpan]:
 
     Raises `EditRefusal` where a text cannot be read.
     """
-    files = Files(texts, root)
+    files = ChangingTexts(texts, root)
     places = {(one.key_path, one.of_key): one for one in id_places(files.merged())}
     for name in files:
         mark = len(texts[name]) - len(texts[name].lstrip(MARK))

@@ -9,7 +9,7 @@ from govlint.document.builder import plain_value
 from govlint.document.nodes import Node
 from govlint.edit.anchors import written_out
 from govlint.edit.change import Edit, EditRefusal, Mention
-from govlint.edit.files import Files
+from govlint.edit.changing_texts import ChangingTexts
 from govlint.edit.ids import IdPlace, id_places
 from govlint.edit.mentions import mentions
 from govlint.edit.source import NodePosition, SourceText, reads_as
@@ -30,7 +30,7 @@ class _Target(NamedTuple):
     alias: NodePosition | None
 
 
-def rename(files: Files, changes: Sequence[Edit]) -> list[Mention]:
+def rename(files: ChangingTexts, changes: Sequence[Edit]) -> list[Mention]:
     """Give entities other ids in every file, and list the texts that hold an old one.
 
     No new id may be an old one of another change, nor be there already.

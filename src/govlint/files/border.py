@@ -30,8 +30,11 @@ class Border(NamedTuple):
     def end(self, path: Path, written: str = "") -> Path | None:
         """Follow them to where they end, if that is inside; nothing that is outside is asked.
 
-        A link that stands in a repository is held to that as well.
+        A link that stands in a repository is held to that as well. What a file writes is followed
+        first, since it may step out where no link stands.
         """
+        if written and not self.end_of_link(path, written):
+            return None
         return None if left_by(path / written) else self.end_of_link(path, written)
 
     def end_of_link(self, path: Path, written: str = "") -> Path | None:

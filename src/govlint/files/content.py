@@ -4,7 +4,7 @@ import errno
 import os
 from pathlib import Path
 
-from govlint.files.border import place_to_read
+from govlint.files.border import left_by, place_to_read
 from govlint.files.plain_file import opened
 from govlint.files.replacement import CAN_HOLD_ANY, CHANGED, held_folder
 
@@ -16,6 +16,17 @@ def content_of(path: Path, most: int) -> bytes:
     also where it is no file, which may have no end.
     """
     return content_of_place(place_to_read(path), most)
+
+
+def head_of(path: Path, most: int) -> bytes:
+    """Give the first bytes of a file; nothing of a link, or of what may not be read."""
+    if path.is_symlink() or left_by(path):
+        return b""
+    try:
+        with opened(path) as file:
+            return file.read(most)
+    except OSError:
+        return b""
 
 
 def content_of_place(there: Path, most: int) -> bytes:

@@ -28,8 +28,10 @@ def end_inside(folder: Path, path: Path, written: str = "") -> Path | None:
     the way from the path as a file gives it. Nothing is asked of what stands outside of the folder
     behind a link in it: what is there, and what it is called, is nobody's business.
     """
-    if PurePath(written).is_absolute():
-        path, written = Path(written), ""
+    if PurePath(written).is_absolute():  # by way of the folder itself, which is named so
+        if not PurePath(written).is_relative_to(folder):
+            return None
+        path, written = folder, os.fspath(PurePath(written).relative_to(folder))
     if "\0" in f"{path}{written}":  # a name that no file can have
         return None
     named, met = path.absolute(), set[tuple[object, ...]]()

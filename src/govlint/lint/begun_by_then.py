@@ -38,6 +38,23 @@ def lint_on(
         yield lint_data(loaded, task, catalogue, then, names=names).result
 
 
+def lint_without_what_is_to_come(
+    task: LintTask, catalogue: Catalogue, day: date, *, names: bool = False
+) -> Result | None:
+    """Check a structure as if nothing were over, or taken, before the day on which it will be.
+
+    None where nothing is.
+    """
+    loaded = load(task.root, task.shown, task.texts)
+    if loaded.structure is None:
+        return None
+    was = _as_it_stood(loaded.structure, day, date.max)
+    if was == loaded.structure:
+        return None
+    loaded.structure = was
+    return lint_data(loaded, task, catalogue, day, names=names).result
+
+
 def _as_it_stood(structure: Structure, then: date, today: date) -> Structure:
     """Give forums that were stood down and decisions that were taken since as they were by then."""
 

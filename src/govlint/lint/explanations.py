@@ -16,6 +16,10 @@ from govlint.rulebook.moved_rules import current_id, moved, what_became_of
 from govlint.structure.forums import Explanation
 from govlint.structure.messages import short
 from govlint.structure.nearest_word import did_you_mean
+from govlint.structure.word_lists import cut_short
+
+LONGEST_REASON = 100
+"""Characters of a reason that a message repeats."""
 
 
 class Explanations(NamedTuple):
@@ -98,8 +102,10 @@ def _stale(
 ) -> Iterator[Hit]:
     for key_path, explanation in given.items():
         if key_path in used and explanation.until < day:
-            message = f'The explanation of "{key_path[-1]}" held until {explanation.until}'
-            yield Hit(message, key_path, word=str(key_path[-1]))
+            rule, by = str(key_path[-1]), f" by {short(explanation.by)}" if explanation.by else ""
+            reason = cut_short(" ".join(explanation.reason.split()), LONGEST_REASON)
+            message = f'The explanation of "{rule}"{by} held until {explanation.until}: {reason}'
+            yield Hit(message, key_path, word=rule)
 
 
 def _renamed(

@@ -39,8 +39,8 @@ class Site(NamedTuple):
 def sites_of(asked: Request, note: Note) -> list[Site]:
     """Find the structures that are asked for; raises `NoSuchPath` or `NoStructure`."""
     sites = [
-        Site(root, from_here(root).as_posix(), Path(os.path.realpath(root)).parent, links=links)
-        for root, links in found_roots(asked.paths, note)
+        Site(root, from_here(root).as_posix(), real.parent, links=links)
+        for root, real, links in found_roots(asked.paths, note)
     ]
     if not sites:
         near = _workbook_near(asked.paths) or _rootless_in(asked.paths)

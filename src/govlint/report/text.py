@@ -1,7 +1,7 @@
 """Text format, for people: what was found, where, the lines, what else, and what to do."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from rich.console import Console
 from rich.text import Text
@@ -14,6 +14,7 @@ from govlint.report.status import advice, at, before, homes, state_of, why_gone
 from govlint.report.summary import summary
 from govlint.result import ExplainedFinding, Gone, Result, WhyGone
 from govlint.rulebook.catalogue import CatalogueEntry
+from govlint.rulebook.weight import are_extra
 from govlint.structure.sanitise import printable
 
 FRAMES = 5
@@ -39,18 +40,17 @@ def print_text(
 ) -> None:
     """Print a result; `rules` are those that can say what to do."""
     pages = Pages({**result.texts, **result.sheets})
-    seen: Counter[str] = Counter()
+    framed = range(len(result.findings)) if full else _with_frames(result.findings)
     waiting: list[Text] = []
-    for found in result.findings:
-        seen[found.rule] += 1
-        if full or seen[found.rule] <= FRAMES:
+    for place, found in enumerate(result.findings):
+        if place in framed:
             waiting += _framed(console, pages, found, _to_do(rules, found))
         else:
             waiting += hung(console, NO_MARGIN, MARGIN, _told(found, f"{at(found.place)} "))
         if len(waiting) >= AT_ONCE:
             _print_waiting(console, waiting)
     _print_waiting(console, waiting)
-    if shortened := sum(max(0, number - FRAMES) for number in seen.values()) * (not full):
+    if shortened := len(result.findings) - len(framed):
         paragraph(console, Text(f"{shortened} on one line each; --full shows all.", "dim"))
         console.print()
     for one in result.explained:
@@ -62,6 +62,19 @@ def print_text(
         _print_gone(console, gone)
     for sentence in summary(result):
         paragraph(console, sentence)
+
+
+def _with_frames(findings: Sequence[Finding]) -> Collection[int]:
+    """Give by position the first findings of each rule; what settings alone ask for comes last."""
+    by_weight = sorted(range(len(findings)), key=lambda place: are_extra([findings[place]]))
+    seen: Counter[str] = Counter()
+    framed = set()
+    for place in by_weight:
+        rule = findings[place].rule
+        seen[rule] += 1
+        if seen[rule] <= FRAMES:
+            framed.add(place)
+    return framed
 
 
 def _print_waiting(console: Console, rows: list[Text]) -> None:

@@ -74,27 +74,33 @@ def ranked(findings: Sequence[Found]) -> Sequence[Found]:
 
 
 def first_shown(
-    findings: Sequence[Finding], alike: Sequence[Severity] = ()
+    findings: Sequence[Finding], remarks: int, alike: Sequence[Severity] = ()
 ) -> Iterator[tuple[Finding, Severity]]:
     """Put what matters most first where a forge does not show all; else the order of the files.
 
+    `remarks` are the lines before them that it shows among infos, which leave that less room.
     `alike` are severities that it shows as one sort, of which it shows so many together. Each
     comes with the severity by which it is shown: what settings raised and has no room left as
     such, is what it is without them.
     """
     sort = {one.rank: min(map(_rank, alike)) if one in alike else one.rank for one in Severity}
 
-    def order(one: Finding) -> tuple[bool, int, int, int]:
+    def order(one: Finding) -> tuple[bool, int, int, bool, int]:
         own, rank, extra = weight(one)
-        return own, sort[rank], extra, rank
+        return own, sort[rank], extra, _is_lowered(one), rank
 
-    shown: Counter[int] = Counter()
-    for one in sorted(findings, key=order) if len(findings) > SHOWN else findings:
+    shown = Counter({sort[Severity.INFO.rank]: remarks})
+    for one in sorted(findings, key=order) if len(findings) + remarks > SHOWN else findings:
         severity = one.severity
         if shown[sort[severity.rank]] >= SHOWN:
             severity = max(severity, _own_severity(one) or severity, key=_rank)
         shown[sort[severity.rank]] += 1
         yield one, severity
+
+
+def _is_lowered(one: Finding) -> bool:
+    """Tell whether settings lowered a severity, which they say, and nothing of what that hides."""
+    return one.severity.rank > (_own_severity(one) or one.severity).rank
 
 
 def _rank(severity: Severity) -> int:

@@ -12,8 +12,7 @@ from govlint.answers.due.deadlines_by_rules import Deadlines, deadlines_of
 from govlint.answers.due.handover import Changeover, handovers
 from govlint.answers.due.moments import Occasion, moments
 from govlint.answers.due.undated import undated
-from govlint.answers.due.within import in_words as span_in_words
-from govlint.answers.due.within import last_day
+from govlint.answers.due.within import last_day, until
 from govlint.answers.named_places import called, places
 from govlint.graph.days_in_words import in_full
 from govlint.graph.graph import Graph
@@ -104,9 +103,9 @@ def events_of(graph: Graph, day: date, found: Diaries) -> list[Event]:
 
 
 def _sentence(found: Diaries, within: str, last: date) -> str:
-    until = f"within {span_in_words(within)}, by {in_full(last)}"
+    ahead = until(within, last)
     if not any(found):
-        return f"Nothing that states a day is overdue, falls due, begins or ends {until}."
+        return f"Nothing that states a day is overdue, falls due, begins or ends {ahead}."
     late = len(found.overdue)
     overdue = (
         f"{counted(late, 'thing')} {verb_for(late, 'is', 'are')} overdue" if late else NO_ARREARS
@@ -117,7 +116,7 @@ def _sentence(found: Diaries, within: str, last: date) -> str:
         for ones, (one, several, rest) in zip(found[1:], verbs, strict=True)
         if ones
     ]
-    return f"{overdue}; {in_words(parts) or 'nothing falls due, begins or ends'} {until}."
+    return f"{overdue}; {in_words(parts) or 'nothing falls due, begins or ends'} {ahead}."
 
 
 def _blocks(

@@ -1,17 +1,21 @@
-"""How far ahead is looked: a number of days, weeks, months or years."""
+"""How far ahead is looked: a number of days, weeks, months or years, or up to a day."""
 
 import re
 from datetime import date
 
 from govlint.graph.day_arithmetic import days_later, months_later
+from govlint.graph.days_in_words import in_full
 from govlint.refusal import Refusal
 from govlint.structure.informal.numbers import number
+from govlint.structure.suggestions.days import day_to_write
+from govlint.structure.suggestions.given_days import given_day
 from govlint.structure.word_lists import counted, cut_short
 
 DEFAULT = "3m"
 FARTHEST = 100
 """Years; no diary reaches further."""
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SPAN = re.compile(
     r"(?P<number>[0-9]{1,5})\s*(?P<unit>d|w|m|y|days?|weeks?|months?|years?)", re.IGNORECASE
 )
@@ -20,6 +24,8 @@ UNITS = {"d": "day", "w": "week", "m": "month", "y": "year"}
 
 def last_day(within: str, day: date) -> date:
     """Give the last day that is looked at; raises `Refusal`."""
+    if named := _named_day(within):
+        return _coming(named, day)
     number, unit = _read(within)
     match unit:
         case "d":
@@ -31,10 +37,27 @@ def last_day(within: str, day: date) -> date:
     return months_later(day, 12 * number)
 
 
-def in_words(within: str) -> str:
+def until(within: str, last: date) -> str:
     """Say how far ahead is looked; raises `Refusal`."""
+    by = f"by {in_full(last)}"
+    if _named_day(within):
+        return by
     number, unit = _read(within)
-    return counted(number, UNITS[unit])
+    return f"within {counted(number, UNITS[unit])}, {by}"
+
+
+def _named_day(within: str) -> date | None:
+    """Read the day up to which is looked, where it is named; raises `Refusal`."""
+    bare = within.strip()
+    return given_day(bare, option="--within: ") if _DAY.fullmatch(bare) else None
+
+
+def _coming(last: date, day: date) -> date:
+    if last < day:
+        raise Refusal(f"--within: {last} is before {day}, where the answer begins")
+    if last > months_later(day, 12 * FARTHEST):
+        raise Refusal(f"--within: {last} is more than {FARTHEST} years ahead")
+    return last
 
 
 _CALLED = {
@@ -51,7 +74,7 @@ def _meant(text: str) -> str:
     amount = number(first)
     if unit.rstrip("s") in UNITS.values() and amount and amount == int(amount):
         return f"; write {int(amount)}{unit[0]}"
-    return f"; write {_CALLED[text]}" if text in _CALLED else ""
+    return f"; write {_CALLED[text]}" if text in _CALLED else day_to_write(text)
 
 
 def _read(within: str) -> tuple[int, str]:
@@ -61,7 +84,7 @@ def _read(within: str) -> tuple[int, str]:
         meant = _meant(within.strip().lower())
         raise Refusal(
             f'--within: "{shown}" is not a time; write it like 30d, 6w, 3m or 1y '
-            f"(days, weeks, months, years){meant}"
+            f"(days, weeks, months, years), or name the last day, like 2027-03-31{meant}"
         )
     number, unit = int(found["number"]), found["unit"][0].lower()
     if number > FARTHEST * {"d": 366, "w": 53, "m": 12, "y": 1}[unit]:

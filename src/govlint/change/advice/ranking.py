@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from govlint.change.advice import candidates_of_loads as loads
 from govlint.change.advice import candidates_of_overlays as overlays
 from govlint.change.advice import papers
-from govlint.change.advice.candidate import Candidate
+from govlint.change.advice.candidate import Candidate, ChangeSort
 from govlint.change.advice.queue import PendingTrial, by_hours
 from govlint.change.difference import of_checked
 from govlint.change.hours import Totals, totals
@@ -66,7 +67,7 @@ class HelpfulChange:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """What was tried, and what of it helps, most hours first."""
+    """What was tried, and what of it helps, most hours first, but for settings alone last."""
 
     before: LintedStructure
     totals: Totals
@@ -112,14 +113,21 @@ class _Adviser:
     def advice(self) -> Advice:
         """Make the changes, and check those that free most."""
         findings = [one for one in self.before.result.findings if self._is_meant(one.rule)]
-        candidates = [*self._candidates(findings)]
-        helpful = sorted(self._helpful(by_hours(self.draft, candidates)), key=_rank)
+        known: set[str] = set()
+        asked, extra = (
+            [*self._candidates([one for one in findings if are_extra([one]) is more], known)]
+            for more in (False, True)
+        )
+        helpful: list[HelpfulChange] = []
+        for candidates in (asked, extra):
+            pending = by_hours(self.draft, candidates)
+            helpful += self._helpful(pending, helpful)
         return Advice(
             self.before,
             self.totals,
             findings,
-            helpful[:MOST_CHANGES],
-            len(candidates),
+            sorted(helpful, key=_rank)[:MOST_CHANGES],
+            len(asked) + len(extra),
             self.tried,
             self.with_errors,
             self.in_vain,
@@ -130,9 +138,8 @@ class _Adviser:
     def _is_meant(self, rule: str) -> bool:
         return rule in SUGGESTIONS or self.catalogue.rules.theme(rule) in THEMES
 
-    def _candidates(self, findings: Sequence[Finding]) -> Iterator[Candidate]:
+    def _candidates(self, findings: Sequence[Finding], known: set[str]) -> Iterator[Candidate]:
         """Give each change once, those first that the findings suggest which matter most."""
-        known: set[str] = set()
         for one in ranked(findings):
             suggest = SUGGESTIONS.get(one.rule)
             for candidate in suggest(self.draft, one) if suggest else ():
@@ -140,18 +147,23 @@ class _Adviser:
                     known.add(repr(candidate.proposals))
                     yield candidate
 
-    def _helpful(self, pending: Iterable[PendingTrial]) -> Iterator[HelpfulChange]:
-        """Check changes in order, until those are known that free most."""
-        found: dict[tuple[str, tuple[str, ...]], float] = {}
+    def _helpful(
+        self, pending: Iterable[PendingTrial], known: Sequence[HelpfulChange]
+    ) -> Sequence[HelpfulChange]:
+        """Check changes in order, until those are known that free most, beside some that are."""
+        abouts = {_about(one.candidate) for one in known}
+        room = MOST_CHANGES - len(known)
+        found: list[HelpfulChange] = []
         for one in pending:
-            about = (one.candidate.sort, one.candidate.about)
-            enough = len(found) >= MOST_CHANGES and (one.freed or 0) < min(found.values())
-            self.cut = not enough and self.tried >= self.most
+            least = min((change.freed or 0 for change in found), default=inf)
+            enough = len(found) >= room and (one.freed or 0) < least
+            self.cut = self.cut or (not enough and self.tried >= self.most)
             if enough or self.cut:
-                return
-            if about not in found and (change := self._tried(one)):
-                found[about] = one.freed or 0
-                yield change
+                break
+            if _about(one.candidate) not in abouts and (change := self._tried(one)):
+                abouts.add(_about(one.candidate))
+                found.append(change)
+        return found
 
     def _tried(self, one: PendingTrial) -> HelpfulChange | None:
         """Check a change; gives nothing unless it clears what it is to clear, without an error."""
@@ -174,13 +186,17 @@ class _Adviser:
         return lint_data(draft.loaded, draft.task, self.catalogue, draft.day, names=self.names)
 
 
-def _rank(one: HelpfulChange) -> tuple[float, int, int, int]:
+def _about(one: Candidate) -> tuple[ChangeSort, tuple[str, ...]]:
+    return one.sort, one.about
+
+
+def _rank(one: HelpfulChange) -> tuple[bool, float, int, int, int]:
     """Rank by hours, then by what is cleared, then by what has to be found a place.
 
-    What settings alone ask for is cleared last.
+    What clears nothing but what settings alone ask for comes last, however much it frees.
     """
     assert one.trial.versions.change
     homes = len(one.trial.versions.change.homes) + one.candidate.to_find
     lost = sum(loss.number for loss in one.trial.losses)
     asked = sum(not are_extra([gone]) for gone in one.cleared)
-    return -(one.freed or 0), -asked, -len(one.cleared), homes + lost
+    return not asked, -(one.freed or 0), -asked, -len(one.cleared), homes + lost

@@ -24,7 +24,9 @@ def due(
     within: Annotated[
         str,
         typer.Option(
-            "--within", metavar="TIME", help="How far ahead: days, weeks, months, years, like 6w."
+            "--within",
+            metavar="TIME",
+            help="How far ahead: days, weeks, months, years, like 6w; or up to a day.",
         ),
     ] = DEFAULT,
     form: Annotated[

@@ -93,8 +93,13 @@ def _noted(one: KnownFinding, asked: Container[str]) -> Gone | None:
     that were put right; where that is all, nothing is known. What was silent beside it by a rule
     that is not among those asked today is kept in any case.
     """
-    now = replace(past(one.found), structures=(one.root,), note=one.then.note)
     then = one.then
+    now = replace(
+        past(one.found),
+        structures=(one.root,),
+        note=then.note,
+        before_its_day=then.before_its_day,
+    )
     had_no_number = then.value is None and now.value is not None
     if one.change is Change.BETTER or (one.change is not Change.WORSE and had_no_number):
         return replace(now, unsaid=(*now.unsaid, *_not_asked(then, asked)))

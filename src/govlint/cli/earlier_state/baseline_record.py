@@ -1,8 +1,9 @@
 """Record of a baseline: all that is found is written, and said against the one before."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from govlint.cli.arguments import Arguments
@@ -13,7 +14,9 @@ from govlint.cli.exit_codes import print_line
 from govlint.cli.files import real
 from govlint.cli.outputs import not_a_structure
 from govlint.files.border import refuse_leaving
-from govlint.finding import Change
+from govlint.finding import Change, Finding, Unsaid
+from govlint.lint.begun_by_then import lint_without_what_is_to_come
+from govlint.lint.data_rules import OF_DATA
 from govlint.lint.earlier.comparison import Comparison
 from govlint.lint.earlier.past_findings import past
 from govlint.lint.plan import Plan, asked_otherwise
@@ -27,7 +30,7 @@ def record(asked: Arguments, path: Path, result: Result, plan: Plan) -> None:
     before = _before(asked, path, result, plan) if path.is_file() else None
     roots = {one.path: one.name for one in result.structures}
     now = compared(asked, path, result, before, plan) if before else None
-    found = list(_with_notes(result, now))
+    found = list(_to_be_known(result, now, frozenset(_before_their_day(result, plan))))
     known = Baseline(found, roots, asked.day, asked_otherwise(plan))
     write_baseline(path, known, lambda shown: real(Path(shown)))
     change = _change(now) if now else ""
@@ -35,7 +38,20 @@ def record(asked: Arguments, path: Path, result: Result, plan: Plan) -> None:
     print_line(f"Written: {path}, {_counted(len(result.findings))}{were}")
 
 
-def _with_notes(result: Result, now: Comparison | None) -> Iterator[Gone]:
+def _before_their_day(result: Result, plan: Plan) -> Iterator[tuple[str, str]]:
+    """Give by root and fingerprint what rests on a day that is to come."""
+    for task in plan.tasks:
+        found = [one for one in result.findings if task.shown in one.structures]
+        if found and (then := lint_without_what_is_to_come(task, plan.catalogue, result.as_of)):
+            silent = (one for it in then.findings for one in it.unsaid)
+            there = {one.fingerprint for one in chain[Finding | Unsaid](then.findings, silent)}
+            early = (one for one in found if one.fingerprint not in there)
+            yield from ((task.shown, one.fingerprint) for one in early if one.rule not in OF_DATA)
+
+
+def _to_be_known(
+    result: Result, now: Comparison | None, early: Container[tuple[str, str]]
+) -> Iterator[Gone]:
     """Give the findings to be known, each with the note that it has in the baseline before."""
     notes = {
         (known.found.fingerprint, known.root): known.then.note
@@ -44,7 +60,9 @@ def _with_notes(result: Result, now: Comparison | None) -> Iterator[Gone]:
     }
     for found in result.findings:
         beside = (notes.get((found.fingerprint, root)) for root in found.structures)
-        yield replace(past(found), note=next(filter(None, beside), ""))
+        is_early = any((root, found.fingerprint) in early for root in found.structures)
+        note = next(filter(None, beside), "")
+        yield replace(past(found), note=note, before_its_day=is_early)
 
 
 def _before(asked: Arguments, path: Path, result: Result, plan: Plan) -> Baseline:

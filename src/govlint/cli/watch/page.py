@@ -64,22 +64,32 @@ def _head(console: Console, shown: Screenful) -> Iterator[Text]:
 
 
 def _told(console: Console, shown: Screenful, room: int) -> list[Text]:
-    """Give what changed, then the answer, of findings as many as there is room for."""
+    """Give what changed and the answer, or findings, and below what there is room for in any case.
+
+    That is what settings loosen, lest a save that changes much leaves no room for it.
+    """
     lines = [Text(), *changes(console, shown.reading, shown.news)]
     if len(lines) > 1:
         lines.append(Text())
     if shown.answer is not None:
-        return [*lines, *_answer(console, shown, room - len(lines))]
-    return [*lines, *_findings(console, shown, room - len(lines))]
+        lines += Text.from_ansi(shown.answer).split()
+        end = _unseen(console, shown, lines, room)
+    else:
+        end = _end(console, shown, room // 2)
+        lines += _findings(console, shown, room - len(lines) - len(end))
+    is_whole = len(lines) + len(end) <= room
+    return [*(lines if is_whole else _cut(lines, room - len(end))), *end]
 
 
-def _answer(console: Console, shown: Screenful, room: int) -> list[Text]:
-    """Give what the command said, and below it what settings loosen that is not seen there."""
-    answer = [*Text.from_ansi(shown.answer or "").split()]
-    seen = _letters("".join(line.plain[: console.width] for line in _cut(answer, room)))
-    unseen = [one for one in shown.reading.settings if not _is_seen(one, seen)]
-    end = _below(console, [], unseen, room // 2)
-    return [*_cut(answer, room - len(end)), *end] if end else answer
+def _unseen(console: Console, shown: Screenful, lines: Sequence[Text], room: int) -> list[Text]:
+    """Give what settings loosen that is not seen in some lines, of which it hides the last."""
+    end: list[Text] = []
+    for _ in shown.reading.settings:
+        kept = _cut(lines, room - len(end))
+        seen = _letters("".join(line.plain[: console.width] for line in kept))
+        unseen = [one for one in shown.reading.settings if not _is_seen(one, seen)]
+        end = _below(console, [], unseen, room // 2)
+    return end
 
 
 def _is_seen(one: Settings, seen: str) -> bool:
@@ -98,16 +108,22 @@ def changes_take(width: int, shown: Screenful) -> int:
     return 3 + changed + bool(changed)
 
 
-def _findings(console: Console, shown: Screenful, room: int) -> Iterator[Text]:
-    """List findings, those of what was written at last below its own sentence."""
+def _end(console: Console, shown: Screenful, room: int) -> list[Text]:
+    """Give what stands below findings, or in the place of some: what is explained and loosened."""
     result = shown.reading.result
     assert result
-    begin = list(_about(console, shown)) if shown.entity else []
-    end = _below(console, explained(result), shown.reading.settings, room // 2)
+    end = _below(console, explained(result), shown.reading.settings, room)
     notes = [line for one in shown.reading.notes for line in _wrapped(console, one, RULE)]
-    end += _cut(notes, max(1, room // 2 - len(end)))
+    end += _cut(notes, max(1, room - len(end)))
+    nothing = Text(f"{MARGIN}No findings. This is not assurance.")
+    return end if shown.reading.shown else [nothing, *end]
+
+
+def _findings(console: Console, shown: Screenful, room: int) -> Iterator[Text]:
+    """List findings, those of what was written at last below its own sentence."""
+    begin = list(_about(console, shown)) if shown.entity else []
     yield from begin
-    left, room = len(shown.reading.shown), room - len(begin) - len(end)
+    left, room = len(shown.reading.shown), room - len(begin)
     for remark in remarks(shown.reading.shown, shown.entity):
         shape = Text(f"{SHAPES[remark.severity]} ", TONES[remark.severity])  # type: ignore[index]
         lines = list(remark_lines(console, shape, remark, most=2))
@@ -116,9 +132,6 @@ def _findings(console: Console, shown: Screenful, room: int) -> Iterator[Text]:
             break
         yield from lines
         left, room = left - 1, room - len(lines)
-    if not shown.reading.shown:
-        yield Text(f"{MARGIN}No findings. This is not assurance.")
-    yield from end
 
 
 def _below(
@@ -189,8 +202,8 @@ def _cut(lines: Sequence[Text], room: int) -> list[Text]:
     lines = list(lines)
     while lines and not lines[-1].plain.strip():
         lines.pop()
-    if len(lines) <= room:
-        return lines
+    if len(lines) <= room or room < 1:
+        return lines[: max(room, 0)]
     left = len(lines) - room + 1
     return [*lines[: room - 1], Text(f"{MARGIN}and {counted(left, 'more line')}", RULE)]
 

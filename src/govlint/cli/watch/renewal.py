@@ -27,13 +27,16 @@ LONGEST_IMAGE = 100
 LOOK = """
 (() => {
   const size = "SIZE";
-  setInterval(() => {
+  const look = () => {
+    if (document.hidden) return;
     const image = new Image();
     image.onload = () => {
       if (`${image.naturalWidth}x${image.naturalHeight}` !== size) location.reload();
     };
     image.src = `NAME?${Date.now()}`;
-  }, 700);
+  };
+  setInterval(look, 700);
+  document.addEventListener("visibilitychange", look);
 })();
 """
 """Looks for a newer page while this one is open."""

@@ -17,7 +17,6 @@ _NOTE = re.compile(r"\(.*\)|(?:N\.?B\.?|Notes?|TODO|FIXME)\b.*|(?:--+|\u2013|\u2
 _REMARK = re.compile(r"(?://+|/\*|<!--|;+)\s*(?P<words>.*?)\s*(?:\*/|-->)?")
 _HEADING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]? )?[A-Z][A-Za-z]+(?: (?:[A-Za-z]+|&)){0,4}")
 _FENCE = re.compile(r"(?:`{3,}|~{3,})\s*\w*")
-_MERGED = re.compile(r"(?:<{7}|>{7}|={7}|\|{7})(?:\s.*)?")
 _RULE = re.compile(r"[-=_*~#. ]{3,}")
 _DRAWN = re.compile(r"[-=_*~#]{4,}")
 _HEADINGS = frozenset((
@@ -94,7 +93,7 @@ def headings(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
 
 
 def marks(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
-    """Take out the lines with which a page fences its examples, and a merge its two sides."""
+    """Take out what fences an example on a page; what is drawn across it becomes a remark."""
     line = lines[at]
     if _FENCE.fullmatch(line.content):
         said = f'"{first_words(line.content)}" fences an example on a page: take the line out'
@@ -102,12 +101,6 @@ def marks(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     if line.indent and _DRAWN.fullmatch(line.content):
         said = f'"{first_words(line.content)}" is drawn across the page, which a remark may be'
         yield Amendment(said, line.start, line.end, f"# {line.content}")
-    if _MERGED.fullmatch(line.text.strip()):
-        said = (
-            f'"{first_words(line.content)}" marks two versions that were not merged: '
-            "keep one of them, and take the marks out"
-        )
-        yield Amendment(said, line.start, line.end, "", shown=False)
 
 
 def strays(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
-from govlint.document.decoding import MARK, TextFault, decode, wide_encoding
+from govlint.document.decoding import MARK, WESTERN, TextFault, decode, wide_encoding
 from govlint.document.document import read
 from govlint.refusal import Refusal
 from govlint.structure.word_lists import shortened
@@ -69,7 +69,7 @@ class ListSource:
         try:
             text = raw.decode()
         except UnicodeDecodeError:
-            text = raw.decode("cp1252", errors="replace")
+            text = raw.decode(WESTERN, errors="replace")
         if "\0" in text:
             raise self.refusal(path, "a NUL character; this is not a text file")
         return text.lstrip(MARK)

@@ -5,6 +5,7 @@ And what has not lapsed yet by the day of a run that is before that of the earli
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import chain, compress
 
 from govlint.finding import Finding
@@ -20,13 +21,16 @@ def lapsed_again(
 ) -> Iterator[tuple[tuple[int, str], Gone | None]]:
     """Give what was known with those parts alone that were wrong on the day of then.
 
-    As it is written today, the rest has lapsed since; where all of it has, nothing was known.
+    As it is written today, the rest has lapsed since; where all of it has, nothing was known. What
+    was found before the day on which something ends was so as it is written, if it is.
     """
     asked = {key: one for key, one in known.items() if not findings[key[0]].customs}
     results = earlier.lapsed_by_then({root for _, root in asked}) if asked else ()
     then = [_known_in(result, findings) for result in results]
+    as_written = cache(lambda: _as_written(findings, earlier))
     for (at, root), one in asked.items() if then else ():
-        there = [found[at, root] for found in then if (at, root) in found]
+        near = [*then, *(as_written() if one.before_its_day else ())]
+        there = [found[at, root] for found in near if (at, root) in found]
         since = {*findings[at].parts}.difference(*(was.parts for was in there))
         kept = [part not in since for part in one.parts]
         if not there or (kept and not any(kept)):
@@ -34,6 +38,12 @@ def lapsed_again(
         elif not all(kept):
             parts, amounts = compress(one.parts, kept), compress(one.amounts, kept)
             yield (at, root), replace(one, parts=tuple(parts), amounts=tuple(amounts))
+
+
+def _as_written(findings: Sequence[Finding], earlier: EarlierState) -> Sequence[Recognised]:
+    """Know findings again in what is found in the files of today on the day of then."""
+    result = earlier.on_that_day()
+    return [_known_in(result, findings)] if result else []
 
 
 def not_yet_lapsed(

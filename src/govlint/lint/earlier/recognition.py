@@ -33,6 +33,7 @@ class UnmatchedFindings:
         self._there: dict[Key, Gone] = {}
         self._silent: dict[Key, Unsaid] = {}
         self._silent_groups: defaultdict[Key, list[Unsaid]] = defaultdict(list)
+        self._taken: set[tuple[tuple[str, ...], str]] = set()
         self._moved = moved
         for one in then:
             key = key_of(one, moved)
@@ -45,16 +46,24 @@ class UnmatchedFindings:
             self._there[key] = one
 
     def take(self, keys: Iterable[Key], choice: Choice) -> Gone | None:
-        """Take out a finding with one of these keys, of several with one the one that is chosen."""
+        """Take out a finding with one of these keys, of several with one the one that is chosen.
+
+        What stands there twice, as where both sides of a merge were kept, is one: of those that are
+        known by the same each has a number.
+        """
         for key in keys:
             by_message = self._by_key.get(key, {})
-            said = choice(by_message)
-            if said is not None:
+            while (said := choice(by_message)) is not None:
                 one = by_message[said].pop()
                 if not by_message[said]:
                     del by_message[said]
-                return one
+                if not self._is_taken(one):
+                    self._taken.add((one.structures, one.fingerprint))
+                    return one
         return None
+
+    def _is_taken(self, one: Gone) -> bool:
+        return bool(one.structures) and (one.structures, one.fingerprint) in self._taken
 
     def groups(self) -> Mapping[Key, Sequence[Gone]]:
         """Give the groups that are left, by root, rule and each of those who are in them."""
@@ -107,10 +116,9 @@ class UnmatchedFindings:
         keys = [(root, bare(other.fingerprint)) for other in found.unsaid]
         silent = [self._silent[key] for key in keys if key in self._silent]
         told = [_as_unsaid(self._there[key]) for key in keys if key in self._there]
-        larger = [*self._larger(found, root)]
-        if not (silent or told or larger):
-            return one
-        return replace(one, unsaid=(*larger, *one.unsaid, *silent, *told))
+        larger = [it for it in self._larger(found, root) if it not in one.unsaid]
+        beside = [it for it in dict.fromkeys((*silent, *told)) if it not in one.unsaid]
+        return replace(one, unsaid=(*larger, *one.unsaid, *beside)) if larger or beside else one
 
     def _larger(self, found: Finding, root: str) -> Iterator[Unsaid]:
         """Give under today's fingerprint each group of which a silent one is a part."""
@@ -125,7 +133,7 @@ class UnmatchedFindings:
         """Give the findings that were matched with none."""
         for alike in self._by_key.values():
             for same in alike.values():
-                yield from same
+                yield from (one for one in same if not self._is_taken(one))
 
 
 def _as_unsaid(told: Gone) -> Unsaid:

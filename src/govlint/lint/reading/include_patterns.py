@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from govlint.files.border import is_git_s, is_in_git_s
 from govlint.files.way import end_inside
+from govlint.lint.reading.walk import GONE
 
 ANY_DEPTH = "**"
 """The step of a pattern that stands for any number of folders, links not among them."""
@@ -203,10 +204,10 @@ class Folders:
         try:
             with os.scandir(self.home / folder) as entries:
                 return sorted(entries, key=lambda entry: entry.name)
-        except PermissionError:
-            self.unread.append(folder.rstrip("/") or ".")
-        except OSError:
+        except GONE:
             pass
+        except OSError:
+            self.unread.append(folder.rstrip("/") or ".")
         return ()
 
     def _identity(self, folder: str) -> _Identity:

@@ -47,6 +47,7 @@ class FoundRoot(NamedTuple):
     """A root file, and the names by which it was found that have a link in them."""
 
     path: Path
+    real: Path
     links: tuple[Path, ...] = ()
 
 
@@ -68,7 +69,7 @@ def found_roots(given: Sequence[Path], note: Note) -> list[FoundRoot]:
         refuse_leaving(path)
         is_folder = _is_folder(path)
         for root, named in _in_folder(path, note, doors) if is_folder else _of_file(path, note):
-            real = Path(os.path.realpath(root))
+            real = place_to_read(root)
             found.setdefault(real, root)
             if os.path.abspath(named) != str(real):  # noqa: PTH100  # as it is named
                 links[real][named] = None
@@ -77,7 +78,7 @@ def found_roots(given: Sequence[Path], note: Note) -> list[FoundRoot]:
         if said:
             note(said)
     kept = without_parts(found)
-    return [FoundRoot(root, tuple(links.get(real, ()))) for real, root in kept.items()]
+    return [FoundRoot(root, real, tuple(links.get(real, ()))) for real, root in kept.items()]
 
 
 def _in_folder(folder: Path, note: Note, doors: list[Door]) -> Iterator[tuple[Path, Path]]:

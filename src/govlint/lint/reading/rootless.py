@@ -5,8 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from pathlib import Path
 
-from govlint.files.border import left_by
-from govlint.files.plain_file import opened
+from govlint.files.content import head_of
 from govlint.lint.reading.paths import names_in
 from govlint.structure.model import SECTIONS
 
@@ -21,7 +20,7 @@ def rootless_in(paths: Sequence[Path]) -> str:
     """Name the first file of some folders that holds sections; nothing where none does."""
     files = (folder / name for folder in paths or [Path()] for name in names_in(folder))
     found = islice((one for one in files if one.suffix.lower() in _ENDINGS), _MOST)
-    return _first((one.name, _head(one)) for one in found)
+    return _first((one.name, head_of(one, _HEAD)) for one in found)
 
 
 def rootless_among(texts: Iterable[tuple[str, str]]) -> str:
@@ -34,14 +33,3 @@ def _first(heads: Iterable[tuple[str, bytes]]) -> str:
     name = next((name for name, head in heads if section.search(head)), "")
     said = f"; {name} has sections of one: write that line at its top"
     return f"{said}, or name the file that includes it" if name else ""
-
-
-def _head(path: Path) -> bytes:
-    """Give the first bytes of a file; nothing of a link, or of what may not be read."""
-    if path.is_symlink() or left_by(path):
-        return b""
-    try:
-        with opened(path) as file:
-            return file.read(_HEAD)
-    except OSError:
-        return b""

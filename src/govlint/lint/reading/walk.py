@@ -18,6 +18,9 @@ NAMED = tuple(f"{STEM}{ending}" for ending in ENDINGS)
 TEXT = ".txt"
 """The ending that an editor adds to a name, and a system may hide."""
 
+GONE = (FileNotFoundError, NotADirectoryError)
+"""What a system says of a folder that is there no longer."""
+
 NOT_LOOKED_INTO = ("node_modules", "__pycache__", "venv")
 
 Note = Callable[[str], None]
@@ -107,15 +110,22 @@ def border_around(folder: Path) -> Border:
 
 
 def entries(folder: str, note: Note) -> list[os.DirEntry[str]]:
-    """List a folder; nothing where it is gone, and says so where it may not be read."""
+    """List a folder; nothing where it is gone, and says so where it cannot be read.
+
+    One may be listed whose files cannot be reached, each by itself or the longest name alone.
+    """
+    found: list[os.DirEntry[str]] = []
     try:
-        with os.scandir(folder) as found:
-            return sorted(found, key=lambda entry: entry.name)
-    except PermissionError as error:
-        note(f"{folder}: cannot be searched: {error.strerror}")
-    except OSError:
+        with os.scandir(folder) as listed:
+            found = sorted(listed, key=lambda entry: entry.name)
+        meant = (entry.path for entry in found if may_be_structure(entry.name))
+        if longest := max(meant, key=len, default=""):
+            os.lstat(longest)
+    except GONE:
         pass
-    return []
+    except OSError as error:
+        note(f"{Path(folder)}: cannot be searched: {error.strerror}")
+    return found
 
 
 def is_file(entry: os.DirEntry[str]) -> bool:

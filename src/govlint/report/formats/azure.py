@@ -28,10 +28,10 @@ BREAK = "%0A"
 
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     """Write one command a configuration that loosens, and one a finding that counts."""
-    first = first_shown(result.findings, WARNINGS)
-    found = [_command(_of_finding(*one), annotation(rules, one[0])) for one in first]
     told = loosened_by(result.settings, MOST_SETTINGS)
     settings = [_command(_of_settings(path), [said]) for path, said in told]
+    first = first_shown(result.findings, len(settings), WARNINGS)
+    found = [_command(_of_finding(*one), annotation(rules, one[0])) for one in first]
     return "".join(f"{command}\n" for command in (*settings, *found))
 
 

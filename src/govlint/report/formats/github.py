@@ -14,17 +14,21 @@ from govlint.rulebook.weight import first_shown
 from govlint.structure.sanitise import printable
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
-MOST_SETTINGS = 9
-"""Configurations that have a notice each; the tenth names all others."""
+MOST_SETTINGS = 4
+"""Configurations that have a notice each; one more names all others.
+
+GitHub shows ten notices, and what was found is among them.
+"""
 BREAK = "%0A"
 """A line break within a message."""
 
 
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     """Write one command a configuration that loosens, and one a finding that counts."""
-    found = [_command(one, severity, rules) for one, severity in first_shown(result.findings)]
     told = loosened_by(result.settings, MOST_SETTINGS)
     settings = [_settings(path, said) for path, said in told]
+    first = first_shown(result.findings, len(settings))
+    found = [_command(one, severity, rules) for one, severity in first]
     return "".join(f"{command}\n" for command in (*settings, *found))
 
 

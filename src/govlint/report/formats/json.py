@@ -14,7 +14,8 @@ from govlint.rulebook.catalogue import CatalogueEntry
 VERSION = 1
 SELDOM = (
     "parts", "circumstance", "group", "unsaid", "amounts", "planned_until", "other_ids",
-    "other_fingerprints", "seated", "by_settings", "note",
+    "other_fingerprints", "seated", "by_settings", "before_its_day",
+    "note",
 )  # fmt: skip
 """Keys of a finding of an earlier state that are left out where they hold nothing."""
 

@@ -2,6 +2,8 @@
 
 from pydantic import ValidationError
 
+from govlint.document.unmerged import unmerged
+
 
 def misread(error: ValidationError, what: str, instead: str = "") -> str:
     """Say what is wrong first, and where; `instead` is what to do about it."""
@@ -9,6 +11,8 @@ def misread(error: ValidationError, what: str, instead: str = "") -> str:
     place = ".".join(map(str, first["loc"]))
     unlike = f"not a {what} of govlint"
     match first["type"]:
+        case "json_invalid" if fault := unmerged(_text_of(first["input"])):
+            return f"{unlike}: line {fault.span.line}: {fault.message}"
         case "json_invalid":
             return f"{unlike}: not JSON: {first['ctx']['error']}{instead}"
         case "literal_error" if place == "version":
@@ -17,3 +21,7 @@ def misread(error: ValidationError, what: str, instead: str = "") -> str:
         case "missing":
             return f'{unlike}: "{place}" is missing'
     return f"{unlike}: {place or 'the file'}: {first['msg']}"
+
+
+def _text_of(raw: str | bytes) -> str:
+    return raw if isinstance(raw, str) else raw.decode(errors="replace")

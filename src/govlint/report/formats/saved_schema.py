@@ -257,6 +257,8 @@ class SavedGone(SavedPart):
     """Everybody who sat in its forum, with how many seats; only where its parts are of these."""
     by_settings: bool = False
     """Whether settings alone asked for it; only where a run without them may have found nothing."""
+    before_its_day: bool = False
+    """Whether it rests on a day that was to come, as the last of what was stood down already."""
     why: WhyGone | None = None
     """Why it is gone: not found, removed, or still so and not asked by its rule any more."""
     because: str = ""

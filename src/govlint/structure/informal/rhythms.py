@@ -38,8 +38,12 @@ _TWO_WAYS: Mapping[str, tuple[int, int | Fraction, str]] = {
         ("bi-annual", "biannual", "bi-annually", "biannually", "bi-yearly"),
         (2, Fraction(1, 2), "if every two years is meant"),
     ),
+    **dict.fromkeys(
+        ("daily", "every day", "each day", "täglich", "quotidien", "quotidienne"),
+        (365, 260, "if working days alone are meant"),
+    ),
 }
-"""Words of which nobody can tell whether they halve or double."""
+"""Words of two senses: nobody can tell whether they halve or double, or count each day."""
 
 _NOISE = re.compile(
     r"\b(?:at least|not? (?:less|fewer) than|min\.?|minimum(?: of)?|we|it|will|be|usually"
@@ -61,6 +65,12 @@ _EVERY = re.compile(
 _WEEKDAY = re.compile(
     r"(?:every|each) (?:(?P<number>other|alternate|second|third|fourth|2nd|3rd|4th) )?"
     r"(?P<day>mon|tues|wednes|thurs|fri)day"
+)
+_WORKING_DAYS = re.compile(
+    r"(?:daily,? ?)?\(?(?:(?:on|every|each|all|during the) )?"
+    r"(?:(?:working|business|week) ?days?|mon(?:days?)? ?(?:[-\u2013\u2014]|to|till|through) ?"
+    r"fri(?:days?)?)(?: only)?\)?|daily,? (?:except|excluding|but not|not)(?: at| on)? weekends?"
+    r"|werktäglich|arbeitstäglich"
 )
 _ORDINAL = r"(?:first|second|third|fourth|last|1st|2nd|3rd|4th)"
 _ON_A_DAY = re.compile(
@@ -116,6 +126,8 @@ def times_a_year(text: str) -> Readings:
         return Interpretation(figure(Fraction(usual))), Interpretation(
             figure(Fraction(other)), remark
         )
+    if _WORKING_DAYS.fullmatch(bare):
+        return (Interpretation(figure(Fraction(5 * _A_YEAR["week"])), "less public holidays"),)
     if found := _FROM_TO.fullmatch(bare):
         least, most = (_one_way(f"{found[end]} {found['rest']}") for end in ("low", "high"))
         if least and most:

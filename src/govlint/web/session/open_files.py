@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from govlint.document.decoding import MARK, wide_encoding
+from govlint.document.decoding import MARK, WESTERN, wide_encoding
 from govlint.exchange.workbook.cells import Cell, typed
 from govlint.exchange.workbook.document import SheetsDocument, document_of, document_of_sheets
 from govlint.exchange.workbook.endings import (
@@ -228,7 +228,7 @@ def _text(path: Path) -> str:
     raw = path.read_bytes()
     if wide := wide_encoding(raw):
         return raw.decode(wide, errors="replace").lstrip(MARK)
-    for encoding in ("utf-8", "cp1252"):
+    for encoding in ("utf-8", WESTERN):
         with suppress(UnicodeDecodeError):
             return raw.decode(encoding)
     return raw.decode("latin-1")

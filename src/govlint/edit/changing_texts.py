@@ -1,4 +1,4 @@
-"""Files: the texts of a structure, which of them an entity is written in, and new ones go to."""
+"""Texts of a structure while they change, which one an entity is written in, and new ones go to."""
 
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
@@ -11,7 +11,7 @@ from govlint.place import KeyPath
 from govlint.structure.model import SECTIONS
 
 
-class Files:
+class ChangingTexts:
     """The texts of one structure, the root first, as they are being changed."""
 
     def __init__(self, texts: Mapping[str, str], root: str) -> None:
