@@ -42,7 +42,7 @@ from govlint.graph.forum_conditions import (
 )
 from govlint.graph.graph import JOINT_FORMS, Graph
 from govlint.graph.line_managers import is_managed_at_home
-from govlint.graph.links import is_only_told, linked
+from govlint.graph.links import is_only_told, linked, only_informs
 from govlint.graph.once import once
 from govlint.graph.open_source import asks_for_three, leads_project, works_in_open
 from govlint.graph.overlap.executive_teams import is_committee_of_few
@@ -540,6 +540,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         ),
         DerivedField("forum", "linked", linked, bool, "is joined to another forum"),
         DerivedField("forum", "only_told", is_only_told, bool, "is another body's and only told"),
+        DerivedField("forum", "only_informs", only_informs, bool, "is there only to be heard"),
         DerivedField("person", "placeholder", _placeholder, bool, "stands for nobody", (NOBODY,)),
         DerivedField("agreement", "ended", _ended, bool, "has ended"),
         DerivedField(
