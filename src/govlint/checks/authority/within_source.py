@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from govlint.checks.authority.given_to_others import given_to_others, not_its_own
-from govlint.graph.authority.delegation_conditions import decides_by
+from govlint.graph.authority.delegation_conditions import decides_by, may_cost
 from govlint.graph.authority.delegations import (
     UNLIMITED,
     amount,
@@ -162,14 +162,25 @@ def _limits(
             continue
         if delegation.matters is None:
             return {}
-        limit = _sum_held(delegation, part)
         for matter in delegation.matters:
+            limit = _sum_held(delegation, part) if _is_about(graph, delegation, matter) else None
             best = found.get(matter, (-1.0, ""))
             if limit is None or best is None:
                 found[matter] = None
             elif limit > best[0]:
                 found[matter] = (limit, key)
     return found
+
+
+def _is_about(graph: Graph, delegation: Delegation, matter: str) -> bool:
+    """Tell whether the sums of a delegation may be about one of its matters.
+
+    Where another of them costs money and this one does not, as a permit beside a loan, they are
+    about the other alone.
+    """
+    if amount(delegation) == UNLIMITED or may_cost(graph, matter):
+        return True
+    return not any(may_cost(graph, other) for other in delegation.matters or ())
 
 
 def _is_source(graph: Graph, entity: str) -> bool:

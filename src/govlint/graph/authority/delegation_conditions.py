@@ -47,11 +47,11 @@ def within_company(graph: Graph, key: str, delegation: Delegation) -> bool:
 
 def about_money(graph: Graph, key: str, delegation: Delegation) -> bool:
     """Tell whether a delegation is known to be about sums, or not known what it is about."""
-    return any(_may_cost(graph, matter) for matter in delegation.matters or (key,))
+    return any(may_cost(graph, matter) for matter in delegation.matters or (key,))
 
 
 @once
-def _may_cost(graph: Graph, matter: str) -> bool:
+def may_cost(graph: Graph, matter: str) -> bool:
     """Tell whether a decision of a matter is about sums, or not known what the matter is."""
     decisions = graph.structure.decisions
     known = decisions.get(matter)
