@@ -41,6 +41,8 @@ def _why_one(graph: Graph, forum: str, bodies: Sequence[str]) -> str:
         return f"one table of {len(bodies)} bodies that meet in common"
     if _are_one_membership(graph, bodies):
         return f"one membership, which meets in {len(bodies)} chambers"
+    if _lead_together(graph, forum, bodies):
+        return f"one head of {len(bodies)} posts that lead one body together"
     return ""
 
 
@@ -57,6 +59,19 @@ def _are_one_membership(graph: Graph, bodies: Sequence[str]) -> bool:
     if not all(forum and forum.form == "members-meeting" and forum.of for forum in forums):
         return False
     return len({frozenset(forum.of or ()) for forum in forums if forum}) == 1
+
+
+def _lead_together(graph: Graph, forum: str, bodies: Sequence[str]) -> bool:
+    """Tell whether those it answers to head one body side by side, and each has a vote on it.
+
+    So do an artistic and an executive director who are both chief executive: each answers to the
+    same forum, and neither to the other.
+    """
+    posts = [graph.structure.posts.get(body) for body in bodies]
+    lines = {(post.reports_to, post.organisation) if post else None for post in posts}
+    (line,) = lines if len(lines) == 1 else (None,)
+    voting = {seat.member.who for seat in graph.seats_of(forum) or () if seat.votes}
+    return bool(line and line[0] in graph.forums and line[1]) and {*bodies} <= voting
 
 
 def _one_of_each_owner(graph: Graph, forum: str, bodies: Sequence[str]) -> bool:
