@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from govlint.checks.authority.given_to_others import given_to_others, not_its_own
-from govlint.graph.authority.delegation_conditions import decides_by, may_cost
+from govlint.graph.authority.delegation_conditions import costs, decides_by
 from govlint.graph.authority.delegations import (
     UNLIMITED,
     amount,
@@ -111,7 +111,9 @@ def _part_too_wide(
     held = {
         matter: most
         for matter in delegation.matters or ()
-        if (most := _held(graph, delegation.from_, matter, day, part)) and passed > most[0]
+        if (most := _held(graph, delegation.from_, matter, day, part))
+        and passed > most[0]
+        and not (passed == UNLIMITED and _is_of_others(graph, most[1], matter))
     }
     return SumTooWide(part, passed, held) if held else None
 
@@ -162,8 +164,8 @@ def _limits(
             continue
         if delegation.matters is None:
             return {}
+        limit = _sum_held(delegation, part)
         for matter in delegation.matters:
-            limit = _sum_held(delegation, part) if _is_about(graph, delegation, matter) else None
             best = found.get(matter, (-1.0, ""))
             if limit is None or best is None:
                 found[matter] = None
@@ -172,15 +174,13 @@ def _limits(
     return found
 
 
-def _is_about(graph: Graph, delegation: Delegation, matter: str) -> bool:
-    """Tell whether the sums of a delegation may be about one of its matters.
+def _is_of_others(graph: Graph, source: str, matter: str) -> bool:
+    """Tell whether the sums of a delegation may be about others of its matters and not about one.
 
-    Where another of them costs money and this one does not, as a permit beside a loan, they are
-    about the other alone.
+    Another of them costs money, and of this one it is not known, as of a permit beside a loan.
     """
-    if amount(delegation) == UNLIMITED or may_cost(graph, matter):
-        return True
-    return not any(may_cost(graph, other) for other in delegation.matters or ())
+    matters = graph.structure.delegations[source].matters or ()
+    return not costs(graph, matter) and any(costs(graph, other) for other in matters)
 
 
 def _is_source(graph: Graph, entity: str) -> bool:
