@@ -14,7 +14,8 @@ from govlint.cli.exit_codes import Code
 from govlint.config import find_config, read_config
 from govlint.document.document import read
 from govlint.rulebook.catalogue import load_catalogue
-from govlint.rulebook.rules_in_force import BY_DEFAULT, Choice, chosen, lineage
+from govlint.rulebook.profile_lines import BY_DEFAULT, lineage
+from govlint.rulebook.rules_in_force import Choice, chosen
 
 ORPHAN = "govlint: 1\nname: Orphan\nforums:\n  a: {form: committee}\n"
 LARGE = "forum-too-large"

@@ -24,7 +24,8 @@ from govlint.report.config_json import (
     ValueOrigin,
 )
 from govlint.rulebook.catalogue import Catalogue
-from govlint.rulebook.rules_in_force import ActiveRule, chosen, lineage
+from govlint.rulebook.profile_lines import lineage
+from govlint.rulebook.rules_in_force import ActiveRule, chosen
 from govlint.rulebook.source_file import Origin
 
 

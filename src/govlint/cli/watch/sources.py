@@ -9,8 +9,8 @@ from pathlib import Path
 from govlint.cli.files import real
 from govlint.config import FILE_NAME, MISNAMED, read_config
 from govlint.files.border import left_by, upward
+from govlint.lint.reading.glob_patterns import ANY_DEPTH, Folders, is_wild
 from govlint.lint.reading.include_hints import steps_of
-from govlint.lint.reading.include_patterns import ANY_DEPTH, Folders, is_wild
 from govlint.lint.reading.walk import ENDINGS, NOT_LOOKED_INTO, leads_out
 from govlint.lint.request import Request
 from govlint.lint.rules_asked import folders_of
