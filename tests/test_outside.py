@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from command import govlint, write
+from govlint.cli.arguments import Arguments
+from govlint.cli.watch.reading import read
 from govlint.cli.watch.sources import sources_of
 from govlint.lint.request import Request
 from questions import asked_below
@@ -222,6 +224,21 @@ def test_what_is_watched_does_not_stand_behind_a_link_out(tmp_path: Path) -> Non
     patterns = ["link/../*/a.yaml", "link/x/a.yaml", "link/*/a.yaml", "[a]/../link/x/a.yaml"]
     found = sources_of(Request(paths=[home], day=date(2026, 1, 1)), [root], [], [patterns])
     assert not {one for one in found.folders if "link" in one.parts}
+
+
+@pytest.mark.parametrize("name", [".govlint.yaml", "govlint.yaml", "../.govlint.yaml"])
+def test_settings_that_are_a_link_out_are_watched_themselves_alone(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text, outside = FILES["below/structure.yaml"], write(tmp_path / "outside", "set: {}\n")
+    checked = committed(tmp_path / "checked", {"gov/structure.yaml": text})
+    (checked / "gov" / name).symlink_to(outside)
+    monkeypatch.chdir(checked / "gov")
+    with asked_below(outside, monkeypatch) as asked:
+        before = read(Arguments(paths=[], day=date(2026, 1, 1))).sources.state()
+    outside.write_text("set: {no-chair: off}\n", encoding="utf-8")
+    after = read(Arguments(paths=[], day=date(2026, 1, 1))).sources.state()
+    assert (asked, after) == ([], before)
 
 
 @pytest.mark.parametrize("held_to", [("--baseline", "known.json"), ("--since", "HEAD")])
