@@ -211,6 +211,24 @@ def test_a_way_that_a_file_writes_asks_nothing_of_folders_outside(
     assert (asked, after.code, after.err) == ([], before.code, before.err)
 
 
+@pytest.mark.parametrize("named", ["../outside/n", "../outside/n/deep.yaml", "{}/n"])
+@pytest.mark.parametrize("command", [("check",), ("check", "--prune")])
+def test_what_a_baseline_names_outside_is_not_asked_whatever_it_is(
+    command: tuple[str, ...], named: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outside = tmp_path / "outside"
+    known = _known(named.format(outside))
+    files = {"structure.yaml": FILES["below/structure.yaml"], "known.json": known}
+    checked = committed(tmp_path / "checked", files)
+    before = govlint(*command, "--baseline", "known.json", cwd=checked)
+    write(checked / "known.json", known)
+    outside.mkdir()
+    (outside / "n").symlink_to("../checked/structure.yaml")
+    with asked_below(outside, monkeypatch) as asked:
+        after = govlint(*command, "--baseline", "known.json", cwd=checked)
+    assert (asked, after.code, after.out, after.err) == ([], before.code, before.out, before.err)
+
+
 def _known(path: str) -> str:
     found = {"rule": "few", "fingerprint": "0", "message": "m", "path": path, "entity": None}
     return json.dumps({"version": 2, "structures": {path: "A"}, "findings": [found]})
