@@ -304,11 +304,7 @@ def test_idle_explanations_and_own_rules_that_are_silent_push_out_nothing_of_eve
     assert "forum-too-large" in "".join(warnings[:SHOWN])
 
 
-def test_what_settings_alone_ask_for_pushes_out_nothing_that_a_named_profile_raises(
-    tmp_path: Path,
-) -> None:
-    many = "".join(f"{ONE % at}    quorum: {{min: 2}}\n" for at in range(SHOWN + 2))
-    joint = """\
+JOINT = """\
   z:
     name: Z
     form: joint-committee
@@ -319,7 +315,13 @@ def test_what_settings_alone_ask_for_pushes_out_nothing_that_a_named_profile_rai
     quorum: {min: 3}
 organisations: {x: {name: X}, y: {name: Y}}
 """
-    write(tmp_path / "structure.yaml", MANY.partition("  z:")[0] + many + joint)
+
+
+def test_what_settings_alone_ask_for_pushes_out_nothing_that_a_named_profile_raises(
+    tmp_path: Path,
+) -> None:
+    many = "".join(f"{ONE % at}    quorum: {{min: 2}}\n" for at in range(SHOWN + 2))
+    write(tmp_path / "structure.yaml", MANY.partition("  z:")[0] + many + JOINT)
     write(tmp_path / ".govlint.yaml", "set: {quorum-too-low: {}}\n")
     made = command("check", "-f", "github", "--profile", "alliance", cwd=tmp_path).out
     warnings = [line for line in made.splitlines() if line.startswith("::warning")]
@@ -417,3 +419,15 @@ def test_what_settings_lower_pushes_out_nothing_that_a_forge_shows(
     made = command("check", "-f", form, cwd=tmp_path).out.splitlines()
     warnings = [line for line in made if "::notice" not in line]
     assert "".join(warnings[:SHOWN]).count("has 25 people") == SHOWN - 1
+
+
+def test_what_a_named_profile_raises_is_as_grave_with_settings_as_without_any(
+    tmp_path: Path,
+) -> None:
+    write(tmp_path / "structure.yaml", MANY.partition("  z:")[0] + JOINT)
+    anyway = []
+    for settings in ("{}", "set: {orphan-forum: {severity: error}}"):
+        write(tmp_path / ".govlint.yaml", f"{settings}\n")
+        found = govlint.check(tmp_path, profile="alliance").findings
+        anyway += [one.severity_anyway for one in found if "chair-and-deputy" in one.rule]
+    assert anyway == [Severity.WARNING] * 2

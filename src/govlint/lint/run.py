@@ -26,7 +26,7 @@ from govlint.lint.findings_from_hits import (
     numbered,
     place_and_rule,
 )
-from govlint.lint.loosened_settings.by_settings import WithoutSettings, by_settings
+from govlint.lint.loosened_settings.by_settings import WithoutSettings, as_chosen, by_settings
 from govlint.lint.loosened_settings.rule_sets_left_out import rule_sets_left_out
 from govlint.lint.not_as_meant.text import text_not_as_meant
 from govlint.lint.other_ids import everybody_seated, named_seats, posts_of_people
@@ -230,6 +230,8 @@ class Run:
         if task and task.asked_anyway is not None:
             without = WithoutSettings(task.asked_anyway, loaded, graph, self.day)
             named = list(by_settings(named, ran, without))
+        else:
+            named = list(map(as_chosen, named))
         self.findings += named[: len(heard)]
         placed = zip(outcome.explained, named[len(heard) :], strict=True)
         self.explained += [one._replace(finding=found) for one, found in placed]

@@ -81,9 +81,18 @@ def by_settings(
     for one in findings:
         silent = (each for each in one.unsaid if not is_own(each.rule))
         is_extra = not (without.has(one, ran) or any(without.has(each, ran) for each in silent))
-        severity, shipped = without.severity(one), severity_in_file(one)
-        chosen = severity if shipped and severity is not shipped else None
-        yield replace(one, by_settings=is_extra, severity_anyway=chosen)
+        yield replace(_with_severity(one, without.severity(one)), by_settings=is_extra)
+
+
+def as_chosen(one: Finding) -> Finding:
+    """Keep the severity of a finding as chosen by whoever runs, where there are no settings."""
+    return _with_severity(one, one.severity)
+
+
+def _with_severity(one: Finding, anyway: Severity | None) -> Finding:
+    shipped = severity_in_file(one)
+    is_other = shipped is not None and anyway is not shipped
+    return replace(one, severity_anyway=anyway) if is_other else one
 
 
 def _is_among(one: Finding | Unsaid, found: _FoundByRule) -> bool:
