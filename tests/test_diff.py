@@ -863,6 +863,23 @@ def test_a_band_moved_is_authority_won_and_a_gap_opened(tmp_path: Path) -> None:
     assert "Spend, 1,000 to 2,000: Place Committee → nobody" in " ".join(run.out.split())
 
 
+@pytest.mark.parametrize(
+    ("limit", "said"),
+    [("12000", "up to 12,000 (+3,000)"), ("8500.5", "up to 8,500.50 (\N{MINUS SIGN}499.50)"),
+     ("none", "any sum")],
+)  # fmt: skip
+def test_how_much_a_limit_rose_or_fell_stands_beside_it(
+    tmp_path: Path, limit: str, said: str
+) -> None:
+    changed(tmp_path, ("matters: spend, limit: 9000", f"matters: spend, limit: {limit}"))
+    run = govlint("diff", tmp_path / "b.yaml", tmp_path / "a.yaml", "--as-of", TODAY)
+    assert f"up to 9,000 → {said}" in " ".join(run.out.split())
+    assert (
+        said
+        in govlint("diff", tmp_path / "b.yaml", tmp_path / "a.yaml", "--as-of", TODAY, "--all").out
+    )
+
+
 def test_a_decision_with_another_owner_and_a_delegation_that_went(tmp_path: Path) -> None:
     data = changed(tmp_path, ("decided_by: urgent", "decided_by: flow"),
                    ("  given: {from: board, to: committee, matters: spend, limit: 9000}\n", ""),

@@ -122,12 +122,3 @@ def test_the_shared_members_are_among_the_places(
     (found,) = overlapping(tmp_path, "".join(lines)).findings
     said = [one.message for one in found.related]
     assert [one for one in said if one in places] == places
-
-
-def test_of_two_that_are_alike_one_that_grows_makes_nothing_better(tmp_path: Path) -> None:
-    def found(more: str) -> Result:
-        lines = f"  f: {{members: [p, q, r, s]}}\n  g: {{members: [p, q, r, s{more}]}}\n"
-        return overlapping(tmp_path, lines)
-
-    then = found("")
-    assert changes(held(found(", t"), then)) == {"same": 1}

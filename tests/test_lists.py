@@ -387,6 +387,20 @@ def test_a_cell_of_names_is_parted_where_names_part(tmp_path: Path) -> None:
     assert names == [*wanted, "A", "B", "C"]
 
 
+@pytest.mark.parametrize("honoured", ["Jo Smith OBE", '"Jo Smith, CBE"', "Jo Smith OBE FRCP PhD"])
+def test_honours_behind_a_name_make_nobody_another_person(honoured: str, tmp_path: Path) -> None:
+    write(tmp_path / "a.csv", f"Committee,Name\nA,{honoured}\nB,Jo Smith\nB,Hay JP\n")
+    out = read("a.csv", cwd=tmp_path).out
+    names = [line.split(": ")[1] for line in out.splitlines() if line.startswith("    name: ")]
+    assert names == ["Jo Smith", "Hay JP", "A", "B"]
+
+
+def test_a_post_of_somebody_with_honours_is_one_post(tmp_path: Path) -> None:
+    rows = "A,Jo Smith OBE,Treasurer\nB,Jo Smith,Treasurer\n"
+    write(tmp_path / "a.csv", f"Committee,Name,Job title\n{rows}")
+    assert "    holder: jo-smith\n" in read("a.csv", cwd=tmp_path).out
+
+
 READ_AS = {
     "forums called by letters": (
         "Committee,Name,Role,Voting\nA,Ann Lee,C,Yes\nA,Bo Li,M,No\nB,Ann Lee,M,Yes\n",

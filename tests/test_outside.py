@@ -75,7 +75,9 @@ def _folder(outside: Path, _: str) -> None:
 
 @pytest.fixture(scope="module")
 def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return committed(tmp_path_factory.mktemp("outside") / "repository", FILES)
+    home = committed(tmp_path_factory.mktemp("outside") / "repository", FILES)
+    govlint("baseline", "--output", "known.json", cwd=home)
+    return home
 
 
 @pytest.mark.parametrize("place", ["structure.yaml", "parts", ".govlint.yaml", "new.xlsx"])
@@ -103,7 +105,6 @@ COMMANDS = (
 def test_nothing_is_asked_of_what_stands_outside(
     place: str, repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    govlint("baseline", "--output", "known.json", cwd=repository)
     checked, outside = _linked(repository, place, tmp_path)
     _right(outside, place)
     with asked_below(outside, monkeypatch) as asked:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 from functools import cache
 from pathlib import Path
@@ -100,6 +101,14 @@ def test_the_help_of_a_rule_of_the_users_own_holds_no_markdown_of_theirs(tmp_pat
     said = govlint("check", *asked, "-f", "sarif", cwd=tmp_path).out
     (rule,) = run_of(said)["tool"]["driver"]["rules"]
     assert r"\<img src=x> \[a\](b)" in rule["help"]["markdown"]
+
+
+def test_the_help_of_a_rule_begins_with_what_to_do(catalogue: Catalogue) -> None:
+    found = result(one(rule="forum-too-large"))
+    (rule,) = run_of(written("sarif", found, catalogue.rules))["tool"]["driver"]["rules"]
+    marks = re.findall(r"^\*\*([\w ]+)\.\*\*", rule["help"]["markdown"], re.MULTILINE)
+    assert marks[:3] == ["What to do", "What is asked", "Why"]
+    assert rule["help"]["text"].startswith("What to do: ")
 
 
 def test_a_rule_has_a_name_where_it_differs_from_the_id(catalogue: Catalogue) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from govlint.answers.answer import Column, Row, Table
 from govlint.answers.matters import in_plain_words
 from govlint.change.answer.names import NamesOfBoth
+from govlint.change.answer.sentence import MINUS
 from govlint.change.answer.topic import Topic, tabled
 from govlint.change.authority import AuthorityGap
 from govlint.change.data import AuthorityChange, MoneyBand, OwnerChange
@@ -99,17 +100,31 @@ def _authority_lines(names: NamesOfBoth, changes: Sequence[AuthorityChange]) -> 
 def _sides(one: AuthorityChange, how: str) -> str:
     if how:
         return _bands(one.after or one.before)
-    then = [band for band in one.before if band not in one.after]
-    now = [band for band in one.after if band not in one.before]
-    return f"{_bands(then) or 'nothing more'} → {_bands(now) or 'nothing more'}"
+    return " → ".join(side or "nothing more" for side in _then_and_now(one))
 
 
 def _authority_row(names: NamesOfBoth, one: AuthorityChange) -> Row:
+    rest = "nothing more" if one.before and one.after else "nothing"
+    sides = [side or rest for side in _then_and_now(one)]
+    return Row([names.one(one.holder), _matter(names, one.matter), *sides])
+
+
+def _then_and_now(one: AuthorityChange) -> tuple[str, str]:
+    """Give what differs on either side, and by how much a limit rose or fell."""
     then = [band for band in one.before if band not in one.after]
     now = [band for band in one.after if band not in one.before]
-    rest = "nothing more" if one.before and one.after else "nothing"
-    sides = [_bands(side) or rest for side in (then, now)]
-    return Row([names.one(one.holder), _matter(names, one.matter), *sides])
+    return _bands(then), f"{_bands(now)}{_growth(then, now)}"
+
+
+def _growth(then: Sequence[MoneyBand], now: Sequence[MoneyBand]) -> str:
+    """Say how much higher or lower the one limit is, where nothing else of it differs."""
+    spans = [{(band.over, band.jointly, band.up_to) for band in side} for side in (then, now)]
+    if not all(len(side) == 1 for side in spans):
+        return ""
+    (*how, was), (*how_now, limit) = (next(iter(side)) for side in spans)
+    if how != how_now or was is None or limit is None or UNLIMITED in (was, limit):
+        return ""
+    return f" ({MINUS if limit < was else '+'}{sum_in_figures(abs(limit - was))})"
 
 
 def _bands(bands: Sequence[MoneyBand]) -> str:

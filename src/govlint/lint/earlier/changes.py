@@ -49,7 +49,7 @@ def change_since(found: Finding, then: Gone | None) -> Change:
     circumstance, or another finding that is not told because of it. A part that grew is worse,
     however small the sum has become. What only settings asked for and every run finds now is worse.
     With fewer or smaller parts and the same value it is better, so that a part which was put right
-    is not known for ever. Of two that are alike one may become the larger; that alone is no better.
+    is not known for ever.
     """
     if then is None:
         return Change.NEW
@@ -59,8 +59,7 @@ def change_since(found: Finding, then: Gone | None) -> Change:
     if then.by_settings and not found.by_settings:
         return Change.WORSE
     if found.value is None or found.limit is None or then.value in (None, found.value):
-        has_lost = bool(found.group and {*then.group} - {*found.group, *found.parts})
-        fewer = has_lost or 0 < len(found.parts) < len(then.parts)
+        fewer = 0 < len(found.parts) < len(then.parts) or 0 < len(found.group) < len(then.group)
         smaller = any(now < was for now, was in _amounts(found, then))
         milder = found.severity.rank > was.rank
         return Change.BETTER if fewer or smaller or milder else Change.SAME

@@ -307,13 +307,22 @@ def _merge(loaded: LoadedStructure, section: str, entities: Any, shown: str) -> 
         if earlier := loaded.homes.get(key):
             second = Place(shown, *loaded.parts[shown].span((section, key), of_key=True))
             first = loaded.locate((earlier.section, key))[1]
-            if first.path == second.path:
-                first, second = sorted((first, second))
-            message = f'"{key}" is written twice; rename one and what names it, or merge the two'
+            sections = (earlier.section, section)
+            if first.path == second.path and second < first:
+                first, second, sections = second, first, sections[::-1]
+            message = _written_twice(key, *sections)
             loaded.faults.append(_twice(message, (section, key), second, first))
         else:
             loaded.homes[key] = home
             merged[key] = entity
+
+
+def _written_twice(key: str, first: str, second: str) -> str:
+    """Say what to do about an id of two entities; those of two sections are never the same."""
+    if first == second:
+        return f'"{key}" is written twice; rename one and what names it, or merge the two'
+    where = f'under "{first}" and "{second}"'
+    return f'"{key}" is written twice, {where}; an id is of one thing only, so rename one'
 
 
 def _validate(loaded: LoadedStructure) -> None:

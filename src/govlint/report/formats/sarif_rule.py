@@ -83,12 +83,13 @@ def _markdown(entry: CatalogueEntry) -> str:
 
 
 def _parts(entry: CatalogueEntry) -> Iterator[tuple[str, str]]:
+    """Give what to do first: who reads it has the finding before them."""
     rule = entry.rule
+    yield "What to do", _line(rule.fix)
     yield "What is asked", printable(rule.summary)
     yield "Why", _line(rule.why)
     if rule.limits:
         yield "What it does not see", _line(rule.limits)
-    yield "What to do", _line(rule.fix)
     yield "On whose word", f"{AUTHORITIES[rule.authority].capitalize()}."
 
 

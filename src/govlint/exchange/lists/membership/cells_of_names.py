@@ -22,6 +22,12 @@ _ASIDE = re.compile(
     r" ?\((?:subs?|substitute|deputy|deputising|alternate|alt|until|from|since|acting)\b[^()]*\)",
     re.IGNORECASE,
 )
+_HONOURS = re.compile(
+    r"(?:,? (?:[OMCKDG]BE|BEM|[KD]?CMG|[KDG]CB|[KD]?CVO|[LM]VO|MSP|FRS[AE]?|FBA"
+    r"|FRC[A-Z]{1,3}|FCC?A|MBA|[PD][Hh]D|DPhil|Esq\.?))+\Z"
+)
+"""Honours and degrees behind a name; two letters may be those of first names, as in "Hay JP"."""
+
 _ALL_OF = re.compile(
     r"(?:all|other|remaining)\b.{0,30}\b(?:members|councillors|trustees|governors|directors|"
     r"partners)\b.*|(?:members|councillors|trustees|governors|directors) of\b.*",
@@ -62,8 +68,9 @@ def vacancies(name: str) -> int:
 
 
 def without_aside(name: str) -> str:
-    """Leave out what stands behind a name and is none: a substitute in brackets, a sign."""
-    return _ASIDE.sub("", name).strip().rstrip("*\u2020\u2021").strip()
+    """Leave out what stands behind a name and is none: an honour, a substitute, a sign."""
+    bare = _ASIDE.sub("", name).strip().rstrip("*\u2020\u2021").strip()
+    return _HONOURS.sub("", bare)
 
 
 def with_office(name: str) -> tuple[str, str | None]:

@@ -24,9 +24,10 @@ class SeatHolders:
         """The number of each person, by name, where the list gives people numbers."""
         holders: dict[str, set[str]] = {}
         for cells in rows:
+            name = without_aside(cells.get("name", ""))
             if number := cells.get("id", ""):
-                self.keys.setdefault(cells.get("name", "").casefold(), number)
-            if (post := cells.get("post", "")) and (name := cells.get("name", "")):
+                self.keys.setdefault(name.casefold(), number)
+            if name and (post := cells.get("post", "")):
                 holders.setdefault(post.casefold(), set()).add(name.casefold())
         self.shared = {post for post, names in holders.items() if len(names) > 1}
         """Titles that several people have, which are no single post."""
