@@ -723,6 +723,23 @@ def test_a_configuration_may_be_named_itself(tmp_path: Path) -> None:
     assert (one["path"], one["structures"]) == (".govlint.yaml", ["structure.yaml"])
 
 
+def test_what_settings_loosen_is_told_as_check_tells_it(tmp_path: Path) -> None:
+    lone = "id: lone\nsummary: Lone.\nrules: {no-chair: {}}\n"
+    write(tmp_path / "our-rules" / "profiles" / "lone.yaml", lone)
+    told = settings(tmp_path, config="profile: lone\nrules: our-rules\n")
+    *_, said = govlint("check", "-f", "concise", cwd=tmp_path).out.splitlines()
+    assert told["configurations"][0]["loosened"] == [said]
+    assert said.endswith("more): .govlint.yaml.")
+    assert said.partition(" (")[0] in govlint("config", cwd=tmp_path).out
+
+
+def test_what_lays_a_configuration_aside_is_told(tmp_path: Path) -> None:
+    for home in (tmp_path, tmp_path / "a"):
+        settings(home, config="")
+    (section,) = govlint("config", "a", "--format", "json", cwd=tmp_path).data["configurations"]
+    assert section["loosened"] == ["a/.govlint.yaml holds instead of .govlint.yaml."]
+
+
 def test_settings_fit_their_schema(tmp_path: Path) -> None:
     schema = govlint("schema", "--of", "settings").data
     Draft202012Validator.check_schema(schema)

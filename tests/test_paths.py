@@ -124,7 +124,7 @@ BESIDE: dict[str, Maker] = {
     "an-environment": file(".venv/lib/x.yaml"),
     "an-environment-in-sight": file("venv/lib/x.yaml"),
     "packages-of-node": file("node_modules/a/x.yaml"),
-    "what-python-keeps": file("__pycache__/x.yaml"),
+    "what-python-keeps": file("__pycache__/a/x.yaml"),
     "bytes-that-are-no-text": file("x.yaml", bytes(range(256)) * 1000),
     "an-empty-file": file("x.yaml", b""),
     "the-word-in-a-comment": file("x.yaml", "# govlint: 1\na: b\n"),
