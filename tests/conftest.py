@@ -1,6 +1,8 @@
 """What all tests share: the rules, how workers share tests, and the slowest of hostile input."""
 
 import gc
+import re
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -30,6 +32,16 @@ settings.load_profile("govlint")
 def catalogue() -> Catalogue:
     """The shipped rules and profiles."""
     return load_catalogue()
+
+
+FOLDERS = count()
+
+
+@pytest.fixture
+def tmp_path(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of the test's own; pytest's looks for its number among those of all tests before."""
+    name = re.sub(r"\W", "_", request.node.name)[:30]
+    return tmp_path_factory.mktemp(f"{name}{next(FOLDERS)}", numbered=False)
 
 
 @pytest.fixture(scope="session")

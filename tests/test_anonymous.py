@@ -167,13 +167,16 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("earlier", [["--baseline", "okafor.json"], ["--since", "HEAD"]])
-def test_what_is_new_is_told_without_names(changed: Path, earlier: list[str]) -> None:
-    more = [*earlier, "--as-of", TODAY, *STRICT, "-f"]
-    for form in TEXTS:
-        run = govlint("check", "--anonymous", *more, form, cwd=changed)
-        assert not _named_in(run.out + run.err), form
-    named = govlint("check", *more, "json", cwd=changed)
-    run = govlint("check", "--anonymous", *more, "json", cwd=changed)
+def test_what_is_new_is_told_without_names(
+    changed: Path, earlier: list[str], tmp_path: Path
+) -> None:
+    asked = ("check", *earlier, "--as-of", TODAY, *STRICT)
+    files = {form: tmp_path / form for form in TEXTS}
+    pairs = [word for form, path in files.items() for word in ("-f", form, "-o", path)]
+    run = govlint(*asked, "--anonymous", *pairs, "-f", "json", cwd=changed)
+    for form, path in files.items():
+        assert not _named_in(path.read_text("utf-8") + run.err), form
+    named = govlint(*asked, "-f", "json", cwd=changed)
     assert run.code == named.code
     assert run.data["summary"] == named.data["summary"]
     assert run.data["summary"]["worse"] > 0

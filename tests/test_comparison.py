@@ -63,6 +63,15 @@ def state(found: Finding | Unsaid) -> tuple[object, ...]:
     return found.fingerprint, found.severity, found.value, parts, silent
 
 
+def turned_round(data: Any) -> Any:
+    """Put the last key of every mapping and the last item of every list first, and so on."""
+    if isinstance(data, dict):
+        return {key: turned_round(data[key]) for key in reversed(data)}
+    if isinstance(data, list):
+        return [turned_round(item) for item in reversed(data)]
+    return data
+
+
 def shuffled(data: Any, random: Random) -> Any:
     """Put the keys of every mapping and the items of every list in another order."""
     if isinstance(data, dict):
@@ -80,9 +89,7 @@ def test_order_is_no_part_of_a_finding(rule: str, catalogue: Catalogue) -> None:
     for text in (*own.bad, *own.good):
         data = read(text).data
         expected = measured(found_in(data, own.as_of, *asked))
-        for seed in range(2):
-            again = found_in(shuffled(data, Random(seed)), own.as_of, *asked)
-            assert measured(again) == expected
+        assert measured(found_in(turned_round(data), own.as_of, *asked)) == expected
 
 
 @pytest.mark.parametrize("path", ROOTS, ids=lambda path: f"{path.parent.name}-{path.stem}")

@@ -352,12 +352,12 @@ def _lines_run(text: str, changes: list[Edit]) -> int:
     """Count the lines of code that run where changes are made and texts read again."""
     run = 0
     package = Path(edit.__file__).parents[1]
-    counted = {package / "edit", package / "document"}
+    counted = {str(package / "edit"), str(package / "document")}
 
     def tracing(frame: FrameType, event: str, _: object) -> Callable[..., object] | None:
         nonlocal run
         run += event == "line"
-        return tracing if Path(frame.f_code.co_filename).parent in counted else None
+        return tracing if frame.f_code.co_filename.rpartition(os.sep)[0] in counted else None
 
     before = sys.gettrace()
     sys.settrace(tracing)

@@ -375,9 +375,8 @@ def test_what_stands_in_place_of_an_object_is_not_read(tmp_path: Path) -> None:
 
 def test_a_history_is_that_of_the_commits_and_not_of_a_list_of_others(tmp_path: Path) -> None:
     first = git(history(tmp_path, ("a",), ("a", "b"), ("a", "b", "c")), "rev-parse", "main~2")
-    (tmp_path / ".git" / "info" / "grafts").write_text(
-        f"{git(tmp_path, 'rev-parse', 'main')} {first}"
-    )
+    last = git(tmp_path, "rev-parse", "main")
+    write(tmp_path / ".git" / "info" / "grafts", f"{last} {first}")
     assert since(tmp_path).new == ["c"]
 
 

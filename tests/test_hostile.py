@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from command import forked, govlint, started, write
+from command import fitting, govlint, started, write
 from hostile import Row, unreadable
 from hostile_rows import ROWS
 
@@ -34,7 +34,7 @@ def test_hostile_input_gets_one_clear_answer(
     home = tmp_path.joinpath(*FAR_DOWN)
     home.mkdir(parents=True)
     row.make(home)
-    begin = started if row.large else forked
+    begin = started if row.large else fitting(home)
     run = begin("check", row.path, "--format", "concise", "--format", "text", cwd=home)
     record_property("seconds", round(run.seconds, 2))
     record_property("megabytes", round(run.megabytes))
@@ -64,6 +64,16 @@ def test_what_repeats_inside_of_what_is_written_again_is_told_with_that(
     told = [(it["line"], it["message"]) for it in run.data["findings"] if it["line"] == 5]
     assert told == [(5, '"a" is written twice; rename one and what names it, or merge the two')]
     assert run.code == 2
+
+
+def test_an_id_of_a_forum_and_a_delegation_is_to_be_renamed_and_not_merged(tmp_path: Path) -> None:
+    text = (
+        "govlint: 1\nname: A\nforums: {board: {}, a: {}}\ndelegations: {a: {from: board, to: a}}\n"
+    )
+    write(tmp_path / "structure.yaml", text)
+    run = govlint("check", "--format", "json", cwd=tmp_path)
+    said = '"a" is written twice, under "forums" and "delegations"; an id is of one thing only'
+    assert [one["message"] for one in run.data["findings"]] == [f"{said}, so rename one"]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")

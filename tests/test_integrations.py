@@ -119,19 +119,23 @@ def test_the_hook_looks_at_whatever_is_committed(tmp_path: Path) -> None:
             "c.txt": C,
         },
         "a hidden part made bad": {".parts/b.yaml": BAD_FORUMS.replace("panel", "b")},
-        "a hidden part made good": {".parts/b.yaml": B},
         "a part that is no YAML made bad": {"c.txt": BAD_FORUMS.replace("panel", "c")},
         "a part deleted": {"c.txt": None},
         "programs of its own": {"c.txt": C, **own_programs(tmp_path / "sprung")},
         "a configuration": {".govlint.yaml": "set: {no-such-rule: off}\n"},
     }
-    assert {state: hook.said_of(files) for state, files in states.items()} == {
+    unasked = {"a part that is no YAML made bad": {".parts/b.yaml": B}}
+
+    def said_of(state: str) -> tuple[int, str]:
+        hook.commit(unasked.get(state, {}))
+        return hook.said_of(states[state])
+
+    assert {state: said_of(state) for state in states} == {
         "no structure": (1, "no structure found"),
         "a good structure": (0, "Passed"),
         "a part made bad": (1, FOUND),
         "a part made good, and others of other names": (0, "Passed"),
         "a hidden part made bad": (1, FOUND),
-        "a hidden part made good": (0, "Passed"),
         "a part that is no YAML made bad": (1, FOUND),
         "a part deleted": (1, "c.txt"),
         "programs of its own": (0, "Passed"),
@@ -172,6 +176,11 @@ class Hook:
         module = (sys.executable, "-P", "-m", "pre_commit")
         return called(*module, *arguments, cwd=self.repository, also=self.also)
 
+    def commit(self, files: Mapping[str, str]) -> None:
+        """Commit what is staged and these files, and do not ask the hook."""
+        staged(self.repository, files)
+        git(self.repository, "commit", "--quiet", "--allow-empty", "--message", "Next")
+
     def said_of(self, files: Mapping[str, str | None]) -> tuple[int, str]:
         """Give the status of a run on changed files and the first of the words that it says."""
         written = {name: text for name, text in files.items() if text is not None}
@@ -179,7 +188,7 @@ class Hook:
         for name in files.keys() - written.keys():
             git(self.repository, "rm", "--quiet", name)
         ended = self.called("run")
-        git(self.repository, "commit", "--quiet", "--allow-empty", "--message", "Next")
+        self.commit({})
         return ended.returncode, next(word for word in self.WORDS if word in ended.stdout)
 
 

@@ -64,6 +64,17 @@ forums:
 """
 
 
+LED_BY_EXECUTIVE = """\
+govlint: 1
+name: A
+organisations: {a: {name: A}}
+posts: {finance: {title: Finance Director, organisation: a, kind: executive}}
+forums:
+  audit: {form: committee, duty: audit, of: a,
+    members: [{who: finance, capacity: chair}, {seat: B}]}
+"""
+
+
 @pytest.mark.parametrize(
     ("rule", "profile", "text", "expected"),
     [
@@ -88,6 +99,7 @@ forums:
                 ("missing-required-committee", COMPANY.replace("duty", "x-duty"), ["a"]),
             )
         ),
+        ("executives-lead-audit-or-pay", "core", LED_BY_EXECUTIVE, ["audit"]),
         ("dual-role-undeclared", "core", NO_REGISTER, []),
         ("dual-role-undeclared", "completeness", NO_REGISTER, ["chief"]),
         ("agreement-silent-on-terms", "core", NO_REGISTER, []),

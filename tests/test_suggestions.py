@@ -1,6 +1,8 @@
 """Every message that says what to write: writing that, at that place, takes the fault away."""
 
+from collections.abc import Iterable
 from time import process_time
+from typing import Any
 
 import pytest
 
@@ -25,8 +27,12 @@ SIGNS = "{}[]:"
 """What means something else inside of braces."""
 
 
-def _id(row: Row) -> str:
-    return f"{row.field}={row.typed}"
+def _by_field(rows: Iterable[Row]) -> list[Any]:
+    """Give the rows of each field, named by it."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row.field, []).append(row)
+    return [pytest.param(those, id=field) for field, those in found.items()]
 
 
 def _fits_in_braces(row: Row) -> bool:
@@ -38,14 +44,16 @@ def test_the_structure_around_what_is_typed_is_in_order() -> None:
     assert told(BASE) == []
 
 
-@pytest.mark.parametrize("row", VALUES, ids=_id)
-def test_what_is_typed_on_a_line_becomes_what_was_meant(row: Row) -> None:
-    _follow(in_block(row), row.meant)
+@pytest.mark.parametrize("rows", _by_field(VALUES))
+def test_what_is_typed_on_a_line_becomes_what_was_meant(rows: list[Row]) -> None:
+    for row in rows:
+        _follow(in_block(row), row.meant)
 
 
-@pytest.mark.parametrize("row", [*filter(_fits_in_braces, VALUES), *COMMAS], ids=_id)
-def test_what_is_typed_in_braces_becomes_what_was_meant(row: Row) -> None:
-    _follow(in_braces(row), row.meant)
+@pytest.mark.parametrize("rows", _by_field([*filter(_fits_in_braces, VALUES), *COMMAS]))
+def test_what_is_typed_in_braces_becomes_what_was_meant(rows: list[Row]) -> None:
+    for row in rows:
+        _follow(in_braces(row), row.meant)
 
 
 def _follow(text: str, meant: tuple[str, ...]) -> None:

@@ -10,7 +10,6 @@ from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from functools import cache, partial
 from io import StringIO, TextIOWrapper
-from math import nan
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 from resource import RUSAGE_SELF, getrusage, struct_rusage
@@ -39,6 +38,9 @@ TODAY = "2026-11-21"
 MEASURED = Path(__file__).parent / "measured.py"
 PATIENCE = 60.0
 """Seconds after which a run is ended, so that a hang is a failure and not a wait."""
+
+MUCH = 100_000
+"""Bytes of input from which on a run's memory is the point."""
 
 ENDLESS = {"seconds": PATIENCE, "megabytes": 0.0}
 """What a run took that did not come to its end."""
@@ -71,14 +73,14 @@ MISSPELT = "govlint: 1\nname: A\nforums: {a: {form: comittee}}\n"
 class Run:
     """How one run ended, what it said, and the seconds of CPU and the memory that it took.
 
-    What was not measured is no number, which keeps to no bar.
+    Memory is what a run took beyond the most that its process, or its parent, had taken before.
     """
 
     code: int
     out: str
     err: str
-    seconds: float = nan
-    megabytes: float = nan
+    seconds: float
+    megabytes: float
 
     @property
     def data(self) -> Any:
@@ -114,10 +116,11 @@ def govlint(
         with pytest.MonkeyPatch.context() as patch, _handlers():
             patch.setattr(sys, "stdout", printed)
             patch.setattr(sys, "stderr", printed if mixed else told)
-            begun = process_time()
+            begun, at_first = process_time(), getrusage(RUSAGE_SELF).ru_maxrss
             code = _called([*map(str, arguments)], cwd, also or {}, patch)
             seconds = process_time() - begun
-        return Run(code, *(_said(file) for file in (printed, told)), seconds)
+            megabytes = (getrusage(RUSAGE_SELF).ru_maxrss - at_first) / 1024
+        return Run(code, *(_said(file) for file in (printed, told)), seconds, megabytes)
 
 
 def _called(
@@ -176,6 +179,15 @@ def forked(
         assert streams is before is None, "a start of its own has the usual streams"
         return started(*arguments, cwd=cwd, also=also)
     return _forked(partial(_main, [*map(str, arguments)], cwd, around, before), streams or {})
+
+
+def fitting(folder: Path) -> Callable[..., Run]:
+    """Choose how to run govlint in a folder: in a fork where its memory is the point.
+
+    Of a call in this process, only what it takes beyond the calls before it is seen.
+    """
+    size = sum(path.lstat().st_size for path in folder.rglob("*"))
+    return forked if size > MUCH else govlint
 
 
 def _asks_python(also: Mapping[str, str]) -> bool:

@@ -48,6 +48,15 @@ def long(text: str, size: int, head: str = HEAD) -> Maker:
     return make
 
 
+def hollow(size: int) -> Maker:
+    """Write a root file that is of a size, and takes no room on a disk."""
+
+    def make(folder: Path) -> None:
+        os.truncate(write(folder / ROOT_NAME, HEAD), size)
+
+    return make
+
+
 def parts(include: str, **files: str | bytes) -> Maker:
     """Write a root that includes something, with files beside it."""
 

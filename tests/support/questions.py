@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any, Self
 
@@ -20,6 +21,7 @@ MOST_PLACES = 4
 @contextmanager
 def asked_below(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """Collect the questions about what physically stands in a folder, each with who asks."""
+    _way.cache_clear()
     questions = _Questions(os.path.realpath(folder))
     with monkeypatch.context() as patched:
         for name in ASKING:
@@ -108,11 +110,18 @@ def _noting(name: str, questions: _Questions) -> Any:
 
 def _physical(path: str, *, follows: bool, within: int | None) -> str:
     """Say where a path leads, from the folder that is held open, else the working folder."""
-    home = Path.cwd() if within is None else os.path.realpath(f"/proc/self/fd/{within}")
+    home = os.getcwd() if within is None else os.path.realpath(f"/proc/self/fd/{within}")  # noqa: PTH109
     folder, name = os.path.split(os.path.join(home, path))  # noqa: PTH118  # keeps the last slash
-    if follows or name in {"", ".", ".."}:
-        return os.path.realpath(os.path.join(folder, name))  # noqa: PTH118
-    return os.path.join(os.path.realpath(folder), name)  # noqa: PTH118
+    there = os.path.join(_way(folder), name)  # noqa: PTH118
+    if name in {"", ".", ".."} or (follows and os.path.islink(there)):  # noqa: PTH114
+        return os.path.realpath(there)
+    return there
+
+
+@cache
+def _way(folder: str) -> str:
+    """Say where a folder leads, which is asked of it again and again."""
+    return os.path.realpath(folder)
 
 
 def _asker() -> str:

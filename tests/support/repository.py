@@ -21,6 +21,10 @@ COMMITTED = date(2026, 1, 2)
 ALONE = {
     "GIT_CONFIG_GLOBAL": os.devnull,
     "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_CONFIG_COUNT": "1",
+    "GIT_CONFIG_KEY_0": "maintenance.auto",
+    "GIT_CONFIG_VALUE_0": "false",
+    "GIT_TEMPLATE_DIR": "",
     "GIT_AUTHOR_NAME": "A",
     "GIT_AUTHOR_EMAIL": "a@example.org",
     "GIT_COMMITTER_NAME": "A",
@@ -33,6 +37,7 @@ ALONE = {
 }
 """What keeps a run from the settings of whoever runs it, and lets it find this govlint first.
 
+git copies no examples of hooks and does not look after each commit for what it could tidy up.
 What pip installs is compiled only where it is used: a few modules of thousands.
 """
 

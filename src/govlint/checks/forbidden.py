@@ -31,6 +31,8 @@ class ForbiddenCheck(Check):
     """What does not go together: fields, each with the values of which it has one."""
     named: tuple[str, ...] = ()
     """Words, one of which must stand in its name as well."""
+    not_named: tuple[str, ...] = ()
+    """Words, none of which may stand in its name then."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each subject that has every one of the shapes."""
@@ -87,6 +89,8 @@ class ForbiddenCheck(Check):
 
     def _word(self, graph: Graph, key: str) -> str | None:
         words = graph.label(key).casefold().split()
+        if any(word.casefold() in words for word in self.not_named):
+            return None
         return next((word for word in self.named if word.casefold() in words), None)
 
     def _said(self, graph: Graph, key: str, entity: Any, shape: Shape) -> Iterator[str]:

@@ -108,17 +108,39 @@ def _are_equal(graph: Graph, key: str, agreement: Agreement) -> bool:
 def is_managed_for_all(graph: Graph, key: str, agreement: Agreement) -> bool:
     """Tell whether all parties vote on what leads an agreement, and what manages it only serves.
 
-    It decides nothing and answers to the leadership, which may put into it whom it likes; so it is
-    with the leaders of work packages in a consortium. An alliance has each party in both.
+    It answers to the leadership, which may put into it whom it likes; so it is with the leaders of
+    work packages in a consortium. An alliance has each party in both.
     """
     leading, managing = agreement.leadership, agreement.management
     if agreement.kind is None or agreement.kind in OF_TEAMS or not leading or not managing:
         return False
     return (
-        managing not in graph.deciding
+        _decides_no_more_than_daily_matters(graph, managing, leading)
         and _answers_to(graph, managing, leading)
         and with_vote(graph, leading) >= {*(agreement.parties or ())}
     )
+
+
+def _decides_no_more_than_daily_matters(graph: Graph, managing: str, leading: str) -> bool:
+    """Tell whether a forum decides nothing, or nothing of weight beside a leadership that decides.
+
+    What has a sum, or a category beyond the operational, has weight, and so has what is delegated.
+    """
+    decisions = graph.structure.decisions
+    given = [decisions.get(one) for one in graph.deciding.get(managing, ())]
+    if not given:
+        return True
+    return leading in _with_decisions(graph) and all(
+        one is not None and one.value is None and one.category in (None, "operational")
+        for one in given
+    )
+
+
+@once
+def _with_decisions(graph: Graph) -> frozenset[str]:
+    """Collect those who decide something, or to whom something is reserved."""
+    standing = [one for one in graph.structure.decisions.values() if one.status != "withdrawn"]
+    return frozenset(owner for one in standing for owner in one.owners)
 
 
 @once

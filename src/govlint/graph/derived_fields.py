@@ -42,7 +42,7 @@ from govlint.graph.forum_conditions import (
 )
 from govlint.graph.graph import JOINT_FORMS, Graph
 from govlint.graph.line_managers import is_managed_at_home
-from govlint.graph.links import linked
+from govlint.graph.links import is_only_told, linked
 from govlint.graph.once import once
 from govlint.graph.open_source import asks_for_three, leads_project, works_in_open
 from govlint.graph.overlap.executive_teams import is_committee_of_few
@@ -89,7 +89,6 @@ from govlint.structure.model import (
     Service,
 )
 from govlint.structure.name_words import (
-    APPOINTING,
     BOARDS_OF_EXPERTS,
     ELECTED_MEMBERS,
     FULL_COUNCILS,
@@ -102,6 +101,7 @@ from govlint.structure.name_words import (
     NOBODY,
     OPEN_TO_OTHERS,
     OTHER_AUTHORITIES,
+    OTHER_WORK,
     PARISH_COUNCILS,
     PLANNING_APPLICATIONS,
     SUPERVISORY_BOARDS,
@@ -190,7 +190,7 @@ def _placeholder(graph: Graph, key: str, person: Person) -> bool:
 
 
 def _has_other_work(graph: Graph, key: str, forum: Forum) -> bool:
-    return bool(forum.functions) or APPOINTING.found_in(graph.label(key))
+    return bool(forum.functions) or OTHER_WORK.found_in(graph.label(key))
 
 
 def _open_to_others(graph: Graph, key: str, forum: Forum) -> bool:
@@ -455,7 +455,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             (ELECTED_MEMBERS,),
         ),
         DerivedField(
-            "forum", "other_work", _has_other_work, bool, "has work beside its duty", (APPOINTING,)
+            "forum", "other_work", _has_other_work, bool, "has work beside its duty", (OTHER_WORK,)
         ),
         DerivedField("forum", "states_size", states_size, bool, "has a size by its own terms"),
         DerivedField("forum", "states_elected", states_elected, bool, "says who is elected"),
@@ -539,6 +539,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             "forum", "heard_by_founder", is_heard_by_founder, bool, "was set up to be heard"
         ),
         DerivedField("forum", "linked", linked, bool, "is joined to another forum"),
+        DerivedField("forum", "only_told", is_only_told, bool, "is another body's and only told"),
         DerivedField("person", "placeholder", _placeholder, bool, "stands for nobody", (NOBODY,)),
         DerivedField("agreement", "ended", _ended, bool, "has ended"),
         DerivedField(

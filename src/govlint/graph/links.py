@@ -34,6 +34,8 @@ LINES = (
     ("risks", ("owner", "forum")),
 )  # fmt: skip
 """Where forums are named outside their own entries."""
+TOLD = (("decisions", "consulted"), ("decisions", "informed"), ("reports", "to"))
+"""Which of these inform or consult a forum, and bind nobody to it."""
 
 
 def linked(graph: Graph, key: str, forum: Forum) -> bool | None:
@@ -45,6 +47,57 @@ def linked(graph: Graph, key: str, forum: Forum) -> bool | None:
     shared = any(len(graph.seats.by_holder.get(holder, ())) > 1 for holder in sitting(graph, key))
     joined = shared or key in known
     return None if not joined and forum.members_listed == "leads" else joined
+
+
+def is_only_told(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether others inform or consult a forum, and its body is not gone into.
+
+    Of that body the file seats nobody, nor is it complete for it. Nobody else is named by it or
+    names it: such a forum is an address, and its lines stand in its own body's papers.
+    """
+    gone_into = _bodies_gone_into(graph)
+    if not forum.of or not gone_into.isdisjoint(forum.of):
+        return False
+    return key in _told(graph) and key not in _bound(graph)
+
+
+@once
+def _bodies_gone_into(graph: Graph) -> set[str]:
+    """Collect the bodies that the file seats somebody in, or is complete for."""
+    seated = [forum.of or () for forum in graph.forums.values() if forum.members is not None]
+    return {*(graph.structure.complete_for or ()), *(body for bodies in seated for body in bodies)}
+
+
+@once
+def _told(graph: Graph) -> set[str]:
+    return {one for line in _telling(graph) for one in line}
+
+
+def _telling(graph: Graph) -> Iterator[Sequence[str]]:
+    """Give those whom forums and reports inform, and whom decisions inform or consult."""
+    structure = graph.structure
+    for forum in graph.forums.values():
+        yield forum.reports_to or ()
+    for decision in structure.decisions.values():
+        yield (*(decision.consulted or ()), *(decision.informed or ()))
+    for report in structure.reports.values():
+        yield (report.to,) if report.to else ()
+
+
+@once
+def _bound(graph: Graph) -> set[str]:
+    """Collect the ends of every line but those by which a forum is told."""
+    found: set[str] = set()
+    for key, forum in graph.forums.items():
+        named = _named(forum, [one for one in FORUM_LINES if one != "reports_to"])
+        routes = [route.to for route in forum.escalates_to or ()]
+        found.update(named, routes)
+        if named or routes or forum.reports_to:
+            found.add(key)
+    for section, fields in LINES:
+        for entity in getattr(graph.structure, section).values():
+            found.update(_named(entity, [one for one in fields if (section, one) not in TOLD]))
+    return found
 
 
 @once

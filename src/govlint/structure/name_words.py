@@ -394,13 +394,16 @@ MEETINGS_APART = NameWords(
     see=("full councils",),
 )  # fmt: skip
 
-APPOINTING = NameWords(
-    "appointing committees",
-    "Words in the name of a committee by which it fills posts beside the duty that it states: a "
-    "committee for remuneration and nominations.",
-    frozenset(("appointments", "nomination", "nominations")),
+OTHER_WORK = NameWords(
+    "committees with other work",
+    "Words in the name of a committee by which it does other work beside the duty that it states, "
+    "as filling posts: a committee for remuneration and nominations, or for finance and audit.",
+    frozenset((
+        "appointments", "culture", "finance", "human resources", "nomination", "nominations",
+        "people", "resources", "staffing", "workforce",
+    )),
     see=("nomination",),
-)
+)  # fmt: skip
 
 NAMED_BY_BOARDS = NameWords(
     "named by boards",
@@ -635,7 +638,7 @@ NAME_WORDS = (
     FROM_OUTSIDE_BY_TITLE,
     EMERGENCIES,
     MEETINGS_APART,
-    APPOINTING,
+    OTHER_WORK,
     NAMED_BY_BOARDS,
     ELECTED_MEMBERS,
     MONITORING_OFFICERS,

@@ -1,6 +1,6 @@
 """Executive teams: which forums may have the people of a management group that serves a post."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from govlint.graph.graph import Graph
 from govlint.graph.identity import one_holder
@@ -19,9 +19,10 @@ FORMS_OF_COMMITTEES = ("committee", "sub-committee", "committee-in-common", "joi
 def sat_on_by_office(graph: Graph, forum: str, others: int) -> int:
     """Give those of some forums on which an executive team sits by office and is not alone.
 
-    That is on the board or a committee of the board of its own body, where others have most of the
-    votes or are in the chair. Those who manage a body in another way, as
-    the elected officers of a union do, sit by office on its board, where others have most votes.
+    That is on the board or a committee of the board of its own body, or on a group that advises the
+    same post, where others have most of the votes or are in the chair. Those who manage a body in
+    another way, as the elected officers of a union do, sit by office on its board, and on the
+    council that answers to its members, where others have most votes.
     """
     if graph.forums[forum].form not in (None, "management-group"):
         return 0
@@ -30,7 +31,9 @@ def sat_on_by_office(graph: Graph, forum: str, others: int) -> int:
             return 0
         return _boards_with_others(graph, forum, others)
     exemptions, owners = exemptions_of(graph), graph.forums[forum].of or ()
-    tables = exemptions.names(others & _tables(graph))
+    posts = graph.forums[forum].accountable_to or ()
+    advising = exemptions.of(one for post in posts for one in _advisers(graph).get(post, ()))
+    tables = exemptions.names(others & (_tables(graph) | advising))
     return exemptions.of(
         table
         for table in tables
@@ -40,11 +43,12 @@ def sat_on_by_office(graph: Graph, forum: str, others: int) -> int:
 
 
 def _boards_with_others(graph: Graph, forum: str, others: int) -> int:
-    """Give those of some forums that are boards of its body and where others have most votes."""
+    """Give the boards of its body, and councils of its members, where others have most votes."""
     owners = graph.forums[forum].of or ()
     boards = {board for owner in owners for board in graph.boards.get(owner, ())}
+    councils = {one for owner in owners for one in _councils_of_members(graph).get(owner, ())}
     exemptions = exemptions_of(graph)
-    near = others & exemptions.of(boards)
+    near = others & exemptions.of(boards | councils)
     return exemptions.of(one for one in exemptions.names(near) if is_outvoted(graph, forum, one))
 
 
@@ -107,6 +111,32 @@ def _tables(graph: Graph) -> int:
 def _answers_to_board(graph: Graph, forum: Forum) -> bool:
     above = forum.accountable_to or ()
     return any(one in graph.forums and graph.is_board(one) for one in above)
+
+
+@once
+def _advisers(graph: Graph) -> Mapping[str, Sequence[str]]:
+    """List with each post the advisory groups that answer to it."""
+    found: dict[str, list[str]] = {}
+    for key, forum in graph.forums.items():
+        if forum.form == "advisory-group":
+            for one in forum.accountable_to or ():
+                if one in graph.structure.posts:
+                    found.setdefault(one, []).append(key)
+    return found
+
+
+@once
+def _councils_of_members(graph: Graph) -> Mapping[str, Sequence[str]]:
+    """List with each body the committees that answer to a meeting of its members."""
+    found: dict[str, list[str]] = {}
+    for key, forum in graph.forums.items():
+        above = [
+            graph.forums[one].form for one in forum.accountable_to or () if one in graph.forums
+        ]
+        if forum.form == "committee" and "members-meeting" in above:
+            for owner in forum.of or ():
+                found.setdefault(owner, []).append(key)
+    return found
 
 
 @once

@@ -12,8 +12,8 @@ from govlint.exchange.workbook.endings import WorkbookFault, is_workbook
 from govlint.finding import DUPLICATE_ID, SCHEMA, SYNTAX, Fix
 from govlint.lint.fixes_from_messages import of_fault, of_text
 from govlint.lint.reading.file_text import content_at, text_of
-from govlint.lint.reading.include_patterns import Folders
-from govlint.lint.reading.included_parts import included
+from govlint.lint.reading.glob_patterns import Folders
+from govlint.lint.reading.include import included
 from govlint.lint.reading.texts import Texts
 from govlint.place import KeyPath, Place
 from govlint.structure.field_types import REMARK, ROOT_KEY
@@ -307,13 +307,22 @@ def _merge(loaded: LoadedStructure, section: str, entities: Any, shown: str) -> 
         if earlier := loaded.homes.get(key):
             second = Place(shown, *loaded.parts[shown].span((section, key), of_key=True))
             first = loaded.locate((earlier.section, key))[1]
-            if first.path == second.path:
-                first, second = sorted((first, second))
-            message = f'"{key}" is written twice; rename one and what names it, or merge the two'
+            sections = (earlier.section, section)
+            if first.path == second.path and second < first:
+                first, second, sections = second, first, sections[::-1]
+            message = _written_twice(key, *sections)
             loaded.faults.append(_twice(message, (section, key), second, first))
         else:
             loaded.homes[key] = home
             merged[key] = entity
+
+
+def _written_twice(key: str, first: str, second: str) -> str:
+    """Say what to do about an id of two entities; those of two sections are never the same."""
+    if first == second:
+        return f'"{key}" is written twice; rename one and what names it, or merge the two'
+    where = f'under "{first}" and "{second}"'
+    return f'"{key}" is written twice, {where}; an id is of one thing only, so rename one'
 
 
 def _validate(loaded: LoadedStructure) -> None:

@@ -146,14 +146,18 @@ def _in_the_hands(
 def _boards_of_its_own(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the boards apart from it that a forum scrutinises under their own member, or by half.
 
-    None where it is not stated to whom the forum answers: then it may be the board's own.
+    Of no board where it is not stated to whom the forum answers: then it may be the board's own. A
+    committee for scrutiny is asked of the executive of its own body as well.
     """
     reviewed = graph.forums[forum].scrutinises or ()
     boards = [one for one in reviewed if _is_board_of_its_own_body(graph, forum, one)]
     apart = [one for one in dict.fromkeys(boards) if not _is_in_line(graph, forum, one)]
     if not graph.forums[forum].accountable_to:
         apart = []
-    watched = [*apart, *_other_body(graph, forum)]
+    executives = [
+        one for one in dict.fromkeys(reviewed) if _is_executive_watched(graph, forum, one)
+    ]
+    watched = [*apart, *executives, *_other_body(graph, forum)]
     if not watched:
         return None
     votes = [seat for seat in graph.all_seats_of(forum) or () if seat.votes]
@@ -227,7 +231,8 @@ def _watching_themselves(
     graph: Graph, found: Mapping[str, Sequence[Seat]], by: Mapping[str, float]
 ) -> Sentence:
     is_body = bool(found) and not {*found} <= graph.forums.keys()
-    boards = counted(len(found), "body", "bodies") if is_body else counted(len(found), "board")
+    noun = "board" if all(one in graph.forums and graph.is_board(one) for one in found) else "forum"
+    boards = counted(len(found), "body", "bodies") if is_body else counted(len(found), noun)
     words = f"scrutinises {boards} whose own members lead it or have half of its votes"
     seats = [seat for both in found.values() for seat in both]
     names = [
@@ -252,6 +257,17 @@ def _is_board_of_its_own_body(graph: Graph, forum: str, one: str) -> bool:
         return {*(owners or ())} == {*(others or ())}
     lines = exemptions_of(graph)
     return bool(lines.upward(forum) & lines.upward(one))
+
+
+def _is_executive_watched(graph: Graph, forum: str, one: str) -> bool:
+    """Tell whether a committee for scrutiny watches the active executive of its own body."""
+    known, watched = graph.forums[forum], graph.forums.get(one)
+    if watched is None or known.form != "scrutiny-committee" or watched.status != "active":
+        return False
+    runs = "executive" in (watched.duty or ()) and not graph.is_board(one)
+    return (
+        runs and {*(known.of or ())} == {*(watched.of or ())} and not _is_in_line(graph, forum, one)
+    )
 
 
 def _is_sovereign(graph: Graph, one: str) -> bool:

@@ -1,6 +1,6 @@
 """Subsidiaries: who sits on the board of a charity or of its company, and not on both."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from govlint.graph.graph import Graph
@@ -12,14 +12,37 @@ from govlint.structure.word_lists import counted
 
 
 def _off_subsidiaries(graph: Graph, day: date, forum: str) -> Reading | None:
-    """Count the voters of a charity's board who do not sit on that of its company, at the least."""
-    boards = (
-        board
-        for owner in graph.forums[forum].of or ()
-        for company in sorted(_companies_of_charities(graph).get(owner, ()))
-        for board in graph.boards.get(company, ())
-    )
-    return _elsewhere(graph, forum, boards)
+    """Count the voters of a charity's board who do not sit on that of its company, at the least.
+
+    A committee of the charity is asked of those companies alone about which it decides, and not
+    where the board itself has nobody apart.
+    """
+    owners, companies = graph.forums[forum].of or (), _companies_of_charities(graph)
+    own = {company for owner in owners for company in companies.get(owner, ())}
+    if not graph.is_board(forum):
+        own &= _decided_about(graph, forum)
+        above = [board for owner in owners for board in graph.boards.get(owner, ())]
+        if own and any(_is_all_on(graph, board, own) for board in above):
+            return None
+    return _elsewhere(graph, forum, _boards_of(graph, own))
+
+
+def _boards_of(graph: Graph, companies: Iterable[str]) -> Iterator[str]:
+    for company in sorted(companies):
+        yield from graph.boards.get(company, ())
+
+
+def _is_all_on(graph: Graph, board: str, companies: Iterable[str]) -> bool:
+    """Tell whether all voters of a board sit on the board of one of some companies."""
+    reading = _elsewhere(graph, board, _boards_of(graph, companies))
+    return reading is not None and not reading.value
+
+
+def _decided_about(graph: Graph, forum: str) -> set[str]:
+    """Collect the bodies that decisions of a forum concern, or that are to carry them out."""
+    decisions = graph.structure.decisions
+    given = [decisions[one] for one in graph.deciding.get(forum, ()) if one in decisions]
+    return {body for one in given for body in (*(one.affects or ()), *(one.performed_by or ()))}
 
 
 def _off_owner_board(graph: Graph, day: date, forum: str) -> Reading | None:

@@ -47,8 +47,8 @@ def _why_one(graph: Graph, forum: str, bodies: Sequence[str]) -> str:
 def _meet_in_common(graph: Graph, bodies: Sequence[str]) -> bool:
     """Tell whether the bodies sit at one table, as the boards of a group with one executive."""
     relation = graph.relation("forum.in_common_with")
-    first, *others = bodies
-    return {*relation.next(first), *relation.previous(first)}.issuperset(others)
+    those = {*bodies}
+    return any(those <= {one, *relation.next(one), *relation.previous(one)} for one in bodies)
 
 
 def _are_one_membership(graph: Graph, bodies: Sequence[str]) -> bool:
