@@ -20,6 +20,9 @@ from govlint.structure.references import references
 from govlint.structure.traits_in_words import traits
 from govlint.structure.word_lists import in_words
 
+BEFORE_FIELDS = ("", "at", "for", "in", "of", "on", "with")
+"""Words between what something is and what it is for, as in a board of advisers."""
+
 
 class ForbiddenCheck(Check):
     """No subject has all of these shapes at once."""
@@ -88,16 +91,24 @@ class ForbiddenCheck(Check):
         return parts
 
     def _word(self, graph: Graph, key: str) -> str | None:
+        """Give a word that says what something is: at the end of its name, or before its field."""
         words = graph.label(key).casefold().split()
         if any(word.casefold() in words for word in self.not_named):
             return None
-        return next((word for word in self.named if word.casefold() in words), None)
+        nouns = {
+            one for one, after in zip(words, [*words[1:], ""], strict=True) if _ends_noun(after)
+        }
+        return next((word for word in self.named if word.casefold() in nouns), None)
 
     def _said(self, graph: Graph, key: str, entity: Any, shape: Shape) -> Iterator[str]:
         for field, wanted in shape.items():
             value = value_of(graph, self.on, key, entity, field)
             values = value if isinstance(value, tuple) else (value,)
             yield from traits(field, [item for item in values if meets(item, wanted)])
+
+
+def _ends_noun(after: str) -> bool:
+    return after in BEFORE_FIELDS or not after[0].isalpha()
 
 
 def _listed(value: Any) -> Sequence[Any]:

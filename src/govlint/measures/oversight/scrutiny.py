@@ -20,7 +20,14 @@ HALF = 2
 """Part of the votes, one of so many, with which nothing is found against somebody."""
 COMMITTEES = ("committee", "sub-committee", "scrutiny-committee")
 """Forms of those who scrutinise for others, as a review that somebody asks for does not."""
-TWO_SIDED = ("management-group", "bilateral-meeting", "team", "joint-committee")
+TWO_SIDED = (
+    "management-group",
+    "bilateral-meeting",
+    "team",
+    "joint-committee",
+    "contractual-body",
+    "statutory-partnership",
+)
 """Forms of those who meet somebody about their work, with them at the table."""
 SOVEREIGN = ("members-meeting", "council-of-governors")
 """Forms that, like boards, have nobody above to whom those who scrutinise them could answer."""
@@ -157,7 +164,8 @@ def _boards_of_its_own(graph: Graph, day: date, forum: str) -> Reading | None:
     executives = [
         one for one in dict.fromkeys(reviewed) if _is_executive_watched(graph, forum, one)
     ]
-    watched = [*apart, *executives, *_other_body(graph, forum)]
+    others = _other_body(graph, forum)
+    watched = [*apart, *executives, *others]
     if not watched:
         return None
     votes = [seat for seat in graph.all_seats_of(forum) or () if seat.votes]
@@ -167,7 +175,8 @@ def _boards_of_its_own(graph: Graph, day: date, forum: str) -> Reading | None:
         there = _its_own_people(graph, board, forum)
         both = [seat for seat in votes if seat.holder and there(seat.holder)]
         leads = any(seat.member.capacity in CHAIRS for seat in both)
-        has_half = bool(both) and HALF * seats_in(both) >= seats_in(votes)
+        hears_them = board in others and graph.forums[forum].form == "advisory-group"
+        has_half = bool(both) and HALF * seats_in(both) >= seats_in(votes) and not hears_them
         if (leads or has_half) and not _audits_from_outside(graph, forum, both):
             found[board] = both
             if leads:
@@ -190,14 +199,25 @@ def _other_body(graph: Graph, forum: str) -> Sequence[str]:
 def _its_own_people(graph: Graph, watched: str, forum: str) -> Callable[[str], bool]:
     """Tell of somebody whether they vote on a board under scrutiny, or have a post at such a body.
 
-    Whoever has a post at another body as well is not that body's own.
+    Whoever has a post at another body as well is not that body's own, nor by a post that is over.
     """
     if watched in graph.forums:
         there = {seat.holder for seat in graph.seats_of(watched) or () if _is_its_own(seat, forum)}
         return there.__contains__
     return lambda holder: (
-        {body for one in ids_of(graph, holder) for body in owners_of(graph, one)} == {watched}
+        {
+            body
+            for one in ids_of(graph, holder)
+            if not _is_over(graph, one)
+            for body in owners_of(graph, one)
+        }
+        == {watched}
     )
+
+
+def _is_over(graph: Graph, one: str) -> bool:
+    post = graph.structure.posts.get(one)
+    return bool(post and post.ends and graph.day and post.ends < graph.day)
 
 
 def _is_in_line(graph: Graph, forum: str, board: str) -> bool:
