@@ -85,3 +85,10 @@ def test_what_is_explained_is_not_explained_again(tmp_path: Path) -> None:
     code, _, err = _accept(path, RULE, "yard", *WHY)
     assert code == 2
     assert f"{RULE} of Yard is explained until 31 May 2027 already" in err
+
+
+def test_a_rule_that_is_switched_off_is_not_said_to_find_nothing(tmp_path: Path) -> None:
+    path = write(tmp_path / "structure.yaml", TEXT)
+    write(tmp_path / ".govlint.yaml", f"set: {{{RULE}: off}}\n")
+    said = f"{RULE} is not asked here, so nothing is accepted; see `govlint config`"
+    assert _accept(path, RULE, "yard", *WHY) == (2, "", f"govlint: {said}\n")

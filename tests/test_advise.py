@@ -3,12 +3,13 @@
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from command import TODAY, govlint, write
+from command import ROOT, TODAY, govlint, write
 from goldens import golden
 from govlint.change.advice import ranking
 from govlint.change.whatif.draft import draft_of
@@ -317,6 +318,17 @@ def test_what_settings_alone_ask_for_takes_the_place_of_no_other_change(tmp_path
     first, *more = _words(tmp_path, TWINS.replace("posts: {", f"posts: {{{posts}") + rooms)
     assert "attends" not in first
     assert len(more) == ranking.MOST_CHANGES - 1
+
+
+def test_an_error_by_settings_alone_takes_no_change_away(tmp_path: Path) -> None:
+    copytree(ROOT / RIVERFORD, tmp_path, dirs_exist_ok=True)
+    plain = [one["words"] for one in _data(tmp_path)["changes"]]
+    rules = ("partner-over-represented-by-function", "partner-not-represented")
+    raised = ", ".join(f"{rule}: {{severity: error}}" for rule in rules)
+    write(tmp_path / ".govlint.yaml", f"set: {{{raised}}}\n")
+    changes = _data(tmp_path)["changes"]
+    assert sorted(one["words"] for one in changes) == sorted(plain)
+    assert changes[0]["words"] != plain[0]
 
 
 def test_hours_that_nobody_states_are_not_made_up(tmp_path: Path) -> None:

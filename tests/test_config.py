@@ -14,7 +14,8 @@ from govlint.cli.exit_codes import Code
 from govlint.config import find_config, read_config
 from govlint.document.document import read
 from govlint.rulebook.catalogue import load_catalogue
-from govlint.rulebook.rules_in_force import BY_DEFAULT, Choice, chosen, lineage
+from govlint.rulebook.profile_lines import BY_DEFAULT, lineage
+from govlint.rulebook.rules_in_force import Choice, chosen
 
 ORPHAN = "govlint: 1\nname: Orphan\nforums:\n  a: {form: committee}\n"
 LARGE = "forum-too-large"
@@ -720,6 +721,23 @@ def test_what_would_hold_is_told_where_there_is_no_structure_yet(tmp_path: Path)
 def test_a_configuration_may_be_named_itself(tmp_path: Path) -> None:
     one = settings(tmp_path, ".govlint.yaml")["configurations"][0]
     assert (one["path"], one["structures"]) == (".govlint.yaml", ["structure.yaml"])
+
+
+def test_what_settings_loosen_is_told_as_check_tells_it(tmp_path: Path) -> None:
+    lone = "id: lone\nsummary: Lone.\nrules: {no-chair: {}}\n"
+    write(tmp_path / "our-rules" / "profiles" / "lone.yaml", lone)
+    told = settings(tmp_path, config="profile: lone\nrules: our-rules\n")
+    *_, said = govlint("check", "-f", "concise", cwd=tmp_path).out.splitlines()
+    assert told["configurations"][0]["loosened"] == [said]
+    assert said.endswith("more): .govlint.yaml.")
+    assert said.partition(" (")[0] in govlint("config", cwd=tmp_path).out
+
+
+def test_what_lays_a_configuration_aside_is_told(tmp_path: Path) -> None:
+    for home in (tmp_path, tmp_path / "a"):
+        settings(home, config="")
+    (section,) = govlint("config", "a", "--format", "json", cwd=tmp_path).data["configurations"]
+    assert section["loosened"] == ["a/.govlint.yaml holds instead of .govlint.yaml."]
 
 
 def test_settings_fit_their_schema(tmp_path: Path) -> None:

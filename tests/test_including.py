@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from command import govlint, write
-from govlint.lint.reading.include_patterns import EFFORT, Folders
+from govlint.lint.reading.glob_patterns import EFFORT, Folders
 from govlint.lint.reading.loader import LoadedStructure, load
 
 MOST_CALLS = 1_200_000
@@ -269,7 +269,7 @@ def any_depth_in_many_patterns(folder: Path) -> list[str]:
 def test_patterns_take_as_long_as_there_are_files(
     make: Callable[[Path], list[str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("govlint.lint.reading.include_patterns.EFFORT", EFFORT // 4)
+    monkeypatch.setattr("govlint.lint.reading.glob_patterns.EFFORT", EFFORT // 4)
     patterns = make(tmp_path)
     with Profile(builtins=False) as profile:
         loaded(tmp_path, *patterns)

@@ -171,7 +171,7 @@ def test_texts_have_no_place_in_a_folder_that_is_gone(
 
 
 def test_patterns_cost_what_the_names_of_texts_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("govlint.lint.reading.include_patterns.EFFORT", 1000)
+    monkeypatch.setattr("govlint.lint.reading.glob_patterns.EFFORT", 1000)
     patterns = [f"'**/{number}*'" for number in range(20)]
     texts = {"a.yaml": ROOT_TEXT.format(f"[{', '.join(patterns)}]")}
     *_, last = govlint.check(texts).findings

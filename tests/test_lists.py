@@ -10,9 +10,11 @@ import pytest
 from command import ROOT, TODAY, Run, govlint, write
 from goldens import golden
 from govlint.exchange.lists.kinds import KINDS, importer
+from govlint.files.way import LONGEST_PATH
 from installed import site
 from pages import blocks
 
+TEAM = 'name = "a"\n[people]\nleads = ["ann"]\nmembers = ["ann", "bob"]\n'
 FIXTURES = Path(__file__).parent / "importers"
 LISTS = {
     "membership-list": ("membership", "membership/list.csv"),
@@ -214,6 +216,22 @@ def test_a_list_of_many_rows_takes_a_moment(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+@pytest.mark.parametrize("beyond", [0, 1])
+def test_what_cannot_be_reached_of_a_list_is_not_passed_over(
+    beyond: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "list" / "teams" / "a.toml", TEAM)
+    monkeypatch.chdir(tmp_path / "list")
+    for _ in range(LONGEST_PATH // 201 + beyond):
+        Path("f" * 200).mkdir()
+        os.chdir("f" * 200)
+    Path(f"{'b' * 200}.toml").write_text(TEAM, encoding="utf-8")
+    os.chdir(tmp_path)
+    run = govlint("import", "list", "--from", "rust-team", cwd=tmp_path)
+    assert (run.code, run.out) == (2, "")
+    assert run.err.endswith(": File name too long\n")
+
+
 def test_no_link_leads_out_of_a_folder(tmp_path: Path) -> None:
     secret = write(tmp_path / "secret.yml", "name: hush\n")
     folder = tmp_path / "lists"

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from command import govlint, write
+from govlint.cli.arguments import Arguments
+from govlint.cli.watch.reading import read
 from govlint.cli.watch.sources import sources_of
 from govlint.lint.request import Request
 from questions import asked_below
@@ -210,6 +212,24 @@ def test_a_way_that_a_file_writes_asks_nothing_of_folders_outside(
     assert (asked, after.code, after.err) == ([], before.code, before.err)
 
 
+@pytest.mark.parametrize("named", ["../outside/n", "../outside/n/deep.yaml", "{}/n"])
+@pytest.mark.parametrize("command", [("check",), ("check", "--prune")])
+def test_what_a_baseline_names_outside_is_not_asked_whatever_it_is(
+    command: tuple[str, ...], named: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outside = tmp_path / "outside"
+    known = _known(named.format(outside))
+    files = {"structure.yaml": FILES["below/structure.yaml"], "known.json": known}
+    checked = committed(tmp_path / "checked", files)
+    before = govlint(*command, "--baseline", "known.json", cwd=checked)
+    write(checked / "known.json", known)
+    outside.mkdir()
+    (outside / "n").symlink_to("../checked/structure.yaml")
+    with asked_below(outside, monkeypatch) as asked:
+        after = govlint(*command, "--baseline", "known.json", cwd=checked)
+    assert (asked, after.code, after.out, after.err) == ([], before.code, before.out, before.err)
+
+
 def _known(path: str) -> str:
     found = {"rule": "few", "fingerprint": "0", "message": "m", "path": path, "entity": None}
     return json.dumps({"version": 2, "structures": {path: "A"}, "findings": [found]})
@@ -223,6 +243,21 @@ def test_what_is_watched_does_not_stand_behind_a_link_out(tmp_path: Path) -> Non
     patterns = ["link/../*/a.yaml", "link/x/a.yaml", "link/*/a.yaml", "[a]/../link/x/a.yaml"]
     found = sources_of(Request(paths=[home], day=date(2026, 1, 1)), [root], [], [patterns])
     assert not {one for one in found.folders if "link" in one.parts}
+
+
+@pytest.mark.parametrize("name", [".govlint.yaml", "govlint.yaml", "../.govlint.yaml"])
+def test_settings_that_are_a_link_out_are_watched_themselves_alone(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text, outside = FILES["below/structure.yaml"], write(tmp_path / "outside", "set: {}\n")
+    checked = committed(tmp_path / "checked", {"gov/structure.yaml": text})
+    (checked / "gov" / name).symlink_to(outside)
+    monkeypatch.chdir(checked / "gov")
+    with asked_below(outside, monkeypatch) as asked:
+        before = read(Arguments(paths=[], day=date(2026, 1, 1))).sources.state()
+    outside.write_text("set: {no-chair: off}\n", encoding="utf-8")
+    after = read(Arguments(paths=[], day=date(2026, 1, 1))).sources.state()
+    assert (asked, after) == ([], before)
 
 
 @pytest.mark.parametrize("held_to", [("--baseline", "known.json"), ("--since", "HEAD")])

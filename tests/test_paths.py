@@ -124,7 +124,7 @@ BESIDE: dict[str, Maker] = {
     "an-environment": file(".venv/lib/x.yaml"),
     "an-environment-in-sight": file("venv/lib/x.yaml"),
     "packages-of-node": file("node_modules/a/x.yaml"),
-    "what-python-keeps": file("__pycache__/x.yaml"),
+    "what-python-keeps": file("__pycache__/a/x.yaml"),
     "bytes-that-are-no-text": file("x.yaml", bytes(range(256)) * 1000),
     "an-empty-file": file("x.yaml", b""),
     "the-word-in-a-comment": file("x.yaml", "# govlint: 1\na: b\n"),
@@ -247,6 +247,28 @@ def test_a_folder_too_deep_to_be_read_is_told(
     run = check(tmp_path, "--format", "concise")
     assert "cannot be searched: File name too long" in run.err
     assert not includes or "may not be searched for more" in run.out
+
+
+STAND_INS = {
+    "lfs": b"version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 9\n",
+    "git-crypt": b"\0GITCRYPT\0\x8a\x11",
+    "vault": b"$ANSIBLE_VAULT;1.1;AES256\n6234\n",
+    "gzip": b"\x1f\x8b\x08\0\0\0",
+}
+"""What stands in the place of a structure that is elsewhere, locked or packed."""
+
+
+@pytest.mark.parametrize("case", STAND_INS)
+def test_what_stands_in_the_place_of_a_structure_is_reported_beside_another(
+    case: str, tmp_path: Path
+) -> None:
+    write(tmp_path / "structure.yaml", CLEAN)
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "structure.yaml").write_bytes(STAND_INS[case])
+    (tmp_path / "b" / "other.yaml").write_bytes(STAND_INS[case])
+    run = check(tmp_path, "--format", "concise")
+    assert (run.code, run.out.count("\n")) == (2, 1)
+    assert run.out.startswith("b/structure.yaml:1:1: error syntax This is ")
 
 
 BROKEN = '{"name": "Broken", "govlint": 1, "forums": {'

@@ -116,3 +116,12 @@ def test_a_folder_without_rules_is_told(tmp_path: Path, folder: str, said: str) 
     write(tmp_path / "file", "")
     run = govlint("test", folder, cwd=tmp_path)
     assert (run.code, said in run.err, run.err.count("\n")) == (2, True, 1), run.err
+
+
+@pytest.mark.parametrize("name", ["two.yml", "two.YAML", "deeper/two.yaml.txt", "two.yml.txt"])
+def test_a_rule_of_a_wrong_name_is_not_passed_over(name: str, tmp_path: Path) -> None:
+    write(tmp_path / "own" / "one.yaml", RULE.format(id="one"))
+    write(tmp_path / "own" / name, RULE.format(id="two"))
+    run = checked(tmp_path)
+    said = f"govlint: own/{name}: not read under this name; call it two.yaml\n"
+    assert (run.code, run.out, run.err) == (2, "", said)

@@ -18,8 +18,8 @@ from govlint.measures.catalogue import MEASURES
 from govlint.place import KeyPath
 from govlint.rulebook.catalogue import Catalogue, CatalogueEntry, load_catalogue
 from govlint.rulebook.changed_rule import RuleChange, with_changes
+from govlint.rulebook.profile_lines import BY_DEFAULT
 from govlint.rulebook.rule import Rule
-from govlint.rulebook.rules_in_force import BY_DEFAULT
 from govlint.rulebook.shipped_rules import shipped_folder
 
 SHIPPED = load_catalogue()

@@ -460,6 +460,16 @@ def test_what_a_run_says_beside_its_findings_is_below_them(tmp_path: Path) -> No
     assert "settings are not as in HEAD, and those of today judge both" in shown
 
 
+def test_what_is_passed_over_is_said_below_the_findings(tmp_path: Path) -> None:
+    text = "govlint: 1\nname: A\nforums:\n  c: {name: C, form: committee}\n"
+    write(tmp_path / "structure.yaml", text)
+    write(tmp_path / ".hidden" / "structure.yaml", text)
+    with chdir(tmp_path):
+        now = read(Arguments(paths=[Path()], day=day_of(TODAY)))
+    shown = " ".join(_plain(_page(None, now)).split())
+    assert "1 structure is passed over, for only a link or a hidden name leads to it" in shown
+
+
 def test_settings_that_judged_what_was_there_earlier_are_said_as_well(tmp_path: Path) -> None:
     text = "govlint: 1\nname: East\nforums:\n  a: {name: Board of East, form: board}\n"
     committed(tmp_path, {"east/structure.yaml": text})

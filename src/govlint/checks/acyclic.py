@@ -77,7 +77,8 @@ def _relations(graph: Graph, name: str, day: date) -> Iterator[tuple[Sequence[st
                 edge = (delegation.from_, delegation.to, graph.key_path(key))
                 by_matter.setdefault(matter, []).append(edge)
     for matter, edges in by_matter.items():
-        yield (matter,), Relation(edges)
+        if not {giver for giver, *_ in edges}.isdisjoint([to for _, to, _ in edges]):
+            yield (matter,), Relation(edges)
 
 
 def _hit(

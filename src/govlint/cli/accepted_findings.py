@@ -64,6 +64,8 @@ def accepted(asked: Arguments, wish: Acceptance) -> Code:
             wish.rule, plan.catalogue.rules
         )
         raise Refusal(f"no rule is called {echo(wish.rule)}{hint}")
+    if all(one.id != rule for one in task.rules):
+        raise Refusal(f"{rule} is not asked here, so nothing is accepted; see `govlint config`")
     linted = lint_one(task, plan.catalogue, asked.day)
     if linted.graph is None:
         return in_the_way(plan, linted.result)

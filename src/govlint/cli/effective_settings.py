@@ -10,6 +10,8 @@ from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
 from govlint.config import FILE_NAME, Configuration, read_config
+from govlint.lint.loosened_settings.laid_aside import configs_around, settings_without
+from govlint.lint.loosened_settings.relaxations import settings_of
 from govlint.lint.reading.paths import from_here
 from govlint.lint.rules_asked import choice_of, fail_on_of, folders_of, known_rules
 from govlint.lint.sites import NoStructure, config_for, sites_of
@@ -23,8 +25,10 @@ from govlint.report.config_json import (
     RuleValue,
     ValueOrigin,
 )
+from govlint.report.summary import loosened_by
 from govlint.rulebook.catalogue import Catalogue
-from govlint.rulebook.rules_in_force import ActiveRule, chosen, lineage
+from govlint.rulebook.profile_lines import lineage
+from govlint.rulebook.rules_in_force import ActiveRule, chosen
 from govlint.rulebook.source_file import Origin
 
 
@@ -35,11 +39,13 @@ def settings_for(asked: Arguments) -> EffectiveSettings:
     governed = _governed(asked)
     configs = {path: read_config(path) for path in governed}
     catalogue = known_rules(asked, configs.values())
+    begun = configs_around(asked.paths, {folder for some in governed.values() for folder in some})
     return EffectiveSettings(
         version=VERSION,
         fail_on=_named(*fail_on_of(asked, configs.values())),
         configurations=[
-            _section(asked, catalogue, config, governed[path]) for path, config in configs.items()
+            _section(asked, catalogue, config, governed[path], begun)
+            for path, config in configs.items()
         ],
     )
 
@@ -61,9 +67,14 @@ def _section(
     catalogue: Catalogue,
     config: Configuration,
     governed: Mapping[Path, Sequence[str]],
+    begun: Sequence[Path],
 ) -> ConfigSection:
     choice = choice_of(asked, config)
     picked = chosen(catalogue, choice)
+    fail_on = fail_on_of(asked, [config])
+    settings = [*settings_of(catalogue, config, choice, picked, fail_on, begun, is_held=False)]
+    if config.path is None:
+        settings += [one for folder in governed for one in settings_without(folder, begun)]
     for note in picked.notes:
         say(note)
     rules = (_rule(catalogue, kept) for kept in picked.kept)
@@ -79,9 +90,10 @@ def _section(
             for folder, origin in folders_of(asked, config).items()
         ],
         select=list(choice.select),
-        fail_on=_named(*fail_on_of(asked, [config])),
+        fail_on=_named(*fail_on),
         rules=by_theme,
         off=[_named(rule, origin) for rule, origin in picked.off.items()],
+        loosened=[said for _, said in loosened_by(settings)],
     )
 
 

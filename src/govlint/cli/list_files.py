@@ -10,6 +10,7 @@ from govlint.document.decoding import SIZE_LIMIT
 from govlint.exchange.lists.importer import Importer
 from govlint.exchange.lists.source import ListSource
 from govlint.lint.reading.walk import (
+    GONE,
     border_around,
     entries,
     is_file,
@@ -57,22 +58,34 @@ def _of_folder(folder: Path, wants: Callable[[str], bool]) -> Iterator[tuple[str
 
 
 def paths_below(folder: Path, wants: Callable[[str], bool]) -> Iterator[Path]:
-    """Give the files that are wanted, in the order of names."""
+    """Give the files that are wanted, in the order of names; raises `Refusal`."""
     border = border_around(folder)
     waiting = [str(folder)]
     while waiting:
-        seen = entries(waiting.pop(), _nothing)
+        seen = entries(waiting.pop(), _refuse)
         for entry in seen:
             path = Path(entry.path)
             if is_hidden(entry.name) or not wants(path.relative_to(folder).as_posix()):
                 continue
-            if (not entry.is_symlink() or border.holds(path)) and is_file(entry):
+            if (not entry.is_symlink() or border.holds(path)) and _is_file(entry):
                 yield path
         waiting += [entry.path for entry in reversed(seen) if leads_on(entry)]
 
 
-def _nothing(_: str) -> None:
-    """Say nothing of a folder that may not be searched."""
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Tell a file; raises `Refusal` at what cannot be reached, which may be one."""
+    try:
+        os.lstat(entry.path)
+    except GONE:
+        return False
+    except OSError as error:
+        raise Refusal(f"{entry.path}: {error.strerror}") from None
+    return is_file(entry)
+
+
+def _refuse(said: str) -> None:
+    """Raise `Refusal` at a folder that cannot be searched, which may hold more of the list."""
+    raise Refusal(said)
 
 
 def exists(path: Path) -> bool:

@@ -61,6 +61,23 @@ _WIDE = {
 """How a file in an encoding with NUL bytes begins, with a byte order mark and without."""
 
 
+LFS_POINTER = b"version https://git-lfs.github.com/spec/"
+"""How a pointer of Git LFS begins."""
+
+_STAND_INS = {
+    LFS_POINTER: "a pointer of Git LFS, and not the file itself; `git lfs pull` fetches that",
+    b"\0GITCRYPT\0": "encrypted by git-crypt; `git-crypt unlock` decrypts it",
+    b"$ANSIBLE_VAULT;": "encrypted by Ansible Vault; `ansible-vault decrypt` decrypts it",
+    b"\x1f\x8b": "compressed; unpack it with gunzip",
+}
+"""What may stand in the place of a text, by how it begins."""
+
+
+def stand_in(raw: bytes) -> str | None:
+    """Say what stands in the place of a text, and how to have that; nothing of a text itself."""
+    return next((said for begin, said in _STAND_INS.items() if raw.startswith(begin)), None)
+
+
 def wide_encoding(raw: bytes) -> str | None:
     """Name the encoding of a file that is UTF-16 or UTF-32, by its first bytes."""
     for name, (mark, pattern) in _WIDE.items():
@@ -82,6 +99,8 @@ def decode(raw: bytes) -> str:
     if wide := wide_encoding(raw):
         message = f"The file is {wide[:6].upper()}; save it as UTF-8."
         raise TextFault(message, Span(1, 1, 1, 1))
+    if there := stand_in(raw):
+        raise TextFault(f"This is {there}.", Span(1, 1, 1, 1))
     try:
         text = raw.decode().lstrip(MARK)
     except UnicodeDecodeError as error:

@@ -27,6 +27,13 @@ class Border(NamedTuple):
         """
         return self.end(path, written) is not None
 
+    def is_around(self, path: str | Path) -> bool:
+        """Tell whether a path stands inside by its letters, wherever links lead; nothing is asked.
+
+        What a file names, and is not found so, is not to be looked at.
+        """
+        return Path(os.path.abspath(path)).is_relative_to(self.folder)  # noqa: PTH100  # no link
+
     def end(self, path: Path, written: str = "") -> Path | None:
         """Follow them to where they end, if that is inside; nothing that is outside is asked.
 

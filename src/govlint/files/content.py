@@ -4,9 +4,10 @@ import errno
 import os
 from pathlib import Path
 
-from govlint.files.border import left_by, place_to_read
+from govlint.files.border import place_to_read
 from govlint.files.plain_file import opened
 from govlint.files.replacement import CAN_HOLD_ANY, CHANGED, held_folder
+from govlint.refusal import Refusal
 
 
 def content_of(path: Path, most: int) -> bytes:
@@ -20,12 +21,11 @@ def content_of(path: Path, most: int) -> bytes:
 
 def head_of(path: Path, most: int) -> bytes:
     """Give the first bytes of a file; nothing of a link, or of what may not be read."""
-    if path.is_symlink() or left_by(path):
+    if path.is_symlink():
         return b""
     try:
-        with opened(path) as file:
-            return file.read(most)
-    except OSError:
+        return content_of(path, most - 1)
+    except (Refusal, OSError):
         return b""
 
 

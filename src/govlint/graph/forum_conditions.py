@@ -7,7 +7,7 @@ from govlint.graph.graph import JOINT_FORMS, Graph
 from govlint.graph.identity import all_ids, have_one_above
 from govlint.graph.once import once
 from govlint.graph.owners import is_alone_on_top
-from govlint.graph.seats import Seat, once_each, seats_in
+from govlint.graph.seats import NOT_TAKING_PART, Seat, once_each, seats_in
 from govlint.graph.standing_orders import WITH_DEFAULTS
 from govlint.structure.forums import CHAIRS, Forum
 from govlint.structure.kind_groups import CLINICAL, ELECTED, EMPLOYED
@@ -23,6 +23,9 @@ from govlint.structure.name_words import (
 
 ADVISING = ("advice", "engagement")
 """Purposes for which nothing has to be decided."""
+BESIDE_MEMBERS = (*CHAIRS, "deputy-chair", *NOT_TAKING_PART)
+"""Capacities of those who are not among the members of a gathering."""
+
 OF_ASSEMBLIES = 60
 """Seats from which on a forum without a form is taken for a meeting of members or delegates."""
 
@@ -109,7 +112,8 @@ def employers_only(graph: Graph, key: str, forum: Forum) -> bool:
 
 def is_within_group(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether all votes are for one body and its parts, as far as it is stated for whom."""
-    bodies = graph.represented(key)
+    votes = {seat.represents for seat in graph.seats_of(key) or () if seat.votes}
+    bodies = {body for some in votes for body in some or ()}
     return len(bodies) > 1 and have_one_above(graph, bodies)
 
 
@@ -143,8 +147,8 @@ def _is_council(graph: Graph, key: str, forum: Forum) -> bool:
 
 def _sort_of_member(graph: Graph, key: str) -> str | None:
     """Give what the members are called who are one entry beside the chair; None of several."""
-    seats = [seat for seat in graph.seats_of(key) or () if seat.takes_part]
-    others = [seat for seat in seats if seat.member.capacity not in (*CHAIRS, "deputy-chair")]
+    seats = graph.seats_of(key) or ()
+    others = [seat for seat in seats if seat.member.capacity not in BESIDE_MEMBERS]
     return others[0].member.seat or "" if len(others) == 1 and others[0].unnamed else None
 
 
@@ -212,7 +216,7 @@ def is_members_meeting(graph: Graph, key: str) -> bool:
 def is_mostly_elected(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether more than half of those who take part are elected."""
     seats = graph.seats_of(key) or ()
-    if not any(map(is_elected, seats)):
+    if not any(is_elected(seat) for seat in seats if seat.kinds or seat.member.seat):
         return False
     there = once_each(seat for seat in seats if seat.takes_part)
     return seats_in(filter(is_elected, there)) * 2 > seats_in(there)
@@ -322,13 +326,12 @@ def ties_on_purpose(graph: Graph, key: str, forum: Forum) -> bool:
     That is a route of escalation, the one body above, or a step in the disputes of an agreement
     that the forum leads or manages.
     """
-    parties: dict[str, int] = {}
-    for seat in graph.all_seats_of(key) or ():
-        if seat.votes:
-            if not seat.represents or len(seat.represents) > 1:
-                return False
-            parties[seat.represents[0]] = parties.get(seat.represents[0], 0) + seat.number
-    if len(parties) != 2 or len({*parties.values()}) > 1:
+    voting = [seat for seat in graph.all_seats_of(key) or () if seat.votes]
+    parties = {seat.represents for seat in voting}
+    if len(parties) != 2 or not all(party and len(party) == 1 for party in parties):
+        return False
+    one, other = (seats_in(each for each in voting if each.represents == one) for one in parties)
+    if one != other:
         return False
     return bool(
         forum.escalates_to or len(forum.accountable_to or ()) == 1 or key in _with_disputes(graph)

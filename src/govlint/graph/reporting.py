@@ -98,8 +98,10 @@ def in_force(agreement: Agreement, day: date) -> bool:
 
 def _past_posts(graph: Graph, forum: str, step: Callable[[str], Sequence[str]]) -> list[str]:
     """Follow a line to the next forums, through posts."""
-    found: dict[str, None] = {}
     waiting = list(step(forum))
+    if not waiting:
+        return []
+    found: dict[str, None] = {}
     seen = {forum}
     while waiting:
         one = waiting.pop()

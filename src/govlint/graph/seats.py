@@ -171,7 +171,10 @@ def _kept(
         if len(seats) == len(structure.forums[key].members or ())
         and all(
             seat.holder == holder.get(seat.member.who)
-            and seat.deputy == _deputy(seat.member, seat.holder, seated)
+            and (
+                seat.member.deputy is None
+                or seat.deputy == _deputy(seat.member, seat.holder, seated)
+            )
             for seat in seats
         )
     }
@@ -179,7 +182,7 @@ def _kept(
 
 def seats_in(seats: Iterable[Seat]) -> int:
     """Add up the seats that memberships stand for."""
-    return sum(seat.number for seat in seats)
+    return sum([seat.number for seat in seats])
 
 
 def seats_by_part(seats: Iterable[Seat]) -> Mapping[str, float]:

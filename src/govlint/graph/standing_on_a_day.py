@@ -1,8 +1,10 @@
 """Standing on a day: forums, posts and people that are there to do what they are named for."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from govlint.graph.graph import Graph
+from govlint.graph.once import once
 from govlint.graph.seated_on_a_day import in_office, post_is_held
 from govlint.graph.seats import Seat
 
@@ -50,11 +52,18 @@ def first_day(graph: Graph, entity: str, day: date) -> date | None:
 
 def left_on(graph: Graph, seat: Seat, day: date) -> date | None:
     """Give the last day of the person or the post that sits somewhere, if it is past on a day."""
-    person = graph.structure.people.get(seat.holder or "")
-    if person and person.until and person.until < day:
-        return person.until
-    post = graph.structure.posts.get(seat.member.who or "")
-    return post.ends if post and post.ends and post.ends < day else None
+    people, posts = left_by(graph, day)
+    return people.get(seat.holder) or posts.get(seat.member.who)
+
+
+@once
+def left_by(graph: Graph, day: date) -> tuple[Mapping[str | None, date], Mapping[str | None, date]]:
+    """Give the people who have left by a day, and the posts that have ended, with their last."""
+    people, posts = graph.structure.people.items(), graph.structure.posts.items()
+    return (
+        {key: one.until for key, one in people if one.until and one.until < day},
+        {key: one.ends for key, one in posts if one.ends and one.ends < day},
+    )
 
 
 def absence(graph: Graph, key: str, day: date) -> str:

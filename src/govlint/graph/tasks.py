@@ -110,10 +110,16 @@ def _given(graph: Graph, day: date, but: Container[str]) -> Mapping[str, Sequenc
         entities = graph.of_kind(field.kind)
         values = values_of(graph, field.kind, field.field)
         for (key, entity), stated in zip(entities.items(), values, strict=True):
-            if stated and (asked := living(entity, day)):
+            if stated and not _are_all(stated, but) and (asked := living(entity, day)):
                 for task in _tasks(field, key, entity, stated, asked, but):
                     found.setdefault(task.to, []).append(task)
     return found
+
+
+def _are_all(stated: Any, among: Container[str]) -> bool:
+    if isinstance(stated, str):
+        return stated in among
+    return all(getattr(item, "to", item) in among for item in stated)
 
 
 def _empty(graph: Graph) -> Iterator[str]:

@@ -12,8 +12,9 @@ from govlint.lint.sites import Site
 from govlint.lint.task import LintTask
 from govlint.result import Result
 from govlint.rulebook.catalogue import Catalogue
+from govlint.rulebook.profile_lines import BY_DEFAULT
 from govlint.rulebook.rule import Rule
-from govlint.rulebook.rules_in_force import BY_DEFAULT, DEFAULT_PROFILE, chosen
+from govlint.rulebook.rules_in_force import DEFAULT_PROFILE, chosen
 from govlint.rulebook.shipped_rules import is_shipped
 
 

@@ -24,8 +24,9 @@ from govlint.lint.sites import Site, config_for
 from govlint.lint.task import LintTask
 from govlint.result import Settings
 from govlint.rulebook.catalogue import Catalogue
+from govlint.rulebook.profile_lines import in_turn
 from govlint.rulebook.rule import Rule
-from govlint.rulebook.rules_in_force import chosen, in_turn
+from govlint.rulebook.rules_in_force import chosen
 from govlint.rulebook.shipped_rules import shipped_folder
 from govlint.rulebook.source_file import Origin
 

@@ -13,8 +13,9 @@ from govlint.lint.reading.paths import folders_in
 from govlint.lint.request import Request
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.keys_elsewhere import is_rule
+from govlint.rulebook.profile_lines import BY_DEFAULT
 from govlint.rulebook.rule_folder import is_rule_folder, its_folder
-from govlint.rulebook.rules_in_force import BY_DEFAULT, DEFAULT_PROFILE, Choice
+from govlint.rulebook.rules_in_force import DEFAULT_PROFILE, Choice
 from govlint.rulebook.source_file import Origin
 from govlint.structure.nearest_word import did_you_mean
 

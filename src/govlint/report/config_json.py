@@ -105,6 +105,8 @@ class ConfigSection(ConfigPart):
     """The rules that run, by theme and id."""
     off: list[NamedValue]
     """The rules that were turned off or ignored."""
+    loosened: list[str]
+    """What files of settings make a run see or fail less, a sentence each, as `check` has it."""
 
 
 class EffectiveSettings(ConfigPart):

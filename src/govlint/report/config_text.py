@@ -74,6 +74,8 @@ def _facts(section: ConfigSection) -> Iterator[tuple[str, Text]]:
     yield "fail on", _bar(section.fail_on.value, section.fail_on.origin)
     yield "rules", _counted(section)
     yield "", Text("where no origin is named, the rule's own file says so", "dim")
+    for number, sentence in enumerate(section.loosened):
+        yield "" if number else "loosened", Text(printable(sentence))
 
 
 def _profile(profile: ChosenProfile) -> str:

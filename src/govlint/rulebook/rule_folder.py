@@ -1,6 +1,7 @@
 """Rule folder: which files it holds, none of them a link to somewhere else."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -10,6 +11,9 @@ from govlint.rulebook.shipped_rules import shipped_folder
 from govlint.rulebook.source_file import TOP, RuleFault
 
 ENDING = ".yaml"
+
+_MISNAMED = re.compile(r"\.ya?ml(?:\.txt)?\Z", re.IGNORECASE)
+"""How files end that are meant for rules; some editors add an ending and hide it."""
 
 MOST_ENTRIES = 2_000
 """Files and folders inside one folder; nobody writes so many rules, and no whole tree is meant."""
@@ -33,6 +37,7 @@ def rule_files(folder: Path) -> list[Path]:
         raise RuleFault(f"{folder} {said}")
     if own:
         _refuse_links_in(folder, entries)
+        _refuse_misnamed(entries)
     named = (entry for entry in entries if entry.name.endswith(ENDING))
     return sorted(Path(entry.path) for entry in named)
 
@@ -41,13 +46,6 @@ def its_folder(path: Path) -> str:
     """Name the folder of a file that stands in the place of one, as the end of a message."""
     named = f"; name its folder: {path.parent}" if path.parent.name else ""
     return named if path.name.endswith(ENDING) and path.is_file() else ""
-
-
-def misnamed_rule(folder: Path) -> str:
-    """Name a file of a folder that is meant for a rule by its ending, as the end of a message."""
-    names = sorted(one.name for one in islice(_entries(folder), MOST_ENTRIES))
-    found = next((one for one in names if one.endswith((".yml", ".yaml.txt", ".yml.txt"))), None)
-    return f"; rename {found} to {found.split('.')[0]}{ENDING}" if found else ""
 
 
 def folders_in(homes: Iterable[Path], folders: Iterable[Path]) -> set[Path]:
@@ -69,6 +67,15 @@ def _refuse_links_in(folder: Path, entries: Iterable[os.DirEntry[str]]) -> None:
     for entry in entries:
         if entry.is_symlink():
             refuse_link_out(Path(entry.path), border)
+
+
+def _refuse_misnamed(entries: Iterable[os.DirEntry[str]]) -> None:
+    """Raise `RuleFault` at a file that is meant for a rule by its ending, and would not be read."""
+    for entry in entries:
+        ending = _MISNAMED.search(entry.name)
+        if ending and not entry.name.endswith(ENDING):
+            meant = f"{entry.name[: ending.start()]}{ENDING}"
+            raise RuleFault(f"{entry.path}: not read under this name; call it {meant}")
 
 
 def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:

@@ -50,6 +50,12 @@ def are_extra(findings: Iterable[Finding | Gone]) -> bool:
     return bool(extra) and all(extra)
 
 
+def is_error_anyway(one: Finding) -> bool:
+    """Tell whether a finding is an error, and would be one without settings."""
+    is_own, rank, is_extra = weight(one)
+    return not is_own and not is_extra and rank == Severity.ERROR.rank
+
+
 def in_turn(
     whole: Sequence[Entry],
     findings: Callable[[Entry], Iterable[Finding | Gone]],

@@ -28,9 +28,9 @@ _TITLES = (
 )  # fmt: skip
 _SHORT = {"cttee": "committee", "ctte": "committee", "mgmt": "management", "grp": "group"}
 _FOLDED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-"""What is written as an id already, as most ids are."""
+"""What is written as an id already, as most ids are, and most names but for their spaces."""
 _APOSTROPHES, _WORD = "'\u2019", re.compile(r"\w+")
-_ARTICLE = re.compile(r"\s*(?:the|our)\s+")
+_ARTICLE, _ARTICLES = re.compile(r"\s*(?:the|our)\s+"), ("the-", "our-")
 _QUOTES = "\"'\u2018\u2019\u201c\u201d"
 """Quotation marks, also those of word processors, which YAML takes for letters."""
 
@@ -184,24 +184,26 @@ def names_in(data: Any) -> EntityNames:
 
 def folded(name: str) -> str:
     """Write a name as an id would have it: small letters, hyphens, no article, no apostrophes."""
-    if _FOLDED.fullmatch(name):
-        words = name.split("-")
+    plain = name.casefold().replace(" ", "-")
+    if _FOLDED.fullmatch(plain) and (plain == name or not plain.startswith(_ARTICLES)):
+        words = plain.split("-")
         if _SHORT.keys().isdisjoint(words):
-            return name
+            return plain
     else:
         spelled = name.casefold().replace("&", " and ").replace("_", " ")
         for apostrophe in _APOSTROPHES:
             spelled = spelled.replace(apostrophe, "")
         article = _ARTICLE.match(spelled)
         words = _WORD.findall(spelled, article.end() if article else 0)
-    return "-".join([_SHORT.get(word, word) for word in words])
+    if not _SHORT.keys().isdisjoint(words):
+        words = [_SHORT.get(word, word) for word in words]
+    return "-".join(words)
 
 
-def _names_of(entity: Any) -> Iterator[str]:
-    """Give what plain data calls an entity."""
+def _names_of(entity: Any) -> list[str]:
+    """List what plain data calls an entity."""
     said = entity if isinstance(entity, dict) else {}
-    names = (said.get(key) for key in ("name", "title", "short"))
-    return (name for name in names if isinstance(name, str))
+    return [name for key in ("name", "title", "short") if isinstance(name := said.get(key), str)]
 
 
 def _add(index: dict[str, list[str]], name: str, id_: str) -> None:

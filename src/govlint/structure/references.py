@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from operator import attrgetter
 from typing import Any, NamedTuple, get_args, get_origin
 
@@ -74,24 +75,30 @@ def _with_unresolved(values: Sequence[Any], kinds: Mapping[str, Kind]) -> Collec
 
 def _with_unresolved_inside(given: Sequence[Any], kinds: Mapping[str, Kind]) -> Collection[int]:
     """Give the positions of what holds such values: a model, several, or a word in their place."""
-    of_model: dict[type, tuple[list[Any], list[int]]] = {}
-    for at, some in enumerate(given):
-        if some and not isinstance(some, str | float):
-            for one in some if isinstance(some, tuple) else (some,):
-                values, homes = of_model.setdefault(type(one), ([], []))
-                values.append(one)
-                homes.append(at)
-    return {
-        homes[wrong]
-        for values, homes in of_model.values()
-        for wrong in _with_unresolved(values, kinds)
-    }
+    inside = [_models_in(some) if some else () for some in given]
+    found: set[int] = set()
+    for model in {*map(type, chain.from_iterable(inside))}:
+        values = [one for some in inside for one in some if type(one) is model]
+        if wrong := _with_unresolved(values, kinds):
+            homes = [at for at, some in enumerate(inside) for one in some if type(one) is model]
+            found.update(homes[at] for at in wrong)
+    return found
+
+
+def _models_in(given: Any) -> tuple[Any, ...]:
+    if isinstance(given, tuple):
+        return given
+    return () if isinstance(given, (str, float)) else (given,)
 
 
 def _all_ids(given: Sequence[Any]) -> Collection[str]:
     """Collect the ids of a field of many values."""
+    try:
+        different: Iterable[Any] = {*given}
+    except TypeError:  # what can change, such as keys, has no hash
+        different = given
     ids: set[str] = set()
-    for some in filter(None, given):
+    for some in filter(None, different):
         if isinstance(some, str):
             ids.add(some)
         else:

@@ -18,7 +18,7 @@ from govlint.finding import Finding, Severity
 from govlint.lint.run import LintedStructure, lint_data
 from govlint.result import Gone
 from govlint.rulebook.catalogue import Catalogue
-from govlint.rulebook.weight import are_extra, ranked
+from govlint.rulebook.weight import are_extra, is_error_anyway, ranked
 
 MOST_CHANGES = 10
 
@@ -77,7 +77,7 @@ class Advice:
     candidates: int
     tried: int
     with_errors: int
-    """Changes that were left out since they bring an error, or make one worse."""
+    """Changes that were left out since they bring an error also without settings, or worsen one."""
     in_vain: int
     """Changes that clear nothing of what they are to clear."""
     more: int
@@ -166,7 +166,10 @@ class _Adviser:
         return found
 
     def _tried(self, one: PendingTrial) -> HelpfulChange | None:
-        """Check a change; gives nothing unless it clears what it is to clear, without an error."""
+        """Check a change; gives nothing unless it clears what it is to clear, without an error.
+
+        One by settings alone is a cost, lest these take away what others would be advised.
+        """
         self.tried += 1
         after = self._checked(one.made.draft)
         versions = of_checked(self.before, after, self.draft.day)
@@ -176,7 +179,7 @@ class _Adviser:
         if not cleared:
             self.in_vain += 1
             return None
-        if any(worse.severity is Severity.ERROR for worse in (*found.new, *found.worse)):
+        if any(map(is_error_anyway, (*found.new, *found.worse))):
             self.with_errors += 1
             return None
         trial = judged(self.draft, one.made, versions)
@@ -190,13 +193,16 @@ def _about(one: Candidate) -> tuple[ChangeSort, tuple[str, ...]]:
     return one.sort, one.about
 
 
-def _rank(one: HelpfulChange) -> tuple[bool, float, int, int, int]:
+def _rank(one: HelpfulChange) -> tuple[bool, bool, float, int, int, int]:
     """Rank by hours, then by what is cleared, then by what has to be found a place.
 
-    What clears nothing but what settings alone ask for comes last, however much it frees.
+    What clears nothing but what settings alone ask for comes last, however much it frees, and
+    before it what brings an error by settings alone.
     """
     assert one.trial.versions.change
+    found = one.trial.versions.change.findings
+    errs = any(worse.severity is Severity.ERROR for worse in (*found.new, *found.worse))
     homes = len(one.trial.versions.change.homes) + one.candidate.to_find
     lost = sum(loss.number for loss in one.trial.losses)
     asked = sum(not are_extra([gone]) for gone in one.cleared)
-    return not asked, -(one.freed or 0), -asked, -len(one.cleared), homes + lost
+    return not asked, errs, -(one.freed or 0), -asked, -len(one.cleared), homes + lost

@@ -81,9 +81,12 @@ class SeatSelector(BaseModel):
 
     def surely_fits(self, graph: Graph, seat: Seat) -> bool:
         """Tell whether a seat is of this sort for certain."""
-        if self.kind and seat.kinds is None and not self.or_titled:
-            return False  # as it is with most seats
         return all(self._known(graph, seat))
+
+    @property
+    def asks_for_kind(self) -> bool:
+        """Whether no seat fits for certain of which no kind is stated, as it is with most."""
+        return bool(self.kind) and not self.or_titled
 
     def _known(self, graph: Graph, seat: Seat) -> Iterator[bool | None]:
         """Answer each question that is asked, first what costs least."""

@@ -181,7 +181,9 @@ def _counted(graph: Graph, seats: Sequence[Seat], asked: Requirement) -> Count:
         seats = [seat for seat in seats if asked.among.fits(graph, seat) is not False]
     if not asked.asks_for_some:
         sorts = asked.of
-        sure = [seat for seat in seats if any(one.surely_fits(graph, seat) for one in sorts)]
+        by_kind = all(one.asks_for_kind for one in sorts)
+        told = [seat for seat in seats if seat.kinds is not None] if by_kind else seats
+        sure = [seat for seat in told if any(one.surely_fits(graph, seat) for one in sorts)]
         return Count(graph, sure if sorts else seats, 0, seats)
     judged = [(seat, _any_of(graph, seat, asked.of)) for seat in seats]
     return Count(

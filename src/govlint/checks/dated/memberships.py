@@ -6,7 +6,7 @@ from datetime import date
 from govlint.graph.graph import Graph
 from govlint.graph.seating.member_succession import unfollowed
 from govlint.graph.seats import Seat, seats_in
-from govlint.graph.standing_on_a_day import left_on
+from govlint.graph.standing_on_a_day import left_by
 from govlint.hit import Hit, added_up
 from govlint.parts_of_findings import as_words
 from govlint.structure.forums import CHAIRS
@@ -67,9 +67,10 @@ def _who(graph: Graph, past: Sequence[Past], *, left: bool) -> str:
 
 def _left(graph: Graph, entries: Sequence[Seat], day: date) -> Iterator[Past]:
     """Give the memberships, not over themselves, of people and posts that are there no more."""
+    people, posts = left_by(graph, day)
     for seat in entries:
-        over = seat.member.until and seat.member.until < day
-        if not over and (end := left_on(graph, seat, day)):
+        end = people.get(seat.holder) or posts.get(seat.member.who)
+        if end and not (seat.member.until and seat.member.until < day):
             yield seat, end
 
 

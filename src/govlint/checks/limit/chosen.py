@@ -16,6 +16,8 @@ ByField = Mapping[str, Mapping[str, float]]
 def most_of(graph: Graph, key: str, by_field: ByField) -> float | None:
     """Find the limit of whoever holds seats: what their posts state, then the highest that fits."""
     posts = posts_of(graph, key)
+    if not posts:
+        return None
     if (own := own_hours(posts)) is not None:
         return own
     limits = [
@@ -62,8 +64,9 @@ def least_of_any(by_field: ByField) -> LeastOfAny | None:
 
 
 def posts_of(graph: Graph, key: str) -> Sequence[Any]:
-    """Give the posts of whoever holds seats; of anything else, itself."""
-    return [graph.entities[post] for post in graph.seats.posts_of.get(key, (key,))]
+    """Give the posts of a person; of anything else, itself."""
+    itself = () if graph.kinds[key] == "person" else (key,)
+    return [graph.entities[post] for post in graph.seats.posts_of.get(key, itself)]
 
 
 def own_hours(posts: Iterable[Any]) -> float | None:

@@ -47,7 +47,9 @@ def held_to_baseline(asked: Arguments, path: Path, result: Result, plan: Plan) -
         said = f"was judged by {known.as_of}, a day that is to come"
         note = f"--baseline: {path} {said}; what lapses until then is known in it already"
         held = replace(held, notes=(*held.notes, note))
-    lost = [root for root in known.structures if _is_lost(root, asked, result)]
+    sight = sight_of(asked, path)
+    seen = (root for root in known.structures if root not in result.texts and sight(root))
+    lost = [root for root in seen if _is_lost(root, asked)]
     return noting_lost(held, "--baseline", lost)
 
 
@@ -56,10 +58,10 @@ def _without_notes(known: Baseline) -> Baseline:
     return known._replace(findings=[replace(one, note="") for one in known.findings])
 
 
-def _is_lost(root: str, asked: Arguments, result: Result) -> bool:
+def _is_lost(root: str, asked: Arguments) -> bool:
     """Tell whether what was a structure is a file still that a run passes, and is none any more."""
     file = Path(root)
-    if root in result.texts or left_by(file):
+    if left_by(file):
         return False
     checked = (Border(one, "what is checked") for one in asked.paths or [Path()])
     is_passed = any(one.holds(file) for one in checked)

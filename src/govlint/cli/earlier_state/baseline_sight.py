@@ -22,7 +22,11 @@ def borders_of(asked: Arguments, path: Path) -> Sequence[Border]:
 def sight_of(asked: Arguments, path: Path) -> Sight:
     """Look no further than those borders; what is outside is taken to be there still, as it was."""
     borders = borders_of(asked, path)
-    return cache(lambda named: any(border.holds(Path(named)) for border in borders))
+
+    def is_seen(named: str) -> bool:
+        return any(one.is_around(named) and one.holds(Path(named)) for one in borders)
+
+    return cache(is_seen)
 
 
 def place_in_sight(home: Path, named: str, borders: Sequence[Border]) -> Path:
@@ -33,7 +37,7 @@ def place_in_sight(home: Path, named: str, borders: Sequence[Border]) -> Path:
     written = Path(os.path.normpath(home / named))
     if "\0" in named:
         raise ValueError(named)
-    is_inside = any(written.is_relative_to(border.folder) for border in borders)
+    is_inside = any(border.is_around(written) for border in borders)
     is_held = is_inside and any(border.holds(home, named) for border in borders)
     return real(home / named) if is_held else written
 

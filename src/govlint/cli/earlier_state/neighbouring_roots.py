@@ -48,5 +48,5 @@ def checked_beside(
 
 def _unknown_below(top: Path, known: Iterable[str]) -> Iterator[Path]:
     around = border_around(top)  # what a link out leads to is none of them, whatever it is
-    ends = (around.end(Path(root)) for root in known)
+    ends = (around.end(Path(root)) for root in known if around.is_around(root))
     return roots_beside(top, {end for end in ends if end})

@@ -12,7 +12,7 @@ from govlint.document.decoding import TextFault
 from govlint.document.document import read
 from govlint.exchange.workbook.endings import is_workbook
 from govlint.lint.reading.file_text import text_of
-from govlint.lint.reading.included_parts import parts_of
+from govlint.lint.reading.include import parts_of
 from govlint.lint.reading.loader import load
 from govlint.lint.reading.roots import is_root
 

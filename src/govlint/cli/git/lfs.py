@@ -5,11 +5,9 @@ import re
 from contextlib import suppress
 from pathlib import Path
 
-from govlint.document.decoding import SIZE_LIMIT
+from govlint.document.decoding import LFS_POINTER, SIZE_LIMIT
 from govlint.files.content import content_of
 from govlint.refusal import Refusal
-
-FIRST_LINE = b"version https://git-lfs.github.com/spec/"
 
 LONGEST = 1024
 """Bytes of a pointer."""
@@ -22,7 +20,7 @@ def content_behind(content: bytes, today: Path) -> bytes | None:
 
     What is no pointer stands for itself.
     """
-    if len(content) > LONGEST or not content.startswith(FIRST_LINE):
+    if len(content) > LONGEST or not content.startswith(LFS_POINTER):
         return content
     if named := _NAME.search(content):
         with suppress(Refusal, OSError):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping
 from fnmatch import translate
 
-from govlint.lint.reading.include_patterns import is_wild
+from govlint.lint.reading.glob_patterns import is_wild
 
 MOST_SIGNS = 1000
 """Signs of patterns of one root that are held against the name of each file."""

@@ -14,7 +14,7 @@ from govlint.cli.git.part_names import Homes, NamePatterns
 from govlint.cli.git.places_today import PlacesToday
 from govlint.cli.git.repository import Repository
 from govlint.document.decoding import SIZE_LIMIT
-from govlint.lint.reading.included_parts import names_of_parts
+from govlint.lint.reading.include import names_of_parts
 from govlint.lint.reading.roots import begins_structure
 from govlint.lint.reading.walk import ENDINGS
 from govlint.refusal import Refusal

@@ -118,7 +118,7 @@ class _Watch:
 def _found(reading: Snapshot) -> object:
     """Give what tells two readings apart."""
     result = reading.result
-    return str(reading.refusal), reading.texts, result and result.findings
+    return str(reading.refusal), reading.texts, reading.notes, result and result.findings
 
 
 def _events(folders: Collection[Path]) -> Iterator[set[Path]]:

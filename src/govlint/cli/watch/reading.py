@@ -98,9 +98,9 @@ def read(asked: Arguments) -> Snapshot:
 
 
 def _read(asked: Arguments) -> Snapshot:
-    at, roots = datetime.now().astimezone(), list[Path]()
+    at, roots, notes = datetime.now().astimezone(), list[Path](), list[str]()
     try:
-        sites = sites_of(asked, lambda _: None)
+        sites = sites_of(asked, notes.append)
         roots = [site.root for site in sites]
         plan = planned(asked, sites)
         result, linted = _linted(asked, plan)
@@ -118,7 +118,7 @@ def _read(asked: Arguments) -> Snapshot:
         texts,
         compared.findings,
         compared.settings,
-        compared.notes,
+        list(dict.fromkeys([*notes, *plan.notes, *result.notes, *compared.notes])),
         linted,
         tasks=plan.tasks,
         names=asked.names,
@@ -130,8 +130,9 @@ def _texts(sources: Sources, result: Result) -> Mapping[str, str]:
     known = {os.path.realpath(path) for path in result.texts}
     texts = dict(result.texts)
     for path in sources.files:
-        is_new = os.path.realpath(path) not in known and path.is_file()
-        if is_new and not leads_out(path):  # no run reads what may stand outside
+        if leads_out(path):  # no run reads what may stand outside
+            continue
+        if os.path.realpath(path) not in known and path.is_file():
             with suppress(TextFault, OSError):
                 texts[from_here(path).as_posix()] = text_of(path)
     return texts

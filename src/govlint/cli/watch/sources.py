@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 from pathlib import Path
+from stat import S_ISDIR, S_ISLNK
 
 from govlint.cli.files import real
 from govlint.config import FILE_NAME, MISNAMED, read_config
 from govlint.files.border import left_by, upward
+from govlint.lint.reading.glob_patterns import ANY_DEPTH, Folders, is_wild
 from govlint.lint.reading.include_hints import steps_of
-from govlint.lint.reading.include_patterns import ANY_DEPTH, Folders, is_wild
 from govlint.lint.reading.walk import ENDINGS, NOT_LOOKED_INTO, leads_out
 from govlint.lint.request import Request
 from govlint.lint.rules_asked import folders_of
@@ -157,11 +158,16 @@ def _named(path: Path) -> Path:
 
 
 def _state(path: Path) -> tuple[int, int, int]:
-    """Give when a file was written, its size and its identity; of a folder its identity alone."""
+    """Give when a file was written, its size and its identity; of a folder its identity alone.
+
+    A link out is looked at itself, and not what it leads to.
+    """
     try:
-        facts = path.stat()
+        facts = path.lstat()
+        if S_ISLNK(facts.st_mode) and not leads_out(path):
+            facts = path.stat()
     except OSError:
         return NEVER
-    if path.is_dir():
+    if S_ISDIR(facts.st_mode):
         return 0, 0, facts.st_ino
     return facts.st_mtime_ns, facts.st_size, facts.st_ino

@@ -47,15 +47,17 @@ def within_company(graph: Graph, key: str, delegation: Delegation) -> bool:
 
 def about_money(graph: Graph, key: str, delegation: Delegation) -> bool:
     """Tell whether a delegation is known to be about sums, or not known what it is about."""
+    return any(_may_cost(graph, matter) for matter in delegation.matters or (key,))
+
+
+@once
+def _may_cost(graph: Graph, matter: str) -> bool:
+    """Tell whether a decision of a matter is about sums, or not known what the matter is."""
     decisions = graph.structure.decisions
-    for matter in delegation.matters or (key,):
-        known = decisions.get(matter)
-        named = {matter: known} if known else {}
-        of_type = _by_type(graph).get(known.type if known and known.type else matter, ())
-        meant = {**named, **{one: decisions[one] for one in of_type}}
-        if not meant or any(_costs(one, decision) for one, decision in meant.items()):
-            return True
-    return False
+    known = decisions.get(matter)
+    of_type = _by_type(graph).get(known.type if known and known.type else matter, ())
+    meant = (*of_type, matter) if known else of_type
+    return not meant or any(_costs(one, decisions[one]) for one in meant)
 
 
 def _costs(key: str, decision: Decision) -> bool:

@@ -22,6 +22,8 @@ def rooms_apart(graph: Graph, seats: Sequence[Seat]) -> Sequence[str]:
     """List the forums of some seats, of those that meet in common the first."""
     rooms: dict[str, str] = {}
     tables = _tables(graph)
+    if not tables:
+        return list(dict.fromkeys([seat.forum for seat in seats]))
     for seat in seats:
         rooms.setdefault(tables.get(seat.forum, seat.forum), seat.forum)
     return list(rooms.values())

@@ -14,17 +14,9 @@ from govlint.lint.loosened_settings.laid_aside import laid_aside
 from govlint.result import Settings
 from govlint.rulebook.catalogue import Catalogue, CatalogueEntry
 from govlint.rulebook.leniency import KINDS, Loosening, leniency
+from govlint.rulebook.profile_lines import BY_DEFAULT, in_turn, lineage
 from govlint.rulebook.rule import Rule
-from govlint.rulebook.rules_in_force import (
-    BY_DEFAULT,
-    DEFAULT_PROFILE,
-    ActiveRule,
-    Choice,
-    Selection,
-    chosen,
-    in_turn,
-    lineage,
-)
+from govlint.rulebook.rules_in_force import DEFAULT_PROFILE, ActiveRule, Choice, Selection, chosen
 from govlint.rulebook.shipped_rules import is_shipped
 from govlint.rulebook.source_file import Origin
 

@@ -36,7 +36,9 @@ def _parted_members(data: Any) -> Iterator[ListFault]:
     forums = data.get("forums")
     for forum, known in forums.items() if isinstance(forums, dict) else ():
         members = known.get("members") if isinstance(known, dict) else None
-        for at, (above, item) in enumerate(pairwise(members if isinstance(members, list) else ())):
+        if not isinstance(members, list) or not any(map(_names_nobody, members)):
+            continue
+        for at, (above, item) in enumerate(pairwise(members)):
             if _is_rest(item, above):
                 keys = ", ".join(item)
                 message = (
@@ -67,10 +69,13 @@ def _has_no_vote(member: Any) -> bool:
 
 def _is_rest(item: Any, above: Any) -> bool:
     """Tell whether an item names nobody, and has other keys than the one above, which does."""
-    if not isinstance(item, dict) or not isinstance(above, dict) or not item:
+    if not item or not _names_nobody(item):
         return False
-    named = {"who", "seat"}
-    return named.isdisjoint(item) and not named.isdisjoint(above) and item.keys().isdisjoint(above)
+    return isinstance(above, dict) and not _names_nobody(above) and above.keys().isdisjoint(item)
+
+
+def _names_nobody(item: Any) -> bool:
+    return isinstance(item, dict) and "who" not in item and "seat" not in item
 
 
 def _named_again(data: Any) -> Iterator[tuple[KeyPath, Any]]:

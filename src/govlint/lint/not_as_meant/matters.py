@@ -50,11 +50,14 @@ def types_not_as_meant(data: Any) -> Iterator[ListFault]:
         return
     often.update(text for _, text in _matters(data) if text in often)
     usual: dict[str, str] = {}
-    for text in sorted(often, key=lambda one: -often[one]):
-        usual.setdefault(_stem(text), text)
+    others = {
+        text: meant
+        for text in sorted(often, key=lambda one: -often[one])
+        if (meant := usual.setdefault(_stem(text), text)) != text
+    }
     for id_, text in typed:
-        meant = usual[_stem(text)]
-        if meant != text:
+        if text in others:
+            meant = others[text]
             said = f'"{text}" is read as a type of its own; write type: {flow(meant)}, as elsewhere'
             key_path = ("decisions", id_, "type")
             surely = folded(text) == folded(meant)

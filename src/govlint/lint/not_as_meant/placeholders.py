@@ -1,7 +1,7 @@
 """Names in whose place something else stands: a word for nothing, a vacancy, a comma too many."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from govlint.finding import Fix, FixStep
@@ -52,19 +52,25 @@ def placeholders_not_as_meant(data: Any) -> Iterator[ListFault]:
 
 def _prose(data: Any) -> Iterator[ListFault]:
     """Report each text in words that is a word for none, and so counts as stated."""
-    for section in data:
-        entities = data[section]
+    yield from _reasons((), data)
+    for section, entities in data.items():
+        key = _PROSE.get(section, "")
         for id_, entity in entities.items() if isinstance(entities, dict) else ():
-            known = entity if isinstance(entity, dict) else {}
-            key = _PROSE.get(section, "")
-            if isinstance(known.get(key), str):
-                yield from _of_prose((section, id_, key), known[key])
-            reasons = known.get("explain") if section != "explain" else {id_: known}
-            path = () if section == "explain" else (section, id_)
-            for rule, one in reasons.items() if isinstance(reasons, dict) else ():
-                reason = one.get("reason") if isinstance(one, dict) else None
-                if isinstance(reason, str):
-                    yield from _of_prose((*path, "explain", rule, "reason"), reason)
+            if not isinstance(entity, dict):
+                continue
+            if key in entity and isinstance(entity[key], str):
+                yield from _of_prose((section, id_, key), entity[key])
+            if "explain" in entity and section != "explain":
+                yield from _reasons((section, id_), entity)
+
+
+def _reasons(path: KeyPath, explained: Mapping[str, Any]) -> Iterator[ListFault]:
+    """Report each reason of an explanation that is a word for none."""
+    reasons = explained.get("explain")
+    for rule, one in reasons.items() if isinstance(reasons, dict) else ():
+        reason = one.get("reason") if isinstance(one, dict) else None
+        if isinstance(reason, str):
+            yield from _of_prose((*path, "explain", rule, "reason"), reason)
 
 
 def _of_prose(path: KeyPath, text: str) -> Iterator[ListFault]:

@@ -30,11 +30,15 @@ def seats_not_as_meant(data: Any) -> Iterator[ListFault]:
     forums = data.get("forums")
     for forum, known in forums.items() if isinstance(forums, dict) else ():
         members = known.get("members") if isinstance(known, dict) else None
-        if isinstance(members, list):
+        if isinstance(members, list) and any(map(_is_seat, members)):
             path = ("forums", forum, "members")
             yield from _of_titles(path, members, data)
             yield from _of_ids(path, members, data)
             yield from _of_equals(path, members)
+
+
+def _is_seat(member: Any) -> bool:
+    return isinstance(member, dict) and "seat" in member
 
 
 def _of_titles(path: KeyPath, members: list[Any], data: Any) -> Iterator[ListFault]:

@@ -6,7 +6,7 @@ from pathlib import PureWindowsPath
 from posixpath import normpath
 from unicodedata import normalize
 
-from govlint.lint.reading.include_patterns import ANY_DEPTH, OUT, Folders, is_wild
+from govlint.lint.reading.glob_patterns import ANY_DEPTH, OUT, Folders, is_wild
 from govlint.structure.flow_style import flow
 from govlint.structure.nearest_word import nearest
 from govlint.structure.word_lists import cut_short

@@ -12,8 +12,8 @@ from govlint.exchange.workbook.endings import WorkbookFault, is_workbook
 from govlint.finding import DUPLICATE_ID, SCHEMA, SYNTAX, Fix
 from govlint.lint.fixes_from_messages import of_fault, of_text
 from govlint.lint.reading.file_text import content_at, text_of
-from govlint.lint.reading.include_patterns import Folders
-from govlint.lint.reading.included_parts import included
+from govlint.lint.reading.glob_patterns import Folders
+from govlint.lint.reading.include import included
 from govlint.lint.reading.texts import Texts
 from govlint.place import KeyPath, Place
 from govlint.structure.field_types import REMARK, ROOT_KEY

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from govlint.document.decoding import SIZE_LIMIT
 from govlint.files.plain_file import opened
-from govlint.lint.reading.included_parts import parts_of
+from govlint.lint.reading.include import parts_of
 
 _KEY_OF_A_LINE = re.compile(rb"""^["']?govlint\b""", re.MULTILINE)
 _NAME_OF_A_LINE = re.compile(rb"""^["']?name\b""", re.MULTILINE | re.IGNORECASE)

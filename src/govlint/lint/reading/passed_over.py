@@ -19,7 +19,10 @@ from govlint.lint.reading.walk import (
 from govlint.structure.word_lists import counted, in_words, shortened
 
 KEPT_BY_OTHERS = (*NOT_LOOKED_INTO, ".venv")
-"""Folders that hold what others wrote, which are not searched in vain at each run."""
+"""Folders that programs fill, of which only the first files are looked at.
+
+They hold no structure there unless somebody puts one in.
+"""
 
 MARKS = ("CACHEDIR.TAG", "pyvenv.cfg")
 """Files by which a cache and an environment of Python are known, which hold no structure.
@@ -36,6 +39,16 @@ READ = 10
 
 MOST_NAMED = 4
 
+_HIDDEN = (
+    "for only a link or a hidden name leads to it",
+    "for only links or hidden names lead to them",
+)
+_KEPT = (
+    "for it stands in a folder that programs fill",
+    "for they stand in folders that programs fill",
+)
+"""Why one is passed over, and several."""
+
 
 def passed_over(doors: Sequence[Door], found: Collection[Path], searched: Collection[Path]) -> str:
     """Say in a sentence which structures stand behind what a walk left aside; empty for none.
@@ -47,10 +60,11 @@ def passed_over(doors: Sequence[Door], found: Collection[Path], searched: Collec
     search = _Search(found, [Path(os.path.realpath(folder)) for folder in searched])
     names = list(search.behind(doors))
     texts = [name for name in names if name.endswith(TEXT)]
-    others = [name for name in names if name not in texts]
-    said = "; ".join(
-        [*map(_misnamed, texts[:MOST_NAMED]), *([_sentence(others)] if others else ())]
-    )
+    kept = [name for name in names if name not in texts and _is_kept_by_others(name)]
+    others = [name for name in names if name not in texts and name not in kept]
+    misnamed = map(_misnamed, texts[:MOST_NAMED])
+    sentences = (_sentence(some, whys) for some, whys in ((others, _HIDDEN), (kept, _KEPT)) if some)
+    said = "; ".join([*misnamed, *sentences])
     if search.left > 0:
         return said
     more = f"behind links and hidden names only the first {EFFORT:,} files were looked through"
@@ -62,14 +76,17 @@ def _misnamed(name: str) -> str:
     return f"{name} looks like a structure, but for the end of its name; call it {ending}"
 
 
-def _sentence(names: Sequence[str]) -> str:
+def _sentence(names: Sequence[str], whys: tuple[str, str]) -> str:
     is_one = len(names) == 1
-    how = "is passed over, for only a link" if is_one else "are passed over, for only links"
-    leads, it = ("a hidden name leads", "it") if is_one else ("hidden names lead", "them")
+    why, them = (whys[0], "it") if is_one else (whys[1], "them")
     return (
-        f"{counted(len(names), 'structure')} {how} or {leads} to {it}: "
-        f"{in_words(shortened(names, MOST_NAMED))}; name {it} to have {it} checked"
+        f"{counted(len(names), 'structure')} {'is' if is_one else 'are'} passed over, {why}: "
+        f"{in_words(shortened(names, MOST_NAMED))}; name {them} to have {them} checked"
     )
+
+
+def _is_kept_by_others(name: str) -> bool:
+    return any(step in KEPT_BY_OTHERS for step in Path(name).parts)
 
 
 class _Search:
@@ -90,25 +107,24 @@ class _Search:
                     yield path.as_posix()
                 continue
             seen = entries(str(path), lambda _: None)
-            self.left -= len(seen) + 1
+            by_name = path.name in KEPT_BY_OTHERS
+            self.left -= 1 if by_name else len(seen) + 1
             is_kept = any(entry.name in MARKS for entry in seen)
-            inner = (
-                Door(Path(entry.path), border)
-                for entry in seen
-                if (entry.name in NAMED if is_kept else _may_lead_on(entry, border))
-            )
+            is_door = _is_own_file if by_name else _is_named if is_kept else _may_lead_on
+            inner = (Door(Path(entry.path), border) for entry in seen if is_door(entry, border))
             waiting += filter(self._is_to_be_searched, inner)
 
     def _is_to_be_searched(self, door: Door) -> bool:
         """Tell whether something is met for the first time, and stays inside where links lead."""
-        if door.path.name in KEPT_BY_OTHERS or is_git_s(door.path.name):
+        if is_git_s(door.path.name):
             return False
         real = door.border.end(door.path)
         if real is None or real in self._met:
             return False
         if not door.path.name.endswith(TEXT) and self._is_searched(real):
             return False
-        self._met.add(real)
+        if door.path.name not in KEPT_BY_OTHERS:  # a link there may lead on to all that is in it
+            self._met.add(real)
         return True
 
     def _is_searched(self, real: Path) -> bool:
@@ -124,6 +140,14 @@ class _Search:
             return False
         self.left -= READ
         return is_root(path)
+
+
+def _is_own_file(entry: os.DirEntry[str], _: Border) -> bool:
+    return may_be_structure(entry.name) and not is_folder(Path(entry.path))
+
+
+def _is_named(entry: os.DirEntry[str], _: Border) -> bool:
+    return entry.name in NAMED
 
 
 def _may_lead_on(entry: os.DirEntry[str], border: Border) -> bool:

@@ -11,7 +11,7 @@ from govlint.document.decoding import wide_encoding
 from govlint.exchange.workbook.endings import PROTECTED, WHY_PROTECTED, is_workbook, why_not
 from govlint.files.border import place_to_read, refuse_leaving, upward
 from govlint.files.plain_file import opened
-from govlint.lint.reading.included_parts import includes
+from govlint.lint.reading.include import includes
 from govlint.lint.reading.parts_as_roots import wholes_of, without_parts
 from govlint.lint.reading.passed_over import passed_over
 from govlint.lint.reading.roots import is_meant_as_root, is_root

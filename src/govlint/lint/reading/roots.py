@@ -7,7 +7,7 @@ from errno import ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR
 from pathlib import Path
 from stat import S_ISREG
 
-from govlint.document.decoding import SIZE_LIMIT, TextFault, decode, wide_encoding
+from govlint.document.decoding import SIZE_LIMIT, TextFault, decode, stand_in, wide_encoding
 from govlint.document.document import read
 from govlint.exchange.workbook.endings import is_workbook
 from govlint.files.plain_file import opened
@@ -79,10 +79,14 @@ def is_root(path: Path) -> bool:
 
 
 def is_meant_as_root(path: Path) -> bool:
-    """Tell whether a file states the version of a structure where no reader finds it."""
+    """Tell of a file that is called like a root whether it is one that no reader can read.
+
+    It states the version of a structure where none finds it, or stands in the place of a text.
+    """
     try:
         with opened(path) as file:
-            return bool(_MEANT.search(file.read(SIZE_LIMIT)))
+            raw = file.read(SIZE_LIMIT)
+            return stand_in(raw) is not None or bool(_MEANT.search(raw))
     except OSError:
         return False
 

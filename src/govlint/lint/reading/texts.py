@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from govlint.document.decoding import SIZE_LIMIT, Span, TextFault, decode
 from govlint.files.way import LONGEST_PATH
-from govlint.lint.reading.include_patterns import ANY_DEPTH, Folders, is_wild
+from govlint.lint.reading.glob_patterns import ANY_DEPTH, Folders, is_wild
 from govlint.lint.reading.roots import begins_structure
 from govlint.refusal import Refusal
 

@@ -142,15 +142,15 @@ def leads_on(entry: os.DirEntry[str]) -> bool:
 def is_door(entry: os.DirEntry[str], border: Callable[[], Border]) -> bool:
     """Tell whether a walk leaves something aside since it is hidden, or a link to a folder.
 
-    So it does with a workbook, and with what is called like a structure, and by an ending more. A
-    link out leads nowhere.
+    So it does with a folder that programs fill, with a workbook, and with what is called like a
+    structure, and by an ending more. A link out leads nowhere.
     """
     if entry.is_symlink() and not border().holds(Path(entry.path)):
         return False
     if entry.name.removesuffix(TEXT) in NAMED or may_be_workbook(entry.name):
         return is_file(entry)
     if entry.name in NOT_LOOKED_INTO:
-        return False
+        return is_folder(Path(entry.path))
     if is_hidden(entry.name):
         return may_be_structure(entry.name.lstrip(".")) or is_folder(Path(entry.path))
     return entry.is_symlink() and is_folder(Path(entry.path))

@@ -19,10 +19,11 @@ def _votes_on_a_side(graph: Graph, day: date, forum: str) -> Reading | None:
     if votes is None:
         return None
     side = 0 if votes % 2 else votes // 2
-    words = f"can tie, {side} to {side}, with its {counted(votes, 'voting member')}"
-    if not side:
-        words = f"has no tie with its {counted(votes, 'voting member')}"
-    return Reading(side, lambda: Sentence(words, at=graph.key_path(forum, "members")))
+    ties = f"can tie, {side} to {side}," if side else "has no tie"
+    at = graph.key_path(forum, "members")
+    return Reading(
+        side, lambda: Sentence(f"{ties} with its {counted(votes, 'voting member')}", at=at)
+    )
 
 
 def _votes(graph: Graph, forum: str) -> int | None:

@@ -37,15 +37,20 @@ def _members_and_child_forums(graph: Graph, day: date, forum: str) -> Reading | 
     if seats is None:
         return None
     members = seats_in(seats)
-    below = line_below(graph, forum)
-    what = counted(members, "member") if members else counted(len(below), "forum")
-    words = f"has {what}{'' if members else ' answering to it, and no members'}"
-    if not members and not below:
-        words = "has no members, and no forum answers to it"
+    below = 0 if members else len(line_below(graph, forum))
     at = ("forums", forum, "members")
     return Reading(
-        members or len(below), lambda: Sentence(words, at=at, parts=_given(graph, day, forum))
+        members or below,
+        lambda: Sentence(_who_is_there(members, below), at=at, parts=_given(graph, day, forum)),
     )
+
+
+def _who_is_there(members: int, below: int) -> str:
+    if members:
+        return f"has {counted(members, 'member')}"
+    if below:
+        return f"has {counted(below, 'forum')} answering to it, and no members"
+    return "has no members, and no forum answers to it"
 
 
 def _given(graph: Graph, day: date, forum: str) -> Mapping[str, float]:

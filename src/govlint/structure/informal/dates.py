@@ -6,51 +6,11 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from govlint.structure.informal.days_in_words import in_figures
+from govlint.structure.informal.financial_years import financial_year, full_year
+from govlint.structure.informal.month_names import MONTHS
 from govlint.structure.informal.reading import Interpretation, Readings, only
 from govlint.structure.typed_text import is_short, of_short
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-)  # fmt: skip
-_GERMAN = (
-    "januar", "februar", "märz", "", "mai", "juni", "juli", "", "", "oktober", "", "dezember",
-)  # fmt: skip
-_WELSH = (
-    "ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin", "gorffennaf", "awst", "medi",
-    "hydref", "tachwedd", "rhagfyr",
-)  # fmt: skip
-_FRENCH = (
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-    "novembre", "décembre",
-)  # fmt: skip
-_SPANISH = (
-    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
-    "octubre", "noviembre", "diciembre",
-)  # fmt: skip
-_NUMBERS = {
-    **{name: number for number, name in enumerate(_MONTHS, 1)},
-    **{name[:3]: number for number, name in enumerate(_MONTHS, 1)},
-    "sept": 9,
-    "mrz": 3,
-    "mär": 3,
-    "okt": 10,
-    "dez": 12,
-    "janv": 1,
-    "fév": 2,
-    "févr": 2,
-    "fevrier": 2,
-    "avr": 4,
-    "juil": 7,
-    "aout": 8,
-    "déc": 12,
-    **{
-        name: number
-        for names in (_GERMAN, _WELSH, _FRENCH, _SPANISH)
-        for number, name in enumerate(names, 1)
-        if name
-    },
-}
 _HYPHENS = re.compile("[\u2010-\u2015\u2212]")
 _BY_YEAR = re.compile(r"(?P<year>\d{4})[-/. ](?P<first>\d\d?)[-/. ](?P<second>\d\d?)")
 _BY_DAY = re.compile(
@@ -58,7 +18,7 @@ _BY_DAY = re.compile(
     r"(?P<year>\d{4}|\d\d)"
 )
 _RUN_TOGETHER = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<first>\d\d)(?P<second>\d\d)")
-_NAME = rf"(?P<month>{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\.?"
+_NAME = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
 _YEAR = r"(?P<year>\d{4}|'?\d\d)"
 _ORDINAL = r"(?P<day>\d\d?)(?:st|nd|rd|th|\.)?"
 _NAMED = (
@@ -84,13 +44,6 @@ _MONTH_AND_NUMBER = re.compile(rf"{_NAME}[- ]?(?P<number>\d\d)")
 """A month as a spreadsheet shows it, with two figures of its year; a day of it is rarer."""
 
 _YEAR_ALONE = re.compile(r"(?:in |year )?(?P<year>(?:19|20)\d\d)")
-_OF_TWO = re.compile(
-    r"(?P<end>(?:the )?end (?:of )?)?(?:(?:fy|ay|financial year|academic year|school year) ?)?"
-    r"(?P<year>(?:19|20)\d\d|(?<=\w)\d\d|(?<=\w )\d\d) ?[/-] ?(?:20)?\d\d"
-    r"(?P<ended> year[- ]end)?"
-)
-"""A financial or school year, by the year in which it begins."""
-
 _SEASON = re.compile(
     r"(?:spring|summer|autumn|winter|q[1-4]|quarter [1-4])(?: term)?(?:,? |/)"
     r"(?P<year>(?:19|20)\d\d)"
@@ -197,10 +150,10 @@ def _day(bare: str) -> Readings:
     if found := _BY_DAY.fullmatch(bare):
         return _whatever_came_first(found)
     for named in filter(None, (pattern.fullmatch(bare) for pattern in _NAMED)):
-        month = _NUMBERS[named["month"]]
-        return only(_written(_full_year(named["year"]), month, int(named["day"])))
+        month = MONTHS[named["month"]]
+        return only(_written(full_year(named["year"]), month, int(named["day"])))
     if found := _LAST.fullmatch(bare):
-        return only(_last_of(_full_year(found["year"]), _NUMBERS[found["month"] or "december"]))
+        return only(_last_of(full_year(found["year"]), MONTHS[found["month"] or "december"]))
     return ()
 
 
@@ -209,13 +162,13 @@ def incomplete(text: str) -> IncompleteDay | None:
     bare = _usual(text)
     for part in filter(None, (pattern.fullmatch(bare) for pattern in _NO_DAY)):
         said = part.groupdict()
-        month = _NUMBERS[said["month"]] if "month" in said else int(said["number"])
+        month = MONTHS[said["month"]] if "month" in said else int(said["number"])
         if 1 <= month <= 12:
-            year = _full_year(said["year"])
+            year = full_year(said["year"])
             return IncompleteDay("the day of the month is", f"{year:04}-{month:02}-")
     if found := _MONTH_AND_NUMBER.fullmatch(bare):
-        month, number = _NUMBERS[found["month"]], int(found["number"])
-        so_far = f"{_full_year(found['number'])}-{month:02}-"
+        month, number = MONTHS[found["month"]], int(found["number"])
+        so_far = f"{full_year(found['number'])}-{month:02}-"
         is_day = _written(2000, month, number) is not None
         either = f"or the year, if {number} is the day: YYYY-{month:02}-{number:02}"
         return IncompleteDay("the day of the month is", so_far, either if is_day else "")
@@ -223,21 +176,21 @@ def incomplete(text: str) -> IncompleteDay | None:
         return IncompleteDay("the month and the day are", f"{found['year']}-")
     if found := _SEASON.fullmatch(bare):
         return IncompleteDay("the month and the day are", f"{found['year']}-")
-    if found := _OF_TWO.fullmatch(bare):
-        year, ended = _full_year(found["year"]), found["end"] or found["ended"]
-        either = "" if ended else f"or {year + 1}-MM-DD, later in it"
-        return IncompleteDay("the month and the day are", f"{year + bool(ended)}-", either)
+    if of_two := financial_year(bare):
+        either = "" if of_two.is_end else f"or {of_two.begins + 1}-MM-DD, later in it"
+        so_far = f"{of_two.begins + of_two.is_end}-"
+        return IncompleteDay("the month and the day are", so_far, either)
     if any(one.fullmatch(bare) for one in _NO_YEAR):
         return IncompleteDay("the year is", "")
-    if bare.strip(".") in _NUMBERS:
-        return IncompleteDay("the year and the day are", f"YYYY-{_NUMBERS[bare.strip('.')]:02}-")
+    if bare.strip(".") in MONTHS:
+        return IncompleteDay("the year and the day are", f"YYYY-{MONTHS[bare.strip('.')]:02}-")
     return _year_among_words(bare)
 
 
 def _year_among_words(bare: str) -> IncompleteDay | None:
     """Take the one figure of a text for its year, and one month of it for the month."""
     figures = re.findall(r"\d+", bare)
-    months = {_NUMBERS[word] for word in re.findall(r"[^\W\d]{3,}", bare) if word in _NUMBERS}
+    months = {MONTHS[word] for word in re.findall(r"[^\W\d]{3,}", bare) if word in MONTHS}
     if len(figures) != 1 or not _YEAR_ALONE.fullmatch(figures[0]) or len(months) > 1:
         return None
     if months:
@@ -257,28 +210,15 @@ def later(day_: str, months: int) -> str | None:
     return _written(year, month + 1, int(day_[8:10]))
 
 
-def months_in(text: str) -> list[str]:
-    """List the months of a text that names nothing but months."""
-    words = [
-        word for word in re.split(r"[\s,;&/.]+", text.lower()) if word not in ("", "and", "in")
-    ]
-    return words if all(word in _NUMBERS for word in words) else []
-
-
 def _usual(text: str) -> str:
     words = " ".join(_HYPHENS.sub("-", text.lower()).split()).strip(" .;")
-    return _LEFT_OUT.sub("", in_figures(_MIDNIGHT.sub("", words), _NUMBERS))
-
-
-def _full_year(year: str) -> int:
-    digits = year.lstrip("'")
-    return int(digits) + (2000 if len(digits) == 2 else 0)
+    return _LEFT_OUT.sub("", in_figures(_MIDNIGHT.sub("", words), MONTHS))
 
 
 def _whatever_came_first(found: re.Match[str]) -> Readings:
     """Take the day first, unless the first number alone is like the year; offer the other way."""
     first, second, last = (int(found[part]) for part in ("first", "second", "year"))
-    year = _full_year(found["year"])
+    year = full_year(found["year"])
     british, american = _written(year, second, first), _written(year, first, second)
     by_year = _written(2000 + first, second, last)
     if by_year and first in _YEARS and last not in _YEARS:

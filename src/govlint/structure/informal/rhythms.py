@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from fractions import Fraction
 
-from govlint.structure.informal.dates import months_in
+from govlint.structure.informal.month_names import months_in
 from govlint.structure.informal.numbers import figure, number
 from govlint.structure.informal.other_languages import in_english
 from govlint.structure.informal.reading import Interpretation, Readings

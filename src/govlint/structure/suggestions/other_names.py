@@ -51,15 +51,15 @@ def _without_its_body(text: str, field: TypedField) -> str:
 
 def of_form(field: TypedField, kinds: Collection[Kind]) -> str:
     """Name the one forum of a form, where it is called by a word for that form alone."""
-    forums = field.around.data.get("forums") if "forum" in kinds else None
     said = usually(_ARTICLE.sub("", field.text.strip()))
     forms = [one for one in (said, *MEANT.get(said, ())) if one in _ALONE]
+    forums = field.around.data.get("forums") if forms and "forum" in kinds else None
     named = [
         id_ for id_, one in (forums.items() if isinstance(forums, dict) else ())
         if isinstance(one, dict) and one.get("form") in forms
         and id_ not in field.key_path
     ]  # fmt: skip
-    return did_you_mean_id(named[0]) if forms and len(named) == 1 else ""
+    return did_you_mean_id(named[0]) if len(named) == 1 else ""
 
 
 def post_of(field: TypedField, kinds: Collection[Kind]) -> str:

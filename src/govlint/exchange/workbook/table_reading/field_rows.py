@@ -7,8 +7,9 @@ from govlint.exchange.workbook.cells import Cell, typed
 from govlint.exchange.workbook.grids import CellPlace, at, cell_at, put, put_once
 from govlint.exchange.workbook.headings import same
 from govlint.exchange.workbook.sheet_layouts import DETAIL, NONE, SheetColumn, SheetLayout
+from govlint.exchange.workbook.table_reading.doubtful_cells import doubt
 from govlint.exchange.workbook.table_reading.read_sheets import CellReading, ReadSheets
-from govlint.exchange.workbook.table_reading.refusals import doubt, odd_in, why_refused
+from govlint.exchange.workbook.table_reading.refusals import odd_in, why_refused
 from govlint.exchange.workbook.table_reading.sheet_row import SheetRow
 from govlint.exchange.workbook.writing.structure_as_sheets import is_none_row, item_of, item_value
 from govlint.place import KeyPath

@@ -14,8 +14,8 @@ from govlint.exchange.workbook.headings import (
 )
 from govlint.exchange.workbook.seat_codes import decoded
 from govlint.exchange.workbook.sheet_layouts import DETAIL, SheetColumn, sheets
+from govlint.exchange.workbook.table_reading.doubtful_cells import called_otherwise
 from govlint.exchange.workbook.table_reading.read_sheets import ReadSheets
-from govlint.exchange.workbook.table_reading.refusals import called_otherwise
 from govlint.exchange.workbook.table_reading.unread import tell_unread
 from govlint.structure.field_types import Kind
 

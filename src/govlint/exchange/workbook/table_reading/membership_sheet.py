@@ -8,6 +8,7 @@ from govlint.exchange.workbook.grids import CellPlace, Row, cell_at
 from govlint.exchange.workbook.headings import same
 from govlint.exchange.workbook.seat_codes import decoded
 from govlint.exchange.workbook.sheet_layouts import DETAIL, EXAMPLE, KNOWN, SheetColumn
+from govlint.exchange.workbook.table_reading.doubtful_cells import called_otherwise
 from govlint.exchange.workbook.table_reading.membership_head import head_of
 from govlint.exchange.workbook.table_reading.membership_rows import (
     is_of_figures,
@@ -15,7 +16,7 @@ from govlint.exchange.workbook.table_reading.membership_rows import (
     several_in_row,
 )
 from govlint.exchange.workbook.table_reading.read_sheets import ReadSheets
-from govlint.exchange.workbook.table_reading.refusals import called_otherwise, odd_in, why_refused
+from govlint.exchange.workbook.table_reading.refusals import odd_in, why_refused
 from govlint.place import KeyPath
 from govlint.structure.nearest_word import nearest
 

@@ -17,13 +17,14 @@ from govlint.exchange.workbook.sheet_layouts import (
     sheets_of,
 )
 from govlint.exchange.workbook.table_reading.detail_rows import read_detail
+from govlint.exchange.workbook.table_reading.doubtful_cells import called_otherwise
 from govlint.exchange.workbook.table_reading.entity_rows import read_entities
 from govlint.exchange.workbook.table_reading.field_rows import read_fields, read_item_row
 from govlint.exchange.workbook.table_reading.lone_rows import ask_of_lone_rows
 from govlint.exchange.workbook.table_reading.membership_sheet import Matrix
 from govlint.exchange.workbook.table_reading.passed_over import rows_passed_over
 from govlint.exchange.workbook.table_reading.read_sheets import ReadSheets
-from govlint.exchange.workbook.table_reading.refusals import called_otherwise, tell_odd
+from govlint.exchange.workbook.table_reading.refusals import tell_odd
 from govlint.exchange.workbook.table_reading.sheet_row import SheetRow, SheetTable
 from govlint.exchange.workbook.table_reading.tables import known_sheets, table_on
 from govlint.exchange.workbook.table_reading.unread import tell_unread_labels

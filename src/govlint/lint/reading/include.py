@@ -1,4 +1,4 @@
-"""Glob patterns of `include`: which parts a root takes in, each once, and what is wrong."""
+"""Lines of `include`: which parts a root takes in, each once, and what is wrong."""
 
 import os
 import re
@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 from govlint.document.decoding import TextFault
 from govlint.document.document import read
 from govlint.lint.reading.file_text import text_of
+from govlint.lint.reading.glob_patterns import Folders, TooManyFolders, is_wild
 from govlint.lint.reading.include_hints import short, steps_of, why_none
-from govlint.lint.reading.include_patterns import Folders, TooManyFolders, is_wild
 
 _INCLUDE = re.compile(r"""(?<![\w.-])include["']?\s*:""")
 
