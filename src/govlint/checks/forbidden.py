@@ -15,13 +15,11 @@ from govlint.structure.bounds import meets
 from govlint.structure.field_types import Kind
 from govlint.structure.labels import with_article
 from govlint.structure.model import SECTIONS
+from govlint.structure.name_words import BEFORE_FIELD, WORD_BEGINS, has_word
 from govlint.structure.named_field import NamedField, in_shapes
 from govlint.structure.references import references
 from govlint.structure.traits_in_words import traits
 from govlint.structure.word_lists import in_words
-
-BEFORE_FIELDS = ("", "at", "for", "in", "of", "on", "with")
-"""Words between what something is and what it is for, as in a board of advisers."""
 
 
 class ForbiddenCheck(Check):
@@ -95,20 +93,15 @@ class ForbiddenCheck(Check):
         words = graph.label(key).casefold().split()
         if any(word.casefold() in words for word in self.not_named):
             return None
-        nouns = {
-            one for one, after in zip(words, [*words[1:], ""], strict=True) if _ends_noun(after)
-        }
-        return next((word for word in self.named if word.casefold() in nouns), None)
+        name = graph.label(key)
+        found = (one for one in self.named if has_word((one,), name, BEFORE_FIELD, WORD_BEGINS))
+        return next(found, None)
 
     def _said(self, graph: Graph, key: str, entity: Any, shape: Shape) -> Iterator[str]:
         for field, wanted in shape.items():
             value = value_of(graph, self.on, key, entity, field)
             values = value if isinstance(value, tuple) else (value,)
             yield from traits(field, [item for item in values if meets(item, wanted)])
-
-
-def _ends_noun(after: str) -> bool:
-    return after in BEFORE_FIELDS or not after[0].isalpha()
 
 
 def _listed(value: Any) -> Sequence[Any]:

@@ -122,18 +122,20 @@ def lists_one_sort(graph: Graph, key: str, forum: Forum) -> bool:
 
     Beside those in the chair they are one entry for several alike, as delegates to a congress. What
     form it has is not stated, and it may be a gathering by its name, its place on top or what they
-    are called, or it is an advisory group of experts by its name. So it is with the board of a
-    council too, and of a body whose members are states.
+    are called, or it is an advisory group of experts by its name, or of residents. So it is with
+    the board of a council too, and of a body whose members are states.
     """
     sort = _sort_of_member(graph, key)
     if sort is None:
         return False
     if MEMBER_STATES.found_in(sort) or _is_council(graph, key, forum):
         return True
-    if forum.purpose or (key in graph.deciding and not meets_all(graph, key)):
+    only_advises = {*(forum.purpose or ())} <= {*ADVISING}
+    if not only_advises or (key in graph.deciding and not meets_all(graph, key)):
         return False
     if forum.form:
-        return forum.form == "advisory-group" and BOARDS_OF_EXPERTS.found_in(graph.label(key))
+        of_experts = BOARDS_OF_EXPERTS.found_in(graph.label(key))
+        return forum.form == "advisory-group" and (of_experts or THOSE_WHO_GATHER.found_in(sort))
     return THOSE_WHO_GATHER.found_in(sort) or _may_be_gathering(graph, key, forum)
 
 

@@ -11,6 +11,8 @@ from typing import NamedTuple
 AT_END = "$"
 NOT_OF_COUNCILLORS = r"(?<!\bschool )(?<!\bstaff )(?<!\bworks )(?<!\byouth )\b"
 BEFORE_WARD = r"(?=$|,| for\b| from\b| of\b| \()"
+WORD_BEGINS = r"(?<![\w-])"
+BEFORE_FIELD = r"(?=$|,| at\b| for\b| in\b| of\b| on\b| with\b| [(\-\u2013])"
 BEFORE_A_PART = r"(?: for\b| of (?!the board\b|trustees\b|directors\b|governors\b)|,| \()"
 BEFORE_AUTHORITY = r"\b.*\b(?:authority|commissioner)\b"
 BEFORE_OFFICE = (

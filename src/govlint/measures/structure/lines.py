@@ -109,18 +109,21 @@ def _one_of_each_owner(graph: Graph, forum: str, bodies: Sequence[str]) -> bool:
 
 
 def _one_of_each_shareholder(graph: Graph, forum: str, bodies: Sequence[str]) -> bool:
-    """Tell whether it is a forum that others have together by an agreement, or their body's board.
+    """Tell whether it is the board of a body that others have together, and these are theirs.
 
-    They are the parties to its agreement, or each has a vote on that board.
+    They are the parties to its agreement, or each has a vote on it. Any forum of an agreement may
+    answer to the boards of the parties.
     """
     of = [owners_of(graph, body) for body in bodies]
     owners = {owner for owners_of_one in of for owner in owners_of_one}
     if len(owners) != len(bodies) or not all(of):
         return False
-    if owners <= {*graph.bound_by.get(forum, ())}:
+    is_bound = owners <= {*graph.bound_by.get(forum, ())}
+    if is_bound and all(body in graph.forums and graph.is_board(body) for body in bodies):
         return True
     is_other = owners.isdisjoint(graph.forums[forum].of or owners)
-    return graph.is_board(forum) and is_other and owners <= {*+graph.represented(forum)}
+    is_theirs = is_bound or owners <= {*+graph.represented(forum)}
+    return graph.is_board(forum) and is_other and is_theirs
 
 
 def _answering(graph: Graph, forum: str, bodies: Sequence[str], shared: str) -> Sentence:
