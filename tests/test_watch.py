@@ -136,17 +136,15 @@ def test_a_question_is_asked_again_and_a_signal_leaves_the_terminal_as_it_was(to
         assert run.drawn.endswith(LEFT)
 
 
+ESCAPES = [b"q", b"aQ", b"\x1b", b"\x1b\x1b", b"\x1b[A\x1b", b"\x1bq"]
+SEQUENCES = [b"\x1b[A", b"\x1bOQ", b"\x1b[1;5D", b"\x1b[<64;9;9M", b"\x1b\x1b[B", b"\x1ba"]
+LONG = [b"\x1b]11;q\x1b\\", b"\x1b[5~" * 30]
+
+
 @needs_terminal
 @pytest.mark.parametrize(
     ("keys", "leaves"),
-    [
-        *(
-            (keys, True)
-            for keys in (b"q", b"aQ", b"\x1b", b"\x1b\x1b", b"\x1b[A\x1b", b"\x1bq", b"\x03")
-        ),
-        *((keys, False) for keys in (b"x", b"\x1b[A", b"\x1bOQ", b"\x1b[1;5D", b"\x1b[<64;9;9M")),
-        *((keys, False) for keys in (b"\x1b\x1b[B", b"\x1ba", b"\x1b]11;q\x1b\\", b"\x1b[5~" * 30)),
-    ],
+    [*((keys, True) for keys in ESCAPES), *((keys, False) for keys in (b"x", *SEQUENCES, *LONG))],
 )
 def test_esc_leaves_as_q_does_and_what_begins_like_it_does_not(
     keys: bytes, leaves: bool, monkeypatch: pytest.MonkeyPatch
