@@ -29,6 +29,8 @@ from govlint.graph.forum_conditions import (
     holds_power,
     in_own_right,
     is_assembly_by_size,
+    is_below_managers,
+    is_from_elsewhere,
     is_heard_by_founder,
     is_made_by_law,
     is_mostly_elected,
@@ -42,7 +44,7 @@ from govlint.graph.forum_conditions import (
 )
 from govlint.graph.graph import JOINT_FORMS, Graph
 from govlint.graph.line_managers import is_managed_at_home
-from govlint.graph.links import is_only_told, linked
+from govlint.graph.links import is_only_told, linked, only_informs
 from govlint.graph.once import once
 from govlint.graph.open_source import asks_for_three, leads_project, works_in_open
 from govlint.graph.overlap.executive_teams import is_committee_of_few
@@ -99,6 +101,7 @@ from govlint.structure.name_words import (
     MEETINGS_APART,
     MEMBER_STATES,
     NOBODY,
+    OF_BOARDS,
     OPEN_TO_OTHERS,
     OTHER_AUTHORITIES,
     OTHER_WORK,
@@ -407,7 +410,12 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField("post", "subsidiary", is_at_subsidiaries, bool, "is a subsidiary's"),
         DerivedField("organisation", "subsidiary", is_subsidiary, bool, "is a subsidiary"),
         DerivedField(
-            "post", "off_board", is_off_board, bool, "is known to have no seat on the board"
+            "post",
+            "off_board",
+            is_off_board,
+            bool,
+            "is known to have no seat on the board",
+            (OF_BOARDS,),
         ),
         DerivedField(
             "forum",
@@ -514,6 +522,10 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             "is a works council",
             (WORKS_COUNCILS,),
         ),
+        DerivedField("forum", "below_managers", is_below_managers, bool, "answers to managers"),
+        DerivedField(
+            "forum", "from_elsewhere", is_from_elsewhere, bool, "has nobody of whom it watches"
+        ),
         DerivedField("forum", "made_by_law", is_made_by_law, bool, "is made by law"),
         DerivedField("forum", "leads_project", leads_project, bool, "is at the head of a project"),
         DerivedField(
@@ -540,6 +552,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         ),
         DerivedField("forum", "linked", linked, bool, "is joined to another forum"),
         DerivedField("forum", "only_told", is_only_told, bool, "is another body's and only told"),
+        DerivedField("forum", "only_informs", only_informs, bool, "is there only to be heard"),
         DerivedField("person", "placeholder", _placeholder, bool, "stands for nobody", (NOBODY,)),
         DerivedField("agreement", "ended", _ended, bool, "has ended"),
         DerivedField(

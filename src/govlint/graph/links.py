@@ -6,10 +6,15 @@ from typing import Any
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.reporting import sitting
+from govlint.graph.standing_orders import WITH_DEFAULTS
 from govlint.structure.forums import Forum
 
 NEED_NO_PARENT = ("network", "members-meeting")
 """Forms of which it is no news that they answer to nobody."""
+
+
+TO_BE_HEARD = ("advice", "engagement", "scrutiny")
+"""Purposes for which a forum need bind nobody."""
 
 
 FORUM_LINES = (
@@ -59,6 +64,29 @@ def is_only_told(graph: Graph, key: str, forum: Forum) -> bool:
     if not forum.of or not gone_into.isdisjoint(forum.of):
         return False
     return key in _told(graph) and key not in _bound(graph)
+
+
+def only_informs(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum is there to be heard, decides nothing, and it is stated who hears it.
+
+    So it is with a group that advises, and with a committee that watches others in its own right
+    and informs somebody else, as a court of audit.
+    """
+    if key in graph.deciding or not {*(forum.purpose or ())} <= {*TO_BE_HEARD}:
+        return False
+    heard_by = {*(forum.reports_to or ()), *_reported_to(graph, key)}
+    if forum.form == "advisory-group":
+        return WITH_DEFAULTS["powers"](graph, key, forum) == "none" and bool(heard_by)
+    watched = {*(forum.scrutinises or ())}
+    watches = forum.form == "committee" and forum.powers == "own" and forum.purpose == ("scrutiny",)
+    return watches and bool(watched) and bool(heard_by - watched)
+
+
+def _reported_to(graph: Graph, key: str) -> Iterator[str]:
+    """Give those to whom the file's reports of a forum go."""
+    for report in graph.structure.reports.values():
+        if report.from_ == key and report.to:
+            yield report.to
 
 
 @once

@@ -14,6 +14,7 @@ from govlint.graph.seats import Seat
 from govlint.hit import Check, Hit, Need, Wanted, exempt
 from govlint.structure.enumerations import PostKinds
 from govlint.structure.model import Delegation
+from govlint.structure.name_words import MATTERS_OF_MONEY, NameWords
 from govlint.structure.named_field import NamedField, in_shape
 from govlint.structure.word_lists import portion
 
@@ -55,6 +56,10 @@ class AuthorityCheck(Check):
         if self.asks == "within-source":
             return self.needs_of(graph, "delegation", "limit", "matters")
         return self.needs_of(graph, "forum", "of", "members")
+
+    def goes_by(self) -> Iterator[NameWords]:
+        """List the words by which a matter costs money, where no decision of it says so."""
+        yield from (MATTERS_OF_MONEY,) if self.asks == "within-source" else ()
 
     def names(self) -> Iterator[NamedField]:
         """List the fields that the check names."""

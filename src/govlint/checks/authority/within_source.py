@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from govlint.checks.authority.given_to_others import given_to_others, not_its_own
-from govlint.graph.authority.delegation_conditions import decides_by
+from govlint.graph.authority.delegation_conditions import costs, decides_by
 from govlint.graph.authority.delegations import (
     UNLIMITED,
     amount,
@@ -111,7 +111,9 @@ def _part_too_wide(
     held = {
         matter: most
         for matter in delegation.matters or ()
-        if (most := _held(graph, delegation.from_, matter, day, part)) and passed > most[0]
+        if (most := _held(graph, delegation.from_, matter, day, part))
+        and passed > most[0]
+        and not (passed == UNLIMITED and _is_of_others(graph, most[1], matter))
     }
     return SumTooWide(part, passed, held) if held else None
 
@@ -170,6 +172,15 @@ def _limits(
             elif limit > best[0]:
                 found[matter] = (limit, key)
     return found
+
+
+def _is_of_others(graph: Graph, source: str, matter: str) -> bool:
+    """Tell whether the sums of a delegation may be about others of its matters and not about one.
+
+    Another of them costs money, and of this one it is not known, as of a permit beside a loan.
+    """
+    matters = graph.structure.delegations[source].matters or ()
+    return not costs(graph, matter) and any(costs(graph, other) for other in matters)
 
 
 def _is_source(graph: Graph, entity: str) -> bool:

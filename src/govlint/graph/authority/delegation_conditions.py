@@ -50,14 +50,26 @@ def about_money(graph: Graph, key: str, delegation: Delegation) -> bool:
     return any(_may_cost(graph, matter) for matter in delegation.matters or (key,))
 
 
+def costs(graph: Graph, matter: str) -> bool:
+    """Tell whether a matter is known to be about sums, by its decisions or else by its name."""
+    meant = _meant(graph, matter)
+    return _may_cost(graph, matter) if meant else MATTERS_OF_MONEY.found_in(matter)
+
+
 @once
 def _may_cost(graph: Graph, matter: str) -> bool:
     """Tell whether a decision of a matter is about sums, or not known what the matter is."""
     decisions = graph.structure.decisions
-    known = decisions.get(matter)
-    of_type = _by_type(graph).get(known.type if known and known.type else matter, ())
-    meant = (*of_type, matter) if known else of_type
+    meant = _meant(graph, matter)
     return not meant or any(_costs(one, decisions[one]) for one in meant)
+
+
+@once
+def _meant(graph: Graph, matter: str) -> Sequence[str]:
+    """Give the decisions of a matter: of its type, and itself."""
+    known = graph.structure.decisions.get(matter)
+    of_type = _by_type(graph).get(known.type if known and known.type else matter, ())
+    return (*of_type, matter) if known else of_type
 
 
 def _costs(key: str, decision: Decision) -> bool:

@@ -33,7 +33,7 @@ class UnmatchedFindings:
         self._there: dict[Key, Gone] = {}
         self._silent: dict[Key, Unsaid] = {}
         self._silent_groups: defaultdict[Key, list[Unsaid]] = defaultdict(list)
-        self._taken: set[tuple[tuple[str, ...], str]] = set()
+        self._taken: set[Key] = set()
         self._moved = moved
         for one in then:
             key = key_of(one, moved)
@@ -49,7 +49,7 @@ class UnmatchedFindings:
         """Take out a finding with one of these keys, of several with one the one that is chosen.
 
         What stands there twice, as where both sides of a merge were kept, is one: of those that are
-        known by the same each has a number.
+        known by the same each has a number, in every version of a baseline.
         """
         for key in keys:
             by_message = self._by_key.get(key, {})
@@ -57,13 +57,10 @@ class UnmatchedFindings:
                 one = by_message[said].pop()
                 if not by_message[said]:
                     del by_message[said]
-                if not self._is_taken(one):
-                    self._taken.add((one.structures, one.fingerprint))
+                if _in_full(one) not in self._taken:
+                    self._taken.add(_in_full(one))
                     return one
         return None
-
-    def _is_taken(self, one: Gone) -> bool:
-        return bool(one.structures) and (one.structures, one.fingerprint) in self._taken
 
     def groups(self) -> Mapping[Key, Sequence[Gone]]:
         """Give the groups that are left, by root, rule and each of those who are in them."""
@@ -133,7 +130,12 @@ class UnmatchedFindings:
         """Give the findings that were matched with none."""
         for alike in self._by_key.values():
             for same in alike.values():
-                yield from (one for one in same if not self._is_taken(one))
+                yield from (one for one in same if _in_full(one) not in self._taken)
+
+
+def _in_full(one: Gone) -> Key:
+    """Give by what an earlier finding is told from all others there, with its number."""
+    return *(one.structures or (one.path, one.rule, one.entity)), one.fingerprint
 
 
 def _as_unsaid(told: Gone) -> Unsaid:

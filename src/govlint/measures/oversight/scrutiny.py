@@ -20,7 +20,16 @@ HALF = 2
 """Part of the votes, one of so many, with which nothing is found against somebody."""
 COMMITTEES = ("committee", "sub-committee", "scrutiny-committee")
 """Forms of those who scrutinise for others, as a review that somebody asks for does not."""
-TWO_SIDED = ("management-group", "bilateral-meeting", "team", "joint-committee")
+WATCHING = frozenset({"assurance", "scrutiny"})
+"""Purposes of a forum that is there to watch others."""
+TWO_SIDED = (
+    "management-group",
+    "bilateral-meeting",
+    "team",
+    "joint-committee",
+    "contractual-body",
+    "statutory-partnership",
+)
 """Forms of those who meet somebody about their work, with them at the table."""
 SOVEREIGN = ("members-meeting", "council-of-governors")
 """Forms that, like boards, have nobody above to whom those who scrutinise them could answer."""
@@ -147,17 +156,12 @@ def _boards_of_its_own(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the boards apart from it that a forum scrutinises under their own member, or by half.
 
     Of no board where it is not stated to whom the forum answers: then it may be the board's own. A
-    committee for scrutiny is asked of the executive of its own body as well.
+    committee for scrutiny is asked of the executive of its own body as well, and one that only
+    watches of who leads the work there.
     """
-    reviewed = graph.forums[forum].scrutinises or ()
-    boards = [one for one in reviewed if _is_board_of_its_own_body(graph, forum, one)]
-    apart = [one for one in dict.fromkeys(boards) if not _is_in_line(graph, forum, one)]
-    if not graph.forums[forum].accountable_to:
-        apart = []
-    executives = [
-        one for one in dict.fromkeys(reviewed) if _is_executive_watched(graph, forum, one)
-    ]
-    watched = [*apart, *executives, *_other_body(graph, forum)]
+    others = _other_body(graph, forum)
+    works = _works_watched(graph, forum)
+    watched = [*_watched(graph, forum), *others, *works]
     if not watched:
         return None
     votes = [seat for seat in graph.all_seats_of(forum) or () if seat.votes]
@@ -166,8 +170,11 @@ def _boards_of_its_own(graph: Graph, day: date, forum: str) -> Reading | None:
     for board in watched:
         there = _its_own_people(graph, board, forum)
         both = [seat for seat in votes if seat.holder and there(seat.holder)]
+        if board in works:
+            both = [seat for seat in both if _leads_both(graph, seat, board)]
         leads = any(seat.member.capacity in CHAIRS for seat in both)
-        has_half = bool(both) and HALF * seats_in(both) >= seats_in(votes)
+        hears_them = board in others and graph.forums[forum].form == "advisory-group"
+        has_half = bool(both) and HALF * seats_in(both) >= seats_in(votes) and not hears_them
         if (leads or has_half) and not _audits_from_outside(graph, forum, both):
             found[board] = both
             if leads:
@@ -175,6 +182,15 @@ def _boards_of_its_own(graph: Graph, day: date, forum: str) -> Reading | None:
             if has_half:
                 by[f"{board} {as_words('half')}"] = seats_in(both) / seats_in(votes)
     return Reading(len(found), lambda: _watching_themselves(graph, found, by))
+
+
+def _watched(graph: Graph, forum: str) -> Sequence[str]:
+    """Give the boards and the executives of its own body that a forum scrutinises for others."""
+    reviewed = [*dict.fromkeys(graph.forums[forum].scrutinises or ())]
+    boards = [one for one in reviewed if _is_board_of_its_own_body(graph, forum, one)]
+    apart = [one for one in boards if not _is_in_line(graph, forum, one)]
+    executives = [one for one in reviewed if _is_executive_watched(graph, forum, one)]
+    return [*(apart if graph.forums[forum].accountable_to else ()), *executives]
 
 
 def _other_body(graph: Graph, forum: str) -> Sequence[str]:
@@ -190,14 +206,25 @@ def _other_body(graph: Graph, forum: str) -> Sequence[str]:
 def _its_own_people(graph: Graph, watched: str, forum: str) -> Callable[[str], bool]:
     """Tell of somebody whether they vote on a board under scrutiny, or have a post at such a body.
 
-    Whoever has a post at another body as well is not that body's own.
+    Whoever has a post at another body as well is not that body's own, nor by a post that is over.
     """
     if watched in graph.forums:
         there = {seat.holder for seat in graph.seats_of(watched) or () if _is_its_own(seat, forum)}
         return there.__contains__
     return lambda holder: (
-        {body for one in ids_of(graph, holder) for body in owners_of(graph, one)} == {watched}
+        {
+            body
+            for one in ids_of(graph, holder)
+            if not _is_over(graph, one)
+            for body in owners_of(graph, one)
+        }
+        == {watched}
     )
+
+
+def _is_over(graph: Graph, one: str) -> bool:
+    post = graph.structure.posts.get(one)
+    return bool(post and post.ends and graph.day and post.ends < graph.day)
 
 
 def _is_in_line(graph: Graph, forum: str, board: str) -> bool:
@@ -268,6 +295,39 @@ def _is_executive_watched(graph: Graph, forum: str, one: str) -> bool:
     return (
         runs and {*(known.of or ())} == {*(watched.of or ())} and not _is_in_line(graph, forum, one)
     )
+
+
+def _works_watched(graph: Graph, forum: str) -> Sequence[str]:
+    """Give the forums for delivery of its own body, in no line with it, that a committee watches.
+
+    The committee is there to watch alone.
+    """
+    known = graph.forums[forum]
+    purposes = {*(known.purpose or ())}
+    if known.form not in COMMITTEES or not purposes or not purposes <= WATCHING:
+        return ()
+    return [
+        one
+        for one in dict.fromkeys(known.scrutinises or ())
+        if _is_work_of_same_body(graph, forum, one)
+        and not _is_executive_watched(graph, forum, one)
+        and not _is_in_line(graph, forum, one)
+    ]
+
+
+def _is_work_of_same_body(graph: Graph, forum: str, one: str) -> bool:
+    """Tell whether somebody is an active forum for delivery of a forum's own body, and no board."""
+    watched = graph.forums.get(one)
+    if watched is None or watched.status != "active" or graph.is_board(one):
+        return False
+    owners = {*(graph.forums[forum].of or ())}
+    return "delivery" in (watched.purpose or ()) and owners == {*(watched.of or ())}
+
+
+def _leads_both(graph: Graph, seat: Seat, work: str) -> bool:
+    """Tell whether somebody in the chair of a forum is in that of the work as well."""
+    chairs = {one.holder for one in graph.seats_of(work) or () if one.member.capacity in CHAIRS}
+    return seat.member.capacity in CHAIRS and seat.holder in chairs
 
 
 def _is_sovereign(graph: Graph, one: str) -> bool:
