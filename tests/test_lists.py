@@ -428,6 +428,19 @@ def test_honours_behind_a_name_make_nobody_another_person(honoured: str, tmp_pat
     assert names == ["Jo Smith", "Hay JP", "A", "B"]
 
 
+@pytest.mark.parametrize("said", ["(she/her)", "(she / they)", "(She/Her/Hers)", "(she)"])
+@pytest.mark.parametrize("heading", ["Name", "Members"])
+def test_pronouns_behind_a_name_make_nobody_another_person(
+    heading: str, said: str, tmp_path: Path
+) -> None:
+    write(tmp_path / "a.csv", f"Committee,{heading}\nA,Jane Smith {said}\nB,Jane Smith\nC,Al Bee\n")
+    ran = read("a.csv", cwd=tmp_path)
+    names = [line.split(": ")[1] for line in ran.out.splitlines() if line.startswith("    name: ")]
+    assert names == ["Jane Smith", "Al Bee", "A", "B", "C"]
+    assert f"words and signs behind a name (1): Jane Smith {said}." in ran.err
+    assert "several people" not in ran.err
+
+
 def test_a_post_of_somebody_with_honours_is_one_post(tmp_path: Path) -> None:
     rows = "A,Jo Smith OBE,Treasurer\nB,Jo Smith,Treasurer\n"
     write(tmp_path / "a.csv", f"Committee,Name,Job title\n{rows}")
