@@ -571,6 +571,16 @@ def test_an_explanation_of_an_unknown_rule_suggests_a_known_one(tmp_path: Path) 
     assert said == ['There is no rule "orphan-forun" to explain; did you mean "orphan-forum"?']
 
 
+def test_an_idle_explanation_says_where_the_same_is_found_unexplained(tmp_path: Path) -> None:
+    text = explained("2099-01-01", form="board")
+    more = "  b: {name: Audit Committee, form: committee}\n  c: {form: committee}\n"
+    run = check(tmp_path, text + more)
+    (said,) = [one for one in run.data["findings"] if one["rule"] == "unused-explanation"]
+    idle = '"orphan-forum" finds nothing here that needs this explanation'
+    found = "what it finds at Audit Committee and c is not explained"
+    assert (said["message"], said.get("fix")) == (f"{idle}; {found}", None)
+
+
 def test_an_explanation_that_ran_out_says_by_whom_and_why(tmp_path: Path) -> None:
     run = check(tmp_path, explained("2025-12-31"), "--as-of", "2026-01-01")
     said = [one["message"] for one in run.data["findings"] if one["rule"] == "stale-explanation"]

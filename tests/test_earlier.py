@@ -134,8 +134,16 @@ def test_what_is_known_in_part_is_not_gone_where_the_rest_lapsed_again(tmp_path:
 def test_pruning_takes_out_what_is_gone_and_says_so(tmp_path: Path) -> None:
     place(recorded(tmp_path, "a", "b"), "b", "c")
     run = checked(tmp_path, "--baseline", "known.json", "--prune")
-    assert (run.code, run.err) == (Code.FINDINGS, "govlint: known.json: 1 taken out, 1 left\n")
+    said = "govlint: known.json: 1 taken out (orphan-forum of a), 1 left\n"
+    assert (run.code, run.err) == (Code.FINDINGS, said)
     assert [one["entity"] for one in entries(tmp_path)] == ["b"]
+
+
+def test_of_many_that_pruning_takes_out_the_first_are_named(tmp_path: Path) -> None:
+    place(recorded(tmp_path, *"abcde"), "e")
+    run = checked(tmp_path, "--baseline", "known.json", "--prune")
+    first = ", ".join(f"orphan-forum of {name}" for name in "abc")
+    assert f"4 taken out ({first} and 1 more), 1 left" in run.err
 
 
 def test_what_was_not_looked_at_is_not_gone(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from govlint.result import CheckedStructure
 from govlint.rulebook.catalogue import Catalogue
 from govlint.structure.sanitise import printable
 from readers import BOM, READERS, cases, table
-from results import HOSTILE, MACHINE, one, result, saying
+from results import DAY, HOSTILE, MACHINE, one, result, saying
 from samples import SMALL, all_formats
 
 FORMULAS = ["=1+1", "+1", "-1", "@A1", "\t=1", " =1", "\r=1", "\uff1d1", "a;=1+1", '";=1']
@@ -137,6 +137,14 @@ def test_suites_say_how_many_tests_they_hold(catalogue: Catalogue) -> None:
     said = written("junit", result(one(), structures=structures), catalogue.rules)
     counts = re.findall(r'tests="(\d)" failures="(\d)" skipped="(\d)"', said)
     assert counts == [("2", "1", "0"), ("1", "1", "0"), ("1", "0", "0")]
+
+
+def test_every_test_has_a_time_and_every_suite_its_day(catalogue: Catalogue) -> None:
+    structures = [CheckedStructure("b", "B", {}), CheckedStructure("a", "A", {})]
+    said = written("junit", result(one(), structures=structures), catalogue.rules)
+    timed = re.findall(r'<test(?:suites?|case) [^>]* time="0"', said)
+    assert len(timed) == len(re.findall("<test", said))
+    assert re.findall(r' timestamp="([^"]*)"', said) == [f"{DAY}T00:00:00"] * 2
 
 
 def test_gitlab_gets_a_fingerprint_for_every_structure(catalogue: Catalogue) -> None:

@@ -32,6 +32,23 @@ def test_the_findings_are_those_that_the_command_prints(
     ]
 
 
+def test_several_paths_are_checked_as_the_command_checks_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("south", "north", "west"):
+        write(
+            tmp_path / name / "structure.yaml", f"govlint: 1\nname: {name}\nforums: {{a: {{}}}}\n"
+        )
+    monkeypatch.chdir(tmp_path)
+    result = govlint.check(["south", Path("north"), "north/structure.yaml"], as_of=TODAY)
+    asked = ("south", "north", "north/structure.yaml", "--as-of", TODAY, "-f", "json")
+    printed = command("check", *asked, cwd=tmp_path).data
+    assert [one.name for one in result.structures] == ["south", "north"]
+    assert [(one.rule, one.place.path) for one in result.findings] == [
+        (one["rule"], one["path"]) for one in printed["findings"]
+    ]
+
+
 def test_the_configuration_that_holds_for_a_file_holds(tmp_path: Path) -> None:
     write(tmp_path / "structure.yaml", "govlint: 1\nname: A\nforums:\n  a: {form: committee}\n")
     before = {one.rule for one in govlint.check(tmp_path).findings}
@@ -98,6 +115,7 @@ def test_a_text_stands_in_for_the_file_of_its_name(
         ({"a/" * 3000: "govlint: 1\n"}, "'[a/]*': the name of a text is a path below"),
         ({"a.yaml": "", "./a.yaml": ""}, "'./a.yaml': there is another text of this name"),
         ({}, "no structure found"),
+        ([], "source: this list names no path"),
         ({"a.yaml": "name: A\n"}, "no structure found"),
     ],
 )
@@ -114,11 +132,14 @@ def test_what_cannot_be_done_is_refused_in_a_sentence(
     [
         (
             {"source": 5},
-            "source: a path, or a mapping of file names to texts is needed, and not int",
+            "source: texts by the names of files, a path or a list of them is needed, and",
         ),
-        ({"source": None}, "source: a path, or a mapping of file names to texts is"),
-        ({"source": ["a.yaml"]}, "source: a path, or a mapping of file names to texts is"),
-        ({"source": b"a.yaml"}, "source: a path, or a mapping of file names to texts is"),
+        ({"source": None}, "source: texts by the names of files, a path or a list of them is"),
+        (
+            {"source": ["a.yaml", 5]},
+            "source: texts by the names of files, a path or a list of them is",
+        ),
+        ({"source": b"a.yaml"}, "source: texts by the names of files, a path or a list of them is"),
         ({"source": {"a.yaml": b"govlint: 1"}}, "source: a mapping of file names to texts, all"),
         ({"source": {1: "govlint: 1"}}, "source: a mapping of file names to texts, all"),
         ({"profile": 1}, "profile: a name or a list of them is needed, and not int"),

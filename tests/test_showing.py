@@ -13,6 +13,7 @@ from govlint.cli.app import app
 from govlint.finding import Authority, Severity
 from govlint.graph.graph import BOARD_FORMS, JOINT_FORMS
 from govlint.lint.reading.loader import load
+from govlint.measures.meetings.hours import MINUTES
 from govlint.rulebook.catalogue import load_catalogue
 from govlint.structure.definitions import glossary, tables
 from govlint.structure.enumerations import SENTENCES
@@ -197,6 +198,11 @@ def test_what_is_said_names_only_words_and_rules_that_there_are() -> None:
     named = {word for text in texts for word in re.findall(r"`(\w[\w-]*)`", text)}
     named |= {word for one in (*glossary().values(), *NAME_WORDS) for word in one.see}
     assert {word for word in named if word not in known} == set()
+
+
+def test_what_is_estimated_is_explained_with_the_minutes_that_are_counted() -> None:
+    (meaning,) = meanings("partly estimated")
+    assert f"{MINUTES} minutes are counted" in meaning.description
 
 
 def test_no_word_of_the_glossary_is_written_twice() -> None:

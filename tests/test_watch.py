@@ -25,6 +25,7 @@ from govlint.cli.watch.panel import written_at
 from govlint.cli.watch.question import question
 from govlint.cli.watch.reading import Snapshot, read
 from govlint.cli.watch.renewal import Renewal
+from govlint.cli.watch.terminal import Terminal
 from govlint.cli.watch.text_changes import LineChange, text_changes
 from govlint.cli.watch.text_line import text_line
 from govlint.finding import Change
@@ -133,6 +134,31 @@ def test_a_question_is_asked_again_and_a_signal_leaves_the_terminal_as_it_was(to
         assert run.end() == 0
         assert run.settings() == before
         assert run.drawn.endswith(LEFT)
+
+
+ESCAPES = [b"q", b"aQ", b"\x1b", b"\x1b\x1b", b"\x1b[A\x1b", b"\x1bq"]
+SEQUENCES = [b"\x1b[A", b"\x1bOQ", b"\x1b[1;5D", b"\x1b[<64;9;9M", b"\x1b\x1b[B", b"\x1ba"]
+LONG = [b"\x1b]11;q\x1b\\", b"\x1b[5~" * 30]
+
+
+@needs_terminal
+@pytest.mark.parametrize(
+    ("keys", "leaves"),
+    [*((keys, True) for keys in ESCAPES), *((keys, False) for keys in (b"x", *SEQUENCES, *LONG))],
+)
+def test_esc_leaves_as_q_does_and_what_begins_like_it_does_not(
+    keys: bytes, leaves: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import pty
+    import tty
+
+    keyboard, terminal = pty.openpty()
+    tty.setcbreak(terminal)
+    os.write(keyboard, keys)
+    with os.fdopen(terminal) as shown:
+        monkeypatch.setattr("sys.stdin", shown)
+        assert Terminal().is_left() is leaves
+    os.close(keyboard)
 
 
 def test_without_a_terminal_it_is_said_in_a_sentence(town: Path) -> None:

@@ -65,6 +65,21 @@ def test_a_cell_with_line_breaks_stays_as_it_is_where_it_is_only_opened(
     assert desk.page.locator("#unsaved").is_hidden()
 
 
+def test_a_cell_that_is_opened_is_gone_on_with_and_one_that_is_typed_into_is_replaced(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.drop(riverford_workbook(tmp_path))
+    desk.sheet("Forums")
+    cell = desk.cell(3, 2)
+    name = cell.inner_text()
+    cell.click()
+    desk.press("F2", "s", "Enter")
+    assert cell.inner_text() == f"{name}s"
+    cell.click()
+    desk.type("Panel", "Enter")
+    assert cell.inner_text() == "Panel"
+
+
 def test_more_rows_than_a_sheet_takes_at_once_are_refused(desk: Desk, tmp_path: Path) -> None:
     desk.drop(riverford_workbook(tmp_path))
     desk.sheet("Forums")

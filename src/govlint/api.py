@@ -4,7 +4,7 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
-from os import PathLike
+from os import PathLike, fspath
 from pathlib import Path
 
 from govlint.change.mending.offer import with_offers
@@ -20,8 +20,8 @@ from govlint.result import Result
 from govlint.structure.sanitise import printable
 from govlint.structure.suggestions.given_days import given_day
 
-Source = str | Path | Mapping[str, str]
-"""A file or a folder, or texts by the names of files."""
+Source = str | Path | Sequence[str | Path] | Mapping[str, str]
+"""A file or a folder, or several, or texts by the names of files."""
 
 Words = str | Sequence[str]
 """One word, or several."""
@@ -50,10 +50,11 @@ def check(
 ) -> Result:
     """Check structures and give what `govlint check` prints.
 
-    `source` is a structure file, a folder that holds some, or a mapping of file names, relative to
-    the working folder, to texts; then no structure file is read. `profile`, `rules`, `select`,
-    `ignore` and `names` are as on the command line, and the `.govlint.yaml` that holds for a file
-    holds here too. `as_of` is the day to judge by, a date or text like 2026-01-31; default: today.
+    `source` is a structure file, a folder that holds some, a list of these, or a mapping of file
+    names, relative to the working folder, to texts; then no structure file is read. `profile`,
+    `rules`, `select`, `ignore` and `names` are as on the command line, and the `.govlint.yaml` that
+    holds for a file holds here too. `as_of` is the day to judge by, a date or text like 2026-01-31;
+    default: today.
 
     Raises `Refusal` where something cannot be done as asked, and `TypeError` where an argument is
     of a wrong type. What is wrong with a structure is never raised; it is a finding.
@@ -108,14 +109,17 @@ def checked(
 
 
 def _paths(source: Source) -> list[Path]:
-    """Give the path that is named; raises `TypeError` where a source is neither that nor texts."""
+    """Give the paths that are named; raises `TypeError` where a source is no path and no texts."""
     if isinstance(source, str) and "\n" in source:
         said = "source: this is a text, and no path; give texts by their names"
         raise Refusal(f'{said}, as in {{"structure.yaml": text}}')
-    if isinstance(source, str | PathLike):
-        return [Path(source)]
     if not isinstance(source, Mapping):
-        raise _wrong("source", "a path, or a mapping of file names to texts", source)
+        what = "texts by the names of files, a path"
+        given = fspath(source) if isinstance(source, PathLike) else source
+        paths = [Path(one) for one in _several("source", given, what, (str, Path))]
+        if not paths:
+            raise Refusal("source: this list names no path; leave it out for the working folder")
+        return paths
     for one in (*source, *source.values()):
         if not isinstance(one, str):
             raise _wrong("source", "a mapping of file names to texts, all of them str", one)

@@ -136,6 +136,8 @@ _VALUES = (
     ("forums.quorum.min", "3;", "3"),
     ("forums.members.-.count", "approx 10", "10"),
     ("forums.members.-.capacity", "Vice", "deputy-chair"),
+    ("forums.members.-.capacity", "moderator", "chair"),
+    ("forums.form", "synod", "board"),
     ("forums.form", "Full Council", "board"),
     ("delegations.onward", "N", "prohibited"),
     (FRACTION, "50%", "1/2"),

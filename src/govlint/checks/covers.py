@@ -5,10 +5,11 @@ from datetime import date
 from itertools import islice
 from typing import Literal
 
-from govlint.graph.agreement_forums import with_vote
+from govlint.graph.agreement_forums import voting_bodies, with_vote
 from govlint.graph.agreement_parts import PARTS
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
+from govlint.graph.overlap.common_tables import table_of
 from govlint.hit import UNASKED, Check, Hit, Need, Scope, doubt
 from govlint.structure.model import Agreement
 from govlint.structure.word_lists import portion
@@ -33,6 +34,8 @@ class CoversCheck(Check):
         """Give a hit for each forum without a party's vote, each agreement without its part."""
         for key, agreement in self.scope(graph, "agreement").entities.items():
             if agreement.ends and agreement.ends < day:
+                continue
+            if self.by == "votes" and agreement.starts and agreement.starts > day:
                 continue
             if self.by != "votes":
                 yield from self._without_part(graph, key, agreement)
@@ -110,13 +113,17 @@ def _of_several(graph: Graph) -> Mapping[str, Sequence[str]]:
 
 
 def _without_vote(graph: Graph, forum: str, parties: Sequence[str]) -> list[str]:
-    """List the parties for which no voting seat is stated."""
+    """List the parties without a vote that is stated, nor part of a party that has one."""
     known = graph.forums.get(forum)
     seats = graph.all_seats_of(forum)
     if not known or known.status != "active" or not seats:
         return []
     there = with_vote(graph, forum)
-    return [one for one in dict.fromkeys(parties) if one not in there]
+    lines = graph.relation("organisation.part_of").reach
+    whole = lines.of(voting_bodies(graph, table_of(graph, forum)) & {*parties})
+    return [
+        one for one in dict.fromkeys(parties) if one not in there and not lines.beyond(one) & whole
+    ]
 
 
 def _is_open(graph: Graph, forum: str) -> bool:

@@ -15,6 +15,7 @@ from govlint.structure.bounds import meets
 from govlint.structure.field_types import Kind
 from govlint.structure.labels import with_article
 from govlint.structure.model import SECTIONS
+from govlint.structure.name_words import BEFORE_FIELD, WORD_BEGINS, has_word
 from govlint.structure.named_field import NamedField, in_shapes
 from govlint.structure.references import references
 from govlint.structure.traits_in_words import traits
@@ -88,10 +89,13 @@ class ForbiddenCheck(Check):
         return parts
 
     def _word(self, graph: Graph, key: str) -> str | None:
+        """Give a word that says what something is: at the end of its name, or before its field."""
         words = graph.label(key).casefold().split()
         if any(word.casefold() in words for word in self.not_named):
             return None
-        return next((word for word in self.named if word.casefold() in words), None)
+        name = graph.label(key)
+        found = (one for one in self.named if has_word((one,), name, BEFORE_FIELD, WORD_BEGINS))
+        return next(found, None)
 
     def _said(self, graph: Graph, key: str, entity: Any, shape: Shape) -> Iterator[str]:
         for field, wanted in shape.items():

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Literal, NamedTuple
 
 from govlint.graph.graph import Graph
 from govlint.graph.overlap.board_committees import board_presumed, with_other_duties
-from govlint.graph.overlap.boards_of_others import nominated_to
+from govlint.graph.overlap.boards_of_others import nominated_to, with_other_side
 from govlint.graph.overlap.executive_teams import other_groups_of_team, sat_on_by_office
 from govlint.graph.overlap.exemptions import exemptions_of
 from govlint.graph.overlap.remits import Remit, shared_remits
@@ -126,6 +126,7 @@ class OverlapCheck(Check):
         duties = with_other_duties(graph, small) | other_groups_of_team(graph, small)
         others &= ~exemptions.exempt(small) & ~exemptions.of(board_presumed(graph, small)) & ~duties
         others &= ~nominated_to(graph, small, others) & ~of_twins(graph, small)
+        others &= ~with_other_side(graph, small, others)
         return others & ~sat_on_by_office(graph, small, others)
 
     def _same_people(self, graph: Graph, small: str, others: int, room: Voters, most: int) -> Hit:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from govlint.graph.graph import JOINT_FORMS, Graph
 from govlint.graph.identity import with_those_above
 from govlint.graph.once import once
+from govlint.graph.overlap.common_tables import at_one_table, table_of
 from govlint.graph.quorums import effective_quorum
 from govlint.structure.forums import Forum
 from govlint.structure.model import Agreement
@@ -21,10 +22,12 @@ FEWEST = 3
 def is_on_top_of_agreement(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether a forum leads an agreement of those whose it is, none with a board in the file.
 
+    It is one by contract, or the group that manages a project for several.
+
     So it is with the general assembly of a consortium, which answers to the parties as such. Where
     it is not stated whose it is, it is theirs who all have a vote there.
     """
-    if forum.form != "contractual-body":
+    if forum.form not in ("contractual-body", "management-group"):
         return False
     for agreement in _agreements_of(graph).get(key, ()):
         parties = {*(agreement.parties or ())}
@@ -109,10 +112,14 @@ def is_managed_for_all(graph: Graph, key: str, agreement: Agreement) -> bool:
     """Tell whether all parties vote on what leads an agreement, and what manages it only serves.
 
     It answers to the leadership, which may put into it whom it likes; so it is with the leaders of
-    work packages in a consortium. An alliance has each party in both.
+    work packages in a consortium. An alliance has each party in both. A memorandum without a
+    leadership binds nobody to what a team of one party does for all.
     """
     leading, managing = agreement.leadership, agreement.management
-    if agreement.kind is None or agreement.kind in OF_TEAMS or not leading or not managing:
+    if agreement.kind == "mou" and not leading:
+        forum = graph.forums.get(managing or "")
+        return forum is not None and len(forum.of or ()) == 1
+    if agreement.kind in OF_TEAMS or not leading or not managing:
         return False
     return (
         _decides_no_more_than_daily_matters(graph, managing, leading)
@@ -143,12 +150,26 @@ def _with_decisions(graph: Graph) -> frozenset[str]:
     return frozenset(owner for one in standing for owner in one.owners)
 
 
-@once
 def with_vote(graph: Graph, forum: str) -> frozenset[str]:
-    """Collect the bodies that have a vote on a forum, as far as that is stated."""
-    voting = [seat.represents for seat in graph.all_seats_of(forum) or () if seat.votes]
-    own = {body for bodies in voting for body in bodies or ()}
-    return frozenset(with_those_above(graph, own))
+    """Collect the bodies that have a vote on a forum, and those that they are part of."""
+    return _with_those_above(graph, table_of(graph, forum))
+
+
+@once
+def _with_those_above(graph: Graph, forum: str) -> frozenset[str]:
+    return frozenset(with_those_above(graph, voting_bodies(graph, forum)))
+
+
+@once
+def voting_bodies(graph: Graph, forum: str) -> frozenset[str]:
+    """Collect the bodies that have a vote on a forum, as far as that is stated.
+
+    So has a body that fills a seat with a vote, for whomever that is, or has one at the same table.
+    """
+    rooms = at_one_table(graph, forum)
+    seats = [seat for one in rooms for seat in graph.all_seats_of(one) or () if seat.votes]
+    sent = [(*(seat.represents or ()), *(seat.member.appointed_by or ())) for seat in seats]
+    return frozenset(body for bodies in sent for body in bodies if body in graph.kinds)
 
 
 def _answers_to(graph: Graph, managing: str | None, leading: str) -> bool:

@@ -29,6 +29,8 @@ from govlint.graph.forum_conditions import (
     holds_power,
     in_own_right,
     is_assembly_by_size,
+    is_below_managers,
+    is_from_elsewhere,
     is_heard_by_founder,
     is_made_by_law,
     is_mostly_elected,
@@ -99,6 +101,7 @@ from govlint.structure.name_words import (
     MEETINGS_APART,
     MEMBER_STATES,
     NOBODY,
+    OF_BOARDS,
     OPEN_TO_OTHERS,
     OTHER_AUTHORITIES,
     OTHER_WORK,
@@ -407,7 +410,12 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField("post", "subsidiary", is_at_subsidiaries, bool, "is a subsidiary's"),
         DerivedField("organisation", "subsidiary", is_subsidiary, bool, "is a subsidiary"),
         DerivedField(
-            "post", "off_board", is_off_board, bool, "is known to have no seat on the board"
+            "post",
+            "off_board",
+            is_off_board,
+            bool,
+            "is known to have no seat on the board",
+            (OF_BOARDS,),
         ),
         DerivedField(
             "forum",
@@ -513,6 +521,10 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             bool,
             "is a works council",
             (WORKS_COUNCILS,),
+        ),
+        DerivedField("forum", "below_managers", is_below_managers, bool, "answers to managers"),
+        DerivedField(
+            "forum", "from_elsewhere", is_from_elsewhere, bool, "has nobody of whom it watches"
         ),
         DerivedField("forum", "made_by_law", is_made_by_law, bool, "is made by law"),
         DerivedField("forum", "leads_project", leads_project, bool, "is at the head of a project"),

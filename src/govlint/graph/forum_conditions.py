@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+from govlint.graph.authority.delegations import owners_of
 from govlint.graph.graph import JOINT_FORMS, Graph
 from govlint.graph.identity import all_ids, have_one_above
 from govlint.graph.once import once
@@ -9,7 +10,7 @@ from govlint.graph.owners import is_alone_on_top
 from govlint.graph.seats import NOT_TAKING_PART, Seat, once_each, seats_in
 from govlint.graph.standing_orders import WITH_DEFAULTS
 from govlint.structure.forums import CHAIRS, Forum
-from govlint.structure.kind_groups import CLINICAL, ELECTED
+from govlint.structure.kind_groups import CLINICAL, ELECTED, EMPLOYED
 from govlint.structure.name_words import (
     BOARDS_OF_EXPERTS,
     ELECTED_MEMBERS,
@@ -121,18 +122,20 @@ def lists_one_sort(graph: Graph, key: str, forum: Forum) -> bool:
 
     Beside those in the chair they are one entry for several alike, as delegates to a congress. What
     form it has is not stated, and it may be a gathering by its name, its place on top or what they
-    are called, or it is an advisory group of experts by its name. So it is with the board of a
-    council too, and of a body whose members are states.
+    are called, or it is an advisory group of experts by its name, or of residents. So it is with
+    the board of a council too, and of a body whose members are states.
     """
     sort = _sort_of_member(graph, key)
     if sort is None:
         return False
     if MEMBER_STATES.found_in(sort) or _is_council(graph, key, forum):
         return True
-    if forum.purpose or (key in graph.deciding and not meets_all(graph, key)):
+    only_advises = {*(forum.purpose or ())} <= {*ADVISING}
+    if not only_advises or (key in graph.deciding and not meets_all(graph, key)):
         return False
     if forum.form:
-        return forum.form == "advisory-group" and BOARDS_OF_EXPERTS.found_in(graph.label(key))
+        of_experts = BOARDS_OF_EXPERTS.found_in(graph.label(key))
+        return forum.form == "advisory-group" and (of_experts or THOSE_WHO_GATHER.found_in(sort))
     return THOSE_WHO_GATHER.found_in(sort) or _may_be_gathering(graph, key, forum)
 
 
@@ -246,26 +249,63 @@ def is_works_council(graph: Graph, key: str, forum: Forum) -> bool:
 def is_made_by_law(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether law lays down who sits there, and nobody has passed on to it what it may do.
 
-    So it is with a works council, which answers to those who elect it, and with a joint committee
-    of councils that watches a commissioner by an Act.
+    So it is with a works council, which answers to those who elect it, with a joint committee of
+    councils that watches a commissioner by an Act, and with a public inquiry.
     """
     powers = WITH_DEFAULTS["powers"](graph, key, forum)
     return (
         forum.statutory_composition
-        and forum.form in ("advisory-group", "committee", "joint-committee")
+        and forum.form in ("advisory-group", "committee", "joint-committee", "task-and-finish")
         and powers in ("none", "own")
         and key not in graph.delegations_to
     )
 
 
 def is_heard_by_founder(graph: Graph, key: str, forum: Forum) -> bool:
-    """Tell whether an advisory group without powers is for engagement alone, and who set it up."""
+    """Tell whether an advisory group without powers hears people or is independent, by its founder.
+
+    So it is with patients or a citizens' assembly, and with a panel on allowances, all of whose
+    members are independent or lay.
+    """
+    purposes = {*(forum.purpose or ())}
+    engages = "engagement" in purposes and purposes <= {"engagement", "advice"}
     return (
         forum.form == "advisory-group"
         and forum.powers == "none"
-        and {*(forum.purpose or ())} == {"engagement"}
+        and (engages or (bool(purposes) and _is_all_independent(graph, key)))
         and bool(forum.established_by)
         and key not in graph.delegations_to
+    )
+
+
+def _is_all_independent(graph: Graph, key: str) -> bool:
+    seats = [seat for seat in graph.seats_of(key) or () if seat.votes]
+    return bool(seats) and all({*(seat.kinds or ())} & {"independent", "lay"} for seat in seats)
+
+
+def is_below_managers(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum answers to a group of managers, or may itself be an executive's group.
+
+    So it may where it has no form and answers to an executive.
+    """
+    above = forum.accountable_to or ()
+    if any(one in graph.forums and graph.forums[one].form == "management-group" for one in above):
+        return True
+    posts = [graph.structure.posts[one] for one in above if one in graph.structure.posts]
+    return forum.form is None and any({*(one.kind or ())} & {*EMPLOYED} for one in posts)
+
+
+def is_from_elsewhere(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether each vote is that of another body than the ones that a forum watches.
+
+    Those are the bodies that it scrutinises, or else its own. So are peers who review a council,
+    and a council's managers who watch its contractor.
+    """
+    watched = {body for one in forum.scrutinises or () for body in owners_of(graph, one)}
+    watched = watched or {*(forum.of or ())}
+    voting = [seat for seat in graph.all_seats_of(key) or () if seat.votes]
+    return bool(watched and voting) and all(
+        seat.represents and watched.isdisjoint(seat.represents) for seat in voting
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from govlint.graph.graph import Graph
+from govlint.graph.identity import one_holder
 from govlint.graph.once import once
 from govlint.graph.seats import Seat
 from govlint.structure.forums import Forum
@@ -11,6 +12,7 @@ from govlint.structure.model import Agreement, Organisation, Post
 from govlint.structure.name_words import (
     FULL_COUNCILS,
     MEETINGS_APART,
+    OF_BOARDS,
     OTHER_AUTHORITIES,
     PARISH_COUNCILS,
 )
@@ -127,10 +129,27 @@ def is_alone_on_top(graph: Graph, key: str, forum: Forum) -> bool:
 
 
 def is_off_board(graph: Graph, key: str, post: Post) -> bool:
-    """Tell whether a post's organisations have boards that list their members, and not this one."""
+    """Tell whether a post's organisations have boards that list their members, and not this one.
+
+    Who is only said to be independent is on none, unless seated there or called one of a board.
+    """
     boards = [board for body in post.organisation or () for board in graph.boards.get(body, ())]
     listed = [_seated(graph).get(board) for board in boards]
-    return bool(boards) and all(ids is not None and key not in ids for ids in listed)
+    if boards and all(ids is not None and key not in ids for ids in listed):
+        return True
+    only_independent = {*(post.kind or ())} == {"independent"} and bool(post.title)
+    if not only_independent or OF_BOARDS.found_in(post.title or ""):
+        return False
+    ids = (key, one_holder(graph, key))
+    return not any((board, one) in _on_boards(graph) for board in boards for one in ids)
+
+
+@once
+def _on_boards(graph: Graph) -> frozenset[tuple[str, str | None]]:
+    """Collect each board with each post or person known to sit there."""
+    boards = {board for boards in graph.boards.values() for board in boards}
+    seats = [seat for board in boards for seat in graph.all_seats_of(board) or ()]
+    return frozenset((seat.forum, one) for seat in seats for one in (seat.holder, seat.member.who))
 
 
 @once

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from govlint.finding import Finding
+from govlint.graph.graph import Graph
 from govlint.hit import Hit
 from govlint.lint.data_rules import UNKNOWN_REFERENCE
 from govlint.lint.fixes_from_messages import respelled, taken_out
@@ -16,10 +17,12 @@ from govlint.rulebook.moved_rules import current_id, moved, what_became_of
 from govlint.structure.forums import Explanation
 from govlint.structure.messages import short
 from govlint.structure.nearest_word import did_you_mean
-from govlint.structure.word_lists import cut_short
+from govlint.structure.word_lists import cut_short, in_words, shortened
 
 LONGEST_REASON = 100
 """Characters of a reason that a message repeats."""
+MOST_NAMED = 3
+"""Entities that a message names where a finding is not explained."""
 
 
 class Explanations(NamedTuple):
@@ -35,6 +38,7 @@ class Explanations(NamedTuple):
 
 def apply_explanations(
     loaded: LoadedStructure,
+    graph: Graph,
     found: Sequence[Said],
     day: date,
     ran: Collection[str],
@@ -65,8 +69,19 @@ def apply_explanations(
         else:
             outcome.standing.append(said)
     outcome.stale.extend(_stale(given, used, day))
-    outcome.unused.extend(_unused(given, used, ran, known, surely=_is_all_read(outcome)))
+    elsewhere = _unexplained(graph, outcome.standing)
+    surely = _is_all_read(outcome)
+    outcome.unused.extend(_unused(given, used, ran, known, elsewhere, surely=surely))
     return outcome
+
+
+def _unexplained(graph: Graph, standing: Sequence[Said]) -> Mapping[str, Sequence[str]]:
+    """Name, for each rule, the entities whose findings nothing explains."""
+    named: dict[str, dict[str, None]] = {}
+    for one, *_ in standing:
+        if one.entity and not one.customs:
+            named.setdefault(one.rule, {})[graph.label(one.entity)] = None
+    return {rule: list(names) for rule, names in named.items()}
 
 
 def _is_all_read(outcome: Explanations) -> bool:
@@ -123,6 +138,7 @@ def _unused(
     used: Collection[KeyPath],
     ran: Collection[str],
     known: Collection[str],
+    elsewhere: Mapping[str, Sequence[str]],
     *,
     surely: bool,
 ) -> Iterator[Hit]:
@@ -140,7 +156,10 @@ def _unused(
             yield Hit(message, key_path, word=rule, fix=respelled(key_path, known))
         elif rule in ran and key_path not in used:
             message = f'"{rule}" finds nothing here that needs this explanation'
-            yield Hit(message, key_path, word=rule, fix=gone if surely else None)
+            if where := in_words(shortened(elsewhere.get(rule, ()), MOST_NAMED)):
+                message += f"; what it finds at {where} is not explained"
+            fix = gone if surely and not where else None
+            yield Hit(message, key_path, word=rule, fix=fix)
 
 
 def _is_idle(

@@ -221,7 +221,7 @@ class Run:
         These come first: an explanation answers one rule, and what is explained silences no other.
         """
         known = self.catalogue.rules if task is None or task.known is None else task.known
-        outcome = apply_explanations(loaded, found, self.day, ran, known)
+        outcome = apply_explanations(loaded, graph, found, self.day, ran, known)
         told = [said for said in outcome.standing if not said[0].customs]
         self.held_back += [said[0] for said in outcome.standing if said[0].customs]
         heard = list(first_to_speak(told, ran.values(), task.without_settings if task else {}))

@@ -11,6 +11,8 @@ from typing import NamedTuple
 AT_END = "$"
 NOT_OF_COUNCILLORS = r"(?<!\bschool )(?<!\bstaff )(?<!\bworks )(?<!\byouth )\b"
 BEFORE_WARD = r"(?=$|,| for\b| from\b| of\b| \()"
+WORD_BEGINS = r"(?<![\w-])"
+BEFORE_FIELD = r"(?=$|,| at\b| for\b| in\b| of\b| on\b| with\b| [(\-\u2013])"
 BEFORE_A_PART = r"(?: for\b| of (?!the board\b|trustees\b|directors\b|governors\b)|,| \()"
 BEFORE_AUTHORITY = r"\b.*\b(?:authority|commissioner)\b"
 BEFORE_OFFICE = (
@@ -316,11 +318,14 @@ WORKS_COUNCILS = NameWords(
     "What a council is called that law puts beside the management for those who work in a body or "
     "are served by it, anywhere in its name. It answers to those who elect it.",
     frozenset((
-        "betriebsrat", "client council", "cli\u00ebntenraad", "comit\u00e9 d'entreprise",
+        "betriebsrat", "client council", "comissão de trabalhadores", "comitato aziendale",
+        "conseil d'entreprise", "gesamtbetriebsrat", "konzernbetriebsrat",
+        "cli\u00ebntenraad", "comit\u00e9 d'entreprise",
         "comit\u00e9 de empresa", "comit\u00e9 social",
         "commission m\u00e9dicale d'\u00e9tablissement",
         "elternbeirat", "medezeggenschapsraad", "mitarbeitervertretung", "ondernemingsraad",
-        "parent council", "personalrat", "staff council", "student council", "works council",
+        "parent council", "personalrat", "rada zakładowa", "rappresentanza sindacale",
+        "samarbejdsudvalg", "samarbetsnämnd", "staff council", "student council", "works council",
     )),
 )  # fmt: skip
 
@@ -330,9 +335,10 @@ FIELDS_OF_COMMITTEES = NameWords(
     "where it states no `duty`. The first of them counts, and tells it from a committee with "
     "another.",
     frozenset((
-        "appointments", "audit", "compensation", "curriculum", "finance", "governance",
-        "nominating", "nomination", "nominations", "pay", "planning", "quality", "remuneration",
-        "resources", "risk", "search", "staffing",
+        "allotments", "appointments", "audit", "burial", "cemetery", "compensation", "curriculum",
+        "finance", "governance", "highways", "licensing", "nominating", "nomination", "nominations",
+        "pay", "planning", "quality", "recreation", "regulatory", "remuneration", "resources",
+        "risk", "search", "staffing",
     )),
 )  # fmt: skip
 
@@ -399,8 +405,9 @@ OTHER_WORK = NameWords(
     "Words in the name of a committee by which it does other work beside the duty that it states, "
     "as filling posts: a committee for remuneration and nominations, or for finance and audit.",
     frozenset((
-        "appointments", "culture", "finance", "human resources", "nomination", "nominations",
-        "people", "resources", "staffing", "workforce",
+        "appointments", "business", "culture", "estates", "finance", "human resources",
+        "nomination", "nominations", "people", "premises", "resources", "safeguarding", "staffing",
+        "workforce",
     )),
     see=("nomination",),
 )  # fmt: skip
@@ -421,6 +428,30 @@ ELECTED_MEMBERS = NameWords(
     "councillor for Northgate. It counts where `kind` is not stated.",
     frozenset(("councillor", "councillors")),
     BEFORE_WARD,
+)
+
+HEADS_OF_COUNCILS = NameWords(
+    "heads of councils",
+    "What whoever the members of a council put at its head is called, anywhere in the title of a "
+    "post. Whom this one manages is the head of its staff.",
+    frozenset(("convener", "leader", "mayor", "provost")),
+    see=("chief executives",),
+    start=NO_DEPUTY,
+)
+
+OF_BOARDS = NameWords(
+    "of boards",
+    "Words in the title of a post of the kind `independent` by which it may be one of a board, "
+    "where no board in the file seats it.",
+    frozenset(("board", "chair", "chairman", "chairwoman", "director", "trustee")),
+    see=("non-executive",),
+)
+
+CABINETS = NameWords(
+    "cabinets",
+    "What the committee that leads a council from day to day is called, anywhere in its name, "
+    "where it states no `duty`. It has other business than a company.",
+    frozenset(("cabinet", "executive")),
 )
 
 CHIEF_EXECUTIVES = NameWords(
@@ -645,6 +676,9 @@ NAME_WORDS = (
     CHIEF_FINANCE_OFFICERS,
     HEADS_OF_PAID_SERVICE,
     CHIEF_EXECUTIVES,
+    HEADS_OF_COUNCILS,
+    OF_BOARDS,
+    CABINETS,
     DATA_PROTECTION_OFFICERS,
     POSTS_THAT_USE_DATA,
     MATTERS_OF_MONEY,

@@ -54,7 +54,7 @@ _CALLED: Mapping[str, str] = {
     "board": (
         "board-of-directors, board-of-trustees, full-council, trustees, aufsichtsrat, "
         "conseil-d'administration, vorstand, stiftungsrat, verwaltungsrat, conseil, "
-        "junta-directiva, consejo, bwrdd, directorio"
+        "junta-directiva, consejo, bwrdd, directorio, synod"
     ),
     "budget": "finance, financial, financial-plan, money",
     "by": "who, owner",
@@ -62,9 +62,9 @@ _CALLED: Mapping[str, str] = {
     "casting_vote": "chair-has-casting-vote, second-vote",
     "chair": (
         "chair-person, chaired-by, chairing, chairman, chairperson, chairwoman, convener, "
-        "convenor, lead, president, cadeirydd, vorsitzender, vorsitzende, vorsitz, präsident, "
-        "präsidentin, président, présidente, presidente, presidenta, président-de-séance, "
-        "vorsitzende-r"
+        "convenor, lead, moderator, president, cadeirydd, vorsitzender, vorsitzende, vorsitz, "
+        "präsident, präsidentin, président, présidente, presidente, presidenta, "
+        "président-de-séance, vorsitzende-r"
     ),
     "charity": "charitable-company, cio, registered-charity, elusen",
     "clear_days": "clear, clear-notice",

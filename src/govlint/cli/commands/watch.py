@@ -27,7 +27,7 @@ def watch(
         ),
     ] = None,
 ) -> None:
-    """Ask again on every save, and show what came and went; q leaves."""
+    """Ask again on every save, and show what came and went; q or Esc leaves."""
     raise typer.Exit(_watch(words or [], context.parent))
 
 

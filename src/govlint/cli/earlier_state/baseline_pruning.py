@@ -28,6 +28,7 @@ from govlint.parts_of_findings import is_of_many, is_shared_name
 from govlint.refusal import Refusal
 from govlint.report.summary import first_of
 from govlint.result import Gone, Result, WhyGone
+from govlint.structure.messages import short
 
 
 class _Pruning(NamedTuple):
@@ -39,17 +40,23 @@ class _Pruning(NamedTuple):
 
 
 def pruned(asked: Arguments, path: Path, result: Result, plan: Plan) -> None:
-    """Take out of a baseline what is found no longer, note what is better, and say how many."""
+    """Take out of a baseline what is found no longer, note what is better, and name the first."""
     if any(found.rule in INCOMPLETE for found in result.findings):
         raise Refusal(f"{path}: left as it is, because not everything could be checked")
     gone, better, left = _prune(asked, path, result, plan)
     not_asked = sum(one.why is WhyGone.NOT_ASKED for one in gone)
-    still = f" ({not_asked} of them still so, and not asked any more)" * bool(not_asked)
-    taken_out = f"{len(gone)} taken out{still}"
+    still = f"{not_asked} of them still so, and not asked any more" * bool(not_asked)
+    which = "; ".join(filter(None, [first_of([_named(one) for one in gone]), still]))
+    taken_out = f"{len(gone)} taken out{f' ({which})' * bool(which)}"
     said = f"{taken_out}, {len(left)} left{f', {better} of them better' * bool(better)}"
     if missing := sorted({one.rule for one in left if one.rule not in plan.catalogue.rules}):
         said += f"; not asked, for there is no such rule without its --rules: {first_of(missing)}"
     say(f"{path}: {said}")
+
+
+def _named(gone: Gone) -> str:
+    """Name a finding by its rule, and by the entity where it is of one."""
+    return f"{gone.rule} of {short(gone.entity)}" if gone.entity else gone.rule
 
 
 def _prune(asked: Arguments, path: Path, result: Result, plan: Plan) -> _Pruning:

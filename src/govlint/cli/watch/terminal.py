@@ -1,6 +1,7 @@
 """Terminal that is drawn on in place: the other screen, its keys, and the way back from both."""
 
 import os
+import re
 import select
 import signal
 import sys
@@ -15,8 +16,18 @@ ENTER = "\x1b[?1049h\x1b[?25l"
 LEAVE = "\x1b[?25h\x1b[?1049l"
 ROW, REST_OF_LINE, REST = "\x1b[{};1H", "\x1b[K", "\x1b[J"
 
-LEAVING = (b"q", b"Q", b"\x03", b"\x04")
-"""Keys that end it: q, and Ctrl-C and Ctrl-D where they come as keys."""
+LEAVING = (b"q", b"Q", b"\x1b", b"\x03", b"\x04")
+"""Keys that end it: q, Esc, and Ctrl-C and Ctrl-D where they come as keys."""
+
+_SEQUENCE = re.compile(
+    rb"\x1b?\x1b(?:\[[0-?]*[ -/]*[@-~]?|O[!-~]?|[]PX^_].*?(?:\x07|\x1b\\|\Z)|[^\x1bqQ\x03\x04])",
+    re.DOTALL,
+)
+"""Escape sequences: what arrows, function keys, Alt and the terminal itself send behind an Esc."""
+
+_BEGUN = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*|O)?\Z")
+REST_COMES_WITHIN = 0.1
+"""Seconds after which an Esc is the key, and no sequence that goes on."""
 
 
 def is_terminal() -> bool:
@@ -67,7 +78,11 @@ class Terminal:
         """Tell whether a key was pressed that ends it; no key is waited for."""
         while self._before and select.select([sys.stdin], [], [], 0)[0]:
             keys = _pressed()
-            if not keys or any(key in keys for key in LEAVING):
+            while _BEGUN.search(keys) and select.select([sys.stdin], [], [], REST_COMES_WITHIN)[0]:
+                if not (rest := _pressed()):
+                    return True
+                keys += rest
+            if not keys or any(key in _SEQUENCE.sub(b"", keys) for key in LEAVING):
                 return True
         return False
 

@@ -128,10 +128,15 @@ def _by_duty(graph: Graph) -> Mapping[str, Mapping[str, int]]:
     for forum, known in graph.forums.items():
         boards = _boards_above(graph, forum) if known.form in FORMS else ()
         for board in boards:
-            if board in graph.forums and graph.is_board(board):
+            if board in graph.forums and _gives_work(graph, board):
                 for duty in _filed(graph, forum, board):
                     found.setdefault(board, {}).setdefault(duty, []).append(forum)
     return {board: _as_sets(graph, duties) for board, duties in found.items()}
+
+
+def _gives_work(graph: Graph, forum: str) -> bool:
+    """Tell whether a forum is a board, or the governors of a trust, who have committees as well."""
+    return graph.is_board(forum) or graph.forums[forum].form == "council-of-governors"
 
 
 def _boards_above(graph: Graph, key: str) -> Sequence[str]:

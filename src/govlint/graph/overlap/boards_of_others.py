@@ -1,6 +1,6 @@
-"""Boards of other bodies on which people sit for their own: by law, or from its committees."""
+"""Tables of others at which people sit for their own: by law, from a committee, or as one side."""
 
-from govlint.graph.graph import Graph
+from govlint.graph.graph import JOINT_FORMS, Graph
 from govlint.graph.once import once
 from govlint.graph.overlap.exemptions import exemptions_of
 from govlint.graph.seating.known_voters import known_voters, votes_of
@@ -27,6 +27,18 @@ def nominated_to(graph: Graph, forum: str, others: int) -> int:
         and owners.isdisjoint(graph.forums[board].of or ())
         and not _is_ruled_by(graph, board, forum)
     )
+
+
+def with_other_side(graph: Graph, forum: str, others: int) -> int:
+    """Give those of some forums at which a network, which binds nobody, is one of two sides.
+
+    So the staff side meets apart from the joint committee, on which all of it sits.
+    """
+    if not others or graph.forums[forum].form != "network":
+        return 0
+    exemptions = exemptions_of(graph)
+    tables = (one for one in exemptions.names(others) if graph.forums[one].form in JOINT_FORMS)
+    return exemptions.of(one for one in tables if not _is_ruled_by(graph, one, forum))
 
 
 def _is_ruled_by(graph: Graph, board: str, forum: str) -> bool:

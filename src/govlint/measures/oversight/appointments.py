@@ -1,6 +1,6 @@
 """Appointments to a board that are in the hands of the board, its executives or one member."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import NamedTuple
@@ -84,19 +84,38 @@ def _filled_by_executive(graph: Graph, day: date, forum: str) -> Reading | None:
     if not stated:
         return None
     by = {one: _chosen_by(graph, one, stated) for one in _answering_executives(graph, forum)}
+    return _most_chosen(graph, forum, by, seats_in(voting))
+
+
+def _perhaps_filled_by_executive(graph: Graph, day: date, forum: str) -> Reading | None:
+    """Count them also where it is not known by which of several posts somebody fills a seat."""
+    voting = _voting(graph, forum)
+    by = {
+        one: [seat for seat in voting if _is_chosen_by(seat, {one, one_holder(graph, one)})]
+        for one in _answering_executives(graph, forum)
+    }
+    return _most_chosen(graph, forum, by, seats_in(voting))
+
+
+def _most_chosen(graph: Graph, forum: str, by: Mapping[str, Sequence[Seat]], votes: int) -> Reading:
     most = max(by, key=lambda one: seats_in(by[one]), default="")
-    if not most or seats_in(by[most]) * HALF <= seats_in(voting):
+    if not most or seats_in(by[most]) * HALF <= votes:
         return Reading(0, lambda: Sentence("has no executive who chooses most of it"))
     return Reading(seats_in(by[most]), lambda: _chosen(graph, forum, most, by[most]))
 
 
 def _answering_executives(graph: Graph, forum: str) -> Sequence[str]:
-    """Name the executives who report to a board or to one of its body with a vote on it."""
+    """Name the executives who report to a board or to one of its body with a vote on it.
+
+    Not those whose line manager is another executive there, who does not lead it.
+    """
     posts, owners = graph.structure.posts, {*(graph.forums[forum].of or ())}
     voters = {
         seat.member.who
         for seat in graph.seats_of(forum) or ()
-        if seat.votes and not _is_elsewhere(graph, seat.member.who or "", owners)
+        if seat.votes
+        and not _is_elsewhere(graph, seat.member.who or "", owners)
+        and (seat.member.capacity in CHAIRS or {*(seat.kinds or ())}.isdisjoint(EMPLOYED))
     }
     return [
         one
@@ -114,8 +133,12 @@ def _is_elsewhere(graph: Graph, one: str, owners: Collection[str]) -> bool:
 
 
 def _chosen_by(graph: Graph, one: str, stated: Sequence[Seat]) -> Sequence[Seat]:
-    """Give the seats that a post or its holder fills, and not by another post, as an owner's."""
-    ids = {one, one_holder(graph, one)}
+    """Give the seats that a post or its holder fills, and not by another post, as an owner's.
+
+    Of a holder with several posts it is not known by which.
+    """
+    holder = one_holder(graph, one)
+    ids = {one} if len(graph.seats.posts_of.get(holder, ())) > 1 else {one, holder}
     return [seat for seat in stated if _is_chosen_by(seat, ids)]
 
 
@@ -250,6 +273,8 @@ MEASURES = (
         "seats that an executive who answers to it fills",
         _filled_by_executive,
         ("members",),
+        wider=_perhaps_filled_by_executive,
+        excuse="it is not stated by which post somebody fills a seat",
     ),
     Measure(
         "forum.seats-filled-by-member",

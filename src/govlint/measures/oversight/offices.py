@@ -15,6 +15,7 @@ from govlint.structure.name_words import (
     CHIEF_EXECUTIVES,
     CHIEF_FINANCE_OFFICERS,
     DATA_PROTECTION_OFFICERS,
+    HEADS_OF_COUNCILS,
     HEADS_OF_PAID_SERVICE,
     MONITORING_OFFICERS,
     OTHER_AUTHORITIES,
@@ -26,6 +27,9 @@ from govlint.structure.word_lists import counted, in_words, listing, shortened
 
 BY_LAW = "statutory-officer"
 """The kind of post without which nothing is taken from its title."""
+
+MOST_PASSED_BY = 5
+"""Posts above one that may be over or its holder's own, before whoever manages that holder."""
 
 
 def _held_with_it(graph: Graph, day: date, post: str) -> Reading | None:
@@ -71,17 +75,20 @@ def _above_finance(graph: Graph, day: date, post: str) -> Reading | None:
     """Count the line managers of a council's chief finance officer who are not its head.
 
     The head is so called, in that post or another of the same holder, or is managed by nobody else
-    who works there.
+    who works there. A post of the officer's own, or one that is over, is no line manager.
     """
     known = graph.structure.posts[post]
-    above = graph.structure.posts.get(known.reports_to or "")
-    if above is None or not _is_in_force(graph, known, CHIEF_FINANCE_OFFICERS):
+    if not _is_in_force(graph, known, CHIEF_FINANCE_OFFICERS):
+        return None
+    manager = _line_manager(graph, post)
+    above = graph.structure.posts.get(manager)
+    if above is None:
         return None
     home = known.organisation or ()
     if len(home) != 1 or above.organisation != home or not is_principal(graph, home[0]):
         return None
-    is_head = _is_head(graph, known.reports_to or "") or not _is_managed(graph, above)
-    between = [] if is_head else [known.reports_to or ""]
+    is_head = _is_head(graph, manager) or not _is_managed(graph, above)
+    between = [] if is_head else [manager]
     words = f"has {counted(len(between), 'line manager')} below the head of the council"
     said = listing(words, in_words([graph.label(one) for one in between]) if between else "")
     at = graph.key_path(post, "reports_to")
@@ -89,6 +96,20 @@ def _above_finance(graph: Graph, day: date, post: str) -> Reading | None:
         len(between),
         lambda: Sentence(said, graph.places(between), at=at, parts=tuple(between)),
     )
+
+
+def _line_manager(graph: Graph, post: str) -> str:
+    """Give the line manager of a post who is somebody else in a post that is not over."""
+    posts, holder = graph.structure.posts, one_holder(graph, post)
+    above = posts[post].reports_to or ""
+    for _ in range(MOST_PASSED_BY):
+        if above not in posts:
+            break
+        is_own = one_holder(graph, above) == holder
+        if not is_own and post_is_held(graph.structure, posts[above], graph.day):
+            break
+        above = posts[above].reports_to or ""
+    return above
 
 
 def _is_head(graph: Graph, manager: str) -> bool:
@@ -101,9 +122,14 @@ def _is_head(graph: Graph, manager: str) -> bool:
 
 
 def _is_managed(graph: Graph, post: Post) -> bool:
-    """Tell whether a post has a line manager at home, and neither is there for a term."""
+    """Tell whether a post has a line manager at home, and neither is there for a term.
+
+    So is a leader, a mayor or a convener, whatever kind is stated.
+    """
     above = graph.structure.posts.get(post.reports_to or "")
     if above is None or above.organisation != post.organisation:
+        return False
+    if HEADS_OF_COUNCILS.found_in(above.title or ""):
         return False
     return {*(post.kind or ()), *(above.kind or ())}.isdisjoint(FOR_A_TERM)
 
@@ -170,6 +196,7 @@ MEASURES = (
             CHIEF_FINANCE_OFFICERS,
             HEADS_OF_PAID_SERVICE,
             CHIEF_EXECUTIVES,
+            HEADS_OF_COUNCILS,
             PARISH_COUNCILS,
             OTHER_AUTHORITIES,
         ),

@@ -22,7 +22,14 @@ COMMITTEES = ("committee", "sub-committee", "scrutiny-committee")
 """Forms of those who scrutinise for others, as a review that somebody asks for does not."""
 WATCHING = frozenset({"assurance", "scrutiny"})
 """Purposes of a forum that is there to watch others."""
-TWO_SIDED = ("management-group", "bilateral-meeting", "team", "joint-committee")
+TWO_SIDED = (
+    "management-group",
+    "bilateral-meeting",
+    "team",
+    "joint-committee",
+    "contractual-body",
+    "statutory-partnership",
+)
 """Forms of those who meet somebody about their work, with them at the table."""
 SOVEREIGN = ("members-meeting", "council-of-governors")
 """Forms that, like boards, have nobody above to whom those who scrutinise them could answer."""
@@ -152,20 +159,22 @@ def _boards_of_its_own(graph: Graph, day: date, forum: str) -> Reading | None:
     committee for scrutiny is asked of the executive of its own body as well, and one that only
     watches of who leads the work there.
     """
-    watched = [*_watched(graph, forum), *_other_body(graph, forum)]
+    others = _other_body(graph, forum)
     works = _works_watched(graph, forum)
-    if not (watched or works):
+    watched = [*_watched(graph, forum), *others, *works]
+    if not watched:
         return None
     votes = [seat for seat in graph.all_seats_of(forum) or () if seat.votes]
     found: dict[str, Sequence[Seat]] = {}
     by: dict[str, float] = {}
-    for board in [*watched, *works]:
+    for board in watched:
         there = _its_own_people(graph, board, forum)
         both = [seat for seat in votes if seat.holder and there(seat.holder)]
         if board in works:
             both = [seat for seat in both if _leads_both(graph, seat, board)]
         leads = any(seat.member.capacity in CHAIRS for seat in both)
-        has_half = bool(both) and HALF * seats_in(both) >= seats_in(votes)
+        hears_them = board in others and graph.forums[forum].form == "advisory-group"
+        has_half = bool(both) and HALF * seats_in(both) >= seats_in(votes) and not hears_them
         if (leads or has_half) and not _audits_from_outside(graph, forum, both):
             found[board] = both
             if leads:
@@ -197,14 +206,25 @@ def _other_body(graph: Graph, forum: str) -> Sequence[str]:
 def _its_own_people(graph: Graph, watched: str, forum: str) -> Callable[[str], bool]:
     """Tell of somebody whether they vote on a board under scrutiny, or have a post at such a body.
 
-    Whoever has a post at another body as well is not that body's own.
+    Whoever has a post at another body as well is not that body's own, nor by a post that is over.
     """
     if watched in graph.forums:
         there = {seat.holder for seat in graph.seats_of(watched) or () if _is_its_own(seat, forum)}
         return there.__contains__
     return lambda holder: (
-        {body for one in ids_of(graph, holder) for body in owners_of(graph, one)} == {watched}
+        {
+            body
+            for one in ids_of(graph, holder)
+            if not _is_over(graph, one)
+            for body in owners_of(graph, one)
+        }
+        == {watched}
     )
+
+
+def _is_over(graph: Graph, one: str) -> bool:
+    post = graph.structure.posts.get(one)
+    return bool(post and post.ends and graph.day and post.ends < graph.day)
 
 
 def _is_in_line(graph: Graph, forum: str, board: str) -> bool:

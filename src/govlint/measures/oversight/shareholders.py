@@ -10,7 +10,7 @@ from govlint.graph.seats import Seat, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.parts_of_findings import as_words
 from govlint.structure.forums import CHAIRS
-from govlint.structure.name_words import OTHER_AUTHORITIES, PARISH_COUNCILS
+from govlint.structure.name_words import CABINETS, OTHER_AUTHORITIES, PARISH_COUNCILS
 from govlint.structure.word_lists import counted, in_words, listing
 
 HALF = 2
@@ -20,7 +20,7 @@ HALF = 2
 def _companies_of_its_own(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the companies whose directors lead, or are half of, the committee over their board.
 
-    Of a cabinet, which has other business too, the leader alone is not enough.
+    Of a cabinet or another committee with other business, the leader alone is not enough.
 
     None where no company's board answers to the council's committee, and to nobody else.
     """
@@ -31,13 +31,13 @@ def _companies_of_its_own(graph: Graph, day: date, forum: str) -> Reading | None
     if not boards:
         return None
     voting = [seat for seat in graph.all_seats_of(forum) or () if seat.votes]
-    is_cabinet = "executive" in (graph.forums[forum].duty or ())
+    has_more = _has_other_business(graph, forum)
     found: dict[str, Sequence[Seat]] = {}
     by: dict[str, float] = {}
     for board in boards:
         there = voters(graph, board)
         both = [seat for seat in voting if seat.holder and seat.holder in there]
-        leads = not is_cabinet and any(seat.member.capacity in CHAIRS for seat in both)
+        leads = not has_more and any(seat.member.capacity in CHAIRS for seat in both)
         share = seats_in(both) / seats_in(voting) if both else 0.0
         if leads or share * HALF >= 1:
             found[board] = both
@@ -46,6 +46,14 @@ def _companies_of_its_own(graph: Graph, day: date, forum: str) -> Reading | None
             if share * HALF >= 1:
                 by[f"{board} {as_words('half')}"] = share
     return Reading(len(found), lambda: _said(graph, forum, found, by))
+
+
+def _has_other_business(graph: Graph, forum: str) -> bool:
+    """Tell whether a committee states a duty or several functions, or is called a cabinet."""
+    known = graph.forums[forum]
+    return (
+        bool(known.duty) or len(known.functions or ()) > 1 or CABINETS.found_in(graph.label(forum))
+    )
 
 
 def _below(graph: Graph, forum: str) -> Sequence[str]:
@@ -94,7 +102,7 @@ MEASURES = (
         "company boards whose directors hold them to account",
         _companies_of_its_own,
         ("members",),
-        goes_by=(PARISH_COUNCILS, OTHER_AUTHORITIES),
+        goes_by=(PARISH_COUNCILS, OTHER_AUTHORITIES, CABINETS),
     ),
 )
 """What can be measured of shareholder committees."""

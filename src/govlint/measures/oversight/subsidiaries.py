@@ -8,6 +8,7 @@ from govlint.graph.once import once
 from govlint.graph.owners import is_subsidiary
 from govlint.graph.reporting import all_known, voters
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.model import Decision
 from govlint.structure.word_lists import counted
 
 
@@ -39,10 +40,29 @@ def _is_all_on(graph: Graph, board: str, companies: Iterable[str]) -> bool:
 
 
 def _decided_about(graph: Graph, forum: str) -> set[str]:
-    """Collect the bodies that decisions of a forum concern, or that are to carry them out."""
-    decisions = graph.structure.decisions
-    given = [decisions[one] for one in graph.deciding.get(forum, ()) if one in decisions]
+    """Collect the bodies that decisions of a forum concern, or that are to carry them out.
+
+    Daily matters do not count, nor what a board has to decide or agree as well.
+    """
+    weighty = _decided_apart_from_boards(graph)
+    given = [weighty[one] for one in graph.deciding.get(forum, ()) if one in weighty]
     return {body for one in given for body in (*(one.affects or ()), *(one.performed_by or ()))}
+
+
+@once
+def _decided_apart_from_boards(graph: Graph) -> Mapping[str, Decision]:
+    return {
+        key: decision
+        for key, decision in graph.structure.decisions.items()
+        if decision.category != "operational" and not _is_for_board(graph, decision)
+    }
+
+
+def _is_for_board(graph: Graph, decision: Decision) -> bool:
+    """Tell whether a board decides something with others, keeps it, or can stop it."""
+    stops = decision.must_agree or ()
+    together = decision.owners if decision.acting == "jointly" or decision.reserved_to else ()
+    return any(one in graph.forums and graph.is_board(one) for one in (*stops, *together))
 
 
 def _off_owner_board(graph: Graph, day: date, forum: str) -> Reading | None:

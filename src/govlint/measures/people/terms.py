@@ -27,7 +27,8 @@ def _years_served(graph: Graph, day: date, post: str) -> Reading | None:
     """
     known = graph.structure.posts[post]
     begun, at = _first_day(graph, post)
-    if begun is None or begun > day or "vacant" in (known.holder or ()):
+    is_over = known.ends is not None and known.ends < day
+    if begun is None or begun > day or is_over or "vacant" in (known.holder or ()):
         return None
     words = f"has had the same holder for {span_in_words(begun, day, years=True)}, since {begun}"
     holders = known.holder or (post,)

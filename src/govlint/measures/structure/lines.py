@@ -5,6 +5,8 @@ from datetime import date
 
 from govlint.graph.authority.delegations import owners_of
 from govlint.graph.graph import Graph
+from govlint.graph.identity import one_holder
+from govlint.graph.once import once
 from govlint.graph.overlap.exemptions import exemptions_of
 from govlint.graph.reporting import (
     forums_above,
@@ -15,20 +17,26 @@ from govlint.graph.reporting import (
 )
 from govlint.graph.standing_on_a_day import stands
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.forums import CHAIRS
 from govlint.structure.word_lists import counted, listing
+
+CHAMBERS = ("members-meeting", "board")
+"""Forms of which one body may have two, as a parliament has, neither of them below the other."""
 
 
 def _lines(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the bodies it answers to; one for each owner of a forum of several is one line.
 
-    So are a body and the one that it answers to. What the file does not describe, and what does not
-    stand, is told by other rules and no line.
+    So are a body and the one that it answers to, or whoever leads it. What the file does not
+    describe, and what does not stand, is told by other rules and no line.
     """
     stated = graph.forums[forum].accountable_to
     if stated is None:
         return None
     standing = [body for body in stated if body in graph.kinds and stands(graph, body, day)]
-    bodies = [body for body in standing if not _over_another(graph, body, standing)]
+    leaders = _leaders(graph, standing) if len(standing) > 1 else ()
+    apart = {one_holder(graph, body): body for body in standing if body not in leaders}
+    bodies = [body for body in apart.values() if not _over_another(graph, body, standing)]
     shared = _why_one(graph, forum, bodies) if len(bodies) > 1 else ""
     return Reading(1 if shared else len(bodies), lambda: _answering(graph, forum, bodies, shared))
 
@@ -43,7 +51,35 @@ def _why_one(graph: Graph, forum: str, bodies: Sequence[str]) -> str:
         return f"one membership, which meets in {len(bodies)} chambers"
     if _lead_together(graph, forum, bodies):
         return f"one head of {len(bodies)} posts that lead one body together"
+    if _are_of_audit(graph, forum, bodies):
+        return "one audit committee for its work, and a post for its terms"
     return ""
+
+
+def _leaders(graph: Graph, bodies: Sequence[str]) -> set[str]:
+    """Collect the posts and people whose holder has the chair of one of the bodies."""
+    chairs = {chair for body in bodies for chair in _chairs(graph, body)}
+    return {one for one in bodies if one not in graph.forums and one_holder(graph, one) in chairs}
+
+
+@once
+def _chairs(graph: Graph, body: str) -> frozenset[str]:
+    seats = graph.seats_of(body) or ()
+    return frozenset(
+        seat.holder for seat in seats if seat.member.capacity in CHAIRS and seat.holder
+    )
+
+
+def _are_of_audit(graph: Graph, forum: str, bodies: Sequence[str]) -> bool:
+    """Tell whether a team of staff has an audit committee above it, and a post as line manager.
+
+    So internal audit has, which reports to the committee and is employed like others.
+    """
+    above = [graph.forums[body] for body in bodies if body in graph.forums]
+    audits = len(above) == 1 and "audit" in (above[0].duty or ())
+    managers = [body for body in bodies if body in graph.structure.posts]
+    is_pair = len(bodies) == 2 and len(managers) == 1
+    return graph.forums[forum].form == "team" and audits and is_pair
 
 
 def _meet_in_common(graph: Graph, bodies: Sequence[str]) -> bool:
@@ -54,11 +90,11 @@ def _meet_in_common(graph: Graph, bodies: Sequence[str]) -> bool:
 
 
 def _are_one_membership(graph: Graph, bodies: Sequence[str]) -> bool:
-    """Tell whether the bodies are chambers of one body's members, who meet apart."""
+    """Tell whether the bodies are chambers of one body, of its members or both its boards."""
     forums = [graph.forums.get(body) for body in bodies]
-    if not all(forum and forum.form == "members-meeting" and forum.of for forum in forums):
+    if not all(forum and forum.form in CHAMBERS and forum.of for forum in forums):
         return False
-    return len({frozenset(forum.of or ()) for forum in forums if forum}) == 1
+    return len({(forum.form, frozenset(forum.of or ())) for forum in forums if forum}) == 1
 
 
 def _lead_together(graph: Graph, forum: str, bodies: Sequence[str]) -> bool:
@@ -90,13 +126,19 @@ def _one_of_each_owner(graph: Graph, forum: str, bodies: Sequence[str]) -> bool:
 def _one_of_each_shareholder(graph: Graph, forum: str, bodies: Sequence[str]) -> bool:
     """Tell whether it is the board of a body that others have together, and these are theirs.
 
-    They are the parties to its agreement, or each has a vote on it.
+    They are the parties to its agreement, or each has a vote on it. Any forum of an agreement may
+    answer to the boards of the parties.
     """
     of = [owners_of(graph, body) for body in bodies]
     owners = {owner for owners_of_one in of for owner in owners_of_one}
-    is_theirs = owners <= {*graph.bound_by.get(forum, ())} or owners <= {*+graph.represented(forum)}
+    if len(owners) != len(bodies) or not all(of):
+        return False
+    is_bound = owners <= {*graph.bound_by.get(forum, ())}
+    if is_bound and all(body in graph.forums and graph.is_board(body) for body in bodies):
+        return True
     is_other = owners.isdisjoint(graph.forums[forum].of or owners)
-    return graph.is_board(forum) and is_other and is_theirs and len(owners) == len(bodies)
+    is_theirs = is_bound or owners <= {*+graph.represented(forum)}
+    return graph.is_board(forum) and is_other and is_theirs
 
 
 def _answering(graph: Graph, forum: str, bodies: Sequence[str], shared: str) -> Sentence:

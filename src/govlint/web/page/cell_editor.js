@@ -30,7 +30,7 @@ export class CellEditor {
     this.input = input;
     input.style.minWidth = `${Math.max(width, least)}px`;
     input.focus();
-    if (first === undefined) input.select();
+    input.setSelectionRange(input.value.length, input.value.length);
   }
 
   // Offers what may stand here; where several may, each after those that are there.

@@ -18,10 +18,15 @@ _VACANCIES = re.compile(
     r"(?: ?[(x\u00d7] ?(?P<behind>\d{1,3})\)?)?",
     re.IGNORECASE,
 )
+_PRONOUN = r"(?:she|hers?|he|him|his|they|them|theirs?|xe|xem|ze|zir|hir|sie|ihr|er|ihm|ihn)"
 _ASIDE = re.compile(
-    r" ?\((?:subs?|substitute|deputy|deputising|alternate|alt|until|from|since|acting)\b[^()]*\)",
+    r" ?\((?:(?:subs?|substitute|deputy|deputising|alternate|alt|until|from|since|acting)\b[^()]*"
+    rf"|{_PRONOUN}(?: ?[/,] ?{_PRONOUN})*|any pronouns?)\)",
     re.IGNORECASE,
 )
+_SLASH = re.compile(r"/(?![^()]*\))")
+"""A slash between names; one in brackets stands between other words, as in "(she/her)"."""
+
 _HONOURS = re.compile(
     r"(?:,? (?:[OMCKDG]BE|BEM|[KD]?CMG|[KDG]CB|[KD]?CVO|[LM]VO|MSP|FRS[AE]?|FBA"
     r"|FRC[A-Z]{1,3}|FCC?A|MBA|[PD][Hh]D|DPhil|Esq\.?))+\Z"
@@ -46,7 +51,7 @@ def names_in(cell: str) -> Iterator[str]:
         if is_placeholder(part):
             yield from filter(None, [part])
         else:
-            for one in map(str.strip, part.split("/")):
+            for one in map(str.strip, _SLASH.split(part)):
                 yield from _apart(one)
 
 
@@ -68,7 +73,7 @@ def vacancies(name: str) -> int:
 
 
 def without_aside(name: str) -> str:
-    """Leave out what stands behind a name and is none: an honour, a substitute, a sign."""
+    """Leave out what stands behind a name and is none: an honour, a pronoun, a substitute."""
     bare = _ASIDE.sub("", name).strip().rstrip("*\u2020\u2021").strip()
     return _HONOURS.sub("", bare)
 

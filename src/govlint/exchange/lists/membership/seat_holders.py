@@ -48,7 +48,7 @@ class SeatHolders:
             return {"seat": _seat_name(cells), **several, "vacant": number}
         if not name and is_placeholder(post):
             return {"seat": _seat_name(cells), **({"vacant": 1} if vacancies(post) else {})}
-        if is_joined(name):
+        if is_joined(without_aside(name)):
             self.draft.lose("names that may be of several people; read as one", name)
         if is_placeholder(post):
             return {"who": self.person(name, cells)}
