@@ -333,6 +333,21 @@ def test_no_git_is_started_that_stands_in_a_tree_of_the_repository(
     assert (found.code, ran.exists()) == (Code.CLEAN, False)
 
 
+def test_a_git_that_is_a_script_starts_nothing_that_stands_in_the_repository(
+    tmp_path: Path,
+) -> None:
+    """As one does that chooses among several gits, and looks for its shell by name."""
+    home, ran = history(tmp_path / "home", ("a",), ("a", "b")), tmp_path / "ran"
+    script = f'#!/usr/bin/env sh\nexec {shutil.which("git")} "$@"\n'
+    write(tmp_path / "shims" / "git", script).chmod(0o755)
+    trap = f'#!/bin/sh\n: > "{ran}"\nexec /bin/sh "$@"\n'
+    write(home / "bin" / "sh", trap).chmod(0o755)
+    folders = (home / "bin", tmp_path / "shims", os.environ["PATH"])
+    path = {"PATH": os.pathsep.join(map(str, folders))}
+    found = govlint("check", home, "--since", "HEAD", cwd=tmp_path, also=path)
+    assert (found.code, ran.exists()) == (Code.CLEAN, False)
+
+
 def test_of_more_branches_than_a_command_can_be_told_none_is_named_by_what_it_follows(
     tmp_path: Path,
 ) -> None:

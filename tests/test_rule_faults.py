@@ -125,3 +125,22 @@ def test_a_rule_of_a_wrong_name_is_not_passed_over(name: str, tmp_path: Path) ->
     run = checked(tmp_path)
     said = f"govlint: own/{name}: not read under this name; call it two.yaml\n"
     assert (run.code, run.out, run.err) == (2, "", said)
+
+
+@pytest.mark.parametrize(
+    ("led", "ending"),
+    [("shared", (2, "govlint: own/more: a link to a folder, whose rules are not read; ")),
+     ("own/.aside", (2, "govlint: own/more: a link to a folder, whose rules are not read; ")),
+     ("own/deeper", (0, "")), ("papers", (0, ""))],
+)  # fmt: skip
+def test_rules_that_a_link_alone_leads_to_are_not_passed_over(
+    led: str, ending: tuple[int, str], tmp_path: Path
+) -> None:
+    (tmp_path / ".git").mkdir()
+    write(tmp_path / "own" / "one.yaml", RULE.format(id="one"))
+    write(tmp_path / "papers" / "a.md", "")
+    if led != "papers":
+        write(tmp_path / led / "deep" / "two.yaml", RULE.format(id="two"))
+    (tmp_path / "own" / "more").symlink_to(tmp_path / led)
+    run = checked(tmp_path)
+    assert (run.code, run.err[: len(ending[1])]) == ending, run.err

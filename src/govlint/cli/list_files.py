@@ -9,10 +9,12 @@ from govlint.cli.files import read_whole, real
 from govlint.document.decoding import SIZE_LIMIT
 from govlint.exchange.lists.importer import Importer
 from govlint.exchange.lists.source import ListSource
+from govlint.files.border import is_folder
 from govlint.lint.reading.walk import (
     GONE,
     border_around,
     entries,
+    is_aside,
     is_file,
     is_hidden,
     leads_on,
@@ -60,15 +62,41 @@ def _of_folder(folder: Path, wants: Callable[[str], bool]) -> Iterator[tuple[str
 def paths_below(folder: Path, wants: Callable[[str], bool]) -> Iterator[Path]:
     """Give the files that are wanted, in the order of names; raises `Refusal`."""
     border = border_around(folder)
+    for entry in _below(folder):
+        path = Path(entry.path)
+        if not wants(path.relative_to(folder).as_posix()):
+            continue
+        if (not entry.is_symlink() or border.holds(path)) and _is_file(entry):
+            yield path
+
+
+def links_aside(path: Path) -> list[str]:
+    """Name the links below a folder along which nothing is read, as they lead out or to a folder.
+
+    What is read by another way is not missed, and below a file there are none.
+    """
+    if not path.is_dir():
+        return []
+    border, home = border_around(path), Path(os.path.realpath(path))
+    links = (Path(entry.path) for entry in _below(path) if entry.is_symlink())
+    aside = (link for link in links if _is_missed(border.end(link), home))
+    return [link.relative_to(path).as_posix() for link in aside]
+
+
+def _is_missed(end: Path | None, home: Path) -> bool:
+    """Tell whether what a link leads to, nowhere that is known if it leads out, is not read."""
+    if end is None:
+        return True
+    is_walked = end.is_relative_to(home) and not is_aside(end.relative_to(home).parts)
+    return not is_walked and is_folder(end)
+
+
+def _below(folder: Path) -> Iterator[os.DirEntry[str]]:
+    """Walk in the order of names, into nothing hidden and along no link; raises `Refusal`."""
     waiting = [str(folder)]
     while waiting:
         seen = entries(waiting.pop(), _refuse)
-        for entry in seen:
-            path = Path(entry.path)
-            if is_hidden(entry.name) or not wants(path.relative_to(folder).as_posix()):
-                continue
-            if (not entry.is_symlink() or border.holds(path)) and _is_file(entry):
-                yield path
+        yield from (entry for entry in seen if not is_hidden(entry.name))
         waiting += [entry.path for entry in reversed(seen) if leads_on(entry)]
 
 

@@ -47,6 +47,11 @@ def folders_outside(top: Path) -> Iterator[Path]:
             yield folder
 
 
+def path_outside(top: Path) -> str:
+    """Give these folders as the `PATH` of a program, which may itself start others by name."""
+    return os.pathsep.join(map(str, folders_outside(top)))
+
+
 def program_outside(name: str, top: Path) -> str | None:
     """Find a program by its name; None where there is none outside of repositories."""
     found = (which(str(folder / name)) for folder in folders_outside(top))

@@ -38,6 +38,7 @@ def rule_files(folder: Path) -> list[Path]:
     if own:
         _refuse_links_in(folder, entries)
         _refuse_misnamed(entries)
+        _refuse_linked_rules(folder, entries)
     named = (entry for entry in entries if entry.name.endswith(ENDING))
     return sorted(Path(entry.path) for entry in named)
 
@@ -76,6 +77,26 @@ def _refuse_misnamed(entries: Iterable[os.DirEntry[str]]) -> None:
         if ending and not entry.name.endswith(ENDING):
             meant = f"{entry.name[: ending.start()]}{ENDING}"
             raise RuleFault(f"{entry.path}: not read under this name; call it {meant}")
+
+
+def _refuse_linked_rules(folder: Path, entries: Iterable[os.DirEntry[str]]) -> None:
+    """Raise `RuleFault` at a link to a folder whose rules are read by no other way."""
+    home = Path(os.path.realpath(folder))
+    for entry in entries:
+        path = Path(entry.path)
+        if entry.is_symlink() and is_folder(path) and not _is_walked(path, home):
+            inside = islice(_entries(path), MOST_ENTRIES)
+            if any(_MISNAMED.search(one.name) for one in inside):
+                said = "a link to a folder, whose rules are not read; name the folder it leads to"
+                raise RuleFault(f"{path}: {said}, and take the link away")
+
+
+def _is_walked(link: Path, home: Path) -> bool:
+    """Tell whether a link leads to where the walk of a folder comes anyway."""
+    there = Path(os.path.realpath(link))
+    return there.is_relative_to(home) and not any(
+        step.startswith(".") for step in there.relative_to(home).parts
+    )
 
 
 def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from govlint.files.programs import folders_outside, program_outside
+from govlint.files.programs import path_outside, program_outside
 from govlint.refusal import Refusal
 
 PATIENCE = 900
@@ -50,10 +50,9 @@ def _found(name: str) -> str:
 def _run(
     name: str, command: Sequence[str], folder: Path, also: Mapping[str, str] | None = None
 ) -> None:
-    path = os.pathsep.join(map(str, folders_outside(Path.cwd())))  # npm itself looks for node
     around = {
         **os.environ,
-        "PATH": path,
+        "PATH": path_outside(Path.cwd()),  # npm itself looks for node
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",
         "NO_COLOR": "1",
         **(also or {}),

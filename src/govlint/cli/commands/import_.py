@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from govlint.exchange.lists.draft import ImportedList
+
+LINKS = "links to what is not read, which are not followed"
 
 
 def import_(
@@ -68,7 +71,7 @@ def import_(
 def _import(path: Path, kind: str | None, output: Path | None, day: date) -> Code:
     from govlint.cli.files import STANDARD_OUTPUT
     from govlint.cli.importers import guessed, of_kind
-    from govlint.cli.list_files import exists, source_of
+    from govlint.cli.list_files import exists, links_aside, source_of
     from govlint.files.border import refuse_leaving
     from govlint.refusal import Refusal
 
@@ -80,6 +83,8 @@ def _import(path: Path, kind: str | None, output: Path | None, day: date) -> Cod
     if not source.files:
         raise Refusal(f"{path}: there is nothing in it of a list of the kind {found.kind}")
     made = found.read(source)
+    if links := links_aside(path):
+        made = replace(made, lost={**made.lost, LINKS: tuple(links)})
     _refuse_unsound(path, made.data)
     head = (f"Read from {source.name} on {day:%Y-%m-%d}, as {found.importer.says}.",)
     if output is None or output == STANDARD_OUTPUT:

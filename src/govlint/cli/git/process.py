@@ -41,6 +41,8 @@ class Workplace(NamedTuple):
 
     folder: Path
     program: str
+    path: str
+    """Where the program looks for others, for it may be a script."""
     patience: Patience
 
 
@@ -175,7 +177,7 @@ def isolated_git(home: Workplace, more: Mapping[str, str]) -> Git:
 
     Each measure stands beside the others, because an older git does not know all of them.
     """
-    return Git(home, {**_without_git(), **_nothing_allowed(home), **more})
+    return Git(home, {**_without_git(home), **_nothing_allowed(home), **more})
 
 
 def settings(file: Path, home: Workplace) -> dict[str, str]:
@@ -190,7 +192,7 @@ def vouched_for(home: Workplace) -> list[str]:
     """Give the folders that the user's own configuration names as safe; none if it has faults."""
     theirs = {name: os.environ[name] for name in os.environ if _is_theirs(name)}
     ours = {name: value for name, value in _nothing_allowed(home).items() if not _is_theirs(name)}
-    git = Git(home, {**_without_git(), **ours, **theirs})
+    git = Git(home, {**_without_git(home), **ours, **theirs})
     try:
         listed = git.ask("config", "--null", "--type=path", "--get-all", "safe.directory")
     except Refusal:
@@ -202,8 +204,9 @@ def _is_theirs(name: str) -> bool:
     return name in {"HOME", "XDG_CONFIG_HOME"} or name.startswith(USERS_OWN)
 
 
-def _without_git() -> dict[str, str]:
-    return {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+def _without_git(home: Workplace) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    return {**kept, "PATH": home.path}
 
 
 def _nothing_allowed(home: Workplace) -> dict[str, str]:

@@ -27,6 +27,7 @@ from govlint.cli.git.process import (
 )
 from govlint.files.border import REPOSITORY
 from govlint.files.content import content_of_place
+from govlint.files.programs import path_outside
 from govlint.refusal import Refusal
 
 POINTER = "gitdir: "
@@ -113,7 +114,8 @@ def repository(top: Path, scratch: Path, revision: str, patience: Patience) -> R
     Raises `Refusal` where it is not known to be what it seems.
     """
     try:
-        home = Workplace(Path(mkdtemp(dir=scratch)), git_outside(top), patience)
+        folder = Path(mkdtemp(dir=scratch))
+        home = Workplace(folder, git_outside(top), path_outside(top), patience)
         return _opened(top, home, by_log=BY_LOG in revision)
     except OSError as error:
         path = error.filename or top / REPOSITORY

@@ -1,4 +1,4 @@
-"""Exemptions from the rules on overlap: one chain, table or owner, mandate, statute, teams."""
+"""Exemptions from the rules on overlap: one chain, table or owner, mandate, statute, in turn."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -41,7 +41,6 @@ class Exemptions:
         self._ends = {one: known.ends for one, known in graph.forums.items() if known.ends}
         self._ended: dict[date, int] = {}
         self._begun: dict[date, int] = {}
-        self._teams = self.of(one for one, known in graph.forums.items() if known.form == "team")
         self._statutory = self.of(
             forum for forum, known in graph.forums.items() if known.statutory_composition
         )
@@ -63,14 +62,13 @@ class Exemptions:
         own = self.of([forum])
         line = self._beyond(forum) | self._before(forum)
         statutory = self._statutory if self._statutory & own else 0
-        teams = self._teams if self._teams & own else 0
         together = (
             *self._tables.get(forum, ()),
             *self._sent.get(forum, ()),
             *self._successions.get(forum, ()),
         )
         in_turn = self._over_before(forum) | self._begun_after(forum)
-        return own | line | self.of(together) | statutory | teams | self._parts(forum) | in_turn
+        return own | line | self.of(together) | statutory | self._parts(forum) | in_turn
 
     def _over_before(self, forum: str) -> int:
         """Give the forums whose last day is past when this one begins."""
