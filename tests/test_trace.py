@@ -219,6 +219,21 @@ def test_the_days_that_are_promised_add_up(tmp_path: Path) -> None:
     assert "Promised     an answer within 15 days to c" in _told(tmp_path, forums, "a")
 
 
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (61, "61 days to c"),
+        (62, "62 days (about 2 months) to c"),
+        (137, "137 days (about 4½ months)"),
+    ],
+)
+def test_many_days_are_said_in_months_as_well(days: int, said: str, tmp_path: Path) -> None:
+    forums = (
+        f"forums:\n  a: {{escalates_to: [{{to: c, within_days: {days}}}]}}\n  c: {{form: board}}\n"
+    )
+    assert f"an answer within {said}" in _told(tmp_path, forums, "a")
+
+
 def test_days_of_meetings_add_up_to_the_least_where_a_rhythm_is_not_stated(tmp_path: Path) -> None:
     forums = (
         "forums:\n  a: {accountable_to: b}\n  b: {accountable_to: c, meetings: {per_year: 12}}\n"

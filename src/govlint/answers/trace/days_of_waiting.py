@@ -11,6 +11,8 @@ from govlint.structure.word_lists import counted
 
 HOW = "one meeting after another, spread evenly"
 
+LONG = 61
+"""Days beyond which they are said in months as well; two months are no more."""
 
 MOST_SHOWN = 3
 """Numbers of days that are told apart."""
@@ -80,5 +82,13 @@ def _extremes(
     for one in shown:
         lead = "" if one.whole and said else at_most if one.whole else at_least
         number = counted(one.days, "day") if not said or one.days == 1 else f"{one.days}"
-        said.append(f"{lead}{number} to {graph.labels(groups[one], 2)}")
+        said.append(f"{lead}{number}{_in_months(one.days)} to {graph.labels(groups[one], 2)}")
     return "; ".join(said)
+
+
+def _in_months(days: int) -> str:
+    """Say many days in months and halves of them, which people have a feeling for."""
+    if days <= LONG:
+        return ""
+    whole, half = divmod(round(days * 24 / 365), 2)
+    return f" (about {whole}{'½' * half} months)"
