@@ -61,6 +61,7 @@ def _finding(one: saved_schema.SavedFinding, only: tuple[str, ...]) -> Finding:
         Before(one.before.message, one.before.value) if one.before else None,
         one.parts,
         one.unlisted,
+        circumstance=one.circumstance,
         fix=_fix(one.fix) if one.fix else None,
         by_settings=one.by_settings,
         severity_anyway=one.severity_anyway,

@@ -135,6 +135,8 @@ class SavedFinding(SavedPart):
     """What is wrong one by one; only where each can be put right alone."""
     unlisted: int = Field(0, ge=0)
     """How many other places there are beside those of `related`; only where there are more."""
+    circumstance: Circumstance | None = None
+    """What makes it matter less, or more; only where its rule tells that apart."""
     by_settings: bool = False
     """Whether settings alone ask for it; only where a run without them may find nothing there."""
     severity_anyway: Severity | None = None
