@@ -137,7 +137,7 @@ _VALUES = (
     ("forums.members.-.count", "approx 10", "10"),
     ("forums.members.-.capacity", "Vice", "deputy-chair"),
     ("forums.members.-.capacity", "moderator", "chair"),
-    ("forums.form", "synod", "board"),
+    ("forums.form", "synod", "members-meeting"),
     ("forums.form", "Full Council", "board"),
     ("delegations.onward", "N", "prohibited"),
     (FRACTION, "50%", "1/2"),

@@ -54,7 +54,7 @@ _CALLED: Mapping[str, str] = {
     "board": (
         "board-of-directors, board-of-trustees, full-council, trustees, aufsichtsrat, "
         "conseil-d'administration, vorstand, stiftungsrat, verwaltungsrat, conseil, "
-        "junta-directiva, consejo, bwrdd, directorio, synod"
+        "junta-directiva, consejo, bwrdd, directorio"
     ),
     "budget": "finance, financial, financial-plan, money",
     "by": "who, owner",
@@ -235,7 +235,7 @@ _CALLED: Mapping[str, str] = {
         "agm, annual-general-meeting, assembly, egm, extraordinary-general-meeting, "
         "general-assembly, general-meeting, special-general-meeting, mitgliederversammlung, "
         "hauptversammlung, assemblée-générale, asamblea, asamblea-general, cyfarfod-cyffredinol, "
-        "cyfarfod-blynyddol"
+        "cyfarfod-blynyddol, synod"
     ),
     "merge": "combine, join, amalgamate, merger",
     "min": (

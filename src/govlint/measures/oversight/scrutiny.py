@@ -273,11 +273,16 @@ def _watching_themselves(
 
 
 def _is_board_of_its_own_body(graph: Graph, forum: str, one: str) -> bool:
-    """Tell whether somebody is an active board of a forum's own organisation.
+    """Tell whether somebody is an active board of a forum's own organisation."""
+    return _is_of_its_own_body(graph, forum, one) and graph.is_board(one)
+
+
+def _is_of_its_own_body(graph: Graph, forum: str, one: str) -> bool:
+    """Tell whether somebody is an active forum of another's own organisation.
 
     Where it is not stated whose they are, both are one body's if one stands above both.
     """
-    if one not in graph.forums or not graph.is_board(one) or graph.forums[one].status != "active":
+    if one not in graph.forums or graph.forums[one].status != "active":
         return False
     owners, others = graph.forums[forum].of, graph.forums[one].of
     if owners or others:
@@ -288,13 +293,12 @@ def _is_board_of_its_own_body(graph: Graph, forum: str, one: str) -> bool:
 
 def _is_executive_watched(graph: Graph, forum: str, one: str) -> bool:
     """Tell whether a committee for scrutiny watches the active executive of its own body."""
-    known, watched = graph.forums[forum], graph.forums.get(one)
-    if watched is None or known.form != "scrutiny-committee" or watched.status != "active":
+    if graph.forums[forum].form != "scrutiny-committee" or not _is_of_its_own_body(
+        graph, forum, one
+    ):
         return False
-    runs = "executive" in (watched.duty or ()) and not graph.is_board(one)
-    return (
-        runs and {*(known.of or ())} == {*(watched.of or ())} and not _is_in_line(graph, forum, one)
-    )
+    runs = "executive" in (graph.forums[one].duty or ()) and not graph.is_board(one)
+    return runs and not _is_in_line(graph, forum, one)
 
 
 def _works_watched(graph: Graph, forum: str) -> Sequence[str]:
@@ -317,11 +321,9 @@ def _works_watched(graph: Graph, forum: str) -> Sequence[str]:
 
 def _is_work_of_same_body(graph: Graph, forum: str, one: str) -> bool:
     """Tell whether somebody is an active forum for delivery of a forum's own body, and no board."""
-    watched = graph.forums.get(one)
-    if watched is None or watched.status != "active" or graph.is_board(one):
+    if not _is_of_its_own_body(graph, forum, one) or graph.is_board(one):
         return False
-    owners = {*(graph.forums[forum].of or ())}
-    return "delivery" in (watched.purpose or ()) and owners == {*(watched.of or ())}
+    return "delivery" in (graph.forums[one].purpose or ())
 
 
 def _leads_both(graph: Graph, seat: Seat, work: str) -> bool:
