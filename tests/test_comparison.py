@@ -592,6 +592,22 @@ def test_of_many_that_decide_in_one_band_none_is_hidden(
     assert changes(held(crossed(tmp_path, *after), then)) == expected
 
 
+def test_of_nested_groups_each_is_known_as_the_one_that_it_was(tmp_path: Path) -> None:
+    posts = ", ".join(f"p{at:02}: {{}}" for at in range(20))
+    bands = [
+        f"  d{at:02}: {{type: t, decided_by: p{at:02}, value: {{up_to: 90}}}}\n" for at in range(20)
+    ]
+    found = []
+    for left in (bands, bands[1:]):
+        write(
+            tmp_path / "structure.yaml",
+            f"{HEAD}posts: {{{posts}}}\ndecisions:\n{''.join(left)}",
+        )
+        found.append(checked(tmp_path, "limit-overlap"))
+    then, now = found
+    assert changes(held(now, then)) == {"same": 6, "better": 18, "gone": 4}
+
+
 @pytest.mark.parametrize("kind", RETOLD)
 def test_what_is_told_of_another_than_before_is_known(tmp_path: Path, kind: str) -> None:
     rule, *texts, change = RETOLD[kind]
