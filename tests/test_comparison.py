@@ -194,6 +194,15 @@ def test_of_likely_roots_the_one_with_the_same_folder_name_moved(tmp_path: Path)
     assert [(one.entity, one.structures) for one in new] == [("d", ("regions/north/t.yaml",))]
 
 
+def test_a_root_that_moved_is_known_by_its_file_name_before_one_that_is_deleted(
+    tmp_path: Path,
+) -> None:
+    structure(tmp_path / "old", *"bcd", name="north.yaml")
+    then = checked(structure(tmp_path / "old", *"abcd", name="south.yaml").parent)
+    now = checked(structure(tmp_path / "new", *"abc", name="regions/north.yaml").parents[1])
+    assert [one.entity for one in held(now, then).findings] == ["a"]
+
+
 def shared_part(folder: Path, *roots: str) -> Result:
     """Check structures that all include one part with one faulty forum."""
     write(folder / "part.yaml", "forums: {a: {form: committee}, b: {form: board}}\n")
