@@ -576,7 +576,7 @@ def test_what_a_list_says_of_a_forum_itself_is_read(tmp_path: Path) -> None:
     assert [part in one for part, one in zip(
         ("min: 5", "min: 3", "per_year: 6", "[audit-and-risk, board]"), said_of, strict=True
     )] == [True] * 4, ran.out  # fmt: skip
-    assert ("per_year: 12" in said_of[0], "per_year: 4" in said_of[1]) == (True, True)
+    assert ("per_year: 12}" in said_of[0], "per_year: 4}" in said_of[1]) == (True, True)
     assert ("accountable_to" in said_of[2], "meetings" in said_of[3]) == (False, False)
     for lost in (
         "no whole number (1): a third (Pay)",
