@@ -97,7 +97,8 @@ def test_a_message_states_the_limit_that_it_is_held_to(
     check = rule.check.model_copy(update=wanted)
     found = [hit.message for graph, day in graphs(rule) for hit in check.ask(graph, day)]
     said = {"at_least": f"; at least {limit:g} ", "at_most": f"; the limit is {limit:g}"}[field]
-    without = {("at_most", 0): "", ("at_least", 1): " no|nobody|never| short of"}.get((field, limit))
+    bare = {("at_most", 0): "", ("at_least", 1): " no|nobody|never| short of"}
+    without = bare.get((field, limit))
     assert [
         message
         for message in found
