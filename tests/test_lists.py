@@ -498,6 +498,14 @@ def test_a_role_may_say_that_it_has_no_vote(tmp_path: Path) -> None:
     assert "- {who: cy, capacity: adviser, voting: true}" in out
 
 
+def test_whoever_has_an_office_for_a_time_has_it(tmp_path: Path) -> None:
+    rows = "Board,Bo,Acting Chair\nPay,Cy,Interim Chair\nPay,Di,Acting Vice-Chair\n"
+    write(tmp_path / "a.csv", f"Committee,Name,Role\n{rows}")
+    ran = read("a.csv", cwd=tmp_path)
+    for who in ("bo, capacity: chair", "cy, capacity: chair", "di, capacity: deputy-chair"):
+        assert f"- {{who: {who}}}" in ran.out, ran.out
+
+
 def test_a_row_that_adds_up_others_is_no_post(tmp_path: Path) -> None:
     write(tmp_path / "a.csv", "Title,Manager,Days\nHead,,5\nClerk,Head,5\nTotal headcount,2,10\n")
     ran = read("a.csv", cwd=tmp_path)
