@@ -180,6 +180,16 @@ forums:
     ) in told
 
 
+def test_whoever_gave_a_power_that_ends_has_to_act(tmp_path: Path) -> None:
+    sections = """
+posts: {ceo: {title: Chief Executive}}
+forums: {board: {name: Board, form: board, meetings: {per_year: 12}}}
+delegations: {d: {from: board, to: ceo, ends: 2026-03-01}}
+"""
+    told = _due(tmp_path, sections, "-f", "markdown").out
+    assert "Chief Executive: ends | Board (meets once before) |" in told
+
+
 def test_a_forum_that_hardly_meets_or_has_not_begun_may_not_meet_before(tmp_path: Path) -> None:
     sections = """
 forums:
