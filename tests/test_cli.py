@@ -1,6 +1,7 @@
 """The command line from end to end: paths, options, exit codes and streams."""
 
 import os
+import re
 import sys
 from pathlib import Path
 from signal import SIGALRM, SIGHUP, SIGTERM, getsignal
@@ -199,6 +200,15 @@ def test_statistics_go_to_standard_error(orphan: Path) -> None:
         1,
         ["1", "orphan-forum"],
     )
+
+
+def test_statistics_only_count_what_found_nothing_in_no_time(
+    orphan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("govlint.cli.commands.check.BRIEF", 60)
+    said = check(orphan, "--statistics", "-f", "json").err.splitlines()
+    assert (len(said), said[0].split()[-1]) == (2, "orphan-forum")
+    assert re.fullmatch(r" +0 +[\d.]+ ms  \d+ rules without findings, each below .*", said[1])
 
 
 def test_after_five_findings_of_a_rule_the_rest_are_lines(tmp_path: Path) -> None:
