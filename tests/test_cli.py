@@ -194,6 +194,14 @@ def test_an_output_that_cannot_be_written_leaves_nothing_behind(orphan: Path) ->
     assert sorted(path.name for path in orphan.iterdir()) == ["structure.yaml", "taken"]
 
 
+def test_the_list_of_rules_takes_what_check_selects() -> None:
+    chosen = govlint("rules", "--select", "law", "-f", "json").data
+    assert {one["authority"] for one in chosen} == {"law"}
+    printed = govlint("rules", "--select", "too-many-voters").out
+    assert "\n\n1 rule. `govlint explain" in printed
+    assert "no rule, theme or authority" in govlint("rules", "--select", "lawful").err
+
+
 def test_statistics_go_to_standard_error(orphan: Path) -> None:
     run = check(orphan, "--statistics", "-f", "json")
     assert (run.data["version"], run.err.splitlines()[0].split()[0::3]) == (
