@@ -422,6 +422,17 @@ def test_a_vacant_post_says_so_first_and_its_seats_are_empty(tmp_path: Path) -> 
                for line in forum.splitlines())  # fmt: skip
 
 
+def test_a_term_without_a_last_day_is_said_with_how_long_it_is_by_now(tmp_path: Path) -> None:
+    seat = "{who: lead, since: 2024-02-01, until: 2027-05-07}"
+    text = TERMS.replace(seat, "{who: ann, since: DAY}")
+    said = [
+        " ".join(_show(tmp_path, text.replace("DAY", day), "ann").out.split())
+        for day in ("2024-02-01", TODAY)
+    ]
+    assert "on First Forum since 1 February 2024, 2 years 9 months by now (terms of" in said[0]
+    assert "by now" not in said[1]
+
+
 def test_the_term_of_a_post_of_its_holder_and_of_each_seat(tmp_path: Path) -> None:
     out = " ".join(_show(tmp_path, TERMS, "team lead").out.split())
     assert (

@@ -151,7 +151,7 @@ def _refuse(graph: Graph, words: str) -> NoReturn:
     if near := near_name(graph, words, ["decision"], but=withdrawn):
         raise Refusal(f'{said}; did you mean "{near}"?')
     if other := _shown_elsewhere(graph, words):
-        raise Refusal(f"{said}; {other}")
+        raise NoSuchDecision(f"{said}; {other}", f"govlint show {command_word(words)}")
     there = f"{verb_for(number, 'is', 'are')} {counted(number, 'decision')}"
     raise NoSuchDecision(f"{said}; there {there}", MANY)
 
@@ -161,8 +161,7 @@ def _shown_elsewhere(graph: Graph, words: str) -> str:
     from govlint.answers.show.answer import PAGES
 
     unshown = [kind for kind in graph.kinds.values() if kind not in PAGES]
-    other = of_other_kinds(graph, words, {"decision", *unshown}) if words.strip() else ""
-    return f"{other}; see `govlint show {command_word(words)}`" if other else ""
+    return of_other_kinds(graph, words, {"decision", *unshown}) if words.strip() else ""
 
 
 _VERBS = (
