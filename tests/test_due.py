@@ -275,6 +275,16 @@ def test_a_calendar_program_reads_the_days(tmp_path: Path) -> None:
     assert out == _due(tmp_path, sections, "-f", "ics").out
 
 
+def test_what_falls_due_is_reminded_of_a_week_before(tmp_path: Path) -> None:
+    sections = (
+        "forums: {f: {ends: 2026-02-01, terms_of_reference: {review_due: 2026-02-20}},"
+        " g: {terms_of_reference: {review_due: 2025-02-20}}}"
+    )
+    events = Calendar.from_ical(_due(tmp_path, sections, "-f", "ics").out).walk("VEVENT")
+    triggers = [[one["TRIGGER"].dt.days for one in event.walk("VALARM")] for event in events]
+    assert sorted(triggers) == [[], [], [-7]]
+
+
 def test_what_reads_the_same_is_an_event_for_each(tmp_path: Path) -> None:
     sections = "forums: {f: {name: B, ends: 2026-02-01}, g: {name: B, ends: 2026-02-01}}"
     events = Calendar.from_ical(_due(tmp_path, sections, "-f", "ics").out).walk("VEVENT")
