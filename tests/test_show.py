@@ -160,6 +160,14 @@ def test_beside_a_finding_with_fewer_forums_a_line_says_which_do_not_count() -> 
     assert "Counted" not in other
 
 
+def test_a_forum_that_meets_once_a_year_is_said_not_to_count(tmp_path: Path) -> None:
+    often = "".join(f"  f{n}: {{members: [lead]}}\n" for n in range(7))
+    rare = "  agm: {name: Yearly Forum, meetings: {per_year: 1}, members: [lead]}\n"
+    text = f"posts: {{lead: {{title: Team Lead}}}}\nforums:\n{often}{rare}"
+    out = " ".join(_show(tmp_path, text, "team lead").out.split())
+    assert "7 of the 8 where seats are limited: not Yearly Forum (once a year or less)" in out
+
+
 def test_207_hours_a_year_are_17_3_a_month() -> None:
     run = govlint("show", "dass", "-s", "examples/riverford", "--as-of", TODAY)
     assert "17.3 hours a month,\n207 a year" in run.out

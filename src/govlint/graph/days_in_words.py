@@ -23,8 +23,10 @@ def span_in_words(start: date, day: date, *, years: bool) -> str:
 def years_and_months(start: date, day: date) -> str:
     """Say the whole years and months between two days; nothing of less than a month."""
     years, months = divmod(int(months_between(start, day)), 12)
-    parts = [counted(number, unit) for number, unit in ((years, "year"), (months, "month"))]
-    return " ".join(part for part in parts if part[0] != "0") if day > start else ""
+    parts = [
+        counted(number, unit) for number, unit in ((years, "year"), (months, "month")) if number
+    ]
+    return " ".join(parts) if day > start else ""
 
 
 def in_full(day: date) -> str:
