@@ -66,13 +66,31 @@ def test_what_repeats_inside_of_what_is_written_again_is_told_with_that(
     assert run.code == 2
 
 
-def test_an_id_of_a_forum_and_a_delegation_is_to_be_renamed_and_not_merged(tmp_path: Path) -> None:
-    text = (
-        "govlint: 1\nname: A\nforums: {board: {}, a: {}}\ndelegations: {a: {from: board, to: a}}\n"
-    )
+HELD = "delegations: {a: {from: board, to: b}}"
+DECIDED = "decisions: {a: {name: Grants, decided_by: board}}"
+
+
+@pytest.mark.parametrize(("first", "second"), [(HELD, DECIDED), (DECIDED, HELD)])
+def test_a_delegation_with_the_id_of_another_thing_is_renamed(
+    first: str, second: str, tmp_path: Path
+) -> None:
+    text = f"govlint: 1\nname: A\nforums: {{board: {{}}, b: {{}}}}\n{first}\n{second}\n"
     write(tmp_path / "structure.yaml", text)
     run = govlint("check", "--format", "json", cwd=tmp_path)
-    said = '"a" is written twice, under "forums" and "delegations"; an id is of one thing only'
+    said = "an id is of one thing only, so rename the delegation; write a-delegation:"
+    assert [(one["message"].partition("; ")[2], one["line"]) for one in run.data["findings"]] == [
+        (said, text[: text.index("delegations")].count("\n") + 1)
+    ]
+    govlint("fix", cwd=tmp_path)
+    written = (tmp_path / "structure.yaml").read_text()
+    assert written == text.replace("delegations: {a:", "delegations: {a-delegation:")
+
+
+def test_an_id_of_a_forum_and_a_person_is_to_be_renamed_and_not_merged(tmp_path: Path) -> None:
+    text = "govlint: 1\nname: A\nforums: {board: {}, a: {}}\npeople: {a: {name: Ann}}\n"
+    write(tmp_path / "structure.yaml", text)
+    run = govlint("check", "--format", "json", cwd=tmp_path)
+    said = '"a" is written twice, under "forums" and "people"; an id is of one thing only'
     assert [one["message"] for one in run.data["findings"]] == [f"{said}, so rename one"]
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from govlint.document.decoding import TextFault
 from govlint.document.document import Document, read
 from govlint.exchange.workbook.endings import WorkbookFault, is_workbook
-from govlint.finding import DUPLICATE_ID, SCHEMA, SYNTAX, Fix
+from govlint.finding import DUPLICATE_ID, SCHEMA, SYNTAX, Fix, FixStep, TextChange
 from govlint.lint.fixes_from_messages import of_fault, of_text
 from govlint.lint.reading.file_text import content_at, text_of
 from govlint.lint.reading.glob_patterns import Folders
@@ -23,6 +23,9 @@ from govlint.structure.reader import read_structure
 
 if TYPE_CHECKING:
     from govlint.exchange.workbook.document import SheetsDocument
+
+NAMED_BY_NOTHING = "delegations"
+"""The section whose ids no other entity names, so that one of them is changed in one place."""
 
 
 class PlacedFault(NamedTuple):
@@ -310,19 +313,31 @@ def _merge(loaded: LoadedStructure, section: str, entities: Any, shown: str) -> 
             sections = (earlier.section, section)
             if first.path == second.path and second < first:
                 first, second, sections = second, first, sections[::-1]
-            message = _written_twice(key, *sections)
-            loaded.faults.append(_twice(message, (section, key), second, first))
+            loaded.faults.append(_id_of_two(key, sections, first, second))
         else:
             loaded.homes[key] = home
             merged[key] = entity
 
 
-def _written_twice(key: str, first: str, second: str) -> str:
+def _id_of_two(key: str, sections: tuple[str, str], first: Place, second: Place) -> PlacedFault:
     """Say what to do about an id of two entities; those of two sections are never the same."""
-    if first == second:
-        return f'"{key}" is written twice; rename one and what names it, or merge the two'
-    where = f'under "{first}" and "{second}"'
-    return f'"{key}" is written twice, {where}; an id is of one thing only, so rename one'
+    said = f'"{key}" is written twice'
+    if sections[0] == sections[1]:
+        said += "; rename one and what names it, or merge the two"
+        return _twice(said, (sections[1], key), second, first)
+    said += f', under "{sections[0]}" and "{sections[1]}"; an id is of one thing only, '
+    if NAMED_BY_NOTHING not in sections:
+        return _twice(f"{said}so rename one", (sections[1], key), second, first)
+    place, other = (second, first) if sections[1] == NAMED_BY_NOTHING else (first, second)
+    renamed = f"{key}-{SECTIONS[NAMED_BY_NOTHING][0]}"
+    return PlacedFault(
+        DUPLICATE_ID,
+        f"{said}so rename the delegation; write {renamed}:",
+        place,
+        (NAMED_BY_NOTHING, key),
+        ((f'the other "{key}"', other),),
+        Fix((FixStep("write", (NAMED_BY_NOTHING, key), renamed),), (TextChange(place, renamed),)),
+    )
 
 
 def _validate(loaded: LoadedStructure) -> None:
