@@ -977,9 +977,16 @@ def test_what_is_written_is_said_with_what_is_loosened(tmp_path: Path, command: 
     )
 
 
-def test_a_paper_counts_a_rule_once_that_is_loosened_twice(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "command",
+    [["check", "--for", "board"], ["export", "--to", "comply"], ["export", "--to", "interests"]],
+    ids=" ".join,
+)
+def test_a_paper_counts_a_rule_once_that_is_loosened_twice(
+    tmp_path: Path, command: list[str]
+) -> None:
     check(tmp_path, f"set: {{{LARGE}: {{severity: info, at_most: 99}}}}\n")
-    run = govlint("check", "--for", "board", "-f", "markdown", cwd=tmp_path)
+    run = govlint(*command, "-f", "markdown", cwd=tmp_path)
     assert "1 question was left out or asked less strictly than usual." in run.out
 
 
