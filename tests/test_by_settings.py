@@ -45,6 +45,7 @@ OURS = (
     "id: {name}\nsummary: Ours.\nwhy: Ours.\nfix: Ours.\nseverity: info\nauthority: guidance\n"
     "check: {{kind: stated, on: forum, field: purpose, not_stated: true}}\n"
 )
+LEVELS = ("error", "warning", "note")
 SAID = ("can decide with", "people taking part")
 
 
@@ -429,6 +430,25 @@ def test_results_by_settings_alone_leave_the_room_of_code_scanning_to_what_every
     assert said == [
         "Left out, for only 6 results are shown: 6 findings by settings or own rules alone."
     ]
+
+
+def test_what_settings_raise_leaves_the_room_of_code_scanning_to_what_is_graver_without_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sarif, "SHOWN", 3)
+    voting = "accountable_to: [f0], voting: {rule: majority, casting_vote: false}"
+    tie = f"members: [{{seat: Chair, capacity: chair}}, {{seat: M, count: 5}}], {voting}"
+    ties = "\n".join(f"  t{at}: {{name: T {at}, form: committee, {tie}}}" for at in range(4))
+    text = large_after_small(0, 1).replace("forums:\n", f"forums:\n{ties}\n")
+    write(tmp_path / "structure.yaml", text)
+    shown = []
+    for severity in ("info", "error"):
+        settings = f"set: {{even-votes-no-casting-vote: {{severity: {severity}}}}}\n"
+        write(tmp_path / ".govlint.yaml", settings)
+        (run,) = command("check", "-f", "sarif", cwd=tmp_path).data["runs"]
+        results = sorted(run["results"], key=lambda one: LEVELS.index(one["level"]))
+        shown.append(Counter(one["ruleId"] for one in results[:3]))
+    assert [one["forum-too-large"] for one in shown] == [1, 1]
 
 
 @pytest.mark.parametrize("form", ["github", "azure"])
