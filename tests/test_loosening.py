@@ -950,6 +950,28 @@ def test_an_answer_that_shows_findings_says_what_is_explained(
     assert f"{run.out}{run.err}".count("1 finding is explained, until 2099-01-01.") == 1
 
 
+@pytest.mark.parametrize("words", [["map"], ["report"]], ids=" ".join)
+def test_on_one_screen_lines_on_settings_leave_the_room_to_everything_else(
+    tmp_path: Path, words: list[str]
+) -> None:
+    forums = "".join(
+        f"  f{at}: {{name: F {at}, form: committee, accountable_to: [b], "
+        "members: [{seat: Chair, capacity: chair}, {seat: M, count: 30}]}\n"
+        for at in range(12)
+    )
+    board = "  b: {name: Hub, form: board, members: [{seat: M, count: 30}]}\n"
+    text = f"govlint: 1\nname: A\ninclude: [parts/*/p.yaml]\nforums:\n{board}{forums}"
+    write(tmp_path / "structure.yaml", text)
+    for at in range(12):
+        write(tmp_path / "parts" / f"p{at}" / "p.yaml", f"risks: {{r{at}: {{name: R {at}}}}}\n")
+    plain = govlint(*words, cwd=tmp_path).out.splitlines()
+    for at in range(12):
+        write(tmp_path / "parts" / f"p{at}" / ".govlint.yaml", f"set: {{{LARGE}: off}}\n")
+    shown = govlint(*words, cwd=tmp_path).out.splitlines()
+    assert [one for one in shown if "is not held to" not in one] == plain
+    assert len(shown) == len(plain) + 12
+
+
 def test_a_profile_from_the_folder_of_another_configuration_is_said(tmp_path: Path) -> None:
     write(tmp_path / "ours" / "profiles" / "ours.yaml", profile(f"{LARGE}: off"))
     check(tmp_path / "below", "")
