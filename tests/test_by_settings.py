@@ -414,6 +414,44 @@ def test_what_stands_open_in_markdown_is_what_every_run_finds(tmp_path: Path) ->
     assert made.partition("<details>")[0].count("has 25 people") == OPEN
 
 
+def listed(folder: Path) -> int:
+    """Count the findings that Markdown lists, apart from what is explained."""
+    made = command("check", "-f", "markdown", cwd=folder).out
+    return sum("has 25 people" in line and "Explained" not in line for line in made.splitlines())
+
+
+def test_sentences_on_settings_leave_the_room_in_markdown_to_findings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "structure.yaml", large_after_small(0, 40))
+    homes = [tmp_path / f"n{at}" / ("x" * 200) for at in range(10)]
+    for home in homes:
+        write(home / "structure.yaml", ROOM % "{min: 9}")
+    plain = len(command("check", "-f", "markdown", cwd=tmp_path).out)
+    monkeypatch.setattr(markdown, "LIMIT", plain + 100)
+    monkeypatch.setattr(markdown, "COMMENT", plain + 2_500)
+    assert listed(tmp_path) == 40
+    for home in homes:
+        write(home / ".govlint.yaml", "set: {no-chair: off}\n")
+    assert listed(tmp_path) == 40
+
+
+def test_what_is_explained_leaves_the_room_in_markdown_to_findings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    why = f"{{reason: {'So it is ' * 30}, until: 2099-01-01}}"
+    explained = "".join(
+        f"  e{at}: {{name: E {at}, form: board, members: [{{seat: M, count: 25}}], "
+        f"explain: {{forum-too-large: {why}}}}}\n"
+        for at in range(20)
+    )
+    write(tmp_path / "structure.yaml", large_after_small(0, 40))
+    plain = len(command("check", "-f", "markdown", cwd=tmp_path).out)
+    monkeypatch.setattr(markdown, "LIMIT", plain + 1_000)
+    write(tmp_path / "structure.yaml", f"{large_after_small(0, 40)}{explained}")
+    assert listed(tmp_path) == 40
+
+
 def test_results_by_settings_alone_leave_the_room_of_code_scanning_to_what_every_run_finds(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -49,7 +49,7 @@ def print_answer(console: Console, answer: Answer, *, whole: bool, where: Where 
 
 
 def _room(console: Console, answer: Answer) -> int:
-    """Give the lines of one screen, and those of what is loosened, which leaves nothing else out."""
+    """Give the lines of one screen, with those of what is loosened, which leave nothing out."""
     page = Page(console, console.width)
     beside = answer.notes[len(answer.notes) - answer.beside :]
     taken = sum(len(list(page.drawn(Text(printable(note))))) for note in beside)
