@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -138,7 +137,10 @@ def _check(asked: Arguments) -> int:
 
         pruned(asked, asked.baseline, found, plan)
     if asked.statistics:
-        _print_statistics(result)
+        from govlint.report.statistics import statistics
+
+        for line in statistics(result):
+            print(line, file=sys.stderr)
     return code_of(result, plan.fail_on)
 
 
@@ -150,10 +152,3 @@ def _held(asked: Arguments, plan: Plan, found: Result) -> Result:
     from govlint.cli.earlier_state.comparison import held
 
     return held(asked, plan, found)
-
-
-def _print_statistics(result: Result) -> None:
-    """Count findings by rule on standard error, the most frequent first."""
-    counts = Counter(found.rule for found in result.findings)
-    for rule, seconds in sorted(result.seconds.items(), key=lambda it: (-counts[it[0]], it[0])):
-        print(f"{counts[rule]:>6} {seconds * 1000:>8.1f} ms  {rule}", file=sys.stderr)

@@ -1,4 +1,4 @@
-"""Suggestion of the key beside a field of which a word is said that was typed in it."""
+"""Suggestion of another key of the same thing, by which a word is said that was typed in one."""
 
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
@@ -21,7 +21,7 @@ _BESIDE: Mapping[str, tuple[str, ...]] = {
 """The fields that are taken for one another, by the one that was typed in."""
 
 
-def of_sibling(field: TypedField, known: Collection[str]) -> str:
+def said_by_another_key(field: TypedField, known: Collection[str]) -> str:
     """Say by which key beside it a word is said that the field has no sense for."""
     words = (usually(field.text), *MEANT.get(usually(field.text), ()))
     if any(word in known for word in words):
@@ -29,6 +29,8 @@ def of_sibling(field: TypedField, known: Collection[str]) -> str:
     home = owner(Structure, field.key_path)
     if field.key == "capacity" and (said := _vote(field.text)):
         return said
+    if field.key == "capacity" and "deputy" in words[1:]:
+        return _deputy(field)
     if field.key == "kind" and home is Post:
         return _capacity(field)
     if field.key == "powers" and len(ceiling(field.text)) == 1:
@@ -53,6 +55,14 @@ def _vote(text: str) -> str:
         if rest != bare and (vote := vote_of(rest.strip(" )"))) and not vote["voting"]:
             return f"; both are said by capacity: {word} and voting: false"
     return ""
+
+
+def _deputy(field: TypedField) -> str:
+    """Say where it stands who comes in the place of a member who cannot."""
+    item = field.around.at(field.key_path[:-1])
+    who = item.get("who") if isinstance(item, dict) else None
+    key = f"by deputy: {who}" if isinstance(who, str) else 'by "deputy"'
+    return f"; it is said at the member who is stood in for, {key}"
 
 
 def _capacity(field: TypedField) -> str:
