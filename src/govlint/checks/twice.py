@@ -14,7 +14,7 @@ from govlint.graph.relations import Relation
 from govlint.hit import Check, Hit, Need
 from govlint.parts_of_findings import as_name, as_shared_name, one_of_many
 from govlint.structure.model import Decision, Delegation, Limits
-from govlint.structure.name_words import EMERGENCIES, NameWords
+from govlint.structure.name_words import EMERGENCIES, OWN_AFFAIRS, NameWords
 from govlint.structure.word_lists import in_words, shortened
 
 MOST_PAIRS = 1000
@@ -38,9 +38,8 @@ class TwiceCheck(Check):
             yield from _described(graph, self.scope(graph, "decision").entities)
 
     def goes_by(self) -> Iterator[NameWords]:
-        """List the words by which a limit is one for emergencies."""
-        if self.on == "delegation":
-            yield EMERGENCIES
+        """List the words by which a limit is for emergencies, and a decision about its decider."""
+        yield EMERGENCIES if self.on == "delegation" else OWN_AFFAIRS
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say which field is needed."""
@@ -181,7 +180,9 @@ def _described(graph: Graph, found: Mapping[str, Decision]) -> Iterator[Hit]:
             name = _plain(decision.name)
             band = decision.value and (decision.value.over or 0, decision.value.up_to)
             services = frozenset(decision.services or ())
-            alike.setdefault((name, services, band), []).append(key)
+            if not OWN_AFFAIRS.found_in(name):
+                whose = frozenset(decision.affects or ())
+                alike.setdefault((name, services, band, decision.type, whose), []).append(key)
     for named in alike.values():
         if _have_several_owners(graph, named) and not _are_of_places(graph, named):
             parted = _by_body(graph, named)
