@@ -5,7 +5,7 @@ from datetime import date
 from itertools import chain, combinations, islice
 from typing import Literal
 
-from govlint.graph.authority.delegations import amount, live
+from govlint.graph.authority.delegations import amount, live, owners_of
 from govlint.graph.authority.ladders import bodies_of, places_of_deciders
 from govlint.graph.authority.money import money
 from govlint.graph.graph import Graph
@@ -64,7 +64,8 @@ def _to_two(graph: Graph, source: str, matter: str, keys: Sequence[str]) -> Iter
     for key in sorted(keys):
         terms = _terms(graph, delegations[key])
         by_terms.setdefault(terms, {}).setdefault(delegations[key].to, key)
-    alike = [given for given in by_terms.values() if len(given) > 1]
+    apart = (group for given in by_terms.values() for group in _by_others(graph, source, given))
+    alike = [given for given in apart if len(given) > 1]
     found = {to: key for given in alike for to, key in given.items()}
     if not found:
         return
@@ -88,6 +89,26 @@ def _to_two(graph: Graph, source: str, matter: str, keys: Sequence[str]) -> Iter
             sorted(forums),
         ),
     )
+
+
+def _by_others(graph: Graph, source: str, given: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
+    """Part forums that each belong to others too, and keep one of the panels that sit in turn.
+
+    So do Licensing Sub-Committees A and B, and the partnerships of one body with each council.
+    """
+    own = {*owners_of(graph, source)}
+    bodies = {to: frozenset(graph.forums[to].of or ()) - own for to in given}
+    parted: dict[Hashable, dict[str, tuple[str, str]]] = {}
+    for to, key in given.items():
+        others = bodies[to] if all(bodies.values()) else None
+        parted.setdefault(others, {})[_without_number(graph.label(to))] = (to, key)
+    yield from (dict(panels.values()) for panels in parted.values())
+
+
+def _without_number(name: str) -> str:
+    """Leave out the last word of a name where that is a number or a single letter."""
+    first, _, last = name.casefold().rpartition(" ")
+    return first if first and (len(last) == 1 or last.isdigit()) else name.casefold()
 
 
 def _with_two_limits(graph: Graph, found: Mapping[str, Delegation], day: date) -> Iterator[Hit]:

@@ -17,9 +17,11 @@ from govlint.graph.authority.delegation_conditions import (
     from_parish,
     in_force,
     in_use,
+    is_never_alone,
     to_councillor,
     within_company,
 )
+from govlint.graph.authority.delegations import owners_of
 from govlint.graph.forum_conditions import (
     audits_for_members,
     employers_only,
@@ -300,6 +302,28 @@ def _last_end_of_parties(graph: Graph) -> Mapping[frozenset[str], date]:
             parties = frozenset(agreement.parties)
             found[parties] = max(found.get(parties, date.min), agreement.ends or date.max)
     return found
+
+
+def _of_several_bodies(graph: Graph, key: str, decision: Decision) -> bool:
+    """Tell whether several bodies decide something, keep it for themselves or carry it out."""
+    named = (*decision.owners, *(decision.performed_by or ()))
+    voting = {body for one in named if one in graph.forums for body in graph.represented(one)}
+    return len({*voting, *(body for one in named for body in owners_of(graph, one))}) > 1
+
+
+def _parties_vote(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether each party has one vote, however many come for it."""
+    return forum.voting is not None and forum.voting.per == "party"
+
+
+def _shares_stated(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether the terms of a forum lay down how many may come from one body."""
+    return any(one.same is not None for one in forum.composition or ())
+
+
+def _with_another(graph: Graph, key: str, delegation: Delegation) -> bool:
+    """Tell whether others must sign or agree to all that a delegation is about."""
+    return is_never_alone(graph, delegation)
 
 
 def _idle(graph: Graph, key: str, programme: Programme) -> bool:
@@ -649,6 +673,16 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField("agreement", "by_law", _laid_down_by_law, bool, "has a forum made by law"),
         DerivedField(
             "agreement", "aims_at_outcomes", _aims_at_outcomes, bool, "has forums for outcomes"
+        ),
+        DerivedField(
+            "decision", "of_several_bodies", _of_several_bodies, bool, "is one of several bodies"
+        ),
+        DerivedField("forum", "parties_vote", _parties_vote, bool, "gives each party one vote"),
+        DerivedField(
+            "forum", "states_shares", _shares_stated, bool, "lays down how many each body sends"
+        ),
+        DerivedField(
+            "delegation", "with_another", _with_another, bool, "is used only together with others"
         ),
         DerivedField("programme", "idle", _idle, bool, "has a forum that is not there"),
         DerivedField("programme", "served", _served, bool, "has a forum for outcomes"),

@@ -31,8 +31,8 @@ def _one_table_or_one(graph: Graph, owners: Sequence[str]) -> Sequence[str]:
     if len(forums) < len(apart):
         return apart
     places = {forum.place for forum in forums if forum.place}
-    table = table_of(graph, apart[0]) if apart else ()
-    each_its_own = len(places) == len(apart) or {*apart} <= {*table}
+    tables = {table_of(graph, one) for one in apart}
+    each_its_own = len(places) == len(apart) or len(tables) == 1
     return apart[:1] if each_its_own else apart
 
 
