@@ -27,7 +27,7 @@ def page(catalogue: Catalogue) -> str:
     claims = CLAIMS.read_text(encoding="utf-8").replace("\n## ", "\n### ").replace("# ", "## ", 1)
     parts = [
         HEAD,
-        "\n".join(rules_markdown(catalogue)),
+        "\n".join(rules_markdown(catalogue, catalogue.rules)),
         claims,
         "\n".join(_sources(catalogue)),
     ]

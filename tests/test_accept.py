@@ -40,6 +40,13 @@ def test_the_explanation_is_written_at_the_entity(tmp_path: Path) -> None:
     )
 
 
+def test_what_is_accepted_for_so_long_is_explained_from_today_on(tmp_path: Path) -> None:
+    path = write(tmp_path / "structure.yaml", TEXT)
+    code, out, _ = _accept(path, RULE, "yard", *WHY, "--until", "1y")
+    until = f"{int(TODAY[:4]) + 1}{TODAY[4:]}"
+    assert (code, f"until: {until}}}" in path.read_text()) == (0, True), out
+
+
 def test_what_is_accepted_is_explained(tmp_path: Path) -> None:
     path = write(tmp_path / "structure.yaml", TEXT)
     _accept(path, RULE, "yard", *WHY)
@@ -63,6 +70,7 @@ REFUSED = {
     (RULE, "yard", "--reason", " "): "--reason: say why it is as it is",
     (RULE, "yard", "--until", "2026-11-20"): "--until: 20 November 2026 is past",
     (RULE, "yard", "--until", "May"): "--until: May is not a day",
+    (RULE, "yard", "--until", "101y"): '--until: "101y" is more than 100 years',
     ("forum-too-large", "yard"): (
         "forum-too-large finds nothing about Yard; it finds nothing in this structure"
     ),

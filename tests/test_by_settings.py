@@ -1,6 +1,7 @@
 """What settings alone ask for, and what is there without them, which comes first."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -20,8 +21,8 @@ from govlint.cli.watch.panel import remarks
 from govlint.cli.watch.reading import Snapshot, read
 from govlint.finding import Change, Severity
 from govlint.lint.findings_from_hits import explained_once
-from govlint.report.formats import markdown, written
-from govlint.report.formats.markdown import MOST
+from govlint.report.formats import markdown, sarif, written
+from govlint.report.formats.markdown import MOST, OPEN
 from govlint.report.summary import MOST_GAPS
 from govlint.report.text import FRAMES
 from govlint.result import WhyGone
@@ -403,6 +404,31 @@ def test_what_every_run_finds_has_its_frame_before_what_settings_alone_ask_for(
     write(tmp_path / ".govlint.yaml", "set: {forum-too-large: {at_most: 2}}\n")
     made = command("check", cwd=tmp_path).out
     assert len(re.findall("^warning forum-too-large F .* has 25", made, re.MULTILINE)) == FRAMES
+
+
+def test_what_stands_open_in_markdown_is_what_every_run_finds(tmp_path: Path) -> None:
+    write(tmp_path / "structure.yaml", large_after_small(OPEN, OPEN))
+    write(tmp_path / ".govlint.yaml", "set: {forum-too-large: {at_most: 2}}\n")
+    made = command("check", "-f", "markdown", cwd=tmp_path).out
+    assert made.partition("<details>")[0].count("has 25 people") == OPEN
+
+
+def test_results_by_settings_alone_leave_the_room_of_code_scanning_to_what_every_run_finds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sarif, "SHOWN", 6)
+    own = OURS.format(name="ours").replace("severity: info", "severity: error")
+    write(tmp_path / "ours" / "ours.yaml", own)
+    write(tmp_path / ".govlint.yaml", "rules: ours\n")
+    write(tmp_path / "structure.yaml", large_after_small(4, 4))
+    (run,) = command("check", "-f", "sarif", cwd=tmp_path).data["runs"]
+    said = [
+        one["message"]["text"] for one in run["invocations"][0]["toolConfigurationNotifications"]
+    ]
+    assert Counter(one["ruleId"] for one in run["results"]) == {"forum-too-large": 4, "ours": 2}
+    assert said == [
+        "Left out, for only 6 results are shown: 6 findings by settings or own rules alone."
+    ]
 
 
 @pytest.mark.parametrize("form", ["github", "azure"])

@@ -1,6 +1,7 @@
 """The command line from end to end: paths, options, exit codes and streams."""
 
 import os
+import re
 import sys
 from pathlib import Path
 from signal import SIGALRM, SIGHUP, SIGTERM, getsignal
@@ -193,12 +194,29 @@ def test_an_output_that_cannot_be_written_leaves_nothing_behind(orphan: Path) ->
     assert sorted(path.name for path in orphan.iterdir()) == ["structure.yaml", "taken"]
 
 
+def test_the_list_of_rules_takes_what_check_selects() -> None:
+    chosen = govlint("rules", "--select", "law", "-f", "json").data
+    assert {one["authority"] for one in chosen} == {"law"}
+    printed = govlint("rules", "--select", "too-many-voters").out
+    assert "\n\n1 rule. `govlint explain" in printed
+    assert "no rule, theme or authority" in govlint("rules", "--select", "lawful").err
+
+
 def test_statistics_go_to_standard_error(orphan: Path) -> None:
     run = check(orphan, "--statistics", "-f", "json")
     assert (run.data["version"], run.err.splitlines()[0].split()[0::3]) == (
         1,
         ["1", "orphan-forum"],
     )
+
+
+def test_statistics_only_count_what_found_nothing_in_no_time(
+    orphan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("govlint.cli.commands.check.BRIEF", 60)
+    said = check(orphan, "--statistics", "-f", "json").err.splitlines()
+    assert (len(said), said[0].split()[-1]) == (2, "orphan-forum")
+    assert re.fullmatch(r" +0 +[\d.]+ ms  \d+ rules without findings, each below .*", said[1])
 
 
 def test_after_five_findings_of_a_rule_the_rest_are_lines(tmp_path: Path) -> None:

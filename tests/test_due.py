@@ -180,6 +180,16 @@ forums:
     ) in told
 
 
+def test_whoever_gave_a_power_that_ends_has_to_act(tmp_path: Path) -> None:
+    sections = """
+posts: {ceo: {title: Chief Executive}}
+forums: {board: {name: Board, form: board, meetings: {per_year: 12}}}
+delegations: {d: {from: board, to: ceo, ends: 2026-03-01}}
+"""
+    told = _due(tmp_path, sections, "-f", "markdown").out
+    assert "Chief Executive: ends | Board (meets once before) |" in told
+
+
 def test_a_forum_that_hardly_meets_or_has_not_begun_may_not_meet_before(tmp_path: Path) -> None:
     sections = """
 forums:
@@ -263,6 +273,16 @@ def test_a_calendar_program_reads_the_days(tmp_path: Path) -> None:
     assert str(event["DTSTART"].dt) == "2026-02-01"
     assert str(event["DTEND"].dt) == "2026-02-02"
     assert out == _due(tmp_path, sections, "-f", "ics").out
+
+
+def test_what_falls_due_is_reminded_of_a_week_before(tmp_path: Path) -> None:
+    sections = (
+        "forums: {f: {ends: 2026-02-01, terms_of_reference: {review_due: 2026-02-20}},"
+        " g: {terms_of_reference: {review_due: 2025-02-20}}}"
+    )
+    events = Calendar.from_ical(_due(tmp_path, sections, "-f", "ics").out).walk("VEVENT")
+    triggers = [[one["TRIGGER"].dt.days for one in event.walk("VALARM")] for event in events]
+    assert sorted(triggers) == [[], [], [-7]]
 
 
 def test_what_reads_the_same_is_an_event_for_each(tmp_path: Path) -> None:

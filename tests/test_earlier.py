@@ -146,6 +146,20 @@ def test_of_many_that_pruning_takes_out_the_first_are_named(tmp_path: Path) -> N
     assert f"4 taken out ({first} and 1 more), 1 left" in run.err
 
 
+def test_what_rules_of_ones_own_found_is_named_last_of_what_pruning_takes_out(
+    tmp_path: Path,
+) -> None:
+    place(tmp_path, *"abcde")
+    rule = "id: {0}\nsummary: x\nwhy: x\nfix: x\nseverity: error\nauthority: guidance\n"
+    asks = "check: {kind: stated, on: forum, field: purpose, not_stated: true}\n"
+    write(tmp_path / "ours" / "any-purpose.yaml", rule.format("any-purpose") + asks)
+    asked = ("--select", "any-purpose,orphan-forum", "--rules", "ours")
+    govlint("baseline", "-o", "known.json", *asked, cwd=tmp_path)
+    place(tmp_path, "e")
+    run = checked(tmp_path, "--baseline", "known.json", "--prune", *asked)
+    assert "8 taken out (orphan-forum of a, orphan-forum of b, orphan-forum of c and 5" in run.err
+
+
 def test_what_was_not_looked_at_is_not_gone(tmp_path: Path) -> None:
     place(tmp_path, "a", file="one/structure.yaml")
     recorded(tmp_path, "b")

@@ -29,6 +29,7 @@ from hostile_repositories import (
     history,
     structure,
 )
+from questions import asked_below
 from repository import called, committed, git, staged, with_submodule
 
 
@@ -195,14 +196,17 @@ def test_a_folder_is_no_working_tree_that_its_own_content_says_to_be_of_the_one_
     assert "does not name" in since(top).err
 
 
-def test_what_is_there_today_is_asked_along_no_link(tmp_path: Path) -> None:
-    write(tmp_path / "outside" / "x.yaml", "")
+def test_what_is_there_today_is_asked_along_no_link(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "outside" / "f" / "x.yaml", "")
     inside = tmp_path / "inside"
     inside.mkdir()
     (inside / "d").symlink_to("../outside")
     places = PlacesToday()
-    held = [places.holds(str(inside / name)) for name in ("d", "d/x.yaml", "e")]
-    assert held == [True, False, False]
+    with asked_below(tmp_path / "outside", monkeypatch) as asked:
+        held = [places.holds(str(inside / name)) for name in ("d", "d/f/x.yaml", "d/f", "e")]
+    assert (held, asked) == ([True, False, False, False], [])
 
 
 @pytest.mark.parametrize("name", ["COMMONDIR", "CONFIG"])

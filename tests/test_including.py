@@ -312,6 +312,35 @@ def test_a_folder_that_may_not_be_searched_is_said_where_others_hold_parts(
     assert said(home, "secret/*.yaml") == ['"secret/*.yaml" names no file']
 
 
+@pytest.mark.parametrize("pattern", ["*/h.yaml", "**/h.yaml", "*/deep/h.yaml"])
+def test_a_folder_that_may_not_be_gone_through_is_said_where_others_hold_parts(
+    pattern: str, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder in ("open", "open/deep", "secret/deep"):
+        write(home / folder / "h.yaml", "")
+    told = {name: getattr(os, name) for name in ("stat", "lstat")}
+
+    def asked(name: str) -> Callable[..., Any]:
+        def ask(path: Path, **more: Any) -> Any:
+            if "secret" in Path(path).parent.parts:
+                raise PermissionError(13, "Permission denied", str(path))
+            return told[name](path, **more)
+
+        return ask
+
+    for name in told:
+        monkeypatch.setattr(os, name, asked(name))
+    assert f'"{pattern}": "secret" may not be searched for more' in said(home, pattern)
+
+
+def test_a_link_to_nowhere_is_said_where_a_pattern_names_it_whole(home: Path) -> None:
+    write(home / "open" / "h.yaml", "")
+    (home / "gone").mkdir()
+    (home / "gone" / "h.yaml").symlink_to("../nowhere/h.yaml")
+    (fault,) = loaded(home, "*/h.yaml").faults
+    assert (fault.message, fault.place.path) == ("A link that leads to no file", "gone/h.yaml")
+
+
 def test_a_part_named_alone_finds_its_root_by_any_pattern(home: Path) -> None:
     loaded(home, r"parts\f.yaml", "**/g.yaml")
     run = govlint("check", "parts/deep/g.yaml", "-f", "json", cwd=home)

@@ -204,6 +204,8 @@ def _lent(folder: Path) -> dict[str, str]:
     return {"PYTHONPATH": str(folder), "PIP_NO_BUILD_ISOLATION": "0"}  # no isolation, that is
 
 
+SEVERITIES = ("error", "warning", "info")
+
 LINES = '$(touch sprung)\n`touch sprung`\n"; touch sprung; "\n\'; touch sprung #\n&& touch sprung'
 """What a shell would take for commands."""
 
@@ -273,6 +275,8 @@ class TestAction:
         job = used(BAD)
         sarif = job.value(ACTION["outputs"]["sarif"]["value"])
         assert (job.code, job.value(ACTION["outputs"]["exit-code"]["value"])) == (1, "1")
+        counts = [job.value(ACTION["outputs"][f"{one}s"]["value"]) for one in SEVERITIES]
+        assert counts == ["0", "1", "0"]
         assert "::warning file=forums.yaml,line=5" in job.printed
         assert "Panel needs all 3 of its voting members present" in job.summary
         assert [one["ruleId"] for one in _results(sarif)] == [FOUND]

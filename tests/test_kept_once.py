@@ -126,6 +126,13 @@ def test_what_tries_fixes_is_loaded_where_there_are_some(tmp_path: Path) -> None
     assert loaded(tmp_path, "govlint.change.mending.offer") == "True"
 
 
+def test_a_title_that_may_say_more_needs_no_reading_of_days(tmp_path: Path) -> None:
+    seat = "forums: {board: {name: Board, members: [{seat: Member (north)}]}}\n"
+    write(tmp_path / "structure.yaml", f"govlint: 1\nname: A\n{seat}")
+    assert loaded(tmp_path, "govlint.structure.suggestions.seat_titles") == "True"
+    assert loaded(tmp_path, "govlint.structure.informal.dates") == "False"
+
+
 def loaded(folder: Path, module: str) -> str:
     """Check a folder in a process of its own, and tell whether that loads a module."""
     program = (

@@ -241,21 +241,41 @@ def test_no_link_leads_out_of_a_folder(tmp_path: Path) -> None:
     (folder / "data/zz/committees/upper-itself.yml").symlink_to("upper-itself.yml")
     with_link = read("lists", cwd=tmp_path)
     assert (with_link.code, "hush" in with_link.out + with_link.err) == (0, False)
-    said = "which are not followed (2): data/zz/more, data/zz/committees/upper-secret.yml."
-    assert said in with_link.err
+    names = ("more", "committees/upper-itself.yml", "committees/upper-secret.yml")
+    named = ", ".join(f"data/zz/{name}" for name in names)
+    assert f"which are not followed (3): {named}." in with_link.err
 
 
-@pytest.mark.parametrize(("led", "is_told"), [("teams", True), ("rt/deeper", False)])
+@pytest.mark.parametrize(
+    ("led", "is_told"), [("teams", True), ("nowhere", True), ("rt/deeper", False)]
+)
 def test_what_only_a_link_to_a_folder_leads_to_is_counted(
     led: str, is_told: bool, tmp_path: Path
 ) -> None:
     (tmp_path / ".git").mkdir()
     write(tmp_path / "rt" / "teams" / "infra.toml", TEAM)
-    write(tmp_path / led / "two.toml", TEAM.replace('"a"', '"two"'))
+    if led != "nowhere":
+        write(tmp_path / led / "two.toml", TEAM.replace('"a"', '"two"'))
     (tmp_path / "rt" / "teams" / "more").symlink_to(tmp_path / led)
     run = govlint("import", "rt", "--from", "rust-team", cwd=tmp_path)
     said = "Not carried: links to what is not read, which are not followed (1): teams/more."
     assert (run.code, said in run.err) == (0, is_told), run.err
+
+
+@pytest.mark.parametrize(
+    ("led", "why"),
+    [("../people.yml", "a link out of the folder; "), ("nowhere.yml", "No such file or directory")],
+)
+def test_what_stands_beside_a_list_and_is_not_read_is_not_passed_over(
+    led: str, why: str, tmp_path: Path
+) -> None:
+    write(tmp_path / "people.yml", "hush\n")
+    shutil.copytree(FIXTURES / "opentelemetry", tmp_path / "lists")
+    (tmp_path / "lists" / "people.yml").unlink()
+    (tmp_path / "lists" / "people.yml").symlink_to(led)
+    run = read("lists/workstreams.yml", cwd=tmp_path)
+    said = f"govlint: lists/people.yml: {why}"
+    assert (run.code, run.out, run.err[: len(said)]) == (2, "", said), run.err
 
 
 def test_days_are_read_with_the_month_first_where_the_column_shows_it(tmp_path: Path) -> None:
@@ -498,6 +518,14 @@ def test_a_role_may_say_that_it_has_no_vote(tmp_path: Path) -> None:
     assert "- {who: cy, capacity: adviser, voting: true}" in out
 
 
+def test_whoever_has_an_office_for_a_time_has_it(tmp_path: Path) -> None:
+    rows = "Board,Bo,Acting Chair\nPay,Cy,Interim Chair\nPay,Di,Acting Vice-Chair\n"
+    write(tmp_path / "a.csv", f"Committee,Name,Role\n{rows}")
+    ran = read("a.csv", cwd=tmp_path)
+    for who in ("bo, capacity: chair", "cy, capacity: chair", "di, capacity: deputy-chair"):
+        assert f"- {{who: {who}}}" in ran.out, ran.out
+
+
 def test_a_row_that_adds_up_others_is_no_post(tmp_path: Path) -> None:
     write(tmp_path / "a.csv", "Title,Manager,Days\nHead,,5\nClerk,Head,5\nTotal headcount,2,10\n")
     ran = read("a.csv", cwd=tmp_path)
@@ -576,7 +604,7 @@ def test_what_a_list_says_of_a_forum_itself_is_read(tmp_path: Path) -> None:
     assert [part in one for part, one in zip(
         ("min: 5", "min: 3", "per_year: 6", "[audit-and-risk, board]"), said_of, strict=True
     )] == [True] * 4, ran.out  # fmt: skip
-    assert ("per_year: 12" in said_of[0], "per_year: 4" in said_of[1]) == (True, True)
+    assert ("per_year: 12}" in said_of[0], "per_year: 4}" in said_of[1]) == (True, True)
     assert ("accountable_to" in said_of[2], "meetings" in said_of[3]) == (False, False)
     for lost in (
         "no whole number (1): a third (Pay)",

@@ -690,6 +690,20 @@ def test_every_format_says_what_is_explained_or_standard_error_does(
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("form", WITHOUT_EXPLAINED)
+def test_what_one_format_says_in_a_file_the_screen_says_beside_another(
+    tmp_path: Path, form: str
+) -> None:
+    because = f"explain: {{{ORPHANS}: {{reason: New this year., until: 2099-12-31}}}}"
+    write(tmp_path / "structure.yaml", ORPHAN.replace("committee}", f"committee, {because}}}"))
+    formats = ["-f", form, "-f", "json", "-o", "-", "-o", "result.json"]
+    first = govlint("check", *formats, cwd=tmp_path)
+    govlint("baseline", "-o", "known.json", cwd=tmp_path)
+    again = govlint("check", *formats, "--baseline", "known.json", cwd=tmp_path)
+    said = "govlint: 1 finding is explained, until 2099-12-31.\n"
+    assert (first.err, again.err) == (said, f"govlint: No new or worse findings.\n{said}")
+
+
 def test_of_several_explanations_the_day_on_which_the_first_ends_is_said(tmp_path: Path) -> None:
     days = ("2027-03-31", "2026-12-31", "2028-01-31")
     reasons = (f"{{orphan-forum: {{reason: New., until: {day}}}}}" for day in days)
@@ -917,6 +931,12 @@ def test_beside_a_paper_or_a_picture_it_is_said(tmp_path: Path, command: list[st
         ["map", "-f", "html"],
         ["trace", "a"],
         ["advise"],
+        ["report"],
+        ["report", "-f", "json"],
+        ["report", "--part", "tree"],
+        ["diff", "structure.yaml", "structure.yaml"],
+        ["whatif", "--set", "forums.a.name=B"],
+        ["fix"],
     ],
     ids=" ".join,
 )

@@ -1,7 +1,9 @@
 """What looks like a structure and is not looked at is said, so that nothing vanishes in silence."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import Workbook
@@ -56,6 +58,23 @@ def test_a_structure_that_is_passed_over_is_said(make: Maker, named: str, tmp_pa
     assert f'"path": "{named}"' in govlint("check", named, "-f", "json", cwd=tmp_path).out or (
         named in {"gov/a.yaml", "a/gov/a.yaml"}
     )
+
+
+def test_a_hidden_folder_that_may_not_be_searched_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "other.yaml", OTHER)
+    hidden(".gov/structure.yaml", gov=".gov")(tmp_path)
+    listed = os.scandir
+
+    def scandir(path: Path) -> Any:
+        if Path(path).name in {".gov", "gov"}:
+            raise PermissionError(13, "Permission denied", str(path))
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    run = govlint("check", cwd=tmp_path)
+    assert run.err == "govlint: .gov: cannot be searched: Permission denied\n"
 
 
 @pytest.mark.parametrize("home", ["node_modules", "__pycache__", "venv", ".venv", ".a/venv"])

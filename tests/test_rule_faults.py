@@ -1,12 +1,14 @@
 """Whatever is wrong in a rule file is told in one line, with its place and what was meant."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from command import Run, govlint, write
 from govlint.rulebook.catalogue import load_catalogue
+from govlint.rulebook.rule_folder import MOST_ENTRIES
 from govlint.rulebook.source_file import RuleFault
 from rule_faults import EXAMPLES, RULE, SLIPS, with_slip
 
@@ -118,6 +120,16 @@ def test_a_folder_without_rules_is_told(tmp_path: Path, folder: str, said: str) 
     assert (run.code, said in run.err, run.err.count("\n")) == (2, True, 1), run.err
 
 
+@pytest.mark.parametrize("held", [(), ("README.md",), (".aside/two.yaml",)])
+def test_a_folder_without_rules_is_not_taken_for_one(held: Sequence[str], tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    for name in held:
+        write(tmp_path / "own" / name, RULE.format(id="two"))
+    run = checked(tmp_path)
+    said = "govlint: own holds no rules; a rule is a file like our-rule.yaml\n"
+    assert (run.code, run.out, run.err) == (2, "", said)
+
+
 @pytest.mark.parametrize("name", ["two.yml", "two.YAML", "deeper/two.yaml.txt", "two.yml.txt"])
 def test_a_rule_of_a_wrong_name_is_not_passed_over(name: str, tmp_path: Path) -> None:
     write(tmp_path / "own" / "one.yaml", RULE.format(id="one"))
@@ -131,7 +143,10 @@ def test_a_rule_of_a_wrong_name_is_not_passed_over(name: str, tmp_path: Path) ->
     ("led", "ending"),
     [("shared", (2, "govlint: own/more: a link to a folder, whose rules are not read; ")),
      ("own/.aside", (2, "govlint: own/more: a link to a folder, whose rules are not read; ")),
-     ("own/deeper", (0, "")), ("papers", (0, ""))],
+     ("through", (2, "govlint: own/more: a link to a folder, whose rules are not read; ")),
+     ("many", (2, "govlint: own/more: a link to a folder, whose rules are not read; ")),
+     ("nowhere", (2, "govlint: own/more: a link that leads nowhere; ")),
+     ("round", (0, "")), ("own/deeper", (0, "")), ("papers", (0, ""))],
 )  # fmt: skip
 def test_rules_that_a_link_alone_leads_to_are_not_passed_over(
     led: str, ending: tuple[int, str], tmp_path: Path
@@ -139,8 +154,15 @@ def test_rules_that_a_link_alone_leads_to_are_not_passed_over(
     (tmp_path / ".git").mkdir()
     write(tmp_path / "own" / "one.yaml", RULE.format(id="one"))
     write(tmp_path / "papers" / "a.md", "")
-    if led != "papers":
+    if led not in {"papers", "through", "round", "nowhere"}:
         write(tmp_path / led / "deep" / "two.yaml", RULE.format(id="two"))
+    write(tmp_path / "shared" / "two.yaml", RULE.format(id="two"))
+    write(tmp_path / "through" / "a.md", "")
+    (tmp_path / "through" / "further").symlink_to("../shared")
+    write(tmp_path / "round" / "a.md", "")
+    (tmp_path / "round" / "back").symlink_to("../round")
+    for number in range(MOST_ENTRIES if led == "many" else 0):
+        (tmp_path / "many" / f"a{number}").touch()
     (tmp_path / "own" / "more").symlink_to(tmp_path / led)
     run = checked(tmp_path)
     assert (run.code, run.err[: len(ending[1])]) == ending, run.err

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from math import inf
 
 import pytest
 
+from govlint.checks.limit.allowed_range import AllowedRange
 from govlint.checks.limit.check import LimitCheck
 from govlint.graph.graph import Graph
 from govlint.lint.reading.loader import load_text
@@ -95,12 +97,18 @@ def test_a_message_states_the_limit_that_it_is_held_to(
     check = rule.check.model_copy(update=wanted)
     found = [hit.message for graph, day in graphs(rule) for hit in check.ask(graph, day)]
     said = {"at_least": f"; at least {limit:g} ", "at_most": f"; the limit is {limit:g}"}[field]
-    without = {("at_most", 0): "", ("at_least", 1): " no|nobody|never"}.get((field, limit))
+    bare = {("at_most", 0): "", ("at_least", 1): " no|nobody|never| short of"}
+    without = bare.get((field, limit))
     assert [
         message
         for message in found
         if said not in message and (without is None or not re.search(without, message))
     ] == []
+
+
+@pytest.mark.parametrize("value", [-1, 0])
+def test_what_is_lacking_is_said_once(value: float) -> None:
+    assert AllowedRange(1, inf).in_words(value, "filled votes beyond the quorum") == ""
 
 
 @pytest.mark.parametrize(

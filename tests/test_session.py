@@ -218,6 +218,15 @@ def test_answers_are_pages(call: Call, riverford: Path, what: str) -> None:
     assert call("ask", what=what)["html"].startswith("<!doctype html>")
 
 
+@pytest.mark.parametrize("what", ["map", "report", "show", "trace"])
+def test_answers_that_show_findings_say_what_is_explained(call: Call, what: str) -> None:
+    why = "{orphan-forum: {reason: New., until: 2099-01-01}}"
+    text = f"govlint: 1\nname: A\nforums: {{a: {{name: C, form: committee, explain: {why}}}}}\n"
+    call("open", {"a.yaml": text.encode()})
+    words = {"words": "a"} if what in ("show", "trace") else {}
+    assert "1 finding is explained, until 2099-01-01." in call("ask", what=what, **words)["html"]
+
+
 def test_who_holds_a_post_is_named_where_that_is_asked_for(call: Call) -> None:
     text = """
 govlint: 1

@@ -160,6 +160,14 @@ def test_beside_a_finding_with_fewer_forums_a_line_says_which_do_not_count() -> 
     assert "Counted" not in other
 
 
+def test_a_forum_that_meets_once_a_year_is_said_not_to_count(tmp_path: Path) -> None:
+    often = "".join(f"  f{n}: {{members: [lead]}}\n" for n in range(7))
+    rare = "  agm: {name: Yearly Forum, meetings: {per_year: 1}, members: [lead]}\n"
+    text = f"posts: {{lead: {{title: Team Lead}}}}\nforums:\n{often}{rare}"
+    out = " ".join(_show(tmp_path, text, "team lead").out.split())
+    assert "7 of the 8 where seats are limited: not Yearly Forum (once a year or less)" in out
+
+
 def test_207_hours_a_year_are_17_3_a_month() -> None:
     run = govlint("show", "dass", "-s", "examples/riverford", "--as-of", TODAY)
     assert "17.3 hours a month,\n207 a year" in run.out
@@ -420,6 +428,17 @@ def test_a_vacant_post_says_so_first_and_its_seats_are_empty(tmp_path: Path) -> 
     assert "takes 10 hours" in forum
     assert any("Town Clerk (vacant)" in line and line.split()[-1] == "0"
                for line in forum.splitlines())  # fmt: skip
+
+
+def test_a_term_without_a_last_day_is_said_with_how_long_it_is_by_now(tmp_path: Path) -> None:
+    seat = "{who: lead, since: 2024-02-01, until: 2027-05-07}"
+    text = TERMS.replace(seat, "{who: ann, since: DAY}")
+    said = [
+        " ".join(_show(tmp_path, text.replace("DAY", day), "ann").out.split())
+        for day in ("2024-02-01", TODAY)
+    ]
+    assert "on First Forum since 1 February 2024, 2 years 9 months by now (terms of" in said[0]
+    assert "by now" not in said[1]
 
 
 def test_the_term_of_a_post_of_its_holder_and_of_each_seat(tmp_path: Path) -> None:

@@ -58,7 +58,8 @@ class TestSettings:
     def test_what_is_not_as_it_was_is_said(
         self, name: str, old: str | None, new: str | None, tmp_path: Path
     ) -> None:
-        committed(tmp_path, {STRUCTURE: structure("a"), **SETTINGS})
+        kept = {"ours/kept.yaml": RULE.replace("id: ours", "id: kept")}
+        committed(tmp_path, {STRUCTURE: structure("a"), **SETTINGS, **kept})
         as_they_were = since(tmp_path, "HEAD").err
         path = tmp_path / name
         if new is None:

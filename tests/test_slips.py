@@ -549,6 +549,22 @@ SLIPS = {
         "    ends: 2026-06-31",
         '16:11 "2026-06-31": there is no such day; the last of that month is 2026-06-30',
     ),
+    "a day that no month has, in words": (
+        "    quorum: {min: 2}",
+        "    ends: 31 Sept 2026",
+        (
+            '16:11 "31 Sept 2026": a day is written like 2026-01-31; there is no such day; '
+            "the last of that month is 2026-09-30"
+        ),
+    ),
+    "a day that no month has, the American way": (
+        "    quorum: {min: 2}",
+        "    ends: 2/29/2027",
+        (
+            '16:11 "2/29/2027": a day is written like 2026-01-31; there is no such day; '
+            "the last of that month is 2027-02-28"
+        ),
+    ),
     "a section to be confirmed": (
         "\nforums:",
         "\nrisks: TBC\nforums:",

@@ -113,6 +113,12 @@ def test_an_item_of_a_list_of_members_becomes_what_was_meant(typed: str, meant: 
     assert said.endswith(f"; write {meant}")
 
 
+@pytest.mark.parametrize("typed", ["alternate", "Substitute"])
+def test_whoever_comes_instead_of_a_member_is_told_to_stand_at_the_member(typed: str) -> None:
+    [said] = told(MEMBERS, f"    members: [chair, {{who: ceo, capacity: {typed}}}]")
+    assert said.endswith("; it is said at the member who is stood in for, by deputy: ceo")
+
+
 KEYS = [
     ("parent committee: Board of Trustees", "did you mean accountable_to: board?"),
     ("sub-committee of: BoT", "did you mean accountable_to: board?"),

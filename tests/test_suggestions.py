@@ -133,6 +133,8 @@ HALVES = [
     ("majority", f"{MEMBERS}, {{seat: Lay, count: 2}}]", "its 4 voting seats: write {min: 3}"),
     ("half plus one", f"{MEMBERS}, {{seat: Lay, count: 2}}]", "write {min: 3}"),
     ("half plus one", f"{MEMBERS}, {{seat: Lay}}]", "write {min: 2} (or {min: 3}, if half is"),
+    ("{min: half + 1}", f"{MEMBERS}, {{seat: Lay}}]", "write 2 (or 3, if half is rounded up"),
+    ("half of the members plus one", f"{MEMBERS}]", "its 2 voting seats: write {min: 2}"),
     ("majority", f"{MEMBERS}, {{seat: Lay, until: 2027-01-31}}]", "say its number by min"),
     ("majority", f"{MEMBERS}]\n    members_listed: leads", "say its number by min"),
 ]

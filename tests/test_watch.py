@@ -474,6 +474,14 @@ def test_below_an_answer_that_is_cut_it_is_said_what_a_configuration_loosens(tow
         assert (said.count("".join(told.split())), len(shown.split("\n"))) == (1, 24)
 
 
+def test_below_an_answer_that_is_cut_it_is_said_what_is_explained(town: Path) -> None:
+    text = "govlint: 1\nname: A\nforums:\n  c: {name: C, form: committee, explain: %s}\n"
+    write(town, text % "{orphan-forum: {reason: New., until: 2099-01-01}}")
+    now = _read(town)
+    shown = _plain(page(80, 24, Screenful(now, news(None, now), "x\n" * 50), now))
+    assert "1 finding is explained, until 2099-01-01." in shown
+
+
 def test_what_a_run_says_beside_its_findings_is_below_them(tmp_path: Path) -> None:
     text = "govlint: 1\nname: A\nforums:\n  c: {name: C, form: committee}\n"
     config = ".govlint.yaml"

@@ -41,6 +41,22 @@ def test_a_range_is_selected_by_the_mouse(forums: Desk) -> None:
     assert forums.where == "B4 to D8"
     forums.page.locator('[data-number="5"]').click()
     assert forums.where == "A6 to S6"
+    forums.page.locator('[data-heading="2"]').click()
+    assert forums.where == "C2 to C24"
+    forums.page.locator('[data-heading="4"]').click(modifiers=["Shift"])
+    assert forums.where == "C2 to E24"
+
+
+def test_a_column_is_selected_by_a_key_and_emptied(forums: Desk) -> None:
+    forums.cell(5, 3).click()
+    forums.press("Control+Space")
+    assert forums.where == "C2 to C24"
+    forums.press("Delete")
+    assert [forums.cell(row, 3).inner_text() for row in (3, 5, 17)] == ["", "", ""]
+    assert forums.cell(3, 1).inner_text() == "Council Cabinet"
+    forums.press("Control+z")
+    assert forums.cell(3, 3).inner_text() == "board"
+    assert forums.quiet
 
 
 @pytest.mark.parametrize("act", ["Delete", "Control+x"])

@@ -392,6 +392,7 @@ def test_a_structure_without_decisions_says_so_first(tmp_path: Path) -> None:
     ("arguments", "said"),
     [
         (["dental"], 'no decision, type, service or function is called "dental"; there are 16'),
+        (["place director"], "Place Director is a post: govlint show 'place director'"),
         (["fund"], '"fund" fits 3; say more, or give an id:'),
         (["place budget", "10%"], '"10%" is not a sum'),
         (["place budget", "€5"], "the structure counts in GBP"),

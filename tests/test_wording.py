@@ -1,10 +1,12 @@
 """Wording of messages: they agree in number, end where a sentence ends, and speak of people."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from fractions import Fraction
 
 import pytest
 
+from govlint.graph.days_in_words import years_and_months
 from govlint.lint.reading.loader import load_text
 from govlint.lint.rule_examples import IMPLIED
 from govlint.lint.run import Run
@@ -130,3 +132,17 @@ def test_a_placeholder_is_no_text(field: str, text: str, said: str) -> None:
 )
 def test_a_trait_is_said_in_words(field: str, value: object, said: str) -> None:
     assert traits(field, [value]) == [said]
+
+
+@pytest.mark.parametrize(
+    ("since", "said"),
+    [
+        (date(2020, 2, 28), "6 years 9 months"),
+        (date(2025, 11, 30), "1 year"),
+        (date(2026, 10, 31), ""),
+        (date(2026, 10, 30), "1 month"),
+        (date(2027, 11, 30), ""),
+    ],
+)
+def test_how_long_it_is_by_now_is_said_in_whole_months(since: date, said: str) -> None:
+    assert years_and_months(since, date(2026, 11, 30)) == said

@@ -127,7 +127,7 @@ def nothing_called(graph: Graph, words: str, kinds: Sequence[Kind], more: str = 
         return "say in words what is meant, such as a name or a part of one"
     kinds_said = in_words([f"{kind}" for kind in kinds], "or")
     said = f"no {kinds_said} is called {echo(words)}"
-    if other := _of_other_kinds(graph, words, kinds):
+    if other := of_other_kinds(graph, words, kinds):
         return f"{said}; {other}"
     if bare := _without_kind(graph, words, kinds):
         return f"{said}; did you mean {echo(bare)}?"
@@ -161,12 +161,12 @@ def near_name(
     graph: Graph, words: str, kinds: Sequence[Kind], but: Collection[str] = ()
 ) -> str | None:
     """Give what is called nearly so, unless the words fit something of another kind."""
-    if not folded(words) or _of_other_kinds(graph, words, kinds):
+    if not folded(words) or of_other_kinds(graph, words, kinds):
         return None
     return _nearest(graph, words, kinds, but)
 
 
-def _of_other_kinds(graph: Graph, words: str, kinds: Collection[Kind]) -> str:
+def of_other_kinds(graph: Graph, words: str, kinds: Collection[Kind]) -> str:
     """Say what words fit that is not of the kinds that were asked for."""
     others = [kind for kind in dict.fromkeys(graph.kinds.values()) if kind not in kinds]
     ids = find(graph, words, [kind for kind in others if kind not in NAMED_BY_KIND]).ids

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from govlint.answers.ambiguity import echo, only
+from govlint.answers.due.within import end_of_span
 from govlint.answers.lookup import folded
 from govlint.cli.answering import in_the_way
 from govlint.cli.arguments import Arguments
@@ -43,7 +44,8 @@ class Acceptance:
         """Give what is to be written; raises `Refusal` where it would explain nothing."""
         if not self.reason.strip():
             raise Refusal("--reason: say why it is as it is; an empty reason explains nothing")
-        until = given_day(self.until, "2027-03-31", "--until: ")
+        until = end_of_span(self.until, day, "--until")
+        until = until or given_day(self.until, "2027-03-31, 6m or 1y", "--until: ")
         if until < day:
             raise Refusal(f"--until: {in_full(until)} is past; give a day to come")
         by = {"by": self.by.strip()} if self.by and self.by.strip() else {}

@@ -36,10 +36,6 @@ ENDINGS = {
 }  # fmt: skip
 """What a file of an ending is written in, where no format is asked for."""
 
-
-WITHOUT_EXPLAINED = ("advise", "map", "show", "trace", "who")
-"""Answers that show what was found, and nothing of what is explained."""
-
 MOST_LISTED = 5
 """Structures that are listed where one is to be named."""
 
@@ -127,18 +123,24 @@ def _answered(asked: Arguments, shape: Shape, ask: Ask, plan: Plan, task: LintTa
 
 
 def _of_terms(result: Result, terms: Sequence[str]) -> Result:
-    """Keep of settings only those that matter to the terms by which an answer counts."""
+    """Keep of settings only those that matter to the terms by which an answer counts.
+
+    It shows no findings, and so nothing of what is explained.
+    """
     from govlint.lint.loosened_settings.of_terms import settings_of_terms
 
-    return replace(result, settings=tuple(settings_of_terms(result.settings, terms)))
+    kept = tuple(settings_of_terms(result.settings, terms))
+    return replace(result, settings=kept, explained=())
 
 
 def with_settings(answer: Answer, shape: Shape, result: Result) -> Answer:
-    """Say what is explained and loosened: in the answer, or beside one that has no place for it."""
-    from govlint.report.summary import explained, loosened
+    """Say what is explained and loosened: in the answer, or beside one that has no place for it.
 
-    unsaid = explained(result) if answer.command in WITHOUT_EXPLAINED else ()
-    said = [*unsaid, *loosened(result)]
+    What is explained stands in every paper as it is.
+    """
+    from govlint.report.summary import beside_findings, loosened
+
+    said = [*(loosened(result) if shape.in_plain_words else beside_findings(result))]
     if not shape.in_plain_words and shape.format not in WITHOUT_NOTES:
         return replace(answer, notes=[*answer.notes, *said])
     for sentence in said:

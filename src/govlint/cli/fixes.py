@@ -13,9 +13,11 @@ from govlint.edit import EditedTexts, write
 from govlint.files.border import place_to_read
 from govlint.finding import INCOMPLETE, Finding
 from govlint.lint.as_text import refuse_writing
+from govlint.lint.findings_from_hits import explained_once
 from govlint.lint.plan import Plan
 from govlint.lint.sites import config_for
 from govlint.report.status import at
+from govlint.report.summary import explained
 from govlint.structure.word_lists import counted
 
 
@@ -40,6 +42,8 @@ def mend(asked: Arguments, *, diff: bool, unsafe: bool) -> Code:
     for line in (*said, *(line for _, lines in configured for line in lines)):
         print_line(line)
     _print_left(found for one in done for found in one.left.findings)
+    for sentence in explained([*explained_once(one for of in done for one in of.left.explained)]):
+        say(sentence)
     say_loosened(settings)
     return Code.CLEAN
 

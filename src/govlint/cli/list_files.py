@@ -9,7 +9,7 @@ from govlint.cli.files import read_whole, real
 from govlint.document.decoding import SIZE_LIMIT
 from govlint.exchange.lists.importer import Importer
 from govlint.exchange.lists.source import ListSource
-from govlint.files.border import is_folder
+from govlint.files.border import is_folder, refuse_leaving
 from govlint.lint.reading.walk import (
     GONE,
     border_around,
@@ -18,7 +18,6 @@ from govlint.lint.reading.walk import (
     is_file,
     is_hidden,
     leads_on,
-    leads_out,
 )
 from govlint.refusal import Refusal
 
@@ -35,7 +34,8 @@ def source_of(path: Path, day: date, wanted: Importer | None = None) -> ListSour
     files = {name: _content(path)}
     for other in wanted.beside if wanted else ():
         near = path.with_name(other)
-        if near != path and not leads_out(near) and near.is_file():
+        if near != path and (near.is_symlink() or near.is_file()):
+            refuse_leaving(near, border_around(near.parent))
             files[other] = _content(near)
     return ListSource(name, files, day)
 
@@ -71,7 +71,7 @@ def paths_below(folder: Path, wants: Callable[[str], bool]) -> Iterator[Path]:
 
 
 def links_aside(path: Path) -> list[str]:
-    """Name the links below a folder along which nothing is read, as they lead out or to a folder.
+    """Name the links below a folder along which nothing is read: out, nowhere or to a folder.
 
     What is read by another way is not missed, and below a file there are none.
     """
@@ -85,7 +85,7 @@ def links_aside(path: Path) -> list[str]:
 
 def _is_missed(end: Path | None, home: Path) -> bool:
     """Tell whether what a link leads to, nowhere that is known if it leads out, is not read."""
-    if end is None:
+    if end is None or not os.path.exists(end):  # noqa: PTH110  # never raises
         return True
     is_walked = end.is_relative_to(home) and not is_aside(end.relative_to(home).parts)
     return not is_walked and is_folder(end)

@@ -81,6 +81,11 @@ class Outputs(NamedTuple):
                     f"place in the list, so begin with --format {meant[0]} --output {path}"
                 )
 
+    def leave_unsaid(self, without: Sequence[str]) -> bool:
+        """Tell whether a format has no place for something, and none on the screen says it."""
+        on_screen = {form for form, path in self.pairs() if path is None}
+        return not set(self.formats).isdisjoint(without) and on_screen <= {*without}
+
     def files(self) -> set[Path]:
         """List the files, wherever links lead."""
         return {real(path) for path in self.outputs}
@@ -100,10 +105,10 @@ def deliver(result: Result, catalogue: Catalogue, outlet: Outputs) -> None:
         buffer = StringIO()
         show(result, catalogue, form, outlet, buffer)
         write_whole(path, buffer.getvalue())
-    if result.earlier and set(outlet.formats) <= set(WITHOUT_SUMMARY):
+    if result.earlier and outlet.leave_unsaid(WITHOUT_SUMMARY):
         say(" ".join(comparison(result)))
-    if set(outlet.formats) <= set(WITHOUT_EXPLAINED):
-        for sentence in explained(result):
+    if outlet.leave_unsaid(WITHOUT_EXPLAINED):
+        for sentence in explained(result.explained):
             say(sentence)
 
 

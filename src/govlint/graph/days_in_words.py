@@ -3,6 +3,7 @@
 from datetime import date
 
 from govlint.graph.day_arithmetic import months_between
+from govlint.structure.word_lists import counted
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -17,6 +18,15 @@ def span_in_words(start: date, day: date, *, years: bool) -> str:
     whole = int(months // length)
     beyond = "more than " if months > whole * length else ""
     return f"{beyond}{whole} {unit}{'s' * (whole != 1)}"
+
+
+def years_and_months(start: date, day: date) -> str:
+    """Say the whole years and months between two days; nothing of less than a month."""
+    years, months = divmod(int(months_between(start, day)), 12)
+    parts = [
+        counted(number, unit) for number, unit in ((years, "year"), (months, "month")) if number
+    ]
+    return " ".join(parts) if day > start else ""
 
 
 def in_full(day: date) -> str:

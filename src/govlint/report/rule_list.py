@@ -1,6 +1,6 @@
 """The catalogue as text, as JSON and as Markdown."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from rich.console import Console
@@ -14,6 +14,7 @@ from govlint.report.text import STYLES
 from govlint.rulebook.bibliography import Source
 from govlint.rulebook.catalogue import Catalogue, CatalogueEntry
 from govlint.rulebook.rules_in_force import profiles_with
+from govlint.structure.word_lists import counted
 
 EVERY = "every"
 """What stands for the profiles of rules that every run keeps."""
@@ -23,9 +24,9 @@ EVERY_RUN = "every run"
 TABLE = ("| rule | severity | authority | profiles | asks that |", "|---|---|---|---|---|")
 
 
-def print_rules(console: Console, catalogue: Catalogue) -> None:
+def print_rules(console: Console, catalogue: Catalogue, wanted: Collection[str]) -> None:
     """Print each theme with its rules."""
-    for theme, entries in _by_theme(catalogue).items():
+    for theme, entries in _by_theme(catalogue, wanted).items():
         heading(console, theme)
         for entry in entries:
             rule = entry.rule
@@ -36,20 +37,20 @@ def print_rules(console: Console, catalogue: Catalogue) -> None:
             )  # fmt: skip
             paragraph(console, head, left=2)
             paragraph(console, rule.summary, left=4)
-    number = len(catalogue.rules)
     console.print()
-    paragraph(console, f"{number} rules. `govlint explain RULE` says more about one.")
+    number = counted(len(wanted), "rule")
+    paragraph(console, f"{number}. `govlint explain RULE` says more about one.")
 
 
-def rules_json(catalogue: Catalogue) -> str:
+def rules_json(catalogue: Catalogue, wanted: Collection[str]) -> str:
     """Write the rules as a list, in the order of themes, each with the same keys."""
-    entries = [entry for entries in _by_theme(catalogue).values() for entry in entries]
+    entries = [entry for entries in _by_theme(catalogue, wanted).values() for entry in entries]
     return as_json([_data(catalogue, entry) for entry in entries])
 
 
-def rules_markdown(catalogue: Catalogue) -> Iterator[str]:
+def rules_markdown(catalogue: Catalogue, wanted: Collection[str]) -> Iterator[str]:
     """Give the lines of a table for each theme."""
-    for theme, entries in _by_theme(catalogue).items():
+    for theme, entries in _by_theme(catalogue, wanted).items():
         yield from (f"## {escaped(theme)}", "", *TABLE)
         for entry in entries:
             rule = entry.rule
@@ -59,10 +60,13 @@ def rules_markdown(catalogue: Catalogue) -> Iterator[str]:
         yield ""
 
 
-def _by_theme(catalogue: Catalogue) -> Mapping[str, Sequence[CatalogueEntry]]:
+def _by_theme(
+    catalogue: Catalogue, wanted: Collection[str]
+) -> Mapping[str, Sequence[CatalogueEntry]]:
     themes: dict[str, list[CatalogueEntry]] = {}
-    for entry in catalogue.rules.values():
-        themes.setdefault(entry.theme, []).append(entry)
+    for rule, entry in catalogue.rules.items():
+        if rule in wanted:
+            themes.setdefault(entry.theme, []).append(entry)
     return themes
 
 

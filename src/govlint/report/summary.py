@@ -6,7 +6,7 @@ from pathlib import Path, PurePath
 from govlint.config import FILE_NAME
 from govlint.exchange.workbook.endings import is_workbook
 from govlint.finding import UNCHECKED, Change, Severity
-from govlint.result import Coverage, Earlier, Result, Settings, WhyGone
+from govlint.result import Coverage, Earlier, ExplainedFinding, Result, Settings, WhyGone
 from govlint.rulebook.own_rules import missed
 from govlint.rulebook.weight import are_extra
 from govlint.structure.labels import label_in_section
@@ -49,7 +49,7 @@ def summary(result: Result, share: int = 1) -> Iterator[str]:
     if any(found.rule in UNCHECKED for found in result.findings):
         yield "The rules were not asked where the form of a file is wrong: mend that first."
     yield from undescribed(result)
-    yield from explained(result)
+    yield from explained(result.explained)
     yield from _since(result)
     yield from loosened(result, share)
     for one in gaps(result)[:MOST_GAPS]:
@@ -75,13 +75,19 @@ def undescribed(result: Result) -> Iterator[str]:
         yield f"Nothing is described in {len(empty)} structures: {named}."
 
 
-def explained(result: Result) -> Iterator[str]:
+def explained(those: Sequence[ExplainedFinding]) -> Iterator[str]:
     """Say in a sentence how many findings are explained, and until when the first of them is."""
-    if not result.explained:
+    if not those:
         return
-    first = min(one.until for one in result.explained)
-    until = f"until {first}" if len(result.explained) == 1 else f"the first until {first}"
-    yield f"{_findings(len(result.explained))} explained, {until}."
+    first = min(one.until for one in those)
+    until = f"until {first}" if len(those) == 1 else f"the first until {first}"
+    yield f"{_findings(len(those))} explained, {until}."
+
+
+def beside_findings(result: Result) -> Iterator[str]:
+    """Give the sentences that stand wherever findings do: on what is explained and loosened."""
+    yield from explained(result.explained)
+    yield from loosened(result)
 
 
 def comparison(result: Result) -> Iterator[str]:

@@ -22,7 +22,13 @@ from govlint.rulebook.compiled_rules import compiled_rules
 from govlint.rulebook.keys_of_profiles import of_profile, of_rule
 from govlint.rulebook.moved_rules import is_list_of_moved, moved, what_became_of
 from govlint.rulebook.rule import Profile, Rule
-from govlint.rulebook.rule_folder import folders_in, is_rule_folder, its_folder, rule_files
+from govlint.rulebook.rule_folder import (
+    NO_RULES,
+    folders_in,
+    is_rule_folder,
+    its_folder,
+    rule_files,
+)
 from govlint.rulebook.shipped_rules import PROFILES, is_shipped, shipped_folder
 from govlint.rulebook.source_file import (
     TOP,
@@ -153,7 +159,7 @@ class Catalogue(NamedTuple):
 
 
 def load_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:
-    """Find the shipped rules and the user's own; raises `RuleFault`.
+    """Find the shipped rules and the user's own; raises `RuleFault`, also where a folder has none.
 
     A folder may be named in several ways, or lie in another one: each file is read once.
     """
@@ -206,12 +212,17 @@ def _shipped() -> _Found:
 
 
 def _listed(folders: Iterable[Path]) -> Iterator[tuple[Path, list[Path]]]:
-    """Give each folder with its files; raises `RuleFault` where they are too many in all."""
+    """Give each folder with its files; raises `RuleFault` at one without, and at too many in all.
+
+    One without any may be a submodule that was not fetched, whose rules would not be missed.
+    """
     room = MOST_FILES
     for folder in folders:
         if not is_rule_folder(folder):
             raise RuleFault(f"{folder} is not a folder of rules{its_folder(folder)}")
         files = _files(folder)
+        if not files:
+            raise RuleFault(f"{folder} {NO_RULES}")
         room -= len(files) if folder != shipped_folder() else 0
         if room < 0:
             raise RuleFault(f"{folder}: more than {MOST_FILES:,} files of rules in all")

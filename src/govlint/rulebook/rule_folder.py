@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -11,6 +11,9 @@ from govlint.rulebook.shipped_rules import shipped_folder
 from govlint.rulebook.source_file import TOP, RuleFault
 
 ENDING = ".yaml"
+
+NO_RULES = "holds no rules; a rule is a file like our-rule.yaml"
+"""What is said of a folder without any."""
 
 _MISNAMED = re.compile(r"\.ya?ml(?:\.txt)?\Z", re.IGNORECASE)
 """How files end that are meant for rules; some editors add an ending and hide it."""
@@ -80,15 +83,42 @@ def _refuse_misnamed(entries: Iterable[os.DirEntry[str]]) -> None:
 
 
 def _refuse_linked_rules(folder: Path, entries: Iterable[os.DirEntry[str]]) -> None:
-    """Raise `RuleFault` at a link to a folder whose rules are read by no other way."""
-    home = Path(os.path.realpath(folder))
+    """Raise `RuleFault` at a link to rules that are read by no other way, or to nowhere."""
+    home, met = Path(os.path.realpath(folder)), set[str]()
     for entry in entries:
         path = Path(entry.path)
-        if entry.is_symlink() and is_folder(path) and not _is_walked(path, home):
-            inside = islice(_entries(path), MOST_ENTRIES)
-            if any(_MISNAMED.search(one.name) for one in inside):
-                said = "a link to a folder, whose rules are not read; name the folder it leads to"
-                raise RuleFault(f"{path}: {said}, and take the link away")
+        if not entry.is_symlink() or entry.name.endswith(ENDING):
+            continue
+        if not os.path.exists(path):  # noqa: PTH110  # never raises
+            said = "a link that leads nowhere; put the rules there"
+        elif is_folder(path) and _may_hold_rules(path, home, met):
+            said = "a link to a folder, whose rules are not read; name the folder it leads to"
+        else:
+            continue
+        raise RuleFault(f"{path}: {said}, or take the link away")
+
+
+def _may_hold_rules(link: Path, home: Path, met: set[str]) -> bool:
+    """Tell whether there are rules behind a link, or too many files to tell; each is met once.
+
+    Links behind it are followed as well, but for those that lead out.
+    """
+    border = border_of(home, "the folder of rules")
+
+    def is_new(path: Path) -> bool:
+        real = os.path.realpath(path)
+        is_met = real in met or _is_walked(path, home)
+        met.add(real)
+        return not is_met
+
+    def leads_on(entry: os.DirEntry[str]) -> bool:
+        path = Path(entry.path)
+        is_held = not entry.is_symlink() or border.holds(path)
+        return is_held and is_folder(path) and is_new(path)
+
+    entries = _entries(link, leads_on) if is_new(link) else iter(())
+    seen = list(islice(entries, MOST_ENTRIES + 1))
+    return len(seen) > MOST_ENTRIES or any(_MISNAMED.search(one.name) for one in seen)
 
 
 def _is_walked(link: Path, home: Path) -> bool:
@@ -99,8 +129,14 @@ def _is_walked(link: Path, home: Path) -> bool:
     )
 
 
-def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
-    """Walk in the order of names, into no hidden folder and along no link."""
+def _is_own_folder(entry: os.DirEntry[str]) -> bool:
+    return entry.is_dir(follow_symlinks=False)
+
+
+def _entries(
+    folder: Path, leads_on: Callable[[os.DirEntry[str]], bool] = _is_own_folder
+) -> Iterator[os.DirEntry[str]]:
+    """Walk in the order of names, into no hidden folder and along no link, unless it is wanted."""
     waiting = [folder]
     while waiting:
         below = waiting.pop()
@@ -112,7 +148,7 @@ def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
         except OSError as error:
             raise RuleFault(f"{below} cannot be searched for rules: {error.strerror}") from None
         yield from sorted(seen, key=lambda entry: entry.name)
-        waiting += [Path(entry.path) for entry in seen if entry.is_dir(follow_symlinks=False)]
+        waiting += [Path(entry.path) for entry in seen if leads_on(entry)]
 
 
 def refuse_link_out(path: Path, border: Border) -> None:

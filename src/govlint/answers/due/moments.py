@@ -36,7 +36,7 @@ class Occasion(NamedTuple):
     why: str = ""
     """What the day follows from, where it is not stated itself."""
     approves: tuple[str, ...] = ()
-    """Who has to approve what falls due."""
+    """Who has to approve what falls due, or to give again what ends."""
     live: bool = True
     """Whether it matters once it is past: what ended in order is no arrear."""
 
@@ -141,7 +141,7 @@ def _of_delegations(graph: Graph) -> Iterator[Occasion]:
         if one.starts:
             yield Occasion(one.starts, key, "begins", "begins", (*path, "starts"), live=False)
         if one.ends:
-            yield Occasion(one.ends, key, "ends", "ends", (*path, "ends"))
+            yield Occasion(one.ends, key, "ends", "ends", (*path, "ends"), approves=(one.from_,))
 
 
 def _of_people(graph: Graph, day: date) -> Iterator[Occasion]:

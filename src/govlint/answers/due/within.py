@@ -26,7 +26,16 @@ def last_day(within: str, day: date) -> date:
     """Give the last day that is looked at; raises `Refusal`."""
     if named := _named_day(within):
         return _coming(named, day)
-    number, unit = _read(within)
+    return _end_of(*_read(within), day)
+
+
+def end_of_span(text: str, day: date, option: str) -> date | None:
+    """Give the last day of a time from a day on, None where the text is none; raises `Refusal`."""
+    found = _SPAN.fullmatch(text.strip())
+    return _end_of(*_number_and_unit(found, option), day) if found else None
+
+
+def _end_of(number: int, unit: str, day: date) -> date:
     match unit:
         case "d":
             return days_later(day, number)
@@ -79,14 +88,17 @@ def _meant(text: str) -> str:
 
 def _read(within: str) -> tuple[int, str]:
     found = _SPAN.fullmatch(within.strip())
-    shown = cut_short(within, 20)
     if found is None:
         meant = _meant(within.strip().lower())
         raise Refusal(
-            f'--within: "{shown}" is not a time; write it like 30d, 6w, 3m or 1y '
+            f'--within: "{cut_short(within, 20)}" is not a time; write it like 30d, 6w, 3m or 1y '
             f"(days, weeks, months, years), or name the last day, like 2027-03-31{meant}"
         )
-    number, unit = int(found["number"]), found["unit"][0].lower()
+    return _number_and_unit(found, "--within")
+
+
+def _number_and_unit(span: re.Match[str], option: str) -> tuple[int, str]:
+    number, unit = int(span["number"]), span["unit"][0].lower()
     if number > FARTHEST * {"d": 366, "w": 53, "m": 12, "y": 1}[unit]:
-        raise Refusal(f'--within: "{shown}" is more than {FARTHEST} years')
+        raise Refusal(f'{option}: "{cut_short(span[0], 20)}" is more than {FARTHEST} years')
     return number, unit

@@ -190,8 +190,6 @@ class _Report:
         themes = by_theme(self.findings, self.themes)
         said = [f"{theme} {len(of)}" for theme, of in themes.items()]
         yield Fact("Findings on", "; ".join(said))
-        explained = len(self.result.explained)
-        yield Fact("Explained", counted(explained, "finding") if explained else "")
 
     def _data(self) -> Overview:
         counts = {section: len(getattr(self.graph.structure, section)) for section in SECTIONS}

@@ -121,7 +121,7 @@ class _SeatHolder:
         yield "Counted", not_counted(names, self.ids, self.held, self.findings)
         yield from authority_facts(names, self.authority, self.ids, self.day)
         yield "If absent", "; ".join(if_absent(names, self.held, self.failures))
-        yield "Term", term_in_words(names, self.ids, self.held)
+        yield "Term", term_in_words(names, self.ids, self.held, self.day)
         yield "Has time", self._time()
         yield "Line", line(names, self.post, self.ids)
         yield from task_facts(names, self.tasks)

@@ -9,7 +9,7 @@ from govlint.finding import Finding
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
 from govlint.graph.standing_orders import meetings_a_year
-from govlint.measures.people.load import MONTHS, counted_seats
+from govlint.measures.people.load import MONTHS, counted_seats, meets_once_a_year
 from govlint.structure.figures import about, figure
 from govlint.structure.forums import CHAIRS, VOTING_CAPACITIES
 from govlint.structure.word_lists import counted, in_words
@@ -66,8 +66,10 @@ def not_counted(
     if not left or not any(one.value == len(kept) for one in findings):
         return ""
     laid = [key for key in left if names.graph.forums[key].statutory_composition]
-    apart = [key for key in left if key not in laid]
+    rare = [key for key in left if key not in laid and meets_once_a_year(names.graph, key)]
+    apart = [key for key in left if key not in (*laid, *rare)]
     said = [f"{names.of(laid)} (by law)"] if laid else []
+    said += [f"{names.of(rare)} (once a year or less)"] if rare else []
     said += [f"{names.of(apart)} (not as a member)"] if apart else []
     number = f"{len(kept)} of the {len(held.forums)}"
     return f"{number} where seats are limited: not {in_words(said)}"

@@ -9,12 +9,14 @@ from govlint.answers.ambiguity import (
     also_fits,
     echo,
     near_name,
+    of_other_kinds,
     several,
 )
 from govlint.answers.lookup import find, folded, has_words
 from govlint.answers.matters import in_plain_words
 from govlint.graph.graph import Graph
 from govlint.refusal import Refusal, Unclear
+from govlint.structure.command_words import command_word
 from govlint.structure.model import Decision
 from govlint.structure.word_lists import counted, verb_for
 
@@ -148,8 +150,18 @@ def _refuse(graph: Graph, words: str) -> NoReturn:
         raise Refusal(f"{said}; did you mean {echo(bare)}?")
     if near := near_name(graph, words, ["decision"], but=withdrawn):
         raise Refusal(f'{said}; did you mean "{near}"?')
+    if other := _shown_elsewhere(graph, words):
+        raise NoSuchDecision(f"{said}; {other}", f"govlint show {command_word(words)}")
     there = f"{verb_for(number, 'is', 'are')} {counted(number, 'decision')}"
     raise NoSuchDecision(f"{said}; there {there}", MANY)
+
+
+def _shown_elsewhere(graph: Graph, words: str) -> str:
+    """Say what else is called so, such as a post, where `show` says what it may decide."""
+    from govlint.answers.show.answer import PAGES
+
+    unshown = [kind for kind in graph.kinds.values() if kind not in PAGES]
+    return of_other_kinds(graph, words, {"decision", *unshown}) if words.strip() else ""
 
 
 _VERBS = (

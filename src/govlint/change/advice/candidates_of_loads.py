@@ -12,11 +12,10 @@ from govlint.change.whatif.proposals import SetField
 from govlint.finding import Finding
 from govlint.graph.graph import Graph
 from govlint.graph.identity import one_holder
-from govlint.graph.seating.active_seats import active_seats
 from govlint.graph.seats import Seat
 from govlint.graph.standing_orders import meetings_a_year
 from govlint.measures.meetings.hours import time_of
-from govlint.measures.people.load import MONTHS, NOT_COUNTED, meetings_of
+from govlint.measures.people.load import MONTHS, counted_seats, meetings_of
 from govlint.structure.figures import figure
 
 RHYTHMS = (26, 12, 10, 8, 6, 4)
@@ -50,8 +49,7 @@ def fewer_seats(draft: Draft, finding: Finding) -> Iterator[Candidate]:
     if holder is None or finding.value is None or finding.limit is None:
         return
     hours = _hours(graph)
-    seats = active_seats(graph, one_holder(graph, holder))
-    counting = [seat for seat in seats if seat.member.capacity not in NOT_COUNTED]
+    counting = counted_seats(graph, one_holder(graph, holder))
     counting.sort(key=lambda seat: -hours(seat))
     wanted = ceil(finding.value - finding.limit)
     yield from _fewer_seats(draft, counting, wanted, lambda _: 1)

@@ -23,7 +23,7 @@ class AllowedRange(NamedTuple):
         part = " per cent" if unit.startswith("per cent") else ""
         if value > self.high:
             return f"; the limit is {self.high:g}{part}" if self.high else ""
-        if self.low == -inf or (self.low, value) == (1, 0):
+        if self.low == -inf or (self.low == 1 and value <= 0):
             return ""
         if unit.startswith("of a full post") and self.low < 1:
             part = " of a full post"

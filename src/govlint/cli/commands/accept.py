@@ -28,8 +28,8 @@ def accept(
         str,
         typer.Option(
             "--until",
-            metavar="DAY",
-            help="The last day on which the reason holds, like 2027-03-31.",
+            metavar="WHEN",
+            help="The last day on which the reason holds, like 2027-03-31, or how long: 6m, 1y.",
             show_default=False,
         ),
     ],

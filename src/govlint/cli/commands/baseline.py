@@ -59,9 +59,9 @@ def _record(asked: Arguments, path: Path) -> Code:
         say(f"{path}: not written, because not everything could be checked")
         return code
     from govlint.cli.earlier_state.baseline_record import record
-    from govlint.report.summary import explained, loosened
+    from govlint.report.summary import beside_findings
 
     record(asked, path, result, plan)
-    for sentence in (*explained(result), *loosened(result)):
+    for sentence in beside_findings(result):
         say(sentence)
     return code

@@ -152,8 +152,22 @@ def _held(asked: Arguments, plan: Plan, found: Result) -> Result:
     return held(asked, plan, found)
 
 
+BRIEF = 0.001
+"""Seconds; a rule that took less and found nothing is only counted."""
+
+
 def _print_statistics(result: Result) -> None:
     """Count findings by rule on standard error, the most frequent first."""
+    from govlint.structure.word_lists import counted
+
     counts = Counter(found.rule for found in result.findings)
-    for rule, seconds in sorted(result.seconds.items(), key=lambda it: (-counts[it[0]], it[0])):
-        print(f"{counts[rule]:>6} {seconds * 1000:>8.1f} ms  {rule}", file=sys.stderr)
+    brief = {rule: s for rule, s in result.seconds.items() if s < BRIEF and not counts[rule]}
+    for rule in sorted(result.seconds.keys() - brief.keys(), key=lambda it: (-counts[it], it)):
+        _print_count(counts[rule], result.seconds[rule], rule)
+    if brief:
+        others = f"{counted(len(brief), 'rule')} without findings, each below {BRIEF * 1000:g} ms"
+        _print_count(0, sum(brief.values()), others)
+
+
+def _print_count(number: int, seconds: float, of: str) -> None:
+    print(f"{number:>6} {seconds * 1000:>8.1f} ms  {of}", file=sys.stderr)

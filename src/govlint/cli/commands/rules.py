@@ -8,8 +8,8 @@ import typer
 
 from govlint.cli import completion
 from govlint.cli.choices import LIST_FORMATS
-from govlint.cli.exit_codes import Code
-from govlint.cli.options import RuleFolders
+from govlint.cli.exit_codes import Code, say
+from govlint.cli.options import RuleFolders, Select
 from govlint.structure.nearest_word import known_or_refuse
 
 
@@ -21,25 +21,31 @@ def rules(
         ),
     ] = "text",
     rules: RuleFolders = None,
+    select: Select = None,
 ) -> None:
-    """List every rule."""
-    raise typer.Exit(_print_rules(form, rules or []))
+    """List every rule, or some of them."""
+    raise typer.Exit(_print_rules(form, rules or [], select or []))
 
 
-def _print_rules(form: str, rule_folders: Sequence[Path]) -> int:
+def _print_rules(form: str, rule_folders: Sequence[Path], select: Sequence[str]) -> int:
     """Print the catalogue; gives the exit code. Raises `Refusal`."""
     known_or_refuse(form, LIST_FORMATS, "--format")
     from govlint.report.rule_list import print_rules, rules_json, rules_markdown
     from govlint.rulebook.catalogue import load_catalogue
+    from govlint.rulebook.named_rules import rules_named
 
     catalogue = load_catalogue(tuple(rule_folders))
+    notes: dict[str, None] = {}
+    wanted = rules_named(catalogue, select, "--select", notes) if select else {*catalogue.rules}
+    for note in notes:
+        say(note)
     match form:
         case "json":
-            print(rules_json(catalogue), end="")
+            print(rules_json(catalogue, wanted), end="")
         case "markdown":
-            print("\n".join(rules_markdown(catalogue)).rstrip())
+            print("\n".join(rules_markdown(catalogue, wanted)).rstrip())
         case _:
             from govlint.cli.console import screen
 
-            print_rules(screen(), catalogue)
+            print_rules(screen(), catalogue, wanted)
     return Code.CLEAN

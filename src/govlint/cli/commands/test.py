@@ -27,6 +27,7 @@ def _run_examples(folder: Path | None) -> int:
     """Run every example and print what is not as it says; files that are no rules come first."""
     from govlint.lint.rule_examples import failures
     from govlint.rulebook.catalogue import load_catalogue, load_folder
+    from govlint.rulebook.rule_folder import NO_RULES
     from govlint.rulebook.shipped_rules import shipped_folder
     from govlint.structure.word_lists import counted
 
@@ -37,7 +38,7 @@ def _run_examples(folder: Path | None) -> int:
         return Code.NOT_CHECKED
     catalogue = load_catalogue(() if folder is None or _shipped(folder) else (folder,))
     if not entries:
-        return refused(f"{folder} holds no rules; a rule is a file like our-rule.yaml")
+        return refused(f"{folder} {NO_RULES}")
     number = 0
     for entry in entries:
         for failure in failures(entry.rule, catalogue):

@@ -28,6 +28,7 @@ from govlint.parts_of_findings import is_of_many, is_shared_name
 from govlint.refusal import Refusal
 from govlint.report.summary import first_of
 from govlint.result import Gone, Result, WhyGone
+from govlint.rulebook.weight import ranked
 from govlint.structure.messages import short
 
 
@@ -46,7 +47,7 @@ def pruned(asked: Arguments, path: Path, result: Result, plan: Plan) -> None:
     gone, better, left = _prune(asked, path, result, plan)
     not_asked = sum(one.why is WhyGone.NOT_ASKED for one in gone)
     still = f"{not_asked} of them still so, and not asked any more" * bool(not_asked)
-    which = "; ".join(filter(None, [first_of([_named(one) for one in gone]), still]))
+    which = "; ".join(filter(None, [first_of([_named(one) for one in ranked(gone)]), still]))
     taken_out = f"{len(gone)} taken out{f' ({which})' * bool(which)}"
     said = f"{taken_out}, {len(left)} left{f', {better} of them better' * bool(better)}"
     if missing := sorted({one.rule for one in left if one.rule not in plan.catalogue.rules}):

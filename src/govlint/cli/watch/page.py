@@ -66,7 +66,7 @@ def _head(console: Console, shown: Screenful) -> Iterator[Text]:
 def _told(console: Console, shown: Screenful, room: int) -> list[Text]:
     """Give what changed and the answer, or findings, and below what there is room for in any case.
 
-    That is what settings loosen, lest a save that changes much leaves no room for it.
+    That is what is explained and loosened, lest a save that changes much leaves no room for it.
     """
     lines = [Text(), *changes(console, shown.reading, shown.news)]
     if len(lines) > 1:
@@ -82,13 +82,16 @@ def _told(console: Console, shown: Screenful, room: int) -> list[Text]:
 
 
 def _unseen(console: Console, shown: Screenful, lines: Sequence[Text], room: int) -> list[Text]:
-    """Give what settings loosen that is not seen in some lines, of which it hides the last."""
-    end: list[Text] = []
-    for _ in shown.reading.settings:
+    """Give what is explained or loosened and not seen in lines, of which it hides the last."""
+    assert shown.reading.result
+    end, settings = list[Text](), shown.reading.settings
+    told = [*explained(shown.reading.result.explained)]
+    for _ in (*told, *settings):
         kept = _cut(lines, room - len(end))
         seen = _letters("".join(line.plain[: console.width] for line in kept))
-        unseen = [one for one in shown.reading.settings if not _is_seen(one, seen)]
-        end = _below(console, [], unseen, room // 2)
+        unsaid = [one for one in told if _letters(one) not in seen]
+        unseen = [one for one in settings if not _is_seen(one, seen)]
+        end = _below(console, unsaid, unseen, room // 2)
     return end
 
 
@@ -112,7 +115,7 @@ def _end(console: Console, shown: Screenful, room: int) -> list[Text]:
     """Give what stands below findings, or in the place of some: what is explained and loosened."""
     result = shown.reading.result
     assert result
-    end = _below(console, explained(result), shown.reading.settings, room)
+    end = _below(console, explained(result.explained), shown.reading.settings, room)
     notes = [line for one in shown.reading.notes for line in _wrapped(console, one, RULE)]
     end += _cut(notes, max(1, room - len(end)))
     nothing = Text(f"{MARGIN}No findings. This is not assurance.")

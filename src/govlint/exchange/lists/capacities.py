@@ -29,6 +29,8 @@ _ALSO = {
     "attends": "attendee", "observing": "observer", "membership": "member",
 }  # fmt: skip
 
+_FOR_A_TIME = re.compile(r"^(?:acting|interim)-")
+"""What says of somebody in an office that they have it for a time."""
 
 _DOUBTS = re.compile(r"[?*\u2020\u2021]")
 """What says of a word that something is to be added to it."""
@@ -50,5 +52,6 @@ def capacity_of(text: str) -> str | None:
     word = "-".join(re.findall(r"[\w']+", text.casefold()))
     if word in CODES or word in CAPACITIES:
         return CODES.get(word, word)
-    meant = (one for one in MEANT.get(word, ()) if one in CAPACITIES)
-    return _ALSO.get(word) or next(meant, None)
+    usual = _FOR_A_TIME.sub("", word)
+    meant = (one for one in (usual, *MEANT.get(usual, ())) if one in CAPACITIES)
+    return _ALSO.get(usual) or next(meant, None)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from govlint.files.border import is_git_s, is_in_git_s
-from govlint.files.way import end_inside
+from govlint.files.way import end_inside, may_be_link
 from govlint.lint.reading.walk import GONE
 
 ANY_DEPTH = "**"
@@ -166,7 +166,7 @@ class Folders:
             alike = ((f"{folder}{one.name}", one) for one in self._alike(folder, step))
             return (way for way, one in alike if self._seems(way, one, _is_folder))
         way = f"{folder}{step}"
-        return [way] if self._is_barred(way) or self.is_folder(way) else []
+        return [way] if self._stands(folder, way, os.path.isdir) else []
 
     def _files(self, folder: str, step: str) -> Iterable[str]:
         if step == ANY_DEPTH:
@@ -175,8 +175,21 @@ class Folders:
             alike = ((f"{folder}{one.name}", one) for one in self._alike(folder, step))
             return (way for way, one in alike if self._seems(way, one, _is_file))
         way = f"{folder}{step}"
-        is_there = self._is_barred(way) or os.path.isfile(self.home / way)  # noqa: PTH113  # any text
-        return [way] if is_there else []
+        return [way] if self._stands(folder, way, os.path.isfile) else []
+
+    def _stands(self, folder: str, way: str, is_one: Callable[[Path], bool]) -> bool:
+        """Tell whether a way leads to a folder, or a file, or by a link to nowhere, as to a file.
+
+        Notes the folder where the system does not tell.
+        """
+        path = self.home / way
+        if self._is_barred(way) or is_one(path):
+            return True
+        if self.is_link(way):
+            return is_one is os.path.isfile and not os.path.exists(path)  # noqa: PTH110  # any text
+        if may_be_link(path):
+            self.unread.append(folder.rstrip("/") or ".")
+        return False
 
     def _alike(self, folder: str, step: str) -> Iterator[os.DirEntry[str]]:
         """Give what stands in a folder and is named like a step."""

@@ -51,9 +51,10 @@ _KEPT = (
 
 
 def passed_over(doors: Sequence[Door], found: Collection[Path], searched: Collection[Path]) -> str:
-    """Say in a sentence which structures stand behind what a walk left aside; empty for none.
+    """Say which structures stand behind what a walk left aside, and which folders are barred.
 
-    `found` has the real paths of those that are looked at, `searched` the folders of the walks.
+    Empty for none. `found` has the real paths of those that are looked at, `searched` the folders
+    of the walks.
     """
     if not doors:
         return ""
@@ -64,7 +65,7 @@ def passed_over(doors: Sequence[Door], found: Collection[Path], searched: Collec
     others = [name for name in names if name not in texts and name not in kept]
     misnamed = map(_misnamed, texts[:MOST_NAMED])
     sentences = (_sentence(some, whys) for some, whys in ((others, _HIDDEN), (kept, _KEPT)) if some)
-    said = "; ".join([*misnamed, *sentences])
+    said = "; ".join([*misnamed, *sentences, *search.barred[:MOST_NAMED]])
     if search.left > 0:
         return said
     more = f"behind links and hidden names only the first {EFFORT:,} files were looked through"
@@ -94,6 +95,8 @@ class _Search:
 
     def __init__(self, found: Collection[Path], searched: Collection[Path]) -> None:
         self.left = EFFORT
+        self.barred: list[str] = []
+        """What is said of the folders that may not be searched."""
         self._met = {*found}
         self._searched = searched
 
@@ -106,7 +109,7 @@ class _Search:
                 if self._is_new_structure(path):
                     yield path.as_posix()
                 continue
-            seen = entries(str(path), lambda _: None)
+            seen = entries(str(path), self.barred.append)
             by_name = path.name in KEPT_BY_OTHERS
             self.left -= 1 if by_name else len(seen) + 1
             is_kept = any(entry.name in MARKS for entry in seen)

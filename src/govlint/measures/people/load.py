@@ -7,6 +7,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.overlap.common_tables import in_rooms, rooms_apart
 from govlint.graph.seating.active_seats import active_seats
 from govlint.graph.seats import Seat
+from govlint.graph.standing_orders import meetings_a_year
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.measures.meetings.hours import SeatTime, once_a_table, timed
 from govlint.structure.figures import figure, half_up
@@ -64,7 +65,14 @@ def counted_seats(graph: Graph, holder: str) -> list[Seat]:
         for seat in active_seats(graph, holder)
         if seat.member.capacity not in NOT_COUNTED
         and not graph.forums[seat.forum].statutory_composition
+        and not meets_once_a_year(graph, seat.forum)
     ]
+
+
+def meets_once_a_year(graph: Graph, forum: str) -> bool:
+    """Tell whether it is stated that a forum meets once a year or less."""
+    often = meetings_a_year(graph, forum)
+    return often is not None and often <= 1
 
 
 def _forums_serviced(graph: Graph, day: date, holder: str) -> Reading:

@@ -14,6 +14,9 @@ from govlint.structure.sanitise import printable
 LONGEST_LINE = 75
 """Bytes of a line; what is longer goes on in the next, behind a blank."""
 
+REMINDED_BEFORE = 7
+"""Days before something falls due on which a calendar says so."""
+
 _SPECIAL = re.compile(r"([\\;,])")
 
 
@@ -55,7 +58,17 @@ def _event(answer: Answer, event: Event, same: int) -> Iterator[str]:
     yield f"SUMMARY:{_text(f'{event.name}: {event.what}')}"
     yield f"DESCRIPTION:{_text(', '.join(filter(None, (answer.structure, event.who_acts))))}"
     yield "TRANSP:TRANSPARENT"
+    if event.sort == "due":
+        yield from _reminder(event)
     yield "END:VEVENT"
+
+
+def _reminder(event: Event) -> Iterator[str]:
+    yield "BEGIN:VALARM"
+    yield "ACTION:DISPLAY"
+    yield f"DESCRIPTION:{_text(f'{event.name}: {event.what}')}"
+    yield f"TRIGGER:-P{REMINDED_BEFORE}D"
+    yield "END:VALARM"
 
 
 def _day(day: date) -> str:

@@ -211,7 +211,8 @@ class _Pen:
             asked = f"**Asked:** {_said(rule.summary)} **To do:** {_said(to_do)} {asked}"
         yield from ("", asked, "")
         whole = self._in_order(group.findings, _itself)
-        findings = self._fitting(whole, _itself, OPEN + self.most)
+        open_first = sorted(whole, key=lambda one: are_extra([one])) if whole[OPEN:] else whole
+        findings = self._fitting(open_first, _itself, OPEN + self.most)
         for found in findings[:OPEN]:
             yield from _told(found)
         lines = [_line(found, found.change) for found in findings[OPEN:]]

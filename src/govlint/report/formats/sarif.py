@@ -19,12 +19,16 @@ from govlint.report.status import FindingStatus, before, compared_by, marked, st
 from govlint.report.summary import loosened
 from govlint.result import Earlier, Result
 from govlint.rulebook.catalogue import CatalogueEntry
+from govlint.rulebook.weight import are_extra, weight
 from govlint.structure.sanitise import printable
+from govlint.structure.word_lists import counted
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
 BASE = "%SRCROOT%"
+SHOWN = 5_000
+"""Results of a run that GitHub shows, the gravest first; of a run with many more it takes none."""
 LINKED = 8
 """Other places that a message links to; GitHub shows no others."""
 
@@ -41,7 +45,7 @@ def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
 
 
 def _run(result: Result, rules: Mapping[str, CatalogueEntry]) -> dict[str, Any]:
-    found = list(statuses_of(result))
+    found, left_out = _with_room([*statuses_of(result)])
     gone = _gone(result.earlier) if result.earlier else None
     ids = sorted({printable(one.finding.rule) for one in found})
     unchecked = any(one.rule in INCOMPLETE for one in result.findings)
@@ -55,16 +59,29 @@ def _run(result: Result, rules: Mapping[str, CatalogueEntry]) -> dict[str, Any]:
                 "rules": [described(rule, rules.get(rule)) for rule in ids],
             }
         },
-        "invocations": [{"executionSuccessful": not unchecked, **_notes(result)}],
+        "invocations": [{"executionSuccessful": not unchecked, **_notes(result, left_out)}],
         "originalUriBaseIds": {BASE: {"description": {"text": "The folder that govlint ran in."}}},
         "columnKind": "unicodeCodePoints",
         "results": [{**_result(one, ids), **_state(one, gone)} for one in found],
     }
 
 
-def _notes(result: Result) -> dict[str, Any]:
-    """Say what configurations loosened."""
-    said = [{"level": "note", "message": {"text": _unlinked(one)}} for one in loosened(result)]
+def _with_room(found: Sequence[FindingStatus]) -> tuple[Sequence[FindingStatus], int]:
+    """Leave out what settings alone ask for and has no room beside the rest; gives how much."""
+    extra = [at for at, one in enumerate(found) if are_extra([one.finding])]
+    room = max(0, SHOWN - len(found) + len(extra))
+    by_weight = sorted(extra, key=lambda at: weight(found[at].finding))
+    left_out = {*by_weight[room:]}
+    return [one for at, one in enumerate(found) if at not in left_out], len(left_out)
+
+
+def _notes(result: Result, left_out: int) -> dict[str, Any]:
+    """Say what configurations loosened, and how much of what they alone ask for has no room."""
+    told = [*loosened(result)]
+    if left_out:
+        whole = f"{counted(left_out, 'finding')} by settings or own rules alone"
+        told.append(f"Left out, for only {SHOWN:,} results are shown: {whole}.")
+    said = [{"level": "note", "message": {"text": _unlinked(one)}} for one in told]
     return {"toolConfigurationNotifications": said} if said else {}
 
 

@@ -2,7 +2,9 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import starmap
 from typing import NamedTuple
 
 from govlint.structure.informal.days_in_words import in_figures
@@ -141,20 +143,33 @@ def _beside(read: Interpretation, more: str) -> Interpretation:
 
 
 def _day(bare: str) -> Readings:
-    if found := _RUN_TOGETHER.fullmatch(bare) or _BY_YEAR.fullmatch(bare):
-        year, month, day_ = (int(found[part]) for part in ("year", "first", "second"))
-        return only(_written(year, month, day_) or _written(year, day_, month))
+    if _RUN_TOGETHER.fullmatch(bare) or _BY_YEAR.fullmatch(bare):
+        return only(next(filter(None, starmap(_written, _as_typed(bare))), None))
     if _SERIAL.fullmatch(bare):
         counted = date(1899, 12, 30) + timedelta(days=int(bare))
         return (Interpretation(counted.isoformat(), "if a spreadsheet counted it"),)
     if found := _BY_DAY.fullmatch(bare):
         return _whatever_came_first(found)
-    for named in filter(None, (pattern.fullmatch(bare) for pattern in _NAMED)):
-        month = MONTHS[named["month"]]
-        return only(_written(full_year(named["year"]), month, int(named["day"])))
+    for typed in _as_named(bare):
+        return only(_written(*typed))
     if found := _LAST.fullmatch(bare):
         return only(_last_of(full_year(found["year"]), MONTHS[found["month"] or "december"]))
     return ()
+
+
+def _as_named(bare: str) -> Iterator[tuple[int, int, int]]:
+    """Give the year, month and day of a day whose month is named."""
+    for found in filter(None, (pattern.fullmatch(bare) for pattern in _NAMED)):
+        yield full_year(found["year"]), MONTHS[found["month"]], int(found["day"])
+
+
+def _as_typed(bare: str) -> Iterator[tuple[int, int, int]]:
+    """Give the year, month and day of a day in figures, the two numbers both ways round."""
+    for pattern in (_RUN_TOGETHER, _BY_YEAR, _BY_DAY):
+        if found := pattern.fullmatch(bare):
+            first, second = int(found["first"]), int(found["second"])
+            year = full_year(found["year"])
+            yield from ((year, first, second), (year, second, first))
 
 
 def incomplete(text: str) -> IncompleteDay | None:
@@ -200,8 +215,11 @@ def _year_among_words(bare: str) -> IncompleteDay | None:
 
 def last_of_month(text: str) -> str | None:
     """Give the last day of a month, where a day was typed that is past it."""
-    found = re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])-(?:29|3[01])", text.strip())
-    return _last_of(int(found[1]), int(found[2])) if found else None
+    bare = _usual(text)
+    for year, month, day_ in (*_as_named(bare), *_as_typed(bare)):
+        if year and 1 <= month <= 12 and 29 <= day_ <= 31:
+            return _last_of(year, month)
+    return None
 
 
 def later(day_: str, months: int) -> str | None:

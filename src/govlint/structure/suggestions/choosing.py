@@ -167,7 +167,7 @@ def _in_its_currency(said: str, field: TypedField) -> str:
 
 
 def _of_whole_number(field: TypedField) -> str:
-    return _of_number(field, whole=True)
+    return of_more_than_half(field) or _of_number(field, whole=True)
 
 
 def _of_text(field: TypedField) -> str:

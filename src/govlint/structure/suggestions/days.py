@@ -2,6 +2,7 @@
 
 import re
 
+from govlint.structure.field_types import DAY
 from govlint.structure.informal.absent import is_none, is_open
 from govlint.structure.informal.dates import (
     IncompleteDay,
@@ -52,7 +53,7 @@ def of_day(field: TypedField) -> str:
         left_out(text)
         or _of_two(field)
         or write(day(text))
-        or _last_of(text)
+        or _past_month(text)
         or _of_quarter(field)
         or _after_approval(field)
         or _rest_of(text)
@@ -119,6 +120,12 @@ def _in_prose(field: TypedField) -> str:
 def _last_of(text: str) -> str:
     last = last_of_month(text)
     return f"; the last of that month is {last}" if last else ""
+
+
+def _past_month(text: str) -> str:
+    """Say that there is no such day, unless the message says it of one written as it should be."""
+    last = _last_of(text)
+    return last if not last or DAY.fullmatch(text) else f"; there is no such day{last}"
 
 
 def _rest_of(text: str) -> str:

@@ -3,13 +3,14 @@
 import re
 from typing import Any
 
+from govlint.place import KeyPath
 from govlint.structure.flow_style import flow
 from govlint.structure.forums import VOTING_CAPACITIES
 from govlint.structure.suggestions.typed_field import TypedField
 
 _MORE_THAN_HALF = re.compile(
     r"(?:a |simple )?majority(?: of .*)?|(?:over|more than) (?:half|50 ?%).*"
-    r"|(?:half|50 ?%) ?(?:\+|plus) ?(?:1|one)"
+    r"|(?:half|50 ?%)(?: of [^+]*?)? ?(?:\+|plus) ?(?:1|one)"
 )
 _COUNTED = frozenset(("who", "seat", "count", "vacant", "kind", "capacity", "voting", "represents"))
 """Keys of a member whose seats count whatever the day is."""
@@ -22,15 +23,21 @@ def is_more_than_half(text: str) -> bool:
 
 def of_more_than_half(field: TypedField) -> str:
     """Say how many are more than half of those who vote, where they can be counted."""
-    if field.key_path[2:] != ("quorum",) or not is_more_than_half(field.text):
+    within = field.key_path[2:]
+    if within not in (("quorum",), ("quorum", "min")) or not is_more_than_half(field.text):
         return ""
     seats = _voting_seats(field.around.at(field.key_path[:2]))
     if not seats:
         return ""
-    said = f"; more than half of its {seats} voting seats: write {flow({'min': seats // 2 + 1})}"
+    least, rounded_up = (_written(seats // 2 + more, within) for more in (1, 2))
+    said = f"; more than half of its {seats} voting seats: write {least}"
     if seats % 2 and "half" in field.text.lower() and re.search(r"\+|plus", field.text):
-        return f"{said} (or {flow({'min': seats // 2 + 2})}, if half is rounded up first)"
+        return f"{said} (or {rounded_up}, if half is rounded up first)"
     return said
+
+
+def _written(number: int, within: KeyPath) -> str:
+    return flow(number if within[-1] == "min" else {"min": number})
 
 
 def _voting_seats(forum: Any) -> int:

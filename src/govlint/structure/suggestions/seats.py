@@ -6,7 +6,6 @@ from typing import Any
 from govlint.structure.entity_names import SITTERS, EntityNames
 from govlint.structure.enumerations import Capacity
 from govlint.structure.informal.absent import is_unknown, is_vacant
-from govlint.structure.informal.dates import day
 from govlint.structure.informal.numbers import number
 from govlint.structure.informal.reading import Interpretation, Readings, only
 from govlint.structure.model_fields import words_in
@@ -98,8 +97,12 @@ _BEGINS = ("from", "since", "appointed")
 def _with_last_day(bare: str, names: EntityNames) -> dict[str, Any]:
     """Read a member with the day behind it in brackets since or until when they sit there."""
     found = _UNTIL.fullmatch(bare)
-    days = day(found["day"]) if found else ()
-    if not found or len(days) != 1 or days[0].remark:
+    if not found:
+        return {}
+    from govlint.structure.informal.dates import day
+
+    days = day(found["day"])
+    if len(days) != 1 or days[0].remark:
         return {}
     read = seat(found["who"], names)
     whole = read[0].value if len(read) == 1 and not read[0].remark else sitter(found["who"], names)

@@ -29,6 +29,8 @@ def of_sibling(field: TypedField, known: Collection[str]) -> str:
     home = owner(Structure, field.key_path)
     if field.key == "capacity" and (said := _vote(field.text)):
         return said
+    if field.key == "capacity" and "deputy" in words[1:]:
+        return _deputy(field)
     if field.key == "kind" and home is Post:
         return _capacity(field)
     if field.key == "powers" and len(ceiling(field.text)) == 1:
@@ -53,6 +55,14 @@ def _vote(text: str) -> str:
         if rest != bare and (vote := vote_of(rest.strip(" )"))) and not vote["voting"]:
             return f"; both are said by capacity: {word} and voting: false"
     return ""
+
+
+def _deputy(field: TypedField) -> str:
+    """Say where it stands who comes in the place of a member who cannot."""
+    item = field.around.at(field.key_path[:-1])
+    who = item.get("who") if isinstance(item, dict) else None
+    key = f"by deputy: {who}" if isinstance(who, str) else 'by "deputy"'
+    return f"; it is said at the member who is stood in for, {key}"
 
 
 def _capacity(field: TypedField) -> str:

@@ -144,15 +144,17 @@ export class Grid {
   pressed(event) {
     if (this.editor.contains(event.target)) return;
     const number = event.target.closest("[data-number]");
+    const heading = event.target.closest("[data-heading]");
     const cell = this.table.cellOf(event.target);
-    if (!number && !cell) return;
+    if (!number && !heading && !cell) return;
     event.preventDefault();
     this.editor.close(true);
     this.keys.begun = undefined;
-    const [row, column] = number ? [Number(number.dataset.number), 0] : placeOf(cell);
+    const [row, column] = number ? [Number(number.dataset.number), 0] : heading ? [this.sheet.first, Number(heading.dataset.heading)] : placeOf(cell);
     if (event.button && this.selection.has(row, column)) return;
     this.go(row, column, event.shiftKey, true);
     if (number) this.span([this.selection.from[0], this.sheet.across - 1], [row, 0], true);
+    if (heading) this.span([this.sheet.last, this.selection.from[1]], [row, column], true);
   }
 
   dragged(event) {

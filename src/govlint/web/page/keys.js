@@ -56,13 +56,14 @@ export class Keys {
     const { grid } = this;
     const { sheet, selection } = grid;
     const name = far ? `Ctrl+${event.shiftKey ? "Shift+" : ""}${event.key.toLowerCase()}` : event.key === " " && event.shiftKey ? "row" : event.key;
-    const { at: [row], top, bottom, left, isOne } = selection;
+    const { at: [row], top, bottom, left, right, isOne } = selection;
     const acts = {
       Enter: () => grid.edit(), F2: () => grid.edit(), Delete: () => grid.clear(), Backspace: () => grid.clear(),
       "Ctrl+z": () => grid.step("undo"), "Ctrl+y": () => grid.step("redo"), "Ctrl+Shift+z": () => grid.step("redo"),
       "Ctrl+d": () => grid.fill((_, column) => [selection.isTall ? top : top - 1, column]),
       "Ctrl+r": () => grid.fill((at) => [at, selection.isWide ? left : left - 1]),
       "Ctrl+a": () => grid.span([sheet.last, sheet.across - 1], [sheet.first, 0]),
+      "Ctrl+ ": () => grid.span([sheet.last, right], [sheet.first, left]),
       row: () => grid.span([isOne ? row : top, 0], [isOne ? row : bottom, sheet.across - 1]),
       Escape: isOne ? undefined : () => grid.go(...selection.at),
     };

@@ -62,7 +62,7 @@ export class Table {
       const text = head >= 0 ? this.sheet.text(head, at) : kind === "start" ? "" : letters(at);
       const isForum = this.sheet.isForum(at);
       return element("th", {
-        scope: "col", title: columns[at]?.note || undefined, "data-row": isForum ? head : undefined, "data-column": isForum ? at : undefined,
+        scope: "col", "data-heading": isForum ? undefined : at, title: columns[at]?.note || undefined, "data-row": isForum ? head : undefined, "data-column": isForum ? at : undefined,
         tabindex: isForum ? "-1" : undefined, class: [this.markOf(head, at), isForum && this.chosen(head, at) ? "chosen" : ""].filter(Boolean).join(" ") || undefined,
       }, element("span", {}, text || (isForum ? "+ forum" : "")));
     });

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from govlint.refusal import Refusal, Unclear
 from govlint.report.answers import written
-from govlint.report.summary import loosened
+from govlint.report.summary import beside_findings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 
 def answer(what: str, words: str, graph: Graph, result: Result, catalogue: Catalogue) -> str:
-    """Answer a question as HTML, with what was loosened; raises `Refusal`."""
+    """Answer a question as HTML, with what is explained and loosened; raises `Refusal`."""
     if what not in QUESTIONS:
         raise Refusal(f"{what} is no question that is known")
     made = QUESTIONS[what](graph, result, catalogue, words.strip())
     if what not in (*UNJUDGED, *WITHOUT_NOTES):
-        made = replace(made, notes=[*made.notes, *loosened(result)])
+        made = replace(made, notes=[*made.notes, *beside_findings(result)])
     return written(made, "html")
 
 

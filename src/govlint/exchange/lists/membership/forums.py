@@ -63,7 +63,7 @@ class ListedForums:
         elif fact == "quorum":
             self.draft.lose("quorums that are no whole number", where)
         elif times := self._times(text, where):
-            entity["meetings"] = {"per_year": times}
+            entity["meetings"] = {"per_year": int(times) if times.is_integer() else times}
         else:
             self.draft.lose("meetings of which it is not told how often a year", where)
 
