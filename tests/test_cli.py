@@ -213,7 +213,7 @@ def test_statistics_go_to_standard_error(orphan: Path) -> None:
 def test_statistics_only_count_what_found_nothing_in_no_time(
     orphan: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("govlint.cli.commands.check.BRIEF", 60)
+    monkeypatch.setattr("govlint.report.statistics.BRIEF", 60)
     said = check(orphan, "--statistics", "-f", "json").err.splitlines()
     assert (len(said), said[0].split()[-1]) == (2, "orphan-forum")
     assert re.fullmatch(r" +0 +[\d.]+ ms  \d+ rules without findings, each below .*", said[1])

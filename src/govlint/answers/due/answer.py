@@ -9,8 +9,8 @@ from govlint.answers.data import plain
 from govlint.answers.due.data import Diary, Handover
 from govlint.answers.due.data import Moment as MomentData
 from govlint.answers.due.deadlines_by_rules import Deadlines, deadlines_of
+from govlint.answers.due.diary_entries import Occasion, moments
 from govlint.answers.due.handover import Changeover, handovers
-from govlint.answers.due.moments import Occasion, moments
 from govlint.answers.due.undated import undated
 from govlint.answers.due.within import last_day, until
 from govlint.answers.named_places import called, places

@@ -7,7 +7,7 @@ from functools import cached_property
 from govlint.answers.answer import Answer, Block, Column, Paragraph, Row, table
 from govlint.answers.backing import conflicts, touched
 from govlint.answers.due.deadlines_by_rules import deadlines_of
-from govlint.answers.due.moments import INTEREST, moments
+from govlint.answers.due.diary_entries import INTEREST, moments
 from govlint.answers.lacking import lacking_fields
 from govlint.answers.papers.paper import (
     NOT_STATED,

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from govlint.answers.answer import Answer, Block, Column, Paragraph, Row, Table, table
 from govlint.answers.due.deadlines_by_rules import deadlines_of
-from govlint.answers.due.moments import moments
+from govlint.answers.due.diary_entries import moments
 from govlint.answers.lacking import lacking
 from govlint.answers.papers.paper import (
     NOT_STATED,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -138,7 +137,10 @@ def _check(asked: Arguments) -> int:
 
         pruned(asked, asked.baseline, found, plan)
     if asked.statistics:
-        _print_statistics(result)
+        from govlint.report.statistics import statistics
+
+        for line in statistics(result):
+            print(line, file=sys.stderr)
     return code_of(result, plan.fail_on)
 
 
@@ -150,24 +152,3 @@ def _held(asked: Arguments, plan: Plan, found: Result) -> Result:
     from govlint.cli.earlier_state.comparison import held
 
     return held(asked, plan, found)
-
-
-BRIEF = 0.001
-"""Seconds; a rule that took less and found nothing is only counted."""
-
-
-def _print_statistics(result: Result) -> None:
-    """Count findings by rule on standard error, the most frequent first."""
-    from govlint.structure.word_lists import counted
-
-    counts = Counter(found.rule for found in result.findings)
-    brief = {rule: s for rule, s in result.seconds.items() if s < BRIEF and not counts[rule]}
-    for rule in sorted(result.seconds.keys() - brief.keys(), key=lambda it: (-counts[it], it)):
-        _print_count(counts[rule], result.seconds[rule], rule)
-    if brief:
-        others = f"{counted(len(brief), 'rule')} without findings, each below {BRIEF * 1000:g} ms"
-        _print_count(0, sum(brief.values()), others)
-
-
-def _print_count(number: int, seconds: float, of: str) -> None:
-    print(f"{number:>6} {seconds * 1000:>8.1f} ms  {of}", file=sys.stderr)

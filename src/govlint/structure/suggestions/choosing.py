@@ -44,13 +44,13 @@ from govlint.structure.suggestions.numbers import of_number
 from govlint.structure.suggestions.one_member import one_member
 from govlint.structure.suggestions.pasted_lines import of_pasted_lines
 from govlint.structure.suggestions.requirements import requirements
+from govlint.structure.suggestions.same_as_another import same_as_another
 from govlint.structure.suggestions.seats import TITLE
 from govlint.structure.suggestions.shares import of_share
 from govlint.structure.suggestions.terms_of_office import terms_in_all
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import LEFT_OUT, left_out, write
 from govlint.structure.suggestions.words import of_words
-from govlint.structure.suggestions.written_elsewhere import of_written_elsewhere
 
 _OF_THE_FORMAT = ("dataclass_type", "literal_error")
 """What pydantic calls it where keys are missing in a structure, and not in another file."""
@@ -91,7 +91,7 @@ def suggestion(details: ErrorDetails, field: TypedField, model: Any) -> str:
         return hint_of(details["ctx"]["tag"], known_words(details))
     if kind in GROUP and field.value is None and field.is_item:
         return "; take its hyphen out"
-    if _takes_several_lines(kind, field) and (said := of_written_elsewhere(field)):
+    if _takes_several_lines(kind, field) and (said := same_as_another(field)):
         return said
     if kind in GROUP or kind == "literal_error":
         return _of_group(details, field, model)

@@ -38,7 +38,7 @@ from govlint.structure.suggestions.missing_colons import of_colon
 from govlint.structure.suggestions.names_in_parts import of_name_in_parts
 from govlint.structure.suggestions.numbers import of_number
 from govlint.structure.suggestions.other_units import in_another_unit
-from govlint.structure.suggestions.said_elsewhere import said_elsewhere
+from govlint.structure.suggestions.said_by_another_thing import said_by_another_thing
 from govlint.structure.suggestions.sums import of_sums
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.vacancies import VACANT, vacancy
@@ -120,7 +120,7 @@ def _of_each_sort(field: TypedField, home: Any, model: Any) -> Iterator[tuple[st
     yield vacancy(field, home), "pair" if usually(key) in VACANT else "key"
     yield _word_as_key(field, home), "pair"
     yield of_another_section(field), "key"
-    yield said_elsewhere(field, home), "key"
+    yield said_by_another_thing(field, home), "key"
     yield _key_and_value(field, home), "pair"
     yield of_needless_group(field, home), "key"
     yield _guess(field, known), "key"

@@ -23,7 +23,7 @@ from govlint.structure.suggestions.majorities import (
     majority,
 )
 from govlint.structure.suggestions.more_than_half import is_more_than_half
-from govlint.structure.suggestions.siblings import of_sibling
+from govlint.structure.suggestions.said_by_another_key import said_by_another_key
 from govlint.structure.suggestions.statuses import of_status
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out, write
@@ -70,7 +70,7 @@ def _of_each_sort(field: TypedField, known: Collection[str]) -> Iterator[str]:
     takes_none = field.in_list and not field.is_item and not by_usage
     yield "; write []" if takes_none and is_none(text) else ""
     yield of_status(field)
-    yield of_sibling(field, known)
+    yield said_by_another_key(field, known)
     meant = _of_many_words(field, known)
     yield did_you_mean(meant, known) if meant else ""
     yield write(large_majorities(known)) if is_supermajority(text) else ""

@@ -1,4 +1,4 @@
-"""Moments of a structure: each day that something falls due, begins or ends, and what it is."""
+"""Diary entries: each day that something falls due, begins or ends, and what it is."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -1,4 +1,4 @@
-"""Suggestion of the key beside a field of which a word is said that was typed in it."""
+"""Suggestion of another key of the same thing, by which a word is said that was typed in one."""
 
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
@@ -21,7 +21,7 @@ _BESIDE: Mapping[str, tuple[str, ...]] = {
 """The fields that are taken for one another, by the one that was typed in."""
 
 
-def of_sibling(field: TypedField, known: Collection[str]) -> str:
+def said_by_another_key(field: TypedField, known: Collection[str]) -> str:
     """Say by which key beside it a word is said that the field has no sense for."""
     words = (usually(field.text), *MEANT.get(usually(field.text), ()))
     if any(word in known for word in words):

@@ -23,7 +23,7 @@ _MAY_POINT_THERE = re.compile(r"(?:as|like|for|of) (?:the )?(?P<there>.+)", re.I
 """How a text begins that points elsewhere if what follows is known here."""
 
 
-def of_written_elsewhere(field: TypedField) -> str:
+def same_as_another(field: TypedField) -> str:
     """Write out what a text points to, or say that it stands for nothing."""
     text = field.text.strip(" .()[]")
     if not isinstance(field.value, str) or not is_typed(text):

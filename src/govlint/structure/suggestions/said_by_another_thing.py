@@ -1,4 +1,4 @@
-"""Suggestion for what a post or a person says, and another thing states of it."""
+"""Suggestion of the other thing that says what was typed at a post or a person."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -29,7 +29,7 @@ _BELOW = ("direct-reports", "line-reports", "manages", "reports", "staff", "team
 _POST = ("job", "job-title", "position", "post", "posts", "role", "title")
 
 
-def said_elsewhere(field: TypedField, home: Any) -> str:
+def said_by_another_thing(field: TypedField, home: Any) -> str:
     """Say where that is stated which was typed at a post or a person."""
     if home not in (Person, Post):
         return ""
