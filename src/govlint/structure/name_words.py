@@ -389,6 +389,18 @@ EMERGENCIES = NameWords(
     )),
 )  # fmt: skip
 
+OWN_AFFAIRS = NameWords(
+    "own affairs",
+    "Words in the name of a decision by which it is about whoever takes it, as each forum elects "
+    "its own chair and adopts its own work plan, or by which it only gives advice. For that nobody "
+    "needs to have been given power.",
+    frozenset((
+        "adopt an opinion", "adopt its", "adopt their", "elect its", "elect their", "give advice",
+        "give an opinion", "its chair", "its own", "its rules of procedure", "its work plan",
+        "make a recommendation", "make recommendations", "their own",
+    )),
+)  # fmt: skip
+
 MEETINGS_APART = NameWords(
     "meetings apart",
     "Words in the name of a board by which it is the part of its meeting from which the public is "
@@ -668,6 +680,7 @@ NAME_WORDS = (
     HEARINGS,
     FROM_OUTSIDE_BY_TITLE,
     EMERGENCIES,
+    OWN_AFFAIRS,
     MEETINGS_APART,
     OTHER_WORK,
     NAMED_BY_BOARDS,
