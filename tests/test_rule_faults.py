@@ -166,3 +166,27 @@ def test_rules_that_a_link_alone_leads_to_are_not_passed_over(
     (tmp_path / "own" / "more").symlink_to(tmp_path / led)
     run = checked(tmp_path)
     assert (run.code, run.err[: len(ending[1])]) == ending, run.err
+
+
+@pytest.mark.parametrize("led", ["nowhere", "../elsewhere", "further"])
+def test_a_link_behind_a_link_is_not_passed_over_where_nobody_can_tell(
+    led: str, tmp_path: Path
+) -> None:
+    home = tmp_path / "repository"
+    (home / ".git").mkdir(parents=True)
+    write(tmp_path / "elsewhere" / "two.yaml", RULE.format(id="two"))
+    write(home / "own" / "one.yaml", RULE.format(id="one"))
+    write(home / "shared" / "a.md", "")
+    (home / "shared" / "further").symlink_to(f"../{led}" if "/" in led else led)
+    (home / "own" / "more").symlink_to("../shared")
+    run = checked(home)
+    said = "govlint: own/more: a link to a folder, whose rules are not read; "
+    assert (run.code, run.out, run.err[: len(said)]) == (2, "", said)
+
+
+def test_a_folder_of_rules_that_nothing_stands_in_is_not_passed_over(tmp_path: Path) -> None:
+    write(tmp_path / "own" / "one.yaml", RULE.format(id="one"))
+    (tmp_path / "own" / "vendor").mkdir()
+    run = checked(tmp_path)
+    said = "govlint: own/vendor holds nothing; put the rules there, or take the folder away\n"
+    assert (run.code, run.out, run.err) == (2, "", said)

@@ -41,6 +41,7 @@ def rule_files(folder: Path) -> list[Path]:
     if own:
         _refuse_links_in(folder, entries)
         _refuse_misnamed(entries)
+        _refuse_empty(entries)
         _refuse_linked_rules(folder, entries)
     named = (entry for entry in entries if entry.name.endswith(ENDING))
     return sorted(Path(entry.path) for entry in named)
@@ -82,6 +83,17 @@ def _refuse_misnamed(entries: Iterable[os.DirEntry[str]]) -> None:
             raise RuleFault(f"{entry.path}: not read under this name; call it {meant}")
 
 
+def _refuse_empty(entries: Iterable[os.DirEntry[str]]) -> None:
+    """Raise `RuleFault` at a folder with nothing in it, as no commit holds one.
+
+    It may be a submodule that was not fetched, whose rules would not be missed.
+    """
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False) and not os.listdir(entry.path):  # noqa: PTH208
+            said = "holds nothing; put the rules there, or take the folder away"
+            raise RuleFault(f"{entry.path} {said}")
+
+
 def _refuse_linked_rules(folder: Path, entries: Iterable[os.DirEntry[str]]) -> None:
     """Raise `RuleFault` at a link to rules that are read by no other way, or to nowhere."""
     home, met = Path(os.path.realpath(folder)), set[str]()
@@ -99,9 +111,10 @@ def _refuse_linked_rules(folder: Path, entries: Iterable[os.DirEntry[str]]) -> N
 
 
 def _may_hold_rules(link: Path, home: Path, met: set[str]) -> bool:
-    """Tell whether there are rules behind a link, or too many files to tell; each is met once.
+    """Tell whether there are rules behind a link, or what nobody can tell; each is met once.
 
-    Links behind it are followed as well, but for those that lead out.
+    Links behind it are followed as well. Of one that leads out or nowhere nobody can tell, and of
+    too many files.
     """
     border = border_of(home, "the folder of rules")
 
@@ -111,14 +124,18 @@ def _may_hold_rules(link: Path, home: Path, met: set[str]) -> bool:
         met.add(real)
         return not is_met
 
+    def is_known(entry: os.DirEntry[str]) -> bool:
+        path = Path(entry.path)
+        return not entry.is_symlink() or (border.holds(path) and os.path.exists(path))  # noqa: PTH110  # never raises
+
     def leads_on(entry: os.DirEntry[str]) -> bool:
         path = Path(entry.path)
-        is_held = not entry.is_symlink() or border.holds(path)
-        return is_held and is_folder(path) and is_new(path)
+        return is_known(entry) and is_folder(path) and is_new(path)
 
     entries = _entries(link, leads_on) if is_new(link) else iter(())
     seen = list(islice(entries, MOST_ENTRIES + 1))
-    return len(seen) > MOST_ENTRIES or any(_MISNAMED.search(one.name) for one in seen)
+    may_be_rules = (_MISNAMED.search(one.name) or not is_known(one) for one in seen)
+    return len(seen) > MOST_ENTRIES or any(may_be_rules)
 
 
 def _is_walked(link: Path, home: Path) -> bool:
