@@ -44,6 +44,14 @@ HIDDEN = {
         ".gov/structure.yaml",
     ),
     "in a hidden file": (hidden("gov/.structure.yaml"), "gov/.structure.yaml"),
+    "beside a link up from nowhere": (
+        hidden(".gov/a.yaml", **{".a.yaml": "none/../.gov/a.yaml"}),
+        ".gov/a.yaml",
+    ),
+    "beside a link below itself": (
+        hidden(".gov/a.yaml", **{".a.yaml": ".gov/a.yaml/"}),
+        ".gov/a.yaml",
+    ),
     "behind a link as well": (hidden(".gov/a.yaml", gov=".gov"), ".gov/a.yaml"),
     "behind a link alone": (hidden("venv/gov/a.yaml", gov="venv/gov"), "gov/a.yaml"),
     "behind a link to a link": (hidden("venv/gov/a.yaml", a="b", b="venv"), "a/gov/a.yaml"),
