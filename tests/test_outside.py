@@ -230,6 +230,19 @@ def test_what_a_baseline_names_outside_is_not_asked_whatever_it_is(
     assert (asked, after.code, after.out, after.err) == ([], before.code, before.out, before.err)
 
 
+def test_without_a_repository_what_a_baseline_names_is_asked_along_no_link_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outside, checked = tmp_path / "outside", tmp_path / "checked"
+    (outside / "d").mkdir(parents=True)
+    write(checked / "structure.yaml", FILES["below/structure.yaml"])
+    write(checked / "known.json", _known("deep/d/f.yaml"))
+    (checked / "deep").symlink_to("../outside")
+    with asked_below(outside / "d", monkeypatch) as asked:
+        run = govlint("check", "structure.yaml", "--baseline", "known.json", cwd=checked)
+    assert (asked, run.err) == ([], "")
+
+
 def _known(path: str) -> str:
     found = {"rule": "few", "fingerprint": "0", "message": "m", "path": path, "entity": None}
     return json.dumps({"version": 2, "structures": {path: "A"}, "findings": [found]})
