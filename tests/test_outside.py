@@ -298,6 +298,21 @@ def test_where_a_structure_stood_nothing_is_followed_along_a_link_out(
     assert runs[0].code == 1
 
 
+def test_where_what_has_moved_stood_nothing_is_asked_along_a_link_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {"a/c/structure.yaml": ROOT, "structure.yaml": FILES["below/structure.yaml"]}
+    checked = committed(tmp_path / "checked", files)
+    (checked / "b").mkdir()
+    (checked / "a" / "c" / "structure.yaml").rename(checked / "b" / "structure.yaml")
+    shutil.rmtree(checked / "a")
+    (checked / "a").symlink_to("../outside")
+    write(tmp_path / "outside" / "c" / "structure.yaml", ROOT)
+    with asked_below(tmp_path / "outside", monkeypatch) as asked:
+        govlint("check", "--since", "HEAD", cwd=checked)
+    assert asked == []
+
+
 OUTPUTS = (
     ["check", "-f", "json", "-o", "a.json", "-f", "markdown", "-o", "b.md"],
     ["check", "--baseline", "known.json", "-f", "json", "-o", "plain.json"],
