@@ -194,6 +194,15 @@ def test_of_likely_roots_the_one_with_the_same_folder_name_moved(tmp_path: Path)
     assert [(one.entity, one.structures) for one in new] == [("d", ("regions/north/t.yaml",))]
 
 
+def test_a_root_that_moved_is_known_by_its_file_name_before_one_that_is_deleted(
+    tmp_path: Path,
+) -> None:
+    structure(tmp_path / "old", *"bcd", name="north.yaml")
+    then = checked(structure(tmp_path / "old", *"abcd", name="south.yaml").parent)
+    now = checked(structure(tmp_path / "new", *"abc", name="regions/north.yaml").parents[1])
+    assert [one.entity for one in held(now, then).findings] == ["a"]
+
+
 def shared_part(folder: Path, *roots: str) -> Result:
     """Check structures that all include one part with one faulty forum."""
     write(folder / "part.yaml", "forums: {a: {form: committee}, b: {form: board}}\n")
@@ -590,6 +599,22 @@ def test_of_many_that_decide_in_one_band_none_is_hidden(
 ) -> None:
     then = crossed(tmp_path, *before)
     assert changes(held(crossed(tmp_path, *after), then)) == expected
+
+
+def test_of_nested_groups_each_is_known_as_the_one_that_it_was(tmp_path: Path) -> None:
+    posts = ", ".join(f"p{at:02}: {{}}" for at in range(20))
+    bands = [
+        f"  d{at:02}: {{type: t, decided_by: p{at:02}, value: {{up_to: 90}}}}\n" for at in range(20)
+    ]
+    found = []
+    for left in (bands, bands[1:]):
+        write(
+            tmp_path / "structure.yaml",
+            f"{HEAD}posts: {{{posts}}}\ndecisions:\n{''.join(left)}",
+        )
+        found.append(checked(tmp_path, "limit-overlap"))
+    then, now = found
+    assert changes(held(now, then)) == {"same": 6, "better": 18, "gone": 4}
 
 
 @pytest.mark.parametrize("kind", RETOLD)

@@ -21,6 +21,7 @@ from govlint.rulebook.rule import Rule
 from shapes import SHAPES, shape
 
 SMALL, LARGE = 40, 160
+MANY = 400
 MOST_RELATED = 8
 
 
@@ -96,6 +97,32 @@ def _entities_put_into_sets(number: int, patch: pytest.MonkeyPatch) -> int:
 def test_forums_of_the_same_people_are_put_into_sets_once(monkeypatch: pytest.MonkeyPatch) -> None:
     small, large = (_entities_put_into_sets(it, monkeypatch) for it in (LARGE, 4 * LARGE))
     assert 0 < large <= 5 * small
+
+
+IN_A_CROWD = {
+    "a file": ("", "k{}: 1"),
+    "a forum": ("forums:\n  f:\n", "    k{}: 1"),
+    "a member": ("forums:\n  f:\n    members:\n    - seat: M\n", "      k{}:"),
+    "a decision": ("decisions:\n  d:\n", "    k{}: x"),
+    "limits": ("delegations:\n  d:\n    limits:\n", "      k{}: 100k"),
+    "what terms ask for": ("forums:\n  f:\n    composition:\n", "      k{}: 1"),
+}
+"""Where many keys stand that are none."""
+
+
+@pytest.mark.parametrize("place", IN_A_CROWD)
+def test_a_crowd_of_keys_that_are_none_costs_no_square(place: str) -> None:
+    before, line = IN_A_CROWD[place]
+
+    def cost(number: int) -> int:
+        keys = "\n".join(line.format(one) for one in range(number))
+        profile = Profile(builtins=False)
+        with profile:
+            govlint.check({"structure.yaml": f"govlint: 1\nname: A\n{before}{keys}\n"}, as_of=TODAY)
+        return sum(one.callcount for one in profile.getstats())
+
+    cost(4 * MANY)  # what is read once in a process
+    assert cost(4 * MANY) <= 5 * cost(MANY)
 
 
 BLANKS = {

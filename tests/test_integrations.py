@@ -225,9 +225,12 @@ def program(shared: Path) -> dict[str, dict[str, str]]:
 def _installed(folder: Path) -> dict[str, dict[str, str]]:
     """Take the first steps of the action in a repository that would like to be installed itself."""
     theirs = committed(folder / "theirs", own_programs(folder / "sprung"))
-    around = {**_among(theirs), "PIP_NO_COMPILE": "1", "PYTHONDONTWRITEBYTECODE": ""}
+    write(theirs / "constraints.txt", f"networkx @ {theirs.as_uri()}\n")
+    led = {"PIP_CONSTRAINT": "constraints.txt", "PIP_CONFIG_FILE": "pip.conf"}
+    around = {**_among(theirs), **led, "PYTHONDONTWRITEBYTECODE": ""}
     job = Job(theirs, folder, {"python-version": INJECTED}, around=around)
     job.go({**ACTION, "runs": {"steps": ACTION["runs"]["steps"][:2]}})
+    assert not (folder / "sprung").exists(), "while it was installed"
     if job.code:
         not_installed(job.printed)
     return job.steps
@@ -335,13 +338,10 @@ class TestAction:
     def test_its_arguments_are_never_commands(self, passed_on: Any) -> None:
         assert passed_on(args=LINES) == [*LINES.splitlines(), "--"]
 
-    def test_programs_of_the_repository_are_not_started(
-        self, used: Any, shared: Path, tmp_path: Path
-    ) -> None:
+    def test_programs_of_the_repository_are_not_started(self, used: Any, tmp_path: Path) -> None:
         job = used(GOOD | own_programs(tmp_path / "sprung"), among=True, since="HEAD")
         assert job.steps["check"]["exit-code"] == str(Code.CLEAN), job.printed
         assert not (tmp_path / "sprung").exists()
-        assert not (shared / "sprung").exists(), "while it was installed"
 
 
 def _used(

@@ -6,7 +6,7 @@ from typing import Literal
 
 from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
-from govlint.graph.outsiders import leads_one_party
+from govlint.graph.outsiders import leads_one_party, stands_outside
 from govlint.hit import Check, Hit, Need, Wanted, doubt
 from govlint.parts_of_findings import as_words
 from govlint.structure.bounds import meets
@@ -30,7 +30,7 @@ class ContainsCheck(Check):
     every: tuple[str, ...] = ()
     """The words that must all be there, of a list of words."""
     by_outsider: str | None = None
-    """A field of an item; one in which it names who leads one of the parties does not count."""
+    """A field of an item: who leads a party does not count there, and any other body does."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each list without such an item; silent where an item leaves it open."""
@@ -39,6 +39,10 @@ class ContainsCheck(Check):
             if not items:
                 continue
             missing = [word for word in self.every if word not in items]
+            if self.by_outsider and any(
+                stands_outside(graph, key, getattr(item, self.by_outsider)) for item in items
+            ):
+                continue
             insiders = self._insiders(graph, key, items)
             said = self._words(missing) if self.every else self._items(graph, items, insiders)
             if said:

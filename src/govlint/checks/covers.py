@@ -35,7 +35,7 @@ class CoversCheck(Check):
         for key, agreement in self.scope(graph, "agreement").entities.items():
             if agreement.ends and agreement.ends < day:
                 continue
-            if self.by == "votes" and agreement.starts and agreement.starts > day:
+            if self.by != "voice" and agreement.starts and agreement.starts > day:
                 continue
             if self.by != "votes":
                 yield from self._without_part(graph, key, agreement)

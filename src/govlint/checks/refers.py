@@ -14,6 +14,7 @@ from govlint.structure.bounds import meets
 from govlint.structure.field_types import Kind, listed
 from govlint.structure.labels import label_of, with_article
 from govlint.structure.model import ENTITIES, Report
+from govlint.structure.name_words import OWN_AFFAIRS, NameWords
 from govlint.structure.named_field import NamedField, in_shape
 from govlint.structure.traits_in_words import plain, traits
 from govlint.structure.word_lists import any_of, in_words
@@ -40,7 +41,7 @@ class RefersCheck(Check):
     lacks: Mapping[str, Wanted] = {}
     """What the entity must have as far as it states these fields."""
     unless_given: bool = False
-    """Whether a decider who holds a delegation of the matter is passed over."""
+    """Whether a decider who holds a delegation of the matter, or decides about itself, may."""
     only: bool = False
     """Whether the field may name nothing of another kind."""
 
@@ -59,7 +60,9 @@ class RefersCheck(Check):
                 if named not in unfit:
                     continue
                 target = graph.entities[named]
-                if self.unless_given and _is_given(graph, named, key, day):
+                if self.unless_given and (
+                    OWN_AFFAIRS.found_in(graph.label(key)) or _is_given(graph, named, key, day)
+                ):
                     continue
                 inferred = all(getattr(target, field) is None for field in self.shape)
                 form = getattr(target, "form", None)
@@ -75,6 +78,10 @@ class RefersCheck(Check):
                 related = graph.places([named, *([giver] if giver else [])])
                 circumstance = Circumstance.INFERRED if inferred else None
                 yield Hit(message, place, related, circumstance, wrong=(key, named))
+
+    def goes_by(self) -> Iterator[NameWords]:
+        """List the words by which a decision is about its decider, or only gives advice."""
+        yield from (OWN_AFFAIRS,) if self.unless_given else ()
 
     def names(self) -> Iterator[NamedField]:
         """List the fields that the check names."""

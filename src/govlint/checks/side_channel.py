@@ -80,7 +80,7 @@ class SideChannelCheck(Check):
             for parties in _touching(graph, with_say, day):
                 apart = _apart_from_others(graph, deciders, parties, with_say)
                 for name, agreement in _by_parties(graph, day)[parties] if apart else ():
-                    services = _shared(decision, agreement)
+                    services = _shared(decision, agreement) if _holds(decision, agreement) else ()
                     if services and not any(
                         _for_all(graph, one, agreement, day) for one in deciders
                     ):
@@ -100,10 +100,11 @@ def _with_say(graph: Graph, decision: Decision) -> Collection[str]:
 def _by_parties(
     graph: Graph, day: date
 ) -> Mapping[tuple[str, ...], Sequence[tuple[str, Agreement]]]:
-    """Give the agreements that are not over by their parties."""
+    """Give the agreements that have begun and are not over by their parties."""
     found: dict[tuple[str, ...], list[tuple[str, Agreement]]] = {}
     for name, agreement in graph.structure.agreements.items():
-        if not agreement.ends or agreement.ends >= day:
+        begun = not agreement.starts or agreement.starts <= day
+        if begun and (not agreement.ends or agreement.ends >= day):
             parties = tuple(dict.fromkeys(agreement.parties or ()))
             found.setdefault(parties, []).append((name, agreement))
     return found
@@ -165,6 +166,12 @@ def _bodies(graph: Graph, decider: str) -> set[str]:
     """Collect the organisations that have a say where somebody decides."""
     votes = graph.represented(decider) if decider in graph.forums else ()
     return {*owners_of(graph, decider), *votes}
+
+
+def _holds(decision: Decision, agreement: Agreement) -> bool:
+    """Tell whether an agreement was there when a decision was taken, if that is stated."""
+    taken, starts = decision.taken_on, agreement.starts
+    return decision.status != "taken" or not (taken and starts) or starts <= taken
 
 
 def _shared(decision: Decision, agreement: Agreement) -> list[str]:

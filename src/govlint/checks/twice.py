@@ -5,7 +5,7 @@ from datetime import date
 from itertools import chain, combinations, islice
 from typing import Literal
 
-from govlint.graph.authority.delegations import amount, live
+from govlint.graph.authority.delegations import amount, live, owners_of
 from govlint.graph.authority.ladders import bodies_of, places_of_deciders
 from govlint.graph.authority.money import money
 from govlint.graph.graph import Graph
@@ -14,7 +14,7 @@ from govlint.graph.relations import Relation
 from govlint.hit import Check, Hit, Need
 from govlint.parts_of_findings import as_name, as_shared_name, one_of_many
 from govlint.structure.model import Decision, Delegation, Limits
-from govlint.structure.name_words import EMERGENCIES, NameWords
+from govlint.structure.name_words import EMERGENCIES, OWN_AFFAIRS, NameWords
 from govlint.structure.word_lists import in_words, shortened
 
 MOST_PAIRS = 1000
@@ -38,9 +38,8 @@ class TwiceCheck(Check):
             yield from _described(graph, self.scope(graph, "decision").entities)
 
     def goes_by(self) -> Iterator[NameWords]:
-        """List the words by which a limit is one for emergencies."""
-        if self.on == "delegation":
-            yield EMERGENCIES
+        """List the words by which a limit is for emergencies, and a decision about its decider."""
+        yield EMERGENCIES if self.on == "delegation" else OWN_AFFAIRS
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say which field is needed."""
@@ -65,7 +64,8 @@ def _to_two(graph: Graph, source: str, matter: str, keys: Sequence[str]) -> Iter
     for key in sorted(keys):
         terms = _terms(graph, delegations[key])
         by_terms.setdefault(terms, {}).setdefault(delegations[key].to, key)
-    alike = [given for given in by_terms.values() if len(given) > 1]
+    apart = (group for given in by_terms.values() for group in _by_others(graph, source, given))
+    alike = [given for given in apart if len(given) > 1]
     found = {to: key for given in alike for to, key in given.items()}
     if not found:
         return
@@ -89,6 +89,26 @@ def _to_two(graph: Graph, source: str, matter: str, keys: Sequence[str]) -> Iter
             sorted(forums),
         ),
     )
+
+
+def _by_others(graph: Graph, source: str, given: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
+    """Part forums that each belong to others too, and keep one of the panels that sit in turn.
+
+    So do Licensing Sub-Committees A and B, and the partnerships of one body with each council.
+    """
+    own = {*owners_of(graph, source)}
+    bodies = {to: frozenset(graph.forums[to].of or ()) - own for to in given}
+    parted: dict[Hashable, dict[str, tuple[str, str]]] = {}
+    for to, key in given.items():
+        others = bodies[to] if all(bodies.values()) else None
+        parted.setdefault(others, {})[_without_number(graph.label(to))] = (to, key)
+    yield from (dict(panels.values()) for panels in parted.values())
+
+
+def _without_number(name: str) -> str:
+    """Leave out the last word of a name where that is a number or a single letter."""
+    first, _, last = name.casefold().rpartition(" ")
+    return first if first and (len(last) == 1 or last.isdigit()) else name.casefold()
 
 
 def _with_two_limits(graph: Graph, found: Mapping[str, Delegation], day: date) -> Iterator[Hit]:
@@ -181,7 +201,9 @@ def _described(graph: Graph, found: Mapping[str, Decision]) -> Iterator[Hit]:
             name = _plain(decision.name)
             band = decision.value and (decision.value.over or 0, decision.value.up_to)
             services = frozenset(decision.services or ())
-            alike.setdefault((name, services, band), []).append(key)
+            if not OWN_AFFAIRS.found_in(name):
+                whose = frozenset(decision.affects or ())
+                alike.setdefault((name, services, band, decision.type, whose), []).append(key)
     for named in alike.values():
         if _have_several_owners(graph, named) and not _are_of_places(graph, named):
             parted = _by_body(graph, named)

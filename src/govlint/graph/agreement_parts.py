@@ -99,6 +99,13 @@ def _parties(graph: Graph, agreement: Agreement) -> Sequence[str]:
     return [party for party in agreement.parties or () if party in graph.kinds]
 
 
+def _obliged_parties(graph: Graph, agreement: Agreement) -> Sequence[str]:
+    """List the parties that may owe something; who speaks for a sector only lends its voice."""
+    known = graph.structure.organisations
+    parties = _parties(graph, agreement)
+    return [one for one in parties if one not in known or known[one].kind != "sector-voice"]
+
+
 def _parties_with_boards(graph: Graph, agreement: Agreement) -> Sequence[str]:
     return [party for party in agreement.parties or () if party in graph.boards]
 
@@ -114,11 +121,23 @@ def _known(graph: Graph, bodies: Collection[str] | None) -> bool:
 
 
 def _obliged(graph: Graph, agreement: Agreement) -> set[str]:
-    return with_those_above(graph, agreement.obligations or ())
+    obliged = with_those_above(graph, agreement.obligations or ())
+    return obliged | _through_those_above(graph, agreement, obliged)
 
 
 def _gaining(graph: Graph, agreement: Agreement) -> set[str]:
-    return _with_outcome(graph)
+    gaining = _with_outcome(graph)
+    return gaining | _through_those_above(graph, agreement, gaining)
+
+
+def _through_those_above(graph: Graph, agreement: Agreement, having: Collection[str]) -> set[str]:
+    """Collect the parties of which what they are part of, and no party itself, has something."""
+    parties = {*(agreement.parties or ())}
+    return {
+        party
+        for party in parties
+        if not (with_those_above(graph, [party]) - parties).isdisjoint(having)
+    }
 
 
 @once
@@ -129,27 +148,43 @@ def _with_outcome(graph: Graph) -> set[str]:
 
 
 def _all_outcomes(graph: Graph, agreement: Agreement) -> bool:
-    outcomes = graph.structure.outcomes.values()
-    return bool(outcomes) and all(_known(graph, outcome.of) for outcome in outcomes)
+    """Tell whether it is known whose each outcome is, and that some are those of an agreement.
+
+    They may be another's, where no party has one, or the agreement has its objectives in words.
+    """
+    outcomes = graph.structure.outcomes
+    aims = agreement.objectives or ()
+    are_named = not outcomes.keys().isdisjoint(aims)
+    are_its_own = are_named or (
+        not aims and not _gaining(graph, agreement).isdisjoint(agreement.parties or ())
+    )
+    return are_its_own and all(_known(graph, outcome.of) for outcome in outcomes.values())
 
 
 def _approving(graph: Graph, agreement: Agreement) -> set[str]:
     """Collect the bodies that approved, or whose board did, or who may in its place."""
     approved = {*(agreement.approved_by or ())}
     parties = agreement.parties or ()
-    by_board = {body for body in parties if approved & {*graph.boards.get(body, ())}}
+    above = with_those_above(graph, parties)
+    by_board = {body for body in above if approved & {*graph.boards.get(body, ())}}
     acting = {body for one in approved for body in _acting_for(graph, one)}
-    return with_those_above(graph, approved | by_board | acting)
+    approving = with_those_above(graph, approved | by_board | acting)
+    return approving | _through_those_above(graph, agreement, by_board)
 
 
 def _acting_for(graph: Graph, approver: str) -> Sequence[str]:
-    """Name the body of an executive such as a cabinet, or of a holder of its board's authority."""
+    """Name the bodies of an executive such as a cabinet, or of a holder of their boards' authority.
+
+    So may a meeting of all members, who are above the board, or a committee with its own powers.
+    """
     forum = graph.forums.get(approver)
-    if forum is None or not forum.of or len(forum.of) > 1:
+    if forum is None or not forum.of:
         return ()
+    of_right = forum.form == "members-meeting" or forum.powers == "own"
+    if len(forum.of) == 1 and (of_right or "executive" in (forum.duty or ())):
+        return forum.of
     givers = {delegation.from_ for _, delegation in graph.delegations_to.get(approver, ())}
-    by_board = givers & {*graph.boards.get(forum.of[0], ())}
-    return forum.of if by_board or "executive" in (forum.duty or ()) else ()
+    return [body for body in forum.of if givers & {*graph.boards.get(body, ())}]
 
 
 def _heard(graph: Graph, agreement: Agreement) -> set[str]:
@@ -190,7 +225,7 @@ def _bodies(graph: Graph, named: Sequence[str]) -> set[str]:
 
 PARTS: Mapping[str, AgreementPart] = {
     "obligations": AgreementPart(
-        _parties,
+        _obliged_parties,
         _obliged,
         lambda graph, agreement: _known(graph, agreement.obligations),
         "states no obligation of",

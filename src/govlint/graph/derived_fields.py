@@ -17,9 +17,11 @@ from govlint.graph.authority.delegation_conditions import (
     from_parish,
     in_force,
     in_use,
+    is_never_alone,
     to_councillor,
     within_company,
 )
+from govlint.graph.authority.delegations import owners_of
 from govlint.graph.forum_conditions import (
     audits_for_members,
     employers_only,
@@ -43,6 +45,7 @@ from govlint.graph.forum_conditions import (
     ties_on_purpose,
 )
 from govlint.graph.graph import JOINT_FORMS, Graph
+from govlint.graph.identity import persons_in_law
 from govlint.graph.line_managers import is_managed_at_home
 from govlint.graph.links import is_only_told, linked, only_informs
 from govlint.graph.once import once
@@ -73,7 +76,7 @@ from govlint.graph.second_boards import (
     is_supervisory_board,
 )
 from govlint.graph.shareholding import is_of_council_company, is_watched
-from govlint.graph.standing_on_a_day import stands
+from govlint.graph.standing_on_a_day import is_idle, stands
 from govlint.graph.standing_orders import Read, ordering_body
 from govlint.structure.enumerations import Form, OrganisationKind
 from govlint.structure.field_types import Kind
@@ -250,6 +253,99 @@ def _in_use(graph: Graph, key: str, agreement: Agreement) -> bool | None:
         if graph.day and forum in graph.forums and stands(graph, forum, graph.day)
     ]
     return any(_last_end(graph)[forum] == (agreement.ends or date.max) for forum in forums)
+
+
+def _within_body(graph: Graph, key: str, agreement: Agreement) -> bool:
+    """Tell whether one body in law is all the parties, as of two departments or a body's part."""
+    return bool(agreement.parties) and len(persons_in_law(graph, agreement.parties or ())) < 2
+
+
+def _laid_down_by_law(graph: Graph, key: str, agreement: Agreement) -> bool:
+    """Tell whether law sets up a forum of an agreement, so that no party may leave it."""
+    forums = [graph.forums[one] for one in agreement.forums if one in graph.forums]
+    return any(
+        forum.statutory_composition or forum.form == "statutory-partnership" for forum in forums
+    )
+
+
+def _aims_at_outcomes(graph: Graph, key: str, agreement: Agreement) -> bool:
+    """Tell whether a forum of an agreement is there for outcomes."""
+    return any(graph.forums[one].outcomes for one in agreement.forums if one in graph.forums)
+
+
+def _outlived(graph: Graph, key: str, agreement: Agreement) -> bool:
+    """Tell whether another agreement of the same parties goes on, or all its forums without it.
+
+    So does a board, what law sets up, one party's own forum that answers for other work, and one
+    that has its own last day, to wind up.
+    """
+    ends = agreement.ends or date.max
+    if _last_end_of_parties(graph).get(frozenset(agreement.parties or ()), date.min) > ends:
+        return True
+    forums = [graph.forums[one] for one in agreement.forums if one in graph.forums]
+    return bool(forums) and all(
+        forum.form in ("board", "statutory-partnership")
+        or forum.statutory_composition
+        or forum.ends is not None
+        or (len(forum.of or ()) == 1 and bool(forum.accountable_to))
+        for forum in forums
+        if forum.status == "active"
+    )
+
+
+@once
+def _last_end_of_parties(graph: Graph) -> Mapping[frozenset[str], date]:
+    """Give the last day of the agreements of the same parties that name no forum."""
+    found: dict[frozenset[str], date] = {}
+    for agreement in graph.structure.agreements.values():
+        if agreement.parties and not agreement.forums:
+            parties = frozenset(agreement.parties)
+            found[parties] = max(found.get(parties, date.min), agreement.ends or date.max)
+    return found
+
+
+def _of_several_bodies(graph: Graph, key: str, decision: Decision) -> bool:
+    """Tell whether several bodies decide something, keep it for themselves or carry it out."""
+    named = (*decision.owners, *(decision.performed_by or ()))
+    voting = {body for one in named if one in graph.forums for body in graph.represented(one)}
+    return len({*voting, *(body for one in named for body in owners_of(graph, one))}) > 1
+
+
+def _parties_vote(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether each party has one vote, however many come for it."""
+    return forum.voting is not None and forum.voting.per == "party"
+
+
+def _shares_stated(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether the terms of a forum lay down how many may come from one body."""
+    return any(one.same is not None for one in forum.composition or ())
+
+
+def _with_another(graph: Graph, key: str, delegation: Delegation) -> bool:
+    """Tell whether others must sign or agree to all that a delegation is about."""
+    return is_never_alone(graph, delegation)
+
+
+def _idle(graph: Graph, key: str, programme: Programme) -> bool:
+    """Tell whether the forum that runs a programme is not there yet, or no more."""
+    return is_idle(graph, programme)
+
+
+def _served(graph: Graph, key: str, programme: Programme) -> bool:
+    """Tell whether the forum that runs a programme is there for outcomes."""
+    forum = graph.forums.get(programme.forum or "")
+    return forum is not None and bool(forum.outcomes)
+
+
+def _under_members(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum is on top of a body without a board, under all its members alone."""
+    above = [graph.forums.get(one) for one in forum.accountable_to or ()]
+    has_board = any(one in graph.boards for one in forum.of or ())
+    return (
+        bool(above)
+        and not has_board
+        and all(one and one.form == "members-meeting" for one in above)
+    )
 
 
 @once
@@ -570,6 +666,29 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             "is led by all its parties and managed for them",
         ),
         DerivedField("agreement", "in_use", _in_use, bool, "has an active forum and no successor"),
+        DerivedField("agreement", "outlived", _outlived, bool, "is followed or its forums go on"),
+        DerivedField(
+            "agreement", "within_body", _within_body, bool, "is between parts of one body"
+        ),
+        DerivedField("agreement", "by_law", _laid_down_by_law, bool, "has a forum made by law"),
+        DerivedField(
+            "agreement", "aims_at_outcomes", _aims_at_outcomes, bool, "has forums for outcomes"
+        ),
+        DerivedField(
+            "decision", "of_several_bodies", _of_several_bodies, bool, "is one of several bodies"
+        ),
+        DerivedField("forum", "parties_vote", _parties_vote, bool, "gives each party one vote"),
+        DerivedField(
+            "forum", "states_shares", _shares_stated, bool, "lays down how many each body sends"
+        ),
+        DerivedField(
+            "delegation", "with_another", _with_another, bool, "is used only together with others"
+        ),
+        DerivedField("programme", "idle", _idle, bool, "has a forum that is not there"),
+        DerivedField("programme", "served", _served, bool, "has a forum for outcomes"),
+        DerivedField(
+            "forum", "under_members", _under_members, bool, "answers to all members alone"
+        ),
         DerivedField(
             "delegation", "delegate", _delegate, Literal["forum", "post", "person"], "given to"
         ),

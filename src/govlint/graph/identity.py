@@ -81,6 +81,25 @@ def with_those_above(graph: Graph, bodies: Collection[str]) -> set[str]:
     return {*bodies, *lines.names(reduce(or_, map(lines.beyond, bodies), 0))}
 
 
+def persons_in_law(graph: Graph, bodies: Sequence[str]) -> set[str]:
+    """Collect what bodies are in law: a department is its body, and so is a body's own part."""
+    heads = {_person_in_law(graph, one) for one in bodies}
+    above = graph.relation("organisation.part_of")
+    return {head for head in heads if heads.isdisjoint({*above.beyond(head)} - {head})}
+
+
+def _person_in_law(graph: Graph, body: str) -> str:
+    """Name the first of an organisation and those above it that says of what kind it is."""
+    seen: set[str] = set()
+    while body not in seen:
+        seen.add(body)
+        known = graph.structure.organisations.get(body)
+        if known is None or known.part_of is None or known.kind not in (None, "other"):
+            break
+        body = known.part_of
+    return body
+
+
 def belongs_to(graph: Graph, body: str, other: str) -> bool:
     """Tell whether an organisation is another or a part of it."""
     return body == other or graph.relation("organisation.part_of").leads_to(body, other)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from govlint.graph.authority.delegations import owners_of
 from govlint.graph.graph import Graph
 from govlint.graph.identity import belongs_to
 from govlint.structure.model import Organisation, Post
@@ -32,6 +33,15 @@ def leads_one_party(graph: Graph, agreement: str, who: str) -> bool:
     if known is None or party is None or _has_authority(known, party):
         return False
     return not belongs_to(graph, other, body)
+
+
+def stands_outside(graph: Graph, agreement: str, who: str) -> bool:
+    """Tell whether somebody is, or leads or sits for, a body that is no party nor a part of one."""
+    bodies = owners_of(graph, who) if graph.kinds.get(who) != "person" else ()
+    parties = graph.structure.agreements[agreement].parties or ()
+    return bool(bodies) and not any(
+        belongs_to(graph, body, party) for body in bodies for party in parties
+    )
 
 
 def _has_authority(body: Organisation, over: Organisation) -> bool:

@@ -17,11 +17,21 @@ def decides_of_right(graph: Graph, one: str) -> bool:
             of_right = powers not in ("delegated", "none") or forum.statutory_composition
             return of_right or _is_council_executive(graph, forum)
         case "post":
-            return bool(set(graph.structure.posts[one].kind or ()) & set(BY_OFFICE))
+            kinds = {*(graph.structure.posts[one].kind or ())}
+            return bool(kinds & {*BY_OFFICE}) or is_elected_by_public(graph, one)
         case "person":
             posts = graph.seats.posts_of.get(one, ())
             return any(decides_of_right(graph, post) for post in posts)
     return True
+
+
+def is_elected_by_public(graph: Graph, one: str) -> bool:
+    """Tell whether the public elects who holds a post to decide, as a mayor or a commissioner."""
+    post = graph.structure.posts.get(one)
+    if post is None or "elected" not in (post.kind or ()) or "councillor" in (post.kind or ()):
+        return False
+    bodies = [graph.structure.organisations.get(one) for one in post.organisation or ()]
+    return any(one and one.kind in ("local-authority", "public-body") for one in bodies)
 
 
 def _is_council_executive(graph: Graph, forum: Forum) -> bool:

@@ -7,6 +7,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.seated_on_a_day import in_office, post_is_held
 from govlint.graph.seats import Seat
+from govlint.structure.model import Programme
 
 
 def stands(graph: Graph, entity: str, day: date) -> bool:
@@ -22,6 +23,14 @@ def stands(graph: Graph, entity: str, day: date) -> bool:
         case "person":
             return in_office(graph.structure.people[entity], day)
     return True
+
+
+def is_idle(graph: Graph, programme: Programme) -> bool:
+    """Tell whether the forum that runs a programme is not there on the day of the graph."""
+    forum = programme.forum
+    if forum is None or forum not in graph.forums or graph.day is None:
+        return False
+    return not stands(graph, forum, graph.day)
 
 
 def stand_always(graph: Graph) -> frozenset[str]:

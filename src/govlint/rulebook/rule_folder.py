@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -41,7 +41,6 @@ def rule_files(folder: Path) -> list[Path]:
     if own:
         _refuse_links_in(folder, entries)
         _refuse_misnamed(entries)
-        _refuse_empty(entries)
         _refuse_linked_rules(folder, entries)
     named = (entry for entry in entries if entry.name.endswith(ENDING))
     return sorted(Path(entry.path) for entry in named)
@@ -83,59 +82,22 @@ def _refuse_misnamed(entries: Iterable[os.DirEntry[str]]) -> None:
             raise RuleFault(f"{entry.path}: not read under this name; call it {meant}")
 
 
-def _refuse_empty(entries: Iterable[os.DirEntry[str]]) -> None:
-    """Raise `RuleFault` at a folder with nothing in it, as no commit holds one.
-
-    It may be a submodule that was not fetched, whose rules would not be missed.
-    """
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False) and not os.listdir(entry.path):  # noqa: PTH208
-            said = "holds nothing; put the rules there, or take the folder away"
-            raise RuleFault(f"{entry.path} {said}")
-
-
 def _refuse_linked_rules(folder: Path, entries: Iterable[os.DirEntry[str]]) -> None:
-    """Raise `RuleFault` at a link to rules that are read by no other way, or to nowhere."""
-    home, met = Path(os.path.realpath(folder)), set[str]()
+    """Raise `RuleFault` at a link behind which rules may stand that are read by no other way."""
+    home = Path(os.path.realpath(folder))
     for entry in entries:
         path = Path(entry.path)
         if not entry.is_symlink() or entry.name.endswith(ENDING):
             continue
         if not os.path.exists(path):  # noqa: PTH110  # never raises
             said = "a link that leads nowhere; put the rules there"
-        elif is_folder(path) and _may_hold_rules(path, home, met):
-            said = "a link to a folder, whose rules are not read; name the folder it leads to"
+        elif is_folder(path) and not _is_walked(path, home):
+            said = "a link to a folder, where no rules are read; name the folder it leads to"
+        elif _MISNAMED.search(os.path.realpath(path)) and not is_folder(path):
+            said = f"a link to a rule, not read under this name; call it {entry.name}{ENDING}"
         else:
             continue
         raise RuleFault(f"{path}: {said}, or take the link away")
-
-
-def _may_hold_rules(link: Path, home: Path, met: set[str]) -> bool:
-    """Tell whether there are rules behind a link, or what nobody can tell; each is met once.
-
-    Links behind it are followed as well. Of one that leads out or nowhere nobody can tell, and of
-    too many files.
-    """
-    border = border_of(home, "the folder of rules")
-
-    def is_new(path: Path) -> bool:
-        real = os.path.realpath(path)
-        is_met = real in met or _is_walked(path, home)
-        met.add(real)
-        return not is_met
-
-    def is_known(entry: os.DirEntry[str]) -> bool:
-        path = Path(entry.path)
-        return not entry.is_symlink() or (border.holds(path) and os.path.exists(path))  # noqa: PTH110  # never raises
-
-    def leads_on(entry: os.DirEntry[str]) -> bool:
-        path = Path(entry.path)
-        return is_known(entry) and is_folder(path) and is_new(path)
-
-    entries = _entries(link, leads_on) if is_new(link) else iter(())
-    seen = list(islice(entries, MOST_ENTRIES + 1))
-    may_be_rules = (_MISNAMED.search(one.name) or not is_known(one) for one in seen)
-    return len(seen) > MOST_ENTRIES or any(may_be_rules)
 
 
 def _is_walked(link: Path, home: Path) -> bool:
@@ -146,26 +108,24 @@ def _is_walked(link: Path, home: Path) -> bool:
     )
 
 
-def _is_own_folder(entry: os.DirEntry[str]) -> bool:
-    return entry.is_dir(follow_symlinks=False)
-
-
-def _entries(
-    folder: Path, leads_on: Callable[[os.DirEntry[str]], bool] = _is_own_folder
-) -> Iterator[os.DirEntry[str]]:
-    """Walk in the order of names, into no hidden folder and along no link, unless it is wanted."""
+def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
+    """Walk in the order of names, into no hidden folder and along no link."""
     waiting = [folder]
     while waiting:
         below = waiting.pop()
         try:
             with os.scandir(below) as entries:
-                seen = [entry for entry in entries if not entry.name.startswith(".")]
+                there = [*entries]
         except (FileNotFoundError, NotADirectoryError):
             raise RuleFault(f"{below} is not a folder of rules{its_folder(below)}") from None
         except OSError as error:
             raise RuleFault(f"{below} cannot be searched for rules: {error.strerror}") from None
+        if not there and below != folder and below.suffix != ENDING:
+            said = "is empty; fill it, as a submodule that was not checked out, or take it away"
+            raise RuleFault(f"{below} {said}")
+        seen = [entry for entry in there if not entry.name.startswith(".")]
         yield from sorted(seen, key=lambda entry: entry.name)
-        waiting += [Path(entry.path) for entry in seen if leads_on(entry)]
+        waiting += [Path(entry.path) for entry in seen if entry.is_dir(follow_symlinks=False)]
 
 
 def refuse_link_out(path: Path, border: Border) -> None:

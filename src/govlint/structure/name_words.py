@@ -389,6 +389,18 @@ EMERGENCIES = NameWords(
     )),
 )  # fmt: skip
 
+OWN_AFFAIRS = NameWords(
+    "own affairs",
+    "Words in the name of a decision by which it is about whoever takes it, as each forum elects "
+    "its own chair and adopts its own work plan, or by which it only gives advice. For that nobody "
+    "needs to have been given power.",
+    frozenset((
+        "adopt an opinion", "adopt its", "adopt their", "elect its", "elect their", "give advice",
+        "give an opinion", "its chair", "its own", "its rules of procedure", "its work plan",
+        "make a recommendation", "make recommendations", "their own",
+    )),
+)  # fmt: skip
+
 MEETINGS_APART = NameWords(
     "meetings apart",
     "Words in the name of a board by which it is the part of its meeting from which the public is "
@@ -606,7 +618,8 @@ NOBODY = NameWords(
         "unfilled", "to be confirmed", "to be decided", "to be determined", "to be appointed",
         "to be advised", "not applicable", "not known", "not appointed", "position vacant",
         "vacant post", "n.a", "?", "-", "awaiting appointment", "awaiting election", "tbn",
-        "to be elected", "to be filled", "to be nominated", "to be recruited",
+        "to be elected", "to be filled", "to be nominated", "to be recruited", "to follow",
+        "a n other", "a. n. other", "a.n. other", "a.n.other", "an other",
     )),
     see=("words for later", "vacant"),
 )  # fmt: skip
@@ -615,7 +628,7 @@ DRAFT = NameWords(
     "words for later",
     "Words that stand where a text is still to come, which counts as a text that is not there.",
     frozenset((
-        "draft", "in draft", "pending", "awaited", "to follow", "xxx", "todo",
+        "draft", "in draft", "pending", "awaited", "xxx", "todo",
         "none yet", "not yet", "not yet agreed", "not yet written", "not agreed", "to be agreed",
         "to be set", "to be written", "to be drafted", "to be announced", "--", "—", "...", "…",
     )),
@@ -668,6 +681,7 @@ NAME_WORDS = (
     HEARINGS,
     FROM_OUTSIDE_BY_TITLE,
     EMERGENCIES,
+    OWN_AFFAIRS,
     MEETINGS_APART,
     OTHER_WORK,
     NAMED_BY_BOARDS,

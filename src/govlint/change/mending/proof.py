@@ -81,7 +81,8 @@ def _proof(
     after = of_form(in_memory(task, edited.texts), catalogue, before.as_of)
     had, has = _counted(before.findings), _counted(after.findings)
     stayed = _counted(findings) - (had - has)
-    came = [one for one in after.findings if _key(one) in has - had]
+    new = has - had
+    came = [one for one in after.findings if _key(one) in new]
     written = _WrittenPlaces.by(findings)
     counts = [one for one in came if one.rule in _asked(before.findings) or written.at(one)]
     if not stayed and not counts:

@@ -16,6 +16,7 @@ from govlint.graph.authority.delegations import (
     type_of,
     who_to_whom,
 )
+from govlint.graph.authority.exceeded_limits import pooled
 from govlint.graph.authority.money import money
 from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
@@ -156,9 +157,11 @@ def _limits(
 ) -> Mapping[str | None, tuple[float, str] | None]:
     """Give by matter the highest limit that somebody holds, None where one is not known.
 
-    Nothing is known of any matter where authority for unstated matters is held.
+    What several bodies give adds up. Nothing is known of any matter where authority for unstated
+    matters is held.
     """
     found: dict[str | None, tuple[float, str] | None] = {}
+    given: dict[str | None, list[Delegation]] = {}
     for key, delegation in sorted(graph.delegations_to.get(holder, ()), key=itemgetter(0)):
         if not live(delegation, day):
             continue
@@ -166,12 +169,18 @@ def _limits(
             return {}
         limit = _sum_held(delegation, part)
         for matter in delegation.matters:
+            given.setdefault(matter, []).append(delegation)
             best = found.get(matter, (-1.0, ""))
             if limit is None or best is None:
                 found[matter] = None
             elif limit > best[0]:
                 found[matter] = (limit, key)
-    return found
+    if part == "unbudgeted":
+        return found
+    return {
+        matter: best and (max(best[0], pooled(graph, given[matter])), best[1])
+        for matter, best in found.items()
+    }
 
 
 def _is_of_others(graph: Graph, source: str, matter: str) -> bool:

@@ -5,15 +5,40 @@ from datetime import date
 
 from govlint.checks.ladder.evidence import evidence
 from govlint.graph.authority.delegations import UNLIMITED, amount, by_matter
-from govlint.graph.authority.ladders import SMALLEST, Rung, band, leaves_out, states_band, who
+from govlint.graph.authority.ladders import (
+    SMALLEST,
+    Rung,
+    band,
+    bodies_of,
+    leaves_out,
+    states_band,
+    who,
+)
 from govlint.graph.authority.money import money
 from govlint.graph.graph import Graph
+from govlint.graph.identity import persons_in_law
 from govlint.hit import Hit, doubt, ends_of
 from govlint.structure.figures import sum_in_figures
 
 
 def gaps(graph: Graph, name: str, rungs: Sequence[Rung], day: date) -> Iterator[Hit]:
     """Report each band between two rungs in which nobody may decide."""
+    for own in _of_each_body(graph, rungs):
+        yield from _gaps_of(graph, name, own, day)
+
+
+def _of_each_body(graph: Graph, rungs: Sequence[Rung]) -> Sequence[Sequence[Rung]]:
+    """Part a ladder of bodies that have nothing to do with each other, as of two schools."""
+    found: dict[str, list[Rung]] = {}
+    for rung in rungs:
+        bodies = bodies_of(graph, graph.structure.decisions[rung.decision])
+        if len(bodies) != 1:
+            return [rungs]
+        found.setdefault(min(bodies), []).append(rung)
+    return [*found.values()] if len(persons_in_law(graph, [*found])) == len(found) else [rungs]
+
+
+def _gaps_of(graph: Graph, name: str, rungs: Sequence[Rung], day: date) -> Iterator[Hit]:
     filled = max(_held_beside(graph, name, rungs, day), default=-UNLIMITED)
     for position, below in _left_out(rungs, filled):
         rung = rungs[position]

@@ -105,6 +105,8 @@ def _inverted(
     overlaps = overlapping_pairs(graph, rungs) if pairs else {}
     for unit, senior, by in pairs:
         own, above = held[unit], reach[senior]
+        if _are_by_law(graph, unit) or _are_apart(graph, own, above):
+            continue
         said = (
             f'{graph.labels(unit)} may decide "{name}" {up_to(graph, own.most)}, '
             f"and {graph.label(senior)} above only up to {sum_in_figures(above.most)}"
@@ -123,6 +125,21 @@ def _inverted(
             parts=by,
             speaks_for=(*overlaps.get(own.rung, ()), *overlaps.get(above.rung, ())),
         )
+
+
+def _are_by_law(graph: Graph, unit: Unit) -> bool:
+    """Tell whether law gives each of a unit their duties, as the officer for a council's money."""
+    posts = [graph.structure.posts.get(one) for one in unit]
+    return all(post and "statutory-officer" in (post.kind or ()) for post in posts)
+
+
+def _are_apart(graph: Graph, own: HeldAmount, above: HeldAmount) -> bool:
+    """Tell whether two sums are about other services."""
+    if own.rung is None or above.rung is None:
+        return False
+    decisions = graph.structure.decisions
+    first, second = (decisions[rung.decision].services for rung in (own.rung, above.rung))
+    return bool(first and second) and {*(first or ())}.isdisjoint(second or ())
 
 
 def _pairs(

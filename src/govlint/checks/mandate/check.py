@@ -10,6 +10,7 @@ from govlint.checks.mandate.value import beyond, perhaps_beyond
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Need, Scope
 from govlint.structure.model import Decision
+from govlint.structure.name_words import OWN_AFFAIRS, NameWords
 
 LIVING = ("standing", "open")
 
@@ -43,6 +44,10 @@ class MandateCheck(Check):
                 yield from perhaps_beyond(graph, decisions, day)
             case "reservation":
                 yield from perhaps_reserved(graph, decisions)
+
+    def goes_by(self) -> Iterator[NameWords]:
+        """List the words by which a decision is about its decider, or only gives advice."""
+        yield from (OWN_AFFAIRS,) if self.asks == "given" else ()
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say what is needed of decisions."""

@@ -11,6 +11,7 @@ from govlint.graph.once import once
 from govlint.graph.rights import decides_of_right
 from govlint.hit import Hit, doubt
 from govlint.structure.model import Decision, Delegation
+from govlint.structure.name_words import OWN_AFFAIRS
 from govlint.structure.word_lists import in_words, shortened
 
 MOST_LISTED = 50
@@ -22,6 +23,8 @@ def not_given(graph: Graph, decisions: Mapping[str, Decision], day: date) -> Ite
     for key, decision in decisions.items():
         deciders = decision.decided_by or ()
         if not decision.type or not deciders or decision.reserved_to:
+            continue
+        if OWN_AFFAIRS.found_in(graph.label(key)):
             continue
         if all(_lacks(graph, one, key, day) for one in deciders):
             yield _of_others_alone(graph, key, deciders, day)
@@ -61,6 +64,10 @@ def _of_others_alone(graph: Graph, key: str, deciders: Sequence[str], day: date)
 
 def _lacks(graph: Graph, one: str, decision: str, day: date) -> bool:
     """Tell whether somebody decides by delegation, holds some, and none of them is of this."""
+    forum = graph.forums.get(one)
+    kind = graph.structure.decisions[decision].type
+    if forum is not None and {decision, kind} & {*(forum.functions or ())}:
+        return False
     return _holds_named_matters(graph, one, day) and not held_for(graph, one, decision, day)
 
 

@@ -1,6 +1,6 @@
 """Reservations: what somebody decides though it is reserved to others."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 
 from govlint.checks.mandate.deciders import decided_by
@@ -24,7 +24,11 @@ def reserved(graph: Graph, decisions: Mapping[str, Decision]) -> Iterator[Hit]:
         kept_by = keepers(graph, decision)
         if {*decision.reserved_to} <= {*(decision.must_agree or ())}:
             continue  # it may not be done without those who keep it
-        others = [one for one in decision.decided_by or () if one not in kept_by]
+        others = [
+            one
+            for one in decision.decided_by or ()
+            if one not in kept_by and not _is_above_or_with(graph, one, kept_by)
+        ]
         beside = len(others) < len(decision.decided_by or ())
         if others and not (beside and decision.acting == "jointly"):
             message = (
@@ -38,6 +42,14 @@ def reserved(graph: Graph, decisions: Mapping[str, Decision]) -> Iterator[Hit]:
     for key, decision in decisions.items():
         if entered := [*islice(bands.decided_by_others(key, decision), MOST_LISTED + 1)]:
             yield _into(graph, key, entered)
+
+
+def _is_above_or_with(graph: Graph, decider: str, kept_by: Collection[str]) -> bool:
+    """Tell whether a meeting of all members, above a board, decides, or boards in common."""
+    forum = graph.forums.get(decider)
+    if forum is None or not {*(forum.of or ())} & {*kept_by}:
+        return False
+    return forum.form in ("members-meeting", "board-in-common")
 
 
 def perhaps_reserved(graph: Graph, decisions: Mapping[str, Decision]) -> Iterator[Hit]:

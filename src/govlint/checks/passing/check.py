@@ -16,6 +16,7 @@ from govlint.graph.authority.delegations import (
 from govlint.graph.graph import Graph
 from govlint.hit import UNASKED, Check, Hit, Need, Wanted, exempt
 from govlint.structure.model import Delegation
+from govlint.structure.name_words import EMERGENCIES, NameWords
 from govlint.structure.named_field import NamedField, in_shape
 from govlint.structure.word_lists import portion
 
@@ -52,6 +53,10 @@ class PassingCheck(Check):
         if self.asks == "reserved":
             scope = self.scope(graph, "delegation").entities
             yield from perhaps_of_what_is_kept(graph, scope, day)
+
+    def goes_by(self) -> Iterator[NameWords]:
+        """List the words by which a delegation is for emergencies, until the board can meet."""
+        yield from (EMERGENCIES,) if self.asks == "reserved" else ()
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say what is needed of delegations or of forums."""
@@ -113,6 +118,7 @@ def _without_a_giver(graph: Graph, forum: str, others: frozenset[str], day: date
     if _brought_in_person(graph, forum, day):
         others |= {*graph.represented(forum)}
         open_ = any(seat.votes and seat.represents is None for seat in graph.seats_of(forum) or ())
+    others |= _only_watching(graph, forum)
     givers = {body for one in given for body in owners_of(graph, one.from_)}
     missing = [
         party
@@ -131,6 +137,15 @@ def _without_a_giver(graph: Graph, forum: str, others: frozenset[str], day: date
         number, parts = len(missing), tuple(missing)
         customs = (UNASKED,) if open_ else () if given else (forum,)
         yield Hit(message, place, lacking, value=number, limit=0, parts=parts, customs=customs)
+
+
+def _only_watching(graph: Graph, forum: str) -> frozenset[str]:
+    """Collect the bodies for which somebody sits there, and nobody votes."""
+    seats = graph.seats_of(forum) or ()
+    voting = {body for seat in seats if seat.votes for body in seat.represents or ()}
+    is_open = any(seat.votes and seat.represents is None for seat in seats)
+    there = {body for seat in seats for body in seat.represents or ()}
+    return frozenset() if is_open else frozenset(there - voting)
 
 
 def _described_elsewhere(graph: Graph, body: str) -> bool:

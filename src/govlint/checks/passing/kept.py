@@ -8,6 +8,7 @@ from govlint.graph.graph import Graph
 from govlint.hit import Hit, doubt, ends_of
 from govlint.structure.figures import sum_in_figures
 from govlint.structure.model import Decision, Delegation
+from govlint.structure.name_words import EMERGENCIES
 
 
 def of_what_is_kept(
@@ -21,7 +22,7 @@ def of_what_is_kept(
         if one.status != "withdrawn" and not one.reserved_to
     }
     for name, delegation in delegations.items():
-        if live(delegation, day):
+        if live(delegation, day) and not EMERGENCIES.found_in(delegation.instrument or ""):
             found = [
                 key
                 for matter in delegation.matters or ()

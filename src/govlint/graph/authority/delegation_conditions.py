@@ -23,9 +23,32 @@ def in_use(graph: Graph, key: str, delegation: Delegation) -> bool:
     forum = graph.forums.get(delegation.to)
     if forum is not None and forum.status == "stood-down":
         return False
-    ends, last = delegation.ends or date.max, _last_days(graph)
-    lines = _lines(delegation)
-    return not lines or not all(last[line] > ends for line in lines)
+    ends, last, next_ = delegation.ends or date.max, _last_days(graph), _last_beginnings(graph)
+    giver, to, matters = delegation.from_, delegation.to, delegation.matters or ()
+    return not matters or not all(
+        max(last[giver, to, matter], last.get((giver, to, "residual"), date.min)) > ends
+        or next_.get((to, matter), date.min) > ends
+        or next_.get((giver, matter), date.min) > ends
+        or _is_settled(graph, matter)
+        for matter in matters
+    )
+
+
+def _is_settled(graph: Graph, matter: str) -> bool:
+    """Tell whether a matter is one decision that was taken or withdrawn."""
+    known = graph.structure.decisions.get(matter)
+    return known is not None and known.status in ("taken", "withdrawn")
+
+
+@once
+def _last_beginnings(graph: Graph) -> Mapping[tuple[str, str], date]:
+    """Give the last day from which somebody has each matter, or gives it to anybody."""
+    found: dict[tuple[str, str], date] = {}
+    for one in graph.structure.delegations.values():
+        for matter in (one.matters or ()) if one.starts else ():
+            for line in ((one.to, matter), (one.from_, matter)):
+                found[line] = max(found.get(line, date.min), one.starts or date.min)
+    return found
 
 
 def in_force(graph: Graph, key: str, delegation: Delegation) -> bool:
@@ -77,6 +100,15 @@ def _costs(key: str, decision: Decision) -> bool:
         return True
     said = f"{decision.name or key} {decision.type or ''}"
     return decision.category is None and MATTERS_OF_MONEY.found_in(said)
+
+
+def is_never_alone(graph: Graph, delegation: Delegation) -> bool:
+    """Tell whether each decision that a delegation is about is joint, or somebody must agree."""
+    decisions = graph.structure.decisions
+    meant = [[decisions[one] for one in _meant(graph, m)] for m in delegation.matters or ()]
+    return bool(meant) and all(
+        each and all(one.acting == "jointly" or one.must_agree for one in each) for each in meant
+    )
 
 
 def from_parish(graph: Graph, key: str, delegation: Delegation) -> bool:

@@ -3,22 +3,23 @@
 from collections.abc import Sequence
 from datetime import date
 
-from govlint.graph.authority.delegations import amount, held_for
+from govlint.graph.authority.delegations import amount, held_for, owners_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.structure.model import Decision
+from govlint.structure.model import Decision, Delegation
 
 
 @once
 def exceeded_limit(graph: Graph, key: str, day: date) -> float | None:
     """Give the highest limit that the deciders of a decision hold, where it goes above.
 
-    None where it does not, one of them holds nothing for it or is a board, or a limit is not
-    stated.
+    None where it does not, one of them holds nothing for it or is a board, as one that must agree,
+    or a limit is not stated. What several bodies give to one holder adds up.
     """
     decision = graph.structure.decisions[key]
     deciders = decision.decided_by or ()
-    if not decision.value or not deciders or any(has_no_limit(graph, one) for one in deciders):
+    able = (*deciders, *(decision.must_agree or ()))
+    if not decision.value or not deciders or any(has_no_limit(graph, one) for one in able):
         return None
     most = _most_held(graph, deciders, key, day)
     return most if most is not None and _goes_above(decision, most) else None
@@ -33,7 +34,18 @@ def _most_held(graph: Graph, holders: Sequence[str], decision: str, day: date) -
     held = [held_for(graph, one, decision, day) for one in holders]
     limits = [amount(given) for each in held for given in each.values()]
     known = [limit for limit in limits if limit is not None]
-    return max(known) if all(held) and len(known) == len(limits) else None
+    if not all(held) or len(known) < len(limits):
+        return None
+    return max([*known, *(pooled(graph, [*given.values()]) for given in held)])
+
+
+def pooled(graph: Graph, given: Sequence[Delegation]) -> float:
+    """Add up what several bodies give one holder, the most that each gives."""
+    most: dict[tuple[str, ...], float] = {}
+    for one in given:
+        bodies = owners_of(graph, one.from_)
+        most[bodies] = max(most.get(bodies, 0), amount(one) or 0)
+    return sum(most.values())
 
 
 def _goes_above(decision: Decision, most: float) -> bool:

@@ -25,7 +25,7 @@ def of_its_message(found: Finding, then: ByMessage) -> str | None:
 def one_it_is_part_of(found: Finding, then: ByMessage) -> str | None:
     """Choose one of which each part was there, and amounted to no less; of many a few are tried."""
     near = islice(then.items(), MOST_ALIKE)
-    return next((said for said, alike in near if alike and _is_part_of(found, alike[-1])), None)
+    return next((said for said, alike in near if alike and not beyond(found, alike[-1])), None)
 
 
 def the_first(_: Finding, then: ByMessage) -> str | None:
@@ -33,11 +33,13 @@ def the_first(_: Finding, then: ByMessage) -> str | None:
     return next((said for said, alike in then.items() if alike), None)
 
 
-def _is_part_of(found: Finding, then: Gone) -> bool:
-    amounts = dict(zip(then.parts, then.amounts, strict=False))
+def beyond(found: Finding, then: Gone) -> int:
+    """Count the parts of a finding that were not there before, or amounted to less."""
+    amounts = dict(zip_longest(then.parts, then.amounts))
     now = zip_longest(found.parts, found.amounts)
-    return all(
-        part in amounts and or_endless(amount) <= or_endless(amounts[part]) for part, amount in now
+    return sum(
+        part not in amounts or or_endless(amount) > or_endless(amounts[part])
+        for part, amount in now
     )
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import compress
 
 from govlint.finding import Finding
+from govlint.lint.earlier.equal_findings import beyond
 from govlint.result import Gone
 
 Key = tuple[str | None, ...]
@@ -19,13 +21,17 @@ def shrunk(
     known: Collection[tuple[int, str]],
     groups: Mapping[Key, Sequence[Gone]],
 ) -> Iterator[tuple[tuple[int, str], Gone]]:
-    """Find again a group that somebody has left, or each part of one that fell apart."""
+    """Find again a group that somebody has left, or each part of one that fell apart.
+
+    Of several that it may have been it is the one that had most of what is wrong in it.
+    """
     for at, found in enumerate(findings) if groups else ():
         for root in found.structures:
             if not found.group or (at, root) in known:
                 continue
             near = groups.get((root, found.rule, found.group[0]), ())
-            then = next((one for one in near if _is_part(found, one)), None)
+            whole = (one for one in near if _is_part(found, one))
+            then = min(whole, key=partial(beyond, found), default=None)
             if then:
                 yield (at, root), then
 

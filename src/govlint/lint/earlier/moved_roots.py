@@ -149,9 +149,10 @@ def _by_findings(
 ) -> Iterator[tuple[str, str]]:
     """Pair each root that is gone with the new one that shares most of its findings.
 
-    Those come first of whose findings most are somewhere in the new ones, so that a root which is
-    deleted takes no place of one that moved. Every template has a board, so one that has another
-    name too has to say one thing in the words of then.
+    Those come first that are called as before, with the most folders above them, and then those of
+    whose findings most are somewhere in the new ones, so that a root which is deleted takes no
+    place of one that moved. Every template has a board, so one that has another name too has to say
+    one thing in the words of then.
     """
     prints = {root: {one.fingerprint for one in found} for root, found in gone.items()}
     anywhere = set[str]().union(*new.values())
@@ -159,17 +160,21 @@ def _by_findings(
     for root in new:
         for tail in _tails(root):
             free[tail][root] = None
-    for root in sorted(prints, key=lambda one: -len(prints[one] & anywhere)):
-        for tail in _tails(root):
-            near = (to for to in islice(free[tail], MOST_CANDIDATES) if may_be(root, to))
-            best = max(near, key=partial(_likeness, root, prints[root], new), default=None)
-            if best is None:
-                continue
-            if 2 * len(new[best] & prints[root]) > len(_asked(gone[root], best, looked_at)):
-                for taken in _tails(best):
-                    del free[taken][best]
-                yield root, best
-                break
+    likely = sorted(prints, key=lambda one: -len(prints[one] & anywhere))
+    ways = [(tail, root) for root in likely for tail in _tails(root) if tail in free]
+    paired = set[str]()
+    for tail, root in sorted(ways, key=lambda way: -len(way[0])):
+        if root in paired:
+            continue
+        near = (to for to in islice(free[tail], MOST_CANDIDATES) if may_be(root, to))
+        best = max(near, key=partial(_likeness, root, prints[root], new), default=None)
+        if best is None:
+            continue
+        if 2 * len(new[best] & prints[root]) > len(_asked(gone[root], best, looked_at)):
+            for taken in _tails(best):
+                del free[taken][best]
+            paired.add(root)
+            yield root, best
 
 
 def _likeness(root: str, prints: set[str], new: Prints, other: str) -> tuple[int, int, int]:

@@ -7,6 +7,7 @@ from govlint.graph.authority.delegations import held_for, owners_of
 from govlint.graph.field_values import forum_value
 from govlint.graph.graph import Graph
 from govlint.graph.placeholders import is_no_text
+from govlint.graph.rights import is_elected_by_public
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.model import Decision
 from govlint.structure.name_words import OF_NO_TEXT
@@ -69,7 +70,7 @@ def _deciding_below_boards(graph: Graph, decision: str) -> Sequence[str]:
 def _decides_of_right(graph: Graph, decider: str) -> bool:
     forum = graph.forums.get(decider)
     if forum is None:
-        return graph.kinds.get(decider) == "organisation"
+        return graph.kinds.get(decider) == "organisation" or is_elected_by_public(graph, decider)
     powers = forum_value(graph, decider, "powers")
     return graph.is_board(decider) or powers == "own" or forum.statutory_composition
 

@@ -5,6 +5,8 @@ from datetime import date
 
 from govlint.graph.authority.delegations import owners_of
 from govlint.graph.graph import Graph
+from govlint.graph.identity import one_holder
+from govlint.graph.overlap.common_tables import table_of
 from govlint.graph.overlap.exemptions import exemptions_of
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.word_lists import counted, listing
@@ -14,7 +16,24 @@ def _owners(graph: Graph, day: date, decision: str) -> Reading | None:
     owners = graph.structure.decisions[decision].decided_by
     if owners is None:
         return None
-    return Reading(len(owners), lambda: _owned(graph, decision, owners))
+    apart = _one_table_or_one(graph, owners)
+    return Reading(len(apart), lambda: _owned(graph, decision, apart))
+
+
+def _one_table_or_one(graph: Graph, owners: Sequence[str]) -> Sequence[str]:
+    """List owners once each, a post as who holds it; of forums that share nothing, the first alone.
+
+    Forums that meet in common decide each for its own body, and those of places each for its own.
+    """
+    holders = {one_holder(graph, one): one for one in reversed(owners)}
+    apart = [one for one in owners if one in holders.values()]
+    forums = [graph.forums[one] for one in apart if one in graph.forums]
+    if len(forums) < len(apart):
+        return apart
+    places = {forum.place for forum in forums if forum.place}
+    tables = {table_of(graph, one) for one in apart}
+    each_its_own = len(places) == len(apart) or len(tables) == 1
+    return apart[:1] if each_its_own else apart
 
 
 def _owned(graph: Graph, decision: str, owners: Sequence[str]) -> Sentence:

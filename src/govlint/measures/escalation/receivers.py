@@ -85,14 +85,22 @@ def _size(graph: Graph, forum: str) -> int:
 def _able(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the bodies on its routes that can settle a problem; None where one's powers are open.
 
-    A body can where it has powers, or is given something to decide; posts and organisations can.
+    A body can where it has powers, is given something to decide or itself escalates to such; posts
+    and organisations can.
     """
     bodies = list(dict.fromkeys(route.to for route in graph.forums[forum].escalates_to or ()))
     powers = {one: _power(graph, one) for one in bodies}
     if not bodies or None in powers.values():
         return None
-    able = [one for one in bodies if powers[one] != "none" or one in graph.deciding]
+    able = [one for one in bodies if powers[one] != "none" or _hands_on(graph, one)]
     return Reading(len(able), lambda: _settling(graph, forum, able, bodies))
+
+
+def _hands_on(graph: Graph, body: str) -> bool:
+    """Tell whether a body without powers decides something, or states a way to one with powers."""
+    known = graph.forums[body]
+    onward = [route.to for route in known.escalates_to or () if route.to != body]
+    return body in graph.deciding or any(_power(graph, one) != "none" for one in onward)
 
 
 def _power(graph: Graph, body: str) -> str | None:

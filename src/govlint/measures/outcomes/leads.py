@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named, one_holder, places_of
+from govlint.graph.standing_on_a_day import is_idle
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.word_lists import counted
 
@@ -34,6 +35,9 @@ def _time_in_all(graph: Graph, day: date, programme: str) -> Reading | None:
         return None
     stated = [graph.structure.programmes[key].sro_fte for key in led]
     total = float(sum(Fraction(str(part)) for part in stated))
+    post = graph.structure.posts.get(str(graph.structure.programmes[programme].sro))
+    if post and total <= len(post.holder or ()) > 1:
+        return None
     return Reading(total, lambda: _promised(graph, total, led))
 
 
@@ -51,7 +55,7 @@ def _promised(graph: Graph, total: float, led: Sequence[str]) -> Sentence:
 
 
 def _led_by_same(graph: Graph, programme: str) -> Sequence[str]:
-    """List the programmes of one owner that state their time."""
+    """List the programmes of one owner that state their time and whose forum is there, if any."""
     owner = graph.structure.programmes[programme].sro
     if owner is None:
         return ()
@@ -59,7 +63,10 @@ def _led_by_same(graph: Graph, programme: str) -> Sequence[str]:
     return [
         key
         for key, other in graph.structure.programmes.items()
-        if other.sro and other.sro_fte is not None and one_holder(graph, other.sro) == holder
+        if other.sro
+        and other.sro_fte is not None
+        and one_holder(graph, other.sro) == holder
+        and not is_idle(graph, other)
     ]
 
 

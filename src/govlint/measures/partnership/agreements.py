@@ -6,6 +6,7 @@ from datetime import date
 from govlint.graph.authority.delegations import amount, most_of
 from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
+from govlint.graph.identity import persons_in_law
 from govlint.graph.once import once
 from govlint.graph.reach import Reach
 from govlint.measures.measure import Measure, Reading, Sentence
@@ -19,30 +20,11 @@ SEVERAL = 2
 def _agreements(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the agreements behind a shared room with money; None of any other."""
     owners = graph.forums[forum].of or ()
-    if forum not in _money(graph) or len(_persons(graph, owners)) < SEVERAL:
+    if forum not in _money(graph) or len(persons_in_law(graph, owners)) < SEVERAL:
         return None
     behind = _naming(graph).beyond(forum) & _all(graph)
     behind |= _binding_all(graph, *owners)
     return Reading(behind.bit_count(), lambda: _holding_money(graph, forum, behind))
-
-
-def _persons(graph: Graph, owners: Sequence[str]) -> set[str]:
-    """Collect whose forum it is in law: a department is its body's, and so is a body's own part."""
-    heads = {_person(graph, owner) for owner in owners}
-    above = graph.relation("organisation.part_of")
-    return {head for head in heads if heads.isdisjoint({*above.beyond(head)} - {head})}
-
-
-def _person(graph: Graph, body: str) -> str:
-    """Name the first of an organisation and those above it that says of what kind it is."""
-    seen: set[str] = set()
-    while body not in seen:
-        seen.add(body)
-        known = graph.structure.organisations.get(body)
-        if known is None or known.part_of is None or known.kind not in (None, "other"):
-            break
-        body = known.part_of
-    return body
 
 
 def _holding_money(graph: Graph, forum: str, found: int) -> Sentence:

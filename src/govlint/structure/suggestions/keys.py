@@ -92,12 +92,18 @@ def of_key(field: TypedField, home: Any, model: Any) -> KeySuggestion:
 
 
 def _of_each_sort(field: TypedField, home: Any, model: Any) -> Iterator[tuple[str, Part]]:
-    """Give what each sort of suggestion says, the surest first."""
+    """Give what each sort of suggestion says, the surest first.
+
+    In a crowd only what a key says alone, for each would be held to all that stands beside it.
+    """
     key, known = str(field.key_path[-1]), fields_of(home)
     yield of_colon(field, list(known)), "key" if field.value is None else "pair"
     yield of_section_by_entities(field, home), "key"
     yield of_head(field, home), "key"
     yield _section(key, home), "key"
+    if len(field.around.at(field.key_path[:-1])) > _CROWD:
+        yield _guess(field, known), "key"
+        return
     yield _id(field), "key"
     yield _only_sum(field, home), "item"
     yield of_sums(field, home), "key"
@@ -170,6 +176,9 @@ def _only_values(field: TypedField, home: Any) -> str:
 
 _MOST_KEYS = 6
 """Keys that a message lists."""
+
+_CROWD = 50
+"""Keys in one place; no entity has so many fields, and no file so many sections."""
 
 _SUM = ("amount", "figure", "money", "sum", "total", "value")
 _IN_A_MATRIX = {
@@ -316,7 +325,7 @@ def _named(field: TypedField, home: Any) -> str:
     }
     keys = [key for key, id_ in named.items() if id_ and id_ not in field.key_path[1:2]]
     beside = field.around.at(field.key_path[:-1])
-    if usually(field.key_path[-1]) in [usually(one) for one in beside if one in fields_of(home)]:
+    if usually(field.key_path[-1]) in [usually(one) for one in fields_of(home) if one in beside]:
         return ""
     if home is Forum and (sits := field.around.names.exactly(field.text, SITTERS)):
         return _sits_there(sits, field.key)

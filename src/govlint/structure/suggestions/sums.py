@@ -1,6 +1,7 @@
 """Suggestion of a sum that was typed in several keys: a band of a decision, limits of a sort."""
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from govlint.structure.flow_style import flow
@@ -48,5 +49,11 @@ def _sum(value: Any) -> Any:
     """Give a sum that was typed in digits; nothing of other values."""
     if isinstance(value, int | float) and not isinstance(value, bool):
         return value
-    read = band(f"up to {value}") if isinstance(value, str) and re.search(r"\d", value) else ()
+    return _typed_sum(value) if isinstance(value, str) and re.search(r"\d", value) else None
+
+
+@lru_cache(maxsize=256)
+def _typed_sum(text: str) -> Any:
+    """Read a sum; each key of a group is told by the sums of all."""
+    read = band(f"up to {text}")
     return read[0].value.get("up_to") if len(read) == 1 and not read[0].remark else None
