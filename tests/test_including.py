@@ -353,6 +353,21 @@ def test_a_link_to_a_folder_that_is_nowhere_is_said_where_others_hold_parts(
     assert said(home, pattern) == [f'"{pattern}": "{way}" is a link that leads nowhere']
 
 
+@pytest.mark.parametrize("pattern", ["*/h.yaml", "*/h*.yaml", "**/h.yaml", "*/deep/h.yaml"])
+@pytest.mark.parametrize("listed", [True, False])
+def test_a_submodule_that_was_not_fetched_is_said_where_others_hold_parts(
+    pattern: str, listed: bool, home: Path
+) -> None:
+    for folder in ("open", "open/deep"):
+        write(home / folder / "h.yaml", "")
+    (home / "theirs").mkdir()
+    (home / ".git").mkdir()
+    if listed:
+        write(home / ".gitmodules", '[submodule "theirs"]\n\tpath = theirs\n\turl = ../theirs\n')
+    expected = [f'"{pattern}": "theirs" is a submodule that was not fetched'] * listed
+    assert said(home, pattern) == expected
+
+
 def test_a_part_named_alone_finds_its_root_by_any_pattern(home: Path) -> None:
     loaded(home, r"parts\f.yaml", "**/g.yaml")
     run = govlint("check", "parts/deep/g.yaml", "-f", "json", cwd=home)

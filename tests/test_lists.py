@@ -275,6 +275,16 @@ def test_a_link_that_leads_somewhere_by_its_text_alone_is_counted(led: str, tmp_
     assert (run.code, said in run.err) == (0, True), run.err
 
 
+def test_a_submodule_that_was_not_fetched_is_not_left_out_of_a_list(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    write(tmp_path / ".gitmodules", '[submodule "more"]\n\tpath = rt/teams/more\n\turl = ../more\n')
+    write(tmp_path / "rt" / "teams" / "infra.toml", TEAM)
+    (tmp_path / "rt" / "teams" / "more").mkdir()
+    run = govlint("import", "rt", "--from", "rust-team", cwd=tmp_path)
+    said = "govlint: rt/teams/more: a submodule that was not fetched\n"
+    assert (run.code, run.out, run.err) == (2, "", said)
+
+
 @pytest.mark.parametrize(
     ("led", "why"),
     [("../people.yml", "a link out of the folder; "), ("nowhere.yml", "No such file or directory")],

@@ -18,8 +18,6 @@ _INCLUDE = re.compile(r"""(?<![\w.-])include["']?\s*:""")
 GUESSES = 20
 """Patterns of one root for which a name is sought that may have been meant."""
 
-NOT_SEARCHED = "may not be searched for more"
-
 TOO_MUCH = (
     "The patterns from here on are held against too many names; write fewer, or name the files"
 )
@@ -71,8 +69,7 @@ def _named(
 ) -> Iterator[Path | PatternFault]:
     """Give the files that a pattern names, or why it names none; raises `TooManyFolders`.
 
-    A folder that it leads to and that may not be searched could hold more of them, and one that is
-    not there, to which a link leads.
+    A folder that it leads to and of which nobody knows what it holds could hold more of them.
     """
     steps = steps_of(pattern)
     folders.unread.clear()
@@ -90,8 +87,7 @@ def _named(
         barred = None if folders.holds(path) else folders.why_barred(way)
         yield PatternFault(barred) if barred else path
     for way in unread:
-        why = "is a link that leads nowhere" if folders.leads_nowhere(way) else NOT_SEARCHED
-        yield PatternFault(f'"{short(pattern)}": "{short(way)}" {why}')
+        yield PatternFault(f'"{short(pattern)}": "{short(way)}" {folders.why_unread(way)}')
 
 
 def _is_root(folders: Folders, path: Path, root: Path) -> bool:
