@@ -148,15 +148,20 @@ def test_nothing_is_said_of_what_is_looked_at_or_is_another_s(make: Maker, tmp_p
     assert [govlint("check", *named, cwd=tmp_path).err for named in ([], ["gov"])] == ["", ""]
 
 
-@pytest.mark.parametrize("folder", ["theirs", "gov/theirs"])
-def test_a_submodule_that_was_not_fetched_is_said(folder: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "said",
+    ["\turl = x\n\tpath = gov/theirs\n", 'PATH="gov/theirs"', " path = gov/theirs # b\nurl = x"],
+)
+def test_a_submodule_that_was_not_fetched_is_said(said: str, tmp_path: Path) -> None:
+    folder = "gov/theirs"
     (tmp_path / ".git").mkdir()
-    write(tmp_path / ".gitmodules", f'[submodule "theirs"]\n\turl = ../x\n\tpath = {folder}\n')
+    write(tmp_path / ".gitmodules", f'[submodule "theirs"]{said}')
     write(tmp_path / "other.yaml", OTHER)
     (tmp_path / folder).mkdir(parents=True)
     (tmp_path / "empty").mkdir()
-    said = f"govlint: {folder}: a submodule that was not fetched\n"
-    assert govlint("check", cwd=tmp_path).err == said
+    (tmp_path / "gov" / "their").mkdir()
+    expected = f"govlint: {folder}: a submodule that was not fetched\n"
+    assert govlint("check", cwd=tmp_path).err == expected
 
 
 def test_nothing_is_read_behind_a_link_out(tmp_path: Path) -> None:

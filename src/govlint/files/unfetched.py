@@ -11,7 +11,8 @@ UNFETCHED = "a submodule that was not fetched"
 
 _LIST = ".gitmodules"
 _MOST = 1_000_000
-_PATH = re.compile(rb'^[ \t]*path[ \t]*=[ \t]*"?([^"\r\n]*?)"?[ \t]*\r?$', re.MULTILINE)
+_PATH = rb"""(?i)\bpath\s*=\s*"?(?-i:%s)(?=["\s#;]|\Z)"""
+"""The key of a folder, as git reads it, also behind the head of its section."""
 
 
 def is_unfetched(folder: Path) -> bool:
@@ -27,4 +28,4 @@ def is_unfetched(folder: Path) -> bool:
     if around is None:
         return False
     way = os.fsencode(real.relative_to(around.folder).as_posix())
-    return way in _PATH.findall(head_of(around.folder / _LIST, _MOST))
+    return re.search(_PATH % re.escape(way), head_of(around.folder / _LIST, _MOST)) is not None
