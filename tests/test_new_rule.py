@@ -80,6 +80,24 @@ def test_what_to_do_next_is_told_and_works(folder: Path) -> None:
     )
 
 
+def test_one_rule_is_tested_alone_by_its_file(folder: Path) -> None:
+    govlint("new-rule", "our-own", cwd=folder)
+    govlint("new-rule", "our-other", cwd=folder)
+    broken = folder / "our-rules" / "our-other.yaml"
+    broken.write_text(broken.read_text().replace("  # expect", ""))
+    alone = govlint("test", "our-rules/our-own.yaml", cwd=folder)
+    both = govlint("test", "our-rules", cwd=folder)
+    assert (alone.code, alone.out) == (0, "1 rule, 2 examples: all as they say.\n")
+    assert (both.code, both.out.splitlines()[-1]) == (1, "2 rules, 4 examples: 1 not as they say.")
+
+
+def test_a_file_beside_rules_that_is_none_is_not_tested(folder: Path) -> None:
+    govlint("new-rule", "our-own", cwd=folder)
+    write(folder / "our-rules" / "moved.yaml", 'our-old: {now: our-own, since: "1"}\n')
+    run = govlint("test", "our-rules/moved.yaml", cwd=folder)
+    assert (run.code, run.err) == (2, "govlint: our-rules/moved.yaml is not a rule\n")
+
+
 @pytest.mark.parametrize("named", ["our-rules/", "[other, ./our-rules]", "."])
 def test_a_folder_that_is_configured_need_not_be_named_again(folder: Path, named: str) -> None:
     write(folder / ".govlint.yaml", f"rules: {named}\n")
