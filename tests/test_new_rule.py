@@ -8,6 +8,7 @@ from command import govlint, write
 from govlint.cli.rule_template import start_rule
 from govlint.lint.rule_examples import failures
 from govlint.rulebook.catalogue import Catalogue, load_catalogue, load_folder
+from govlint.rulebook.shipped_rules import shipped_folder
 
 SHIPPED = load_catalogue()
 PATTERNS = [rule for rule in SHIPPED.rules if SHIPPED.rules.theme(rule) != "always"]
@@ -91,11 +92,10 @@ def test_one_rule_is_tested_alone_by_its_file(folder: Path) -> None:
     assert (both.code, both.out.splitlines()[-1]) == (1, "2 rules, 4 examples: 1 not as they say.")
 
 
-def test_a_file_beside_rules_that_is_none_is_not_tested(folder: Path) -> None:
-    govlint("new-rule", "our-own", cwd=folder)
-    write(folder / "our-rules" / "moved.yaml", 'our-old: {now: our-own, since: "1"}\n')
-    run = govlint("test", "our-rules/moved.yaml", cwd=folder)
-    assert (run.code, run.err) == (2, "govlint: our-rules/moved.yaml is not a rule\n")
+def test_a_file_beside_rules_that_is_none_is_not_tested() -> None:
+    sources = shipped_folder() / "sources.yaml"
+    run = govlint("test", sources)
+    assert (run.code, run.err) == (2, f"govlint: {sources} is not a rule\n")
 
 
 @pytest.mark.parametrize("named", ["our-rules/", "[other, ./our-rules]", "."])
