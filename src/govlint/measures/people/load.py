@@ -77,11 +77,13 @@ def meets_once_a_year(graph: Graph, forum: str) -> bool:
 
 def _forums_serviced(graph: Graph, day: date, holder: str) -> Reading:
     seats = [seat for seat in active_seats(graph, holder) if seat.member.capacity == "secretary"]
-    words = f"is secretary to {counted(len(seats), 'active forum')}"
+    often = [seat for seat in seats if not meets_once_a_year(graph, seat.forum)]
+    without = " without those that meet once a year or less" if len(often) < len(seats) else ""
+    words = f"is secretary to {counted(len(often), 'active forum')}{without}"
     return Reading(
-        len(seats),
+        len(often),
         lambda: Sentence(
-            listing(words, graph.labels([seat.forum for seat in seats])), graph.forum_places(seats)
+            listing(words, graph.labels([seat.forum for seat in often])), graph.forum_places(often)
         ),
     )
 
