@@ -11,6 +11,7 @@ from govlint.graph.quorums import EffectiveQuorum, effective_quorum
 from govlint.graph.seats import Seat
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.model import Decision
+from govlint.structure.name_words import DISPENSATIONS
 from govlint.structure.word_lists import counted
 
 
@@ -139,9 +140,11 @@ def _bodies(graph: Graph, decision: Decision) -> Mapping[str, None]:
 
 @once
 def _interests(graph: Graph) -> Mapping[str, set[str]]:
+    """Give with each holder the bodies of their interests, but where they may stay and vote."""
     found: dict[str, set[str]] = {}
     for interest in graph.structure.interests.values():
-        if interest.person and interest.organisation:
+        stays = DISPENSATIONS.found_in(interest.managed_by or "")
+        if interest.person and interest.organisation and not stays:
             holder = one_holder(graph, interest.person)
             found.setdefault(holder, set()).add(interest.organisation)
     return found
@@ -161,6 +164,7 @@ MEASURES = (
         _short_of_quorum,
         wider=_without_known_quorum,
         excuse="it is decided without a forum, or no quorum is stated there",
+        goes_by=(DISPENSATIONS,),
     ),
 )
 """What can be measured of conflicts of interest."""
