@@ -14,6 +14,8 @@ from govlint.structure.figures import figure, half_up
 from govlint.structure.word_lists import counted, listing
 
 NOT_COUNTED = ("observer", "secretary", "adviser")
+OPEN_TO_ALL = ("members-meeting", "network")
+"""Forms of forums to which one belongs, and on which one has no seat."""
 
 
 MONTHS = 12
@@ -64,6 +66,7 @@ def counted_seats(graph: Graph, holder: str) -> list[Seat]:
         seat
         for seat in active_seats(graph, holder)
         if seat.member.capacity not in NOT_COUNTED
+        and graph.forums[seat.forum].form not in OPEN_TO_ALL
         and not graph.forums[seat.forum].statutory_composition
         and not meets_once_a_year(graph, seat.forum)
     ]
