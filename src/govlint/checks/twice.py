@@ -202,14 +202,24 @@ def _described(graph: Graph, found: Mapping[str, Decision]) -> Iterator[Hit]:
             band = decision.value and (decision.value.over or 0, decision.value.up_to)
             services = frozenset(decision.services or ())
             if not OWN_AFFAIRS.found_in(name):
-                whose = frozenset(decision.affects or ())
-                alike.setdefault((name, services, band, decision.type, whose), []).append(key)
-    for named in alike.values():
+                alike.setdefault((name, services, band), []).append(key)
+    for named in chain.from_iterable(_of_one_sort(graph, keys) for keys in alike.values()):
         if _have_several_owners(graph, named) and not _are_of_places(graph, named):
             parted = _by_body(graph, named)
             yield from (
                 _of_two(graph, keys) for keys in parted if _have_several_owners(graph, keys)
             )
+
+
+def _of_one_sort(graph: Graph, keys: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Part decisions of one name by their type and whom they affect, where all state it."""
+    decisions = [graph.structure.decisions[key] for key in keys]
+    by_type, by_whom = (all(one.type for one in decisions), all(one.affects for one in decisions))
+    found: dict[Hashable, list[str]] = {}
+    for key, one in zip(keys, decisions, strict=True):
+        sort = (by_type and one.type, by_whom and frozenset(one.affects or ()))
+        found.setdefault(sort, []).append(key)
+    yield from found.values()
 
 
 def _plain(name: str) -> str:

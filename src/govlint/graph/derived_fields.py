@@ -1,6 +1,6 @@
 """Derived fields: what no file states of an entity and rules may ask for, in one table."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
@@ -261,10 +261,13 @@ def _within_body(graph: Graph, key: str, agreement: Agreement) -> bool:
 
 
 def _laid_down_by_law(graph: Graph, key: str, agreement: Agreement) -> bool:
-    """Tell whether law sets up a forum of an agreement, so that no party may leave it."""
+    """Tell whether law sets up a forum of all parties of an agreement, so that none may leave."""
+    parties = {*(agreement.parties or ())}
     forums = [graph.forums[one] for one in agreement.forums if one in graph.forums]
     return any(
-        forum.statutory_composition or forum.form == "statutory-partnership" for forum in forums
+        forum.statutory_composition or forum.form == "statutory-partnership"
+        for forum in forums
+        if not forum.of or parties <= {*forum.of}
     )
 
 
@@ -274,41 +277,67 @@ def _aims_at_outcomes(graph: Graph, key: str, agreement: Agreement) -> bool:
 
 
 def _outlived(graph: Graph, key: str, agreement: Agreement) -> bool:
-    """Tell whether another agreement of the same parties goes on, or all its forums without it.
+    """Tell whether a later agreement of the same kind goes on, or all its forums without it.
 
-    So does a board, what law sets up, one party's own forum that answers for other work, and one
-    that has its own last day, to wind up.
+    So does a board, what law sets up, one party's own forum that answers for other work and on
+    which nobody votes for another, and one that has its own last day, to wind up.
     """
-    ends = agreement.ends or date.max
-    if _last_end_of_parties(graph).get(frozenset(agreement.parties or ()), date.min) > ends:
+    ends, starts = agreement.ends or date.max, agreement.starts or date.min
+    parties = frozenset(agreement.parties or ())
+    last, begun = _last_of_parties(graph).get((parties, agreement.kind), (date.min, date.min))
+    if last > ends and begun > starts:
         return True
-    forums = [graph.forums[one] for one in agreement.forums if one in graph.forums]
+    forums = [one for one in agreement.forums if one in graph.forums]
     return bool(forums) and all(
-        forum.form in ("board", "statutory-partnership")
-        or forum.statutory_composition
-        or forum.ends is not None
-        or (len(forum.of or ()) == 1 and bool(forum.accountable_to))
-        for forum in forums
-        if forum.status == "active"
+        _goes_on(graph, one, parties) for one in forums if graph.forums[one].status == "active"
     )
 
 
+def _goes_on(graph: Graph, key: str, parties: Collection[str]) -> bool:
+    """Tell whether a forum has work, or a last day, without an agreement of some parties."""
+    forum = graph.forums[key]
+    if forum.form in ("board", "statutory-partnership") or forum.statutory_composition:
+        return True
+    own = {*(forum.of or ())}
+    is_own = len(own) == 1 and bool(forum.accountable_to)
+    return forum.ends is not None or (is_own and not ({*graph.represented(key)} & {*parties}) - own)
+
+
 @once
-def _last_end_of_parties(graph: Graph) -> Mapping[frozenset[str], date]:
-    """Give the last day of the agreements of the same parties that name no forum."""
-    found: dict[frozenset[str], date] = {}
-    for agreement in graph.structure.agreements.values():
-        if agreement.parties and not agreement.forums:
-            parties = frozenset(agreement.parties)
-            found[parties] = max(found.get(parties, date.min), agreement.ends or date.max)
+def _last_of_parties(
+    graph: Graph,
+) -> Mapping[tuple[frozenset[str], str | None], tuple[date, date]]:
+    """Give the last and first day of the last of the agreements of one kind that name no forum."""
+    found: dict[tuple[frozenset[str], str | None], tuple[date, date]] = {}
+    for one in graph.structure.agreements.values():
+        if one.parties and not one.forums:
+            days = (one.ends or date.max, one.starts or date.max)
+            key = (frozenset(one.parties), one.kind)
+            found[key] = max(found.get(key, days), days)
     return found
 
 
 def _of_several_bodies(graph: Graph, key: str, decision: Decision) -> bool:
-    """Tell whether several bodies decide something, keep it for themselves or carry it out."""
+    """Tell whether several bodies decide something, keep it for themselves or carry it out.
+
+    Where agreements bind whose decision it is, these are all parties of one of them.
+    """
     named = (*decision.owners, *(decision.performed_by or ()))
     voting = {body for one in named if one in graph.forums for body in graph.represented(one)}
-    return len({*voting, *(body for one in named for body in owners_of(graph, one))}) > 1
+    there = {*voting, *(body for one in named for body in owners_of(graph, one))}
+    own = {body for one in decision.owners for body in owners_of(graph, one)}
+    bound = {parties for body in own for parties in _parties_with(graph).get(body, ())}
+    return len(there) > 1 and (not bound or any(parties <= there for parties in bound))
+
+
+@once
+def _parties_with(graph: Graph) -> Mapping[str, Collection[frozenset[str]]]:
+    """Give with each body the parties of each of its agreements."""
+    found: dict[str, set[frozenset[str]]] = {}
+    for parties in {frozenset(one.parties or ()) for one in graph.structure.agreements.values()}:
+        for body in parties:
+            found.setdefault(body, set()).add(parties)
+    return found
 
 
 def _parties_vote(graph: Graph, key: str, forum: Forum) -> bool:
@@ -332,9 +361,22 @@ def _idle(graph: Graph, key: str, programme: Programme) -> bool:
 
 
 def _served(graph: Graph, key: str, programme: Programme) -> bool:
-    """Tell whether the forum that runs a programme is there for outcomes."""
+    """Tell whether the forum that runs a programme is there for outcomes that no other claims."""
     forum = graph.forums.get(programme.forum or "")
-    return forum is not None and bool(forum.outcomes)
+    if forum is None or programme.forum in _run_with_outcomes(graph):
+        return False
+    return bool(forum.outcomes)
+
+
+@once
+def _run_with_outcomes(graph: Graph) -> frozenset[str | None]:
+    """Collect the forums that run a programme with outcomes of its own."""
+    return frozenset(one.forum for one in graph.structure.programmes.values() if one.outcomes)
+
+
+def _has_articles(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum is the board of one body, whose articles or statutes are its terms."""
+    return forum.form == "board" and len(forum.of or ()) < 2
 
 
 def _under_members(graph: Graph, key: str, forum: Forum) -> bool:
@@ -684,6 +726,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField(
             "delegation", "with_another", _with_another, bool, "is used only together with others"
         ),
+        DerivedField("forum", "has_articles", _has_articles, bool, "is a board with articles"),
         DerivedField("programme", "idle", _idle, bool, "has a forum that is not there"),
         DerivedField("programme", "served", _served, bool, "has a forum for outcomes"),
         DerivedField(

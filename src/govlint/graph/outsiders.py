@@ -36,12 +36,22 @@ def leads_one_party(graph: Graph, agreement: str, who: str) -> bool:
 
 
 def stands_outside(graph: Graph, agreement: str, who: str) -> bool:
-    """Tell whether somebody is, or leads or sits for, a body that is no party nor a part of one."""
+    """Tell whether somebody is, or leads or sits for, a body that is no party nor a part of one.
+
+    What one party alone is a part of stands on its side.
+    """
     bodies = owners_of(graph, who) if graph.kinds.get(who) != "person" else ()
     parties = graph.structure.agreements[agreement].parties or ()
     return bool(bodies) and not any(
-        belongs_to(graph, body, party) for body in bodies for party in parties
+        belongs_to(graph, body, party)
+        or (belongs_to(graph, party, body) and not _is_above_all(graph, body, parties))
+        for body in bodies
+        for party in parties
     )
+
+
+def _is_above_all(graph: Graph, body: str, parties: Sequence[str]) -> bool:
+    return all(belongs_to(graph, party, body) for party in parties)
 
 
 def _has_authority(body: Organisation, over: Organisation) -> bool:

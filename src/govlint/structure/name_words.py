@@ -383,6 +383,8 @@ DISPENSATIONS = NameWords(
     "dispensations",
     "Words in what is done about an interest, by which those who have it may stay and vote.",
     frozenset(("dispensation", "dispensations")),
+    end=r"\b(?!,? (?:declined|expired|lapsed|not|refused|withdrawn)\b)",
+    start=r"(?<!\bno )(?<!\bnot a )(?<!\bwithout )(?<!\bwithout a )\b",
 )
 
 EMERGENCIES = NameWords(
@@ -393,6 +395,7 @@ EMERGENCIES = NameWords(
         "business continuity", "crisis", "emergencies", "emergency", "major incident", "urgency",
         "urgent",
     )),
+    end=r"\b(?! (?:and emergency )?(?:care|department|planning|treatment)\b)",
 )  # fmt: skip
 
 OWN_AFFAIRS = NameWords(
@@ -402,8 +405,9 @@ OWN_AFFAIRS = NameWords(
     "needs to have been given power.",
     frozenset((
         "adopt an opinion", "adopt its", "adopt their", "elect its", "elect their", "give advice",
-        "give an opinion", "its chair", "its own", "its rules of procedure", "its work plan",
-        "make a recommendation", "make recommendations", "their own",
+        "give an opinion", "its rules of procedure", "its work plan", "make a recommendation",
+        "make recommendations", "own agenda", "own chair", "own procedure", "own procedures",
+        "own rules", "own timetable", "own work", "own work plan",
     )),
 )  # fmt: skip
 

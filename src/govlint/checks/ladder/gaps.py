@@ -1,6 +1,6 @@
 """Gaps of a ladder: sums that nobody may decide."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from govlint.checks.ladder.evidence import evidence
@@ -17,6 +17,8 @@ from govlint.graph.authority.ladders import (
 from govlint.graph.authority.money import money
 from govlint.graph.graph import Graph
 from govlint.graph.identity import persons_in_law
+from govlint.graph.once import once
+from govlint.graph.relations import Relation
 from govlint.hit import Hit, doubt, ends_of
 from govlint.structure.figures import sum_in_figures
 
@@ -35,7 +37,22 @@ def _of_each_body(graph: Graph, rungs: Sequence[Rung]) -> Sequence[Sequence[Rung
         if len(bodies) != 1:
             return [rungs]
         found.setdefault(min(bodies), []).append(rung)
-    return [*found.values()] if len(persons_in_law(graph, [*found])) == len(found) else [rungs]
+    groups = _bound_together(graph)
+    apart = {groups.get(body, body) for body in found}
+    are_apart = len(persons_in_law(graph, [*found])) == len(apart) == len(found)
+    return [*found.values()] if are_apart else [rungs]
+
+
+@once
+def _bound_together(graph: Graph) -> Mapping[str, str]:
+    """Give with each body one of those whom agreements and joint forums bind to each other."""
+    bound = [
+        *(one.parties or () for one in graph.structure.agreements.values()),
+        *(one.of or () for one in graph.forums.values()),
+    ]
+    links = dict.fromkeys((some[0], body, ()) for some in bound for body in some)
+    groups = [sorted(group) for group in Relation(links).groups()]
+    return {body: group[0] for group in groups for body in group}
 
 
 def _gaps_of(graph: Graph, name: str, rungs: Sequence[Rung], day: date) -> Iterator[Hit]:

@@ -10,7 +10,7 @@ from govlint.checks.ladder.evidence import printed, up_to
 from govlint.checks.ladder.held_amounts import HeldAmount, Unit, held_amounts, most_of_each
 from govlint.checks.ladder.overlaps import overlapping_pairs
 from govlint.checks.ladder.seniors import Seniors, chairs_of, seniors_of, sources_of
-from govlint.graph.authority.delegations import UNLIMITED, amount, by_matter
+from govlint.graph.authority.delegations import UNLIMITED, amount, by_matter, type_of
 from govlint.graph.authority.exceeded_limits import exceeded_limit
 from govlint.graph.authority.ladders import Rung, states_band
 from govlint.graph.graph import Graph
@@ -105,7 +105,7 @@ def _inverted(
     overlaps = overlapping_pairs(graph, rungs) if pairs else {}
     for unit, senior, by in pairs:
         own, above = held[unit], reach[senior]
-        if _are_by_law(graph, unit) or _are_apart(graph, own, above):
+        if _are_by_law(graph, unit, name) or _are_apart(graph, own, above):
             continue
         said = (
             f'{graph.labels(unit)} may decide "{name}" {up_to(graph, own.most)}, '
@@ -127,10 +127,19 @@ def _inverted(
         )
 
 
-def _are_by_law(graph: Graph, unit: Unit) -> bool:
-    """Tell whether law gives each of a unit their duties, as the officer for a council's money."""
+def _are_by_law(graph: Graph, unit: Unit, matter: str) -> bool:
+    """Tell whether law gives each of a unit their duties, as the officer for a council's money.
+
+    What is delegated to such an officer comes from whoever gave it.
+    """
     posts = [graph.structure.posts.get(one) for one in unit]
-    return all(post and "statutory-officer" in (post.kind or ()) for post in posts)
+    by_law = all(post and "statutory-officer" in (post.kind or ()) for post in posts)
+    return by_law and not any(
+        matter in (one, type_of(graph, one))
+        for who in unit
+        for _, given in graph.delegations_to.get(who, ())
+        for one in given.matters or ()
+    )
 
 
 def _are_apart(graph: Graph, own: HeldAmount, above: HeldAmount) -> bool:

@@ -28,9 +28,28 @@ def in_use(graph: Graph, key: str, delegation: Delegation) -> bool:
     return not matters or not all(
         max(last[giver, to, matter], last.get((giver, to, "residual"), date.min)) > ends
         or next_.get((to, matter), date.min) > ends
-        or next_.get((giver, matter), date.min) > ends
+        or (next_.get((giver, matter), date.min) > ends and not _decides(graph, to, matter))
         or _is_settled(graph, matter)
         for matter in matters
+    )
+
+
+def _decides(graph: Graph, holder: str, matter: str) -> bool:
+    """Tell whether a standing decision of a matter names somebody as its decider."""
+    decisions = graph.structure.decisions
+    return (holder, matter) in _decided(graph) or holder in (
+        (decisions[matter].decided_by or ()) if matter in decisions else ()
+    )
+
+
+@once
+def _decided(graph: Graph) -> frozenset[tuple[str, str]]:
+    """Collect who decides standing decisions of each type."""
+    return frozenset(
+        (decider, decision.type)
+        for decision in graph.structure.decisions.values()
+        if decision.type and decision.status in ("standing", "open")
+        for decider in decision.decided_by or ()
     )
 
 

@@ -1,8 +1,8 @@
 """Remits: which forums are for the same services or functions, purpose and place."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import reduce
-from itertools import chain, islice
+from itertools import chain, islice, product
 from operator import and_
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.overlap.alike_remits import AlikeRemits, functions_of
 from govlint.graph.overlap.exemptions import Exemptions, exemptions_of
 from govlint.graph.scopes import scope_of
-from govlint.structure.forums import Forum
+from govlint.structure.forums import CHAIRS, Forum
 
 MOST_FOR_ALL = 7
 """Forums for all services that are set beside those for one; more tell no more."""
@@ -80,15 +80,30 @@ class _Remits:
         self._by_service: dict[Key, list[str]] = {}
         self._by_function: dict[Key, list[str]] = {}
         self._for_all: dict[str, list[str]] = {}
+        self._advised: dict[tuple[str, str], list[str]] = {}
         for key, forum in self._forums.items():
             scope = scope_of(graph, key)
-            for purpose in _compared(forum):
+            if _only_advises(forum):
+                if "engagement" not in (forum.purpose or ()):
+                    self._add_advice(key, scope.named)
+                continue
+            for purpose in forum.purpose or ():
                 for service in scope.named:
                     self._by_service.setdefault((service, purpose), []).append(key)
                 for function in functions_of(forum):
                     self._by_function.setdefault((function, purpose), []).append(key)
                 if scope.everything:
                     self._for_all.setdefault(purpose, []).append(key)
+
+    def _add_advice(self, key: str, services: Collection[str]) -> None:
+        """Enter a forum for advice by its chair: who is heard apart is meant to be, by others."""
+        chairs = {
+            seat.holder
+            for seat in self._graph.seats_of(key) or ()
+            if seat.holder and seat.member.capacity in CHAIRS
+        }
+        for service, chair in product(services, chairs):
+            self._advised.setdefault((service, chair), []).append(key)
 
     def groups(self) -> Iterator[frozenset[str]]:
         """Give those who overlap; forums that watch the same before those of one purpose."""
@@ -135,6 +150,10 @@ class _Remits:
             for group in in_groups(self._exemptions, sorted(forums), self._alike.of_all):
                 if self._has_services_left(group):
                     yield frozenset(group)
+        for _, forums in sorted(self._advised.items()):
+            yield from map(
+                frozenset, in_groups(self._exemptions, sorted(forums), self._alike.of_service)
+            )
         for _, forums in sorted(self._by_function.items()):
             yield from map(
                 frozenset, in_groups(self._exemptions, sorted(forums), self._alike.of_function)
@@ -193,10 +212,9 @@ class _Remits:
                     yield frozenset(group)
 
 
-def _compared(forum: Forum) -> Sequence[str]:
-    """Give a forum's purposes, but for one that only advises: who is heard apart is meant to be."""
-    purposes = forum.purpose or ()
-    return () if {*purposes} <= {*ADVISING} else purposes
+def _only_advises(forum: Forum) -> bool:
+    """Tell whether a forum is there to advise or be heard, and for nothing else."""
+    return {*(forum.purpose or ())} <= {*ADVISING}
 
 
 def _common(lists: Iterable[Sequence[str]]) -> tuple[str, ...]:

@@ -117,11 +117,22 @@ def _conflicts(graph: Graph, decision: Decision) -> Iterator[Conflict]:
 
 
 def _home(graph: Graph, forum: str, bodies: Iterable[str]) -> set[str]:
-    """Give those of some bodies that are the forum's only owner, or its part."""
+    """Give those of some bodies that are the forum's only owner, or its part.
+
+    A company of its own is a part where the owner is a company as well, as in a group.
+    """
     owners = graph.forums[forum].of or ()
-    organisations = graph.structure.organisations
-    parts = {one for one in bodies if one in organisations and organisations[one].part_of in owners}
-    return {*owners, *parts} if len(owners) == 1 else set()
+    if len(owners) != 1:
+        return set()
+    return {*owners, *(one for one in bodies if _is_of_one_group(graph, one, owners[0]))}
+
+
+def _is_of_one_group(graph: Graph, part: str, owner: str) -> bool:
+    """Tell whether a body is another's part, and no company of one that is none itself."""
+    known, above = (graph.structure.organisations.get(one) for one in (part, owner))
+    if known is None or known.part_of != owner:
+        return False
+    return known.kind != "company" or above is None or above.kind in (None, "company")
 
 
 def _may_stand_in(

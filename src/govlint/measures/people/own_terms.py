@@ -5,6 +5,7 @@ from datetime import date
 
 from govlint.graph.day_arithmetic import days_later, months_later
 from govlint.graph.graph import Graph
+from govlint.graph.outsiders import LEADING
 from govlint.graph.seats import Seat
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import Member
@@ -65,13 +66,16 @@ def _for_a_term(graph: Graph, forum: str) -> list[Seat]:
 
 
 def _comes_with_post(graph: Graph, seat: Seat) -> bool:
-    """Tell whether somebody sits there by a post of those who work for the body, or holds one."""
+    """Tell whether somebody sits there by a post of those who work for the body, or leads them.
+
+    A nurse whom the staff elect as governor sits there for a term.
+    """
     if {*(seat.kinds or ())} & {*EMPLOYED}:
         return True
     owners = {*(graph.forums[seat.forum].of or ())}
     held = (graph.structure.posts[one] for one in graph.seats.posts_of.get(seat.holder or "", ()))
     return any(
-        {*(post.kind or ())} & {*EMPLOYED}
+        {*(post.kind or ())} & {*LEADING}
         and not (owners and post.organisation and owners.isdisjoint(post.organisation))
         for post in held
     )
