@@ -45,6 +45,7 @@ OURS = (
     "id: {name}\nsummary: Ours.\nwhy: Ours.\nfix: Ours.\nseverity: info\nauthority: guidance\n"
     "check: {{kind: stated, on: forum, field: purpose, not_stated: true}}\n"
 )
+LEVELS = ("error", "warning", "note")
 SAID = ("can decide with", "people taking part")
 
 
@@ -413,6 +414,44 @@ def test_what_stands_open_in_markdown_is_what_every_run_finds(tmp_path: Path) ->
     assert made.partition("<details>")[0].count("has 25 people") == OPEN
 
 
+def listed(folder: Path) -> int:
+    """Count the findings that Markdown lists, apart from what is explained."""
+    made = command("check", "-f", "markdown", cwd=folder).out
+    return sum("has 25 people" in line and "Explained" not in line for line in made.splitlines())
+
+
+def test_sentences_on_settings_leave_the_room_in_markdown_to_findings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "structure.yaml", large_after_small(0, 40))
+    homes = [tmp_path / f"n{at}" / ("x" * 200) for at in range(10)]
+    for home in homes:
+        write(home / "structure.yaml", ROOM % "{min: 9}")
+    plain = len(command("check", "-f", "markdown", cwd=tmp_path).out)
+    monkeypatch.setattr(markdown, "LIMIT", plain + 100)
+    monkeypatch.setattr(markdown, "COMMENT", plain + 2_500)
+    assert listed(tmp_path) == 40
+    for home in homes:
+        write(home / ".govlint.yaml", "set: {no-chair: off}\n")
+    assert listed(tmp_path) == 40
+
+
+def test_what_is_explained_leaves_the_room_in_markdown_to_findings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    why = f"{{reason: {'So it is ' * 30}, until: 2099-01-01}}"
+    explained = "".join(
+        f"  e{at}: {{name: E {at}, form: board, members: [{{seat: M, count: 25}}], "
+        f"explain: {{forum-too-large: {why}}}}}\n"
+        for at in range(20)
+    )
+    write(tmp_path / "structure.yaml", large_after_small(0, 40))
+    plain = len(command("check", "-f", "markdown", cwd=tmp_path).out)
+    monkeypatch.setattr(markdown, "LIMIT", plain + 1_000)
+    write(tmp_path / "structure.yaml", f"{large_after_small(0, 40)}{explained}")
+    assert listed(tmp_path) == 40
+
+
 def test_results_by_settings_alone_leave_the_room_of_code_scanning_to_what_every_run_finds(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -429,6 +468,25 @@ def test_results_by_settings_alone_leave_the_room_of_code_scanning_to_what_every
     assert said == [
         "Left out, for only 6 results are shown: 6 findings by settings or own rules alone."
     ]
+
+
+def test_what_settings_raise_leaves_the_room_of_code_scanning_to_what_is_graver_without_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sarif, "SHOWN", 3)
+    voting = "accountable_to: [f0], voting: {rule: majority, casting_vote: false}"
+    tie = f"members: [{{seat: Chair, capacity: chair}}, {{seat: M, count: 5}}], {voting}"
+    ties = "\n".join(f"  t{at}: {{name: T {at}, form: committee, {tie}}}" for at in range(4))
+    text = large_after_small(0, 1).replace("forums:\n", f"forums:\n{ties}\n")
+    write(tmp_path / "structure.yaml", text)
+    shown = []
+    for severity in ("info", "error"):
+        settings = f"set: {{even-votes-no-casting-vote: {{severity: {severity}}}}}\n"
+        write(tmp_path / ".govlint.yaml", settings)
+        (run,) = command("check", "-f", "sarif", cwd=tmp_path).data["runs"]
+        results = sorted(run["results"], key=lambda one: LEVELS.index(one["level"]))
+        shown.append(Counter(one["ruleId"] for one in results[:3]))
+    assert [one["forum-too-large"] for one in shown] == [1, 1]
 
 
 @pytest.mark.parametrize("form", ["github", "azure"])

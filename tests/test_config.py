@@ -702,7 +702,7 @@ def test_what_the_command_line_chooses_is_told_of_its_option(tmp_path: Path) -> 
 def test_the_rules_told_are_those_that_check_runs(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("govlint.cli.commands.check.BRIEF", 0)
+    monkeypatch.setattr("govlint.report.statistics.BRIEF", 0)
     options = ("--select", "size,nameless-forum", "--ignore", LARGE)
     one = settings(tmp_path, *options)["configurations"][0]
     asked = {rule["id"] for rule in one["rules"] if rule["theme"] != "always"}

@@ -341,6 +341,33 @@ def test_a_link_to_nowhere_is_said_where_a_pattern_names_it_whole(home: Path) ->
     assert (fault.message, fault.place.path) == ("A link that leads to no file", "gone/h.yaml")
 
 
+@pytest.mark.parametrize("pattern", ["*/h.yaml", "*/gone/h.yaml", "o*/*/h.yaml"])
+def test_a_link_to_a_folder_that_is_nowhere_is_said_where_others_hold_parts(
+    pattern: str, home: Path
+) -> None:
+    way = "gone" if pattern == "*/h.yaml" else "open/gone"
+    for folder in ("open", "opened/gone", "open/deep"):
+        write(home / folder / "h.yaml", "")
+    (home / "open" / "other.yaml").symlink_to("nowhere")
+    (home / way).symlink_to("none")
+    assert said(home, pattern) == [f'"{pattern}": "{way}" is a link that leads nowhere']
+
+
+@pytest.mark.parametrize("pattern", ["*/h.yaml", "*/h*.yaml", "**/h.yaml", "*/deep/h.yaml"])
+@pytest.mark.parametrize("listed", [True, False])
+def test_a_submodule_that_was_not_fetched_is_said_where_others_hold_parts(
+    pattern: str, listed: bool, home: Path
+) -> None:
+    for folder in ("open", "open/deep"):
+        write(home / folder / "h.yaml", "")
+    (home / "theirs").mkdir()
+    (home / ".git").mkdir()
+    if listed:
+        write(home / ".gitmodules", '[submodule "theirs"]\n\tpath = theirs\n\turl = ../theirs\n')
+    expected = [f'"{pattern}": "theirs" is a submodule that was not fetched'] * listed
+    assert said(home, pattern) == expected
+
+
 def test_a_part_named_alone_finds_its_root_by_any_pattern(home: Path) -> None:
     loaded(home, r"parts\f.yaml", "**/g.yaml")
     run = govlint("check", "parts/deep/g.yaml", "-f", "json", cwd=home)

@@ -263,6 +263,29 @@ def test_what_only_a_link_to_a_folder_leads_to_is_counted(
 
 
 @pytest.mark.parametrize(
+    "led", ["none/../two.toml", "two.toml/", "two.toml/.", "two.toml/../two.toml"]
+)
+def test_a_link_that_leads_somewhere_by_its_text_alone_is_counted(led: str, tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    write(tmp_path / "two.toml", TEAM.replace('"a"', '"two"'))
+    write(tmp_path / "rt" / "teams" / "infra.toml", TEAM)
+    (tmp_path / "rt" / "teams" / "two.toml").symlink_to(f"../../{led}")
+    run = govlint("import", "rt", "--from", "rust-team", cwd=tmp_path)
+    said = "Not carried: links to what is not read, which are not followed (1): teams/two.toml."
+    assert (run.code, said in run.err) == (0, True), run.err
+
+
+def test_a_submodule_that_was_not_fetched_is_not_left_out_of_a_list(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    write(tmp_path / ".gitmodules", '[submodule "more"]\n\tpath = rt/teams/more\n\turl = ../more\n')
+    write(tmp_path / "rt" / "teams" / "infra.toml", TEAM)
+    (tmp_path / "rt" / "teams" / "more").mkdir()
+    run = govlint("import", "rt", "--from", "rust-team", cwd=tmp_path)
+    said = "govlint: rt/teams/more: a submodule that was not fetched\n"
+    assert (run.code, run.out, run.err) == (2, "", said)
+
+
+@pytest.mark.parametrize(
     ("led", "why"),
     [("../people.yml", "a link out of the folder; "), ("nowhere.yml", "No such file or directory")],
 )

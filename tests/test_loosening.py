@@ -950,6 +950,28 @@ def test_an_answer_that_shows_findings_says_what_is_explained(
     assert f"{run.out}{run.err}".count("1 finding is explained, until 2099-01-01.") == 1
 
 
+@pytest.mark.parametrize("words", [["map"], ["report"]], ids=" ".join)
+def test_on_one_screen_lines_on_settings_leave_the_room_to_everything_else(
+    tmp_path: Path, words: list[str]
+) -> None:
+    forums = "".join(
+        f"  f{at}: {{name: F {at}, form: committee, accountable_to: [b], "
+        "members: [{seat: Chair, capacity: chair}, {seat: M, count: 30}]}\n"
+        for at in range(12)
+    )
+    board = "  b: {name: Hub, form: board, members: [{seat: M, count: 30}]}\n"
+    text = f"govlint: 1\nname: A\ninclude: [parts/*/p.yaml]\nforums:\n{board}{forums}"
+    write(tmp_path / "structure.yaml", text)
+    for at in range(12):
+        write(tmp_path / "parts" / f"p{at}" / "p.yaml", f"risks: {{r{at}: {{name: R {at}}}}}\n")
+    plain = govlint(*words, cwd=tmp_path).out.splitlines()
+    for at in range(12):
+        write(tmp_path / "parts" / f"p{at}" / ".govlint.yaml", f"set: {{{LARGE}: off}}\n")
+    shown = govlint(*words, cwd=tmp_path).out.splitlines()
+    assert [one for one in shown if "is not held to" not in one] == plain
+    assert len(shown) == len(plain) + 12
+
+
 def test_a_profile_from_the_folder_of_another_configuration_is_said(tmp_path: Path) -> None:
     write(tmp_path / "ours" / "profiles" / "ours.yaml", profile(f"{LARGE}: off"))
     check(tmp_path / "below", "")
@@ -977,9 +999,16 @@ def test_what_is_written_is_said_with_what_is_loosened(tmp_path: Path, command: 
     )
 
 
-def test_a_paper_counts_a_rule_once_that_is_loosened_twice(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "command",
+    [["check", "--for", "board"], ["export", "--to", "comply"], ["export", "--to", "interests"]],
+    ids=" ".join,
+)
+def test_a_paper_counts_a_rule_once_that_is_loosened_twice(
+    tmp_path: Path, command: list[str]
+) -> None:
     check(tmp_path, f"set: {{{LARGE}: {{severity: info, at_most: 99}}}}\n")
-    run = govlint("check", "--for", "board", "-f", "markdown", cwd=tmp_path)
+    run = govlint(*command, "-f", "markdown", cwd=tmp_path)
     assert "1 question was left out or asked less strictly than usual." in run.out
 
 

@@ -230,6 +230,19 @@ def test_what_a_baseline_names_outside_is_not_asked_whatever_it_is(
     assert (asked, after.code, after.out, after.err) == ([], before.code, before.out, before.err)
 
 
+def test_without_a_repository_what_a_baseline_names_is_asked_along_no_link_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outside, checked = tmp_path / "outside", tmp_path / "checked"
+    (outside / "d").mkdir(parents=True)
+    write(checked / "structure.yaml", FILES["below/structure.yaml"])
+    write(checked / "known.json", _known("deep/d/f.yaml"))
+    (checked / "deep").symlink_to("../outside")
+    with asked_below(outside / "d", monkeypatch) as asked:
+        run = govlint("check", "structure.yaml", "--baseline", "known.json", cwd=checked)
+    assert (asked, run.err) == ([], "")
+
+
 def _known(path: str) -> str:
     found = {"rule": "few", "fingerprint": "0", "message": "m", "path": path, "entity": None}
     return json.dumps({"version": 2, "structures": {path: "A"}, "findings": [found]})
@@ -283,6 +296,21 @@ def test_where_a_structure_stood_nothing_is_followed_along_a_link_out(
         (run.code, run.out, run.err) for run in runs[:1]
     ]
     assert runs[0].code == 1
+
+
+def test_where_what_has_moved_stood_nothing_is_asked_along_a_link_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {"a/c/structure.yaml": ROOT, "structure.yaml": FILES["below/structure.yaml"]}
+    checked = committed(tmp_path / "checked", files)
+    (checked / "b").mkdir()
+    (checked / "a" / "c" / "structure.yaml").rename(checked / "b" / "structure.yaml")
+    shutil.rmtree(checked / "a")
+    (checked / "a").symlink_to("../outside")
+    write(tmp_path / "outside" / "c" / "structure.yaml", ROOT)
+    with asked_below(tmp_path / "outside", monkeypatch) as asked:
+        govlint("check", "--since", "HEAD", cwd=checked)
+    assert asked == []
 
 
 OUTPUTS = (

@@ -44,6 +44,14 @@ HIDDEN = {
         ".gov/structure.yaml",
     ),
     "in a hidden file": (hidden("gov/.structure.yaml"), "gov/.structure.yaml"),
+    "beside a link up from nowhere": (
+        hidden(".gov/a.yaml", **{".a.yaml": "none/../.gov/a.yaml"}),
+        ".gov/a.yaml",
+    ),
+    "beside a link below itself": (
+        hidden(".gov/a.yaml", **{".a.yaml": ".gov/a.yaml/"}),
+        ".gov/a.yaml",
+    ),
     "behind a link as well": (hidden(".gov/a.yaml", gov=".gov"), ".gov/a.yaml"),
     "behind a link alone": (hidden("venv/gov/a.yaml", gov="venv/gov"), "gov/a.yaml"),
     "behind a link to a link": (hidden("venv/gov/a.yaml", a="b", b="venv"), "a/gov/a.yaml"),
@@ -138,6 +146,22 @@ def test_nothing_is_said_of_what_is_looked_at_or_is_another_s(make: Maker, tmp_p
     write(tmp_path / "gov" / "structure.yaml", TOWN)
     make(tmp_path)
     assert [govlint("check", *named, cwd=tmp_path).err for named in ([], ["gov"])] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["\turl = x\n\tpath = gov/theirs\n", 'PATH="gov/theirs"', " path = gov/theirs # b\nurl = x"],
+)
+def test_a_submodule_that_was_not_fetched_is_said(said: str, tmp_path: Path) -> None:
+    folder = "gov/theirs"
+    (tmp_path / ".git").mkdir()
+    write(tmp_path / ".gitmodules", f'[submodule "theirs"]{said}')
+    write(tmp_path / "other.yaml", OTHER)
+    (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "gov" / "their").mkdir()
+    expected = f"govlint: {folder}: a submodule that was not fetched\n"
+    assert govlint("check", cwd=tmp_path).err == expected
 
 
 def test_nothing_is_read_behind_a_link_out(tmp_path: Path) -> None:

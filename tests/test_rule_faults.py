@@ -8,7 +8,6 @@ import pytest
 
 from command import Run, govlint, write
 from govlint.rulebook.catalogue import load_catalogue
-from govlint.rulebook.rule_folder import MOST_ENTRIES
 from govlint.rulebook.source_file import RuleFault
 from rule_faults import EXAMPLES, RULE, SLIPS, with_slip
 
@@ -141,12 +140,12 @@ def test_a_rule_of_a_wrong_name_is_not_passed_over(name: str, tmp_path: Path) ->
 
 @pytest.mark.parametrize(
     ("led", "ending"),
-    [("shared", (2, "govlint: own/more: a link to a folder, whose rules are not read; ")),
-     ("own/.aside", (2, "govlint: own/more: a link to a folder, whose rules are not read; ")),
-     ("through", (2, "govlint: own/more: a link to a folder, whose rules are not read; ")),
-     ("many", (2, "govlint: own/more: a link to a folder, whose rules are not read; ")),
+    [("shared", (2, "govlint: own/more: a link to a folder, where no rules are read; ")),
+     ("own/.aside", (2, "govlint: own/more: a link to a folder, where no rules are read; ")),
+     ("papers", (2, "govlint: own/more: a link to a folder, where no rules are read; ")),
+     ("two.yaml", (2, "govlint: own/more: a link to a rule, not read under this name; ")),
      ("nowhere", (2, "govlint: own/more: a link that leads nowhere; ")),
-     ("round", (0, "")), ("own/deeper", (0, "")), ("papers", (0, ""))],
+     ("own/deeper", (0, "")), ("papers/a.md", (0, ""))],
 )  # fmt: skip
 def test_rules_that_a_link_alone_leads_to_are_not_passed_over(
     led: str, ending: tuple[int, str], tmp_path: Path
@@ -154,15 +153,24 @@ def test_rules_that_a_link_alone_leads_to_are_not_passed_over(
     (tmp_path / ".git").mkdir()
     write(tmp_path / "own" / "one.yaml", RULE.format(id="one"))
     write(tmp_path / "papers" / "a.md", "")
-    if led not in {"papers", "through", "round", "nowhere"}:
-        write(tmp_path / led / "deep" / "two.yaml", RULE.format(id="two"))
-    write(tmp_path / "shared" / "two.yaml", RULE.format(id="two"))
-    write(tmp_path / "through" / "a.md", "")
-    (tmp_path / "through" / "further").symlink_to("../shared")
-    write(tmp_path / "round" / "a.md", "")
-    (tmp_path / "round" / "back").symlink_to("../round")
-    for number in range(MOST_ENTRIES if led == "many" else 0):
-        (tmp_path / "many" / f"a{number}").touch()
+    for path in ("shared", "own/.aside", "own/deeper"):
+        write(tmp_path / path / "three.yaml", RULE.format(id="three"))
+    write(tmp_path / "two.yaml", RULE.format(id="two"))
     (tmp_path / "own" / "more").symlink_to(tmp_path / led)
+    run = checked(tmp_path)
+    assert (run.code, run.err[: len(ending[1])]) == ending, run.err
+
+
+@pytest.mark.parametrize(
+    ("held", "ending"),
+    [((), (2, "govlint: own/vendor is empty; ")), ((".gitkeep",), (0, ""))],
+)
+def test_an_empty_folder_among_rules_is_one_that_was_not_fetched(
+    held: Sequence[str], ending: tuple[int, str], tmp_path: Path
+) -> None:
+    write(tmp_path / "own" / "one.yaml", RULE.format(id="one"))
+    (tmp_path / "own" / "vendor").mkdir()
+    for name in held:
+        (tmp_path / "own" / "vendor" / name).touch()
     run = checked(tmp_path)
     assert (run.code, run.err[: len(ending[1])]) == ending, run.err

@@ -224,7 +224,9 @@ def test_answers_that_show_findings_say_what_is_explained(call: Call, what: str)
     text = f"govlint: 1\nname: A\nforums: {{a: {{name: C, form: committee, explain: {why}}}}}\n"
     call("open", {"a.yaml": text.encode()})
     words = {"words": "a"} if what in ("show", "trace") else {}
-    assert "1 finding is explained, until 2099-01-01." in call("ask", what=what, **words)["html"]
+    said = "1 finding is explained, until 2099-01-01."
+    assert said in call("ask", what=what, **words)["html"]
+    assert call("save", form="svg")["said"] == said
 
 
 def test_who_holds_a_post_is_named_where_that_is_asked_for(call: Call) -> None:

@@ -219,6 +219,22 @@ class TestWhatMoved:
         write(tmp_path / "gov2" / "parts" / "a.yaml", part("a", "b"))
         assert since(tmp_path, "HEAD", path)[:4] == (FINDINGS, ["b"], ["a"], [])
 
+    @pytest.mark.parametrize("to", ["papers", "papers/deep", "again"])
+    def test_a_link_to_a_folder_that_has_nothing_to_read_led_there(
+        self, to: str, tmp_path: Path
+    ) -> None:
+        files = {
+            "gov/structure.yaml": PARTS.replace("parts/*.yaml", "'*/a.yaml'"),
+            "gov/parts/a.yaml": part("a"),
+        }
+        write(tmp_path / "gov" / "papers" / "deep" / "a.png", "")
+        (tmp_path / "gov" / "again").symlink_to("papers/deep")
+        (tmp_path / "gov" / "more").symlink_to(to)
+        committed(tmp_path, files)
+        write(tmp_path / "gov" / "parts" / "a.yaml", part("a", "b"))
+        found = since(tmp_path, "HEAD")
+        assert (found[:3], "could not be checked" in found.err) == ((FINDINGS, ["b"], ["a"]), False)
+
     @pytest.mark.parametrize("path", ["gov", "gov2", "."])
     def test_a_folder_is_followed_where_it_left_a_link(self, path: str, tmp_path: Path) -> None:
         git(in_folders(tmp_path, gov="a"), "mv", "gov", "gov2")

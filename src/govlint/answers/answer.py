@@ -158,7 +158,9 @@ class Answer:
     title: str = ""
     """What the answer is about, where it is one thing."""
     notes: Sequence[str] = ()
-    """What whoever asked may have meant instead."""
+    """What whoever asked may have meant instead, and last what is explained and loosened."""
+    beside: int = 0
+    """How many of the notes are of the latter."""
     side_by_side: bool = False
     """Whether a wide screen may show the first block beside the others."""
     events: Sequence[Event] = ()

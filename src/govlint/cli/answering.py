@@ -142,7 +142,7 @@ def with_settings(answer: Answer, shape: Shape, result: Result) -> Answer:
 
     said = [*(loosened(result) if shape.in_plain_words else beside_findings(result))]
     if not shape.in_plain_words and shape.format not in WITHOUT_NOTES:
-        return replace(answer, notes=[*answer.notes, *said])
+        return replace(answer, notes=[*answer.notes, *said], beside=len(said))
     for sentence in said:
         say(sentence)
     return answer

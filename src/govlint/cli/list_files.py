@@ -79,13 +79,13 @@ def links_aside(path: Path) -> list[str]:
         return []
     border, home = border_around(path), Path(os.path.realpath(path))
     links = (Path(entry.path) for entry in _below(path) if entry.is_symlink())
-    aside = (link for link in links if _is_missed(border.end(link), home))
+    aside = (link for link in links if _is_missed(link, border.end(link), home))
     return [link.relative_to(path).as_posix() for link in aside]
 
 
-def _is_missed(end: Path | None, home: Path) -> bool:
+def _is_missed(link: Path, end: Path | None, home: Path) -> bool:
     """Tell whether what a link leads to, nowhere that is known if it leads out, is not read."""
-    if end is None or not os.path.exists(end):  # noqa: PTH110  # never raises
+    if end is None or not os.path.exists(link):  # noqa: PTH110  # never raises
         return True
     is_walked = end.is_relative_to(home) and not is_aside(end.relative_to(home).parts)
     return not is_walked and is_folder(end)

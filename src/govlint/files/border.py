@@ -42,7 +42,7 @@ class Border(NamedTuple):
         """
         if written and not self.end_of_link(path, written):
             return None
-        return None if left_by(path / written) else self.end_of_link(path, written)
+        return None if left_by(path / written, self) else self.end_of_link(path, written)
 
     def end_of_link(self, path: Path, written: str = "") -> Path | None:
         """Follow them so, and ask for no other border."""
@@ -88,16 +88,18 @@ def repository_of(folder: Path) -> Border | None:
 def left_by(path: Path, searched: Border | None = None, *, written: bool = False) -> Border | None:
     """Find what a path leads out of, by a link that stands in there.
 
-    That is a repository; where there is none, what was searched to find the path, else for what
-    is to be written the folder of a link below the working folder, where an archive may have been
-    unpacked. What else is named where no repository is, as `/dev/stdout`, is the user's.
+    That is a repository; where there is none, what was searched to find the path, as far as the
+    link stands in it, else for what is to be written the folder of a link below the working folder,
+    where an archive may have been unpacked. What else is named where no repository is, as
+    `/dev/stdout`, is the user's.
     """
     for one in _links_on(path):
         home = Path(os.path.realpath(one.parent))
         around = _whole_repository_of(home)
-        if not around:
-            is_found = searched is not None and one == path.absolute()
-            around = searched if is_found else _own_folder(one, home) if written else None
+        if not around and searched and home.is_relative_to(os.path.realpath(searched.folder)):
+            around = searched
+        if not around and written:
+            around = _own_folder(one, home)
         if around and not around.end_of_link(home / one.name):
             return around
     return None

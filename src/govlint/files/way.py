@@ -72,6 +72,13 @@ def may_be_link(path: Path) -> bool:
         return not (error.errno == errno.ENAMETOOLONG and has_no_file)
 
 
+def has_no_link(path: Path) -> bool:
+    """Tell whether a path leads along no link, which is asked from above and of nothing behind."""
+    if os.name == "nt":  # which has links of other sorts
+        return os.path.realpath(path) == str(path)
+    return not any(map(may_be_link, reversed((path, *path.parents))))
+
+
 def _steps(way: PurePath, *, is_held: bool) -> Iterable[tuple[str, bool]]:
     """Give the steps of a way from its end, since what waits is taken from there."""
     return ((step, is_held) for step in reversed(way.parts) if step != way.anchor)

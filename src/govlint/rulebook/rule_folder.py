@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -83,42 +83,21 @@ def _refuse_misnamed(entries: Iterable[os.DirEntry[str]]) -> None:
 
 
 def _refuse_linked_rules(folder: Path, entries: Iterable[os.DirEntry[str]]) -> None:
-    """Raise `RuleFault` at a link to rules that are read by no other way, or to nowhere."""
-    home, met = Path(os.path.realpath(folder)), set[str]()
+    """Raise `RuleFault` at a link behind which rules may stand that are read by no other way."""
+    home = Path(os.path.realpath(folder))
     for entry in entries:
         path = Path(entry.path)
         if not entry.is_symlink() or entry.name.endswith(ENDING):
             continue
         if not os.path.exists(path):  # noqa: PTH110  # never raises
             said = "a link that leads nowhere; put the rules there"
-        elif is_folder(path) and _may_hold_rules(path, home, met):
-            said = "a link to a folder, whose rules are not read; name the folder it leads to"
+        elif is_folder(path) and not _is_walked(path, home):
+            said = "a link to a folder, where no rules are read; name the folder it leads to"
+        elif _MISNAMED.search(os.path.realpath(path)) and not is_folder(path):
+            said = f"a link to a rule, not read under this name; call it {entry.name}{ENDING}"
         else:
             continue
         raise RuleFault(f"{path}: {said}, or take the link away")
-
-
-def _may_hold_rules(link: Path, home: Path, met: set[str]) -> bool:
-    """Tell whether there are rules behind a link, or too many files to tell; each is met once.
-
-    Links behind it are followed as well, but for those that lead out.
-    """
-    border = border_of(home, "the folder of rules")
-
-    def is_new(path: Path) -> bool:
-        real = os.path.realpath(path)
-        is_met = real in met or _is_walked(path, home)
-        met.add(real)
-        return not is_met
-
-    def leads_on(entry: os.DirEntry[str]) -> bool:
-        path = Path(entry.path)
-        is_held = not entry.is_symlink() or border.holds(path)
-        return is_held and is_folder(path) and is_new(path)
-
-    entries = _entries(link, leads_on) if is_new(link) else iter(())
-    seen = list(islice(entries, MOST_ENTRIES + 1))
-    return len(seen) > MOST_ENTRIES or any(_MISNAMED.search(one.name) for one in seen)
 
 
 def _is_walked(link: Path, home: Path) -> bool:
@@ -129,26 +108,24 @@ def _is_walked(link: Path, home: Path) -> bool:
     )
 
 
-def _is_own_folder(entry: os.DirEntry[str]) -> bool:
-    return entry.is_dir(follow_symlinks=False)
-
-
-def _entries(
-    folder: Path, leads_on: Callable[[os.DirEntry[str]], bool] = _is_own_folder
-) -> Iterator[os.DirEntry[str]]:
-    """Walk in the order of names, into no hidden folder and along no link, unless it is wanted."""
+def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
+    """Walk in the order of names, into no hidden folder and along no link."""
     waiting = [folder]
     while waiting:
         below = waiting.pop()
         try:
             with os.scandir(below) as entries:
-                seen = [entry for entry in entries if not entry.name.startswith(".")]
+                there = [*entries]
         except (FileNotFoundError, NotADirectoryError):
             raise RuleFault(f"{below} is not a folder of rules{its_folder(below)}") from None
         except OSError as error:
             raise RuleFault(f"{below} cannot be searched for rules: {error.strerror}") from None
+        if not there and below != folder and below.suffix != ENDING:
+            said = "is empty; fill it, as a submodule that was not checked out, or take it away"
+            raise RuleFault(f"{below} {said}")
+        seen = [entry for entry in there if not entry.name.startswith(".")]
         yield from sorted(seen, key=lambda entry: entry.name)
-        waiting += [Path(entry.path) for entry in seen if leads_on(entry)]
+        waiting += [Path(entry.path) for entry in seen if entry.is_dir(follow_symlinks=False)]
 
 
 def refuse_link_out(path: Path, border: Border) -> None:

@@ -99,9 +99,14 @@ def first_shown(
     for one in sorted(findings, key=order) if len(findings) + remarks > SHOWN else findings:
         severity = one.severity
         if shown[sort[severity.rank]] >= SHOWN:
-            severity = max(severity, _own_severity(one) or severity, key=_rank)
+            severity = unraised(one)
         shown[sort[severity.rank]] += 1
         yield one, severity
+
+
+def unraised(one: Finding) -> Severity:
+    """Give the severity of a finding, or the one without settings where these raised it."""
+    return max(one.severity, _own_severity(one) or one.severity, key=_rank)
 
 
 def _is_lowered(one: Finding) -> bool:

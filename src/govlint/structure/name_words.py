@@ -618,7 +618,8 @@ NOBODY = NameWords(
         "unfilled", "to be confirmed", "to be decided", "to be determined", "to be appointed",
         "to be advised", "not applicable", "not known", "not appointed", "position vacant",
         "vacant post", "n.a", "?", "-", "awaiting appointment", "awaiting election", "tbn",
-        "to be elected", "to be filled", "to be nominated", "to be recruited",
+        "to be elected", "to be filled", "to be nominated", "to be recruited", "to follow",
+        "a n other", "a. n. other", "a.n. other", "a.n.other", "an other",
     )),
     see=("words for later", "vacant"),
 )  # fmt: skip
@@ -627,7 +628,7 @@ DRAFT = NameWords(
     "words for later",
     "Words that stand where a text is still to come, which counts as a text that is not there.",
     frozenset((
-        "draft", "in draft", "pending", "awaited", "to follow", "xxx", "todo",
+        "draft", "in draft", "pending", "awaited", "xxx", "todo",
         "none yet", "not yet", "not yet agreed", "not yet written", "not agreed", "to be agreed",
         "to be set", "to be written", "to be drafted", "to be announced", "--", "—", "...", "…",
     )),

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from govlint.answers.answer import Answer, Block, Table, titled
 from govlint.answers.board.findings_tables import explained_blocks, findings_blocks
-from govlint.answers.board.plain_words import PlainWords
+from govlint.answers.board.plain_words import PlainWords, loosened
 from govlint.answers.board.structure_page import structure_blocks
 from govlint.answers.report.coverage import missing_in_words
 from govlint.answers.report.decisions_and_routes import decisions_block
@@ -63,12 +63,7 @@ def _notes(graph: Graph, result: Result) -> Iterator[str]:
     said = [f"{of} {section if of > 1 else SECTIONS[section][0]}" for section, of in numbers if of]
     if said:
         yield f"Described are {in_words(said)}."
-    loosened = len(
-        {rule for one in result.settings for rule in (*one.off, *one.changed, *one.lowered)}
-    )
-    if loosened:
-        were = "question was" if loosened == 1 else "questions were"
-        yield f"{loosened} {were} left out or asked less strictly than usual."
+    yield from loosened(result)
     yield NOT_ASSURANCE
 
 

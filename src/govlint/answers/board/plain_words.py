@@ -1,8 +1,10 @@
 """Plain words: what a message says without ids, keys and code, as people read it in a paper."""
 
 import re
+from collections.abc import Iterator
 
 from govlint.graph.graph import Graph
+from govlint.result import Result
 
 _QUOTED = re.compile(r'"([a-z0-9]+(?:[-_.][a-z0-9]+)*)"')
 """An id, a type or a key in quotation marks."""
@@ -43,3 +45,13 @@ def as_name(name: str, entity: str) -> str:
         return name
     words = spaced(entity)
     return words[:1].upper() + words[1:]
+
+
+def loosened(result: Result) -> Iterator[str]:
+    """Say how many rules settings switch off or make more lenient, without naming any."""
+    number = len(
+        {rule for one in result.settings for rule in (*one.off, *one.changed, *one.lowered)}
+    )
+    if number:
+        were = "question was" if number == 1 else "questions were"
+        yield f"{number} {were} left out or asked less strictly than usual."

@@ -17,7 +17,7 @@ from govlint.answers.answer import (
     Row,
     Table,
 )
-from govlint.answers.board.plain_words import PlainWords, as_name
+from govlint.answers.board.plain_words import PlainWords, as_name, loosened
 from govlint.answers.report.findings_by_theme import severities
 from govlint.answers.show.page import days_in_full
 from govlint.finding import Finding
@@ -83,7 +83,7 @@ def answer_of(material: Material, paper: PaperParts) -> Answer:
         list(paper.not_stated),
         {},
         title=paper.title,
-        notes=[_count(material.result), *paper.notes],
+        notes=[_count(material.result), *loosened(material.result), *paper.notes],
         events=paper.events,
         contents=True,
     )

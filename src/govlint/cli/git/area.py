@@ -4,6 +4,8 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from govlint.files.way import has_no_link
+
 
 class Below:
     """Folders, and all that stands below them; each folder is looked up once."""
@@ -41,7 +43,7 @@ class Area:
 
 def _is_folder(path: Path) -> bool:
     """Tell a folder, along no link, since one may lead out of the repository."""
-    return os.path.realpath(path) == str(path) and path.is_dir()
+    return has_no_link(path) and path.is_dir()
 
 
 def folder_of(path: str) -> str:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from enum import IntEnum
 from pathlib import Path
 
@@ -86,7 +87,7 @@ class CommitTree:
 
     def name_today(self, entry: TreeEntry) -> str:
         """Say the same as text, which is much quicker for each of a million files."""
-        return self._top + entry.path.replace("/", os.sep)
+        return self._top + _as_here(entry.path)
 
     def is_there(self, entry: TreeEntry) -> bool:
         """Tell whether something stands there today, without a look along a link."""
@@ -154,10 +155,31 @@ class CommitTree:
         return self._listed(is_part) if parts else []
 
     def _behind(self, links: Iterable[TreeEntry]) -> list[TreeEntry]:
-        """Find the files that links lead to and that are not laid out yet."""
+        """Find the files that links lead to and that are not laid out yet.
+
+        Folders that they lead to are made, since a link to a folder that was there leads somewhere.
+        """
         there = map(os.path.realpath, filter(os.path.islink, map(self.then, links)))
         gone = {os.path.relpath(path, self.folder) for path in there if not os.path.lexists(path)}
-        return self._listed(set(map(os.fsencode, gone)).__contains__) if gone else []
+        if not gone:
+            return []
+        below = Below(gone)
+
+        def is_wanted(path: bytes) -> bool:
+            name = _as_here(os.fsdecode(path))
+            return name in gone or below.holds(name)
+
+        found = {_as_here(entry.path): entry for entry in self._listed(is_wanted)}
+        inner = Below(_as_here(entry.path) for entry in self.submodules)
+        folders = _folders_above([*found])
+        for way in gone:
+            if way in folders or inner.holds(os.path.join(way, "")):  # noqa: PTH118  # as text
+                self._make(way)
+        return [entry for name, entry in found.items() if name in gone]
+
+    def _make(self, way: str) -> None:
+        with suppress(OSError):  # a name that this system cannot have
+            (self.folder / way).mkdir(parents=True, exist_ok=True)
 
     def _listed(self, is_wanted: Callable[[bytes], bool]) -> list[TreeEntry]:
         """List the files that are wanted, whatever their endings."""
@@ -230,3 +252,19 @@ class CommitTree:
             raise Refusal(
                 f"--since: {self.commit} holds more than {ROOM:,} bytes; name fewer paths"
             )
+
+
+def _as_here(path: str) -> str:
+    """Write the path of an entry as this system does."""
+    return path.replace("/", os.sep)
+
+
+def _folders_above(paths: Iterable[str]) -> set[str]:
+    """Give the folders in which some files stand, and those above them, each once."""
+    found: set[str] = set()
+    for path in paths:
+        folder = folder_of(path)
+        while folder not in found and folder != os.sep:
+            found.add(folder)
+            folder = folder_of(folder)
+    return found

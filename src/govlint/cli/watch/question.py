@@ -67,7 +67,7 @@ class WatchedCommand:
     def asked(self, lines: int) -> str:
         """Run the command in this process and give all that it says, in so many lines."""
         said = _Terminal()
-        room = LINES.set(max(1, min(LINES.get(), lines)))
+        room = LINES.set(max(1, lines))
         try:
             with redirect_stdout(said), redirect_stderr(_Aside(said)):
                 _run(self.name, self.words)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from govlint.files.border import is_git_s, is_in_git_s
+from govlint.files.unfetched import UNFETCHED, is_unfetched
 from govlint.files.way import end_inside, may_be_link
 from govlint.lint.reading.walk import GONE
 
@@ -50,7 +51,7 @@ class Folders:
     def __init__(self, home: Path) -> None:
         self.home = home
         self.unread: list[str] = []
-        """The folders that may not be searched, as far as that was met."""
+        """The folders of which nobody knows what they hold, as far as that was met."""
         self._real = Path(os.path.realpath(home))
         self._names: dict[_Identity, Sequence[os.DirEntry[str]]] = {}
         self._barred: dict[str, bool] = {}
@@ -117,6 +118,18 @@ class Folders:
         """Tell whether a way from the first folder leads to a link."""
         return os.path.islink(self.home / way)  # noqa: PTH114  # takes any text
 
+    def why_unread(self, way: str) -> str:
+        """Say why nobody knows what a folder holds."""
+        if self.leads_nowhere(way):
+            return "is a link that leads nowhere"
+        if is_unfetched(self.home / way):
+            return f"is {UNFETCHED}"
+        return "may not be searched for more"
+
+    def leads_nowhere(self, way: str) -> bool:
+        """Tell whether a way from the first folder leads to a link, and that to nothing."""
+        return self.is_link(way) and not os.path.exists(self.home / way)  # noqa: PTH110  # any text
+
     def _walk(self, steps: Sequence[str]) -> Iterator[str]:
         """Follow the steps; no folder is looked through twice for one step, whatever leads there.
 
@@ -156,10 +169,16 @@ class Folders:
     def _seems(
         self, way: str, entry: os.DirEntry[str], is_one: Callable[[os.DirEntry[str]], bool]
     ) -> bool:
-        """Tell a folder, or a file; of a link that leads out its name tells, as that of a file."""
-        if not self._is_barred(way):
-            return is_one(entry)
-        return bool(Path(way).suffix) == (is_one is _is_file)
+        """Tell a folder, or a file; of a link that leads out its name tells, as that of a file.
+
+        Notes a link that leads nowhere and is called like a folder.
+        """
+        is_called_so = bool(Path(way).suffix) == (is_one is _is_file)
+        if self._is_barred(way):
+            return is_called_so
+        if is_one is _is_folder and is_called_so and self.leads_nowhere(way):
+            self.unread.append(way)
+        return is_one(entry)
 
     def _folders(self, folder: str, step: str) -> Iterable[str]:
         if is_wild(step):
@@ -180,14 +199,17 @@ class Folders:
     def _stands(self, folder: str, way: str, is_one: Callable[[Path], bool]) -> bool:
         """Tell whether a way leads to a folder, or a file, or by a link to nowhere, as to a file.
 
-        Notes the folder where the system does not tell.
+        Notes the folder where the system does not tell or it was not fetched, and where a link to
+        one leads nowhere.
         """
         path = self.home / way
         if self._is_barred(way) or is_one(path):
             return True
-        if self.is_link(way):
-            return is_one is os.path.isfile and not os.path.exists(path)  # noqa: PTH110  # any text
-        if may_be_link(path):
+        if self.leads_nowhere(way):
+            if is_one is os.path.isfile:
+                return True
+            self.unread.append(way)
+        elif is_unfetched(path.parent) or (not self.is_link(way) and may_be_link(path)):
             self.unread.append(folder.rstrip("/") or ".")
         return False
 
@@ -216,12 +238,15 @@ class Folders:
     def _listed(self, folder: str) -> Sequence[os.DirEntry[str]]:
         try:
             with os.scandir(self.home / folder) as entries:
-                return sorted(entries, key=lambda entry: entry.name)
+                found = sorted(entries, key=lambda entry: entry.name)
+            is_known = bool(found) or not is_unfetched(self.home / folder)
         except GONE:
-            pass
+            return ()
         except OSError:
+            found, is_known = [], False
+        if not is_known:
             self.unread.append(folder.rstrip("/") or ".")
-        return ()
+        return found
 
     def _identity(self, folder: str) -> _Identity:
         """Give the identity of a folder; all that are gone share one."""

@@ -69,7 +69,7 @@ def _named(
 ) -> Iterator[Path | PatternFault]:
     """Give the files that a pattern names, or why it names none; raises `TooManyFolders`.
 
-    A folder that it leads to and that may not be searched could hold more of them.
+    A folder that it leads to and of which nobody knows what it holds could hold more of them.
     """
     steps = steps_of(pattern)
     folders.unread.clear()
@@ -87,7 +87,7 @@ def _named(
         barred = None if folders.holds(path) else folders.why_barred(way)
         yield PatternFault(barred) if barred else path
     for way in unread:
-        yield PatternFault(f'"{short(pattern)}": "{short(way)}" may not be searched for more')
+        yield PatternFault(f'"{short(pattern)}": "{short(way)}" {folders.why_unread(way)}')
 
 
 def _is_root(folders: Folders, path: Path, root: Path) -> bool:

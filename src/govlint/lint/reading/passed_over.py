@@ -122,7 +122,7 @@ class _Search:
         if is_git_s(door.path.name):
             return False
         real = door.border.end(door.path)
-        if real is None or real in self._met:
+        if real is None or real in self._met or _leads_nowhere(door.path):
             return False
         if not door.path.name.endswith(TEXT) and self._is_searched(real):
             return False
@@ -143,6 +143,11 @@ class _Search:
             return False
         self.left -= READ
         return is_root(path)
+
+
+def _leads_nowhere(path: Path) -> bool:
+    """Tell a link that stays inside by its text, and with which the system comes to nothing."""
+    return os.path.islink(path) and not os.path.exists(path)  # noqa: PTH110, PTH114  # never raise
 
 
 def _is_own_file(entry: os.DirEntry[str], _: Border) -> bool:

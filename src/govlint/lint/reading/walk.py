@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from govlint.exchange.workbook.endings import LOCK, is_workbook, why_not
 from govlint.files.border import Border, border_of, is_folder
+from govlint.files.unfetched import UNFETCHED, is_unfetched
 from govlint.lint.reading.roots import is_meant_as_root, is_root
 
 ENDINGS = (".yaml", ".yml", ".json")
@@ -110,7 +111,7 @@ def border_around(folder: Path) -> Border:
 
 
 def entries(folder: str, note: Note) -> list[os.DirEntry[str]]:
-    """List a folder; nothing where it is gone, and says so where it cannot be read.
+    """List a folder; nothing where it is gone, and says so where it cannot be read, or is not here.
 
     One may be listed whose files cannot be reached, each by itself or the longest name alone.
     """
@@ -125,6 +126,8 @@ def entries(folder: str, note: Note) -> list[os.DirEntry[str]]:
         pass
     except OSError as error:
         note(f"{Path(folder)}: cannot be searched: {error.strerror}")
+    if not found and is_unfetched(Path(folder)):
+        note(f"{Path(folder)}: {UNFETCHED}")
     return found
 
 

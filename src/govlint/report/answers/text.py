@@ -23,8 +23,8 @@ from govlint.structure.sanitise import printable
 MOST_LINES = 28
 """Lines that fit on a projector."""
 
-LINES = ContextVar("lines", default=MOST_LINES)
-"""Lines that there is room for."""
+LINES: ContextVar[int | None] = ContextVar("lines", default=None)
+"""Lines that there are, on a screen that shows no more."""
 
 WIDE = 140
 """Cells from which an answer may stand in two columns."""
@@ -40,20 +40,31 @@ def print_answer(console: Console, answer: Answer, *, whole: bool, where: Where 
     shown = [len(rows_of(block)) for block in blocks]
     if not whole:
         shown = _fitted(
-            blocks, lambda rows: len(list(_lines(console, answer, blocks, rows, where)))
+            blocks,
+            lambda rows: len(list(_lines(console, answer, blocks, rows, where))),
+            _room(console, answer),
         )
     for line in _lines(console, answer, blocks, shown, where):
         console.print(line, soft_wrap=True)
 
 
-def _fitted(blocks: Sequence[Block], lines: Callable[[Sequence[int]], int]) -> list[int]:
+def _room(console: Console, answer: Answer) -> int:
+    """Give the lines of one screen, with those of what is loosened, which leave nothing out."""
+    page = Page(console, console.width)
+    beside = answer.notes[len(answer.notes) - answer.beside :]
+    taken = sum(len(list(page.drawn(Text(printable(note))))) for note in beside)
+    room, there = MOST_LINES + taken, LINES.get()
+    return room if there is None else min(room, there)
+
+
+def _fitted(blocks: Sequence[Block], lines: Callable[[Sequence[int]], int], room: int) -> list[int]:
     """Say how many rows of each block one screen has room for.
 
     Each block begins with few rows; the one that is furthest from its least gets the next, as long
     as that fits, or takes no more than the line that counted it.
     """
     rows = [len(rows_of(block)) for block in blocks]
-    if sum(rows) <= LINES.get() and lines(rows) <= LINES.get():
+    if sum(rows) <= room and lines(rows) <= room:
         return rows
     shown = [
         min(number, block.fewest if isinstance(block, Remarks) else FEWEST)
@@ -65,7 +76,7 @@ def _fitted(blocks: Sequence[Block], lines: Callable[[Sequence[int]], int]) -> l
         position = min(growing, key=lambda one: ((shown[one] + 1) / _least(blocks[one]), one))
         shown[position] += 1
         wanted = lines(shown)
-        if wanted > max(LINES.get(), taken):
+        if wanted > max(room, taken):
             shown[position] -= 1
             growing.discard(position)
             continue

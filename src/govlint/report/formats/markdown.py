@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from govlint.finding import Change, Finding, Severity
 from govlint.graph.days_in_words import in_full
@@ -35,6 +35,19 @@ OPEN = 5
 RELATED = 4
 """Related places that are named."""
 
+
+class _Room(NamedTuple):
+    """How many entries a list may have, and the share of the usual room for paths."""
+
+    most: int
+    """Entries of what every run finds."""
+    extra: int = 0
+    """Entries besides that settings alone ask for, so that these leave no other out."""
+    beside: int = 0
+    """Entries of what is explained, known or gone."""
+    share: int = SHARES[0]
+
+
 Entry = TypeVar("Entry")
 Listed = TypeVar("Listed", Finding, Gone)
 
@@ -42,21 +55,41 @@ Listed = TypeVar("Listed", Finding, Gone)
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     """Write a result as Markdown of GitHub's flavour, within the limit of a comment.
 
-    How much is listed of what every run finds hangs on that alone; what settings alone ask for is
-    counted in any case, for which the limit leaves room.
+    How much is listed of what every run finds hangs on that alone: before it is less, paths of
+    configurations are shorter, and what is explained, known or gone is only counted, for which the
+    limit leaves room, as for what settings alone ask for.
     """
-    text = _text(result, rules, MOST[0], MOST[0], own=True)
-    if len(text) <= LIMIT:
-        return text
-    asked = _without_extra(result)
-    fitting = (most for most in MOST if len(_text(asked, rules, most, 0)) <= LIMIT)
-    most = next(fitting, MOST[-1])
-    tried = [one for one in MOST if one <= most]
-    more = (_text(result, rules, most, extra) for extra in tried)
-    counted_only = (_text(result, rules, fewer, 0) for fewer in tried)
-    fitting_with = (one for one in more if len(one) <= LIMIT)
-    fitting_without = (one for one in counted_only if len(one) <= COMMENT)
-    return next(chain(fitting_with, fitting_without), _text(result, rules, MOST[-1], 0))
+    whole = _Room(MOST[0], MOST[0], MOST[0])
+    text = _text(result, rules, whole, own=True)
+    return text if len(text) <= LIMIT else _shortened(result, rules, whole)
+
+
+def _shortened(result: Result, rules: Mapping[str, CatalogueEntry], whole: _Room) -> str:
+    """Write a result as there is room for it; sentences on settings take none of what is listed."""
+    shares = SHARES if result.settings else SHARES[:1]
+    least = _Room(MOST[-1], share=shares[-1])
+    unset = len(_text(replace(result, settings=()), rules, least))
+    taken = {one: len(_text(result, rules, least._replace(share=one))) - unset for one in shares}
+
+    def fitting(
+        of: Result, rooms: Iterable[_Room], limit: int = LIMIT, *, own: bool = False
+    ) -> Iterator[tuple[_Room, str]]:
+        for room in rooms:
+            text = _text(of, rules, room, own=own)
+            if len(text) <= COMMENT and len(text) - taken[room.share] <= limit:
+                yield room, text
+
+    asked = (_Room(most, share=share) for most in MOST for share in shares)
+    room, _ = next(fitting(_without_extra(result), asked), (least, ""))
+    tried = [one for one in MOST if one <= room.most]
+    found = chain(
+        fitting(result, (whole._replace(share=one) for one in shares), own=True),
+        fitting(result, (room._replace(extra=one, beside=one) for one in tried)),
+        fitting(result, (room._replace(beside=one) for one in tried)),
+        fitting(result, (room._replace(most=one) for one in tried), COMMENT),
+    )
+    _, text = next(found, (least, _text(result, rules, least)))
+    return text
 
 
 def _without_extra(result: Result) -> Result:
@@ -65,20 +98,18 @@ def _without_extra(result: Result) -> Result:
 
 
 def _text(
-    result: Result, rules: Mapping[str, CatalogueEntry], most: int, extra: int, *, own: bool = False
+    result: Result, rules: Mapping[str, CatalogueEntry], room: _Room, *, own: bool = False
 ) -> str:
-    return "\n".join(_Pen(result, rules, most, extra, own).lines()).rstrip() + "\n"
+    return "\n".join(_Pen(result, rules, room, own).lines()).rstrip() + "\n"
 
 
 @dataclass(frozen=True, slots=True)
 class _Pen:
-    """Writes the lines of a result, with no more than `most` entries in any list."""
+    """Writes the lines of a result, as far as there is room."""
 
     result: Result
     rules: Mapping[str, CatalogueEntry]
-    most: int
-    extra: int
-    """Entries besides that settings alone ask for, so that these leave no other out."""
+    room: _Room
     in_full: bool
     """Whether rules of one's own are more than named."""
 
@@ -92,7 +123,7 @@ class _Pen:
         for part in parts:
             yield from self._part(part)
         yield from self._rest(len(found) - len(parts), "structure", " with findings")
-        explained = self._shown(self.result.explained, lambda one: [one.finding])
+        explained = self._beside(self.result.explained, lambda one: [one.finding])
         number = len(self.result.explained)
         yield from self._folded("Explained", map(_explained, explained), number)
         if earlier := self.result.earlier:
@@ -101,8 +132,9 @@ class _Pen:
             for title, known, line in (
                 ("Better than before", better, _better), ("The same as before", same, _line),
             ):  # fmt: skip
-                yield from self._folded(title, map(line, self._shown(known, _itself)), len(known))
-            gone = self._fitting(_gone_in_order(earlier.gone, self.most), _itself, self.most)
+                yield from self._folded(title, map(line, self._beside(known, _itself)), len(known))
+            beside = self.room.beside
+            gone = self._fitting(_gone_in_order(earlier.gone, beside), _itself, beside)
             yield from self._folded("Gone since", map(_gone, gone), len(earlier.gone))
         if self.result.findings:
             yield from ("", self._unseen())
@@ -119,7 +151,7 @@ class _Pen:
     def _sentences(self) -> tuple[str, str]:
         """Give the headline and the other sentences, which leave half of the room to the rest."""
         about = replace(self.result, structures=(), coverage=())
-        for share in SHARES:
+        for share in SHARES[SHARES.index(self.room.share) :]:
             headline, *others = summary(about, share)
             said = escaped(" ".join(others), LIMIT // 2)
             if len(said) <= LIMIT // 2:
@@ -160,7 +192,7 @@ class _Pen:
         for group in shown:
             yield from self._rule(group, "####" if several else "###")
         rules = {group.rule for group in shown}
-        groups = self._in_order(part.groups, _of_group)
+        groups = self._in_order(part.groups, _of_group, self.room.most)
         if rest := [group for group in groups if group.rule not in rules]:
             said = f"{counted(len(rest), 'more rule')} with findings: {self._named(rest)}"
             yield from ("", f"and {said}" if shown else said)
@@ -168,23 +200,31 @@ class _Pen:
     def _named(self, groups: Sequence[OfRule]) -> str:
         """Name rules, and count those by settings alone that would leave others out."""
         extra = [one.rule for one in groups if are_extra(one.findings)]
-        left_out = {*extra[self.extra :]}
+        left_out = {*extra[self.room.extra :]}
         named = escaped(", ".join(one.rule for one in groups if one.rule not in left_out))
         rest = f"{len(left_out)} by settings alone" if left_out else ""
         return " and ".join(filter(None, [named, rest]))
 
     def _in_order(
-        self, whole: Sequence[Entry], findings: Callable[[Entry], Iterable[Finding]]
+        self, whole: Sequence[Entry], findings: Callable[[Entry], Iterable[Finding]], most: int
     ) -> Sequence[Entry]:
         """Put first what matters most where not all has room, lest what else is there hides it."""
-        has_room = self.in_full and len(whole) <= self.most
+        has_room = self.in_full and len(whole) <= most
         return whole if has_room else in_turn(whole, findings)
 
     def _shown(
         self, whole: Sequence[Entry], findings: Callable[[Entry], Iterable[Finding]]
     ) -> Sequence[Entry]:
         """Put in order what there is room for."""
-        return self._fitting(self._in_order(whole, findings), findings, self.most)
+        most = self.room.most
+        return self._fitting(self._in_order(whole, findings, most), findings, most)
+
+    def _beside(
+        self, whole: Sequence[Entry], findings: Callable[[Entry], Iterable[Finding]]
+    ) -> Sequence[Entry]:
+        """Put in order what there is room for of what does not count."""
+        most = self.room.beside
+        return self._fitting(self._in_order(whole, findings, most), findings, most)
 
     def _fitting(
         self,
@@ -193,7 +233,7 @@ class _Pen:
         most: int,
     ) -> Sequence[Entry]:
         """Take what there is room for, and of what settings alone ask for what there is besides."""
-        room = {True: self.extra, False: most}
+        room = {True: self.room.extra, False: most}
         shown = []
         for one in ordered:
             is_extra = are_extra(findings(one))
@@ -210,9 +250,9 @@ class _Pen:
             to_do = advice_in_headings(rule.fix, group.findings[0]) if group.findings else rule.fix
             asked = f"**Asked:** {_said(rule.summary)} **To do:** {_said(to_do)} {asked}"
         yield from ("", asked, "")
-        whole = self._in_order(group.findings, _itself)
+        whole = self._in_order(group.findings, _itself, self.room.most)
         open_first = sorted(whole, key=lambda one: are_extra([one])) if whole[OPEN:] else whole
-        findings = self._fitting(open_first, _itself, OPEN + self.most)
+        findings = self._fitting(open_first, _itself, OPEN + self.room.most)
         for found in findings[:OPEN]:
             yield from _told(found)
         lines = [_line(found, found.change) for found in findings[OPEN:]]

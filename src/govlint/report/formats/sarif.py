@@ -7,6 +7,7 @@ place now, and readers that do not know the state "absent" would open it as new.
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
@@ -19,7 +20,7 @@ from govlint.report.status import FindingStatus, before, compared_by, marked, st
 from govlint.report.summary import loosened
 from govlint.result import Earlier, Result
 from govlint.rulebook.catalogue import CatalogueEntry
-from govlint.rulebook.weight import are_extra, weight
+from govlint.rulebook.weight import are_extra, unraised, weight
 from govlint.structure.sanitise import printable
 from govlint.structure.word_lists import counted
 
@@ -67,12 +68,25 @@ def _run(result: Result, rules: Mapping[str, CatalogueEntry]) -> dict[str, Any]:
 
 
 def _with_room(found: Sequence[FindingStatus]) -> tuple[Sequence[FindingStatus], int]:
-    """Leave out what settings alone ask for and has no room beside the rest; gives how much."""
-    extra = [at for at, one in enumerate(found) if are_extra([one.finding])]
+    """Leave out what settings alone ask for and has no room beside the rest; gives how much.
+
+    What they raised and has no room as such is as grave as it is without them.
+    """
+    by_weight = sorted(range(len(found)), key=lambda at: weight(found[at].finding))
+    extra = [at for at in by_weight if are_extra([found[at].finding])]
     room = max(0, SHOWN - len(found) + len(extra))
-    by_weight = sorted(extra, key=lambda at: weight(found[at].finding))
-    left_out = {*by_weight[room:]}
-    return [one for at, one in enumerate(found) if at not in left_out], len(left_out)
+    left_out = {*extra[room:]}
+    beyond = {*[at for at in by_weight if at not in left_out][SHOWN:]}
+    kept = [
+        _as_without_settings(one) if at in beyond else one
+        for at, one in enumerate(found)
+        if at not in left_out
+    ]
+    return kept, len(left_out)
+
+
+def _as_without_settings(one: FindingStatus) -> FindingStatus:
+    return one._replace(finding=replace(one.finding, severity=unraised(one.finding)))
 
 
 def _notes(result: Result, left_out: int) -> dict[str, Any]:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from govlint.refusal import Refusal, Unclear
 from govlint.report.answers import written
-from govlint.report.summary import beside_findings
+from govlint.report.summary import beside_findings, loosened
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from govlint.answers.answer import Answer
     from govlint.graph.graph import Graph
@@ -28,6 +28,11 @@ def answer(what: str, words: str, graph: Graph, result: Result, catalogue: Catal
     if what not in (*UNJUDGED, *WITHOUT_NOTES):
         made = replace(made, notes=[*made.notes, *beside_findings(result)])
     return written(made, "html")
+
+
+def unsaid(form: str, result: Result) -> Iterator[str]:
+    """Say beside a file without notes what it does not say; a paper says what is explained."""
+    return loosened(result) if form == "board" else beside_findings(result)
 
 
 def picture(graph: Graph, result: Result) -> str:

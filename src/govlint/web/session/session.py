@@ -17,14 +17,13 @@ from govlint.lint.rules_asked import choice_of
 from govlint.lint.run import lint, lint_one
 from govlint.lint.sites import NoStructure, Site, config_for
 from govlint.refusal import Refusal, Unclear
-from govlint.report.summary import loosened
 from govlint.result import Result
 from govlint.rulebook.catalogue import load_catalogue
 from govlint.structure.sanitise import printable
 from govlint.structure.suggestions.given_days import given_day
 from govlint.web.session import saved_files
 from govlint.web.session.advice import note_in_page, refusal_in_page
-from govlint.web.session.answers import WITHOUT_NOTES, answer
+from govlint.web.session.answers import WITHOUT_NOTES, answer, unsaid
 from govlint.web.session.finding_view import result_view
 from govlint.web.session.open_files import Held, HeldTexts, HeldWorkbook, SetCell, hold
 from govlint.web.session.rule_sets import cell_naming, name_rule_sets, rule_sets_of
@@ -209,7 +208,7 @@ class Session:
             assert asked.graph
             name, raw = saved_files.saved(form, asked.graph, asked.result, asked.plan.catalogue)
             if form in WITHOUT_NOTES:
-                note = " ".join(loosened(asked.result))
+                note = " ".join(unsaid(form, asked.result))
         return {"name": name, "bytes": raw, "said": printable(note)}
 
     def _checked(self) -> dict[str, Any]:

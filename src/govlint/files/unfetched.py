@@ -1,0 +1,39 @@
+"""Submodules that were not fetched: folders with nothing in them that their repository names."""
+
+import os
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from govlint.files.border import repository_of
+from govlint.files.content import head_of
+
+UNFETCHED = "a submodule that was not fetched"
+
+_LIST = ".gitmodules"
+_MOST = 1_000_000
+_PATH = re.compile(rb"""(?i)\bpath[ \t]*+=[ \t]*+"?([^"#;\r\n]*+)""")
+"""The key of a folder, as git reads it, also behind the head of its section."""
+
+
+def is_unfetched(folder: Path) -> bool:
+    """Tell an empty folder in which the commit of another repository belongs."""
+    try:
+        with os.scandir(folder) as entries:
+            if next(entries, None):
+                return False
+        real = Path(os.path.realpath(folder))
+        around = repository_of(real)
+        if around is None:
+            return False
+        listed = around.folder / _LIST
+        way = os.fsencode(real.relative_to(around.folder).as_posix())
+        return way in _named_in(listed, listed.lstat().st_mtime_ns)
+    except OSError:
+        return False
+
+
+@lru_cache(maxsize=4)
+def _named_in(listed: Path, _: int) -> frozenset[bytes]:
+    """Give the folders that a list names, which is read once as long as it stays as it is."""
+    return frozenset(way.rstrip() for way in _PATH.findall(head_of(listed, _MOST)))
