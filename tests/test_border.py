@@ -520,6 +520,35 @@ def test_without_a_repository_nothing_is_written_along_a_link_out_of_its_folder(
 
 
 @pytest.mark.parametrize(
+    "command",
+    [
+        ["check", "-f", "markdown", "-o"],
+        ["baseline", "-o"],
+        ["report", "-o"],
+        ["schema", "-o"],
+    ],
+    ids=" ".join,
+)
+def test_the_folders_above_a_new_file_are_made_where_it_is_named(
+    tmp_path: Path, command: list[str]
+) -> None:
+    write(tmp_path / "structure.yaml", ORPHAN)
+    name = "reports/2026-11/new.json" if command[0] in ("baseline", "schema") else "reports/11/x.md"
+    govlint(*command, name, cwd=tmp_path)
+    assert (tmp_path / name).is_file()
+
+
+@pytest.mark.parametrize("to", ["../mine", "../mine/none", "none", "/dev/null"])
+def test_no_folder_is_made_along_a_link_out_or_to_nowhere(tmp_path: Path, to: str) -> None:
+    write(tmp_path / "theirs" / "structure.yaml", ORPHAN)
+    (tmp_path / "mine").mkdir()
+    link(tmp_path / "theirs" / "reports", to)
+    run = govlint("report", "-o", "reports/new/x.md", cwd=tmp_path / "theirs")
+    made = {one.name for one in tmp_path.rglob("*")}
+    assert (run.code, made) == (2, {"theirs", "mine", "structure.yaml", "reports"})
+
+
+@pytest.mark.parametrize(
     ("command", "there"),
     [
         (["import", "book.xlsx", "-o", "new"], "structure.yaml"),

@@ -99,7 +99,7 @@ def test_the_format_never_changes_the_exit_code(orphan: Path, form: str) -> None
         (["--profile", "cor"], 'did you mean "core"?'),
         (["--rules", "nowhere"], "nowhere is not a folder of rules"),
         (["nowhere.yaml"], "nowhere.yaml: there is no such file"),
-        (["--output", "nowhere/out.txt"], "nowhere/out.txt: cannot be written"),
+        (["--output", "structure.yaml/out.txt"], "structure.yaml/out.txt: cannot be written"),
         (["-f", "json", "-o", "a", "-o", "b"], "there are more files than formats"),
     ],
 )

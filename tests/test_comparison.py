@@ -203,6 +203,25 @@ def test_a_root_that_moved_is_known_by_its_file_name_before_one_that_is_deleted(
     assert [one.entity for one in held(now, then).findings] == ["a"]
 
 
+@pytest.mark.parametrize("found", ["", "b", "bcd"])
+def test_a_root_of_which_nothing_is_found_again_keeps_its_file_name_from_one_that_is_deleted(
+    found: str, tmp_path: Path
+) -> None:
+    structure(tmp_path / "old", *found, name="north.yaml")
+    then = checked(structure(tmp_path / "old", "a", name="south.yaml").parent)
+    now = checked(structure(tmp_path / "new", "a", name="regions/north.yaml").parents[1])
+    roots = {one.path: one.name for one in then.structures}
+    assert changes(held(now, then, roots=roots)) == {"new": 1, "gone": 1 + len(found)}
+
+
+def test_a_root_of_which_nothing_is_found_again_keeps_no_other_file_name(tmp_path: Path) -> None:
+    structure(tmp_path / "old", name="north.yaml")
+    then = checked(structure(tmp_path / "old", "a", name="south.yaml").parent)
+    now = checked(structure(tmp_path / "new", "a", name="regions/east.yaml").parents[1])
+    roots = {one.path: one.name for one in then.structures}
+    assert changes(held(now, then, roots=roots)) == {"same": 1}
+
+
 def shared_part(folder: Path, *roots: str) -> Result:
     """Check structures that all include one part with one faulty forum."""
     write(folder / "part.yaml", "forums: {a: {form: committee}, b: {form: board}}\n")

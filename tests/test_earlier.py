@@ -839,7 +839,7 @@ def test_a_file_that_is_no_baseline_is_refused(
         (("check", "--prune"), "--prune: takes entries out of a baseline; name it with"),
         (("baseline", "--output", "structure.yaml"), "--output: structure.yaml is a structure,"),
         (("baseline", "--output", "notes.txt"), "notes.txt: not a baseline"),
-        (("baseline", "--output", "no/known.json"), "no/known.json: cannot be written: No such"),
+        (("baseline", "--output", "notes.txt/known.json"), "notes.txt/known.json: cannot be w"),
     ],
 )
 def test_what_does_not_go_together_is_refused(
@@ -1492,3 +1492,19 @@ def test_a_note_of_a_baseline_is_shown_nowhere(tmp_path: Path) -> None:
     place(tmp_path, "b", "c")
     run = govlint("check", "--baseline", "known.json", "-f", "json", cwd=tmp_path)
     assert "Asked" not in run.out + run.err
+
+
+@pytest.mark.parametrize("kind", SHARED)
+def test_those_of_a_group_who_have_another_name_are_worse_after_pruning_too(
+    kind: str, tmp_path: Path
+) -> None:
+    rule, text = SHARED[kind]
+    found = []
+    for names in (("Ann Old", "Ann Old"), ("Bea Box", "Ann Old"), ("Bea Box", "Ann Old")):
+        write(tmp_path / "structure.yaml", f"govlint: 1\nname: A\n{text.format(names)}\n")
+        if not (tmp_path / "known.json").exists():
+            govlint("baseline", "-o", "known.json", "--select", rule, cwd=tmp_path)
+        known = ("--baseline", "known.json", "--select", rule)
+        data = checked(tmp_path, *known, "--prune").data
+        found.append([one["change"] for one in data["findings"]])
+    assert found == [[], ["worse"], ["worse"]]

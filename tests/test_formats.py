@@ -165,6 +165,14 @@ def test_a_spreadsheet_calculates_no_cell(text: str, catalogue: Catalogue) -> No
     assert not [cell for cell in cells if re.match("\\s*[=+@\uff1d-]", cell)]
 
 
+def test_a_table_ends_with_why_a_rule_asks(catalogue: Catalogue) -> None:
+    found = one(rule="no-chair")
+    [row] = table(written("csv", result(found), catalogue.rules))
+    [unknown] = table(written("csv", result(found), {}))
+    why = " ".join(catalogue.rules["no-chair"].rule.why.split())
+    assert (list(row)[-1], row["why"], unknown["why"]) == ("why", why, "")
+
+
 def test_a_table_says_how_a_finding_stands(catalogue: Catalogue) -> None:
     rows = table(written("csv", saying("a"), catalogue.rules))
     assert [(row["status"], row["reason"], row["by"], row["until"]) for row in rows] == [

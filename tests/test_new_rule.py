@@ -8,6 +8,7 @@ from command import govlint, write
 from govlint.cli.rule_template import start_rule
 from govlint.lint.rule_examples import failures
 from govlint.rulebook.catalogue import Catalogue, load_catalogue, load_folder
+from govlint.rulebook.shipped_rules import shipped_folder
 
 SHIPPED = load_catalogue()
 PATTERNS = [rule for rule in SHIPPED.rules if SHIPPED.rules.theme(rule) != "always"]
@@ -78,6 +79,23 @@ def test_what_to_do_next_is_told_and_works(folder: Path) -> None:
     assert govlint("test", "our-rules", cwd=folder).out == (
         "1 rule, 2 examples: all as they say.\n"
     )
+
+
+def test_one_rule_is_tested_alone_by_its_file(folder: Path) -> None:
+    govlint("new-rule", "our-own", cwd=folder)
+    govlint("new-rule", "our-other", cwd=folder)
+    broken = folder / "our-rules" / "our-other.yaml"
+    broken.write_text(broken.read_text().replace("  # expect", ""))
+    alone = govlint("test", "our-rules/our-own.yaml", cwd=folder)
+    both = govlint("test", "our-rules", cwd=folder)
+    assert (alone.code, alone.out) == (0, "1 rule, 2 examples: all as they say.\n")
+    assert (both.code, both.out.splitlines()[-1]) == (1, "2 rules, 4 examples: 1 not as they say.")
+
+
+def test_a_file_beside_rules_that_is_none_is_not_tested() -> None:
+    sources = shipped_folder() / "sources.yaml"
+    run = govlint("test", sources)
+    assert (run.code, run.err) == (2, f"govlint: {sources} is not a rule\n")
 
 
 @pytest.mark.parametrize("named", ["our-rules/", "[other, ./our-rules]", "."])

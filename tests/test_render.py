@@ -82,7 +82,7 @@ def test_a_file_that_is_no_result_is_refused(
     ("arguments", "said"),
     [
         (("--format", "sarf"), '--format: "sarf" is not known; did you mean "sarif"?'),
-        (("--format", "json", "-o", "no/x"), "no/x: cannot be written: No such file or directory"),
+        (("--format", "json", "-o", "result.json/x"), "result.json/x: cannot be written: result."),
         (("--format", "json", "-o", "."), ".: cannot be written: "),
         (("-o", "a", "-o", "b"), "--output: there are more files than formats"),
         (("-f", "json", "-f", "csv", "-o", "a", "-o", "./a"), "--output: two formats cannot go to"),

@@ -50,6 +50,28 @@ def test_a_schema_says_what_it_is(of: str) -> None:
     assert schema["title"].startswith("govlint ")
 
 
+def test_a_schema_is_written_to_a_file_as_it_is_printed(tmp_path: Path) -> None:
+    run = govlint("schema", "--of", "rule", "-o", "rule.json", cwd=tmp_path)
+    printed = govlint("schema", "--of", "rule").out
+    assert (run.code, run.out, run.err) == (0, "", "govlint: written: rule.json\n")
+    assert (tmp_path / "rule.json").read_text(encoding="utf-8") == printed
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("structure.yaml", "structure.yaml is there, and no format is YAML"),
+        ("schema.html", "schema.html would get json; its ending says html"),
+    ],
+)
+def test_a_schema_goes_over_no_structure_and_into_no_other_ending(
+    tmp_path: Path, name: str, said: str
+) -> None:
+    (tmp_path / "structure.yaml").write_text(ROOT_FILE)
+    run = govlint("schema", "-o", name, cwd=tmp_path)
+    assert (run.code, run.err) == (2, f"govlint: --output: {said}\n")
+
+
 def test_a_structure_has_every_section_and_describes_every_field() -> None:
     schema = _schema("structure")
     assert set(SECTIONS) < set(schema["properties"])

@@ -36,7 +36,6 @@ SLIPS = {
     "check s.yaml --rules own/under.yaml": "name its folder: own",
     "validate s.yaml": "did you mean `govlint check`?",
     "help": "did you mean `govlint --help`?",
-    "test own/under.yaml": "name its folder: own",
     "test other": "not read under this name; call it under.yaml",
     "who order repairs 300 000 -s s.yaml": "a sum is written without a space, as 300000",
     "who can order repairs -s s.yaml": 'did you mean "order repairs"?',

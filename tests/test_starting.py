@@ -44,7 +44,7 @@ def test_the_start_tells_editors_where_the_schema_is(tmp_path) -> None:
     govlint("init", tmp_path)
     text = (tmp_path / "structure.yaml").read_text(encoding="utf-8")
     assert "# yaml-language-server: $schema=structure.schema.json" in text.splitlines()
-    assert "govlint schema > structure.schema.json" in text
+    assert "govlint schema -o structure.schema.json" in text
 
 
 def test_a_file_that_is_there_is_left_alone(tmp_path) -> None:

@@ -135,8 +135,15 @@ HALVES = [
     ("half plus one", f"{MEMBERS}, {{seat: Lay}}]", "write {min: 2} (or {min: 3}, if half is"),
     ("{min: half + 1}", f"{MEMBERS}, {{seat: Lay}}]", "write 2 (or 3, if half is rounded up"),
     ("half of the members plus one", f"{MEMBERS}]", "its 2 voting seats: write {min: 2}"),
-    ("majority", f"{MEMBERS}, {{seat: Lay, until: 2027-01-31}}]", "say its number by min"),
-    ("majority", f"{MEMBERS}]\n    members_listed: leads", "say its number by min"),
+    ("{fraction: majority}", f"{MEMBERS}, {{seat: Lay, count: 2}}]", "seats is said by min: 3"),
+    (
+        "{fraction: half + 1}",
+        f"{MEMBERS}, {{seat: Lay}}]",
+        "its 3 voting seats is said by min: 2 (or min: 3, if half is rounded up first)",
+    ),
+    ("{fraction: majority}", f"{MEMBERS}]\n    members_listed: leads", "number is said by min"),
+    ("majority", f"{MEMBERS}, {{seat: Lay, until: 2027-01-31}}]", "its number is said by min"),
+    ("majority", f"{MEMBERS}]\n    members_listed: leads", "its number is said by min"),
 ]
 
 

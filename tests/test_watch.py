@@ -84,6 +84,13 @@ def _plain(lines: Sequence[str]) -> str:
     return "\n".join(Text.from_ansi(line).plain.rstrip() for line in lines)
 
 
+def test_where_all_is_known_nothing_is_said_to_be_new_or_worse(town: Path) -> None:
+    known = town.parent / "known.json"
+    govlint("baseline", town, "-o", known, "--as-of", TODAY)
+    asked = Arguments(paths=[town], day=day_of(TODAY), baseline=known)
+    assert "No new or worse findings. This is not assurance." in _plain(_page(None, read(asked)))
+
+
 @needs_terminal
 def test_a_room_that_edits_sees_what_each_save_changed(town: Path) -> None:
     from watched import LEFT, watched

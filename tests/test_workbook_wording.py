@@ -27,6 +27,9 @@ SAID: list[tuple[str, str, int, Any, str]] = [
     ("Delegations", "Limit", 2, "50000 per year",
      ('"50000 per year" is not a number; write nothing here, but a row on the sheet Further '
       "details: [icb-board-to-chief-executive] | limit.a_year | 50000")),
+    ("Forum rules", "Quorum: share", 2, "majority",
+     ('"majority": a share is written like 1/3 or 0.5; more than half is no share of the seats: '
+      'its number belongs under "Quorum: at least"')),
 ]  # fmt: skip
 
 

@@ -34,8 +34,10 @@ class SuccessionCheck(Check):
             begun = forum.live_from or forum.starts
             if begun and days_later(begun, self.grace_days) >= day:
                 continue
+            if forum.ends and forum.ends < day:
+                continue
             for position, old in enumerate(forum.replaces or ()):
-                if old in graph.forums and graph.forums[old].status in STANDING and old != key:
+                if old != key and _is_there(graph, old, day):
                     successors.setdefault(old, []).append((key, position))
         for old, new in successors.items():
             yield self._hit(graph, old, new)
@@ -58,3 +60,9 @@ class SuccessionCheck(Check):
             as_words("status"): WEIGHT[graph.forums[old].status]
         }
         return Hit(message, graph.key_path(old), related, parts=parts)
+
+
+def _is_there(graph: Graph, forum: str, day: date) -> bool:
+    """Tell whether a forum is active or in shadow, and has no last day that is past."""
+    known = graph.forums.get(forum)
+    return known is not None and known.status in STANDING and not (known.ends and known.ends < day)

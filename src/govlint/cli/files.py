@@ -68,7 +68,10 @@ def _refuse_pipe(path: Path) -> None:
 
 
 def write_whole(path: Path, content: str | bytes) -> None:
-    """Write a file so that it is there whole or as it was; raises `Refusal`."""
+    """Write a file so that it is there whole or as it was, with the folders above it.
+
+    Raises `Refusal`.
+    """
     raw = _raw(content)
     there = place_to_write(path)
     _refuse_pipe(path)
@@ -76,10 +79,15 @@ def write_whole(path: Path, content: str | bytes) -> None:
         if path.exists() and not path.is_file():  # a device or a pipe, which must not be replaced
             _write_into(path, raw)
         else:
-            with complete(there, raw) as new:
+            with complete(there, raw, made=_is_below_a_folder(path)) as new:
                 new.take_name()
     except OSError as error:
         raise Refusal(f"{path}: cannot be written: {error.strerror}") from None
+
+
+def _is_below_a_folder(path: Path) -> bool:
+    """Tell whether what is there of a way to a file ends in a folder, and in no broken link."""
+    return next(one for one in path.absolute().parents if os.path.lexists(one)).is_dir()
 
 
 def _raw(content: str | bytes) -> bytes:

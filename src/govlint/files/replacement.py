@@ -113,13 +113,13 @@ def _is_link(step: str, above: int) -> bool:
 
 
 @contextmanager
-def complete(path: Path, content: bytes) -> Iterator[DraftFile]:
+def complete(path: Path, content: bytes, *, made: bool = False) -> Iterator[DraftFile]:
     """Write a complete file beside another, with its permissions, which may take its name.
 
     The path is one without links: none is followed, also where one is put there meanwhile. Raises
-    `OSError` there, and where the other is read-only, and stays as it is.
+    `OSError` there, and where the other is read-only, and stays as it is. Its folder may be made.
     """
-    with held_folder(path.parent) as folder:
+    with held_folder(path.parent, made=made) as folder:
         name = f".govlint-{os.urandom(8).hex()}"
         handle = folder.created(name)
         try:

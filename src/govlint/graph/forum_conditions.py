@@ -114,6 +114,9 @@ def is_within_group(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether all votes are for one body and its parts, as far as it is stated for whom."""
     votes = {seat.represents for seat in graph.seats_of(key) or () if seat.votes}
     bodies = {body for some in votes for body in some or ()}
+    if len(bodies) > 1 and bodies <= graph.forums.keys():
+        owners = {graph.forums[one].of for one in bodies}
+        return len(owners) == 1 and all(owners)
     return len(bodies) > 1 and have_one_above(graph, bodies)
 
 

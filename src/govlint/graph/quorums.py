@@ -9,6 +9,7 @@ from govlint.graph.once import once
 from govlint.graph.seats import Seat, once_each, seats_in
 from govlint.graph.standing_orders import quorum_of
 from govlint.structure.forums import Quorum, QuorumInclusion
+from govlint.structure.kind_groups import with_those_of
 from govlint.structure.word_lists import any_of
 
 NO_PARTIES: Mapping[str, int] = {}
@@ -58,7 +59,7 @@ def quorum_if_open(graph: Graph, forum: str) -> EffectiveQuorum | None:
 def _worked_out(graph: Graph, forum: str, parties: Mapping[str, int]) -> EffectiveQuorum | None:
     stated = quorum_of(graph, forum)
     seats = graph.all_seats_of(forum)
-    if stated is None or seats is None:
+    if stated is None or seats is None or _lists_officers_alone(graph, forum):
         return None
     voting = [seat for seat in seats if seat.votes]
     total = sum(seat.number for seat in voting)
@@ -77,6 +78,13 @@ def _worked_out(graph: Graph, forum: str, parties: Mapping[str, int]) -> Effecti
         return None
     number = max(parts.values())
     return EffectiveQuorum(forum, stated, number, ", ".join(parts), voting, total, parties)
+
+
+def _lists_officers_alone(graph: Graph, forum: str) -> bool:
+    """Tell whether of a meeting of members those who lead it are listed, and no member."""
+    if graph.forums[forum].form != "members-meeting":
+        return False
+    return all(seat.member.capacity != "member" for seat in graph.all_seats_of(forum) or ())
 
 
 def _is_open(graph: Graph, forum: str) -> bool:
@@ -120,9 +128,9 @@ def _might_be(seat: Seat, asked: QuorumInclusion) -> bool:
     """Tell whether a seat may be of a class; of whom no kind is stated, only those who vote."""
     if asked.capacity and seat.member.capacity not in asked.capacity:
         return False
-    if asked.kind and seat.kinds is not None and not set(seat.kinds) & set(asked.kind):
-        return False
     is_sure = not asked.kind or seat.kinds is not None
+    if asked.kind and {*(seat.kinds or ())}.isdisjoint(with_those_of(asked.kind)) and is_sure:
+        return False
     return bool(asked.capacity) or (seat.takes_part if is_sure else seat.votes)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.graph.seated_on_a_day import in_office, post_is_held
+from govlint.graph.seated_on_a_day import in_office, post_is_held, says_vacant
 from govlint.graph.seats import Seat
 from govlint.structure.model import Programme
 
@@ -34,11 +34,21 @@ def is_idle(graph: Graph, programme: Programme) -> bool:
 
 
 def stand_always(graph: Graph) -> frozenset[str]:
-    """Collect the forums and people of whom nothing says that they are not there on every day."""
+    """Collect all of whom nothing says that they are not there on every day.
+
+    A post is there with one holder who is, or whose holder is not stated.
+    """
     active = {key: one for key, one in graph.forums.items() if one.status == "active"}
     forums = (key for key, one in active.items() if not (one.starts or one.ends))
-    people = graph.structure.people.items()
-    return frozenset([*forums, *(key for key, one in people if not (one.since or one.until))])
+    known = graph.structure.people
+    people = {key for key, one in known.items() if not (one.since or one.until)}
+    posts = (
+        key
+        for key, one in graph.structure.posts.items()
+        if not (one.ends or says_vacant(one))
+        if not one.holder or any(who in people or who not in known for who in one.holder)
+    )
+    return frozenset([*forums, *people, *posts])
 
 
 def first_day(graph: Graph, entity: str, day: date) -> date | None:

@@ -153,13 +153,21 @@ def _tasks(
         if stated not in but:
             yield Task(given_by, stated, field.does, field.of_theirs, field.decides, *asked, home)
         return
-    if field.one_is_enough and any(item in but for item in stated):
+    enough = field.one_is_enough or _either_acts(entity, field.field)
+    if enough and any(item in but for item in stated):
         return
     alone = field.decides and len(stated) == 1
     for position, item in enumerate(stated):
         to = getattr(item, "to", item)
         if to not in but:
             yield Task(given_by, to, field.does, field.of_theirs, alone, *asked, (*home, position))
+
+
+def _either_acts(entity: Any, field: str) -> bool:
+    """Tell whether each of those who decide, or act between meetings, may do so alone."""
+    if field == "decided_by":
+        return bool(entity.acting == "either")
+    return field == "urgent_action.by" and bool(entity.urgent_action.acting == "either")
 
 
 def _today(entity: Any, day: date) -> tuple[date, bool] | None:

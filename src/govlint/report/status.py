@@ -133,6 +133,12 @@ def advice(rules: Mapping[str, CatalogueEntry], found: Finding) -> str:
     return advice_in_headings(said, found)
 
 
+def why(rules: Mapping[str, CatalogueEntry], rule: str) -> str:
+    """Say in a line why a rule asks; nothing where the rule is unknown."""
+    entry = rules.get(rule)
+    return printable(" ".join(entry.rule.why.split())) if entry else ""
+
+
 def annotation(rules: Mapping[str, CatalogueEntry], found: Finding) -> Iterator[str]:
     """Give the lines of a finding beside its place: its message, what it was, what to do."""
     cell = found.place.cell

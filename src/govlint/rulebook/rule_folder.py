@@ -46,6 +46,11 @@ def rule_files(folder: Path) -> list[Path]:
     return sorted(Path(entry.path) for entry in named)
 
 
+def is_rule_file(path: Path) -> bool:
+    """Tell whether a path is a file and no folder of rules; raises `RuleFault` at a link out."""
+    return path.name.endswith(ENDING) and not is_rule_folder(path) and path.is_file()
+
+
 def its_folder(path: Path) -> str:
     """Name the folder of a file that stands in the place of one, as the end of a message."""
     named = f"; name its folder: {path.parent}" if path.parent.name else ""

@@ -4,6 +4,24 @@ Change a group here, and every rule that builds on it follows; `enumerations.tom
 kind is.
 """
 
+from collections.abc import Iterable
+
+OF_THE_KIND = {
+    "executive": ("accountable-officer",),
+    "elected": ("councillor",),
+    "non-executive": ("independent",),
+}
+"""Kinds that are of another kind as well, for who must be there by a forum's own terms.
+
+The rules required-role-missing, quorum-impossible and terms-contradict-themselves.
+"""
+
+
+def with_those_of(kinds: Iterable[str]) -> tuple[str, ...]:
+    """Give kinds and those that are of them as well."""
+    return tuple(one for kind in kinds for one in (kind, *OF_THE_KIND.get(kind, ())))
+
+
 CLINICAL = ("icb", "nhs-trust", "nhs-foundation-trust", "primary-care")
 """Organisations whose services are clinical, so that a clinician answers for them.
 

@@ -379,6 +379,12 @@ HEARINGS = NameWords(
     )),
 )  # fmt: skip
 
+DISPENSATIONS = NameWords(
+    "dispensations",
+    "Words in what is done about an interest, by which those who have it may stay and vote.",
+    frozenset(("dispensation", "dispensations")),
+)
+
 EMERGENCIES = NameWords(
     "emergencies",
     "Words in the instrument of a delegation by which it is for an emergency, so that its limit is "
@@ -679,6 +685,7 @@ NAME_WORDS = (
     FIELDS_OF_COMMITTEES,
     SUPERVISORY_BOARDS,
     HEARINGS,
+    DISPENSATIONS,
     FROM_OUTSIDE_BY_TITLE,
     EMERGENCIES,
     OWN_AFFAIRS,

@@ -26,6 +26,7 @@ from govlint.parts_of_findings import as_words
 from govlint.structure.enumerations import Capacity, OrganisationKind, PostKinds
 from govlint.structure.field_types import OneOrList, Share, Words, listed
 from govlint.structure.forums import CompositionRequirement
+from govlint.structure.kind_groups import with_those_of
 
 
 def _one_sort(value: object) -> object:
@@ -193,16 +194,21 @@ def caps(own: CompositionRequirement) -> bool:
 
 
 def of_terms(own: CompositionRequirement, **bounds: Any) -> Requirement:
-    """Ask, with these bounds, what a term asks."""
-    return _of_kind(own.kind).model_copy(update={"same": own.same, **bounds})
+    """Ask, with these bounds, what a term asks.
+
+    Where some must be there, so may be those of a kind that is of it as well.
+    """
+    asked = _of_kind(own.kind, with_others="at_least" in bounds)
+    return asked.model_copy(update={"same": own.same, **bounds})
 
 
 @cache
-def _of_kind(kind: str | None) -> Requirement:
+def _of_kind(kind: str | None, *, with_others: bool) -> Requirement:
     """Ask for members of a kind; one sort for all terms that do."""
     if kind is None:
         return Requirement()
-    return Requirement(called=f"of the kind {kind}", of=({"kind": kind},))
+    kinds = with_those_of([kind]) if with_others else (kind,)
+    return Requirement(called=f"of the kind {kind}", of=({"kind": kinds},))
 
 
 def _sits_alike(graph: Graph, seat: Seat, shape: Shape, as_: Role = "member") -> bool | None:

@@ -1,12 +1,14 @@
 """`schema`: the JSON Schema of a file or an answer, for editors and other programs."""
 
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from govlint.cli import completion
 from govlint.cli.choices import ANSWERS, SCHEMAS
-from govlint.cli.exit_codes import Code
+from govlint.cli.exit_codes import Code, say
+from govlint.cli.options import AnswerOutput
 from govlint.structure.nearest_word import known_or_refuse
 
 
@@ -19,17 +21,28 @@ def schema(
             autocompletion=completion.files,
         ),
     ] = "structure",
+    output: AnswerOutput = None,
 ) -> None:
     """Print the JSON Schema of a file or an answer, for editors and other programs."""
-    raise typer.Exit(_print_schema(of))
+    raise typer.Exit(_write_schema(of, output))
 
 
-def _print_schema(of: str) -> int:
-    """Print a JSON Schema; gives the exit code. Raises `Refusal`."""
+def _write_schema(of: str, output: Path | None) -> int:
+    """Print a JSON Schema, or write it to a file; gives the exit code. Raises `Refusal`."""
     known_or_refuse(of, SCHEMAS, "--of")
+    from govlint.cli.answering import Shape
+    from govlint.cli.files import STANDARD_OUTPUT, write_whole
+    from govlint.cli.outputs import not_over_what_is_written_by_hand, printed
     from govlint.report.json_text import as_json
 
-    print(as_json(schema_named(of)), end="")
+    form = Shape("json", output, formats=("json",)).format
+    text = as_json(schema_named(of))
+    if output is None or output == STANDARD_OUTPUT:
+        printed(form, lambda file: print(text, end="", file=file))
+        return Code.CLEAN
+    not_over_what_is_written_by_hand(output)
+    write_whole(output, text)
+    say(f"written: {output}")
     return Code.CLEAN
 
 

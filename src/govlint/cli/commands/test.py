@@ -15,30 +15,40 @@ if TYPE_CHECKING:
 
 
 def test(
-    folder: Annotated[
-        Path | None, typer.Argument(help="A folder of rules; default: those that govlint brings.")
+    path: Annotated[
+        Path | None,
+        typer.Argument(
+            help="A folder of rules, or one rule's file; default: those that govlint brings."
+        ),
     ] = None,
 ) -> None:
     """Run the bad and good examples of rules."""
-    raise typer.Exit(_run_examples(folder))
+    raise typer.Exit(_run_examples(path))
 
 
-def _run_examples(folder: Path | None) -> int:
-    """Run every example and print what is not as it says; files that are no rules come first."""
+def _run_examples(path: Path | None) -> int:
+    """Run every example and print what is not as it says; files that are no rules come first.
+
+    A rule whose file is named is read among those of its folder, to which it may yield.
+    """
     from govlint.lint.rule_examples import failures
     from govlint.rulebook.catalogue import load_catalogue, load_folder
-    from govlint.rulebook.rule_folder import NO_RULES
+    from govlint.rulebook.rule_folder import NO_RULES, is_rule_file
     from govlint.rulebook.shipped_rules import shipped_folder
     from govlint.structure.word_lists import counted
 
+    only = path if path and is_rule_file(path) else None
+    folder = only.parent if only else path
     entries, faults = load_folder(folder or shipped_folder())
     for fault in faults:
         say(fault)
     if faults:
         return Code.NOT_CHECKED
     catalogue = load_catalogue(() if folder is None or _shipped(folder) else (folder,))
+    if only:
+        entries = [entry for entry in entries if entry.path == only]
     if not entries:
-        return refused(f"{folder} {NO_RULES}")
+        return refused(f"{path} is not a rule" if only else f"{path} {NO_RULES}")
     number = 0
     for entry in entries:
         for failure in failures(entry.rule, catalogue):

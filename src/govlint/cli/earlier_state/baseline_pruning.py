@@ -98,8 +98,9 @@ def _noted(one: KnownFinding, asked: Container[str]) -> Gone | None:
 
     What is better, or was known without its number, is kept with today's; so are its parts. What
     is worse is kept as it was, so that it is worse in the next run as well, but for those parts
-    that were put right; where that is all, nothing is known. What was silent beside it by a rule
-    that is not among those asked today is kept in any case.
+    that were put right; where that is all, nothing is known. Where it is of another group, the
+    name of then is kept with those whose name it was. What was silent beside it by a rule that is
+    not among those asked today is kept in any case.
     """
     then = one.then
     now = replace(
@@ -127,13 +128,15 @@ def _noted(one: KnownFinding, asked: Container[str]) -> Gone | None:
         if not parts:
             return None
         now = replace(now, parts=parts, amounts=tuple(amounts))
+        if one.change is Change.WORSE and not is_same_group and any(map(is_shared_name, parts)):
+            now = replace(now, fingerprint=then.fingerprint, entity=then.entity)
     return replace(now, message=then.message, value=then.value)
 
 
 def _is_kept(one: KnownFinding, part: str, *, is_same_group: bool) -> bool:
-    """Tell whether a part was not put right; the name of a group is that of today."""
-    if is_same_group and is_shared_name(part):
-        return False
+    """Tell whether a part was not put right; the name of the same group is that of today."""
+    if is_shared_name(part):
+        return not is_same_group
     return part in one.found.parts or is_of_many(part) or one.change is not Change.WORSE
 
 

@@ -118,7 +118,8 @@ def _end(console: Console, shown: Screenful, room: int) -> list[Text]:
     end = _below(console, explained(result.explained), shown.reading.settings, room)
     notes = [line for one in shown.reading.notes for line in _wrapped(console, one, RULE)]
     end += _cut(notes, max(1, room - len(end)))
-    nothing = Text(f"{MARGIN}No findings. This is not assurance.")
+    which = "new or worse findings" if result.findings else "findings"
+    nothing = Text(f"{MARGIN}No {which}. This is not assurance.")
     return end if shown.reading.shown else [nothing, *end]
 
 

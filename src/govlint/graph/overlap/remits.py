@@ -6,10 +6,12 @@ from itertools import chain, islice
 from operator import and_
 from typing import NamedTuple
 
+from govlint.graph.forum_conditions import ADVISING
 from govlint.graph.graph import Graph
 from govlint.graph.overlap.alike_remits import AlikeRemits, functions_of
 from govlint.graph.overlap.exemptions import Exemptions, exemptions_of
 from govlint.graph.scopes import scope_of
+from govlint.structure.forums import Forum
 
 MOST_FOR_ALL = 7
 """Forums for all services that are set beside those for one; more tell no more."""
@@ -80,7 +82,7 @@ class _Remits:
         self._for_all: dict[str, list[str]] = {}
         for key, forum in self._forums.items():
             scope = scope_of(graph, key)
-            for purpose in forum.purpose or ():
+            for purpose in _compared(forum):
                 for service in scope.named:
                     self._by_service.setdefault((service, purpose), []).append(key)
                 for function in functions_of(forum):
@@ -189,6 +191,12 @@ class _Remits:
             for group in in_groups(self._exemptions, sorted(forums), self._alike.of_service):
                 if not _common(self._forums[key].purpose or () for key in group):
                     yield frozenset(group)
+
+
+def _compared(forum: Forum) -> Sequence[str]:
+    """Give a forum's purposes, but for one that only advises: who is heard apart is meant to be."""
+    purposes = forum.purpose or ()
+    return () if {*purposes} <= {*ADVISING} else purposes
 
 
 def _common(lists: Iterable[Sequence[str]]) -> tuple[str, ...]:

@@ -89,9 +89,21 @@ def moves(result: Result, then: Sequence[Gone], earlier: EarlierState) -> Moves:
     def may_be(root: str, to: str) -> bool:
         name = roots.get(root)
         is_called_so = not name or (name == called[to] and name in names_of_one)
-        return is_called_so or not messages[to].isdisjoint(said[root])
+        return is_called_so or not messages[to].isdisjoint(said.get(root, ()))
 
-    by_findings = dict(_by_findings(gone, prints, looked_at, may_be))
+    def is_gone(root: str) -> bool:
+        return any(looked_at(replace(those[0], structures=(root,))) for those in gone.values())
+
+    seen = {*result.texts, *called, *moved, *gone}
+    clean = [root for root, name in roots.items() if name and root not in seen and is_gone(root)]
+    likely = _by_findings(
+        {**gone, **dict.fromkeys(clean, ())},
+        prints,
+        looked_at,
+        may_be,
+        lambda root, to: roots.get(root, "") in {"", called[to]},
+    )
+    by_findings = dict(likely)
     return Moves({**moved, **by_findings}, doubtful, by_findings)
 
 
@@ -146,13 +158,14 @@ def _by_findings(
     new: Prints,
     looked_at: Callable[[Gone], bool],
     may_be: Callable[[str, str], bool],
+    is_called_so: Callable[[str, str], bool],
 ) -> Iterator[tuple[str, str]]:
     """Pair each root that is gone with the new one that shares most of its findings.
 
     Those come first that are called as before, with the most folders above them, and then those of
     whose findings most are somewhere in the new ones, so that a root which is deleted takes no
-    place of one that moved. Every template has a board, so one that has another name too has to say
-    one thing in the words of then.
+    place of one that moved, be it that nothing of this one is found again. Every template has a
+    board, so one that has another name too has to say one thing in the words of then.
     """
     prints = {root: {one.fingerprint for one in found} for root, found in gone.items()}
     anywhere = set[str]().union(*new.values())
@@ -162,19 +175,20 @@ def _by_findings(
             free[tail][root] = None
     likely = sorted(prints, key=lambda one: -len(prints[one] & anywhere))
     ways = [(tail, root) for root in likely for tail in _tails(root) if tail in free]
-    paired = set[str]()
+    paired, kept = set[str](), dict[str, int]()
     for tail, root in sorted(ways, key=lambda way: -len(way[0])):
         if root in paired:
             continue
-        near = (to for to in islice(free[tail], MOST_CANDIDATES) if may_be(root, to))
+        there = [to for to in islice(free[tail], MOST_CANDIDATES) if kept.get(to, 0) <= len(tail)]
+        near = (to for to in there if may_be(root, to))
         best = max(near, key=partial(_likeness, root, prints[root], new), default=None)
-        if best is None:
-            continue
-        if 2 * len(new[best] & prints[root]) > len(_asked(gone[root], best, looked_at)):
+        if best and 2 * len(new[best] & prints[root]) > len(_asked(gone[root], best, looked_at)):
             for taken in _tails(best):
                 del free[taken][best]
             paired.add(root)
             yield root, best
+        else:
+            kept |= {to: len(tail) for to in there if is_called_so(root, to)}
 
 
 def _likeness(root: str, prints: set[str], new: Prints, other: str) -> tuple[int, int, int]:

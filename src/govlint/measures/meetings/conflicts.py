@@ -1,16 +1,17 @@
 """Conflicts of interest that take votes from a quorum."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from govlint.graph.graph import Graph
 from govlint.graph.identity import one_holder
 from govlint.graph.once import once
-from govlint.graph.quorums import effective_quorum
+from govlint.graph.quorums import EffectiveQuorum, effective_quorum
 from govlint.graph.seats import Seat
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.model import Decision
+from govlint.structure.name_words import DISPENSATIONS
 from govlint.structure.word_lists import counted
 
 
@@ -104,12 +105,32 @@ def _conflicts(graph: Graph, decision: Decision) -> Iterator[Conflict]:
         if quorum is None:
             continue
         bodies_of = []
+        home = _home(graph, forum, bodies)
         for seat in quorum.voting:
-            own = bodies.keys() & interests.get(seat.holder or "", set())
+            own = bodies.keys() & interests.get(seat.holder or "", set()) - home
+            if own and _may_stand_in(graph, quorum, seat, own):
+                continue
             if own := own - set(seat.represents or ()):
                 bodies_of.append((seat, [body for body in bodies if body in own]))
         if bodies_of:
             yield Conflict(forum, bodies_of, quorum.seats, quorum.number)
+
+
+def _home(graph: Graph, forum: str, bodies: Iterable[str]) -> set[str]:
+    """Give those of some bodies that are the forum's only owner, or its part."""
+    owners = graph.forums[forum].of or ()
+    organisations = graph.structure.organisations
+    parts = {one for one in bodies if one in organisations and organisations[one].part_of in owners}
+    return {*owners, *parts} if len(owners) == 1 else set()
+
+
+def _may_stand_in(
+    graph: Graph, quorum: EffectiveQuorum, seat: Seat, bodies: Collection[str]
+) -> bool:
+    """Tell whether a deputy who counts has no interest in any of some bodies."""
+    if seat.deputy is None or quorum.stated.deputies_count is False:
+        return False
+    return _interests(graph).get(one_holder(graph, seat.deputy), set()).isdisjoint(bodies)
 
 
 def _bodies(graph: Graph, decision: Decision) -> Mapping[str, None]:
@@ -119,9 +140,11 @@ def _bodies(graph: Graph, decision: Decision) -> Mapping[str, None]:
 
 @once
 def _interests(graph: Graph) -> Mapping[str, set[str]]:
+    """Give with each holder the bodies of their interests, but where they may stay and vote."""
     found: dict[str, set[str]] = {}
     for interest in graph.structure.interests.values():
-        if interest.person and interest.organisation:
+        stays = DISPENSATIONS.found_in(interest.managed_by or "")
+        if interest.person and interest.organisation and not stays:
             holder = one_holder(graph, interest.person)
             found.setdefault(holder, set()).add(interest.organisation)
     return found
@@ -141,6 +164,7 @@ MEASURES = (
         _short_of_quorum,
         wider=_without_known_quorum,
         excuse="it is decided without a forum, or no quorum is stated there",
+        goes_by=(DISPENSATIONS,),
     ),
 )
 """What can be measured of conflicts of interest."""

@@ -21,14 +21,21 @@ def _votes_on_a_side(graph: Graph, day: date, forum: str) -> Reading | None:
     side = 0 if votes % 2 else votes // 2
     ties = f"can tie, {side} to {side}," if side else "has no tie"
     at = graph.key_path(forum, "members")
-    return Reading(
-        side, lambda: Sentence(f"{ties} with its {counted(votes, 'voting member')}", at=at)
-    )
+    who = counted(votes, "party", "parties") if _by_party(graph, forum) else ""
+    who = who or counted(votes, "voting member")
+    return Reading(side, lambda: Sentence(f"{ties} with its {who}", at=at))
 
 
 def _votes(graph: Graph, forum: str) -> int | None:
     seats = graph.all_seats_of(forum)
+    if seats is not None and _by_party(graph, forum):
+        return len(graph.represented(forum))
     return None if seats is None else sum(seat.number for seat in seats if seat.votes)
+
+
+def _by_party(graph: Graph, forum: str) -> bool:
+    """Tell whether each party has one vote, and it is stated who the parties are."""
+    return forum_value(graph, forum, "voting.per") == "party" and bool(graph.represented(forum))
 
 
 def _ways_out(graph: Graph, day: date, forum: str) -> Reading | None:

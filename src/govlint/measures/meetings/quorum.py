@@ -87,6 +87,8 @@ def _spare(graph: Graph, day: date, forum: str) -> Reading | None:
     if not empty:
         return None
     spare = quorum.seats - sum(empty.values()) - quorum.number
+    if not spare and _have_deputies(quorum):
+        return None
     return Reading(spare, lambda: _filled(graph, forum, quorum, empty))
 
 
@@ -103,6 +105,12 @@ def _filled(
     )
     seats = [seat for seat in quorum.voting if seat.position in empty]
     return Sentence(words, graph.seat_places(seats), at=("forums", forum, "members"))
+
+
+def _have_deputies(quorum: EffectiveQuorum) -> bool:
+    """Tell whether a deputy who counts may stand in for everybody who is there."""
+    filled = [seat for seat in quorum.voting if seat.vacant < seat.number]
+    return quorum.stated.deputies_count is not False and all(seat.deputy for seat in filled)
 
 
 def _empty(seats: Sequence[Seat]) -> dict[int, int]:

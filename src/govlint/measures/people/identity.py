@@ -57,7 +57,7 @@ def _same_name(graph: Graph) -> Mapping[str, Namesakes]:
     """Give with one of all who look like the same person all of these, in the order written."""
     named: dict[str, list[str]] = {}
     for key, person in graph.structure.people.items():
-        if person.name and not is_nobody(person.name):
+        if person.name and " " in _usual(person.name) and not is_nobody(person.name):
             named.setdefault(_usual(person.name), []).append(key)
     several = [people for people in named.values() if len(people) > 1]
     groups = {group.people: group for people in several for group in _alike(graph, people)}

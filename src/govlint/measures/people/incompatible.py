@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
+from govlint.graph.seating.seat_conditions import is_member
 from govlint.graph.seats import Seat
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.parts_of_findings import as_words
@@ -14,11 +15,12 @@ from govlint.structure.word_lists import counted, in_words, listing, shortened
 def _on_both(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the holders of a seat here and on a forum that this one is incompatible with."""
     others = [one for one in graph.forums[forum].incompatible_with or () if one in graph.forums]
-    if not others or graph.seats_of(forum) is None:
+    here = graph.seats_of(forum)
+    if not others or here is None:
         return None
     both = {
         holder: seats
-        for holder in dict.fromkeys(seat.holder for seat in graph.seats_of(forum) or ())
+        for holder in dict.fromkeys(seat.holder for seat in filter(is_member, here))
         if holder and (seats := _there(graph, holder, (forum, *others)))
     }
     return Reading(len(both), lambda: _in_words(graph, forum, both))
@@ -26,7 +28,8 @@ def _on_both(graph: Graph, day: date, forum: str) -> Reading | None:
 
 def _there(graph: Graph, holder: str, forums: Sequence[str]) -> Sequence[Seat]:
     """Give somebody's seats on these forums; none where they are all on one."""
-    seats = [seat for seat in graph.seats.by_holder.get(holder, ()) if seat.forum in forums]
+    there = [seat for seat in graph.seats.by_holder.get(holder, ()) if seat.forum in forums]
+    seats = list(filter(is_member, there))
     live = [seat for seat in seats if graph.forums[seat.forum].status in ("active", "shadow")]
     return live if len({seat.forum for seat in live}) > 1 else ()
 

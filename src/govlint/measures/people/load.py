@@ -14,6 +14,8 @@ from govlint.structure.figures import figure, half_up
 from govlint.structure.word_lists import counted, listing
 
 NOT_COUNTED = ("observer", "secretary", "adviser")
+OPEN_TO_ALL = ("members-meeting", "network")
+"""Forms of forums to which one belongs, and on which one has no seat."""
 
 
 MONTHS = 12
@@ -64,6 +66,7 @@ def counted_seats(graph: Graph, holder: str) -> list[Seat]:
         seat
         for seat in active_seats(graph, holder)
         if seat.member.capacity not in NOT_COUNTED
+        and graph.forums[seat.forum].form not in OPEN_TO_ALL
         and not graph.forums[seat.forum].statutory_composition
         and not meets_once_a_year(graph, seat.forum)
     ]
@@ -77,11 +80,13 @@ def meets_once_a_year(graph: Graph, forum: str) -> bool:
 
 def _forums_serviced(graph: Graph, day: date, holder: str) -> Reading:
     seats = [seat for seat in active_seats(graph, holder) if seat.member.capacity == "secretary"]
-    words = f"is secretary to {counted(len(seats), 'active forum')}"
+    often = [seat for seat in seats if not meets_once_a_year(graph, seat.forum)]
+    without = " without those that meet once a year or less" if len(often) < len(seats) else ""
+    words = f"is secretary to {counted(len(often), 'active forum')}{without}"
     return Reading(
-        len(seats),
+        len(often),
         lambda: Sentence(
-            listing(words, graph.labels([seat.forum for seat in seats])), graph.forum_places(seats)
+            listing(words, graph.labels([seat.forum for seat in often])), graph.forum_places(often)
         ),
     )
 

@@ -22,7 +22,7 @@ def _beyond(graph: Graph, day: date, forum: str) -> Reading | None:
         return None
     months = round(12 * terms.years * terms.at_most)
     entries = _entries(graph, forum)
-    begun = [(seat, _first_day(seat, entries)) for seat in _for_a_term(graph, forum)]
+    begun = [(seat, _first_day(graph, seat, entries)) for seat in _for_a_term(graph, forum)]
     longer = [
         (seat, first)
         for seat, first in begun
@@ -56,12 +56,25 @@ def _for_a_term(graph: Graph, forum: str) -> list[Seat]:
     found = [
         seat
         for seat in graph.seats_of(forum) or ()
-        if seat.votes and seat.holder and not set(seat.kinds or ()) & set(EMPLOYED)
+        if seat.votes and seat.holder and not _comes_with_post(graph, seat)
         if seat.member.who in graph.structure.people or set(seat.kinds or ()) & set(FOR_A_TERM)
     ]
     found.sort(key=lambda seat: seat.member.since or date.max, reverse=True)
     longest = {(seat.holder, seat.member.capacity): seat for seat in found}
     return sorted(longest.values(), key=lambda seat: seat.position)
+
+
+def _comes_with_post(graph: Graph, seat: Seat) -> bool:
+    """Tell whether somebody sits there by a post of those who work for the body, or holds one."""
+    if {*(seat.kinds or ())} & {*EMPLOYED}:
+        return True
+    owners = {*(graph.forums[seat.forum].of or ())}
+    held = (graph.structure.posts[one] for one in graph.seats.posts_of.get(seat.holder or "", ()))
+    return any(
+        {*(post.kind or ())} & {*EMPLOYED}
+        and not (owners and post.organisation and owners.isdisjoint(post.organisation))
+        for post in held
+    )
 
 
 def _entries(graph: Graph, forum: str) -> Mapping[object, Sequence[Member]]:
@@ -74,9 +87,16 @@ def _entries(graph: Graph, forum: str) -> Mapping[object, Sequence[Member]]:
     return found
 
 
-def _first_day(seat: Seat, entries: Mapping[object, Sequence[Member]]) -> date | None:
-    """Give the day since when somebody has been there in this capacity without a break."""
+def _first_day(graph: Graph, seat: Seat, entries: Mapping[object, Sequence[Member]]) -> date | None:
+    """Give the day since when somebody has been there in this capacity without a break.
+
+    Whoever follows in a post has not been there before.
+    """
     first = seat.member.since
+    if first and seat.member.who in graph.structure.posts:
+        post = graph.structure.posts[seat.member.who]
+        person = graph.structure.people.get(seat.holder or "")
+        first = max(first, post.first_appointed or first, (person and person.since) or first)
     for member in entries[seat.holder, seat.member.capacity]:
         if first and member.since and member.until and member.since < first:
             first = member.since if days_later(member.until, GRACE_DAYS) >= first else first

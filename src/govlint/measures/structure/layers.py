@@ -16,6 +16,9 @@ from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.name_words import GENERAL_MEETINGS, OF_ONE_VOTE
 from govlint.structure.word_lists import counted, in_words, listing, out_of, per_cent
 
+ADVISING = ("advisory-group", "network")
+"""Forms of forums at which nothing waits for an answer, while none answers to them."""
+
 HALF = 6
 """Layers that a message names at either end of a longer chain."""
 
@@ -34,7 +37,9 @@ def _layers(graph: Graph, day: date, forum: str) -> Reading | None:
 
 
 def _counts(graph: Graph, forum: str) -> int:
-    """Give one for a layer, and none for those who elect it: a meeting of members."""
+    """Give one for a layer, and none for those who elect it, or only advise at its foot."""
+    if graph.forums[forum].form in ADVISING and forum not in graph.deciding:
+        return int(bool(line_below(graph, forum)))
     return int(not is_members_meeting(graph, forum))
 
 
@@ -119,7 +124,7 @@ def _knots(graph: Graph) -> Mapping[str, tuple[str, ...]]:
 def _share_above(graph: Graph, day: date, forum: str) -> Reading | None:
     """Give how many in a hundred of its votes the voters above hold."""
     number = _votes(graph, forum)
-    parents = sorted(forums_above(graph, forum))
+    parents = [one for one in sorted(forums_above(graph, forum)) if _meets_apart(graph, forum, one)]
     if not number or not parents:
         return None
     there = {other: _votes_above(graph, forum, other) for other in parents}
@@ -178,13 +183,21 @@ def _repeating(graph: Graph, forum: str, parent: str) -> Sentence:
 
 def _for_the_same(graph: Graph, forum: str, parent: str) -> bool:
     """Tell whether two forums meet apart for one purpose, and nothing parts their remits."""
-    if not _purposes(graph, forum, parent) or table_of(graph, forum) == table_of(graph, parent):
+    if not _purposes(graph, forum, parent) or not _meets_apart(graph, forum, parent):
         return False
     one, other = graph.forums[forum], graph.forums[parent]
     if "leads" in (one.members_listed, other.members_listed):
         return False
     stated = all(each.services or each.functions for each in (one, other))
     return stated and not remits_differ(graph, forum, parent)
+
+
+def _meets_apart(graph: Graph, forum: str, parent: str) -> bool:
+    """Tell whether a forum may be merged with the one above: no other table's, no other body's."""
+    owners, theirs = graph.forums[forum].of or (), graph.forums[parent].of or ()
+    if owners and theirs and {*owners}.isdisjoint(theirs):
+        return False
+    return table_of(graph, forum) != table_of(graph, parent)
 
 
 def _purposes(graph: Graph, forum: str, parent: str) -> list[str]:

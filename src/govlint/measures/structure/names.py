@@ -116,10 +116,18 @@ def _index(graph: Graph) -> Mapping[tuple[Hashable, ...], list[str]]:
     """Give the active forums that share a name and what else a namesake has."""
     found: dict[tuple[Hashable, ...], list[str]] = {}
     for forum, known in graph.forums.items():
-        if known.status == "active":
+        if known.status == "active" and not _is_of_another_time(graph, known):
             for key in _keys(graph, forum):
                 found.setdefault(key, []).append(forum)
     return {key: forums for key, forums in found.items() if len(forums) > 1}
+
+
+def _is_of_another_time(graph: Graph, forum: Forum) -> bool:
+    """Tell whether a forum's last day is past, or it will come in the place of another."""
+    if graph.day is None:
+        return False
+    is_to_come = forum.starts is not None and forum.starts > graph.day
+    return bool(forum.ends and forum.ends < graph.day) or bool(is_to_come and forum.replaces)
 
 
 def _keys(graph: Graph, forum: str) -> Iterator[tuple[Hashable, ...]]:

@@ -3,7 +3,7 @@
 It knows no third kind, so an info is a warning; neither decides whether the run fails.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from govlint.finding import Finding, Severity
 from govlint.report.status import SETTINGS, annotation
@@ -31,7 +31,7 @@ def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     told = loosened_by(result.settings, MOST_SETTINGS)
     settings = [_command(_of_settings(path), [said]) for path, said in told]
     first = first_shown(result.findings, len(settings), WARNINGS)
-    found = [_command(_of_finding(*one), annotation(rules, one[0])) for one in first]
+    found = [_command(_of_finding(*one), _lines(rules, one[0])) for one in first]
     return "".join(f"{command}\n" for command in (*settings, *found))
 
 
@@ -43,6 +43,13 @@ def _of_finding(found: Finding, severity: Severity) -> Mapping[str, str]:
         "columnnumber": f"{found.place.column}",
         "code": found.rule,
     }
+
+
+def _lines(rules: Mapping[str, CatalogueEntry], found: Finding) -> Iterator[str]:
+    """Give the lines of a finding, and last the command that says why it is asked for."""
+    yield from annotation(rules, found)
+    if found.rule in rules:
+        yield f"Why: govlint explain {found.rule}"
 
 
 def _of_settings(path: str) -> Mapping[str, str]:

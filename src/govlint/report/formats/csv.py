@@ -18,6 +18,7 @@ from govlint.report.status import (
     state_of,
     statuses_of,
     theme,
+    why,
 )
 from govlint.report.summary import loosened_by
 from govlint.result import Gone, Result
@@ -27,7 +28,7 @@ from govlint.structure.sanitise import printable
 HEAD = (
     "severity", "rule", "theme", "what was found", "file", "line", "column", "entity",
     "other places", "to do", "authority", "status", "reason", "by", "until", "structures", "value",
-    "limit", "before",
+    "limit", "before", "why",
 )  # fmt: skip
 
 BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
@@ -82,6 +83,7 @@ def _row(one: FindingStatus, rules: Mapping[str, CatalogueEntry]) -> Mapping[str
         "value": _number(found.value),
         "limit": _number(found.limit),
         "before": found.before.message if found.before else "",
+        "why": why(rules, found.rule),
     }
 
 

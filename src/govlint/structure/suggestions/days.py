@@ -14,6 +14,7 @@ from govlint.structure.informal.dates import (
 )
 from govlint.structure.informal.numbers import number
 from govlint.structure.informal.quarters import day_of_quarter
+from govlint.structure.suggestions.reckoned_days import NO_LENGTH, of_reckoned_day
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out, write
 from govlint.structure.typed_text import is_short
@@ -52,6 +53,7 @@ def of_day(field: TypedField) -> str:
     return (
         left_out(text)
         or _of_two(field)
+        or of_reckoned_day(field, is_last=field.key in _LAST, is_end=field.key in _ENDING)
         or write(day(text))
         or _past_month(text)
         or _of_quarter(field)
@@ -132,7 +134,7 @@ def _rest_of(text: str) -> str:
     found = incomplete(text)
     if not found:
         long = _LENGTH.fullmatch(text.strip().lower())
-        return "; a length of time? only its last day can stand here" if long else ""
+        return NO_LENGTH if long else ""
     pattern = _pattern(found)
     either = f" ({found.or_missing})" if found.or_missing else ""
     return f"; {found.missing} missing: {pattern}{either}"

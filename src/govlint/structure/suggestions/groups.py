@@ -27,7 +27,7 @@ from govlint.structure.suggestions.majorities import (
     large_majorities,
     majority,
 )
-from govlint.structure.suggestions.more_than_half import is_more_than_half
+from govlint.structure.suggestions.more_than_half import UNCOUNTED, is_more_than_half
 from govlint.structure.suggestions.quorums import quorum
 from govlint.structure.suggestions.terms_of_office import terms
 from govlint.structure.suggestions.wording import IN_BRACKETS, left_out, write
@@ -63,7 +63,7 @@ def of_group(model: type, text: str, *, or_none: bool = False) -> str:
     if model in _NONE_IS_LEFT_OUT and is_none(text):
         return "; there is none? leave the line out"
     if model is Quorum and is_more_than_half(text):
-        return "; more than half is no share of the seats: say its number by min"
+        return UNCOUNTED
     read = _GROUPS.get(model)
     return left_out(text, or_none=or_none) or write(read(text) if read else ())
 

@@ -15,6 +15,9 @@ _MORE_THAN_HALF = re.compile(
 _COUNTED = frozenset(("who", "seat", "count", "vacant", "kind", "capacity", "voting", "represents"))
 """Keys of a member whose seats count whatever the day is."""
 
+UNCOUNTED = "; more than half is no share of the seats: its number is said by min"
+"""What is said where the seats cannot be counted."""
+
 
 def is_more_than_half(text: str) -> bool:
     """Tell whether a text asks for more than half of the members."""
@@ -31,9 +34,27 @@ def of_more_than_half(field: TypedField) -> str:
         return ""
     least, rounded_up = (_written(seats // 2 + more, within) for more in (1, 2))
     said = f"; more than half of its {seats} voting seats: write {least}"
-    if seats % 2 and "half" in field.text.lower() and re.search(r"\+|plus", field.text):
-        return f"{said} (or {rounded_up}, if half is rounded up first)"
-    return said
+    return f"{said}{_or_rounded_up(field.text, seats, rounded_up)}"
+
+
+def more_than_half_as_a_share(field: TypedField) -> str:
+    """Say that a share of a quorum is a number where it is more than half, and which."""
+    if field.key_path[-2:] != ("quorum", "fraction") or not is_more_than_half(field.text):
+        return ""
+    is_of_forum = field.key_path[2:] == ("quorum", "fraction")
+    seats = _voting_seats(field.around.at(field.key_path[:2])) if is_of_forum else 0
+    if not seats:
+        return UNCOUNTED
+    least, rounded_up = seats // 2 + 1, f"min: {seats // 2 + 2}"
+    said = f"; more than half of its {seats} voting seats is said by min: {least}"
+    return f"{said}{_or_rounded_up(field.text, seats, rounded_up)}"
+
+
+def _or_rounded_up(text: str, seats: int, rounded_up: str) -> str:
+    """Say what half and one more are where half of an odd number is rounded up first."""
+    if seats % 2 and "half" in text.lower() and re.search(r"\+|plus", text):
+        return f" (or {rounded_up}, if half is rounded up first)"
+    return ""
 
 
 def _written(number: int, within: KeyPath) -> str:

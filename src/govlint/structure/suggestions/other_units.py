@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 from govlint.structure.informal.numbers import figure, number
-from govlint.structure.informal.times import WEEKS
+from govlint.structure.informal.times import WEEKS, minutes
 from govlint.structure.model_fields import fields_of
 from govlint.structure.nearest_word import usually
 from govlint.structure.suggestions.typed_field import TypedField
@@ -50,6 +50,9 @@ def in_another_unit(field: TypedField, home: Any) -> str:
     if meant not in known or meant in field.around.at(field.key_path[:-1]):
         return ""
     many = None if isinstance(field.value, bool) else number(field.text)
+    read = minutes(field.text) if many is None and each == 60 else ()
+    if len(read) == 1 and not read[0].remark:
+        return f"; write {meant}: {read[0].value}"
     if many is None or (each == 60 and (many * each).denominator > 1):
         return '; a length is in "minutes"' if meant == "minutes" else ""
     return f"; write {meant}: {figure(many * each)}"

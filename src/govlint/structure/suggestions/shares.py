@@ -5,6 +5,7 @@ import re
 from govlint.structure.informal.numbers import number
 from govlint.structure.informal.reading import Interpretation
 from govlint.structure.informal.shares import share, written
+from govlint.structure.suggestions.more_than_half import more_than_half_as_a_share
 from govlint.structure.suggestions.quorums import number_and_share
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out, write
@@ -13,7 +14,13 @@ from govlint.structure.suggestions.wording import left_out, write
 def of_share(field: TypedField) -> str:
     """Say which share to write: of per cent, of words, of a number above one."""
     text = field.text
-    return left_out(text) or write(share(text)) or _of_number(text) or _with_number(text)
+    return (
+        left_out(text)
+        or write(share(text))
+        or more_than_half_as_a_share(field)
+        or _of_number(text)
+        or _with_number(text)
+    )
 
 
 def _with_number(text: str) -> str:
