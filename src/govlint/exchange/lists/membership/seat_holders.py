@@ -8,6 +8,7 @@ from govlint.exchange.lists.draft import ListDraft, Ref
 from govlint.exchange.lists.membership.cells_of_names import (
     is_all_of,
     is_joined,
+    seats_in_words,
     vacancies,
     without_aside,
 )
@@ -48,6 +49,8 @@ class SeatHolders:
             return {"seat": _seat_name(cells), **several, "vacant": number}
         if not name and is_placeholder(post):
             return {"seat": _seat_name(cells), **({"vacant": 1} if vacancies(post) else {})}
+        if is_placeholder(post) and (seats := seats_in_words(name)):
+            return {**seats}
         if is_joined(without_aside(name)):
             self.draft.lose("names that may be of several people; read as one", name)
         if is_placeholder(post):
