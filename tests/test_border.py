@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from command import govlint, run, write
-from govlint.cli import files
+from govlint.cli import reading_and_writing
 from govlint.cli.exit_codes import Code
-from govlint.cli.files import write_new, write_whole
+from govlint.cli.reading_and_writing import write_new, write_whole
 from govlint.document.decoding import SIZE_LIMIT
 from govlint.files import border
 from govlint.files.border import Border
@@ -937,7 +937,7 @@ def test_a_link_that_takes_the_place_of_a_folder_meanwhile_is_not_followed(
         out.rmdir()
         out.symlink_to(elsewhere)
 
-    judging, placing = border.refuse_leaving, files.place_to_write
+    judging, placing = border.refuse_leaving, reading_and_writing.place_to_write
 
     def judged(path: Path, **more: bool) -> None:
         judging(path, **more)
@@ -951,7 +951,7 @@ def test_a_link_that_takes_the_place_of_a_folder_meanwhile_is_not_followed(
 
     monkeypatch.setattr(border, "refuse_leaving", judged)
     if judge == "judged first":
-        monkeypatch.setattr(files, "place_to_write", placed)
+        monkeypatch.setattr(reading_and_writing, "place_to_write", placed)
     out.mkdir()
     with pytest.raises(Refusal, match="has changed meanwhile"):
         write_it(out / "x.txt", "text")

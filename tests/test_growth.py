@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from cProfile import Profile
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import pytest
@@ -144,3 +145,50 @@ def test_blanks_in_a_row_cost_no_square(kind: str, tmp_path: Path) -> None:
     write(tmp_path / "structure.yaml", f"{text}{before}{' ' * LONG}{after}")
     run = forked("check", cwd=tmp_path)
     assert (run.code > 0, run.seconds < SLOWEST) == (True, True)
+
+
+def _cost_of(text: str) -> int:
+    """Count the calls that a structure costs, those of built-in functions among them."""
+    profile = Profile()
+    with profile:
+        govlint.check({"structure.yaml": f"govlint: 1\nname: A\nforums:\n{text}"}, as_of=TODAY)
+    return sum(one.callcount for one in profile.getstats())
+
+
+def test_escapes_in_a_row_cost_no_square() -> None:
+    def cost(number: int) -> int:
+        escapes = r"\u2019" * number
+        return _cost_of(f'  b: {{name: "B{escapes}", form: board}}\n')
+
+    cost(4 * MANY)  # what is read once in a process
+    assert cost(4 * MANY) <= 5 * cost(MANY)
+
+
+def test_of_a_crowd_of_ids_that_are_alike_few_are_compared(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    forum = "  {0}{1}: {{name: F{1}, form: committee, accountable_to: [x{0}{1}]}}\n"
+    compared: list[str] = []
+    ratio = SequenceMatcher.ratio
+
+    def counting(self: SequenceMatcher[str]) -> float:
+        compared.append(self.a)  # type: ignore[attr-defined]
+        return ratio(self)
+
+    def cost(number: int) -> int:
+        compared.clear()
+        _cost_of("".join(forum.format("abcabdabe" * 3, one) for one in range(number)))
+        return len(compared)
+
+    monkeypatch.setattr(SequenceMatcher, "ratio", counting)
+    assert cost(4 * MANY) <= 2 * cost(MANY)
+
+
+WORDS = 60_000
+
+
+@pytest.mark.parametrize("cell", ["Ann" + ", " * WORDS, "of " * (WORDS // 2)])
+def test_words_in_a_cell_of_a_list_cost_no_square(cell: str, tmp_path: Path) -> None:
+    write(tmp_path / "list.csv", f'Forum,Name,Role\nBoard,"{cell}Bell",member\n')
+    run = forked("import", "list.csv", cwd=tmp_path)
+    assert (run.code, run.seconds < SLOWEST) == (0, True)

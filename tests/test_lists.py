@@ -417,6 +417,9 @@ MEMBERS = {
     "open": ("Board,TBC\nBoard,to be appointed", "{seat: Member, vacant: 1}\n      - {seat", ""),
     "several": ("Board,Vacant x2", "- {seat: Member, count: 2, vacant: 2}", ""),
     "before": ("Board,3 vacancies", "- {seat: Member, count: 3, vacant: 3}", ""),
+    "seats": ("Board,2 x parent reps", "- {seat: parent reps, count: 2}", ""),
+    "seats in words": ("Board,Three governors", "- {seat: governors, count: 3}", ""),
+    "a number behind a name": ("Board,Hugh Jones (2)", "name: Hugh Jones (2)", ""),
     "joined": ("Board,Al Bee and Cy Dee", "", "of several people; read as one (1): Al Bee and"),
     "aside": ("Board,Al Bee (sub: Cy Dee)", "name: Al Bee\n", "behind a name (1): Al Bee (sub: Cy"),
     "all": (

@@ -14,10 +14,10 @@ from comparing import since
 from govlint.cli import fixes, outputs
 from govlint.cli.earlier_state import checkout, revision_roots
 from govlint.cli.earlier_state import since as since_revision
-from govlint.cli.files import read_whole, write_whole
 from govlint.cli.git import repository as git_folder
 from govlint.cli.git import tree
 from govlint.cli.git.renames import lines_of
+from govlint.cli.reading_and_writing import read_whole, write_whole
 from govlint.cli.watch import renewal
 from govlint.cli.workbooks import import_ as workbook_import
 from govlint.files.content import content_of

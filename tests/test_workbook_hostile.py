@@ -376,6 +376,26 @@ def test_a_shared_text_without_a_number_is_empty(tmp_path: Path, inside: str) ->
     assert sheets_of_file(path.read_bytes()).grids["Forums"][1] == [None, 1.0]
 
 
+def test_a_shared_text_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    rows = '<row r="2"><c r="A2" t="s"><v>1</v></c></row>'
+    texts = TEXTS.format("<si><t>Joint committee</t></si>")
+    done = govlint("check", made(tmp_path / "s.xlsx", rows, sharedStrings=texts))
+    assert (done.code, "names the shared text 1, which is not in it" in done.out) == (2, True)
+
+
+def test_a_sheet_whose_link_leads_out_is_refused(tmp_path: Path) -> None:
+    path = made(tmp_path / "s.xlsx")
+    with zipfile.ZipFile(path) as archive:
+        kept = {name: archive.read(name) for name in archive.namelist()}
+    links = kept["xl/_rels/workbook.xml.rels"]
+    kept["xl/_rels/workbook.xml.rels"] = links.replace(b"/>", b' TargetMode="External"/>')
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in kept.items():
+            archive.writestr(name, content)
+    done = govlint("check", path)
+    assert (done.code, "is not in it; it is damaged" in done.out) == (2, True)
+
+
 def test_a_table_without_a_name_is_of_no_sheet(tmp_path: Path) -> None:
     path = made_ods(tmp_path / "s.ods")
     with zipfile.ZipFile(path) as archive:

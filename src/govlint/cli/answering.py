@@ -185,12 +185,12 @@ def write(answer: Answer, shape: Shape, read: Sequence[Result], where: Where) ->
 
     Raises `Refusal`.
     """
-    from govlint.cli.files import STANDARD_OUTPUT, write_whole
     from govlint.cli.outputs import (
         not_a_structure,
         not_over_what_is_written_by_hand,
         printed,
     )
+    from govlint.cli.reading_and_writing import STANDARD_OUTPUT, write_whole
 
     form = shape.format
 

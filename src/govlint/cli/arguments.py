@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from govlint.cli.files import real
 from govlint.cli.options import day_of
 from govlint.cli.outputs import Outputs
+from govlint.cli.reading_and_writing import real
 from govlint.files.border import refuse_leaving
 from govlint.lint.request import Request
 from govlint.lint.rules_asked import STRICTEST_FIRST

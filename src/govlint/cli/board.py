@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from govlint.cli.answering import Shape, answered
-from govlint.cli.files import STANDARD_OUTPUT
+from govlint.cli.reading_and_writing import STANDARD_OUTPUT
 from govlint.refusal import Refusal
 from govlint.report.answers import PAPER_FORMATS
 from govlint.structure.nearest_word import known_or_refuse

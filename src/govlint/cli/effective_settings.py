@@ -8,7 +8,7 @@ from typing import Any
 
 from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import say
-from govlint.cli.files import real
+from govlint.cli.reading_and_writing import real
 from govlint.config import FILE_NAME, Configuration, read_config
 from govlint.lint.loosened_settings.laid_aside import configs_around, settings_without
 from govlint.lint.loosened_settings.relaxations import settings_of

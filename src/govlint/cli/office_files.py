@@ -3,7 +3,7 @@
 from importlib import util
 from pathlib import Path
 
-from govlint.cli.files import STANDARD_OUTPUT
+from govlint.cli.reading_and_writing import STANDARD_OUTPUT
 from govlint.refusal import Refusal
 
 NEEDS = {

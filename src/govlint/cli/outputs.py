@@ -10,8 +10,8 @@ from typing import NamedTuple, TextIO
 
 from govlint.cli.choices import known_format, refuse_unwritten
 from govlint.cli.exit_codes import say
-from govlint.cli.files import STANDARD_OUTPUT, real, silence, write_whole
 from govlint.cli.office_files import refuse_where_none_can_be_written
+from govlint.cli.reading_and_writing import STANDARD_OUTPUT, real, silence, write_whole
 from govlint.exchange.workbook.endings import is_workbook
 from govlint.files.border import refuse_leaving
 from govlint.lint.reading.roots import is_root

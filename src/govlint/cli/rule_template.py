@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from govlint.cli.exit_codes import Code, print_line, say
-from govlint.cli.files import write_new
+from govlint.cli.reading_and_writing import write_new
 from govlint.config import FILE_NAME, find_config, read_config
 from govlint.files.border import refuse_leaving
 from govlint.finding import Authority, Circumstance, Severity

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from govlint.cli.exit_codes import Code, refused, say
-from govlint.cli.files import silence
 from govlint.cli.missing_command import forgotten_command
+from govlint.cli.reading_and_writing import silence
 from govlint.cli.wrong_words import is_odd, mistyped_option
 from govlint.refusal import Refusal
 

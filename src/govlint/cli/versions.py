@@ -15,8 +15,8 @@ from govlint.cli.anonymity import say_without_path, without_names
 from govlint.cli.answering import Shape, in_the_way, with_settings, write
 from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import Code, code_of, say
-from govlint.cli.files import real
 from govlint.cli.outputs import not_one_of
+from govlint.cli.reading_and_writing import real
 from govlint.cli.structures import plan_of
 from govlint.lint.plan import Plan, planned
 from govlint.lint.reading.paths import from_here

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from govlint.cli.files import read_whole
+from govlint.cli.reading_and_writing import read_whole
 from govlint.exchange.workbook.document import SheetsDocument, workbook_in
 from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.refusal import Refusal

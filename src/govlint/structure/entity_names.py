@@ -7,19 +7,16 @@ from typing import Any
 
 from govlint.structure.field_types import Kind
 from govlint.structure.model import SECTIONS
-from govlint.structure.nearest_word import LONGEST_GUESS, nearest
+from govlint.structure.nearest_word import LONGEST_GUESS, nearest, with_a_half_of, with_an_end_of
 
 SITTERS: tuple[Kind, ...] = ("person", "post")
 """What may sit on a forum."""
 
 CANDIDATES = 2_000
-"""Ids and names that one suggestion looks at."""
+"""Ids and names that hold a word, which one suggestion looks at."""
 
 LONGEST_NAME = 200
 """Characters; nobody types a longer name in place of an id."""
-
-LENGTHS = 3
-"""How much longer or shorter an id may be than the one that was meant."""
 
 _SMALL_WORDS = ("a", "an", "and", "at", "for", "in", "of", "on", "the", "to")
 _TITLES = (
@@ -75,9 +72,8 @@ class NamesOfKind:
     def near(self, wanted: str) -> Iterator[str]:
         """Give the names that begin or end like one, and are about as long."""
         ends = (wanted[:2], "…" + wanted[-3:])
-        for name in dict.fromkeys([name for end in ends for name in self.alike.get(end, ())]):
-            if abs(len(name) - len(wanted)) <= LENGTHS:
-                yield name
+        found = dict.fromkeys([name for end in ends for name in self.alike.get(end, ())])
+        return with_an_end_of(wanted, found)
 
     def holding(self, words: Sequence[str]) -> Sequence[str] | None:
         """Give the ids whose names hold some words among others; None where it is many."""
@@ -152,7 +148,7 @@ class EntityNames:
             for name in one.near(wanted):
                 near.setdefault(name, []).extend(one.called[name])
         fitting = {name: id_ for name, ids in near.items() if (id_ := self._only(ids))}
-        meant = nearest(wanted, [*fitting][:CANDIDATES], own_words=False)
+        meant = nearest(wanted, with_a_half_of(wanted, fitting), own_words=False)
         return fitting[meant] if meant else None
 
     def _of(self, kinds: Collection[Kind]) -> list[NamesOfKind]:

@@ -1,9 +1,10 @@
 """Nearest word: which known one was meant, by the field's usage first, and never its opposite."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
+from itertools import islice
 
 from govlint.refusal import Refusal
 from govlint.structure.synonyms import MEANT, OTHER_END
@@ -22,6 +23,12 @@ APART = 0.1
 
 NEAREST = 5
 """Known words that are looked at for the one that was meant."""
+
+MOST_COMPARED = 200
+"""Known words that are compared with one; of more, only those that begin or end like it."""
+
+LENGTHS = 3
+"""How much longer or shorter a word may be than the one that was meant."""
 
 LATEST = 1_000
 """Guesses that are kept, since one slip is often made all over a file."""
@@ -70,17 +77,43 @@ def _nearest(word: str, candidates: tuple[str, ...], *, own_words: bool) -> str 
 
 
 def only_near(word: object, known: Iterable[str]) -> str | None:
-    """Find the one known word of which a word is surely a slip; none where another is near."""
+    """Find the one known word of which a word is surely a slip; none where another is near.
+
+    Of a crowd of words that are alike, nothing is sure.
+    """
     usual = usually(word)
     folded = {candidate.lower().replace("_", "-"): candidate for candidate in known}
     if usual in folded or usual in OTHER_END or len(usual) > LONGEST_GUESS:
         return folded.get(usual)
+    if len(folded) > MOST_COMPARED:
+        folded = {one: folded[one] for one in with_an_end_of(usual, folded)}
+    if len(folded) > MOST_COMPARED:
+        return None
     near: list[str] = get_close_matches(usual, folded, n=2, cutoff=CLOSE)
     alike = [SequenceMatcher(None, one, usual).ratio() for one in near]
     if not near or alike[0] < SURELY or is_another(usual, near[0]):
         return None
     has_rival = len(near) > 1 and alike[1] >= min(SURELY, alike[0] - APART)
     return None if has_rival else folded[near[0]]
+
+
+def with_an_end_of(word: str, names: Iterable[str]) -> Iterator[str]:
+    """Give the names that begin or end like a word, and are about as long."""
+    first, last = word[:2], word[-3:]
+    for name in names:
+        is_alike = name.startswith(first) or name.endswith(last)
+        if is_alike and abs(len(name) - len(word)) <= LENGTHS:
+            yield name
+
+
+def with_a_half_of(word: str, names: Collection[str]) -> Sequence[str]:
+    """Choose what is compared; of many, what has one half of a word, as one slip leaves it."""
+    if len(names) <= MOST_COMPARED:
+        return [*names]
+    half = len(word) // 2
+    first, last = word[:half], word[half + 1 :]
+    halves = (name for name in names if name.startswith(first) or name.endswith(last))
+    return [*islice(halves, MOST_COMPARED)]
 
 
 def _without_its_name(usual: str) -> Iterator[str]:

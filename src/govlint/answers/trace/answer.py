@@ -18,8 +18,8 @@ from govlint.answers.trace.other_ways import (
 from govlint.answers.trace.powers import powers_of
 from govlint.answers.trace.sentence import MOST_ENDS, sentence
 from govlint.answers.trace.start import Start, start_of
-from govlint.answers.trace.tree import WayTree
 from govlint.answers.trace.way_up import RouteStep, Way, way_up
+from govlint.answers.trace.way_up_in_rows import WayTree
 from govlint.finding import Finding
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named

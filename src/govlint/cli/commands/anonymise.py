@@ -32,7 +32,7 @@ def anonymise(
 
 def _anonymise(path: Path, output: Path) -> Code:
     from govlint.cli.exit_codes import Code, print_line
-    from govlint.cli.files import write_new
+    from govlint.cli.reading_and_writing import write_new
     from govlint.files.border import refuse_leaving
     from govlint.lint.anonymous.structures import anonymous
     from govlint.lint.reading.paths import roots

@@ -45,8 +45,8 @@ def baseline(
 
 def _record(asked: Arguments, path: Path) -> Code:
     from govlint.cli.exit_codes import Code, code_of, say
-    from govlint.cli.files import STANDARD_OUTPUT
     from govlint.cli.outputs import show
+    from govlint.cli.reading_and_writing import STANDARD_OUTPUT
     from govlint.cli.structures import linted
     from govlint.refusal import Refusal
 

@@ -88,7 +88,7 @@ def _explain(word: str, rule_folders: Sequence[Path]) -> int:
 def _own_rules_here() -> Sequence[Path]:
     """List the folders of rules that the settings of the working folder bring in."""
     from govlint.cli.arguments import Arguments
-    from govlint.cli.files import real
+    from govlint.cli.reading_and_writing import real
     from govlint.config import read_config
     from govlint.lint.rules_asked import folders_of
     from govlint.lint.sites import config_for

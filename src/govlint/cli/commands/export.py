@@ -131,7 +131,7 @@ def _shape(to: str, form: str | None, output: Path | None) -> Shape:
     """Say what a paper is written in; raises `Refusal` where it does not fit into that."""
     from govlint.cli.answering import ENDINGS, Shape
     from govlint.cli.choices import PAPERS
-    from govlint.cli.files import STANDARD_OUTPUT
+    from govlint.cli.reading_and_writing import STANDARD_OUTPUT
     from govlint.refusal import Refusal
 
     fits = PAPERS[to]

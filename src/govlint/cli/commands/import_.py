@@ -69,9 +69,9 @@ def import_(
 
 
 def _import(path: Path, kind: str | None, output: Path | None, day: date) -> Code:
-    from govlint.cli.files import STANDARD_OUTPUT
     from govlint.cli.importers import guessed, of_kind
     from govlint.cli.list_files import exists, links_aside, source_of
+    from govlint.cli.reading_and_writing import STANDARD_OUTPUT
     from govlint.files.border import refuse_leaving
     from govlint.refusal import Refusal
 
@@ -120,8 +120,8 @@ def _write(made: ImportedList, head: tuple[str, ...], output: Path, read: str) -
     """Write a structure to a folder where there is none; raises `Refusal`."""
     import shlex
 
-    from govlint.cli.files import write_new
     from govlint.cli.list_files import exists
+    from govlint.cli.reading_and_writing import write_new
     from govlint.exchange.yaml_files import ROOT, yaml_files
     from govlint.files.border import refuse_leaving
     from govlint.lint.reading.walk import NAMED

@@ -9,7 +9,7 @@ import typer
 from govlint.cli import completion
 from govlint.cli.choices import STARTS, STARTS_CALLED
 from govlint.cli.exit_codes import Code, print_line, refused
-from govlint.cli.files import real, write_new
+from govlint.cli.reading_and_writing import real, write_new
 from govlint.cli.starts import PLAIN, SHORT, start_of
 from govlint.files.border import refuse_leaving
 from govlint.structure.nearest_word import did_you_mean, usually

@@ -35,8 +35,8 @@ def render(
 
 def _render(path: Path, outlet: Outputs, rule_folders: Sequence[Path]) -> int:
     """Read a saved result and write it; gives the exit code. Raises `Refusal`."""
-    from govlint.cli.files import read_whole
     from govlint.cli.outputs import deliver
+    from govlint.cli.reading_and_writing import read_whole
     from govlint.report.formats.saved_reader import ResultFault, read_result
     from govlint.rulebook.catalogue import load_catalogue
 

@@ -31,8 +31,8 @@ def _write_schema(of: str, output: Path | None) -> int:
     """Print a JSON Schema, or write it to a file; gives the exit code. Raises `Refusal`."""
     known_or_refuse(of, SCHEMAS, "--of")
     from govlint.cli.answering import Shape
-    from govlint.cli.files import STANDARD_OUTPUT, write_whole
     from govlint.cli.outputs import not_over_what_is_written_by_hand, printed
+    from govlint.cli.reading_and_writing import STANDARD_OUTPUT, write_whole
     from govlint.report.json_text import as_json
 
     form = Shape("json", output, formats=("json",)).format

@@ -32,7 +32,7 @@ def _write(output: Path, like: str | None) -> int:
     """Write a workbook without a structure; gives the exit code. Raises `Refusal`."""
     from govlint.cli.choices import STARTS
     from govlint.cli.exit_codes import Code, print_line
-    from govlint.cli.files import write_whole
+    from govlint.cli.reading_and_writing import write_whole
     from govlint.cli.starts import start_of
     from govlint.cli.workbooks.new_workbook import as_file, new_workbook
     from govlint.exchange.workbook.stated import stated

@@ -36,8 +36,8 @@ def web(
 
 def _as_file(output: Path | None) -> int:
     from govlint.cli.exit_codes import Code, print_line, say
-    from govlint.cli.files import write_whole
     from govlint.cli.outputs import not_over_what_is_written_by_hand
+    from govlint.cli.reading_and_writing import write_whole
     from govlint.web.build import page
 
     to = output or OUTPUT
@@ -51,7 +51,7 @@ def _as_file(output: Path | None) -> int:
 
 def _in_folder(folder: Path) -> int:
     from govlint.cli.exit_codes import Code, print_line, say
-    from govlint.cli.files import write_new
+    from govlint.cli.reading_and_writing import write_new
     from govlint.files.border import place_to_write, refuse_leaving
     from govlint.refusal import Refusal
     from govlint.web.build import page_in_folder

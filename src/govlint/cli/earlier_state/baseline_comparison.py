@@ -17,8 +17,8 @@ from govlint.cli.earlier_state.baseline_sight import (
 from govlint.cli.earlier_state.earlier_roots import noting_lost
 from govlint.cli.earlier_state.neighbouring_roots import checked_beside
 from govlint.cli.earlier_state.other_structures import name_of
-from govlint.cli.files import real
 from govlint.cli.git.renames import can_be_read
+from govlint.cli.reading_and_writing import real
 from govlint.files.border import Border, border_of, is_folder, left_by, repository_of
 from govlint.lint.begun_by_then import lint_on
 from govlint.lint.earlier.comparison import Comparison, compare, held_to

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from govlint.cli.earlier_state.baseline_sight import place_in_sight
-from govlint.cli.files import read_whole, real, write_whole
+from govlint.cli.reading_and_writing import read_whole, real, write_whole
 from govlint.files.border import Border
 from govlint.files.way import LONGEST_PATH
 from govlint.lint.earlier.comparison import joined

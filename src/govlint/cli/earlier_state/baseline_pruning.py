@@ -16,7 +16,7 @@ from govlint.cli.earlier_state.baseline_sight import (
     sight_of,
 )
 from govlint.cli.exit_codes import say
-from govlint.cli.files import real
+from govlint.cli.reading_and_writing import real
 from govlint.files.border import Border
 from govlint.finding import INCOMPLETE, Change, Finding, Unsaid
 from govlint.lint.earlier.changes import is_of_same_group

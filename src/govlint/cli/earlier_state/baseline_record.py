@@ -11,8 +11,8 @@ from govlint.cli.earlier_state.baseline_comparison import compared
 from govlint.cli.earlier_state.baseline_file import Baseline, read_baseline, write_baseline
 from govlint.cli.earlier_state.baseline_sight import borders_of
 from govlint.cli.exit_codes import print_line
-from govlint.cli.files import real
 from govlint.cli.outputs import not_a_structure
+from govlint.cli.reading_and_writing import real
 from govlint.files.border import refuse_leaving
 from govlint.finding import Change, Finding, Unsaid
 from govlint.lint.begun_by_then import lint_without_what_is_to_come

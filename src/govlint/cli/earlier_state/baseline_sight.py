@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from govlint.cli.arguments import Arguments
-from govlint.cli.files import real
+from govlint.cli.reading_and_writing import real
 from govlint.files.border import Border, border_of
 
 Sight = Callable[[str], bool]

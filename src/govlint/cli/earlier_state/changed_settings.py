@@ -8,10 +8,10 @@ from itertools import chain, islice
 from pathlib import Path
 
 from govlint.cli.earlier_state.checkout import Checkout
-from govlint.cli.files import real
 from govlint.cli.git.listing import blob_of
 from govlint.cli.git.places_today import PlacesToday
 from govlint.cli.git.tree import CommitTree
+from govlint.cli.reading_and_writing import real
 from govlint.config import FILE_NAME, border_around, read_config
 from govlint.document.decoding import SIZE_LIMIT, TextFault
 from govlint.files.border import left_by, upward

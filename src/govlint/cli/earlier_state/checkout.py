@@ -8,7 +8,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from govlint.cli.exit_codes import say
-from govlint.cli.files import by_the_way_here, real
 from govlint.cli.git.area import Area
 from govlint.cli.git.listing import TreeEntry
 from govlint.cli.git.patience import OutOfTime, Patience
@@ -18,6 +17,7 @@ from govlint.cli.git.repository import repository, top_of
 from govlint.cli.git.revisions import commit_of
 from govlint.cli.git.submodules import submodules
 from govlint.cli.git.tree import CommitTree
+from govlint.cli.reading_and_writing import by_the_way_here, real
 from govlint.exchange.workbook.endings import is_workbook
 from govlint.files.border import REPOSITORY, left_by, refuse_leaving, repository_of
 from govlint.lint.reading.paths import NoSuchPath, from_here, roots

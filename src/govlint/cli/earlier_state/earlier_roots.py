@@ -13,8 +13,8 @@ from govlint.cli.earlier_state.rewritten_roots import followed_roots, is_rewritt
 from govlint.cli.earlier_state.turned_links import turned_links
 from govlint.cli.earlier_state.walks_then import WalksThen
 from govlint.cli.exit_codes import say
-from govlint.cli.files import real
 from govlint.cli.git.renames import is_made_of
+from govlint.cli.reading_and_writing import real
 from govlint.files.border import left_by
 from govlint.finding import Finding
 from govlint.lint.earlier.past_findings import past

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import say
-from govlint.cli.files import real
+from govlint.cli.reading_and_writing import real
 from govlint.lint.plain_rules import lint_by_plain_rules
 from govlint.lint.reading.paths import from_here
 from govlint.lint.reading.roots import is_root

@@ -10,9 +10,9 @@ from govlint.cli.earlier_state.checkout import Checkout, laid_out, roots_then
 from govlint.cli.earlier_state.neighbouring_roots import roots_beside
 from govlint.cli.earlier_state.other_structures import OtherStructures
 from govlint.cli.earlier_state.turned_links import turned_links
-from govlint.cli.files import real
 from govlint.cli.git.renames import can_be_read
 from govlint.cli.git.revisions import day_of
+from govlint.cli.reading_and_writing import real
 from govlint.files.border import left_by
 from govlint.lint.reading.paths import from_here
 from govlint.lint.reading.roots import is_root

@@ -6,7 +6,6 @@ from pathlib import Path
 from govlint.cli.earlier_state.checkout import Checkout
 from govlint.cli.earlier_state.neighbouring_roots import roots_beside
 from govlint.cli.earlier_state.other_structures import OtherStructures, name_of
-from govlint.cli.files import real
 from govlint.cli.git.renames import (
     can_be_read,
     changed,
@@ -14,6 +13,7 @@ from govlint.cli.git.renames import (
     likeness,
     lines_of,
 )
+from govlint.cli.reading_and_writing import real
 from govlint.exchange.workbook.endings import is_workbook
 from govlint.lint.reading.roots import is_root
 from govlint.lint.task import LintTask

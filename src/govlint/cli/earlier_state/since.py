@@ -19,7 +19,6 @@ from govlint.cli.earlier_state.neighbouring_roots import checked_beside, roots_b
 from govlint.cli.earlier_state.other_structures import name_of
 from govlint.cli.earlier_state.settings_of_then import with_settings_of_then
 from govlint.cli.exit_codes import say
-from govlint.cli.files import real
 from govlint.cli.git.renames import (
     ALIKE,
     FileLines,
@@ -30,6 +29,7 @@ from govlint.cli.git.renames import (
     likeness,
     lines_of,
 )
+from govlint.cli.reading_and_writing import real
 from govlint.exchange.workbook.endings import ENDINGS, is_workbook
 from govlint.files.border import Border, left_by
 from govlint.finding import INCOMPLETE

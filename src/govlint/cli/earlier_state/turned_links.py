@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from govlint.cli.earlier_state.checkout import Checkout
-from govlint.cli.files import by_the_way_here, real
 from govlint.cli.git.area import Area
+from govlint.cli.reading_and_writing import by_the_way_here, real
 from govlint.lint.reading.roots import is_root
 from govlint.lint.reading.walk import is_walked
 from govlint.lint.task import LintTask

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from govlint.cli.earlier_state.checkout import Checkout
-from govlint.cli.files import real
+from govlint.cli.reading_and_writing import real
 from govlint.lint.reading.walk import is_walked
 
 

@@ -3,8 +3,8 @@
 import os
 from pathlib import Path
 
-from govlint.cli.files import real
 from govlint.cli.git.process import Workplace, vouched_for
+from govlint.cli.reading_and_writing import real
 from govlint.refusal import Refusal
 from govlint.structure.command_words import command_word
 

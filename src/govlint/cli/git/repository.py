@@ -13,7 +13,6 @@ from itertools import islice
 from pathlib import Path
 from tempfile import mkdtemp
 
-from govlint.cli.files import real
 from govlint.cli.git.owner import check_owner
 from govlint.cli.git.patience import Patience
 from govlint.cli.git.plain_files import files, identities, plain
@@ -25,6 +24,7 @@ from govlint.cli.git.process import (
     isolated_git,
     settings,
 )
+from govlint.cli.reading_and_writing import real
 from govlint.files.border import REPOSITORY
 from govlint.files.content import content_of_place
 from govlint.files.programs import path_outside

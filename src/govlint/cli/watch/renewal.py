@@ -12,7 +12,7 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-from govlint.cli.files import read_whole, write_whole
+from govlint.cli.reading_and_writing import read_whole, write_whole
 from govlint.files.border import left_by
 from govlint.files.plain_file import opened
 from govlint.lint.reading.walk import leads_out

@@ -7,7 +7,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 from stat import S_ISDIR, S_ISLNK
 
-from govlint.cli.files import real
+from govlint.cli.reading_and_writing import real
 from govlint.config import FILE_NAME, MISNAMED, read_config
 from govlint.files.border import left_by, upward
 from govlint.lint.reading.glob_patterns import ANY_DEPTH, Folders, is_wild

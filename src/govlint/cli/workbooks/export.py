@@ -9,7 +9,7 @@ from typing import Any
 
 from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import Code, print_line
-from govlint.cli.files import write_whole
+from govlint.cli.reading_and_writing import write_whole
 from govlint.cli.workbooks.new_workbook import as_file, new_workbook, only_structure
 from govlint.exchange.workbook.endings import is_workbook
 from govlint.lint.reading.loader import LoadedStructure, texts

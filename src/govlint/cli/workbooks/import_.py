@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import Code, print_line, say
-from govlint.cli.files import STANDARD_OUTPUT, write_new, write_whole
 from govlint.cli.outputs import printed
+from govlint.cli.reading_and_writing import STANDARD_OUTPUT, write_new, write_whole
 from govlint.cli.workbooks.new_workbook import only_structure
 from govlint.config import FILE_NAME
 from govlint.exchange.workbook.endings import ENDINGS, WorkbookFault

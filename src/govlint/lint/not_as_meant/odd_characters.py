@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from govlint.document.offsets import Offsets
 from govlint.finding import Fix
@@ -20,13 +21,9 @@ def with_odd_characters(
     path: str, standing: Offsets, offsets: Iterable[int]
 ) -> Iterator[PlacedFault]:
     """Report each text once, at its first character that is not as it was meant."""
-    seen: set[int] = set()
-    for offset in offsets:
-        text = text_at(standing, offset)
-        if text is None or text.stands.start in seen:
-            continue
-        seen.add(text.stands.start)
-        if found := first_odd(text.written, text.sort, plain=text.is_plain):
+    for _, those in groupby(offsets, standing.at):
+        text = text_at(standing, next(those))
+        if text and (found := first_odd(text.written, text.sort, plain=text.is_plain)):
             start, end = (text.stands.start + place for place in found)
             message = f"{_said(text.written[slice(*found)])}{_advice(text)}"
             place = Place(path, *standing.span(start, end))
@@ -43,15 +40,15 @@ def with_odd_escapes(
     path: str, standing: Offsets, escapes: Iterable[re.Match[str]]
 ) -> Iterator[PlacedFault]:
     """Report each text between quotation marks once, at the escape of its first odd character."""
-    seen: set[int] = set()
-    for escape in escapes:
-        text = text_at(standing, escape.start())
-        if text is None or text.stands.start in seen or not text.written.startswith('"'):
+    for _, those in groupby(escapes, lambda escape: standing.at(escape.start())):
+        first = next(those)
+        text = text_at(standing, first.start())
+        if text is None or not text.written.startswith('"'):
             continue
         found = first_odd(text.read, text.sort, plain=False)
-        character = unescaped(escape[0])
-        if found and text.read[slice(*found)] == character:
-            seen.add(text.stands.start)
+        character = text.read[slice(*found)] if found else ""
+        escape = next((one for one in (first, *those) if unescaped(one[0]) == character), None)
+        if escape:
             place = Place(path, *standing.span(*escape.span()))
             fix = _as_meant(path, standing, text)
             message = f"{_said(character)}{_advice(text)}"

@@ -36,7 +36,8 @@ def _time_in_all(graph: Graph, day: date, programme: str) -> Reading | None:
     stated = [graph.structure.programmes[key].sro_fte for key in led]
     total = float(sum(Fraction(str(part)) for part in stated))
     post = graph.structure.posts.get(str(graph.structure.programmes[programme].sro))
-    if post and total <= len(post.holder or ()) > 1:
+    holders = {*(post.holder or ())} & graph.structure.people.keys() if post else ()
+    if total <= len(holders) > 1:
         return None
     return Reading(total, lambda: _promised(graph, total, led))
 

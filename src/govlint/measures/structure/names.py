@@ -147,7 +147,9 @@ def _names(known: Forum) -> Iterable[str]:
 
 
 def _plain(name: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    """Write names alike that are said alike: in any case, with a sign for and, with an article."""
+    words = unicodedata.normalize("NFKC", name).casefold().replace("&", " and ").split()
+    return " ".join(words[1:] if words[:1] == ["the"] else words)
 
 
 MEASURES = (

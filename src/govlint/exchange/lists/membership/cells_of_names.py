@@ -1,10 +1,12 @@
 """What a cell of names holds: one person, several, seats that are vacant, or nobody."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from govlint.exchange.lists.capacities import capacity_of
 from govlint.exchange.lists.placeholders import is_nobody, is_placeholder
+from govlint.structure.suggestions.seat_titles import read_title
 
 _AND = r"(?:and|&|und|et) "
 _SEMICOLON = re.compile(rf"; ?(?:{_AND})?")
@@ -89,6 +91,14 @@ def number_of_seats(name: str) -> int:
     """Give how many seats a cell such as "7" or "7 members" is of; of a name, none."""
     found = _SEATS.fullmatch(name.strip())
     return int(found[1]) if found else 0
+
+
+def seats_in_words(name: str) -> Mapping[str, Any]:
+    """Give the seats that a cell such as "2 x parent governors" is of; of a name, nothing."""
+    found = read_title(name, {"vacant": 0}, {})
+    if not found or not found.is_sure or "count" not in found.keys:
+        return {}
+    return {} if name.startswith(found.keys["seat"]) else found.keys
 
 
 def is_all_of(name: str) -> bool:

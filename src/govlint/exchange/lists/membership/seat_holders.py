@@ -8,6 +8,7 @@ from govlint.exchange.lists.draft import ListDraft, Ref
 from govlint.exchange.lists.membership.cells_of_names import (
     is_all_of,
     is_joined,
+    seats_in_words,
     vacancies,
     without_aside,
 )
@@ -43,11 +44,8 @@ class SeatHolders:
             if is_all_of(name):
                 self.draft.lose("names that stand for all of several; nobody is seated", where)
                 return None
-        if is_placeholder(post) and (number := vacancies(name)):
-            several = {"count": number} if number > 1 else {}
-            return {"seat": _seat_name(cells), **several, "vacant": number}
-        if not name and is_placeholder(post):
-            return {"seat": _seat_name(cells), **({"vacant": 1} if vacancies(post) else {})}
+        if is_placeholder(post) and (seat := _unnamed(name, post, cells)):
+            return seat
         if is_joined(without_aside(name)):
             self.draft.lose("names that may be of several people; read as one", name)
         if is_placeholder(post):
@@ -88,6 +86,16 @@ class SeatHolders:
         return self.draft.add(
             "post", post.casefold(), post, title=post, organisation=body, holder=holder
         )
+
+
+def _unnamed(name: str, post: str, cells: Mapping[str, str]) -> dict[str, Any]:
+    """Give the seat of a cell that names nobody: some that are vacant, so many, or one alone."""
+    if number := vacancies(name):
+        several = {"count": number} if number > 1 else {}
+        return {"seat": _seat_name(cells), **several, "vacant": number}
+    if not name:
+        return {"seat": _seat_name(cells), **({"vacant": 1} if vacancies(post) else {})}
+    return {**seats_in_words(name)}
 
 
 def _seat_name(cells: Mapping[str, str]) -> str:

@@ -9,6 +9,9 @@ from govlint.structure.field_types import Kind
 SHORTEST = 4
 """Letters of a word that is looked at; shorter ones are names of their own."""
 
+MOST_WORDS = 30
+"""Words of a name that is compared; one of more is a text."""
+
 MOST_ALIKE = 50
 """Names with all other words in common that are compared; more are numbered or sorted so."""
 
@@ -32,9 +35,11 @@ def _slips(names: list[str]) -> Iterator[tuple[str, str]]:
     alike: dict[tuple[str, ...], list[tuple[str, str]]] = {}
     for name in names:
         words = name.casefold().split()
+        if len(words) > MOST_WORDS:
+            continue
         for at, word in enumerate(words):
-            others = (*words[:at], "", *words[at + 1 :])
             if word.isalpha() and len(word) >= SHORTEST:
+                others = (*words[:at], "", *words[at + 1 :])
                 alike.setdefault(others, []).append((word, name))
     for those in alike.values():
         if len(those) <= MOST_ALIKE:

@@ -145,7 +145,8 @@ def _titles(book: bytes, links: Mapping[str, _Link]) -> dict[str, str]:
     for one in attributes_of(book, "sheet"):
         title = one.get("name", "")
         id_ = next((one[key] for key in _IDS if key in one), "")
-        if not (link := links.get(id_)):
+        link = links.get(id_)
+        if link is None or not link.kind:
             raise WorkbookFault(f'its sheet "{title[:40]}" is not in it; it is damaged')
         if link.file in found:
             raise WorkbookFault("two of its sheets are one, which no spreadsheet program writes")

@@ -128,9 +128,15 @@ class _SheetElements(Elements):
                 return unescaped(text)
 
     def _shared(self, said: str) -> Cell:
-        """Give a text that cells share, by its number; a cell without one is empty."""
-        position = number(said) if said else len(self._book.texts)
-        return self._book.texts[position] if position < len(self._book.texts) else None
+        """Give a text that cells share, by its number; a cell without one is empty.
+
+        Raises `WorkbookFault` where there is none of the number.
+        """
+        if not said:
+            return None
+        if (position := number(said)) >= len(self._book.texts):
+            raise WorkbookFault(f"a cell names the shared text {position}, which is not in it")
+        return self._book.texts[position]
 
     def _figure(self, text: str) -> Cell:
         if isinstance(read := figure(text), str):

@@ -1,4 +1,4 @@
-"""How files are written: whole or not at all, and new ones never over what is there."""
+"""Reading and writing of files: whole or not at all, and new ones never over what is there."""
 
 import os
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Tree of a way up: a row for each thing on it, equal ones folded, below what leads to it."""
+"""Way up in rows: one for each thing on it, equal ones folded, below what leads to it."""
 
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
