@@ -26,6 +26,7 @@ from govlint.graph.forum_conditions import (
     audits_for_members,
     employers_only,
     for_care,
+    has_last_word,
     hears_clinician,
     hears_of_its_powers,
     holds_power,
@@ -726,6 +727,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField(
             "delegation", "with_another", _with_another, bool, "is used only together with others"
         ),
+        DerivedField("forum", "has_last_word", has_last_word, bool, "has powers of its own"),
         DerivedField("forum", "has_articles", _has_articles, bool, "is a board with articles"),
         DerivedField("programme", "idle", _idle, bool, "has a forum that is not there"),
         DerivedField("programme", "served", _served, bool, "has a forum for outcomes"),

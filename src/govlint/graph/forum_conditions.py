@@ -325,6 +325,12 @@ def in_own_right(graph: Graph, key: str, forum: Forum) -> bool:
     return seats_in(elsewhere) * 2 < seats_in(seats)
 
 
+def has_last_word(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum has powers of its own, which in a joint one law alone can give."""
+    is_joint = forum.form in JOINT_FORMS and not forum.statutory_composition
+    return WITH_DEFAULTS["powers"](graph, key, forum) == "own" and not is_joint
+
+
 def ties_on_purpose(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether two parties have as many votes each, and it is stated who is next after a tie.
 

@@ -106,9 +106,11 @@ def _conflicts(graph: Graph, decision: Decision) -> Iterator[Conflict]:
             continue
         bodies_of = []
         home = _home(graph, forum, bodies)
+        standing_in: set[str] = set()
         for seat in quorum.voting:
             own = bodies.keys() & interests.get(seat.holder or "", set()) - home
-            if own and _may_stand_in(graph, quorum, seat, own):
+            if own and seat.deputy not in standing_in and _may_stand_in(graph, quorum, seat, own):
+                standing_in.update(filter(None, [seat.deputy]))
                 continue
             if own := own - set(seat.represents or ()):
                 bodies_of.append((seat, [body for body in bodies if body in own]))

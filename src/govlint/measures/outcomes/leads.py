@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named, one_holder, places_of
+from govlint.graph.seated_on_a_day import in_office
 from govlint.graph.standing_on_a_day import is_idle
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.word_lists import counted
@@ -36,8 +37,9 @@ def _time_in_all(graph: Graph, day: date, programme: str) -> Reading | None:
     stated = [graph.structure.programmes[key].sro_fte for key in led]
     total = float(sum(Fraction(str(part)) for part in stated))
     post = graph.structure.posts.get(str(graph.structure.programmes[programme].sro))
-    holders = {*(post.holder or ())} & graph.structure.people.keys() if post else ()
-    if total <= len(holders) > 1:
+    known = graph.structure.people
+    holders = {*(post.holder or ())} & known.keys() if post else ()
+    if total <= sum(in_office(known[who], day) for who in holders) > 1:
         return None
     return Reading(total, lambda: _promised(graph, total, led))
 
