@@ -12,13 +12,11 @@ from govlint.structure.word_lists import counted, in_words, listing, shortened
 
 
 def _current_seats(graph: Graph, day: date, forum: str) -> Reading | None:
-    """Count the seats of those who are still in office, until the forum's stated last day."""
+    """Count the seats of those who are still in office."""
     seats = graph.seats_of(forum)
     if seats is None:
         return None
-    ends = graph.forums[forum].ends
-    over = ends is not None and ends < day
-    seats = [] if over else [seat for seat in seats if seat.vacant < seat.number]
+    seats = [seat for seat in seats if seat.vacant < seat.number]
     number = seats_in(seats)
     return Reading(number, lambda: _still_filled(graph, forum, seats))
 
