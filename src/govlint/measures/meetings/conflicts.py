@@ -107,13 +107,15 @@ def _conflicts(graph: Graph, decision: Decision) -> Iterator[Conflict]:
         bodies_of = []
         home = _home(graph, forum, bodies)
         standing_in: set[str] = set()
-        for seat in quorum.voting:
-            own = bodies.keys() & interests.get(seat.holder or "", set()) - home
+        for seat in sorted(quorum.voting, key=lambda seat: seat.holder or ""):
+            theirs = interests.get(seat.holder or "", set()) - home
+            own = bodies.keys() & theirs - set(seat.represents or ())
             if own and seat.deputy not in standing_in and _may_stand_in(graph, quorum, seat, own):
                 standing_in.update(filter(None, [seat.deputy]))
                 continue
-            if own := own - set(seat.represents or ()):
+            if own:
                 bodies_of.append((seat, [body for body in bodies if body in own]))
+        bodies_of.sort(key=lambda interested: interested[0].position)
         if bodies_of:
             yield Conflict(forum, bodies_of, quorum.seats, quorum.number)
 
