@@ -327,8 +327,14 @@ def _of_several_bodies(graph: Graph, key: str, decision: Decision) -> bool:
     voting = {body for one in named if one in graph.forums for body in graph.represented(one)}
     there = {*voting, *(body for one in named for body in owners_of(graph, one))}
     own = {body for one in decision.owners for body in owners_of(graph, one)}
-    bound = {parties for body in own for parties in _parties_with(graph).get(body, ())}
-    return len(there) > 1 and (not bound or any(parties <= there for parties in bound))
+    return len(there) > 1 and _are_parties(graph, frozenset(own), frozenset(there))
+
+
+@once
+def _are_parties(graph: Graph, own: frozenset[str], there: frozenset[str]) -> bool:
+    """Tell whether bodies are all parties of an agreement that binds some of them, if one does."""
+    bound = [parties for body in own for parties in _parties_with(graph).get(body, ())]
+    return not bound or any(parties <= there for parties in bound)
 
 
 @once
