@@ -357,11 +357,6 @@ def _shares_stated(graph: Graph, key: str, forum: Forum) -> bool:
     return any(one.same is not None for one in forum.composition or ())
 
 
-def _with_another(graph: Graph, key: str, delegation: Delegation) -> bool:
-    """Tell whether others must sign or agree to all that a delegation is about."""
-    return is_never_alone(graph, delegation)
-
-
 def _idle(graph: Graph, key: str, programme: Programme) -> bool:
     """Tell whether the forum that runs a programme is not there yet, or no more."""
     return is_idle(graph, programme)
@@ -731,7 +726,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             "forum", "states_shares", _shares_stated, bool, "lays down how many each body sends"
         ),
         DerivedField(
-            "delegation", "with_another", _with_another, bool, "is used only together with others"
+            "delegation", "with_another", is_never_alone, bool, "is used only together with others"
         ),
         DerivedField("forum", "has_last_word", has_last_word, bool, "has powers of its own"),
         DerivedField("forum", "has_articles", _has_articles, bool, "is a board with articles"),

@@ -121,7 +121,7 @@ def _costs(key: str, decision: Decision) -> bool:
     return decision.category is None and MATTERS_OF_MONEY.found_in(said)
 
 
-def is_never_alone(graph: Graph, delegation: Delegation) -> bool:
+def is_never_alone(graph: Graph, key: str, delegation: Delegation) -> bool:
     """Tell whether each decision that a delegation is about is joint, or somebody must agree."""
     decisions = graph.structure.decisions
     meant = [[decisions[one] for one in _meant(graph, m)] for m in delegation.matters or ()]

@@ -214,7 +214,7 @@ class _Remits:
 
 def _only_advises(forum: Forum) -> bool:
     """Tell whether a forum is there to advise or be heard, and for nothing else."""
-    return {*(forum.purpose or ())} <= {*ADVISING}
+    return bool(forum.purpose) and {*(forum.purpose or ())} <= {*ADVISING}
 
 
 def _common(lists: Iterable[Sequence[str]]) -> tuple[str, ...]:
