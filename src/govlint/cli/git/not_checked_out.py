@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from govlint.cli.git.repository import own_folder
-from govlint.files.border import repository_of
+from govlint.files.border import left_by, repository_of
 from govlint.files.content import head_of
 from govlint.files.unfetched import is_unfetched
 from govlint.refusal import Refusal
@@ -45,8 +45,11 @@ class _LeftOut(NamedTuple):
 
 
 def is_not_checked_out(path: str) -> bool:
-    """Tell whether a file is not here only because it was not checked out, or not fetched."""
-    if os.path.lexists(path):
+    """Tell whether a file is not here only because it was not checked out, or not fetched.
+
+    Nothing is asked along a link out.
+    """
+    if left_by(Path(path)) or os.path.lexists(path):
         return False
     there = Path(os.path.abspath(path))  # noqa: PTH100  # takes no link for its end
     home = next(filter(Path.is_dir, there.parents), None)
