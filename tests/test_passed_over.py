@@ -164,6 +164,19 @@ def test_a_submodule_that_was_not_fetched_is_said(said: str, tmp_path: Path) -> 
     assert govlint("check", cwd=tmp_path).err == expected
 
 
+@pytest.mark.parametrize("name", ["x.yaml", ".x.json", "book.xlsx", "below"])
+def test_a_link_into_a_submodule_that_was_not_fetched_is_said(name: str, tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    write(tmp_path / ".gitmodules", '[submodule "theirs"]\n\tpath = theirs\n')
+    write(tmp_path / "gov" / "structure.yaml", TOWN)
+    (tmp_path / "theirs").mkdir()
+    (tmp_path / "gov" / name).symlink_to(f"../theirs/a/{name}")
+    (tmp_path / "gov" / "README.md").symlink_to("../theirs/README.md")
+    (tmp_path / "gov" / "gone").symlink_to("../gone")
+    expected = f"govlint: gov/{name}: leads into a submodule that was not fetched\n"
+    assert govlint("check", "gov", cwd=tmp_path).err == expected
+
+
 def test_nothing_is_read_behind_a_link_out(tmp_path: Path) -> None:
     write(tmp_path / "outside" / "structure.yaml", TOWN)
     write(tmp_path / "gov" / "structure.yaml", TOWN)

@@ -52,8 +52,11 @@ def below(folder: Path, note: Note, doors: list[Door] | None = None) -> Iterator
         for entry in seen:
             if may_be_structure(entry.name) and _is_structure(entry, border):
                 yield Path(entry.path)
-            elif doors is not None and is_door(entry, border):
+                continue
+            if doors is not None and is_door(entry, border):
                 doors.append(Door(Path(entry.path), border()))
+            if entry.is_symlink() and _is_called_like_one(entry.name):
+                _say_unfetched(Path(entry.path), border(), note)
         waiting += [entry.path for entry in reversed(seen) if leads_on(entry)]
 
 
@@ -98,6 +101,21 @@ def _is_structure(entry: os.DirEntry[str], border: Callable[[], Border]) -> bool
     if not border().holds(path) or not os.path.exists(path):  # noqa: PTH110  # never raises
         return entry.name in NAMED
     return is_root(path)
+
+
+def _is_called_like_one(name: str) -> bool:
+    """Tell by its name what may be a structure, be it a workbook, or a folder of some."""
+    bare = name.lstrip(".")
+    return may_be_structure(bare) or may_be_workbook(bare) or not Path(name).suffix
+
+
+def _say_unfetched(link: Path, border: Border, note: Note) -> None:
+    """Note a link that leads nowhere, since what it leads to is in a submodule that is not here."""
+    end = border.end(link)
+    if end is None or os.path.exists(link):  # noqa: PTH110  # never raises
+        return
+    if is_unfetched(next(filter(os.path.lexists, end.parents))):
+        note(f"{link}: leads into {UNFETCHED}")
 
 
 def leads_out(path: Path) -> bool:
