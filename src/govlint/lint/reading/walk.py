@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from govlint.exchange.workbook.endings import LOCK, is_workbook, why_not
 from govlint.files.border import Border, border_of, is_folder
-from govlint.files.unfetched import UNFETCHED, is_unfetched
+from govlint.files.unfetched import UNFETCHED, is_empty, is_unfetched
 from govlint.lint.reading.roots import is_meant_as_root, is_root
 
 ENDINGS = (".yaml", ".yml", ".json")
@@ -144,7 +144,7 @@ def entries(folder: str, note: Note) -> list[os.DirEntry[str]]:
         pass
     except OSError as error:
         note(f"{Path(folder)}: cannot be searched: {error.strerror}")
-    if not found and is_unfetched(Path(folder)):
+    if is_empty(found) and is_unfetched(Path(folder)):
         note(f"{Path(folder)}: {UNFETCHED}")
     return found
 
