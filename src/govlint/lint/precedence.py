@@ -47,9 +47,12 @@ def first_to_speak(
     for at in speaker:
         unsaid.setdefault(_last(speaker, at), []).append(_unsaid(found[at][0]))
     for at, (finding, *_) in enumerate(found):
-        if at in unsaid or at in anyway:
-            finding = replace(finding, unsaid=tuple(unsaid.get(at, ())), is_beside=at in anyway)
-        if at not in speaker:
+        if at in speaker:
+            continue
+        is_beside = at in anyway
+        if at in unsaid or is_beside:
+            yield replace(finding, unsaid=tuple(unsaid.get(at, ())), is_beside=is_beside)
+        else:
             yield finding
 
 
