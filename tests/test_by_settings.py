@@ -529,6 +529,24 @@ def test_what_settings_lower_pushes_out_nothing_that_a_forge_shows(
     assert "".join(warnings[:SHOWN]).count("has 25 people") == SHOWN - 1
 
 
+@pytest.mark.parametrize("form", ["github", "azure"])
+def test_what_settings_lower_below_a_circumstance_pushes_out_nothing_that_a_forge_shows(
+    tmp_path: Path, form: str
+) -> None:
+    vacant = "".join(
+        f"  p{at}: {{title: P {at}, holder: vacant, vacant_since: 2025-01-01}}\n"
+        for at in range(SHOWN)
+    )
+    decided = "".join(f"  d{at}: {{name: D {at}, decided_by: p{at}}}\n" for at in range(SHOWN))
+    before = f"posts:\n{vacant}decisions:\n{decided}forums:\n"
+    large = large_after_small(0, SHOWN - 1).replace("forums:\n", before)
+    write(tmp_path / "structure.yaml", large)
+    write(tmp_path / ".govlint.yaml", "set: {rests-on-vacant-post: {severity: warning}}\n")
+    made = command("check", "-f", form, cwd=tmp_path).out.splitlines()
+    warnings = [line for line in made if "::notice" not in line]
+    assert "".join(warnings[:SHOWN]).count("has 25 people") == SHOWN - 1
+
+
 def test_what_a_named_profile_raises_is_as_grave_with_settings_as_without_any(
     tmp_path: Path,
 ) -> None:
