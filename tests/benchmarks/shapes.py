@@ -102,6 +102,23 @@ def _parties(number: int) -> Lines:
         yield f"  a{one}: {{kind: mou, parties: [{bodies[one]}, {other}], leadership: lead}}"
 
 
+def _apart(number: int) -> Lines:
+    """Two parties meet apart, and one decides, as often as there are agreements of three."""
+    yield "  a: {name: A, kind: charity}"
+    yield "  b: {name: B, kind: charity}"
+    yield "services: {service: {}}"
+    yield "posts: {director: {title: Director, organisation: a}}"
+    yield "forums:"
+    for one in range(number):
+        named = f"name: Meeting {one}, form: bilateral-meeting"
+        yield f"  m{one}: {{{named}, of: [a, b], services: service}}"
+    yield "decisions:"
+    for one in range(number):
+        yield f"  d{one}: {{name: Decision {one}, decided_by: director, services: service}}"
+    yield "agreements:"
+    yield from (f"  g{one}: {{parties: [a, b, trust], services: service}}" for one in range(number))
+
+
 def _explained(number: int) -> Lines:
     """Every forum explains its finding."""
     explain = "explain: {forum-without-members: {reason: R, until: 2027-01-01}}"
@@ -335,9 +352,9 @@ def _boards(number: int) -> Lines:
 SHAPES: Mapping[str, Callable[[int], Lines]] = {
     made.__name__.strip("_"): made
     for made in (
-        _crowd, _same, _line, _crowded_line, _remit, _for_all, _namesakes, _parties, _explained,
-        _authority, _handed_out, _ladder, _holder, _replacing, _reporting, _unknown, _remarked,
-        _misspelt,
+        _crowd, _same, _line, _crowded_line, _remit, _for_all, _namesakes, _parties, _apart,
+        _explained, _authority, _handed_out, _ladder, _holder, _replacing, _reporting, _unknown,
+        _remarked, _misspelt,
         _vacant, _managed, _joint, _ended, _left, _again, _reserved, _kept, _classes, _given,
         _at_one_table, _terms, _caps, _boards, _joint_chain, _parts,
     )
