@@ -494,8 +494,12 @@ def test_what_settings_raise_leaves_the_room_of_code_scanning_to_what_is_graver_
     assert [one["forum-too-large"] for one in shown] == [1, 1]
 
 
-def test_what_speaks_beside_another_since_settings_raise_it_leaves_the_room_of_a_forge(
-    tmp_path: Path,
+@pytest.mark.parametrize(
+    ("setting", "lines"),
+    [("too-many-voters: {severity: error}", 0), ("forum-too-large: {unless: {form: network}}", 1)],
+)
+def test_what_speaks_beside_another_by_settings_alone_leaves_the_room_of_a_forge(
+    tmp_path: Path, setting: str, lines: int
 ) -> None:
     def committee(name: str, votes: int) -> str:
         members = f"[{{seat: Chair, capacity: chair}}, {{seat: M, count: {votes}}}]"
@@ -509,12 +513,12 @@ def test_what_speaks_beside_another_since_settings_raise_it_leaves_the_room_of_a
     text = f"govlint: 1\nname: A\nforums:\n{BOARDS}\n{rooms}decisions:\n{decisions}"
     write(tmp_path / "structure.yaml", text)
     shown = []
-    for settings in ("{}", "set: {too-many-voters: {severity: error}}"):
-        write(tmp_path / ".govlint.yaml", f"{settings}\n")
+    for settings in ("", setting):
+        write(tmp_path / ".govlint.yaml", f"set: {{{settings}}}\n")
         made = command("check", "-f", "github", "--profile", "strict", cwd=tmp_path).out
         notices = [line for line in made.splitlines() if line.startswith("::notice")]
         shown.append("".join(notices[:SHOWN]).count("14 voting members"))
-    assert shown == [shown[0]] * 2 != [0, 0]
+    assert shown == [SHOWN - 1, SHOWN - 1 - lines]
 
 
 @pytest.mark.parametrize("form", ["github", "azure"])

@@ -9,10 +9,11 @@ find more, and hides nothing.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
+from typing import Protocol
 
 from govlint.checks.limit.check import LimitCheck
 from govlint.checks.span import SpanCheck
-from govlint.finding import Finding, Unsaid
+from govlint.finding import Finding, Severity, Unsaid
 from govlint.hit import all_of
 from govlint.result import measurement_of
 from govlint.rulebook.moved_rules import current_id
@@ -22,15 +23,28 @@ Said = tuple[Finding, frozenset[str], frozenset[str]]
 """A finding, the ids of all that is wrong, and what else it speaks for."""
 
 
+class RunWithoutSettings(Protocol):
+    """What a run without any settings finds."""
+
+    def has(self, one: Finding, ran: Mapping[str, Rule]) -> bool:
+        """Tell whether it has a finding; `ran` are the rules with settings."""
+
+    def severity(self, one: Finding) -> Severity | None:
+        """Give the severity of a finding there; nothing where its rule is not asked."""
+
+
 def first_to_speak(
-    found: Sequence[Said], rules: Iterable[Rule], without: Mapping[str, Rule]
+    found: Sequence[Said],
+    rules: Iterable[Rule],
+    without: Mapping[str, Rule],
+    anyway: RunWithoutSettings | None = None,
 ) -> Iterator[Finding]:
     """Leave out findings about what a rule to which theirs yields has spoken of.
 
     The one that speaks keeps those that are left out, so that what is known already hides nothing
     new. Nothing is silent for what matters less. `without` are the rules that a repository's
-    settings change, as they would be without these: what speaks only as these made it graver, is
-    marked as beside another.
+    settings change, as they would be without these. What is silent in a run without any, for one
+    that speaks now as well, is marked as beside it.
     """
     asked = {rule.id: rule for rule in rules}
     yields_to = {
@@ -38,18 +52,23 @@ def first_to_speak(
         for name, rule in asked.items()
         if rule.yields_to
     }
-    first = _first(found, yields_to, asked, without)
+    first = _first(
+        found, yields_to, lambda one: is_found_by(without.get(one.rule), asked[one.rule], one)
+    )
     speaker = _speakers(found, yields_to, first, without, lambda one: one.severity.rank)
-    anyway = speaker
-    if without:
-        anyway = _speakers(found, yields_to, first, without, lambda it: _rank_anyway(without, it))
+    silent_anyway: Mapping[int, int] = {}
+    if anyway:
+        first = _first(found, yields_to, lambda one: anyway.has(one, asked))
+        silent_anyway = _speakers(
+            found, yields_to, first, without, lambda one: _unraised(one, anyway)
+        )
     unsaid: dict[int, list[Unsaid]] = {}
     for at in speaker:
         unsaid.setdefault(_last(speaker, at), []).append(_unsaid(found[at][0]))
     for at, (finding, *_) in enumerate(found):
         if at in speaker:
             continue
-        is_beside = at in anyway
+        is_beside = at in silent_anyway
         if at in unsaid or is_beside:
             yield replace(finding, unsaid=tuple(unsaid.get(at, ())), is_beside=is_beside)
         else:
@@ -67,10 +86,7 @@ def _unsaid(silent: Finding) -> Unsaid:
 
 
 def _first(
-    found: Sequence[Said],
-    yields_to: Mapping[str, Sequence[str]],
-    asked: Mapping[str, Rule],
-    without: Mapping[str, Rule],
+    found: Sequence[Said], yields_to: Mapping[str, Sequence[str]], counts: Callable[[Finding], bool]
 ) -> Mapping[tuple[str, str], Sequence[int]]:
     """Give by rule, and by what they are about, the positions of findings that others yield to.
 
@@ -79,9 +95,7 @@ def _first(
     first = {rule for rules in yields_to.values() for rule in rules}
     about: dict[tuple[str, str], list[int]] = {}
     for at, (finding, wrong, others) in enumerate(found):
-        if finding.rule in first and is_found_by(
-            without.get(finding.rule), asked[finding.rule], finding
-        ):
+        if finding.rule in first and counts(finding):
             for one in wrong.union(finding.parts, others):
                 about.setdefault((finding.rule, one), []).append(at)
     for some in about.values():
@@ -134,6 +148,12 @@ def _rank_anyway(without: Mapping[str, Rule], finding: Finding) -> int:
     if rule is None:
         return finding.severity.rank
     return max(finding.severity.rank, rule.severity_in(finding.circumstance).rank)
+
+
+def _unraised(finding: Finding, anyway: RunWithoutSettings) -> int:
+    """Give how grave a finding is that settings made no graver."""
+    severity = anyway.severity(finding) or finding.severity
+    return max(finding.severity.rank, severity.rank)
 
 
 def _tells(said: Said, wrong: frozenset[str]) -> bool:
