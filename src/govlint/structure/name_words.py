@@ -382,6 +382,19 @@ HEARINGS = NameWords(
     )),
 )  # fmt: skip
 
+APPEALS_PANELS = NameWords(
+    "appeals panels",
+    "What a forum is called that meets when somebody appeals. Where its name says before an and "
+    "what else it does, it is taken for any other forum, unless these are complaints.",
+    frozenset((
+        "appeal panel", "appeal sub-committee", "appeal tribunal", "appeals board",
+        "appeals committee", "appeals panel", "appeals sub-committee", "appeals tribunal",
+        "complaints and appeals committee", "complaints and appeals panel",
+    )),
+    start=r"(?<!\band )(?<!& )\b",
+    see=("hearings",),
+)  # fmt: skip
+
 DISPENSATIONS = NameWords(
     "dispensations",
     "Words in what is done about an interest, by which those who have it may stay and vote.",
@@ -692,6 +705,7 @@ NAME_WORDS = (
     FIELDS_OF_COMMITTEES,
     SUPERVISORY_BOARDS,
     HEARINGS,
+    APPEALS_PANELS,
     DISPENSATIONS,
     FROM_OUTSIDE_BY_TITLE,
     EMERGENCIES,
