@@ -68,7 +68,13 @@ from govlint.graph.owners import (
     kinds_of_homes,
     owner_kinds,
 )
-from govlint.graph.panels import hears_appeals, is_hearing_panel, judges_apart, sits_in_panels
+from govlint.graph.panels import (
+    hears_appeals,
+    is_appeals_panel,
+    is_hearing_panel,
+    judges_apart,
+    sits_in_panels,
+)
 from govlint.graph.placeholders import is_nobody
 from govlint.graph.seated_on_a_day import says_vacant
 from govlint.graph.second_boards import (
@@ -95,6 +101,7 @@ from govlint.structure.model import (
     Service,
 )
 from govlint.structure.name_words import (
+    APPEALS_PANELS,
     BOARDS_OF_EXPERTS,
     ELECTED_MEMBERS,
     FULL_COUNCILS,
@@ -654,6 +661,14 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             (HEARINGS,),
         ),
         DerivedField("forum", "hears_appeals", hears_appeals, bool, "hears appeals"),
+        DerivedField(
+            "forum",
+            "appeals_panel",
+            is_appeals_panel,
+            bool,
+            "is a panel for appeals",
+            (APPEALS_PANELS,),
+        ),
         DerivedField(
             "forum",
             "works_council",
