@@ -76,9 +76,9 @@ def _relations(graph: Graph, name: str, day: date) -> Iterator[tuple[Sequence[st
             for matter in delegation.matters or ():
                 edge = (delegation.from_, delegation.to, graph.key_path(key))
                 by_matter.setdefault(matter, []).append(edge)
-    for matter, edges in by_matter.items():
-        if not {giver for giver, *_ in edges}.isdisjoint([to for _, to, _ in edges]):
-            yield (matter,), Relation(edges)
+    for matter, given in by_matter.items():
+        if not {giver for giver, *_ in given}.isdisjoint([to for _, to, _ in given]):
+            yield (matter,), Relation(given)
 
 
 def _of_today(graph: Graph, name: str, day: date) -> Relation:

@@ -12,7 +12,6 @@ from govlint.graph.graph import Graph
 from govlint.graph.identity import ids_of
 from govlint.graph.once import once
 from govlint.graph.quorums import parties_of
-from govlint.graph.reporting import voters
 from govlint.graph.seats import Seat
 from govlint.hit import Check, Hit, Need, Wanted, exempt
 from govlint.structure.enumerations import PostKinds
@@ -101,14 +100,29 @@ def _needs_none(graph: Graph, seat: Seat, forum: str) -> bool:
     So it is with a member of a board that meets in common with others, and with whom somebody else
     than the parties employs, if it is not stated for whom they are there.
     """
-    known = graph.forums[forum]
     bodies = seat.represents or ()
-    if known.form == "board-in-common":
-        boards = {one for body in bodies for one in graph.boards.get(body, ())} - {forum}
-        return any(seat.holder in voters(graph, board) for board in boards)
+    if graph.forums[forum].form == "board-in-common":
+        return any((seat.holder, body) in _on_boards(graph) for body in bodies)
     stated = seat.member.represents is not None or seat.member.who in graph.structure.posts
-    parties = {*parties_of(graph, forum)}
-    return not stated and bool(bodies) and parties.isdisjoint(bodies)
+    return not stated and bool(bodies) and _parties(graph, forum).isdisjoint(bodies)
+
+
+@once
+def _parties(graph: Graph, forum: str) -> frozenset[str]:
+    return frozenset(parties_of(graph, forum))
+
+
+@once
+def _on_boards(graph: Graph) -> frozenset[tuple[str | None, str]]:
+    """Collect who votes on a body's own board, with the body."""
+    return frozenset(
+        (seat.holder, body)
+        for body, boards in graph.boards.items()
+        for board in boards
+        if graph.forums[board].form == "board"
+        for seat in graph.seats_of(board) or ()
+        if seat.votes
+    )
 
 
 def _is_described(graph: Graph, seat: Seat) -> bool:

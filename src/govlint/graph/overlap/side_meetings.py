@@ -91,8 +91,8 @@ def _is_set_up_by_all(forum: Forum, agreement: Agreement) -> bool:
 
     A meeting of two stays one, whoever set it up.
     """
-    by = {*(forum.established_by or ())}
-    return bool(by) and by <= {*agreement.forums} and forum.form != BILATERAL
+    by = forum.established_by or ()
+    return bool(by) and forum.form != BILATERAL and all(one in agreement.forums for one in by)
 
 
 def _states_scope(forum: Forum) -> bool:
