@@ -138,7 +138,7 @@ def test_a_capacity_with_a_vote_that_it_has_not_of_itself_is_said_by_both(
 @pytest.mark.parametrize("typed", ["observer (no vote)", "member (voting)"])
 def test_a_capacity_with_the_vote_that_it_has_is_the_capacity_alone(typed: str) -> None:
     [said] = told(MEMBERS, f"    members: [{{who: ceo, capacity: {typed}}}]")
-    assert said.endswith(f'; did you mean "{typed.split()[0]}"?')
+    assert said.endswith(f'; did you mean "{typed.split(maxsplit=1)[0]}"?')
 
 
 KEYS = [
