@@ -135,10 +135,90 @@ def test_a_capacity_with_a_vote_that_it_has_not_of_itself_is_said_by_both(
     assert said.endswith(f"; both are said by {meant}")
 
 
-@pytest.mark.parametrize("typed", ["observer (no vote)", "member (voting)"])
-def test_a_capacity_with_the_vote_that_it_has_is_the_capacity_alone(typed: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("observer (no vote)", "observer"), ("member (voting)", "member")]
+)
+def test_a_capacity_with_the_vote_that_it_has_is_the_capacity_alone(typed: str, meant: str) -> None:
     [said] = told(MEMBERS, f"    members: [{{who: ceo, capacity: {typed}}}]")
-    assert said.endswith(f'; did you mean "{typed.split()[0]}"?')
+    assert said.endswith(f'; did you mean "{meant}"?')
+
+
+@pytest.mark.parametrize("typed", ["attends", "invited"])
+def test_whoever_is_only_invited_is_an_attendee(typed: str) -> None:
+    [said] = told(MEMBERS, f"    members: [{{who: ceo, capacity: {typed}}}]")
+    assert said.endswith('; did you mean "attendee"?')
+
+
+IN_A_GROUP = [
+    ("length of meetings: 2 hours", "meetings: {minutes: 120}"),
+    ("duration (usual): 2 hours", "meetings: {minutes: 120}"),
+    ("meeting length: 2.5 hours", "meetings: {minutes: 150}"),
+    ("meeting frequency: 3", "meetings: {per_year: 3}"),
+    ("casting vote: chair", "voting: {casting_vote: true}"),
+    ("chair's casting vote: yes", "voting: {casting_vote: true}"),
+    ("ToR approved: 1 Sept 2025", "terms_of_reference: {approved_on: 2025-09-01}"),
+    ("terms of reference approved by: BoT", "terms_of_reference: {approved_by: BoT}"),
+]
+
+
+@pytest.mark.parametrize(("typed", "meant"), IN_A_GROUP)
+def test_a_key_of_a_group_with_the_name_of_the_group_or_the_forum_is_written_in_it(
+    typed: str, meant: str
+) -> None:
+    [said] = told("FORUM: x", typed)
+    assert said.endswith(f": write {meant}")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("clerk: vacant", "{seat: Clerk, capacity: secretary, vacant: 1}")],
+)
+def test_a_part_that_nobody_has_is_a_vacant_seat_with_its_title(typed: str, meant: str) -> None:
+    [said] = told("FORUM: x", typed)
+    assert said.endswith(f"{AMONG} {meant}")
+
+
+QUORUMS = [
+    ("{min: all}", "a share of the seats is said by fraction: 1"),
+    ("{min: half plus one}", "more than half of its 4 voting seats: write 3"),
+    ("half the members plus one", "more than half of its 4 voting seats: write {min: 3}"),
+    ("any three", "write {min: 3}"),
+    ("3 (of whom 1 must be chair)", "write {min: 3, must_include: [{capacity: chair}]}"),
+]
+
+
+@pytest.mark.parametrize(("typed", "meant"), QUORUMS)
+def test_a_quorum_in_words_is_read(typed: str, meant: str) -> None:
+    [said] = told("quorum: {min: 2}", f"quorum: {typed}")
+    assert said.endswith(f"; {meant}")
+
+
+@pytest.mark.parametrize("member", ["six trustees", "{who: ceo, capacity: Member (ex officio)}"])
+def test_seats_that_cannot_be_read_are_not_counted(member: str) -> None:
+    text = STRUCTURE.replace("[cfo, {seat", f"[{member}, cfo, {{seat").replace(FORUM, "")
+    said = " ".join(messages_on(text.replace("quorum: {min: 2}", "quorum: {min: half plus one}")))
+    assert "the number itself stands here" in said or "is described nowhere" in said
+    assert "voting seats" not in said
+
+
+@pytest.mark.parametrize("typed", ["once a half-term", "every half term", "once each half term"])
+def test_half_a_term_is_a_length_of_time(typed: str) -> None:
+    [said] = told("FORUM: x", f"meetings: {typed}")
+    assert said.endswith("; write {per_year: 6}")
+
+
+FORMS = [("LGB", "committee (or board, "), ("FGB", "board (or committee, ")]
+
+
+@pytest.mark.parametrize(("typed", "meant"), FORMS)
+def test_governing_bodies_of_schools_are_known_by_their_letters(typed: str, meant: str) -> None:
+    [said] = told("form: committee\n    accountable_to", f"form: {typed}\n    accountable_to")
+    assert f"; write {meant}" in said
+
+
+def test_what_a_delegation_is_for_are_its_matters() -> None:
+    [said] = told("matters: contract, limit", "for: contract, limit")
+    assert said.endswith('; did you mean "matters"?')
 
 
 KEYS = [

@@ -33,6 +33,7 @@ from govlint.structure.suggestions.misplaced_keys import (
     of_needless_group,
     of_section_by_entities,
     set_in_less,
+    without_the_forum,
 )
 from govlint.structure.suggestions.missing_colons import of_colon
 from govlint.structure.suggestions.names_in_parts import of_name_in_parts
@@ -53,13 +54,6 @@ _REPORTING = (
     "reporting-to", "reports", "reports-into", "reports-to", "reports-up-to",
 )  # fmt: skip
 """What people call it that a forum answers to a body, or only informs it: nobody can tell which."""
-
-_OF_THE_FORUM = re.compile(
-    r"(?: (?:of|for) (?:the |this |its |our )?(?:board|committee|forum|group|meetings?|panel)s?)?"
-    r"(?: \([^()]*\))?$",
-    re.IGNORECASE,
-)
-"""What headings of terms of reference have behind their subject."""
 
 _COMPRISES = re.compile(
     r"(?:\d+(?:\.\d+)*[.)]? )?(?:the|our|this) (?:[\w-]+ ){1,4}?(?:shall |will |is |are |to |be )*"
@@ -82,7 +76,7 @@ def of_key(field: TypedField, home: Any, model: Any) -> KeySuggestion:
     is_stated = home is Forum and "members" in field.around.at(field.key_path[:-1])
     if home is Forum and not is_stated and _COMPRISES.fullmatch(str(field.key_path[-1])):
         field = field._replace(key_path=(*field.key_path[:-1], "membership"))
-    if home is Forum and (bare := _OF_THE_FORUM.sub("", str(field.key_path[-1]))):
+    if home is Forum and (bare := without_the_forum(str(field.key_path[-1]))):
         field = field._replace(key_path=(*field.key_path[:-1], bare))
     for words, part in _of_each_sort(field, home, model):
         if words:

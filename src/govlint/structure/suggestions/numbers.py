@@ -189,7 +189,7 @@ def _without_end(key: str, text: str) -> str:
         return "; write 0" + (" (or none, if there is no limit)" if key == "limit" else "")
     if key == "limit" and (is_endless(text) or is_none(text)):
         return "; write none"
-    if is_endless(text) or is_none(text):
+    if is_none(text) or (is_endless(text) and not (key == "min" and share(text))):
         return "; there is none? leave the line out"
     if key == "per_year" and is_irregular(text):
         return "; no rhythm? leave the line out"
