@@ -119,6 +119,32 @@ def test_whoever_comes_instead_of_a_member_is_told_to_stand_at_the_member(typed:
     assert said.endswith("; it is said at the member who is stood in for, by deputy: ceo")
 
 
+def test_a_capacity_that_belongs_to_a_name_is_not_lost_with_it() -> None:
+    text = STRUCTURE.replace("Dev Rao}", "Dev Rao (Vice-Chair)}").replace(FORUM, "")
+    [said] = messages_on(text.replace("[cfo,", "[Dev Rao (Vice-Chair), cfo,"))
+    assert said.endswith("; write {who: dev, capacity: deputy-chair}")
+
+
+def test_what_a_bracket_says_of_a_number_is_left_out_with_a_word() -> None:
+    [said] = told("count: 3}]", "count: 3 (elected)}]")
+    assert said.endswith('; write 3 ("elected" has no key of its own)')
+
+
+FROM = [
+    ("1 Sept 2024", "; write since: 2024-09-01"),
+    ("01/09/2024", '; did you mean "since"?'),
+    ("trust", '; did you mean "represents"?'),
+]
+
+
+@pytest.mark.parametrize(("typed", "meant"), FROM)
+def test_whether_somebody_is_from_a_body_or_a_day_is_told_by_the_value(
+    typed: str, meant: str
+) -> None:
+    [said] = told(MEMBERS, f"    members: [{{who: ceo, from: {typed}}}]")
+    assert said.endswith(meant)
+
+
 VOTES = [
     ("ex officio (non-voting)", "capacity: member and voting: false"),
     ("member (non-voting)", "capacity: member and voting: false"),

@@ -13,7 +13,7 @@ MEANT = {
     "Chairman": "write C", "VC": "write DC", "V/C": "write DC", "Ch": "write C", "Mem": "write M",
     "Att": "write A", "Obs": "write O", "Sec": "write S", "Adv": "write AD", "Y": "write M",
     "1": "write M", "\u25cf": "write M", "M*": "write M", "M?": "write M", "M tbc": "write M",
-    "M (voting)": "write M", "trustee": "write M",
+    "M (voting)": "write M", "M (ex officio)": "write M", "M/member": "write M", "trustee": "write M",
     "no": "leave the cell empty", "-": "leave the cell empty", "\u2013": "leave the cell empty",
     "n/a": "leave the cell empty", "0": "leave the cell empty",
     "TBC": "not known yet? leave the cell empty",

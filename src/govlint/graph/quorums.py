@@ -68,7 +68,8 @@ def _worked_out(graph: Graph, forum: str, parties: Mapping[str, int]) -> Effecti
         parts[f"at least {stated.min}"] = stated.min
     if stated.fraction is not None:
         share = ceil(stated.fraction * total)
-        parts[f"{stated.fraction} of {total} is {share}"] = share
+        is_all = stated.fraction == 1
+        parts["all of them" if is_all else f"{stated.fraction} of {total} is {share}"] = share
     if stated.must_include:
         least = max(len(stated.named), *(one.at_least for one in stated.must_include))
         parts[f"{least} who must be there"] = least

@@ -13,7 +13,7 @@ from govlint.structure.informal.rhythms import times_a_year
 from govlint.structure.informal.shares import share
 from govlint.structure.informal.times import days, hours_a_month, minutes
 from govlint.structure.suggestions.more_of_numbers import with_more, without_more
-from govlint.structure.suggestions.wording import left_out, write
+from govlint.structure.suggestions.wording import IN_BRACKETS, left_out, write
 from govlint.structure.typed_text import of_short
 
 _MOST = re.compile(
@@ -161,10 +161,25 @@ def of_number(key: str, text: str, *, whole: bool) -> str:
         or write(number_meant(key, text, whole=whole))
         or _of_a_range(key, text)
         or write(_of_both_ends(key, text, whole=whole))
+        or _with_a_bracket(key, text, whole=whole)
         or with_more(key, text, number_meant(key, without_more(text), whole=whole))
         or _of_a_share(key, text)
         or (f"; {_LIKE[key]}" if key in _LIKE else "")
     )
+
+
+def _with_a_bracket(key: str, text: str, *, whole: bool) -> str:
+    """Read a number of things without the words in brackets behind it."""
+    found = IN_BRACKETS.search(text) if key in ("count", "min") else None
+    read = number_meant(key, text[: found.start()], whole=whole) if found else ()
+    if (
+        not found
+        or len(read) != 1
+        or read[0].remark
+        or re.search(r"\d|chair|vacan", found["inner"])
+    ):
+        return ""
+    return write([read[0]._replace(remark=f'"{found["inner"]}" has no key of its own')])
 
 
 def number_meant(key: str, text: str, *, whole: bool) -> Readings:

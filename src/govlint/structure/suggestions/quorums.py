@@ -45,7 +45,8 @@ _FROM_EACH = re.compile(
 _THE_QUORUM = re.compile(
     r"^(?:(?:the |a )?quorum(?: (?:for|of|at) (?!(?:\d|one|two|three|four|five)\b)[\w ]{1,30}?)?"
     r"(?: (?:shall be|will be|should be|must be|is|of|requires))?:? )?"
-    r"(?:any (?=\w+$)|(?:any|at least|no(?:t)? (?:less|fewer) than|a minimum of) (?=[\w(]+ (?:\(|\w)))?"
+    r"(?:any (?=\w+$)"
+    r"|(?:any|at least|no(?:t)? (?:less|fewer) than|a minimum of) (?=[\w(]+ (?:\(|\w)))?"
 )
 """How a sentence on a quorum begins in terms of reference."""
 
