@@ -446,3 +446,10 @@ def test_an_item_with_keys_below_it_is_told_at_the_item() -> None:
     [said] = told(MEMBERS, f"    members:\n{items}")
     below = "below it capacity: chair with 8 spaces before it"
     assert said == f'"- cfo" has a key below it; write - who: cfo, and {below}'
+
+
+def test_a_quorum_of_the_whole_is_not_worked_out_as_one_of_so_many() -> None:
+    text = STRUCTURE.replace("quorum: {min: 2}", "quorum: {fraction: 1}").replace(FORUM, "")
+    found = check({"structure.yaml": text}, as_of="2026-11-21").findings
+    [said] = [one.message for one in found if one.rule == "quorum-is-everyone"]
+    assert said == "Audit Committee needs all 4 of its voting members present"

@@ -99,7 +99,8 @@ def _choice(said: str) -> str:
 def _one_of(codes: Iterable[str]) -> str:
     """Say that of several codes one alone may stand in a cell."""
     different = [*dict.fromkeys(codes)]
-    return f"{'write' if len(different) == 1 else 'one alone may stand here:'} {' or '.join(different)}"
+    said = "write" if len(different) == 1 else "one alone may stand here:"
+    return f"{said} {' or '.join(different)}"
 
 
 def _with_more(said: str) -> str:

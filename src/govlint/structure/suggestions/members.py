@@ -5,9 +5,9 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from govlint.structure.entity_names import SITTERS, EntityNames
+from govlint.structure.enumerations import Capacity
 from govlint.structure.field_types import Kind
 from govlint.structure.flow_style import flow
-from govlint.structure.enumerations import Capacity
 from govlint.structure.forums import Member
 from govlint.structure.informal.absent import is_none, is_unknown, is_vacant, may_be_surname
 from govlint.structure.informal.phrases import phrase
