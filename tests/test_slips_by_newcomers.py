@@ -119,6 +119,28 @@ def test_whoever_comes_instead_of_a_member_is_told_to_stand_at_the_member(typed:
     assert said.endswith("; it is said at the member who is stood in for, by deputy: ceo")
 
 
+VOTES = [
+    ("ex officio (non-voting)", "capacity: member and voting: false"),
+    ("member (non-voting)", "capacity: member and voting: false"),
+    ("Member - no vote", "capacity: member and voting: false"),
+    ("attendee (voting)", "capacity: attendee and voting: true"),
+]
+
+
+@pytest.mark.parametrize(("typed", "meant"), VOTES)
+def test_a_capacity_with_a_vote_that_it_has_not_of_itself_is_said_by_both(
+    typed: str, meant: str
+) -> None:
+    [said] = told(MEMBERS, f"    members: [{{who: ceo, capacity: {typed}}}]")
+    assert said.endswith(f"; both are said by {meant}")
+
+
+@pytest.mark.parametrize("typed", ["observer (no vote)", "member (voting)"])
+def test_a_capacity_with_the_vote_that_it_has_is_the_capacity_alone(typed: str) -> None:
+    [said] = told(MEMBERS, f"    members: [{{who: ceo, capacity: {typed}}}]")
+    assert said.endswith(f'; did you mean "{typed.split(maxsplit=1)[0]}"?')
+
+
 KEYS = [
     ("parent committee: Board of Trustees", "did you mean accountable_to: board?"),
     ("sub-committee of: BoT", "did you mean accountable_to: board?"),

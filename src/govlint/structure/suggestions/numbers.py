@@ -42,6 +42,14 @@ _OUT_OF = re.compile(r"(?P<score>\d{1,2}) ?(?:/|out of|of) ?(?P<highest>\d{1,3})
 _NAMED_SCORE = re.compile(
     r"(?:very )?(?:high|medium|low|red|amber|green) ?\(?(?P<score>\d\d?)\+?\)?"
 )
+_RATED = re.compile(
+    r"(?:very )?(?:high|h|red|critical|severe|extreme|major|medium|moderate|m|amber|yellow"
+    r"|low|l|green|minor)(?:[ -]risk)?"
+)
+_BANDS = (
+    "; a score is likelihood times impact, each from 1 to 5: "
+    "commonly 15 to 25 is high, 8 to 12 medium, 1 to 6 low"
+)
 HIGHEST_SCORE = 25
 """The highest score of a risk where likelihood and impact go up to five."""
 
@@ -163,6 +171,7 @@ def of_number(key: str, text: str, *, whole: bool) -> str:
         or write(_of_both_ends(key, text, whole=whole))
         or with_more(key, text, number_meant(key, without_more(text), whole=whole))
         or _of_a_share(key, text)
+        or (_BANDS if _READERS.get(key) is score and _RATED.fullmatch(text.strip().lower()) else "")
         or (f"; {_LIKE[key]}" if key in _LIKE else "")
     )
 

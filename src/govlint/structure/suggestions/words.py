@@ -118,7 +118,7 @@ def _is_name_like(text: str, meant: str) -> bool:
 
 
 def _among_members(member: dict[str, str | int]) -> str:
-    return f"; who chairs is said among the members, as {flow(member)}: write named"
+    return f"; who chairs is said among the members, as {flow(member)}: here write named"
 
 
 def _head(text: str, known: Collection[str]) -> str:
