@@ -57,7 +57,7 @@ def _agreements_bypassed(
     alike = _agreements_led(graph, day).alike
     for key in _near(graph, day, report, receiver):
         lead = graph.structure.agreements[key].leadership
-        services, parties = _shared(graph, report, key), _covered(graph, key).parties
+        services, parties = _shared(graph, report, key), _terms(graph, key).parties
         within = _within(graph, key)
         if not services or report.to in within or report.from_ == lead or not receiver & parties:
             continue
@@ -76,25 +76,25 @@ def _near(graph: Graph, day: date, report: Report, receiver: Collection[str]) ->
 
 
 def _shared(graph: Graph, report: Report, agreement: str) -> list[str]:
-    covered = _covered(graph, agreement).services
+    covered = _terms(graph, agreement).services
     services = dict.fromkeys(report.services or ())
     return [one for one in services if "all" in covered or one in covered]
 
 
-class _Covered(NamedTuple):
-    """What an agreement covers, and whom it binds."""
+class _Terms(NamedTuple):
+    """What an agreement covers, and whom it binds, to be looked up."""
 
     services: frozenset[str]
     parties: frozenset[str]
 
 
 @once
-def _covered(graph: Graph, key: str) -> _Covered:
+def _terms(graph: Graph, key: str) -> _Terms:
     agreement = graph.structure.agreements[key]
-    return _Covered(frozenset(agreement.services or ()), frozenset(agreement.parties or ()))
+    return _Terms(frozenset(agreement.services or ()), frozenset(agreement.parties or ()))
 
 
-class _Led(NamedTuple):
+class _LedAgreements(NamedTuple):
     """The agreements in force that a forum leads."""
 
     alike: Mapping[str, Sequence[str]]
@@ -104,14 +104,14 @@ class _Led(NamedTuple):
 
 
 @once
-def _agreements_led(graph: Graph, day: date) -> _Led:
+def _agreements_led(graph: Graph, day: date) -> _LedAgreements:
     known = graph.structure.agreements
     sorts: dict[object, list[str]] = {}
     for key, one in known.items():
         if one.leadership in graph.forums and in_force(one, day):
-            sort = (one.leadership, one.management, *_covered(graph, key))
+            sort = (one.leadership, one.management, *_terms(graph, key))
             sorts.setdefault(sort, []).append(key)
-    found = _Led({keys[0]: keys for keys in sorts.values()}, {}, {})
+    found = _LedAgreements({keys[0]: keys for keys in sorts.values()}, {}, {})
     for first in found.alike:
         for party in known[first].parties or ():
             found.by_party.setdefault(party, []).append(first)
