@@ -123,7 +123,7 @@ def test_a_crowd_of_keys_that_are_none_costs_no_square(place: str) -> None:
     before, line = IN_A_CROWD[place]
 
     def cost(number: int) -> int:
-        keys = "\n".join(line.format(one) for one in range(number))
+        keys = "\n".join(line.format(f"{number}n{one}") for one in range(number))  # none known yet
         profile = _counter()
         with profile:
             govlint.check({"structure.yaml": f"govlint: 1\nname: A\n{before}{keys}\n"}, as_of=TODAY)

@@ -456,7 +456,7 @@ def test_a_gap_of_a_decision_without_a_type_is_named_after_it(tmp_path: Path) ->
     paper = govlint("export", path, "--to", "sord", "--format", "markdown")
     assert "(Spend)   over 5" in listed.out
     assert "who decides Spend, over 5" in listed.out
-    assert "who decides Spend, over 5;" in paper.out
+    assert "who decides Spend, over 5\n" in paper.out
 
 
 def test_several_to_whom_it_is_reserved_may_decide_each_for_its_own(tmp_path: Path) -> None:
