@@ -433,3 +433,15 @@ def test_what_is_written_into_json_is_json(tmp_path: Path) -> None:
     assert data["people"]["frank"] == {"name": 'Frank "the" Ocean'}
     assert data["decisions"]["grants"]["value"] == {"up_to": 5000}
     assert [*data["delegations"]] == ["grants-delegation"]
+
+
+@pytest.mark.parametrize("part", ["parts/", "part.yml", "/parts.yaml"])
+def test_a_part_that_is_named_in_vain_is_in_the_way_of_no_other_fix(
+    tmp_path: Path, part: str
+) -> None:
+    (tmp_path / "parts").mkdir()
+    write(tmp_path / "parts" / "part.yaml", "forums: {a: {name: A}}\n")
+    text = f"govlint: 1\nname: S\ninclude: [{part}]\nforums:\n  b:\n    "
+    path = write(tmp_path / "structure.yaml", f"{text}quorum: 50%\n")
+    _fix(path)
+    assert path.read_text() == f"{text}quorum: {{fraction: 1/2}}\n"

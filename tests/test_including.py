@@ -27,6 +27,8 @@ def home(tmp_path: Path) -> Path:
     for name in ("a.yaml", "b.yaml", ".hidden.yaml", "parts/f.yaml", "parts/deep/g.yaml"):
         write(folder / name, "")
     write(folder / "data" / "h.json", "{}")
+    write(folder / "mixed" / "s.yaml", "")
+    write(folder / "mixed" / "t.yml", "")
     write(tmp_path / "outside" / "o.yaml", "")
     (folder / "linked.yaml").symlink_to("parts/f.yaml")
     (folder / "linked").symlink_to("parts")
@@ -102,6 +104,7 @@ def test_a_pattern_names_each_file_once(patterns: list[str], found: list[str], h
         ("parts", '"parts" is a folder; write parts/*.yaml'),
         ("parts/", '"parts/" is a folder; write parts/*.yaml'),
         ("data", '"data" is a folder; write data/*.json'),
+        ("mixed", "; each sort of file is an item of its own, as in [mixed/*.yaml, mixed/*.yml]"),
         ("parts/f", '"parts/f" names no file; write parts/f.yaml'),
         ("a.yaml, parts/f.yaml", "each is an item of its own, as in [a.yaml, parts/f.yaml]"),
         ("a.yaml and b.yaml", "each is an item of its own, as in [a.yaml, b.yaml]"),
