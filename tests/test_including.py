@@ -27,8 +27,6 @@ def home(tmp_path: Path) -> Path:
     for name in ("a.yaml", "b.yaml", ".hidden.yaml", "parts/f.yaml", "parts/deep/g.yaml"):
         write(folder / name, "")
     write(folder / "data" / "h.json", "{}")
-    write(folder / "mixed" / "s.yaml", "")
-    write(folder / "mixed" / "t.yml", "")
     write(tmp_path / "outside" / "o.yaml", "")
     (folder / "linked.yaml").symlink_to("parts/f.yaml")
     (folder / "linked").symlink_to("parts")
@@ -104,7 +102,6 @@ def test_a_pattern_names_each_file_once(patterns: list[str], found: list[str], h
         ("parts", '"parts" is a folder; write parts/*.yaml'),
         ("parts/", '"parts/" is a folder; write parts/*.yaml'),
         ("data", '"data" is a folder; write data/*.json'),
-        ("mixed", "; each sort of file is an item of its own, as in [mixed/*.yaml, mixed/*.yml]"),
         ("parts/f", '"parts/f" names no file; write parts/f.yaml'),
         ("a.yaml, parts/f.yaml", "each is an item of its own, as in [a.yaml, parts/f.yaml]"),
         ("a.yaml and b.yaml", "each is an item of its own, as in [a.yaml, b.yaml]"),
@@ -427,3 +424,10 @@ def test_two_files_without_a_name_that_take_in_each_other_are_both_looked_at(
 def test_what_is_no_name_of_a_file_is_told_once(tmp_path: Path) -> None:
     root = write(tmp_path / "structure.yaml", "govlint: 1\nname: A\ninclude: true\n")
     assert len(load(root, "structure.yaml").faults) == 1
+
+
+def test_a_folder_of_two_sorts_of_file_is_named_whole(tmp_path: Path) -> None:
+    for name in ("one.yaml", "two.yml", "deep/three.json"):
+        write(tmp_path / "mixed" / name, "")
+    message = "is a folder; each sort of file is an item of its own, as in"
+    assert said(tmp_path, "mixed") == [f'"mixed" {message} [mixed/*.yaml, mixed/*.yml]']
