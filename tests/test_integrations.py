@@ -40,6 +40,8 @@ WHOLE = (
 )
 """What of this checkout pip needs to install it, and pre-commit to use it."""
 
+COPIED = partial(shutil.copytree, ignore=shutil.ignore_patterns("__pycache__"))
+
 STRUCTURE = "govlint: 1\nname: Example\ninclude: [forums.yaml]\n"
 FORUMS = """\
 forums:
@@ -155,9 +157,9 @@ class Hook:
     WORDS = (FOUND, "no-such-rule", "no structure found", "Passed", "Skipped", "c.txt")
 
     def __init__(self, folder: Path) -> None:
+        (folder / "govlint").mkdir()
         for name in WHOLE:
-            copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
-            (folder / "govlint").mkdir(exist_ok=True)
+            copy = COPIED if (ROOT / name).is_dir() else shutil.copy
             copy(ROOT / name, folder / "govlint" / name)
         self.home = committed(folder / "govlint", {})
         self.also = {"PRE_COMMIT_HOME": str(folder / "cache"), **_lent(folder / "lent")}
@@ -227,13 +229,20 @@ def _installed(folder: Path) -> dict[str, dict[str, str]]:
     theirs = committed(folder / "theirs", own_programs(folder / "sprung"))
     write(theirs / "constraints.txt", f"networkx @ {theirs.as_uri()}\n")
     led = {"PIP_CONSTRAINT": "constraints.txt", "PIP_CONFIG_FILE": "pip.conf"}
-    around = {**_among(theirs), **led, "PYTHONDONTWRITEBYTECODE": ""}
+    around = {**_among(theirs), **led, **_uncompiled(folder), "PYTHONDONTWRITEBYTECODE": ""}
     job = Job(theirs, folder, {"python-version": INJECTED}, around=around)
     job.go({**ACTION, "runs": {"steps": ACTION["runs"]["steps"][:2]}})
     assert not (folder / "sprung").exists(), "while it was installed"
     if job.code:
         not_installed(job.printed)
     return job.steps
+
+
+def _uncompiled(folder: Path) -> dict[str, str]:
+    """Let pip compile nothing of what it installs, by a file of the machine's beside the others."""
+    write(folder / "machine" / "pip" / "pip.conf", "[install]\nno-compile = false\n")  # that is, none
+    others = os.environ.get("XDG_CONFIG_DIRS", "/etc/xdg")
+    return {"XDG_CONFIG_DIRS": f"{folder / 'machine'}{os.pathsep}{others}"}
 
 
 def _among(folder: Path) -> dict[str, str]:

@@ -107,7 +107,7 @@ def test_three_hundred_findings_of_a_rule_are_five_and_a_fold() -> None:
     assert "and 255 more findings" in made
 
 
-@pytest.mark.parametrize(("times", "length"), [(1, 5000), (30, 5000), (300, 50)])
+@pytest.mark.parametrize(("times", "length"), [(1, 5000), (10, 5000), (300, 50)])
 def test_a_comment_has_room_for_it_whatever_was_found(times: int, length: int) -> None:
     result = hostile("*" * length)
     found = [
