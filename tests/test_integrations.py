@@ -239,8 +239,11 @@ def _installed(folder: Path) -> dict[str, dict[str, str]]:
 
 
 def _uncompiled(folder: Path) -> dict[str, str]:
-    """Let pip compile nothing of what it installs, by a file of the machine's beside the others."""
-    write(folder / "machine" / "pip" / "pip.conf", "[install]\nno-compile = false\n")  # that is, none
+    """Let pip compile nothing of what it installs, by a file of the machine's beside the others.
+
+    What pip is told to be false of `no-compile` is compiling.
+    """
+    write(folder / "machine" / "pip" / "pip.conf", "[install]\nno-compile = false\n")
     others = os.environ.get("XDG_CONFIG_DIRS", "/etc/xdg")
     return {"XDG_CONFIG_DIRS": f"{folder / 'machine'}{os.pathsep}{others}"}
 

@@ -103,9 +103,10 @@ def site(shared: Path) -> Path:
     with FileLock(shared / "site.lock"):
         if not folder.exists():
             program = str(ROOT / "docs" / "build.py")
-            with pytest.MonkeyPatch.context() as patch, pytest.raises(SystemExit) as ended:
+            with pytest.MonkeyPatch.context() as patch:
                 patch.setattr(sys, "argv", [program, str(folder)])
-                run_path(program, run_name="__main__")
+                with pytest.raises(SystemExit) as ended:
+                    run_path(program, run_name="__main__")
             assert ended.value.code == 0
     return folder.resolve()
 
