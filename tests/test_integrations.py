@@ -228,24 +228,16 @@ def _installed(folder: Path) -> dict[str, dict[str, str]]:
     """Take the first steps of the action in a repository that would like to be installed itself."""
     theirs = committed(folder / "theirs", own_programs(folder / "sprung"))
     write(theirs / "constraints.txt", f"networkx @ {theirs.as_uri()}\n")
+    write(theirs / "pip" / "pip.conf", f"[global]\nconstraint = {theirs / 'constraints.txt'}\n")
     led = {"PIP_CONSTRAINT": "constraints.txt", "PIP_CONFIG_FILE": "pip.conf"}
-    around = {**_among(theirs), **led, **_uncompiled(folder), "PYTHONDONTWRITEBYTECODE": ""}
+    led |= {"HOME": str(theirs), "XDG_CONFIG_HOME": ".", "XDG_CONFIG_DIRS": f"/etc/xdg:{theirs}"}
+    around = {**_among(theirs), **led, "PYTHONDONTWRITEBYTECODE": ""}
     job = Job(theirs, folder, {"python-version": INJECTED}, around=around)
     job.go({**ACTION, "runs": {"steps": ACTION["runs"]["steps"][:2]}})
     assert not (folder / "sprung").exists(), "while it was installed"
     if job.code:
         not_installed(job.printed)
     return job.steps
-
-
-def _uncompiled(folder: Path) -> dict[str, str]:
-    """Let pip compile nothing of what it installs, by a file of the machine's beside the others.
-
-    What pip is told to be false of `no-compile` is compiling.
-    """
-    write(folder / "machine" / "pip" / "pip.conf", "[install]\nno-compile = false\n")
-    others = os.environ.get("XDG_CONFIG_DIRS", "/etc/xdg")
-    return {"XDG_CONFIG_DIRS": f"{folder / 'machine'}{os.pathsep}{others}"}
 
 
 def _among(folder: Path) -> dict[str, str]:
