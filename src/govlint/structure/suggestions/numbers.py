@@ -179,7 +179,7 @@ def _with_a_bracket(key: str, text: str, *, whole: bool) -> str:
         or re.search(r"\d|chair|vacan", found["inner"])
     ):
         return ""
-    return write([read[0]._replace(remark=f'"{found["inner"]}" has no key of its own')])
+    return write((read[0]._replace(remark=f'"{found["inner"]}" has no key of its own'),))
 
 
 def number_meant(key: str, text: str, *, whole: bool) -> Readings:
