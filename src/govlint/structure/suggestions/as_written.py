@@ -68,7 +68,7 @@ def may_stand(value: Any, annotation: Any) -> bool:
 
 
 def may_be_of(value: Any, annotation: Any) -> bool:
-    """Tell whether a value may be meant for a field: where that is of numbers, one with a figure."""
+    """Tell whether a value may be meant for a field: of a number, only one with a figure."""
     is_number = bool(set(parts_of(annotation)) & {int, float}) and not words_in(annotation)
     return not is_number or not isinstance(value, str) or bool(re.search(r"\d", value))
 
