@@ -202,6 +202,16 @@ def test_the_list_of_rules_takes_what_check_selects() -> None:
     assert "no rule, theme or authority" in govlint("rules", "--select", "lawful").err
 
 
+def test_the_list_of_rules_takes_a_profile_and_shows_each_as_it_is_there() -> None:
+    listed = govlint("rules", "--profile", "strict", "-f", "json").data
+    [run] = govlint("config", "--profile", "strict", "-f", "json").data["configurations"]
+    severities = {one["id"]: one["values"]["severity"]["value"] for one in run["rules"]}
+    assert {one["id"]: one["severity"] for one in listed} == severities
+    law = govlint("rules", "--profile", "uk-health", "--select", "law", "-f", "json").data
+    assert {"uk-health" in one["profiles"] for one in law} == {True}
+    assert "did you mean" in govlint("rules", "--profile", "uk-charit").err
+
+
 def test_statistics_go_to_standard_error(orphan: Path) -> None:
     run = check(orphan, "--statistics", "-f", "json")
     assert (run.data["version"], run.err.splitlines()[0].split()[0::3]) == (

@@ -633,10 +633,39 @@ def test_what_a_list_says_of_a_forum_itself_is_read(tmp_path: Path) -> None:
     assert ("per_year: 12}" in said_of[0], "per_year: 4}" in said_of[1]) == (True, True)
     assert ("accountable_to" in said_of[2], "meetings" in said_of[3]) == (False, False)
     for lost in (
-        "no whole number (1): a third (Pay)",
         "not in the list (1): Council (Pay)",
         "two ways; the usual one is taken (1): bi-monthly (Pay)",
         "how often a year (1): now and then (Place)",
+    ):
+        assert lost in ran.err
+
+
+QUORUMS = """Committee,Quorum
+Board,3 of 5
+Audit,50%
+Pay,one third
+Place,3 including the chair
+Grants,3/5
+Estates,4 (incl. Treasurer)
+Awards,as agreed
+Old,0
+Odd,½ of 5
+"""
+
+
+def test_quorums_are_read_as_people_write_them(tmp_path: Path) -> None:
+    write(tmp_path / "a.csv", QUORUMS)
+    ran = read("a.csv", cwd=tmp_path)
+    said_of = [" ".join(one.split()) for one in ran.out.partition("forums:")[2].split("\n\n")]
+    assert [part in one for part, one in zip(
+        ("min: 3}", "fraction: 1/2", "fraction: 1/3", "min: 3, must_include", "fraction: 3/5",
+         "min: 4}"), said_of, strict=False
+    )] == [True] * 6, ran.out  # fmt: skip
+    assert [one for one in said_of[6:] if "quorum" in one] == []
+    for lost in (
+        "two ways; the usual one is taken (1): 3/5 (Grants)",
+        "beside its number or share (1): 4 (incl. Treasurer) (Estates)",
+        "no number and no share (3): as agreed (Awards), 0 (Old)",
     ):
         assert lost in ran.err
 

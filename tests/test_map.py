@@ -16,10 +16,10 @@ from generate import generate
 from goldens import golden
 from govlint.answers.drawing import Map, Mark
 from govlint.cli.commands.schema import schema_named
-from govlint.report.answers.map.outline import outline
+from govlint.report.answers.map.large_map import outline
 from govlint.report.answers.map.sheet import Card, Point, Sheet
+from govlint.report.answers.map.small_map import tidy
 from govlint.report.answers.map.svg_boxes import group
-from govlint.report.answers.map.tidy import tidy
 
 RIVERFORD = "examples/riverford"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -155,6 +155,30 @@ def test_only_dims_where_an_organisation_has_no_seat() -> None:
     assert run.out.count("dim") == 1 + 11  # in the style, and boxes
     assert 'class="card board dim"><title>Full Council' in run.out
     assert 'class="card board"><title>Board of Riverford Hospitals' in run.out
+
+
+def test_only_marks_in_the_tree_where_an_organisation_has_a_seat() -> None:
+    asked = ("map", RIVERFORD, "--as-of", TODAY, "--all")
+    run = govlint(*asked, "--only", "riverford hospitals")
+    assert run.out.count(" * ") == 1 + 10  # what it means, and rows
+    assert "├── Riverford A&E Delivery Board *  " in run.out
+    assert "\n* Riverford Hospitals NHS Foundation Trust has a seat there.\n" in run.out
+    assert " * " not in govlint(*asked).out
+
+
+HOSPICE = """\
+govlint: 1
+name: Care
+organisations: {hospice: {name: Hospice}}
+forums:
+  board: {name: Board, form: board, members: [{seat: Nurse, represents: hospice}]}
+  adrift: {name: Adrift, members: [{seat: Nurse, represents: hospice}]}
+"""
+
+
+def test_only_names_also_the_forums_that_have_no_row(tmp_path: Path) -> None:
+    run = govlint("map", write(tmp_path / "s.yaml", HOSPICE), "--only", "hospice")
+    assert "\n* Hospice has a seat there, and on Adrift, without a row.\n" in run.out
 
 
 def _crosses(begin: Point, end: Point, card: Card) -> bool:

@@ -53,6 +53,32 @@ def test_what_goes_by_another_name_is_found_and_left_to_people(
     assert file.read_text() == STRUCTURE % tuple(values)
 
 
+SEAT = """\
+govlint: 1
+name: Homes
+forums:
+  board:
+    name: Board
+    members: [{seat: Treasurer}, {seat: Trustee, count: 4}]
+    quorum: {min: 2, must_include: [treasurer, Bursar]}
+    urgent_action: {by: Treasurer}
+"""
+SEAT_ONLY = (
+    "is a seat only; this names a person or a post; "
+    "describe it under posts, and name the post here and in place of the seat"
+)
+
+
+def test_a_seat_that_is_named_where_a_post_belongs_is_said_to_be_one(tmp_path: Path) -> None:
+    out = govlint("check", write(tmp_path / "s.yaml", SEAT), "-f", "concise").out
+    said = [line.partition("unknown-reference ")[2] for line in out.splitlines()]
+    assert [one for one in said if one] == [
+        f'"treasurer" {SEAT_ONLY}',
+        f'"Bursar" {NOWHERE} describe it under people or posts',
+        f'"Treasurer" {SEAT_ONLY}',
+    ]
+
+
 PEOPLE_AS_BODIES = """\
 govlint: 1
 name: Homes

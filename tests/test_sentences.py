@@ -98,17 +98,30 @@ def test_a_message_states_the_limit_that_it_is_held_to(
     found = [hit.message for graph, day in graphs(rule) for hit in check.ask(graph, day)]
     said = {"at_least": f"; at least {limit:g} ", "at_most": f"; the limit is {limit:g}"}[field]
     bare = {("at_most", 0): "", ("at_least", 1): " no|nobody|never| short of"}
-    without = bare.get((field, limit))
+    without = bare.get((field, limit), r"; at least \d+ of \d+ (?:is|are) asked for")
     assert [
-        message
-        for message in found
-        if said not in message and (without is None or not re.search(without, message))
+        message for message in found if said not in message and not re.search(without, message)
     ] == []
 
 
 @pytest.mark.parametrize("value", [-1, 0])
 def test_what_is_lacking_is_said_once(value: float) -> None:
-    assert AllowedRange(1, inf).in_words(value, "filled votes beyond the quorum") == ""
+    assert AllowedRange(1, inf).in_words(value, "filled votes beyond the quorum", 0) == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "whole", "said"),
+    [
+        (25.5, 51, "; at least 17 of 51 are asked for"),
+        (32, 100, "; at least 33 of 100 are asked for"),
+        (0, 1, "; at least 1 of 1 is asked for"),
+        (0, 0, "; at least 33 per cent is asked for"),
+    ],
+)
+def test_the_least_share_is_said_as_so_many_of_the_whole(
+    value: float, whole: int, said: str
+) -> None:
+    assert AllowedRange(33, inf).in_words(value, "per cent of the votes", whole) == said
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,20 @@ def test_a_rule_tells_what_it_asks_and_how_to_answer() -> None:
         assert part in told
 
 
+def test_a_rule_is_written_as_markdown_for_a_wiki() -> None:
+    told = govlint("explain", "forum-too-large", "-f", "markdown").out
+    for part in (
+        "## forum-too-large\n\n**What to do.** Keep those",
+        "**Why.** In a room of twenty,",
+        "**On whose word.** Guidance.",
+        "](<https://www.integrationatplace.org>)",
+        "```yaml\nexplain:\n  forum-too-large:",
+    ):
+        assert part in told
+    said = 'govlint: --format: "quorum" is no rule, and a rule alone is written as markdown\n'
+    assert govlint("explain", "quorum", "-f", "markdown").err == said
+
+
 @pytest.mark.parametrize(
     ("rule", "asked"),
     [

@@ -1,7 +1,8 @@
 """Side channels: do parties of an agreement meet or decide apart about what it covers?"""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
+from itertools import islice
 from typing import ClassVar, Literal
 
 from govlint.finding import Circumstance
@@ -10,8 +11,14 @@ from govlint.graph.day_arithmetic import day_before
 from govlint.graph.days_in_words import in_full
 from govlint.graph.graph import Graph
 from govlint.graph.identity import one_holder
-from govlint.graph.once import once
-from govlint.graph.overlap.side_meetings import SideMeeting, perhaps_there, side_meetings
+from govlint.graph.overlap.side_meetings import (
+    MOST_AGREEMENTS,
+    SideMeeting,
+    in_order,
+    live_agreements,
+    perhaps_there,
+    side_meetings,
+)
 from govlint.graph.scopes import ALL
 from govlint.hit import UNASKED, Check, Hit, Need, all_of
 from govlint.structure.forums import CHAIRS
@@ -76,15 +83,19 @@ class SideChannelCheck(Check):
             deciders = decision.decided_by or ()
             if not deciders or not decision.services or decision.reserved_to:
                 continue
-            with_say = _with_say(graph, decision)
-            for parties in _touching(graph, with_say, day):
-                apart = _apart_from_others(graph, deciders, parties, with_say)
-                for name, agreement in _by_parties(graph, day)[parties] if apart else ():
-                    services = _shared(decision, agreement) if _holds(decision, agreement) else ()
-                    if services and not any(
-                        _for_all(graph, one, agreement, day) for one in deciders
-                    ):
-                        yield _apart(graph, key, name, apart, services)
+            hits = self._apart(graph, key, decision, day)
+            yield from islice(hits, MOST_AGREEMENTS)
+
+    def _apart(self, graph: Graph, key: str, decision: Decision, day: date) -> Iterator[Hit]:
+        """Give a hit for each agreement from whose other parties a decision is taken apart."""
+        deciders, with_say = decision.decided_by or (), _with_say(graph, decision)
+        for name in _agreements_near(graph, with_say, decision.services or (), day):
+            agreement = graph.structure.agreements[name]
+            parties = dict.fromkeys(agreement.parties or ())
+            apart = _apart_from_others(graph, deciders, tuple(parties), with_say)
+            services = _shared(decision, agreement) if apart and _holds(decision, agreement) else ()
+            if services and not any(_for_all(graph, one, agreement, day) for one in deciders):
+                yield _apart(graph, key, name, apart, services)
 
 
 def _with_say(graph: Graph, decision: Decision) -> Collection[str]:
@@ -96,34 +107,17 @@ def _with_say(graph: Graph, decision: Decision) -> Collection[str]:
     return {body for those in bodies for body in those}
 
 
-@once
-def _by_parties(
-    graph: Graph, day: date
-) -> Mapping[tuple[str, ...], Sequence[tuple[str, Agreement]]]:
-    """Give the agreements that have begun and are not over by their parties."""
-    found: dict[tuple[str, ...], list[tuple[str, Agreement]]] = {}
-    for name, agreement in graph.structure.agreements.items():
-        begun = not agreement.starts or agreement.starts <= day
-        if begun and (not agreement.ends or agreement.ends >= day):
-            parties = tuple(dict.fromkeys(agreement.parties or ()))
-            found.setdefault(parties, []).append((name, agreement))
-    return found
-
-
-@once
-def _parties_with(graph: Graph, day: date) -> Mapping[str, Sequence[tuple[str, ...]]]:
-    """Give all parties of an agreement by each of them."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for parties in _by_parties(graph, day):
-        for party in parties:
-            found.setdefault(party, []).append(parties)
-    return found
-
-
-def _touching(graph: Graph, bodies: Iterable[str], day: date) -> Iterable[tuple[str, ...]]:
-    """Give the parties of agreements of which some bodies are one."""
-    known = _parties_with(graph, day)
-    return dict.fromkeys(parties for body in sorted(bodies) for parties in known.get(body, ()))
+def _agreements_near(
+    graph: Graph, bodies: Collection[str], services: Sequence[str], day: date
+) -> Iterator[str]:
+    """Name the agreements that have begun of these bodies, or with these services, if fewer."""
+    by_body, by_service = live_agreements(graph, day)
+    lists = [by_body.get(body, ()) for body in bodies]
+    if ALL not in services:
+        covering = [by_service.get(service, ()) for service in (*services, ALL)]
+        lists = min(lists, covering, key=lambda given: sum(map(len, given)))
+    agreements = graph.structure.agreements
+    return (name for name in in_order(lists) if (agreements[name].starts or day) <= day)
 
 
 def _apart_from_others(

@@ -9,6 +9,9 @@ from govlint.structure.nearest_word import known_or_refuse
 LIST_FORMATS = ("text", "json", "markdown")
 """What the list of rules is written in."""
 
+RULE_FORMATS = ("text", "markdown")
+"""What one rule is explained in."""
+
 SETTINGS_FORMATS = ("text", "json")
 """What the settings of a structure are written in."""
 

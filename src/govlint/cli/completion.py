@@ -104,6 +104,13 @@ def lists() -> list[str]:
     return list(LIST_FORMATS)
 
 
+def explanations() -> list[str]:
+    """List the formats in which a rule is explained."""
+    from govlint.cli.choices import RULE_FORMATS
+
+    return list(RULE_FORMATS)
+
+
 def kinds() -> list[str]:
     """Name the kinds of structure that there is a worked start for."""
     from govlint.cli.choices import STARTS

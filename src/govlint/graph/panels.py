@@ -6,7 +6,7 @@ from govlint.graph.quorums import effective_quorum
 from govlint.graph.seats import seats_in
 from govlint.graph.standing_orders import WITH_DEFAULTS
 from govlint.structure.forums import CHAIRS, Forum
-from govlint.structure.name_words import HEARINGS
+from govlint.structure.name_words import APPEALS_PANELS, HEARINGS
 
 ON_A_PANEL = 3
 """Those who hear a case together, as section 9 of the Licensing Act 2003 has it."""
@@ -63,6 +63,11 @@ def judges_apart(graph: Graph, key: str, forum: Forum) -> bool:
 def hears_appeals(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether an appeal goes to a forum from a decision that is not withdrawn."""
     return key in _hearing_appeals(graph)
+
+
+def is_appeals_panel(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum meets when somebody appeals, by its name."""
+    return APPEALS_PANELS.found_in(graph.label(key))
 
 
 @once

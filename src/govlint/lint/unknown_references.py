@@ -57,6 +57,10 @@ def unknown_references(graph: Graph, data: Any) -> Iterator[Hit]:
             said = f'"{graph.own_name(reference.id)}" is {with_article(other)}'
             message = f"{said}; this names {wanted}"
             hint = hint if hint.endswith(HOLDS_IT) else ""
+        elif hint.startswith("; describe it under") and _is_seat(around, reference):
+            wanted = any_of([*map(with_article, reference.kinds)])
+            message = f'"{reference.id}" is a seat only; this names {wanted}'
+            hint = "; describe it under posts, and name the post here and in place of the seat"
         fix = of_reference(around, reference, hint) if hint else None
         if fix and times[reference.id] > 1 and _named(graph).isdisjoint(_values(fix)):
             fix = None  # what is described may be what is misspelt
@@ -93,6 +97,16 @@ def _named_so(around: "Around", reference: Reference, hint: str) -> Kind | None:
         return None
     named = around.names.exactly(reference.id, NAMED_LIKE_OTHERS)
     return around.names.kinds.get(named) if named else None
+
+
+def _is_seat(around: "Around", reference: Reference) -> bool:
+    """Tell whether a seat of the forum that names a post is called so."""
+    section, id_, field, *_ = reference.key_path
+    if section != "forums" or field == "members" or "post" not in reference.kinds:
+        return False
+    members = around.at((section, id_)).get("members")
+    seats = [one.get("seat") for one in members or () if isinstance(one, dict)]
+    return reference.id.casefold() in {str(seat).casefold() for seat in seats}
 
 
 def _in_its_place(reference: Reference, data: Any) -> Reference:

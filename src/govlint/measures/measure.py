@@ -30,6 +30,8 @@ class Sentence(NamedTuple):
     parts: Parts = ()
     each: tuple[tuple[str, float], ...] = ()
     """The numbers of all of whom only the worst is told: those beyond a limit are the parts."""
+    whole: int = 0
+    """Of how many the number is the share in hundredths, where the least is said as so many."""
 
 
 class Reading(NamedTuple):

@@ -20,6 +20,7 @@ BEFORE_OFFICE = (
 )
 OFFICE_BEGINS = r"(?:^|, | and |/| & |\()"
 OFFICE_ENDS = r"(?=$|,|/| &| and\b| \(|\))"
+NO_HEAD = r"^(?!.*\b(?:chief of|director|head|lead|leader|manager)\b(?!['\u2019])).*\b"
 NO_DEPUTY = r"(?<!\bassistant )(?<!\bdeputy )(?<!\bdeputy to the )(?<!\bformer )\b"
 
 
@@ -175,17 +176,32 @@ CHAIRS_OF_A_PART = NameWords(
     see=("shared chairs",),
 )
 
+EXECUTIVE_CHAIRS = NameWords(
+    "executive chairs",
+    "Titles of a post that leads the board and manages as well: a non-executive who reports to it "
+    "reports to the chair.",
+    frozenset((
+        "chair and chief executive", "chair and chief executive officer",
+        "chairman and chief executive", "chairman and chief executive officer", "executive chair",
+        "executive chairman", "executive chairperson", "executive chairwoman",
+    )),
+    OFFICE_ENDS,
+    start=OFFICE_BEGINS,
+)  # fmt: skip
+
 OF_SEVERAL_PEOPLE = NameWords(
     "posts of several",
     "What a post is called that several people have, at the end of its title or before its field: "
-    "heads of service, a treasury team. What such a post does nobody does alone.",
+    "heads of service, a treasury team, the office of the chair. What such a post does nobody does "
+    "alone, and its work falls on several; who heads, leads or manages one is one person.",
     frozenset((
-        "administrators", "clerks", "directors", "executives", "executors", "heads", "holders",
-        "leads", "managers", "members", "officers", "partners", "secretaries", "staff", "team",
-        "treasurers", "trustees",
+        "administrators", "clerks", "department", "directors", "executives", "executors", "heads",
+        "holders", "leads", "managers", "members", "office", "officers", "partners",
+        "secretariat", "secretaries", "staff", "team", "treasurers", "trustees", "unit",
     )),
     BEFORE_WARD,
     see=("roles of many",),
+    start=NO_HEAD,
 )  # fmt: skip
 
 PARISH_COUNCILS = NameWords(
@@ -377,6 +393,19 @@ HEARINGS = NameWords(
         "dismissal", "dismissals", "exclusion", "exclusions", "grievance", "grievances", "hearing",
         "hearings", "licensing", "panel", "special committee", "tribunal",
     )),
+)  # fmt: skip
+
+APPEALS_PANELS = NameWords(
+    "appeals panels",
+    "What a forum is called that meets when somebody appeals. Where its name says before an and "
+    "what else it does, it is taken for any other forum, unless these are complaints.",
+    frozenset((
+        "appeal panel", "appeal sub-committee", "appeal tribunal", "appeals board",
+        "appeals committee", "appeals panel", "appeals sub-committee", "appeals tribunal",
+        "complaints and appeals committee", "complaints and appeals panel",
+    )),
+    start=r"(?<!\band )(?<!& )\b",
+    see=("hearings",),
 )  # fmt: skip
 
 DISPENSATIONS = NameWords(
@@ -689,6 +718,7 @@ NAME_WORDS = (
     FIELDS_OF_COMMITTEES,
     SUPERVISORY_BOARDS,
     HEARINGS,
+    APPEALS_PANELS,
     DISPENSATIONS,
     FROM_OUTSIDE_BY_TITLE,
     EMERGENCIES,
@@ -701,6 +731,7 @@ NAME_WORDS = (
     CHIEF_FINANCE_OFFICERS,
     HEADS_OF_PAID_SERVICE,
     CHIEF_EXECUTIVES,
+    EXECUTIVE_CHAIRS,
     HEADS_OF_COUNCILS,
     OF_BOARDS,
     CABINETS,

@@ -380,8 +380,8 @@ _CALLED: Mapping[str, str] = {
     ),
     "stated": "required, present, missing, filled-in",
     "stood-down": (
-        "abolished, archived, ceased, closed, defunct, disbanded, dissolved, dormant, ended, "
-        "former, inactive, replaced, wound-up, merged, paused, suspended, on-hold, in-abeyance"
+        "abolished, archived, ceased, closed, defunct, disbanded, dissolved, ended, former, "
+        "inactive, replaced, wound-up, merged"
     ),
     "strategic-direction": "strategic, strategy",
     "strategy": "strategic, strategie, stratégie, estrategia, strategaeth",

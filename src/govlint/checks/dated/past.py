@@ -26,12 +26,16 @@ PAST = {
     "ends": "had its last day on {day}",
     "review_due": "was to be reviewed by {day}",
     "reviewed_on": "was last reviewed on {day}",
-    "starts": "started on {day}",
-    "terms_of_reference.approved_on": "had its terms of reference approved on {day}",
     "terms_of_reference.review_due": "was to have its terms of reference reviewed by {day}",
     "vacant_since": "has been vacant for {days}, since {day}",
 }
 """How a day that is past is said, by its field; of any other its label."""
+
+BEGUN = {
+    "starts": "its start on {day}",
+    "terms_of_reference.approved_on": "their approval on {day}",
+}
+"""How the day is said from which a term of months runs, by its field; of any other its label."""
 
 MOST_NAMED = 3
 """Others alike whom a message names."""
@@ -132,15 +136,19 @@ class PastDay(NamedTuple):
         return self.or_since.field, begun, begun and months_later(begun, self.or_since.months)
 
     def _words(self, field: str, begun: date | None, last: date, days: str) -> str:
-        """Say what was on a day, and how long ago it is."""
-        if said := PAST.get(field):
-            words = said.format(day=begun, days=days)
-        else:
-            label = label_of(ENTITIES[self.kind][1], field)
-            words = f'has as its "{label}" {begun}'
-        if field != self.field and self.or_since:
-            words += f"; {counted(self.or_since.months, 'month')} later was {last}"
-        return words if said and "{days}" in said else f"{words}, {days} ago"
+        """Say what was on a day, how long ago it is, and from which day it follows."""
+        said = PAST.get(self.field)
+        words = said or f'has as its "{self._label(self.field)}" {{day}}'
+        words = words.format(day=last, days=days)
+        if not said or "{days}" not in said:
+            words += f", {days} ago"
+        if field == self.field or not self.or_since:
+            return words
+        from_day = BEGUN.get(field, f'its "{self._label(field)}", {{day}}').format(day=begun)
+        return f"{words}; that is {counted(self.or_since.months, 'month')} after {from_day}"
+
+    def _label(self, field: str) -> str:
+        return label_of(ENTITIES[self.kind][1], field)
 
 
 def _place(graph: Graph, overdue: Overdue) -> KeyPath:

@@ -1,6 +1,6 @@
 """Allowed range of a number: between which ends it is no finding, and beyond which one it is."""
 
-from math import inf
+from math import ceil, inf
 from typing import NamedTuple
 
 
@@ -18,13 +18,16 @@ class AllowedRange(NamedTuple):
         """Give the limit that a value is beyond."""
         return self.low if value < self.low else self.high
 
-    def in_words(self, value: float, unit: str) -> str:
+    def in_words(self, value: float, unit: str, whole: int) -> str:
         """Say the one that a value is beyond, unless the sentence before says all there is to."""
         part = " per cent" if unit.startswith("per cent") else ""
         if value > self.high:
             return f"; the limit is {self.high:g}{part}" if self.high else ""
         if self.low == -inf or (self.low == 1 and value <= 0):
             return ""
+        if whole:
+            least = ceil(self.low * whole / 100)
+            return f"; at least {least} of {whole} {'is' if least == 1 else 'are'} asked for"
         if unit.startswith("of a full post") and self.low < 1:
             part = " of a full post"
         return f"; at least {self.low:g}{part} {'is' if part or self.low <= 1 else 'are'} asked for"

@@ -155,7 +155,7 @@ class LimitCheck(Check):
         by = value if self.one_limit else value - limit
         until = _planned_until(graph, one.subject, day)
         return Hit(
-            f"{told.words}{one.allowed.in_words(value, measure.unit)}",
+            f"{told.words}{one.allowed.in_words(value, measure.unit, told.whole)}",
             told.at or _home(graph, one.measured),
             told.places,
             Circumstance.PLANNED if until else None,

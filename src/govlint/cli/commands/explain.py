@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from govlint.cli import completion
+from govlint.cli.choices import RULE_FORMATS, known_format
 from govlint.cli.exit_codes import Code, print_line, refused, say
 from govlint.cli.options import RuleFolders
 from govlint.refusal import Refusal
@@ -35,19 +36,30 @@ def explain(
             autocompletion=completion.rules,
         ),
     ],
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            "-f",
+            help="text, or of a rule markdown.",
+            autocompletion=completion.explanations,
+        ),
+    ] = "text",
     rules: RuleFolders = None,
 ) -> None:
     """Say what a rule asks and why, what a measure counts, or what a word means."""
-    raise typer.Exit(_explain(" ".join(words), rules or []))
+    known_format(form, RULE_FORMATS)
+    raise typer.Exit(_explain(" ".join(words), form, rules or []))
 
 
-def _explain(word: str, rule_folders: Sequence[Path]) -> int:
+def _explain(word: str, form: str, rule_folders: Sequence[Path]) -> int:
     """Print a rule or a word of the format; gives the exit code. Raises `Refusal`."""
     from govlint.cli.console import screen
     from govlint.measures.catalogue import MEASURES, find_measure
     from govlint.report.explain_measure import print_measure
     from govlint.report.explain_rule import print_rule
     from govlint.report.explain_word import print_word
+    from govlint.report.formats.rule_help import in_markdown
     from govlint.report.rule_phrases import profiles_in_words
     from govlint.rulebook.catalogue import load_catalogue
     from govlint.rulebook.moved_rules import moved, what_became_of
@@ -62,11 +74,17 @@ def _explain(word: str, rule_folders: Sequence[Path]) -> int:
             return Code.CLEAN
         say(said)
         word = became.now
-    if entry := catalogue.rules.get(word):
+    entry = catalogue.rules.get(word)
+    if entry and form == "markdown":
+        print(f"## {entry.rule.id}\n\n{in_markdown(entry)}")
+        return Code.CLEAN
+    if entry:
         print_rule(screen(), entry, profiles_in_words(catalogue, word))
         return Code.CLEAN
     named = find_measure(word) or word in catalogue.profiles
     found = meanings(word) or ([] if named else _by_usage(word))
+    if form != "text" and (found or find_measure(word)):
+        raise Refusal(f'--format: "{word}" is no rule, and a rule alone is written as {form}')
     if found:
         rules = rules_by_words(catalogue) if any(one.sort == "names" for one in found) else {}
         print_word(screen(), [one._replace(rules=rules.get(one.word, ())) for one in found])
@@ -78,7 +96,7 @@ def _explain(word: str, rule_folders: Sequence[Path]) -> int:
         how = f"`govlint config {command_option('--profile', word)}` lists its rules"
         return refused(f'"{word}" is a profile; {how}')
     if not rule_folders and (own := _own_rules_here()):
-        return _explain(word, own)
+        return _explain(word, form, own)
     near = _near(word, [*catalogue.rules, *known_words(), *catalogue.profiles, *MEASURES])
     meant = any_of([f'"{one}"' for one in near])
     hint = f"did you mean {meant}?" if near else "`govlint rules` lists the rules"

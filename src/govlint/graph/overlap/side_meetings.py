@@ -1,10 +1,11 @@
 """Side meetings: forums at which some parties to an agreement meet apart from the others."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
-from itertools import chain, islice
+from heapq import merge
+from itertools import chain, groupby, islice
 from typing import NamedTuple
 
 from govlint.graph.authority.delegations import owners_of
@@ -17,7 +18,7 @@ from govlint.structure.forums import Forum
 from govlint.structure.model import Agreement
 
 MOST_AGREEMENTS = 8
-"""Agreements that one meeting is held against; more tell no more."""
+"""Agreements that one meeting, or decision, is reported against; more tell no more."""
 BILATERAL = "bilateral-meeting"
 TWO = 2
 SPEAKS_ONLY = ("advice", "engagement", "scrutiny")
@@ -54,7 +55,7 @@ def side_meetings(
     another body may be taken for one that is there as well.
     """
     known = graph.forums[forum]
-    if not any(_agreements(graph, day)):
+    if not any(live_agreements(graph, day)):
         return
     if scope_unstated and _states_scope(known):
         return
@@ -69,6 +70,8 @@ def side_meetings(
         agreement = graph.structure.agreements[name]
         if known.ends and agreement.starts and known.ends < agreement.starts:
             continue
+        if _is_set_up_by_all(known, agreement):
+            continue
         stated = (agreement.services or ()) if scope_unstated else _covered(graph, forum, agreement)
         is_apart = partial(_is_apart, graph, forum, bodies, agreement)
         apart = [one for one in dict.fromkeys(stated) if is_apart(one)]
@@ -76,11 +79,23 @@ def side_meetings(
         parties = tuple(dict.fromkeys(agreement.parties or ()))
         buyers = [buyer for one in services for buyer in _commissioners(graph, one)]
         present = tuple(one for one in dict.fromkeys((*parties, *buyers)) if one in bodies)
-        is_open = is_own or not apart or (scope_unstated and len(present) > TWO)
+        is_group = len(present) == TWO and _owns_the_other(graph, present)
+        is_open = is_own or is_group or not apart or (scope_unstated and len(present) > TWO)
         if services and found[is_open] < MOST_AGREEMENTS:
             absent = tuple(party for party in parties if party not in bodies)
             yield SideMeeting(name, present, absent, tuple(services), is_open)
             found[is_open] += 1
+            if found[is_own] == MOST_AGREEMENTS:
+                return
+
+
+def _is_set_up_by_all(forum: Forum, agreement: Agreement) -> bool:
+    """Tell whether a forum that leads or manages an agreement alone set up a panel or group.
+
+    A meeting of two stays one, whoever set it up.
+    """
+    by = forum.established_by or ()
+    return bool(by) and forum.form != BILATERAL and all(one in agreement.forums for one in by)
 
 
 def _states_scope(forum: Forum) -> bool:
@@ -106,7 +121,7 @@ def perhaps_there(graph: Graph, forum: str, day: date) -> Sequence[str]:
     seats = graph.seats_of(forum) or ()
     if not any(seat.takes_part and seat.represents is None for seat in seats):
         return ()
-    by_body, _ = _agreements(graph, day)
+    by_body, _ = live_agreements(graph, day)
     names = (name for body in _taking_part(graph, forum) for name in by_body.get(body, ()))
     near = [graph.structure.agreements[name] for name in islice(names, MOST_AGREEMENTS)]
     return list(dict.fromkeys(party for one in near for party in one.parties or ()))
@@ -146,6 +161,12 @@ def _is_of_one(graph: Graph, forum: str) -> bool:
     return TWO * seats_in(own) > seats_in(seats)
 
 
+def _owns_the_other(graph: Graph, bodies: Sequence[str]) -> bool:
+    """Tell whether one of two bodies is a company that is a part of the other."""
+    known = [graph.structure.organisations.get(one) for one in bodies]
+    return any(one and one.kind == "company" and one.part_of in bodies for one in known)
+
+
 @once
 def _running_agreements(graph: Graph, day: date) -> int:
     """Collect the forums that lead or manage an agreement, and all above them but boards."""
@@ -178,28 +199,33 @@ def _is_over(agreement: Agreement, day: date) -> bool:
 
 def _agreements_near(
     graph: Graph, forum: str, bodies: Mapping[str, None], day: date
-) -> Sequence[str]:
+) -> Iterator[str]:
     """Name the agreements of two of these bodies, or with services of a forum, if those are fewer.
 
     Two bodies cannot both be in the longest list alone, so that one is not gone through.
     """
-    by_body, by_service = _agreements(graph, day)
+    by_body, by_service = live_agreements(graph, day)
     lists = sorted((by_body.get(body, ()) for body in bodies), key=len)[:-1]
     scope = scope_of(graph, forum)
     if scope.named and not scope.everything:
         covering = [by_service.get(service, ()) for service in (*scope.named, ALL)]
         lists = min(lists, covering, key=lambda given: sum(map(len, given)))
-    return sorted({name for names in lists for name in names})
+    return in_order(lists)
+
+
+def in_order(lists: Iterable[Sequence[str]]) -> Iterator[str]:
+    """Give the names of some lists, each in the order of ids, in one such order and each once."""
+    return (name for name, _ in groupby(merge(*lists)))
 
 
 @once
-def _agreements(
+def live_agreements(
     graph: Graph, day: date
 ) -> tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]]:
-    """Give the agreements of each party, or buyer of what they cover, and those of each service."""
+    """Give by party or buyer, and by service, in the order of ids, what is not over."""
     by_body: dict[str, dict[str, None]] = {}
     by_service: dict[str, list[str]] = {}
-    for name, agreement in graph.structure.agreements.items():
+    for name, agreement in sorted(graph.structure.agreements.items()):
         if _is_over(agreement, day):
             continue
         for service in agreement.services or ():

@@ -52,14 +52,15 @@ def _enough(graph: Graph, forum: str, quorum: EffectiveQuorum, share: float) -> 
     alone = f"nobody there but {one} {members}, which is no meeting"
     words = f"can decide with {voting if share else alone}"
     alone_of = {} if share else {as_words("one alone"): float(quorum.seats)}
+    whole = quorum.seats if share else 0
     if isinstance(graph.forums[forum].quorum, Quorum):
         at = graph.key_path(forum, "quorum")
-        return Sentence(words, at=at, parts=alone_of)
+        return Sentence(words, at=at, parts=alone_of, whole=whole)
     owner = ordering_body(graph, forum)
     assert owner is not None
     orders = f"the standing orders of {graph.label(owner)}"
     place = (orders, graph.key_path(owner, "forum_defaults", "quorum"))
-    return Sentence(f"{words}, by {orders}", (place,), parts=alone_of)
+    return Sentence(f"{words}, by {orders}", (place,), parts=alone_of, whole=whole)
 
 
 def _present(graph: Graph, day: date, forum: str) -> Reading | None:

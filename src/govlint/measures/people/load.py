@@ -11,6 +11,7 @@ from govlint.graph.standing_orders import meetings_a_year
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.measures.meetings.hours import SeatTime, once_a_table, timed
 from govlint.structure.figures import figure, half_up
+from govlint.structure.name_words import OF_SEVERAL_PEOPLE
 from govlint.structure.word_lists import counted, listing
 
 NOT_COUNTED = ("observer", "secretary", "adviser")
@@ -78,7 +79,10 @@ def meets_once_a_year(graph: Graph, forum: str) -> bool:
     return often is not None and often <= 1
 
 
-def _forums_serviced(graph: Graph, day: date, holder: str) -> Reading:
+def _forums_serviced(graph: Graph, day: date, holder: str) -> Reading | None:
+    post = graph.structure.posts.get(holder)
+    if post and OF_SEVERAL_PEOPLE.found_in(post.title or ""):
+        return None
     seats = [seat for seat in active_seats(graph, holder) if seat.member.capacity == "secretary"]
     often = [seat for seat in seats if not meets_once_a_year(graph, seat.forum)]
     without = " without those that meet once a year or less" if len(often) < len(seats) else ""
@@ -94,6 +98,12 @@ def _forums_serviced(graph: Graph, day: date, holder: str) -> Reading:
 MEASURES = (
     Measure("person.seats", "seat-holder", "seats on active forums", _seats),
     Measure("person.hours-per-month", "seat-holder", "hours a month", _hours),
-    Measure("person.forums-serviced", "seat-holder", "forums serviced", _forums_serviced),
+    Measure(
+        "person.forums-serviced",
+        "seat-holder",
+        "forums serviced",
+        _forums_serviced,
+        goes_by=(OF_SEVERAL_PEOPLE,),
+    ),
 )
 """What can be measured of the load of one person."""

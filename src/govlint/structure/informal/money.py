@@ -6,15 +6,17 @@ from fractions import Fraction
 
 from govlint.structure.informal.numbers import figure, number
 from govlint.structure.informal.reading import Interpretation, Readings, only
-from govlint.structure.informal.scales import OF_SUMS
+from govlint.structure.informal.scales import OF_SUMS, WORDS
 from govlint.structure.typed_text import is_short, of_short
 
 _CURRENCY = re.compile(
-    r"[£€$¥₹]|\b(?:gbp|eur|usd)(?=\d)|(?<=\d)(?:gbp|eur|usd|chf)\b|\b(?:gbp|eur|usd|aud|cad|nzd|chf|pounds?|euros?|dollars?|sterling)\b"
+    r"[£€$¥₹]|\brs\.|\b(?:gbp|eur|usd|inr|rs)(?=\d)|(?<=\d)(?:gbp|eur|usd|chf|inr)\b"
+    r"|\b(?:gbp|eur|usd|aud|cad|nzd|chf|inr|rs|pounds?|euros?|dollars?|rupees?|sterling)\b"
 )
 _CALLED = {
-    "GBP": "£ gbp pound pounds sterling", "EUR": "€ eur euro euros", "INR": "₹ inr",
-    "CHF": "chf", "JPY": "¥", "CNY": "¥", **{
+    "GBP": "£ gbp pound pounds sterling", "EUR": "€ eur euro euros", "CHF": "chf",
+    "INR": "₹ inr rs rs. rupee rupees", "PKR": "pkr rs rs. rupee rupees",
+    "JPY": "¥", "CNY": "¥", **{
         code: f"$ {code.lower()} dollar dollars" for code in ("USD", "AUD", "CAD", "NZD")
     },
 }  # fmt: skip
@@ -32,7 +34,7 @@ _NIL = re.compile(r"^(?:nil|nothing)(?= )")
 
 _IN_THOUSANDS = re.compile(r" ?\(?(?:000s?|'000s?|in thousands|thousands)\)$")
 _IN_SCALE = re.compile(
-    r"000|(?:thousand|million|billion)s?\b|(?:[£€$]|\b(?:gbp|eur|usd)) ?(?:k|m|mn|bn)\b"
+    rf"000|(?:{'|'.join(WORDS)})s?\b|(?:[£€$]|\b(?:gbp|eur|usd)) ?(?:k|m|mn|bn)\b"
 )
 _SCALED = re.compile(rf"(?P<number>.*\d[½¼¾]?) ?(?P<scale>{'|'.join(OF_SUMS)})")
 _DOTTED = re.compile(

@@ -23,6 +23,9 @@ _TIMES = {"dozen": 12, "hundred": 100}
 _VULGAR = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3"}
 
 _IN_THREES = re.compile(r"(?<=\d)[ ,'\u2019\u00a0\u2009\u202f](?=\d{3}(?!\d))")
+_IN_LAKH = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?")
+"""A number with commas as in India: 1,50,000."""
+
 _DOTTED = re.compile(r"\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d+)?|\.\d{3},\d+)")
 _DECIMAL_COMMA = re.compile(r"(\d+),(\d{1,2})")
 _DECIMAL = re.compile(r"\d+(\.\d+)?")
@@ -52,7 +55,7 @@ def _in_digits(bare: str) -> Fraction | None:
     if _DOTTED.fullmatch(bare):
         bare = bare.replace(".", "")
     bare = _DECIMAL_COMMA.sub(r"\1.\2", bare) if _DECIMAL_COMMA.fullmatch(bare) else bare
-    bare = _IN_THREES.sub("", bare)
+    bare = bare.replace(",", "") if _IN_LAKH.fullmatch(bare) else _IN_THREES.sub("", bare)
     return Fraction(bare) if _DECIMAL.fullmatch(bare) else None
 
 

@@ -42,6 +42,14 @@ _OUT_OF = re.compile(r"(?P<score>\d{1,2}) ?(?:/|out of|of) ?(?P<highest>\d{1,3})
 _NAMED_SCORE = re.compile(
     r"(?:very )?(?:high|medium|low|red|amber|green) ?\(?(?P<score>\d\d?)\+?\)?"
 )
+_RATED = re.compile(
+    r"(?:very )?(?:high|h|red|critical|severe|extreme|major|medium|moderate|m|amber|yellow"
+    r"|low|l|green|minor)(?:[ -]risk)?"
+)
+_BANDS = (
+    "; a score is likelihood times impact, each from 1 to 5: "
+    "commonly 15 to 25 is high, 8 to 12 medium, 1 to 6 low"
+)
 HIGHEST_SCORE = 25
 """The highest score of a risk where likelihood and impact go up to five."""
 
@@ -164,6 +172,7 @@ def of_number(key: str, text: str, *, whole: bool) -> str:
         or _with_a_bracket(key, text, whole=whole)
         or with_more(key, text, number_meant(key, without_more(text), whole=whole))
         or _of_a_share(key, text)
+        or (_BANDS if _READERS.get(key) is score and _RATED.fullmatch(text.strip().lower()) else "")
         or (f"; {_LIKE[key]}" if key in _LIKE else "")
     )
 
@@ -171,13 +180,10 @@ def of_number(key: str, text: str, *, whole: bool) -> str:
 def _with_a_bracket(key: str, text: str, *, whole: bool) -> str:
     """Read a number of things without the words in brackets behind it."""
     found = IN_BRACKETS.search(text) if key in ("count", "min") else None
-    read = number_meant(key, text[: found.start()], whole=whole) if found else ()
-    if (
-        not found
-        or len(read) != 1
-        or read[0].remark
-        or re.search(r"\d|chair|vacan", found["inner"])
-    ):
+    if not found or re.search(r"\d|chair|vacan", found["inner"]):
+        return ""
+    read = number_meant(key, text[: found.start()], whole=whole)
+    if len(read) != 1 or read[0].remark:
         return ""
     return write((read[0]._replace(remark=f'"{found["inner"]}" has no key of its own'),))
 

@@ -1,4 +1,4 @@
-"""Suggestion of a forum's status that was typed with a day, or as what is to become of it."""
+"""Suggestion of a forum's status that was typed with a day, as a pause, or as what is to come."""
 
 import re
 
@@ -22,6 +22,13 @@ _TO_BE = re.compile(
 )
 """What says of a forum that meets that it will not for long."""
 
+_PAUSE = re.compile(
+    r"(?:currently |temporarily )?"
+    r"(?:dormant|in[ -]abeyance|in[ -]recess|on[ -](?:hold|pause)|paused|resting|suspended)\b.*",
+    re.IGNORECASE,
+)
+_PAUSED = "; write active (a forum that rests is not closed: explain what is found of it meanwhile)"
+
 _STATUSES = ("active", "proposed", "shadow", "stood-down")
 _DAY_OF = {"active": "ends", "shadow": "live_from", "stood-down": "ends"}
 """The key of the day at which each status ends, or began."""
@@ -30,11 +37,13 @@ _BEGINS = ("from", "since", "as of")
 
 
 def of_status(field: TypedField) -> str:
-    """Say which status is meant, and by which key the day is said; nothing of a word alone."""
+    """Say which status is meant, and by which key the day is said; of a word alone, of a pause."""
     if field.key_path[:1] != ("forums",) or field.key != "status" or not is_short(field.text):
         return ""
     if found := _TO_BE.fullmatch(field.text.strip()):
         return _with("active", "ends", found["day"], field)
+    if _PAUSE.fullmatch(field.text.strip()):
+        return _PAUSED
     found = _WITH_DAY.fullmatch(field.text.strip())
     meant = nearest(found["status"], _STATUSES) if found else None
     if not found or not meant:

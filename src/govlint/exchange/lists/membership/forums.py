@@ -10,9 +10,10 @@ from govlint.exchange.lists.names import plain_words
 from govlint.exchange.lists.placeholders import is_placeholder
 from govlint.exchange.lists.tables import HONORIFICS, columns
 from govlint.structure.informal.rhythms import times_a_year
+from govlint.structure.suggestions.quorums import quorum
 
 _SIGNS = str.maketrans({"&": " and ", "+": " plus ", "'": "", "\u2019": ""})
-_WHOLE = re.compile(r"(\d{1,4})(?: members?)?", re.ASCII)
+_MEMBERS = re.compile(r"[1-9]\d{0,3}", re.ASCII)
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})?", re.ASCII)
 
 
@@ -58,14 +59,25 @@ class ListedForums:
         entity = self.draft.entities[forum]
         if fact == "above":
             self.above[forum] = text
-        elif fact == "quorum" and (found := _WHOLE.fullmatch(text)) and int(found[1]):
-            entity["quorum"] = {"min": int(found[1])}
         elif fact == "quorum":
-            self.draft.lose("quorums that are no whole number", where)
+            entity.update(self._quorum(text, where))
         elif times := self._times(text, where):
             entity["meetings"] = {"per_year": int(times) if times.is_integer() else times}
         else:
             self.draft.lose("meetings of which it is not told how often a year", where)
+
+    def _quorum(self, text: str, where: str) -> Mapping[str, Any]:
+        """Read who must be there; what is said of it beside a number or a share is listed."""
+        found = quorum(text)
+        asked = dict(found[0].value) if found else {"min": ""}
+        if "min" in asked and not _MEMBERS.fullmatch(asked["min"]):
+            self.draft.lose("quorums that are no number and no share", where)
+            return {}
+        if len(found) > 1:
+            self.draft.lose("quorums that may be read in two ways; the usual one is taken", where)
+        elif found[0].remark:
+            self.draft.lose("what a quorum says beside its number or share", where)
+        return {"quorum": {**asked, **({"min": int(asked["min"])} if "min" in asked else {})}}
 
     def _times(self, text: str, where: str) -> float | None:
         if _NUMBER.fullmatch(text):
