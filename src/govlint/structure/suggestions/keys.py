@@ -290,7 +290,7 @@ def _guess(field: TypedField, known: Mapping[str, Any]) -> str:
     if (is_day or (is_spelled and not surely)) and not may_stand(
         field.value, known[meant].annotation
     ):
-        return ""
+        return f"; the day is said by {meant}" if is_day and not is_spelled else ""
     return f'; did you mean "{meant}"?'
 
 
