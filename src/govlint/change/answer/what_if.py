@@ -27,6 +27,9 @@ TITLE = "What if"
 UNWRITTEN = "Nothing is written; --write makes the change, --diff shows the text that it changes."
 WRITTEN = "The change is written."
 
+FULL_POST = 1_650
+"""Hours a year of a full-time post, which is our convention: 37.5 a week in 44 weeks."""
+
 TOPICS = (decision_topic, authority_topic, route_topic, quorum_topic, hour_topic, seat_topic)
 """What of a change is said on one screen; the rest says itself by what is tried."""
 
@@ -112,9 +115,9 @@ def _freed(change: Difference) -> str:
     if not meetings and not hours:
         return "Frees no meetings and no hours."
     if meetings >= 0 and hours >= 0:
-        return f"Frees {_both(meetings, hours)} a year."
+        return f"Frees {_both(meetings, hours)} a year{_of_a_post(hours)}."
     if meetings <= 0 and hours <= 0:
-        return f"Takes {_both(-meetings, -hours)} a year more."
+        return f"Takes {_both(-meetings, -hours)} a year more{_of_a_post(-hours)}."
     more, fewer = ("meetings", "hours") if meetings < 0 else ("hours", "meetings")
     sums = {"meetings": abs(meetings), "hours": abs(hours)}
     return f"Takes {figure(sums[more])} {more} a year more, and {figure(sums[fewer])} {fewer} less."
@@ -125,6 +128,14 @@ def _both(meetings: float, hours: float) -> str:
     return " and ".join(
         f"{figure(number)} {noun}{'' if number == 1 else 's'}" for number, noun in parts if number
     )
+
+
+def _of_a_post(hours: float) -> str:
+    """Say how much of a full-time post so many hours a year are; nothing of less than a tenth."""
+    posts = half_up(hours / FULL_POST, 1)
+    part = f"{figure(posts, 1)} of a full-time post"
+    said = part if posts < 1 else counted(posts, "full-time post")
+    return f", {said} of {figure(FULL_POST)} hours" if posts else ""
 
 
 def _findings(change: Difference) -> str:
