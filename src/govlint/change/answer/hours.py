@@ -18,7 +18,6 @@ FULL_POST = 1_650
 """Hours a year of a full-time post, which is our convention: 37.5 a week in 44 weeks."""
 
 
-
 def hour_topic(change: Difference, room: int) -> Topic:
     """Say whose hours a month are fewer and whose are more, those that changed most first."""
     people, names = change.holders.people, NamesOfBoth(change)
