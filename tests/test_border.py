@@ -222,6 +222,40 @@ def test_nothing_is_read_or_written_behind_a_link_out(
     assert ("hunter2" in run.err, sorted(there.rglob("*"))) == (False, before)
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["check", "mine"],
+        ["check", "mine/structure.yaml"],
+        ["check", "--rules", "mine"],
+        ["check", "--baseline", "mine/structure.yaml"],
+        ["render", "mine/structure.yaml"],
+        ["import", "mine"],
+        ["fix", "mine"],
+        ["check", ".", "-f", "markdown", "-o", "mine/structure.yaml"],
+        ["init", "mine/new"],
+    ],
+    ids=" ".join,
+)
+@pytest.mark.parametrize("to", ["repository/away", "nearer", "repository/below/.."])
+def test_a_link_of_one_s_own_leads_along_no_link_out_of_a_repository(
+    repository: Path, to: str, command: list[str]
+) -> None:
+    """What a clone holds may turn into a link by the next pull."""
+    home = repository.parent
+    theirs = write(home / "outside" / "structure.yaml", ORPHAN)
+    link(repository / "away", "../outside")
+    link(home / "nearer", str(repository / "away"))
+    link(repository / "below", "../outside/below")
+    link(home / "mine", to)
+    before = sorted(theirs.parent.rglob("*"))
+    named = [str(home / word) if "mine" in word else word for word in command]
+    run = govlint(*named, cwd=repository)
+    assert (run.code, "a link out of the repository" in run.err) == (Code.NOT_CHECKED, True)
+    assert ("Orphan" in run.out, theirs.read_text()) == (False, ORPHAN)
+    assert sorted(theirs.parent.rglob("*")) == before
+
+
 OUTSIDE: Mapping[str, Callable[[Path], object]] = {
     "nothing": lambda _: None,
     "file": lambda place: write(place, "x\n"),

@@ -380,6 +380,11 @@ def large_after_small(small: int, large: int) -> str:
     return f"govlint: 1\nname: A\nforums:\n{''.join(forums)}"
 
 
+BOARD = "  b{0}: {{name: B {0}, form: board, quorum: {{min: 9}}, members: [{{seat: M, count: 5}}]}}"
+BOARDS = "\n".join(BOARD.format(at) for at in range(SHOWN))
+"""As many boards with an error each as a forge shows."""
+
+
 def test_a_line_on_settings_leaves_the_room_of_a_forge_to_what_every_run_finds(
     tmp_path: Path,
 ) -> None:
@@ -489,17 +494,58 @@ def test_what_settings_raise_leaves_the_room_of_code_scanning_to_what_is_graver_
     assert [one["forum-too-large"] for one in shown] == [1, 1]
 
 
+@pytest.mark.parametrize(
+    ("setting", "lines"),
+    [("too-many-voters: {severity: error}", 0), ("forum-too-large: {unless: {form: network}}", 1)],
+)
+def test_what_speaks_beside_another_by_settings_alone_leaves_the_room_of_a_forge(
+    tmp_path: Path, setting: str, lines: int
+) -> None:
+    def committee(name: str, votes: int) -> str:
+        members = f"[{{seat: Chair, capacity: chair}}, {{seat: M, count: {votes}}}]"
+        said = f"form: committee, accountable_to: [b0], members: {members}"
+        return f"  {name}: {{name: {name}, {said}}}\n"
+
+    rooms = "".join(committee(f"large{at}", 25) for at in range(SHOWN))
+    rooms += "".join(committee(f"voting{at}", 13) for at in range(SHOWN))
+    names = [f"{size}{at}" for size in ("large", "voting") for at in range(SHOWN)]
+    decisions = "".join(f"  d-{one}: {{name: D {one}, decided_by: {one}}}\n" for one in names)
+    text = f"govlint: 1\nname: A\nforums:\n{BOARDS}\n{rooms}decisions:\n{decisions}"
+    write(tmp_path / "structure.yaml", text)
+    shown = []
+    for settings in ("", setting):
+        write(tmp_path / ".govlint.yaml", f"set: {{{settings}}}\n")
+        made = command("check", "-f", "github", "--profile", "strict", cwd=tmp_path).out
+        notices = [line for line in made.splitlines() if line.startswith("::notice")]
+        shown.append("".join(notices[:SHOWN]).count("14 voting members"))
+    assert shown == [SHOWN - 1, SHOWN - 1 - lines]
+
+
 @pytest.mark.parametrize("form", ["github", "azure"])
 def test_what_settings_lower_pushes_out_nothing_that_a_forge_shows(
     tmp_path: Path, form: str
 ) -> None:
-    board = (
-        "  b{0}: {{name: B {0}, form: board, quorum: {{min: 9}}, members: [{{seat: M, count: 5}}]}}"
-    )
-    boards = "\n".join(board.format(at) for at in range(SHOWN))
-    large = large_after_small(0, SHOWN - 1).replace("forums:\n", f"forums:\n{boards}\n")
+    large = large_after_small(0, SHOWN - 1).replace("forums:\n", f"forums:\n{BOARDS}\n")
     write(tmp_path / "structure.yaml", large)
     write(tmp_path / ".govlint.yaml", "set: {quorum-impossible: {severity: warning}}\n")
+    made = command("check", "-f", form, cwd=tmp_path).out.splitlines()
+    warnings = [line for line in made if "::notice" not in line]
+    assert "".join(warnings[:SHOWN]).count("has 25 people") == SHOWN - 1
+
+
+@pytest.mark.parametrize("form", ["github", "azure"])
+def test_what_settings_lower_below_a_circumstance_pushes_out_nothing_that_a_forge_shows(
+    tmp_path: Path, form: str
+) -> None:
+    vacant = "".join(
+        f"  p{at}: {{title: P {at}, holder: vacant, vacant_since: 2025-01-01}}\n"
+        for at in range(SHOWN)
+    )
+    decided = "".join(f"  d{at}: {{name: D {at}, decided_by: p{at}}}\n" for at in range(SHOWN))
+    before = f"posts:\n{vacant}decisions:\n{decided}forums:\n"
+    large = large_after_small(0, SHOWN - 1).replace("forums:\n", before)
+    write(tmp_path / "structure.yaml", large)
+    write(tmp_path / ".govlint.yaml", "set: {rests-on-vacant-post: {severity: warning}}\n")
     made = command("check", "-f", form, cwd=tmp_path).out.splitlines()
     warnings = [line for line in made if "::notice" not in line]
     assert "".join(warnings[:SHOWN]).count("has 25 people") == SHOWN - 1

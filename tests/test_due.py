@@ -315,6 +315,11 @@ def test_a_post_stands_for_a_person_unless_names_are_wanted(tmp_path: Path) -> N
     assert "Head (Kim Lee): leaves office" in _due(tmp_path, sections, "--names").out
 
 
+def test_all_days_of_a_line_are_written_alike(tmp_path: Path) -> None:
+    out = _due(tmp_path, "posts: {p: {holder: vacant, vacant_since: 2025-10-15}}").out
+    assert "since 15 October 2025)" in " ".join(out.split())
+
+
 def test_double_running_since_an_unknown_day_says_so(tmp_path: Path) -> None:
     out = _due(tmp_path, "forums: {old: {}, new: {replaces: old}}").out
     assert "both are active today; since when" in " ".join(out.split())

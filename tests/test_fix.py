@@ -93,6 +93,7 @@ LEFT = {
     "how somebody comes to sit": ("      - surveyor", "      - surveyor (ex officio)"),
     "a telephone": ("      - surveyor", "      - surveyor, 01234 567890"),
     "a capacity that may be another": ("      - surveyor", "      - surveyor, Director"),
+    "who chairs": ("    ends:", "    chair: surveyor\n    ends:"),
     "about so many": ("      - surveyor", "      - {seat: Lay, count: approx 6}"),
 }
 

@@ -116,6 +116,10 @@ def test_a_pattern_names_each_file_once(patterns: list[str], found: list[str], h
         ("/parts/f.yaml", f'"/parts/f.yaml" {OUT}; did you mean parts/f.yaml?'),
         ("/etc/passwd", f'"/etc/passwd" {OUT}'),
         ("../outside/o.yaml", f'"../outside/o.yaml" {OUT}'),
+        (
+            "../shared/*.yaml",
+            f"{OUT}; parts stand beside the root file or below: put that into the folder above",
+        ),
         ("..", f'".." {OUT}'),
         ("~/f.yaml", f'"~/f.yaml" {OUT}'),
         (r"C:\parts\f.yaml", rf'"C:\parts\f.yaml" {OUT}'),

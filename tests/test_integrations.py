@@ -226,7 +226,9 @@ def _installed(folder: Path) -> dict[str, dict[str, str]]:
     """Take the first steps of the action in a repository that would like to be installed itself."""
     theirs = committed(folder / "theirs", own_programs(folder / "sprung"))
     write(theirs / "constraints.txt", f"networkx @ {theirs.as_uri()}\n")
+    write(theirs / "pip" / "pip.conf", f"[global]\nconstraint = {theirs / 'constraints.txt'}\n")
     led = {"PIP_CONSTRAINT": "constraints.txt", "PIP_CONFIG_FILE": "pip.conf"}
+    led |= {"HOME": str(theirs), "XDG_CONFIG_HOME": ".", "XDG_CONFIG_DIRS": f"/etc/xdg:{theirs}"}
     around = {**_among(theirs), **led, "PYTHONDONTWRITEBYTECODE": ""}
     job = Job(theirs, folder, {"python-version": INJECTED}, around=around)
     job.go({**ACTION, "runs": {"steps": ACTION["runs"]["steps"][:2]}})

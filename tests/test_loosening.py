@@ -937,6 +937,7 @@ def test_beside_a_paper_or_a_picture_it_is_said(tmp_path: Path, command: list[st
         ["diff", "structure.yaml", "structure.yaml"],
         ["whatif", "--set", "forums.a.name=B"],
         ["fix"],
+        ["fix", "--diff"],
     ],
     ids=" ".join,
 )

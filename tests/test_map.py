@@ -16,10 +16,10 @@ from generate import generate
 from goldens import golden
 from govlint.answers.drawing import Map, Mark
 from govlint.cli.commands.schema import schema_named
-from govlint.report.answers.map.outline import outline
+from govlint.report.answers.map.large_map import outline
 from govlint.report.answers.map.sheet import Card, Point, Sheet
+from govlint.report.answers.map.small_map import tidy
 from govlint.report.answers.map.svg_boxes import group
-from govlint.report.answers.map.tidy import tidy
 
 RIVERFORD = "examples/riverford"
 SVG = "{http://www.w3.org/2000/svg}"

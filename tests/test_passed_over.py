@@ -164,6 +164,30 @@ def test_a_submodule_that_was_not_fetched_is_said(said: str, tmp_path: Path) -> 
     assert govlint("check", cwd=tmp_path).err == expected
 
 
+def test_a_submodule_whose_checkout_broke_off_is_one_that_was_not_fetched(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    write(tmp_path / ".gitmodules", '[submodule "theirs"]\n\tpath = gov/theirs\n')
+    write(tmp_path / "gov" / "theirs" / ".git", "gitdir: ../../.git/modules/theirs\n")
+    write(tmp_path / "gov" / "structure.yaml", f"{TOWN}include: ['**/f*.yaml']\n")
+    write(tmp_path / "gov" / "f.yaml", "")
+    run = govlint("check", "-f", "concise", cwd=tmp_path)
+    assert run.err == "govlint: gov/theirs: a submodule that was not fetched\n"
+    assert '"theirs" is a submodule that was not fetched' in run.out
+
+
+@pytest.mark.parametrize("name", ["x.yaml", ".x.json", "book.xlsx", "below"])
+def test_a_link_into_a_submodule_that_was_not_fetched_is_said(name: str, tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    write(tmp_path / ".gitmodules", '[submodule "theirs"]\n\tpath = theirs\n')
+    write(tmp_path / "gov" / "structure.yaml", TOWN)
+    (tmp_path / "theirs").mkdir()
+    (tmp_path / "gov" / name).symlink_to(f"../theirs/a/{name}")
+    (tmp_path / "gov" / "README.md").symlink_to("../theirs/README.md")
+    (tmp_path / "gov" / "gone").symlink_to("../gone")
+    expected = f"govlint: gov/{name}: leads into a submodule that was not fetched\n"
+    assert govlint("check", "gov", cwd=tmp_path).err == expected
+
+
 def test_nothing_is_read_behind_a_link_out(tmp_path: Path) -> None:
     write(tmp_path / "outside" / "structure.yaml", TOWN)
     write(tmp_path / "gov" / "structure.yaml", TOWN)

@@ -163,7 +163,11 @@ def test_rules_that_a_link_alone_leads_to_are_not_passed_over(
 
 @pytest.mark.parametrize(
     ("held", "ending"),
-    [((), (2, "govlint: own/vendor is empty; ")), ((".gitkeep",), (0, ""))],
+    [
+        ((), (2, "govlint: own/vendor is empty; ")),
+        ((".git",), (2, "govlint: own/vendor is empty; ")),
+        ((".gitkeep",), (0, "")),
+    ],
 )
 def test_an_empty_folder_among_rules_is_one_that_was_not_fetched(
     held: Sequence[str], ending: tuple[int, str], tmp_path: Path

@@ -383,7 +383,7 @@ def test_a_workbook_is_opened_with_what_stands_beside_it(call: Call, riverford: 
     assert len(_messages(set_off)) < len(_messages(plain))
 
 
-ODD_NAMES = ["x" * 300 + ".yaml", "\ud800.yaml", "a.yaml/b.yaml"]
+ODD_NAMES = ["x" * 300 + ".yaml", "a.yaml/b.yaml"]
 
 
 @pytest.mark.parametrize("folder", ["", "a/"])
@@ -861,6 +861,18 @@ def test_what_is_passed_over_in_a_folder_is_said(call: Call) -> None:
 @pytest.mark.parametrize("name", [".y.yaml", "structure.yaml.txt"])
 def test_what_alone_is_passed_over_is_refused_by_its_name(call: Call, name: str) -> None:
     assert name in call("open", {name: HIDDEN})["refused"]
+
+
+def test_files_are_named_as_they_can_be_shown(call: Call) -> None:
+    structure = b"govlint: 1\nname: A\n"
+    assert call("open", {"a\u202eb.yaml": structure})["name"] == "a\ufffdb.yaml"
+    two = {"a\u202eb.yaml": structure, "a\ufffdb.yaml": b"posts: {}"}
+    assert len(call("open", two)["texts"]) == len(two)
+
+
+def test_a_file_that_is_refused_alone_is_named_as_it_can_be_shown(call: Call) -> None:
+    refused = call("open", {"a\u202eb": b"x"})["refused"]
+    assert refused.startswith("a\ufffdb is not opened: there is no structure in it")
 
 
 def test_what_is_said_of_the_choice_of_rules_is_shown(call: Call) -> None:

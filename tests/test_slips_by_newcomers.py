@@ -119,6 +119,134 @@ def test_whoever_comes_instead_of_a_member_is_told_to_stand_at_the_member(typed:
     assert said.endswith("; it is said at the member who is stood in for, by deputy: ceo")
 
 
+def test_a_capacity_that_belongs_to_a_name_is_not_lost_with_it() -> None:
+    text = STRUCTURE.replace("Dev Rao}", "Dev Rao (Vice-Chair)}").replace(FORUM, "")
+    [said] = messages_on(text.replace("[cfo,", "[Dev Rao (Vice-Chair), cfo,"))
+    assert said.endswith("; write {who: dev, capacity: deputy-chair}")
+
+
+def test_what_a_bracket_says_of_a_number_is_left_out_with_a_word() -> None:
+    [said] = told("count: 3}]", "count: 3 (elected)}]")
+    assert said.endswith('; write 3 ("elected" has no key of its own)')
+
+
+FROM = [
+    ("1 Sept 2024", "; write since: 2024-09-01"),
+    ("01/09/2024", '; did you mean "since"?'),
+    ("trust", '; did you mean "represents"?'),
+]
+
+
+@pytest.mark.parametrize(("typed", "meant"), FROM)
+def test_whether_somebody_is_from_a_body_or_a_day_is_told_by_the_value(
+    typed: str, meant: str
+) -> None:
+    [said] = told(MEMBERS, f"    members: [{{who: ceo, from: {typed}}}]")
+    assert said.endswith(meant)
+
+
+VOTES = [
+    ("ex officio (non-voting)", "capacity: member and voting: false"),
+    ("member (non-voting)", "capacity: member and voting: false"),
+    ("Member - no vote", "capacity: member and voting: false"),
+    ("attendee (voting)", "capacity: attendee and voting: true"),
+]
+
+
+@pytest.mark.parametrize(("typed", "meant"), VOTES)
+def test_a_capacity_with_a_vote_that_it_has_not_of_itself_is_said_by_both(
+    typed: str, meant: str
+) -> None:
+    [said] = told(MEMBERS, f"    members: [{{who: ceo, capacity: {typed}}}]")
+    assert said.endswith(f"; both are said by {meant}")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("observer (no vote)", "observer"), ("member (voting)", "member")]
+)
+def test_a_capacity_with_the_vote_that_it_has_is_the_capacity_alone(typed: str, meant: str) -> None:
+    [said] = told(MEMBERS, f"    members: [{{who: ceo, capacity: {typed}}}]")
+    assert said.endswith(f'; did you mean "{meant}"?')
+
+
+@pytest.mark.parametrize("typed", ["attends", "invited"])
+def test_whoever_is_only_invited_is_an_attendee(typed: str) -> None:
+    [said] = told(MEMBERS, f"    members: [{{who: ceo, capacity: {typed}}}]")
+    assert said.endswith('; did you mean "attendee"?')
+
+
+IN_A_GROUP = [
+    ("length of meetings: 2 hours", "meetings: {minutes: 120}"),
+    ("duration (usual): 2 hours", "meetings: {minutes: 120}"),
+    ("meeting length: 2.5 hours", "meetings: {minutes: 150}"),
+    ("meeting frequency: 3", "meetings: {per_year: 3}"),
+    ("casting vote: chair", "voting: {casting_vote: true}"),
+    ("chair's casting vote: yes", "voting: {casting_vote: true}"),
+    ("ToR approved: 1 Sept 2025", "terms_of_reference: {approved_on: 2025-09-01}"),
+    ("terms of reference approved by: BoT", "terms_of_reference: {approved_by: BoT}"),
+]
+
+
+@pytest.mark.parametrize(("typed", "meant"), IN_A_GROUP)
+def test_a_key_of_a_group_with_the_name_of_the_group_or_the_forum_is_written_in_it(
+    typed: str, meant: str
+) -> None:
+    [said] = told("FORUM: x", typed)
+    assert said.endswith(f": write {meant}")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("clerk: vacant", "{seat: Clerk, capacity: secretary, vacant: 1}")],
+)
+def test_a_part_that_nobody_has_is_a_vacant_seat_with_its_title(typed: str, meant: str) -> None:
+    [said] = told("FORUM: x", typed)
+    assert said.endswith(f"{AMONG} {meant}")
+
+
+QUORUMS = [
+    ("{min: all}", "a share of the seats is said by fraction: 1"),
+    ("{min: half plus one}", "more than half of its 4 voting seats: write 3"),
+    ("half the members plus one", "more than half of its 4 voting seats: write {min: 3}"),
+    ("any three", "write {min: 3}"),
+    ("3 (of whom 1 must be chair)", "write {min: 3, must_include: [{capacity: chair}]}"),
+]
+
+
+@pytest.mark.parametrize(("typed", "meant"), QUORUMS)
+def test_a_quorum_in_words_is_read(typed: str, meant: str) -> None:
+    [said] = told("quorum: {min: 2}", f"quorum: {typed}")
+    assert said.endswith(f"; {meant}")
+
+
+@pytest.mark.parametrize("member", ["six trustees", "{who: ceo, capacity: Member (ex officio)}"])
+def test_seats_that_cannot_be_read_are_not_counted(member: str) -> None:
+    text = STRUCTURE.replace("[cfo, {seat", f"[{member}, cfo, {{seat").replace(FORUM, "")
+    said = " ".join(messages_on(text.replace("quorum: {min: 2}", "quorum: {min: half plus one}")))
+    assert "the number itself stands here" in said or "is described nowhere" in said
+    assert "voting seats" not in said
+
+
+@pytest.mark.parametrize("typed", ["once a half-term", "every half term", "once each half term"])
+def test_half_a_term_is_a_length_of_time(typed: str) -> None:
+    [said] = told("FORUM: x", f"meetings: {typed}")
+    assert said.endswith("; write {per_year: 6}")
+
+
+FORMS = [("LGB", "committee (or board, "), ("FGB", "board (or committee, ")]
+
+
+@pytest.mark.parametrize(("typed", "meant"), FORMS)
+def test_governing_bodies_of_schools_are_known_by_their_letters(typed: str, meant: str) -> None:
+    [said] = told("form: committee\n    accountable_to", f"form: {typed}\n    accountable_to")
+    assert f"; write {meant}" in said
+
+
+def test_what_a_delegation_is_for_are_its_matters() -> None:
+    [said] = told("matters: contract, limit", "for: contract, limit")
+    assert said.endswith('; did you mean "matters"?')
+
+
 KEYS = [
     ("parent committee: Board of Trustees", "did you mean accountable_to: board?"),
     ("sub-committee of: BoT", "did you mean accountable_to: board?"),
@@ -318,3 +446,10 @@ def test_an_item_with_keys_below_it_is_told_at_the_item() -> None:
     [said] = told(MEMBERS, f"    members:\n{items}")
     below = "below it capacity: chair with 8 spaces before it"
     assert said == f'"- cfo" has a key below it; write - who: cfo, and {below}'
+
+
+def test_a_quorum_of_the_whole_is_not_worked_out_as_one_of_so_many() -> None:
+    text = STRUCTURE.replace("quorum: {min: 2}", "quorum: {fraction: 1}").replace(FORUM, "")
+    found = check({"structure.yaml": text}, as_of="2026-11-21").findings
+    [said] = [one.message for one in found if one.rule == "quorum-is-everyone"]
+    assert said == "Audit Committee needs all 4 of its voting members present"

@@ -50,6 +50,8 @@ SLIPS = {
     "whatif close.yaml -s s.yaml": 'did you mean "stand_down"?',
     "whatif add.yaml -s s.yaml": "the id stands behind it: write forums.new: {…}",
     "whatif nowhere.yaml -s s.yaml": "nowhere.yaml: there is no such file of changes",
+    "whatif --merge panel 'no such' -s s.yaml": "than that of --merge stands behind --into",
+    "whatif --move chair 'no such' -s s.yaml": "than that of --move stands behind --from or --to",
     "whatif stand-down panel -s s.yaml": "did you mean --stand-down?",
     "whatif --stand-down appeals panel -s s.yaml": 'needs quotation marks: "appeals panel"',
     "whatif --stand-down the-panel the-board -s s.yaml": "the-board: there is no such file of",

@@ -3,6 +3,8 @@
 from pathlib import Path
 from zipfile import ZipFile
 
+import pytest
+
 from command import govlint, write
 from govlint.cli.starts import start_of
 from page_driver import Desk, hearing
@@ -171,6 +173,13 @@ def test_what_is_no_structure_is_refused_in_sight(desk: Desk, tmp_path: Path) ->
     desk.page.set_viewport_size({"width": 1366, "height": 768})
     desk.page.click("#seen")
     assert refused.is_hidden()
+    assert desk.quiet
+
+
+@pytest.mark.parametrize("name", ["constructor", "__proto__"])
+def test_a_file_may_be_called_as_a_word_of_the_page(desk: Desk, tmp_path: Path, name: str) -> None:
+    desk.page.set_input_files("#files", [str(write(tmp_path / name, b"x"))])
+    desk.page.locator("#refused", has_text=f"{name} is not opened: there is no").wait_for()
     assert desk.quiet
 
 

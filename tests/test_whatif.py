@@ -140,6 +140,11 @@ def test_what_names_a_forum_that_is_stood_down_needs_a_home(tmp_path: Path) -> N
     }
 
 
+def test_a_field_that_names_what_goes_is_called_by_its_label(tmp_path: Path) -> None:
+    run = govlint("whatif", "-s", _small(tmp_path), "--as-of", TODAY, "--stand-down", "board")
+    assert "(from)" in run.out
+
+
 def test_all_that_would_be_missed_of_a_forum_needs_a_home(tmp_path: Path) -> None:
     text = """\
 govlint: 1

@@ -447,6 +447,18 @@ def test_the_list_says_what_has_no_owner(tmp_path: Path) -> None:
     assert run.data["not_stated"] == ["who decides Lone", "who decides spend, 500 to 1,000"]
 
 
+def test_a_gap_of_a_decision_without_a_type_is_named_after_it(tmp_path: Path) -> None:
+    text = (
+        "govlint: 1\nname: A\ndecisions:\n  d: {name: Spend, decided_by: [], value: {up_to: 5}}\n"
+    )
+    path = write(tmp_path / "structure.yaml", text)
+    listed = _who(path, "--list")
+    paper = govlint("export", path, "--to", "sord", "--format", "markdown")
+    assert "(Spend)   over 5" in listed.out
+    assert "who decides Spend, over 5" in listed.out
+    assert "who decides Spend, over 5\n" in paper.out
+
+
 def test_several_to_whom_it_is_reserved_may_decide_each_for_its_own(tmp_path: Path) -> None:
     sections = """
 forums: {a: {name: A, form: board, of: o}, b: {name: B, form: board, of: p}}

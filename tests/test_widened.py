@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from command import write
-from two_states import HEAD, changes, checked, held
+from two_states import HEAD, changes, checked, compared, held
 
 
 def given(rule: str, rest: str, to: str = "c") -> tuple[str, str]:
@@ -461,3 +461,25 @@ def test_what_says_nothing_behind_another_is_kept_with_it(tmp_path: Path, kind: 
         found.append(checked(tmp_path, *rules))
     then, now = found
     assert changes(held(now, then)) == {"worse": 1}, [*then.findings, *now.findings]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "change"),
+    [
+        ("all", "[s1, s2]", "better"),
+        ("all", "[s1]", "better"),
+        ("[s1, s2]", "all", "worse"),
+        ("[s1, s2, s3]", "all", "worse"),
+        ("all", "all", "same"),
+        ("all, excludes: [s1]", "[s2, s3]", "better"),
+        ("all, excludes: [s1]", "[s1, s2]", "worse"),
+    ],
+)
+def test_some_services_are_fewer_than_all(
+    tmp_path: Path, before: str, after: str, change: str
+) -> None:
+    text = """services: {{s1: {{}}, s2: {{}}, s3: {{}}, s4: {{}}}}
+forums:
+  a: {{form: committee, purpose: [delivery], services: all}}
+  b: {{form: committee, purpose: [delivery], services: {}}}"""
+    assert compared(tmp_path, "overlapping-remit", text, before, after) == {change: 1}

@@ -197,3 +197,5 @@ class Finding:
     """Whether settings alone ask for it; a run without them may find nothing there."""
     severity_anyway: Severity | None = field(default=None, compare=False)
     """Its severity in a run without settings, where who runs chose another than the rule's file."""
+    is_beside: bool = field(default=False, compare=False)
+    """Whether settings alone let it speak, beside one that tells of the same without them."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal
 
-from govlint.graph.edges_of_relations import ROUTES
+from govlint.graph.edges_of_relations import ROUTES, edges
 from govlint.graph.graph import Graph
 from govlint.graph.relations import Edge, Relation
 from govlint.hit import Check, Hit
@@ -68,7 +68,7 @@ def _cycles(relation: Relation, name: str) -> Iterator[Cycle]:
 def _relations(graph: Graph, name: str, day: date) -> Iterator[tuple[Sequence[str], Relation]]:
     """Give the relation, or that of each matter, with the matter."""
     if name != "delegation.to":
-        yield (), graph.relation(name)
+        yield (), _of_today(graph, name, day)
         return
     by_matter: dict[str, list[Edge]] = {}
     for key, delegation in graph.structure.delegations.items():
@@ -76,9 +76,20 @@ def _relations(graph: Graph, name: str, day: date) -> Iterator[tuple[Sequence[st
             for matter in delegation.matters or ():
                 edge = (delegation.from_, delegation.to, graph.key_path(key))
                 by_matter.setdefault(matter, []).append(edge)
-    for matter, edges in by_matter.items():
-        if not {giver for giver, *_ in edges}.isdisjoint([to for _, to, _ in edges]):
-            yield (matter,), Relation(edges)
+    for matter, given in by_matter.items():
+        if not {giver for giver, *_ in given}.isdisjoint([to for _, to, _ in given]):
+            yield (matter,), Relation(given)
+
+
+def _of_today(graph: Graph, name: str, day: date) -> Relation:
+    """Give a relation, without the lines of forums and posts that have ended."""
+    relation = graph.relation(name)
+    over = {key for key, one in graph.forums.items() if one.ends and one.ends < day}
+    over |= {key for key, one in graph.structure.posts.items() if one.ends and one.ends < day}
+    if not over or not any(_cycles(relation, name)):
+        return relation
+    written = edges(graph.structure, name, graph.entities)
+    return Relation(edge for edge in written if edge[0] not in over)
 
 
 def _hit(

@@ -242,8 +242,8 @@ def _same_remit(graph: Graph, remit: Remit) -> Hit:
         graph.key_path(first, field),
         (*scopes, *graph.places(remit.services)),
         wrong=remit.forums,
-        value=len(shared),
-        limit=0,
+        value=None if remit.everything else len(shared),
+        limit=None if remit.everything else 0,
         parts=dict.fromkeys(both_do, -float(len(remit.excluded))) if is_all else both_do,
     )
 

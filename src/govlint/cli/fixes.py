@@ -18,6 +18,7 @@ from govlint.lint.plan import Plan
 from govlint.lint.sites import config_for
 from govlint.report.status import at
 from govlint.report.summary import explained
+from govlint.result import Settings
 from govlint.structure.word_lists import counted
 
 
@@ -34,7 +35,7 @@ def mend(asked: Arguments, *, diff: bool, unsafe: bool) -> Code:
     if diff:
         for line in edited.diff().split("\n")[:-1]:
             print_line(line)
-        say_loosened(settings)
+        _say_beside(done, settings)
         return Code.FINDINGS if edited.changed else Code.CLEAN
     write(edited, named=asked.paths)
     mends = dict.fromkeys(found for one in done for found in one.mends)
@@ -42,10 +43,15 @@ def mend(asked: Arguments, *, diff: bool, unsafe: bool) -> Code:
     for line in (*said, *(line for _, lines in configured for line in lines)):
         print_line(line)
     _print_left(found for one in done for found in one.left.findings)
+    _say_beside(done, settings)
+    return Code.CLEAN
+
+
+def _say_beside(done: Iterable[MendedStructure], settings: Iterable[Settings]) -> None:
+    """Say what is explained, and what settings loosen."""
     for sentence in explained([*explained_once(one for of in done for one in of.left.explained)]):
         say(sentence)
     say_loosened(settings)
-    return Code.CLEAN
 
 
 def _mended(plan: Plan, asked: Arguments, *, unsafe: bool) -> Iterator[MendedStructure]:

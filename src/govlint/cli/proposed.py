@@ -20,6 +20,7 @@ from govlint.document.document import read
 from govlint.files.border import is_there
 from govlint.refusal import Refusal
 from govlint.structure.nearest_word import did_you_mean
+from govlint.structure.word_lists import any_of
 
 PARTS: Mapping[str, Sequence[str]] = {
     "--stand-down": (),
@@ -78,20 +79,23 @@ def proposed(words: Sequence[str]) -> Sequence[Option]:
 
 def _refuse_what_is_no_file(words: Sequence[str]) -> None:
     """Raise `Refusal` at a word that stands where a file of changes would, and is none."""
-    before = ""
+    option = before = ""
     for word in words:
         is_value = before.startswith("-") and "=" not in before
         if not word.startswith("-") and not is_value and not is_there(Path(word)):
-            raise Refusal(f"{word}: there is no such file of changes{_meant(word, before)}")
-        before = word
+            meant = _meant(word, before, option)
+            raise Refusal(f"{word}: there is no such file of changes{meant}")
+        option, before = before, word
 
 
-def _meant(word: str, before: str) -> str:
-    """Say what a word was meant for: an option without its hyphens, or one name of several."""
+def _meant(word: str, before: str, option: str) -> str:
+    """Say what a word was meant for: an option without its hyphens, a name, or a part of one."""
     if f"--{word}" in {*PARTS, *(part for parts in PARTS.values() for part in parts)}:
         return f"; did you mean --{word}?"
     if f"{before}{word}".isalpha():
         return f'; a name of several words needs quotation marks: "{before} {word}"'
+    if needed := [part for part in PARTS.get(option, ()) if part not in MAY_BE_MISSING]:
+        return f"; another name than that of {option} stands behind {any_of(needed)}"
     beside = [one.name for one in Path(word).absolute().parent.glob("*.yaml")]
     return did_you_mean(Path(word).name, beside, own_words=False)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from stat import S_ISVTX
 from typing import NamedTuple
 
-from govlint.files.way import end_inside, may_be_link
+from govlint.files.way import end_inside, links_along
 from govlint.invisible_characters import UNSEEN
 from govlint.refusal import Refusal
 
@@ -86,7 +86,7 @@ def repository_of(folder: Path) -> Border | None:
 
 
 def left_by(path: Path, searched: Border | None = None, *, written: bool = False) -> Border | None:
-    """Find what a path leads out of, by a link that stands in there.
+    """Find what a path leads out of, by a link that stands in there and that it comes to.
 
     That is a repository; where there is none, what was searched to find the path, as far as the
     link stands in it, else for what is to be written the folder of a link below the working folder,
@@ -113,12 +113,12 @@ def _own_folder(link: Path, home: Path) -> Border | None:
 
 
 def _links_on(path: Path) -> Iterator[Path]:
-    """Give the links on a way in the order in which it goes; what stands before `..` may be one."""
+    """Give the links on a way, and those that they lead along, which may be a stranger's."""
     try:
         named = path.absolute()
     except FileNotFoundError:  # the working directory is there no longer
         return
-    yield from filter(may_be_link, reversed((named, *named.parents)))
+    yield from links_along(named)
 
 
 def _whole_repository_of(folder: Path) -> Border | None:

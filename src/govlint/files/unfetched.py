@@ -2,10 +2,11 @@
 
 import os
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from govlint.files.border import repository_of
+from govlint.files.border import REPOSITORY, repository_of
 from govlint.files.content import head_of
 
 UNFETCHED = "a submodule that was not fetched"
@@ -20,10 +21,10 @@ def is_unfetched(folder: Path) -> bool:
     """Tell an empty folder in which the commit of another repository belongs."""
     try:
         with os.scandir(folder) as entries:
-            if next(entries, None):
+            if not is_empty(entries):
                 return False
         real = Path(os.path.realpath(folder))
-        around = repository_of(real)
+        around = repository_of(real.parent)
         if around is None:
             return False
         listed = around.folder / _LIST
@@ -31,6 +32,11 @@ def is_unfetched(folder: Path) -> bool:
         return way in _named_in(listed, listed.lstat().st_mtime_ns)
     except OSError:
         return False
+
+
+def is_empty(entries: Iterable[os.DirEntry[str]]) -> bool:
+    """Tell by what is in a folder that there is nothing, or what a checkout left that broke off."""
+    return all(entry.name == REPOSITORY for entry in entries)
 
 
 @lru_cache(maxsize=4)

@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
 from stat import S_ISLNK
 
@@ -72,11 +72,38 @@ def may_be_link(path: Path) -> bool:
         return not (error.errno == errno.ENAMETOOLONG and has_no_file)
 
 
+def links_along(path: Path) -> Iterator[Path]:
+    """Give the links on a whole path in the order in which it goes, and those that they lead along.
+
+    Each once, and before anything is asked of what it leads to. What stands before `..` may be one.
+    """
+    met, waiting = set[Path](), [_from_above(path)]
+    while waiting:
+        one = next(waiting[-1], None)
+        if one is None:
+            waiting.pop()
+            continue
+        if not may_be_link(one):
+            continue
+        link = Path(os.path.realpath(one.parent), one.name)
+        if link in met:
+            continue
+        met.add(link)
+        yield one
+        if led := _led(link, None):
+            waiting.append(_from_above(led[0] / led[1]))
+
+
 def has_no_link(path: Path) -> bool:
     """Tell whether a path leads along no link, which is asked from above and of nothing behind."""
     if os.name == "nt":  # which has links of other sorts
         return os.path.realpath(path) == str(path)
-    return not any(map(may_be_link, reversed((path, *path.parents))))
+    return not any(map(may_be_link, _from_above(path)))
+
+
+def _from_above(path: Path) -> Iterator[Path]:
+    """Give the folders that a path leads through, and at last itself."""
+    return reversed((path, *path.parents))
 
 
 def _steps(way: PurePath, *, is_held: bool) -> Iterable[tuple[str, bool]]:

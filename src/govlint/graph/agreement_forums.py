@@ -51,8 +51,10 @@ def is_assembly_of_parties(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether a forum leads a collaboration or joint venture, with one seat for each party.
 
     So it is with the general assembly of a consortium, which is as large as that is, and meets as
-    its members' meeting does.
+    its members' meeting does; and with a joint committee of councils, each of which must be there.
     """
+    if _is_of_councils(graph, key, ()) and _seats_each_once(graph, key):
+        return True
     if forum.form != "contractual-body" or not _seats_each_once(graph, key):
         return False
     return any(
@@ -93,7 +95,12 @@ def _is_of_councils(graph: Graph, key: str, parties: Collection[str]) -> bool:
 
 
 def binds_parties(graph: Graph, key: str, forum: Forum) -> bool:
-    """Tell whether a forum is joint by its form, or leads a venture of two with equal votes."""
+    """Tell whether a forum is joint by its form, or leads a venture of two with equal votes.
+
+    One that is stated to have no powers decides for nobody.
+    """
+    if forum.powers == "none":
+        return False
     return forum.form in JOINT_FORMS or any(
         one.kind == "joint-venture" and one.leadership == key and _are_equal(graph, key, one)
         for one in _agreements_of(graph).get(key, ())

@@ -53,6 +53,7 @@ from govlint.graph.once import once
 from govlint.graph.open_source import asks_for_three, leads_project, works_in_open
 from govlint.graph.overlap.executive_teams import is_committee_of_few
 from govlint.graph.owners import (
+    governs_without_board,
     is_alone_on_top,
     is_at_subsidiaries,
     is_company_under_others,
@@ -104,6 +105,7 @@ from govlint.structure.name_words import (
     APPEALS_PANELS,
     BOARDS_OF_EXPERTS,
     ELECTED_MEMBERS,
+    EXECUTIVE_CHAIRS,
     FULL_COUNCILS,
     GATHERINGS,
     GENERAL_MEETINGS,
@@ -419,13 +421,19 @@ def _delegate_form(graph: Graph, key: str, delegation: Delegation) -> str | None
 
 
 def _sent(graph: Graph, key: str, report: Report) -> bool:
-    """Tell whether a report is still given, and not to a forum whose last day is to come."""
+    """Tell whether a report is still given, and not to a forum whose last or first day is to come.
+
+    A seasonal one is stood down until it begins again.
+    """
     day, to = graph.day, graph.forums.get(report.to)
     if day is None:
         return True
     meets = to is not None and to.ends is not None and to.ends >= day
+    again = to is not None and to.starts is not None and to.starts > day
     gone = report.from_ in _without_forums(graph, day)
-    return report.per_year != 0 and not meets and not gone and stands(graph, report.from_, day)
+    return (
+        report.per_year != 0 and not (meets or again or gone) and stands(graph, report.from_, day)
+    )
 
 
 @once
@@ -554,6 +562,9 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             (FULL_COUNCILS, MEETINGS_APART),
         ),
         DerivedField("forum", "topmost", is_alone_on_top, bool, "is the one at the top"),
+        DerivedField(
+            "forum", "governs_without_board", governs_without_board, bool, "governs without a board"
+        ),
         DerivedField("post", "subsidiary", is_at_subsidiaries, bool, "is a subsidiary's"),
         DerivedField("organisation", "subsidiary", is_subsidiary, bool, "is a subsidiary"),
         DerivedField(
@@ -572,7 +583,12 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             "answers to an officer for a term",
         ),
         DerivedField(
-            "post", "managed_at_home", is_managed_at_home, bool, "is managed in its organisation"
+            "post",
+            "managed_at_home",
+            is_managed_at_home,
+            bool,
+            "is managed in its organisation",
+            (EXECUTIVE_CHAIRS,),
         ),
         DerivedField(
             "forum",

@@ -5,6 +5,7 @@ from govlint.graph.identity import ids_of, one_holder
 from govlint.structure.forums import CHAIRS
 from govlint.structure.kind_groups import FOR_A_TERM
 from govlint.structure.model import Post
+from govlint.structure.name_words import EXECUTIVE_CHAIRS
 
 OF_STAFF = ("employee", "elected")
 """Kinds of seat that somebody who works there has on its board."""
@@ -13,14 +14,17 @@ OF_STAFF = ("employee", "elected")
 def is_managed_at_home(graph: Graph, key: str, post: Post) -> bool:
     """Tell whether a post is managed by one of its organisation, who is there to manage alone.
 
-    Not by one who is a trustee, non-executive or elected as well, or leads a forum on which the
-    post sits; nor is a post at home that several organisations have, or that sits only elsewhere.
+    Not by one who is a trustee, non-executive or elected as well, leads a forum on which the post
+    sits, or is by title an executive chair; nor is a post at home that several organisations have,
+    that sits only elsewhere, or that is over.
     """
     above = graph.structure.posts.get(post.reports_to or "")
     home = post.organisation or ()
     if above is None or len(home) != 1 or home != above.organisation:
         return False
-    if {*(above.kind or ())} & {*FOR_A_TERM}:
+    if {*(above.kind or ())} & {*FOR_A_TERM} or EXECUTIVE_CHAIRS.found_in(above.title or ""):
+        return False
+    if graph.day and post.ends and post.ends < graph.day:
         return False
     seats = graph.seats.by_holder.get(one_holder(graph, key), ())
     own = [seat for seat in seats if seat.member.who == key]

@@ -128,6 +128,24 @@ def is_alone_on_top(graph: Graph, key: str, forum: Forum) -> bool:
     return any(_tops(graph).get(owner) == [key] for owner in forum.of or ())
 
 
+def governs_without_board(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum that is no board is the one at the top of its body, by what it is.
+
+    So are the meeting of all members, what law puts together for partners, and the committee of an
+    open-source project.
+    """
+    if not is_alone_on_top(graph, key, forum):
+        return False
+    match forum.form:
+        case "members-meeting":
+            return True
+        case "statutory-partnership":
+            return bool(forum.statutory_composition)
+        case "committee":
+            return _kinds(graph, forum.of or ()) == ("open-source-project",)
+    return False
+
+
 def is_off_board(graph: Graph, key: str, post: Post) -> bool:
     """Tell whether a post's organisations have boards that list their members, and not this one.
 

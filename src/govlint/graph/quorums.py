@@ -12,6 +12,9 @@ from govlint.structure.forums import Quorum, QuorumInclusion
 from govlint.structure.kind_groups import with_those_of
 from govlint.structure.word_lists import any_of
 
+ALL = "all of them"
+"""The sum of a quorum that is the whole forum."""
+
 NO_PARTIES: Mapping[str, int] = {}
 
 
@@ -30,7 +33,7 @@ class EffectiveQuorum(NamedTuple):
     @property
     def worked_out(self) -> str:
         """How the number follows from what is stated, in brackets, unless it is what is stated."""
-        return "" if self.sum == f"at least {self.number}" else f" ({self.sum})"
+        return "" if self.sum in (f"at least {self.number}", ALL) else f" ({self.sum})"
 
     @property
     def all_have_deputies(self) -> bool:
@@ -68,7 +71,8 @@ def _worked_out(graph: Graph, forum: str, parties: Mapping[str, int]) -> Effecti
         parts[f"at least {stated.min}"] = stated.min
     if stated.fraction is not None:
         share = ceil(stated.fraction * total)
-        parts[f"{stated.fraction} of {total} is {share}"] = share
+        is_all = stated.fraction == 1
+        parts[ALL if is_all else f"{stated.fraction} of {total} is {share}"] = share
     if stated.must_include:
         least = max(len(stated.named), *(one.at_least for one in stated.must_include))
         parts[f"{least} who must be there"] = least

@@ -7,6 +7,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.seated_on_a_day import in_office, post_is_held, says_vacant
 from govlint.graph.seats import Seat
+from govlint.structure.forums import Forum
 from govlint.structure.model import Programme
 
 
@@ -19,10 +20,16 @@ def stands(graph: Graph, entity: str, day: date) -> bool:
         case "forum":
             return _is_live(graph, entity, day) and is_within(graph, entity, day)
         case "post":
-            return post_is_held(graph.structure, graph.structure.posts[entity], day)
+            return _is_held(graph, entity, day)
         case "person":
             return in_office(graph.structure.people[entity], day)
     return True
+
+
+@once
+def _is_held(graph: Graph, post: str, day: date) -> bool:
+    """Tell whether a post, which may have many holders and be named as often, is held on a day."""
+    return post_is_held(graph.structure, graph.structure.posts[post], day)
 
 
 def is_idle(graph: Graph, programme: Programme) -> bool:
@@ -115,6 +122,12 @@ def _is_live(graph: Graph, key: str, day: date) -> bool:
     if forum.status == "shadow":
         return forum.live_from is not None and forum.live_from <= day
     return forum.status == "active"
+
+
+def is_over(forum: Forum, day: date | None) -> bool:
+    """Tell whether a forum is stood down, or its last day is past."""
+    ended = day is not None and forum.ends is not None and forum.ends < day
+    return forum.status == "stood-down" or ended
 
 
 def is_within(graph: Graph, key: str, day: date) -> bool:

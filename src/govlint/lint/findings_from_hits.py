@@ -222,7 +222,8 @@ def found_once(findings: Iterable[Finding]) -> Iterator[Finding]:
         alike.setdefault((_bare(found), beside), []).append(found)
     for same in alike.values():
         extra = all(one.by_settings for one in same)
-        yield replace(_gravest(same), structures=_homes(same), by_settings=extra)
+        whole = replace(_gravest(same), structures=_homes(same), by_settings=extra)
+        yield replace(whole, is_beside=all(one.is_beside for one in same))
 
 
 def explained_once(explained: Iterable[ExplainedFinding]) -> Iterator[ExplainedFinding]:

@@ -20,13 +20,16 @@ _GUESS = re.compile(r'; did you mean "([^"]*)"\?\Z')
 _WRITE = re.compile(r"[;:?](?: [^;:]*)? write (?P<line>.+)\Z", re.DOTALL)
 _OR_BELOW = ", or each on a line of its own after a hyphen"
 _OPEN = re.compile(
-    r" \((?:or |without |and )| \([^()]*\)\Z|: write named\Z|\bits (?:title|id|whole)\b|…"
+    r" \((?:or |without |and )| \([^()]*\)\Z|\bits (?:title|id|whole)\b|…"
     r"|\bYYYY-|-DD\b|\bcount: N\b"
 )
 """What a line holds that is not all of what is to be written, or leaves a choice."""
 _ACTING = re.compile(r",? and acting: (?P<acting>jointly|either)\Z")
-_ASKS = re.compile(r"\? (?:nobody|a name)|true or false\Z|, and acting: |\ba remark of your own\b")
-"""Where somebody has to say which of several things is meant."""
+_ASKS = re.compile(
+    r"\? (?:nobody|a name)|true or false\Z|, and acting: |\ba remark of your own\b"
+    r"|among the members, .*: here write named\Z"
+)
+"""Where somebody has to say which of several things is meant, or to write at two places."""
 
 
 def of_text(fault: TextFault, path: str) -> Fix | None:

@@ -6,13 +6,14 @@ nor to one that is there, or is so grave, by a stricter setting of the repositor
 find more, and hides nothing.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
+from typing import Protocol
 
 from govlint.checks.limit.check import LimitCheck
 from govlint.checks.span import SpanCheck
-from govlint.finding import Finding, Unsaid
+from govlint.finding import Finding, Severity, Unsaid
 from govlint.hit import all_of
 from govlint.result import measurement_of
 from govlint.rulebook.moved_rules import current_id
@@ -22,14 +23,28 @@ Said = tuple[Finding, frozenset[str], frozenset[str]]
 """A finding, the ids of all that is wrong, and what else it speaks for."""
 
 
+class RunWithoutSettings(Protocol):
+    """What a run without any settings finds."""
+
+    def has(self, one: Finding, ran: Mapping[str, Rule]) -> bool:
+        """Tell whether it has a finding; `ran` are the rules with settings."""
+
+    def severity(self, one: Finding) -> Severity | None:
+        """Give the severity of a finding there; nothing where its rule is not asked."""
+
+
 def first_to_speak(
-    found: Sequence[Said], rules: Iterable[Rule], without: Mapping[str, Rule]
+    found: Sequence[Said],
+    rules: Iterable[Rule],
+    without: Mapping[str, Rule],
+    anyway: RunWithoutSettings | None = None,
 ) -> Iterator[Finding]:
     """Leave out findings about what a rule to which theirs yields has spoken of.
 
     The one that speaks keeps those that are left out, so that what is known already hides nothing
     new. Nothing is silent for what matters less. `without` are the rules that a repository's
-    settings change, as they would be without these.
+    settings change, as they would be without these. What is silent in a run without any, for one
+    that speaks now as well, is marked as beside it.
     """
     asked = {rule.id: rule for rule in rules}
     yields_to = {
@@ -37,13 +52,27 @@ def first_to_speak(
         for name, rule in asked.items()
         if rule.yields_to
     }
-    speaker = _speakers(found, yields_to, asked, without)
+    first = _first(
+        found, yields_to, lambda one: is_found_by(without.get(one.rule), asked[one.rule], one)
+    )
+    speaker = _speakers(found, yields_to, first, without, lambda one: one.severity.rank)
+    silent_anyway: Mapping[int, int] = {}
+    if anyway:
+        first = _first(found, yields_to, lambda one: anyway.has(one, asked))
+        silent_anyway = _speakers(
+            found, yields_to, first, without, lambda one: _unraised(one, anyway)
+        )
     unsaid: dict[int, list[Unsaid]] = {}
     for at in speaker:
         unsaid.setdefault(_last(speaker, at), []).append(_unsaid(found[at][0]))
     for at, (finding, *_) in enumerate(found):
-        if at not in speaker:
-            yield replace(finding, unsaid=tuple(unsaid[at])) if at in unsaid else finding
+        if at in speaker:
+            continue
+        is_beside = at in silent_anyway
+        if at in unsaid or is_beside:
+            yield replace(finding, unsaid=tuple(unsaid.get(at, ())), is_beside=is_beside)
+        else:
+            yield finding
 
 
 def _unsaid(silent: Finding) -> Unsaid:
@@ -56,33 +85,42 @@ def _unsaid(silent: Finding) -> Unsaid:
     )
 
 
-def _speakers(
-    found: Sequence[Said],
-    yields_to: Mapping[str, Sequence[str]],
-    asked: Mapping[str, Rule],
-    without: Mapping[str, Rule],
-) -> dict[int, int]:
-    """Give for each finding that is silent the one that speaks, both by position.
+def _first(
+    found: Sequence[Said], yields_to: Mapping[str, Sequence[str]], counts: Callable[[Finding], bool]
+) -> Mapping[tuple[str, str], Sequence[int]]:
+    """Give by rule, and by what they are about, the positions of findings that others yield to.
 
     Of several it is the same one in whatever order they are written.
     """
     first = {rule for rules in yields_to.values() for rule in rules}
     about: dict[tuple[str, str], list[int]] = {}
     for at, (finding, wrong, others) in enumerate(found):
-        if finding.rule in first and is_found_by(
-            without.get(finding.rule), asked[finding.rule], finding
-        ):
+        if finding.rule in first and counts(finding):
             for one in wrong.union(finding.parts, others):
                 about.setdefault((finding.rule, one), []).append(at)
     for some in about.values():
         some.sort(key=lambda at: (found[at][0].fingerprint, found[at][0].message))
+    return about
+
+
+def _speakers(
+    found: Sequence[Said],
+    yields_to: Mapping[str, Sequence[str]],
+    first: Mapping[tuple[str, str], Sequence[int]],
+    without: Mapping[str, Rule],
+    rank: Callable[[Finding], int],
+) -> dict[int, int]:
+    """Give for each finding that is silent the one that speaks, both by position.
+
+    `rank` says how grave a finding is that may be silent.
+    """
     speaker: dict[int, int] = {}
     for at, (finding, wrong, _) in enumerate(found):
         names = dict.fromkeys((min(wrong, default=""), all_of(wrong)))
         firsts = product(yields_to.get(finding.rule, ()), names)
-        for said in [before for rule, one in firsts for before in about.get((rule, one), ())]:
-            rank = _rank(without.get(found[said][0].rule), found[said][0])
-            if _tells(found[said], found[at], rank) and _last(speaker, said) != at:
+        for said in [before for rule, one in firsts for before in first.get((rule, one), ())]:
+            is_milder = _rank_anyway(without, found[said][0]) > rank(finding)
+            if not is_milder and _tells(found[said], wrong) and _last(speaker, said) != at:
                 speaker[at] = said
                 break
     return speaker
@@ -104,18 +142,24 @@ def is_found_by(rule: Rule | None, now: Rule, finding: Finding | Unsaid) -> bool
     return (is_low or is_high) and now.check.model_copy(update=limits) == own
 
 
-def _rank(rule: Rule | None, finding: Finding) -> int:
-    """Give how grave a finding is, and by the rule itself, whichever is less."""
+def _rank_anyway(without: Mapping[str, Rule], finding: Finding) -> int:
+    """Give how grave a finding is, and without settings, whichever is less."""
+    rule = without.get(finding.rule)
     if rule is None:
         return finding.severity.rank
     return max(finding.severity.rank, rule.severity_in(finding.circumstance).rank)
 
 
-def _tells(said: Said, other: Said, rank: int) -> bool:
-    """Tell whether a finding is as grave as another, and speaks for all that it is about."""
-    finding, wrong, others = said
-    is_about = other[1] <= wrong.union(finding.parts) or all_of(other[1]) in others
-    return is_about and rank <= other[0].severity.rank
+def _unraised(finding: Finding, anyway: RunWithoutSettings) -> int:
+    """Give how grave a finding is that settings made no graver."""
+    severity = anyway.severity(finding) or finding.severity
+    return max(finding.severity.rank, severity.rank)
+
+
+def _tells(said: Said, wrong: frozenset[str]) -> bool:
+    """Tell whether a finding speaks for all that another is about."""
+    finding, own, others = said
+    return wrong <= own.union(finding.parts) or all_of(wrong) in others
 
 
 def _last(speaker: Mapping[int, int], at: int) -> int:

@@ -224,14 +224,13 @@ class Run:
         outcome = apply_explanations(loaded, graph, found, self.day, ran, known)
         told = [said for said in outcome.standing if not said[0].customs]
         self.held_back += [said[0] for said in outcome.standing if said[0].customs]
-        heard = list(first_to_speak(told, ran.values(), task.without_settings if task else {}))
-        named = numbered([*heard, *(one.finding for one in outcome.explained)])
         without = None
         if task and task.asked_anyway is not None:
             without = WithoutSettings(task.asked_anyway, loaded, graph, self.day)
-            named = list(by_settings(named, ran, without))
-        else:
-            named = list(map(as_chosen, named))
+        changed = task.without_settings if task else {}
+        heard = list(first_to_speak(told, ran.values(), changed, without))
+        named = numbered([*heard, *(one.finding for one in outcome.explained)])
+        named = [*(by_settings(named, ran, without) if without else map(as_chosen, named))]
         self.findings += named[: len(heard)]
         placed = zip(outcome.explained, named[len(heard) :], strict=True)
         self.explained += [one._replace(finding=found) for one, found in placed]

@@ -44,9 +44,10 @@ def with_changes(entry: CatalogueEntry, changes: Sequence[RuleChange]) -> Catalo
 
 def _not_graver_than(rule: Rule, severity: Any) -> Mapping[str, Severity]:
     """Give the severities by circumstance, none of which raises one that somebody set."""
-    ranks = {one.value: one.rank for one in Severity}
-    most = ranks.get(str(severity), 0)
-    return {one: said for one, said in rule.severity_when.items() if said.rank >= most}
+    most = next((one for one in Severity if one == severity), Severity.ERROR)
+    return {
+        one: max(said, most, key=lambda it: it.rank) for one, said in rule.severity_when.items()
+    }
 
 
 def _fault(

@@ -7,6 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from govlint.files.border import Border, border_of, is_folder, left_by
+from govlint.files.unfetched import is_empty
 from govlint.rulebook.shipped_rules import shipped_folder
 from govlint.rulebook.source_file import TOP, RuleFault
 
@@ -125,7 +126,7 @@ def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
             raise RuleFault(f"{below} is not a folder of rules{its_folder(below)}") from None
         except OSError as error:
             raise RuleFault(f"{below} cannot be searched for rules: {error.strerror}") from None
-        if not there and below != folder and below.suffix != ENDING:
+        if is_empty(there) and below != folder and below.suffix != ENDING:
             said = "is empty; fill it, as a submodule that was not checked out, or take it away"
             raise RuleFault(f"{below} {said}")
         seen = [entry for entry in there if not entry.name.startswith(".")]

@@ -176,6 +176,19 @@ CHAIRS_OF_A_PART = NameWords(
     see=("shared chairs",),
 )
 
+EXECUTIVE_CHAIRS = NameWords(
+    "executive chairs",
+    "Titles of a post that leads the board and manages as well: a non-executive who reports to it "
+    "reports to the chair.",
+    frozenset((
+        "chair and chief executive", "chair and chief executive officer",
+        "chairman and chief executive", "chairman and chief executive officer", "executive chair",
+        "executive chairman", "executive chairperson", "executive chairwoman",
+    )),
+    OFFICE_ENDS,
+    start=OFFICE_BEGINS,
+)  # fmt: skip
+
 OF_SEVERAL_PEOPLE = NameWords(
     "posts of several",
     "What a post is called that several people have, at the end of its title or before its field: "
@@ -718,6 +731,7 @@ NAME_WORDS = (
     CHIEF_FINANCE_OFFICERS,
     HEADS_OF_PAID_SERVICE,
     CHIEF_EXECUTIVES,
+    EXECUTIVE_CHAIRS,
     HEADS_OF_COUNCILS,
     OF_BOARDS,
     CABINETS,

@@ -45,7 +45,7 @@ _CALLED: Mapping[str, str] = {
     "attendee": (
         "by-invitation, guest, in-attendance, invitee, no-vote, non-voting, "
         "officer-in-attendance, participant, ia, in-att, gast, invité, standing-invitee, "
-        "attending, ohne-stimmrecht, sin-voto, con-voz-sin-voto, heb-bleidlais, "
+        "attending, attends, invited, ohne-stimmrecht, sin-voto, con-voz-sin-voto, heb-bleidlais, "
         "by-invitation-only, attends-as-required, sans-voix, sans-droit-de-vote, invitado"
     ),
     "author": "publisher, issuer, written-by",
@@ -59,7 +59,10 @@ _CALLED: Mapping[str, str] = {
     "budget": "finance, financial, financial-plan, money",
     "by": "who, owner",
     "capacity": "position, role, sits-as, rank",
-    "casting_vote": "chair-has-casting-vote, second-vote",
+    "casting_vote": (
+        "casting, casting-vote-of-chair, chair-casting-vote, chair-has-casting-vote, "
+        "chair's-casting-vote, chairs-casting-vote, second-vote"
+    ),
     "chair": (
         "chair-person, chaired-by, chairing, chairman, chairperson, chairwoman, convener, "
         "convenor, lead, moderator, president, cadeirydd, vorsitzender, vorsitzende, vorsitz, "
@@ -214,7 +217,7 @@ _CALLED: Mapping[str, str] = {
     ),
     "matters": (
         "decision, decisions, function, functions, matter, power, powers, scope, subject, "
-        "subjects, task, tasks, what, betreff, gegenstand, objet, asunto, sachgebiet"
+        "subjects, task, tasks, what, for, betreff, gegenstand, objet, asunto, sachgebiet"
     ),
     "measure": "indicator, kpi, metric, target",
     "mediation": "mediator",

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
+from govlint.answers.accountability_tree import STEP, Accountability, Branch, accountability
+from govlint.answers.accountability_tree_rows import seats
 from govlint.answers.answer import Block, Column, Paragraph, Row, Table
 from govlint.answers.board.plain_words import as_name
-from govlint.answers.report.branches import seats
-from govlint.answers.report.tree import STEP, Accountability, Branch, accountability
 from govlint.graph.graph import Graph
 from govlint.graph.standing_orders import meetings_a_year
 from govlint.structure.figures import figure

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from govlint.answers.due.deadlines_by_rules import Deadlines
 from govlint.graph.day_arithmetic import days_later, months_later
+from govlint.graph.days_in_words import in_full
 from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.seated_on_a_day import in_office, says_vacant
@@ -160,7 +161,7 @@ def _of_posts(graph: Graph, deadlines: Deadlines) -> Iterator[Occasion]:
         if one.ends:
             yield Occasion(one.ends, key, "post ends", "ends", (*path, "ends"), live=False)
         if one.vacant_since and says_vacant(one):
-            why = f"{counted(deadlines.vacancy, 'day')} vacant, since {one.vacant_since}"
+            why = f"{counted(deadlines.vacancy, 'day')} vacant, since {in_full(one.vacant_since)}"
             filled = days_later(one.vacant_since, deadlines.vacancy)
             place = (*path, "vacant_since")
             yield Occasion(filled, key, "post to be filled", "due", place, why)

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from govlint.answers.accountability_tree import Accountability, accountability
+from govlint.answers.accountability_tree_rows import SITS_THERE, tree_blocks
 from govlint.answers.ambiguity import only
 from govlint.answers.answer import Answer, Block, Drawing, Paragraph
 from govlint.answers.data import plain
@@ -13,8 +15,6 @@ from govlint.answers.map.boxes import boxes_of
 from govlint.answers.map.lines import lines_of
 from govlint.answers.map.order import SHOWN, OrderedBody, branch_of, in_order
 from govlint.answers.named_places import places
-from govlint.answers.report.branches import SITS_THERE, tree_blocks
-from govlint.answers.report.tree import Accountability, accountability
 from govlint.answers.show.answer import shown
 from govlint.finding import Finding
 from govlint.graph.graph import Graph

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
+from govlint.answers.accountability_tree import STEP, accountability
 from govlint.answers.answer import Answer, Block, Column, Paragraph, Row, table
 from govlint.answers.matters import in_plain_words
 from govlint.answers.papers.paper import (
@@ -16,7 +17,6 @@ from govlint.answers.papers.paper import (
     shortly,
     with_standing,
 )
-from govlint.answers.report.tree import STEP, accountability
 from govlint.answers.show.authority import matters, with_band
 from govlint.answers.show.page import EVERY, plainly
 from govlint.graph.authority.delegations import live

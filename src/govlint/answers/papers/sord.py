@@ -116,11 +116,14 @@ class _Scheme:
 
     def _gaps(self) -> Sequence[str]:
         return [
-            f"who decides {shortly(matter_of(self.graph, key))}, {band(step)}"
+            f"who decides {self._ladder(key)}, {band(step)}"
             for key, _, steps in self.ladders
             for step in steps
             if step.decision is None
         ]
+
+    def _ladder(self, key: str) -> str:
+        return shortly(matter_of(self.graph, key)) or called(self.graph, key)
 
     def _blocks(self) -> Iterator[Block]:
         yield Paragraph(self._of_reserved(), "Reserved")
@@ -193,7 +196,7 @@ class _Scheme:
         others: list[Row] = []
         for key, apart, steps in self.ladders:
             if any(step.stated for step in steps):
-                matter = shortly(matter_of(self.graph, key)) or called(self.graph, key)
+                matter = self._ladder(key)
                 name = f"{matter[:1].upper()}{matter[1:]} {apart}".rstrip()
                 while name in ladders:
                     name += " "

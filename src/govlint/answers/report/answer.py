@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from govlint.answers.accountability_tree import Accountability, Branch, accountability
+from govlint.answers.accountability_tree_rows import tree_blocks
 from govlint.answers.ambiguity import only
 from govlint.answers.answer import Answer, Block, Fact, Facts, titled
 from govlint.answers.data import plain
 from govlint.answers.named_places import places
-from govlint.answers.report.branches import tree_blocks
 from govlint.answers.report.coverage import coverage_block, gaps_of, missing_in_words
 from govlint.answers.report.data import FieldCoverage, Load, Overview, Room, TreeNode
 from govlint.answers.report.decisions_and_routes import decisions_block, routes_block
@@ -21,7 +22,6 @@ from govlint.answers.report.findings_by_theme import (
     severities,
 )
 from govlint.answers.report.sizes_and_loads import Amount, largest, loaded, loads_block, sizes_block
-from govlint.answers.report.tree import Accountability, Branch, accountability
 from govlint.finding import Finding
 from govlint.graph.graph import Graph
 from govlint.measures.meetings.hours import MINUTES

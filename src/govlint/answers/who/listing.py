@@ -43,7 +43,7 @@ def who_list(graph: Graph, day: date) -> Answer:
     steps = list(listed_steps(graph))
     data = [_data(graph, step) for _, step in steps if step.decision]
     open_ = [
-        f"{matter_of(graph, key)}, {band(step)}" for key, step in steps if step.decision is None
+        f"{ladder_of(graph, key)}, {band(step)}" for key, step in steps if step.decision is None
     ]
     lacking = [graph.label(one.decision) for one in data if not one.decided_by]
     return Answer(
@@ -63,7 +63,7 @@ def decision_rows(graph: Graph) -> list[Row]:
     """Give a row for each decision and each gap in a ladder."""
     rows = []
     for key, step in listed_steps(graph):
-        name = graph.label(step.decision) if step.decision else f"({matter_of(graph, key)})"
+        name = graph.label(step.decision) if step.decision else f"({ladder_of(graph, key)})"
         sums = band(step) if step.stated else ""
         rows.append(Row((name, sums, who_decides(graph, step))))
     return rows
@@ -90,6 +90,11 @@ def matter_of(graph: Graph, key: str) -> str:
     """Name the type of a decision in plain words."""
     decision = graph.structure.decisions[key]
     return in_plain_words(decision.type or "", decision.name or "")
+
+
+def ladder_of(graph: Graph, key: str) -> str:
+    """Name a ladder: by the type of its decisions, or by the only one where that has none."""
+    return matter_of(graph, key) or graph.label(key)
 
 
 def _sentence(number: int, taken: int, lacking: int, gaps: int) -> str:

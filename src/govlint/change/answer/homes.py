@@ -37,7 +37,7 @@ def _label(change: Difference, one: HomeNeeded) -> str:
     """Give the label of the field in which something names what goes."""
     model = ENTITIES[change.after.kinds[one.entity]][1]
     field, _, inner = one.field.partition(".")
-    label = label_of(model, f"{field}_" if field == "from" else field)
+    label = label_of(model, field)
     return f"{label}, {inner.replace('_', ' ')}" if inner else label
 
 

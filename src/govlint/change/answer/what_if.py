@@ -9,7 +9,7 @@ from govlint.change.answer.answer import MOST_ROWS, answer_of, estimates
 from govlint.change.answer.authority import authority_topic, decision_topic
 from govlint.change.answer.findings import graver
 from govlint.change.answer.homes import home_topic, voice_topic
-from govlint.change.answer.hours import hour_topic
+from govlint.change.answer.hours import freed, hour_topic
 from govlint.change.answer.merged_conduct import conduct_topic
 from govlint.change.answer.names import MANY_NAMED
 from govlint.change.answer.quorum import quorum_topic
@@ -26,9 +26,6 @@ from govlint.structure.word_lists import counted
 TITLE = "What if"
 UNWRITTEN = "Nothing is written; --write makes the change, --diff shows the text that it changes."
 WRITTEN = "The change is written."
-
-FULL_POST = 1_650
-"""Hours a year of a full-time post, which is our convention: 37.5 a week in 44 weeks."""
 
 TOPICS = (decision_topic, authority_topic, route_topic, quorum_topic, hour_topic, seat_topic)
 """What of a change is said on one screen; the rest says itself by what is tried."""
@@ -93,7 +90,7 @@ def sentence(trial: Trial) -> str:
     assert change
     if change.verdict == NOTHING:
         return "Nothing would change."
-    parts = [_freed(change), _findings(change), _left(change, trial)]
+    parts = [freed(change), _findings(change), _left(change, trial)]
     return " ".join(filter(None, parts))
 
 
@@ -102,40 +99,6 @@ def _gone(change: Difference) -> Iterator[Block]:
     rules = dict.fromkeys(one.rule for one in ranked(change.findings.gone))
     if rules:
         yield Facts([Fact("Goes", ", ".join(rules))], close=True)
-
-
-def _freed(change: Difference) -> str:
-    before, after = change.totals
-    if before.hours is None or after.hours is None:
-        return ""
-    assert before.meetings is not None
-    assert after.meetings is not None
-    meetings = half_up(before.meetings) - half_up(after.meetings)
-    hours = half_up(before.hours) - half_up(after.hours)
-    if not meetings and not hours:
-        return "Frees no meetings and no hours."
-    if meetings >= 0 and hours >= 0:
-        return f"Frees {_both(meetings, hours)} a year{_of_a_post(hours)}."
-    if meetings <= 0 and hours <= 0:
-        return f"Takes {_both(-meetings, -hours)} a year more{_of_a_post(-hours)}."
-    more, fewer = ("meetings", "hours") if meetings < 0 else ("hours", "meetings")
-    sums = {"meetings": abs(meetings), "hours": abs(hours)}
-    return f"Takes {figure(sums[more])} {more} a year more, and {figure(sums[fewer])} {fewer} less."
-
-
-def _both(meetings: float, hours: float) -> str:
-    parts = [(meetings, "meeting"), (hours, "hour")]
-    return " and ".join(
-        f"{figure(number)} {noun}{'' if number == 1 else 's'}" for number, noun in parts if number
-    )
-
-
-def _of_a_post(hours: float) -> str:
-    """Say how much of a full-time post so many hours a year are; nothing of less than a tenth."""
-    posts = half_up(hours / FULL_POST, 1)
-    part = f"{figure(posts, 1)} of a full-time post"
-    said = part if posts < 1 else counted(posts, "full-time post")
-    return f", {said} of {figure(FULL_POST)} hours" if posts else ""
 
 
 def _findings(change: Difference) -> str:

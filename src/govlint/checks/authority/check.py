@@ -10,6 +10,8 @@ from govlint.graph.authority.delegations import live, owners_of
 from govlint.graph.forum_conditions import holds_power
 from govlint.graph.graph import Graph
 from govlint.graph.identity import ids_of
+from govlint.graph.once import once
+from govlint.graph.quorums import parties_of
 from govlint.graph.seats import Seat
 from govlint.hit import Check, Hit, Need, Wanted, exempt
 from govlint.structure.enumerations import PostKinds
@@ -73,13 +75,16 @@ class AuthorityCheck(Check):
             seats = [seat for seat in graph.all_seats_of(forum) or () if seat.votes and seat.holder]
             goes_into_it = any(_received(graph, seat, day) for seat in seats)
             speaking = [seat for seat in seats if self._speaks(graph, seat)]
-            without = [seat for seat in speaking if not _binds(graph, seat, day)]
+            without = [seat for seat in speaking if not _needs_none(graph, seat, forum)]
+            without = [seat for seat in without if not _binds(graph, seat, day)]
             if without and not holds_power(graph, forum, graph.forums[forum]):
                 bound = {body for seat in speaking for body in _binds(graph, seat, day)}
                 without = [seat for seat in without if not bound.issuperset(seat.represents or ())]
-            if without:
-                hit = _voters(graph, forum, without, len(seats))
-                yield hit._replace(customs=() if goes_into_it else (forum,))
+            known = [seat for seat in without if _is_described(graph, seat)]
+            if known and goes_into_it:
+                yield _voters(graph, forum, known, len(seats))
+            elif without:
+                yield _voters(graph, forum, without, len(seats))._replace(customs=(forum,))
 
     def _speaks(self, graph: Graph, seat: Seat) -> bool:
         """Tell whether a seat speaks for a body that could be bound by it."""
@@ -87,6 +92,53 @@ class AuthorityCheck(Check):
             return False
         bodies = [body for body in seat.represents or () if body in graph.structure.organisations]
         return not exempt(graph, "organisation", self.unless_party).issuperset(bodies)
+
+
+def _needs_none(graph: Graph, seat: Seat, forum: str) -> bool:
+    """Tell whether somebody needs no authority from whom they are with.
+
+    So it is with a member of a board that meets in common with others, and with whom somebody else
+    than the parties employs, if it is not stated for whom they are there.
+    """
+    bodies = seat.represents or ()
+    if graph.forums[forum].form == "board-in-common":
+        return any((seat.holder, body) in _on_boards(graph) for body in bodies)
+    stated = seat.member.represents is not None or seat.member.who in graph.structure.posts
+    return not stated and bool(bodies) and _parties(graph, forum).isdisjoint(bodies)
+
+
+@once
+def _parties(graph: Graph, forum: str) -> frozenset[str]:
+    return frozenset(parties_of(graph, forum))
+
+
+@once
+def _on_boards(graph: Graph) -> frozenset[tuple[str | None, str]]:
+    """Collect who votes on a body's own board, with the body."""
+    return frozenset(
+        (seat.holder, body)
+        for body, boards in graph.boards.items()
+        for board in boards
+        if graph.forums[board].form == "board"
+        for seat in graph.seats_of(board) or ()
+        if seat.votes
+    )
+
+
+def _is_described(graph: Graph, seat: Seat) -> bool:
+    """Tell whether the file goes into a body for which somebody votes: it has a forum there."""
+    return any(
+        body in _with_own_forums(graph)
+        for body in seat.represents or ()
+        if body in graph.structure.organisations
+    )
+
+
+@once
+def _with_own_forums(graph: Graph) -> frozenset[str]:
+    """Collect the bodies that have a forum to themselves, or are said to be described in full."""
+    own = (forum.of[0] for forum in graph.forums.values() if forum.of and len(forum.of) == 1)
+    return frozenset([*own, *(graph.structure.complete_for or ())])
 
 
 def _binds(graph: Graph, seat: Seat, day: date) -> set[str]:

@@ -9,7 +9,7 @@ from operator import sub
 from govlint.checks.quorum.quorum_hit import ENOUGH, enough_in_words, how_few, quorum_hit
 from govlint.graph.graph import Graph
 from govlint.graph.identity import one_holder
-from govlint.graph.quorums import EffectiveQuorum
+from govlint.graph.quorums import EffectiveQuorum, might_be_there
 from govlint.hit import Hit
 from govlint.parts_of_findings import as_words
 from govlint.structure.word_lists import in_words, shortened
@@ -31,6 +31,7 @@ def without_a_party(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
         party
         for party, seats in quorum.parties.items()
         if seats and party not in spoken_for and quorum.seats - seats >= quorum.number
+        if not _asks_for_one_of(graph, quorum, party)
     ]
     if left_out:
         names = graph.labels(left_out)
@@ -74,6 +75,19 @@ def _by_deputy_of_another(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit
         places = graph.places([*found.values(), *parties])
         parts = {**{_by_deputy(party): part for party, part in share.items()}, **how_few(quorum)}
         yield quorum_hit(graph, quorum, message, places, value=len(parties), parts=parts)
+
+
+def _asks_for_one_of(graph: Graph, quorum: EffectiveQuorum, party: str) -> bool:
+    """Tell whether a class that must be there cannot be without the members for a party."""
+    others = [
+        seat
+        for seat in graph.all_seats_of(quorum.forum) or ()
+        if party not in (seat.represents or ())
+    ]
+    return any(
+        one.who is None and might_be_there(others, one) < one.at_least
+        for one in quorum.stated.must_include
+    )
 
 
 def _by_deputy(party: str) -> str:

@@ -17,6 +17,7 @@ from govlint.cli.earlier_state.baseline_sight import (
 from govlint.cli.earlier_state.earlier_roots import noting_lost
 from govlint.cli.earlier_state.neighbouring_roots import checked_beside
 from govlint.cli.earlier_state.other_structures import name_of
+from govlint.cli.git.not_checked_out import is_not_checked_out
 from govlint.cli.git.renames import can_be_read
 from govlint.cli.reading_and_writing import real
 from govlint.files.border import Border, border_of, is_folder, left_by, repository_of
@@ -111,7 +112,7 @@ def _names(then: Mapping[str, str], now: Mapping[str, str], sight: Sight) -> Map
     def is_as_it_was(root: str, name: str) -> bool:
         if root in now:
             return False
-        if not sight(root):
+        if not sight(root) or is_not_checked_out(root):
             return True
         path = Path(root)
         is_still = is_there(root, sight) and is_root(path)

@@ -29,6 +29,10 @@ from govlint.structure.command_words import command_word
 
 VERSION = 2
 
+MEND = "; mend that line, or take the file as it was before"
+ANEW = "; delete it, and write it anew with `govlint baseline`"
+"""What to do about a file that no longer reads, which may be mended, and of another version."""
+
 
 class Baseline(NamedTuple):
     """Known findings, with all paths as a result shows them."""
@@ -138,7 +142,7 @@ def _read(path: Path) -> _File:
     except OSError as error:
         raise Refusal(f"{path}: cannot be read: {error.strerror}") from None
     except ValidationError as error:
-        why = misread(error, "baseline", "; delete it, and write it anew with `govlint baseline`")
+        why = misread(error, "baseline", MEND, ANEW)
         raise Refusal(f"{path}: {why}") from None
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from govlint.cli.arguments import Arguments
+from govlint.cli.git.not_checked_out import is_not_checked_out
 from govlint.cli.reading_and_writing import real
 from govlint.files.border import Border, border_of
 
@@ -43,5 +44,6 @@ def place_in_sight(home: Path, named: str, borders: Sequence[Border]) -> Path:
 
 
 def is_there(path: str, sight: Sight) -> bool:
-    """Tell whether a path leads to something, or out of sight."""
-    return not sight(path) or os.path.exists(path)  # noqa: PTH110  # never raises
+    """Tell whether a path leads to something, be it not checked out, or out of sight."""
+    is_here = not sight(path) or os.path.exists(path)  # noqa: PTH110  # never raises
+    return is_here or is_not_checked_out(path)

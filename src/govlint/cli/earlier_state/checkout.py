@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from govlint.cli.exit_codes import say
 from govlint.cli.git.area import Area
 from govlint.cli.git.listing import TreeEntry
+from govlint.cli.git.not_checked_out import is_not_checked_out
 from govlint.cli.git.patience import OutOfTime, Patience
 from govlint.cli.git.process import OtherRepository
 from govlint.cli.git.renames import gone, renamed
@@ -72,9 +73,12 @@ class Checkout:
         return is_aside(then.relative_to(self.tree_of(then).folder).parts)
 
     def is_root_today(self, root: Path) -> bool:
-        """Tell whether a root of the revision is one today, without a look along a link out."""
+        """Tell whether a root of the revision is one today, without a look along a link out.
+
+        One that is only not checked out is.
+        """
         today = self.today(root)
-        return not left_by(today) and is_root(today)
+        return not left_by(today) and (is_root(today) or is_not_checked_out(str(today)))
 
     def renamed(self, new: Sequence[Path], rewritten: Collection[Path] = ()) -> dict[Path, Path]:
         """Find what has another path today, and lay out the folders that it stood in."""

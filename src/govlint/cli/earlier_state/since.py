@@ -19,6 +19,7 @@ from govlint.cli.earlier_state.neighbouring_roots import checked_beside, roots_b
 from govlint.cli.earlier_state.other_structures import name_of
 from govlint.cli.earlier_state.settings_of_then import with_settings_of_then
 from govlint.cli.exit_codes import say
+from govlint.cli.git.not_checked_out import is_not_checked_out
 from govlint.cli.git.renames import (
     ALIKE,
     FileLines,
@@ -196,6 +197,8 @@ def _names_that_hold(
     came = {to: root for root, to in followed.items()}
 
     def is_another(root: str, to: str) -> bool:
+        if is_not_checked_out(root):
+            return True
         if root not in lines:
             return False
         here = lines_of(Path(to))

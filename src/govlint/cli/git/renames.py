@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from govlint.cli.git.listing import TreeEntry, blob_of
+from govlint.cli.git.not_checked_out import leaves_out
 from govlint.cli.git.places_today import PlacesToday
 from govlint.cli.git.tree import CommitTree
 from govlint.document.decoding import SIZE_LIMIT
@@ -62,13 +63,17 @@ def changed(paths: Collection[Path], trees: Iterable[CommitTree]) -> list[Path]:
 
 
 def gone(tree: CommitTree) -> list[TreeEntry]:
-    """Find the files that are gone, also where a link to their new place was left behind."""
-    there = PlacesToday()
+    """Find the files that are gone, also where a link to their new place was left behind.
+
+    Those that are only not checked out are not.
+    """
+    there, top = PlacesToday(), tree.repository.top
 
     def is_there(path: str) -> bool:
         return there.holds(path) and not os.path.islink(path)  # noqa: PTH114  # takes text
 
-    return [one for one in tree.files if not is_there(tree.name_today(one))]
+    away = (one for one in tree.files if not is_there(tree.name_today(one)))
+    return [one for one in away if not leaves_out(top, one.path)]
 
 
 def _paired(pairs: Iterable[Pair], tree: CommitTree) -> dict[Path, TreeEntry]:

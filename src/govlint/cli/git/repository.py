@@ -171,6 +171,15 @@ def _git_folders(top: Path, home: Workplace) -> tuple[Path, Path]:
     raise Refusal(f"--since: {marker} leads to {written}, which does not name {top} as its own")
 
 
+def own_folder(top: Path) -> Path | None:
+    """Find the git folder of a working tree, if it stands in it or is kept for it as for one."""
+    marker = top / REPOSITORY
+    if marker.is_dir() and not marker.is_symlink():
+        return marker
+    own = real(marker.parent / _pointer(marker))
+    return own if _is_worktree(own, top) and _names(own / "gitdir", marker) else None
+
+
 def _is_worktree(own: Path, top: Path) -> bool:
     """Tell whether a folder is kept by a repository for a working tree.
 

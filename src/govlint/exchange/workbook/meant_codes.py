@@ -1,7 +1,7 @@
 """Meant codes: what was meant by a mark of the membership sheet that is no code."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from govlint.exchange.workbook.seat_codes import CODES, capacity_of_letters, decoded
 from govlint.structure.informal.absent import is_none, is_unknown, is_vacant
@@ -93,7 +93,14 @@ def _choice(said: str) -> str:
     parts = [_code(part.strip()) for part in _TWO.split(said)]
     if len(parts) < 2 or not all(parts):
         return ""
-    return f"one alone may stand here: {' or '.join(dict.fromkeys(parts))}"
+    return _one_of(parts)
+
+
+def _one_of(codes: Iterable[str]) -> str:
+    """Say that of several codes one alone may stand in a cell."""
+    different = [*dict.fromkeys(codes)]
+    said = "write" if len(different) == 1 else "one alone may stand here:"
+    return f"{said} {' or '.join(different)}"
 
 
 def _with_more(said: str) -> str:
@@ -112,7 +119,7 @@ def _with_more(said: str) -> str:
     if not rest or rest.casefold() == "voting" or is_unknown(rest):
         return f"write {code}"
     if other := _code(rest):
-        return f"one alone may stand here: {code} or {other}"
+        return _one_of((code, other))
     return f"write {code} (more of a seat may stand on the sheet Seats in detail)"
 
 

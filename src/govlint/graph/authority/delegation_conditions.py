@@ -71,7 +71,13 @@ def _last_beginnings(graph: Graph) -> Mapping[tuple[str, str], date]:
 
 
 def in_force(graph: Graph, key: str, delegation: Delegation) -> bool:
-    """Tell whether a delegation holds on the day of the graph, or any day is as good as another."""
+    """Tell whether a delegation holds on the day of the graph, or any day is as good as another.
+
+    What is only proposed holds nothing.
+    """
+    to = graph.forums.get(delegation.to)
+    if to and to.status == "proposed":
+        return False
     return graph.day is None or live(delegation, graph.day)
 
 

@@ -70,6 +70,8 @@ def side_meetings(
         agreement = graph.structure.agreements[name]
         if known.ends and agreement.starts and known.ends < agreement.starts:
             continue
+        if _is_set_up_by_all(known, agreement):
+            continue
         stated = (agreement.services or ()) if scope_unstated else _covered(graph, forum, agreement)
         is_apart = partial(_is_apart, graph, forum, bodies, agreement)
         apart = [one for one in dict.fromkeys(stated) if is_apart(one)]
@@ -77,13 +79,23 @@ def side_meetings(
         parties = tuple(dict.fromkeys(agreement.parties or ()))
         buyers = [buyer for one in services for buyer in _commissioners(graph, one)]
         present = tuple(one for one in dict.fromkeys((*parties, *buyers)) if one in bodies)
-        is_open = is_own or not apart or (scope_unstated and len(present) > TWO)
+        is_group = len(present) == TWO and _owns_the_other(graph, present)
+        is_open = is_own or is_group or not apart or (scope_unstated and len(present) > TWO)
         if services and found[is_open] < MOST_AGREEMENTS:
             absent = tuple(party for party in parties if party not in bodies)
             yield SideMeeting(name, present, absent, tuple(services), is_open)
             found[is_open] += 1
             if found[is_own] == MOST_AGREEMENTS:
                 return
+
+
+def _is_set_up_by_all(forum: Forum, agreement: Agreement) -> bool:
+    """Tell whether a forum that leads or manages an agreement alone set up a panel or group.
+
+    A meeting of two stays one, whoever set it up.
+    """
+    by = forum.established_by or ()
+    return bool(by) and forum.form != BILATERAL and all(one in agreement.forums for one in by)
 
 
 def _states_scope(forum: Forum) -> bool:
@@ -147,6 +159,12 @@ def _is_of_one(graph: Graph, forum: str) -> bool:
         if any((owners_of(graph, body) or (body,)) == known.of for body in seat.represents or ())
     ]
     return TWO * seats_in(own) > seats_in(seats)
+
+
+def _owns_the_other(graph: Graph, bodies: Sequence[str]) -> bool:
+    """Tell whether one of two bodies is a company that is a part of the other."""
+    known = [graph.structure.organisations.get(one) for one in bodies]
+    return any(one and one.kind == "company" and one.part_of in bodies for one in known)
 
 
 @once

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from govlint.files.border import is_git_s, is_in_git_s
-from govlint.files.unfetched import UNFETCHED, is_unfetched
+from govlint.files.unfetched import UNFETCHED, is_empty, is_unfetched
 from govlint.files.way import end_inside, may_be_link
 from govlint.lint.reading.walk import GONE
 
@@ -239,7 +239,7 @@ class Folders:
         try:
             with os.scandir(self.home / folder) as entries:
                 found = sorted(entries, key=lambda entry: entry.name)
-            is_known = bool(found) or not is_unfetched(self.home / folder)
+            is_known = not (is_empty(found) and is_unfetched(self.home / folder))
         except GONE:
             return ()
         except OSError:

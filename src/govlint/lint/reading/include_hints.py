@@ -76,7 +76,7 @@ def _why(folders: Folders, pattern: str, *, guess: bool) -> str:
     if len(pattern) > LONGEST:
         return "names no file; no path is so long"
     if _leads_out(pattern):
-        return f"{OUT}{_meant(folders, _ends(pattern)) if guess else ''}"
+        return f"{OUT}{(_meant(folders, _ends(pattern)) if guess else '') or _above(pattern)}"
     if several := _several(folders, pattern):
         return f"names no file; each is an item of its own, as in {flow(several)}"
     way = normpath(pattern) if pattern else "\0"
@@ -89,6 +89,13 @@ def _why(folders: Folders, pattern: str, *, guess: bool) -> str:
     if guess and not meant:
         meant = _write(folders, _respelled(folders, pattern)) or _near(folders, pattern)
     return f"names no file{meant}"
+
+
+def _above(pattern: str) -> str:
+    """Say where the root file stands of which a part in a folder beside its own is wanted."""
+    if not normpath(pattern).startswith("../"):
+        return ""
+    return "; parts stand beside the root file or below: put that into the folder above"
 
 
 def _several(folders: Folders, pattern: str) -> Sequence[str]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from govlint.exchange.workbook.endings import LOCK, is_workbook, why_not
 from govlint.files.border import Border, border_of, is_folder
-from govlint.files.unfetched import UNFETCHED, is_unfetched
+from govlint.files.unfetched import UNFETCHED, is_empty, is_unfetched
 from govlint.lint.reading.roots import is_meant_as_root, is_root
 
 ENDINGS = (".yaml", ".yml", ".json")
@@ -52,8 +52,11 @@ def below(folder: Path, note: Note, doors: list[Door] | None = None) -> Iterator
         for entry in seen:
             if may_be_structure(entry.name) and _is_structure(entry, border):
                 yield Path(entry.path)
-            elif doors is not None and is_door(entry, border):
+                continue
+            if doors is not None and is_door(entry, border):
                 doors.append(Door(Path(entry.path), border()))
+            if entry.is_symlink() and _is_called_like_one(entry.name):
+                _say_unfetched(Path(entry.path), border(), note)
         waiting += [entry.path for entry in reversed(seen) if leads_on(entry)]
 
 
@@ -100,6 +103,21 @@ def _is_structure(entry: os.DirEntry[str], border: Callable[[], Border]) -> bool
     return is_root(path)
 
 
+def _is_called_like_one(name: str) -> bool:
+    """Tell by its name what may be a structure, be it a workbook, or a folder of some."""
+    bare = name.lstrip(".")
+    return may_be_structure(bare) or may_be_workbook(bare) or not Path(name).suffix
+
+
+def _say_unfetched(link: Path, border: Border, note: Note) -> None:
+    """Note a link that leads nowhere, since what it leads to is in a submodule that is not here."""
+    end = border.end(link)
+    if end is None or os.path.exists(link):  # noqa: PTH110  # never raises
+        return
+    if is_unfetched(next(filter(os.path.lexists, end.parents))):
+        note(f"{link}: leads into {UNFETCHED}")
+
+
 def leads_out(path: Path) -> bool:
     """Tell whether a file is a link out of its repository, or where there is none of its folder."""
     return path.is_symlink() and not border_around(path.parent).holds(path)
@@ -126,7 +144,7 @@ def entries(folder: str, note: Note) -> list[os.DirEntry[str]]:
         pass
     except OSError as error:
         note(f"{Path(folder)}: cannot be searched: {error.strerror}")
-    if not found and is_unfetched(Path(folder)):
+    if is_empty(found) and is_unfetched(Path(folder)):
         note(f"{Path(folder)}: {UNFETCHED}")
     return found
 

@@ -14,6 +14,9 @@ from govlint.structure.word_lists import counted, in_words, listing, out_of, per
 
 BEFORE = ("proposed", "shadow", "active")
 
+UNDERSTANDING = "mou"
+"""The kind of agreement by which others are prepared."""
+
 NOT_YET = {"proposed": "only proposed", "shadow": "in shadow"}
 """How to speak of a forum that is not live."""
 
@@ -92,7 +95,8 @@ def _waiting(graph: Graph, day: date, forum: str, due: date, written: KeyPath) -
 def _going_live(graph: Graph, day: date, forum: str) -> Iterator[tuple[date, KeyPath]]:
     """Give the days on which it should have begun: its own, else those of its agreements.
 
-    An agreement that is over, or has begun under another forum, sets no day for a proposal.
+    An agreement that is over, or has begun under another forum, sets no day for a proposal; nor
+    does an understanding for one in shadow, where the agreement that it is to lead is to come.
     """
     known = graph.forums[forum]
     begins = known.starts if known.status == "proposed" else None
@@ -100,9 +104,12 @@ def _going_live(graph: Graph, day: date, forum: str) -> Iterator[tuple[date, Key
     if any(own.values()):
         yield from ((on, graph.key_path(forum, field)) for field, on in own.items() if on)
         return
-    for key in led_by(graph, forum):
-        agreement = graph.structure.agreements[key]
+    agreements = {key: graph.structure.agreements[key] for key in led_by(graph, forum)}
+    coming = any(one.starts and one.starts > day for one in agreements.values())
+    for key, agreement in agreements.items():
         starts = agreement.starts
+        if known.status == "shadow" and coming and agreement.kind == UNDERSTANDING:
+            continue
         if starts and not (known.status == "proposed" and _goes_without(agreement, day, forum)):
             yield starts, graph.key_path(key, "starts")
 

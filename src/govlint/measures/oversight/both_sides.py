@@ -126,15 +126,18 @@ def _sides(
 ) -> Sides | None:
     """Find the seats in which one holder speaks for each side, one of them where it is decided.
 
-    Whoever decides alone speaks there for all for whom they do anywhere.
+    Whoever decides alone speaks there for all for whom they do anywhere. Of what is taken no seat
+    counts that somebody has had only since.
     """
     is_alone = holder in _alone(graph, known)
+    taken = known.taken_on if known.status == "taken" else None
     deciding = {seat.forum for seat in graph.seats.by_holder.get(holder, ())}
     deciding = deciding if is_alone else {*_deciding(known)}
     seats = [
         (seat, body)
         for seat in graph.seats.by_holder.get(holder, ())
         if seat.votes and graph.forums[seat.forum].status == "active"
+        if not (taken and seat.member.since and seat.member.since > taken)
         for body in seat.represents or ()
         if body in pays | paid and not declared(graph, holder, body)
     ]

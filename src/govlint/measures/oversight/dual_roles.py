@@ -9,6 +9,7 @@ from govlint.graph.identity import ids_of
 from govlint.graph.once import once
 from govlint.graph.seating.seat_conditions import declared
 from govlint.graph.seats import Seat
+from govlint.graph.standing_on_a_day import is_over
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.place import KeyPath
 from govlint.structure.forums import CHAIRS
@@ -91,8 +92,8 @@ def _led(graph: Graph, holder: str) -> Iterator[tuple[str, tuple[str, ...], KeyP
     if _leaders(graph).isdisjoint(ids):
         return
     for key, programme in graph.structure.programmes.items():
-        if programme.sro in ids:
-            forum = graph.forums.get(programme.forum or "")
+        forum = graph.forums.get(programme.forum or "")
+        if programme.sro in ids and not (forum and is_over(forum, graph.day)):
             yield key, (forum.of or ()) if forum else (), graph.key_path(key, "sro")
     for seat in graph.seats.by_holder.get(holder, ()):
         if seat.member.capacity in CHAIRS and graph.forums[seat.forum].status == "active":

@@ -8,8 +8,10 @@ from govlint.graph.graph import Graph
 from govlint.graph.identity import one_holder, places_of
 from govlint.graph.once import once
 from govlint.graph.overlap.common_tables import table_of
+from govlint.graph.owners import owner_kinds
 from govlint.graph.reporting import all_known, forums_below, voters
 from govlint.graph.seats import Seat, seats_in
+from govlint.graph.standing_on_a_day import is_over
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.parts_of_findings import as_words
 from govlint.structure.forums import CHAIRS
@@ -41,8 +43,25 @@ def _of_the_same_people(graph: Graph, day: date, forum: str) -> Reading | None:
     overseen = _overseen(graph, forum)
     if not overseen or not all_known(graph, forum) or _is_being_filled(graph, day, forum):
         return None
+    if _is_whole_council(graph, forum):
+        return None
     same = tuple(below for below in overseen if _are_the_same(graph, forum, below))
     return Reading(len(same), lambda: _assuring(graph, same))
+
+
+def _is_whole_council(graph: Graph, forum: str) -> bool:
+    """Tell whether all who vote on the one board of a council vote on a committee of it.
+
+    Then nobody else is there to assure anything.
+    """
+    known = graph.forums[forum]
+    boards = [board for owner in known.of or () for board in graph.boards.get(owner, ())]
+    return (
+        len(boards) == 1
+        and owner_kinds(graph, forum, known) == ("local-authority",)
+        and all_known(graph, boards[0])
+        and voters(graph, boards[0]) == voters(graph, forum)
+    )
 
 
 def _is_being_filled(graph: Graph, day: date, forum: str) -> bool:
@@ -129,6 +148,7 @@ def _overseen(graph: Graph, forum: str) -> list[str]:
         other
         for other in dict.fromkeys([*forums_below(graph, forum), *scrutinised])
         if "delivery" in (graph.forums[other].purpose or ()) and other != forum
+        if not is_over(graph.forums[other], graph.day)
     ]
 
 

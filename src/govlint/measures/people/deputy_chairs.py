@@ -9,7 +9,7 @@ from govlint.graph.once import once
 from govlint.graph.seats import Seat
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.parts_of_findings import as_words
-from govlint.structure.forums import CHAIRS
+from govlint.structure.forums import CHAIRS, Forum
 from govlint.structure.word_lists import counted, in_words
 
 DAYS_TO_FILL = 90
@@ -29,6 +29,8 @@ def _deputy_chairs(graph: Graph, day: date, forum: str) -> Reading | None:
     number = _filled(deputies) + named + max(_filled(chairs) - 1, 0)
     if not number and any(_is_being_filled(graph, seat, day) for seat in deputies):
         return None
+    if not number and _is_to_come(graph.forums[forum], day):
+        return None
     return Reading(number, lambda: _who_leads(graph, number, deputies))
 
 
@@ -37,6 +39,12 @@ def _is_being_filled(graph: Graph, seat: Seat, day: date) -> bool:
     post = graph.structure.posts.get(seat.member.who or "")
     since = post and post.vacant_since
     return bool(seat.vacant and since and day <= days_later(since, DAYS_TO_FILL))
+
+
+def _is_to_come(forum: Forum, day: date) -> bool:
+    """Tell whether a deputy chair takes the seat no later than it takes to fill one."""
+    days = (one.since for one in forum.members or () if one.capacity == "deputy-chair")
+    return any(since and day < since <= days_later(day, DAYS_TO_FILL) for since in days)
 
 
 def _who_leads(graph: Graph, number: int, deputies: Sequence[Seat]) -> Sentence:

@@ -5,8 +5,8 @@ from pydantic import ValidationError
 from govlint.document.unmerged import unmerged
 
 
-def misread(error: ValidationError, what: str, instead: str = "") -> str:
-    """Say what is wrong first, and where; `instead` is what to do about it."""
+def misread(error: ValidationError, what: str, mend: str = "", anew: str = "") -> str:
+    """Say what is wrong first, and where; then how to mend it, or that it is to be made anew."""
     first = error.errors(include_url=False)[0]
     place = ".".join(map(str, first["loc"]))
     unlike = f"not a {what} of govlint"
@@ -14,10 +14,10 @@ def misread(error: ValidationError, what: str, instead: str = "") -> str:
         case "json_invalid" if fault := unmerged(_text_of(first["input"])):
             return f"{unlike}: line {fault.span.line}: {fault.message}"
         case "json_invalid":
-            return f"{unlike}: not JSON: {first['ctx']['error']}{instead}"
+            return f"{unlike}: not JSON: {first['ctx']['error']}{mend}"
         case "literal_error" if place == "version":
             versions = f"of version {first['input']}; this govlint reads version"
-            return f"a {what} {versions} {first['ctx']['expected']}{instead}"
+            return f"a {what} {versions} {first['ctx']['expected']}{anew}"
         case "missing":
             return f'{unlike}: "{place}" is missing'
     return f"{unlike}: {place or 'the file'}: {first['msg']}"

@@ -65,6 +65,7 @@ def _finding(one: saved_schema.SavedFinding, only: tuple[str, ...]) -> Finding:
         fix=_fix(one.fix) if one.fix else None,
         by_settings=one.by_settings,
         severity_anyway=one.severity_anyway,
+        is_beside=one.is_beside,
     )
 
 

@@ -141,6 +141,8 @@ class SavedFinding(SavedPart):
     """Whether settings alone ask for it; only where a run without them may find nothing there."""
     severity_anyway: Severity | None = None
     """Its severity without settings; only where who ran chose another than the rule's file."""
+    is_beside: bool = False
+    """Whether settings alone let it speak; only beside one that tells of the same without them."""
     fix: SavedFix | None = None
     """What mends it; only where nobody has to judge, and it was tried."""
 

@@ -10,7 +10,10 @@ from govlint.structure.informal.other_languages import in_english
 from govlint.structure.informal.reading import Interpretation, Readings
 from govlint.structure.typed_text import of_short
 
-_A_YEAR = {"year": 1, "term": 3, "quarter": 4, "month": 12, "fortnight": 26, "week": 52}
+_A_YEAR = {
+    "year": 1, "half-term": 6, "half term": 6, "term": 3, "quarter": 4, "month": 12,
+    "fortnight": 26, "week": 52,
+}  # fmt: skip
 """How often each length of time comes in a year."""
 
 _WORDS: Mapping[str, int | Fraction] = {

@@ -25,6 +25,8 @@ def as_written(key: str, value: Any, annotation: Any) -> Any:
     if not is_plain(value):
         return value
     text, parts = _text(value), set(parts_of(annotation))
+    if key == "casting_vote" and nearest(text, ("chair",)):
+        return True
     if bool in parts:
         return _flag(text, value)
     if date in parts:

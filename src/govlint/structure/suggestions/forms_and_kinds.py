@@ -14,6 +14,10 @@ _LOCAL_COUNCIL = (
     Interpretation("committee"),
     Interpretation("board", "if no other body can overrule it"),
 )
+_GOVERNORS = (
+    Interpretation("board"),
+    Interpretation("council-of-governors", "if they hold a board of directors to account"),
+)
 _SUB_GROUP = (
     Interpretation("advisory-group"),
     Interpretation("sub-committee", "if it decides in place of the body above it"),
@@ -33,7 +37,7 @@ _FORMS: Mapping[str, Readings] = {
         Interpretation("network"),
         Interpretation("advisory-group", "if it advises those who decide"),
     ),
-    "governing-body": _COUNCIL,
+    **dict.fromkeys(("fgb", "full-governing-body", "governing-body", "governing-board"), _COUNCIL),
     "group": (
         Interpretation("management-group"),
         Interpretation("advisory-group", "if it advises and cannot decide"),
@@ -42,7 +46,11 @@ _FORMS: Mapping[str, Readings] = {
         Interpretation("joint-committee"),
         Interpretation("contractual-body", "if an agreement, and no law, set it up"),
     ),
-    "local-governing-body": _LOCAL_COUNCIL,
+    **dict.fromkeys(
+        ("academy-council", "lgb", "lgc", "local-governing-body", "local-governing-committee"),
+        _LOCAL_COUNCIL,
+    ),
+    "governors": _GOVERNORS,
     "panel": (
         Interpretation("committee"),
         Interpretation("advisory-group", "if it advises and cannot decide"),

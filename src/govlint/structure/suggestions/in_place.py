@@ -299,13 +299,24 @@ def _among_members(field: TypedField, capacity: Mapping[str, str]) -> str:
     if isinstance(field.value, str):
         whole = field.around.names.exactly(field.value, SITTERS)
         items = [field.value] if whole else [*phrase(field.value).parts]
-    members = [_member(one, capacity, field.around.names) for one in items]
+    members = [
+        {"seat": _titled(field), **capacity, "vacant": 1}
+        if isinstance(one, str) and is_vacant(one)
+        else _member(one, capacity, field.around.names)
+        for one in items
+    ]
     if not members or not all(members) or len(members) > _MOST_NAMED:
         return f"; it is said among the members{f', as {flow(capacity)[1:-1]}' * bool(capacity)}"
     said = ", ".join(map(flow, members))
     if isinstance(field.value, list) and "members" not in field.around.at(field.key_path[:-1]):
         return f'; who has a vote stands in "members", and beside them there {said}'
     return f"; it is said among the members, as {said}"
+
+
+def _titled(field: TypedField) -> str:
+    """Write a key as the title of the seat that it says nobody holds."""
+    words = usually(field.key_path[-1]).replace("-", " ")
+    return words[:1].upper() + words[1:]
 
 
 def _member(item: Any, capacity: Mapping[str, str], names: EntityNames) -> Mapping[str, Any]:

@@ -15,7 +15,7 @@ from govlint.structure.model import SECTIONS, Decision, Limits
 from govlint.structure.model_fields import fields_of, models_in, parts_of, words_in
 from govlint.structure.nearest_word import did_you_mean, nearest, only_near, usually
 from govlint.structure.references import kinds_named_by
-from govlint.structure.suggestions.as_written import as_written, may_stand
+from govlint.structure.suggestions.as_written import as_written, is_of_sort, may_stand
 from govlint.structure.suggestions.entities import of_entity
 from govlint.structure.suggestions.escalations import of_condition, of_escalation
 from govlint.structure.suggestions.explanations import of_values
@@ -33,6 +33,7 @@ from govlint.structure.suggestions.misplaced_keys import (
     of_needless_group,
     of_section_by_entities,
     set_in_less,
+    without_the_forum,
 )
 from govlint.structure.suggestions.missing_colons import of_colon
 from govlint.structure.suggestions.names_in_parts import of_name_in_parts
@@ -53,13 +54,6 @@ _REPORTING = (
     "reporting-to", "reports", "reports-into", "reports-to", "reports-up-to",
 )  # fmt: skip
 """What people call it that a forum answers to a body, or only informs it: nobody can tell which."""
-
-_OF_THE_FORUM = re.compile(
-    r"(?: (?:of|for) (?:the |this |its |our )?(?:board|committee|forum|group|meetings?|panel)s?)?"
-    r"(?: \([^()]*\))?$",
-    re.IGNORECASE,
-)
-"""What headings of terms of reference have behind their subject."""
 
 _COMPRISES = re.compile(
     r"(?:\d+(?:\.\d+)*[.)]? )?(?:the|our|this) (?:[\w-]+ ){1,4}?(?:shall |will |is |are |to |be )*"
@@ -82,7 +76,7 @@ def of_key(field: TypedField, home: Any, model: Any) -> KeySuggestion:
     is_stated = home is Forum and "members" in field.around.at(field.key_path[:-1])
     if home is Forum and not is_stated and _COMPRISES.fullmatch(str(field.key_path[-1])):
         field = field._replace(key_path=(*field.key_path[:-1], "membership"))
-    if home is Forum and (bare := _OF_THE_FORUM.sub("", str(field.key_path[-1]))):
+    if home is Forum and (bare := without_the_forum(str(field.key_path[-1]))):
         field = field._replace(key_path=(*field.key_path[:-1], bare))
     for words, part in _of_each_sort(field, home, model):
         if words:
@@ -246,7 +240,7 @@ def _word_as_key(field: TypedField, home: Any) -> str:
 def _key_and_value(field: TypedField, home: Any) -> str:
     """Say the whole line where the key and its value are both written otherwise."""
     known = fields_of(home)
-    meant = nearest(field.key_path[-1], known)
+    meant = _meant(field, known)
     is_flag = meant is not None and bool in set(parts_of(known[meant].annotation))
     if not meant or not isinstance(field.value, str | int if is_flag else str):
         return ""
@@ -264,6 +258,15 @@ def _key_and_value(field: TypedField, home: Any) -> str:
     return f"; did you mean {flow({meant: id_})[1:-1]}?" if named else ""
 
 
+def _meant(field: TypedField, known: Mapping[str, Any]) -> str | None:
+    """Find the known key that is near; of several with one name, the one that such a value has."""
+    key = field.key_path[-1]
+    called = [one for one in MEANT.get(usually(key), ()) if one in known]
+    fitting = [one for one in called if is_of_sort(one, field.value, known[one].annotation)]
+    meant = nearest(key, known)
+    return fitting[0] if fitting and meant in called and meant not in fitting else meant
+
+
 def _reporting(key: str, home: Any) -> str:
     if home is not Forum or usually(key) not in _REPORTING:
         return ""
@@ -278,7 +281,7 @@ def _other_end(key: str) -> str:
 def _guess(field: TypedField, known: Mapping[str, Any]) -> str:
     """Ask for the known key that is near, unless it is stated or the value cannot stand there."""
     key = field.key_path[-1]
-    meant = nearest(key, known)
+    meant = _meant(field, known)
     if not meant or meant in field.around.at(field.key_path[:-1]):
         return ""
     is_spelled = meant not in MEANT.get(usually(key), ())

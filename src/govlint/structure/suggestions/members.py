@@ -5,13 +5,15 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from govlint.structure.entity_names import SITTERS, EntityNames
+from govlint.structure.enumerations import Capacity
 from govlint.structure.field_types import Kind
 from govlint.structure.flow_style import flow
 from govlint.structure.forums import Member
 from govlint.structure.informal.absent import is_none, is_unknown, is_vacant, may_be_surname
 from govlint.structure.informal.phrases import phrase
-from govlint.structure.informal.reading import Readings
-from govlint.structure.model_fields import fields_of
+from govlint.structure.informal.reading import Interpretation, Readings
+from govlint.structure.model_fields import fields_of, words_in
+from govlint.structure.nearest_word import usually
 from govlint.structure.suggestions.behind_ids import MORE, with_more
 from govlint.structure.suggestions.entities import with_keys
 from govlint.structure.suggestions.lists import as_items, several
@@ -28,16 +30,19 @@ from govlint.structure.suggestions.seats import (
 )
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import write
+from govlint.structure.synonyms import THE_SAME
 
 _OUTSIDE = re.compile(r"\s*(?:[,;]|\band\b|&)\s*(?![^()]*\))")
 """What parts two members, and does not stand inside of brackets."""
+
+_ENDS_IN_BRACKETS = re.compile(r"\(([^()]+)\)$")
 
 
 def of_member(field: TypedField, kinds: Collection[Kind]) -> str:
     """Say how a member is written: by an id, as a seat, with a capacity."""
     names, text = field.around.names, field.text
     if meant := names.exactly(text, kinds):
-        return did_you_mean_id(meant)
+        return _with_its_capacity(meant, field) or did_you_mean_id(meant)
     joined = _items_joined(text, names)
     if not joined and (read := one_member(text, names)):
         return _of_one(read, field)
@@ -62,6 +67,16 @@ def of_member(field: TypedField, kinds: Collection[Kind]) -> str:
         or with_more(field, kinds)
         or _member_described(text, {})
     )
+
+
+def _with_its_capacity(id_: str, field: TypedField) -> str:
+    """Read the capacity in brackets that ends a name by which somebody is known, and no other."""
+    found = _ENDS_IN_BRACKETS.search(field.text)
+    word = usually(found[1]) if found else ""
+    capacity = THE_SAME.get(word, word)
+    if capacity == "member" or capacity not in words_in(Capacity):
+        return ""
+    return _of_one((Interpretation({"who": id_, "capacity": capacity}),), field)
 
 
 def _items_joined(text: str, names: EntityNames) -> list[str]:

@@ -1,5 +1,6 @@
 """Suggestion of where a key belongs: in a smaller group, in a larger thing, in another section."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -21,8 +22,23 @@ _KINDS: Mapping[type, str] = {
 }
 """What each kind of entity is called, with its article."""
 
+_OF_THE_FORUM = re.compile(
+    r"(?: (?:of|for) (?:the |this |its |our )?(?:board|committee|forum|group|meetings?|panel)s?)?"
+    r"(?: \([^()]*\))?$",
+    re.IGNORECASE,
+)
+"""What headings of terms of reference have behind their subject."""
+
+_COUNTED = ("terms",)
+"""Groups of which nobody can tell whether a number counts them, or measures one."""
+
 _VAGUE = ("date",)
 """Words of which nobody can tell to which day they belong."""
+
+
+def without_the_forum(key: str) -> str:
+    """Leave off what a heading of terms of reference has behind its subject."""
+    return _OF_THE_FORUM.sub("", key)
 
 
 def of_group_inside(field: TypedField, home: Any) -> str:
@@ -31,11 +47,13 @@ def of_group_inside(field: TypedField, home: Any) -> str:
     if key in fields_of(home):
         return ""
     beside = field.around.at(field.key_path[:-1])
+    if key not in beside:
+        beside = {without_the_forum(one): value for one, value in beside.items()}
     for group, inner in _groups(home):
-        if not (meant := _meant(key, field.value, inner)):
+        if not (meant := _meant(key, field.value, group, inner)):
             continue
         others = beside.keys() - fields_of(home)
-        moved = {one: _meant(one, beside[one], inner) for one in beside if one in others}
+        moved = {one: _meant(one, beside[one], group, inner) for one in beside if one in others}
         belongs = f'; it belongs to "{group}"'
         if group in beside or key != next(one for one, found in moved.items() if found):
             return f"{belongs}: put it in there{_as_line(meant)}"
@@ -44,14 +62,28 @@ def of_group_inside(field: TypedField, home: Any) -> str:
     return ""
 
 
+def _without(group: str, key: str) -> str:
+    """Leave the name of a smaller group off a key of it: the length of a meeting length."""
+    words = usually(key).split("-") if group not in _COUNTED else []
+    for end in range(len(words) - 1, 0, -1):
+        first = "-".join(words[:end])
+        if usually(group) in (first, f"{first}s") or group in MEANT.get(first, ()):
+            return "-".join(words[end:])
+    return ""
+
+
 def _as_line(meant: Mapping[str, Any]) -> str:
     return f", as {flow(meant)[1:-1]}" if all(map(is_plain, meant.values())) else ""
 
 
-def _meant(key: str, value: Any, inner: Mapping[str, Any]) -> Mapping[str, Any]:
+def _meant(key: str, value: Any, group: str, inner: Mapping[str, Any]) -> Mapping[str, Any]:
     """Give a key of a smaller group with its value; by another word only a flag, a day, a time."""
-    if key in inner:
-        return {key: as_written(key, value, inner[key].annotation)}
+    if one := next((one for one in inner if usually(one) == usually(key)), ""):
+        return {one: as_written(one, value, inner[one].annotation)}
+    if rest := _without(group, key):
+        known = (rest, *MEANT.get(rest, ()))
+        if one := next((one for one in inner if {one, usually(one)} & {*known}), ""):
+            return {one: as_written(one, value, inner[one].annotation)}
     for one in MEANT.get(usually(key), ()) if usually(key) not in _VAGUE else ():
         if one in inner and is_of_sort(one, value, inner[one].annotation):
             return {one: as_written(one, value, inner[one].annotation)}

@@ -13,7 +13,7 @@ from govlint.structure.informal.rhythms import times_a_year
 from govlint.structure.informal.shares import share
 from govlint.structure.informal.times import days, hours_a_month, minutes
 from govlint.structure.suggestions.more_of_numbers import with_more, without_more
-from govlint.structure.suggestions.wording import left_out, write
+from govlint.structure.suggestions.wording import IN_BRACKETS, left_out, write
 from govlint.structure.typed_text import of_short
 
 _MOST = re.compile(
@@ -169,11 +169,23 @@ def of_number(key: str, text: str, *, whole: bool) -> str:
         or write(number_meant(key, text, whole=whole))
         or _of_a_range(key, text)
         or write(_of_both_ends(key, text, whole=whole))
+        or _with_a_bracket(key, text, whole=whole)
         or with_more(key, text, number_meant(key, without_more(text), whole=whole))
         or _of_a_share(key, text)
         or (_BANDS if _READERS.get(key) is score and _RATED.fullmatch(text.strip().lower()) else "")
         or (f"; {_LIKE[key]}" if key in _LIKE else "")
     )
+
+
+def _with_a_bracket(key: str, text: str, *, whole: bool) -> str:
+    """Read a number of things without the words in brackets behind it."""
+    found = IN_BRACKETS.search(text) if key in ("count", "min") else None
+    if not found or re.search(r"\d|chair|vacan", found["inner"]):
+        return ""
+    read = number_meant(key, text[: found.start()], whole=whole)
+    if len(read) != 1 or read[0].remark:
+        return ""
+    return write((read[0]._replace(remark=f'"{found["inner"]}" has no key of its own'),))
 
 
 def number_meant(key: str, text: str, *, whole: bool) -> Readings:
@@ -198,7 +210,7 @@ def _without_end(key: str, text: str) -> str:
         return "; write 0" + (" (or none, if there is no limit)" if key == "limit" else "")
     if key == "limit" and (is_endless(text) or is_none(text)):
         return "; write none"
-    if is_endless(text) or is_none(text):
+    if is_none(text) or (is_endless(text) and not (key == "min" and share(text))):
         return "; there is none? leave the line out"
     if key == "per_year" and is_irregular(text):
         return "; no rhythm? leave the line out"

@@ -45,14 +45,15 @@ _FROM_EACH = re.compile(
 _THE_QUORUM = re.compile(
     r"^(?:(?:the |a )?quorum(?: (?:for|of|at) (?!(?:\d|one|two|three|four|five)\b)[\w ]{1,30}?)?"
     r"(?: (?:shall be|will be|should be|must be|is|of|requires))?:? )?"
-    r"(?:(?:any|at least|no(?:t)? (?:less|fewer) than|a minimum of) (?=[\w(]+ (?:\(|\w)))?"
+    r"(?:any (?=\w+$)"
+    r"|(?:any|at least|no(?:t)? (?:less|fewer) than|a minimum of) (?=[\w(]+ (?:\(|\w)))?"
 )
 """How a sentence on a quorum begins in terms of reference."""
 
 _OF_WHOM = re.compile(
-    r"(?P<rest>.+?),? (?:(?:at least )?(?:one|1) of wh(?:om|ich)"
+    r"(?P<rest>.+?),? \(?(?:(?:at least )?(?:one|1) of wh(?:om|ich)"
     r"|of wh(?:om|ich) (?:at least )?(?:one|1)) (?:must|shall|should|is to) be "
-    r"(?:an? |the )?(?P<who>.+)"
+    r"(?:an? |the )?(?P<who>[^()]+)\)?"
 )
 _OUT_OF = re.compile(
     r"(?P<part>\w+) (?:of|out of|from) (?:the )?"

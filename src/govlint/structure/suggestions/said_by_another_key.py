@@ -1,9 +1,11 @@
 """Suggestion of another key of the same thing, by which a word is said that was typed in one."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from govlint.structure.enumerations import Capacity
+from govlint.structure.forums import VOTING_CAPACITIES
 from govlint.structure.informal.money import ceiling
 from govlint.structure.messages import owner
 from govlint.structure.model import Post, Structure
@@ -19,6 +21,11 @@ _BESIDE: Mapping[str, tuple[str, ...]] = {
     "purpose": ("duty",),
 }
 """The fields that are taken for one another, by the one that was typed in."""
+
+_VOTE_BEHIND = re.compile(
+    r"(?P<capacity>[^(),]+?)\s*(?:[(,;:]|\s[\u2013\u2014-])\s*(?P<vote>[^(),]+)\)?"
+)
+"""A capacity, and behind it whether there is a vote."""
 
 
 def said_by_another_key(field: TypedField, known: Collection[str]) -> str:
@@ -54,7 +61,17 @@ def _vote(text: str) -> str:
         rest = bare.removesuffix(word).strip(" (-")
         if rest != bare and (vote := vote_of(rest.strip(" )"))) and not vote["voting"]:
             return f"; both are said by capacity: {word} and voting: false"
-    return ""
+    return _vote_behind(bare)
+
+
+def _vote_behind(bare: str) -> str:
+    """Read a capacity with a vote behind it that is another than the capacity has of itself."""
+    found = _VOTE_BEHIND.fullmatch(bare)
+    voting = vote_of(found["vote"]).get("voting") if found else None
+    capacity = nearest(found["capacity"], words_in(Capacity)) if found else None
+    if capacity is None or voting in (None, capacity in VOTING_CAPACITIES):
+        return ""
+    return f"; both are said by capacity: {capacity} and voting: {str(voting).lower()}"
 
 
 def _deputy(field: TypedField) -> str:

@@ -27,7 +27,7 @@ from govlint.structure.suggestions.said_by_another_key import said_by_another_ke
 from govlint.structure.suggestions.statuses import of_status
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out, write
-from govlint.structure.synonyms import MEANT
+from govlint.structure.synonyms import MEANT, OTHER_END
 
 _BEHIND_WORD = re.compile(
     r"\s*[(,;:#]|\s+(?:since|until|from|with|by|each|every|of|no\.?|number|reg(?:istered)?\.?)(?!\w)"
@@ -63,7 +63,7 @@ def of_words(field: TypedField, known: Collection[str]) -> str:
 def _of_each_sort(field: TypedField, known: Collection[str]) -> Iterator[str]:
     """Give what each sort of suggestion says, the surest first."""
     text = field.text
-    by_usage = any(word in known for word in MEANT.get(usually(text), ()))
+    by_usage = next((word for word in MEANT.get(usually(text), ()) if word in known), "")
     yield "" if by_usage else left_out(text, or_none="none" in known)
     yield write(form(text)) if field.key == "form" else ""
     yield write(kind_of_organisation(text)) if field.key_path[:1] == ("organisations",) else ""
@@ -75,6 +75,7 @@ def _of_each_sort(field: TypedField, known: Collection[str]) -> Iterator[str]:
     yield did_you_mean(meant, known) if meant else ""
     yield write(large_majorities(known)) if is_supermajority(text) else ""
     yield _of_votes(text, known) if field.key == "rule" else ""
+    yield f'; did you mean "{by_usage}"?' if by_usage and usually(text) in OTHER_END else ""
     if field.key == "chair" and "named" in known:
         yield _of_chair(field, known)
     else:
@@ -118,7 +119,7 @@ def _is_name_like(text: str, meant: str) -> bool:
 
 
 def _among_members(member: dict[str, str | int]) -> str:
-    return f"; who chairs is said among the members, as {flow(member)}: write named"
+    return f"; who chairs is said among the members, as {flow(member)}: here write named"
 
 
 def _head(text: str, known: Collection[str]) -> str:

@@ -52,7 +52,7 @@ async function read(named, others = 0) {
   const wanted = named.length > 1 ? named.filter(([name]) => READ.test(name)) : named;
   const size = wanted.reduce((sum, [, file]) => sum + file.size, 0);
   if (wanted.length > MOST_FILES || size > MOST_BYTES) throw new Error(`more than ${MOST_FILES} files or ${MOST_BYTES / 1e6} MB are not opened at once`);
-  const files = {};
-  for (const [name, file] of wanted) files[name] = new Uint8Array(await file.arrayBuffer());
+  const files = new Map();
+  for (const [name, file] of wanted) files.set(name, new Uint8Array(await file.arrayBuffer()));
   return { files, others: others + named.filter((one) => wanted !== named && !READ.test(one[0]) && !HIDDEN.test(one[0])).length };
 }

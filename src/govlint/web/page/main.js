@@ -143,10 +143,7 @@ class Page {
   open(reading) {
     return this.opened(async () => {
       const { files, others: unread } = await reading;
-      const made = { ...await this.engine.call("open", {}, files), unread };
-      const [name, ...others] = Object.keys(files);
-      if (made.refused && name && !others.length && !made.refused.includes(name)) made.refused = `${name} is not opened: ${made.refused}`;
-      return made;
+      return { ...await this.engine.call("open", {}, files), unread };
     });
   }
 

@@ -16,7 +16,7 @@ self.onmessage = async ({ data: message }) => {
   }
   const begun = performance.now();
   try {
-    const made = act === "start" ? await start() : call(act, said, files ?? {});
+    const made = act === "start" ? await start() : call(act, said, files ?? new Map());
     self.postMessage({ number, took: performance.now() - begun, ...made }, made.file ? [made.file.buffer] : []);
   } catch (error) {
     self.postMessage({ number, failed: String(error?.message ?? error) });
@@ -56,7 +56,7 @@ async function start() {
   python.runPython("import importlib; importlib.invalidate_caches()");
   session = python.pyimport("govlint.web.session.start").session();
   told("Ready");
-  return call("choices", {}, {});
+  return call("choices", {}, new Map());
 }
 
 function call(act, said, files) {

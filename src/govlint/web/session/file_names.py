@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 
 from govlint.exchange.workbook.endings import LOCKS
 from govlint.lint.reading.walk import ENDINGS, NAMED, TEXT
+from govlint.structure.sanitise import printable
 
 TRACES = (*LOCKS, "._")
 """How files begin that say that another is open, or what macOS knows of it."""
@@ -29,6 +30,12 @@ def beside(book: str, name: str) -> str:
     home = PurePosixPath(book).parent
     is_there = is_text(name) and PurePosixPath(name).is_relative_to(home)
     return PurePosixPath(name).relative_to(home).as_posix() if is_there else ""
+
+
+def by_printable_name(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """Name files as they can be shown, unless two of them would then have one name."""
+    named = {printable(name): raw for name, raw in files.items()}
+    return named if len(named) == len(files) else files
 
 
 def without_traces(files: Mapping[str, bytes]) -> Mapping[str, bytes]:

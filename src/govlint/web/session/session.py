@@ -24,6 +24,7 @@ from govlint.structure.suggestions.given_days import given_day
 from govlint.web.session import saved_files
 from govlint.web.session.advice import note_in_page, refusal_in_page
 from govlint.web.session.answers import WITHOUT_NOTES, answer, unsaid
+from govlint.web.session.file_names import by_printable_name
 from govlint.web.session.finding_view import result_view
 from govlint.web.session.open_files import Held, HeldTexts, HeldWorkbook, SetCell, hold
 from govlint.web.session.rule_sets import cell_naming, name_rule_sets, rule_sets_of
@@ -87,8 +88,11 @@ class Session:
     def open(self, said: Mapping[str, Any], files: Mapping[str, bytes]) -> dict[str, Any]:
         """Open files, and check them."""
         folder = self._new_folder()
-        held, left_out = hold(folder, files)
-        return self._opened(held, rule_sets_of(held), folder, left_out, by_file=True)
+        try:
+            held, left_out = hold(folder, by_printable_name(files))
+            return self._opened(held, rule_sets_of(held), folder, left_out, by_file=True)
+        except Refusal as refusal:
+            raise _naming_the_only(files, refusal) from refusal
 
     def begin(self, said: Mapping[str, Any], _: Mapping[str, bytes]) -> dict[str, Any]:
         """Open a workbook that is empty but for grey examples, or one that is filled."""
@@ -291,6 +295,14 @@ _ACTS = {
     "set_text": Session.set_text,
 }
 """What the page may ask for."""
+
+
+def _naming_the_only(files: Mapping[str, bytes], refusal: Refusal) -> Refusal:
+    """Name the file that is not opened, where it is one and the refusal does not."""
+    why = refusal_in_page(refusal)
+    if len(files) != 1 or (name := next(iter(files))) in why:
+        return refusal
+    return Refusal(f"{name} is not opened: {why}")
 
 
 def _listed(refusal: Refusal) -> list[dict[str, str]]:

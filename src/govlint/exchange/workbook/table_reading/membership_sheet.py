@@ -117,6 +117,7 @@ class Matrix:
             span = CellPlace(self._title, at, position)
             code = decoded(typed(cell))
             if code is None:
+                self._made.data["forums"][forum].setdefault("members_listed", "leads")
                 if not self._made.has_more_faults:
                     self._made.fault(
                         f'"{typed(cell)}" is no code{mark_meant(self._made.names, cell)}', span

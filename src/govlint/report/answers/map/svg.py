@@ -9,13 +9,13 @@ from govlint.answers.answer import Answer, Drawing
 from govlint.graph.days_in_words import in_full
 from govlint.report.answers import Where
 from govlint.report.answers.map.facts import names_of
+from govlint.report.answers.map.large_map import outline
 from govlint.report.answers.map.legend import legend
 from govlint.report.answers.map.organisation_keys import Key, keys_of
-from govlint.report.answers.map.outline import outline
 from govlint.report.answers.map.sheet import A3, MARGIN, Sheet, Words
+from govlint.report.answers.map.small_map import is_small, tidy
 from govlint.report.answers.map.svg_boxes import group, link
 from govlint.report.answers.map.svg_parts import n, path, text, way
-from govlint.report.answers.map.tidy import is_small, tidy
 from govlint.report.answers.map.widths import shortened
 from govlint.structure.sanitise import printable
 

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
+from govlint.answers.accountability_tree import Accountability, Branch
 from govlint.answers.answer import SHAPES, Block, Column, Paragraph, Row, table
-from govlint.answers.report.tree import Accountability, Branch
 from govlint.finding import Finding, Severity
 from govlint.graph.graph import Graph
 from govlint.measures.catalogue import MEASURES
