@@ -197,7 +197,7 @@ def test_a_link_that_leads_nowhere_is_reported(to: str, message: str, tmp_path: 
 
 def test_what_lies_behind_a_link_out_is_not_searched(home: Path) -> None:
     (home / "out").symlink_to("/")
-    with Profile(builtins=False) as profile:
+    with Profile(subcalls=False, builtins=False) as profile:
         assert said(home, "*/*/*/*/*/*.yaml") == [f'"out" is a link that {OUT}']
     listed = (one.callcount for one in profile.getstats() if one.code is LISTED)
     assert sum(listed) == len(["", "data", "parts", "parts/deep"])
@@ -275,7 +275,7 @@ def test_patterns_take_as_long_as_there_are_files(
 ) -> None:
     monkeypatch.setattr("govlint.lint.reading.glob_patterns.EFFORT", EFFORT // 4)
     patterns = make(tmp_path)
-    with Profile(builtins=False) as profile:
+    with Profile(subcalls=False, builtins=False) as profile:
         loaded(tmp_path, *patterns)
     assert sum(one.callcount for one in profile.getstats()) < MOST_CALLS
 

@@ -67,6 +67,12 @@ def may_stand(value: Any, annotation: Any) -> bool:
     return not words or nearest(value, words) is not None
 
 
+def may_be_of(value: Any, annotation: Any) -> bool:
+    """Tell whether a value may be meant for a field: of a number, only one with a figure."""
+    is_number = bool(set(parts_of(annotation)) & {int, float}) and not words_in(annotation)
+    return not is_number or not isinstance(value, str) or bool(re.search(r"\d", value))
+
+
 def _only(readings: Readings) -> Any:
     sure = len(readings) == 1 and not readings[0].remark
     return readings[0].value if sure else None

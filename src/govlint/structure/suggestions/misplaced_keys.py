@@ -10,7 +10,7 @@ from govlint.structure.messages import owner
 from govlint.structure.model import SECTIONS
 from govlint.structure.model_fields import fields_of, models_in, takes_list
 from govlint.structure.nearest_word import usually
-from govlint.structure.suggestions.as_written import as_written, is_of_sort, may_stand
+from govlint.structure.suggestions.as_written import as_written, is_of_sort, may_be_of, may_stand
 from govlint.structure.suggestions.typed_field import TypedField, is_plain
 from govlint.structure.synonyms import MEANT
 
@@ -79,7 +79,8 @@ def _as_line(meant: Mapping[str, Any]) -> str:
 def _meant(key: str, value: Any, group: str, inner: Mapping[str, Any]) -> Mapping[str, Any]:
     """Give a key of a smaller group with its value; by another word only a flag, a day, a time."""
     if one := next((one for one in inner if usually(one) == usually(key)), ""):
-        return {one: as_written(one, value, inner[one].annotation)}
+        written = as_written(one, value, inner[one].annotation)
+        return {one: written} if may_be_of(written, inner[one].annotation) else {}
     if rest := _without(group, key):
         known = (rest, *MEANT.get(rest, ()))
         if one := next((one for one in inner if {one, usually(one)} & {*known}), ""):

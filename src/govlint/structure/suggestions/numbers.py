@@ -180,15 +180,12 @@ def of_number(key: str, text: str, *, whole: bool) -> str:
 def _with_a_bracket(key: str, text: str, *, whole: bool) -> str:
     """Read a number of things without the words in brackets behind it."""
     found = IN_BRACKETS.search(text) if key in ("count", "min") else None
-    read = number_meant(key, text[: found.start()], whole=whole) if found else ()
-    if (
-        not found
-        or len(read) != 1
-        or read[0].remark
-        or re.search(r"\d|chair|vacan", found["inner"])
-    ):
+    if not found or re.search(r"\d|chair|vacan", found["inner"]):
         return ""
-    return write([read[0]._replace(remark=f'"{found["inner"]}" has no key of its own')])
+    read = number_meant(key, text[: found.start()], whole=whole)
+    if len(read) != 1 or read[0].remark:
+        return ""
+    return write((read[0]._replace(remark=f'"{found["inner"]}" has no key of its own'),))
 
 
 def number_meant(key: str, text: str, *, whole: bool) -> Readings:
