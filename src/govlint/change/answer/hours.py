@@ -11,12 +11,14 @@ from govlint.measures.people.load import MONTHS
 from govlint.structure.figures import about, figure, half_up
 from govlint.structure.word_lists import counted
 
+FULL_POST = 1_650
+"""Hours a year of a full-time post, which is our convention: 37.5 a week in 44 weeks."""
+
 MOST_HOURS = 2
 """Holders whose hours one line gives."""
 
 FULL_POST = 1_650
 """Hours a year of a full-time post, which is our convention: 37.5 a week in 44 weeks."""
-
 
 
 def hour_topic(change: Difference, room: int) -> Topic:

@@ -27,7 +27,6 @@ TITLE = "What if"
 UNWRITTEN = "Nothing is written; --write makes the change, --diff shows the text that it changes."
 WRITTEN = "The change is written."
 
-
 TOPICS = (decision_topic, authority_topic, route_topic, quorum_topic, hour_topic, seat_topic)
 """What of a change is said on one screen; the rest says itself by what is tried."""
 

@@ -10,6 +10,7 @@ from govlint.structure.field_types import REMARK
 from govlint.structure.flow_style import flow
 from govlint.structure.forums import Explanation, Forum, Member
 from govlint.structure.id_messages import set_in
+from govlint.structure.informal.rhythms import times_a_year
 from govlint.structure.messages import REMARKED
 from govlint.structure.model import SECTIONS, Decision, Limits
 from govlint.structure.model_fields import fields_of, models_in, parts_of, words_in
@@ -290,7 +291,7 @@ def _guess(field: TypedField, known: Mapping[str, Any]) -> str:
     if (is_day or (is_spelled and not surely)) and not may_stand(
         field.value, known[meant].annotation
     ):
-        return f"; the day is said by {meant}" if is_day and not is_spelled else ""
+        return f"; the day is said by {meant}" if is_day and times_a_year(field.text) else ""
     return f'; did you mean "{meant}"?'
 
 
