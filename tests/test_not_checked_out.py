@@ -1,10 +1,12 @@
 """Structures that are not checked out, or not fetched, are not gone: no other is taken for them."""
 
+import struct
 from pathlib import Path
 
 import pytest
 
 from command import govlint, write
+from govlint.cli.git import not_checked_out
 from hostile_repositories import STRUCTURE, structure
 from repository import called, committed, git, with_submodule
 
@@ -88,6 +90,22 @@ def test_a_damaged_list_leaves_nothing_out(tmp_path: Path) -> None:
     listed = folder / ".git" / "index"
     listed.write_bytes(listed.read_bytes()[:70])
     assert new_of(folder, "--baseline=known.json") == []
+
+
+def test_a_list_that_unfolds_to_more_than_there_is_room_for_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shared = b"a" * 200
+    signs = (b"\0" + shared, *(b"\1%c" % sign for sign in b"bcdefghi"))
+    marks = struct.pack(">HH", 0x4000, 0x4000)
+    entries = b"".join(bytes(60) + marks + sign + b"\0" for sign in signs)
+    head = struct.pack(">4sII", b"DIRC", 4, len(signs))
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git" / "index").write_bytes(head + entries)
+    monkeypatch.setattr(not_checked_out, "MOST", 1_000)
+    names = [shared.decode()[:-1] + last for last in "abcdefghi"]
+    known = [not_checked_out.leaves_out(tmp_path, name) for name in names]
+    assert known == [True] * 5 + [False] * 4
 
 
 def test_pruning_keeps_what_is_not_checked_out(tmp_path: Path) -> None:

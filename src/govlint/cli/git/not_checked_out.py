@@ -92,11 +92,14 @@ def _length(folder: Path) -> int:
 
 
 def _names(content: bytes, length: int) -> Iterator[bytes]:
-    """Give the names of what is left out."""
+    """Give the names of what is left out; raises `ValueError` where all are too long together.
+
+    In few bytes a list that shortens names can write any number of long ones.
+    """
     sign, version, number = HEAD.unpack_from(content)
     if sign != SIGN or version == PLAIN:
         return
-    at, name = HEAD.size, b""
+    at, name, room = HEAD.size, b"", MOST
     for _ in range(number):
         start, at = at, at + STATED + length
         (marks,) = struct.unpack_from(">H", content, at)
@@ -109,6 +112,9 @@ def _names(content: bytes, length: int) -> Iterator[bytes]:
             less, at = _number(content, at)
             kept = name[: len(name) - less]
         end = content.index(b"\0", at)
+        room -= len(kept) + end - at
+        if room < 0:
+            raise ValueError(MOST)
         name = kept + content[at:end]
         at = end + 1 if version == SHORTENED else start + (end - start + 8) // 8 * 8
         if more & LEFT_OUT:
