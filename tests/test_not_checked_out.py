@@ -26,13 +26,21 @@ def council(folder: Path) -> Path:
     return folder
 
 
-def without(folder: Path, version: int = 3, *, by_folder: bool = False) -> Path:
+def without(
+    folder: Path, version: int = 3, *, by_folder: bool = False, is_shared: bool = False
+) -> Path:
     """Leave out all but one folder."""
     folders = "--sparse-index" if by_folder else "--no-sparse-index"
     git(folder, "sparse-checkout", "set", "--cone", folders, "b")
-    git(folder, "update-index", f"--index-version={version}")
+    if not is_shared:
+        git(folder, "update-index", f"--index-version={version}")
     listed = (folder / ".git" / "index").read_bytes()
-    assert (listed[7], b"more/199.txt" in listed) == (version, version == 3 and not by_folder)
+    is_whole = version == 3 and not by_folder and not is_shared
+    assert (listed[7], b"more/199.txt" in listed, b"link" in listed) == (
+        version,
+        is_whole,
+        is_shared,
+    )
     assert not (folder / "a").exists()
     return folder
 
@@ -80,6 +88,38 @@ def test_names_of_contents_may_be_long(tmp_path: Path) -> None:
     folder = without(council(tmp_path))
     write(folder / "c" / STRUCTURE, named("c", "board"))
     assert new_of(folder, "--baseline=known.json") == [f"c/{STRUCTURE}"]
+
+
+def test_what_else_is_called_like_long_names_of_contents_tells_nothing(tmp_path: Path) -> None:
+    folder = without(council(tmp_path))
+    git(folder, "remote", "add", "origin", "https://example.org/sha256-tools.git")
+    write(folder / "c" / STRUCTURE, named("c", "board"))
+    assert new_of(folder, "--baseline=known.json") == [f"c/{STRUCTURE}"]
+
+
+@IN_ALL_WAYS
+@pytest.mark.parametrize("version", [3, 4])
+def test_a_list_may_hold_only_what_is_otherwise_than_in_another(
+    version: int, option: str, tmp_path: Path
+) -> None:
+    folder = council(tmp_path)
+    git(folder, "update-index", f"--index-version={version}")
+    git(folder, "config", "splitIndex.maxPercentChange", "100")
+    git(folder, "update-index", "--split-index")
+    git(folder, "rm", "--quiet", "more/007.txt")
+    without(folder, version, is_shared=True)
+    write(folder / "c" / STRUCTURE, named("c", "board"))
+    assert new_of(folder, option) == [f"c/{STRUCTURE}"]
+
+
+@IN_ALL_WAYS
+def test_what_a_submodule_leaves_out_has_not_moved(option: str, tmp_path: Path) -> None:
+    texts = {f"{name}/{STRUCTURE}": named(name, "board") for name in ("a", "b")}
+    above = with_submodule(tmp_path / "above", committed(tmp_path / "inner", texts), {"d.txt": ""})
+    assert govlint("baseline", "--output", "known.json", cwd=above).code == 0
+    git(above / "shared", "sparse-checkout", "set", "--cone", "b")
+    write(above / "shared" / "c" / STRUCTURE, named("c", "board"))
+    assert new_of(above, option) == [f"shared/c/{STRUCTURE}"]
 
 
 def test_a_damaged_list_leaves_nothing_out(tmp_path: Path) -> None:
