@@ -137,6 +137,29 @@ def test_pruning_keeps_what_is_not_checked_out(tmp_path: Path) -> None:
     assert (folder / "known.json").read_bytes() == before
 
 
+PARTS = """\
+govlint: 1
+name: A
+include: [parts/*.yaml]
+"""
+
+
+@IN_ALL_WAYS
+def test_what_stands_in_a_part_that_is_not_checked_out_is_not_gone(
+    option: str, tmp_path: Path
+) -> None:
+    left = {f"parts/{at}/{at}.yaml": structure(at).partition("name: A\n")[2] for at in ("c", "d")}
+    committed(tmp_path, {STRUCTURE: PARTS.replace("*", "*/*"), **left})
+    before = govlint("baseline", "--output", "known.json", cwd=tmp_path)
+    assert "2 findings" in before.out + before.err
+    written = (tmp_path / "known.json").read_bytes()
+    git(tmp_path, "sparse-checkout", "set", "--cone", "parts/c")
+    run = govlint("check", option, "--format", "json", cwd=tmp_path)
+    assert (run.data["findings"], run.data["earlier"]["gone"]) == ([], [])
+    govlint("check", "--baseline=known.json", "--prune", cwd=tmp_path)
+    assert (tmp_path / "known.json").read_bytes() == written
+
+
 def test_a_submodule_that_was_not_fetched_has_not_moved(tmp_path: Path) -> None:
     inner = committed(tmp_path / "inner", {STRUCTURE: named("inner", "board")})
     above = with_submodule(tmp_path / "above", inner, {f"b/{STRUCTURE}": named("b", "board")})
