@@ -40,6 +40,8 @@ WHOLE = (
 )
 """What of this checkout pip needs to install it, and pre-commit to use it."""
 
+COPIED = partial(shutil.copytree, ignore=shutil.ignore_patterns("__pycache__"))
+
 STRUCTURE = "govlint: 1\nname: Example\ninclude: [forums.yaml]\n"
 FORUMS = """\
 forums:
@@ -155,9 +157,9 @@ class Hook:
     WORDS = (FOUND, "no-such-rule", "no structure found", "Passed", "Skipped", "c.txt")
 
     def __init__(self, folder: Path) -> None:
+        (folder / "govlint").mkdir()
         for name in WHOLE:
-            copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
-            (folder / "govlint").mkdir(exist_ok=True)
+            copy = COPIED if (ROOT / name).is_dir() else shutil.copy
             copy(ROOT / name, folder / "govlint" / name)
         self.home = committed(folder / "govlint", {})
         self.also = {"PRE_COMMIT_HOME": str(folder / "cache"), **_lent(folder / "lent")}
