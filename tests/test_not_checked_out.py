@@ -122,6 +122,16 @@ def test_what_a_submodule_leaves_out_has_not_moved(option: str, tmp_path: Path) 
     assert new_of(above, option) == [f"shared/c/{STRUCTURE}"]
 
 
+@pytest.mark.parametrize("name", ["a", "c"])
+def test_what_was_renamed_before_it_was_left_out_has_not_moved(name: str, tmp_path: Path) -> None:
+    folder = council(tmp_path)
+    git(folder, "mv", "a", "d")
+    git(folder, "commit", "--quiet", "--message", "Renamed")
+    without(folder)
+    write(folder / "c" / STRUCTURE, named(name, "board"))
+    assert new_of(folder, "--since=HEAD~1") == [f"c/{STRUCTURE}"]
+
+
 def test_a_damaged_list_leaves_nothing_out(tmp_path: Path) -> None:
     folder = without(council(tmp_path))
     write(folder / "c" / STRUCTURE, named("c", "board"))

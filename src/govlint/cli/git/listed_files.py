@@ -38,15 +38,16 @@ class ListedFile(NamedTuple):
 
     name: bytes
     """Its path; nothing where another list has that."""
+    blob: str
     is_left_out: bool
 
 
-def left_out_files(listed: Path) -> Iterator[bytes]:
-    """Name what a list leaves out, by its path from the top; raises what damage leads to."""
+def left_out_files(listed: Path) -> Iterator[ListedFile]:
+    """Give what a list leaves out, by its path from the top; raises what damage leads to."""
     content = head_of(listed, MOST)
     _, version, _ = HEAD.unpack_from(content)
     if version != PLAIN or SHARED in content:
-        yield from (one.name for one in _listed(listed, content) if one.is_left_out)
+        yield from (one for one in _listed(listed, content) if one.is_left_out)
 
 
 def _listed(listed: Path, content: bytes) -> Sequence[ListedFile]:
@@ -88,7 +89,8 @@ def _files(content: bytes, length: int) -> tuple[list[ListedFile], int]:
         end = content.index(b"\0", at)
         name = kept + content[at:end]
         at = end + 1 if version == SHORTENED else start + (end - start + 8) // 8 * 8
-        found.append(ListedFile(name, bool(more & LEFT_OUT)))
+        blob = content[start + STATED : start + STATED + length].hex()
+        found.append(ListedFile(name, blob, bool(more & LEFT_OUT)))
     return found, at
 
 

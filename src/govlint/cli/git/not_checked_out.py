@@ -2,12 +2,14 @@
 
 import os
 import struct
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from govlint.cli.git.listed_files import MOST, left_out_files
+from govlint.cli.git.listing import TreeEntry
 from govlint.cli.git.repository import own_folder
 from govlint.files.border import left_by, repository_of
 from govlint.files.unfetched import is_unfetched
@@ -17,7 +19,8 @@ from govlint.refusal import Refusal
 class _LeftOut(NamedTuple):
     """The files that a working tree leaves out, and the folders, all from its top."""
 
-    files: frozenset[bytes] = frozenset()
+    files: Mapping[bytes, str]
+    """With the names of their contents."""
     folders: frozenset[bytes] = frozenset()
 
     def holds(self, way: bytes) -> bool:
@@ -50,20 +53,38 @@ def is_not_checked_out(path: str) -> bool:
 
 def leaves_out(top: Path, way: str) -> bool:
     """Tell whether a working tree leaves out a file that git has in its list of it."""
+    return _left_out_of(top).holds(os.fsencode(way))
+
+
+def left_out_of(top: Path, entries: Collection[TreeEntry]) -> Collection[str]:
+    """Give the paths of those files of a commit that a working tree leaves out.
+
+    One that was renamed since is known by its content.
+    """
+    left_out = _left_out_of(top)
+    if not left_out.files:
+        return ()
+    were = {os.fsencode(one.path) for one in entries}
+    renamed = {blob for name, blob in left_out.files.items() if name not in were}
+    ways = ((one, os.fsencode(one.path)) for one in entries)
+    return {one.path for one, way in ways if one.blob in renamed or left_out.holds(way)}
+
+
+def _left_out_of(top: Path) -> _LeftOut:
     with suppress(OSError, Refusal):
         if folder := own_folder(top):
             listed = folder / "index"
             stated = listed.lstat()
-            return _left_out(listed, stated.st_mtime_ns, stated.st_size).holds(os.fsencode(way))
-    return False
+            return _left_out(listed, stated.st_mtime_ns, stated.st_size)
+    return _LeftOut({})
 
 
 @lru_cache(maxsize=4)
 def _left_out(listed: Path, _: int, size: int) -> _LeftOut:
     """Read the list once, as long as it stays as it is; of one that is damaged nothing is known."""
-    names: frozenset[bytes] = frozenset()
+    files: dict[bytes, str] = {}
     with suppress(OSError, struct.error, ValueError, IndexError):
         if size < MOST:
-            names = frozenset(left_out_files(listed))
-    folders = frozenset(name.rstrip(b"/") for name in names if name.endswith(b"/"))
-    return _LeftOut(names, folders)
+            files |= {one.name: one.blob for one in left_out_files(listed)}
+    folders = frozenset(name.rstrip(b"/") for name in files if name.endswith(b"/"))
+    return _LeftOut(files, folders)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from govlint.cli.git.listing import TreeEntry, blob_of
-from govlint.cli.git.not_checked_out import leaves_out
+from govlint.cli.git.not_checked_out import left_out_of
 from govlint.cli.git.places_today import PlacesToday
 from govlint.cli.git.tree import CommitTree
 from govlint.document.decoding import SIZE_LIMIT
@@ -67,13 +67,14 @@ def gone(tree: CommitTree) -> list[TreeEntry]:
 
     Those that are only not checked out are not.
     """
-    there, top = PlacesToday(), tree.repository.top
+    there = PlacesToday()
 
     def is_there(path: str) -> bool:
         return there.holds(path) and not os.path.islink(path)  # noqa: PTH114  # takes text
 
-    away = (one for one in tree.files if not is_there(tree.name_today(one)))
-    return [one for one in away if not leaves_out(top, one.path)]
+    away = [one for one in tree.files if not is_there(tree.name_today(one))]
+    left_out = left_out_of(tree.repository.top, tree.files) if away else ()
+    return [one for one in away if one.path not in left_out]
 
 
 def _paired(pairs: Iterable[Pair], tree: CommitTree) -> dict[Path, TreeEntry]:
