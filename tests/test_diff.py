@@ -1168,7 +1168,7 @@ def counted(before: str, after: str) -> tuple[int, Difference]:
     plans = [
         planned(asked, sites_in(Texts({"a.yaml": text}, Path.cwd()))) for text in (before, after)
     ]
-    profile = Profile(builtins=False)
+    profile = Profile(subcalls=False, builtins=False)
     with profile:
         made = compared(*(one.tasks[0] for one in plans), plans[1].catalogue, asked.day).change
     assert made

@@ -804,7 +804,7 @@ def test_a_structure_that_cannot_be_checked_gets_no_baseline(tmp_path: Path) -> 
         ("{", "not a baseline of govlint: not JSON: EOF while parsing an object at line 1"),
         (
             '{"version": 2,}',
-            "not a baseline of govlint: not JSON: trailing comma at line 1 column 15; mend that line",
+            "not a baseline of govlint: not JSON: trailing comma at line 1 column 15; mend",
         ),
         ("[]", "not a baseline of govlint: the file: Input should be an object"),
         ('{"findings": []}', 'not a baseline of govlint: "version" is missing'),

@@ -152,7 +152,7 @@ def test_findings_are_printed_together(monkeypatch: pytest.MonkeyPatch) -> None:
     for at_once in (1, 100):
         monkeypatch.setattr("govlint.report.text.AT_ONCE", at_once)
         console.file = StringIO()
-        with Profile(builtins=False) as profile:
+        with Profile(subcalls=False, builtins=False) as profile:
             print_text(console, result, {})
         prints = (one.callcount for one in profile.getstats() if one.code is PRINT)
         shown[at_once] = sum(prints), console.file.getvalue()

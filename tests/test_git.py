@@ -605,7 +605,7 @@ class TestATreeThatNoGitWrites:
         for _ in range(4):
             tree = _tree(folder, *(("40000", f"d{at}", tree) for at in range(10)))
         commit = _commit(folder, _tree(folder, ("40000", "deep", tree)))
-        with Profile(builtins=False) as profile:
+        with Profile(subcalls=False, builtins=False) as profile:
             ended = since(folder, commit)
         assert (ended.code, "holds 90,000 structures here" in ended.err) == (2, True)
         laid = CommitTree._lay_files.__code__

@@ -11,6 +11,8 @@ import pytest
 import govlint
 from command import TODAY, forked, write
 from generate import generate
+from govlint.document.character_substitutes import Reader
+from govlint.document.document import read
 from govlint.graph.graph import Graph
 from govlint.graph.reach import Reach
 from govlint.lint.precedence import Said
@@ -166,6 +168,28 @@ def test_escapes_in_a_row_cost_no_square() -> None:
 
     cost(1)  # what is read once in a process
     assert cost(4 * MANY) <= 5 * cost(MANY)
+
+
+ENTRIES = {
+    "on one line": ("{{govlint: 1, forums: {{{}}}}}", "f{0}: {{name: F}}, "),
+    "behind a question mark": ("govlint: 1\nforums:\n{}", "  ? f{0}\n  : name: F\n"),
+}
+
+
+@pytest.mark.parametrize("written", ENTRIES)
+def test_to_place_every_entry_reads_a_text_but_a_few_times(written: str) -> None:
+    around, entry = ENTRIES[written]
+    document = read(around.format("".join(entry.format(one) for one in range(MANY))))
+    length, begin = 0, document.reading
+
+    def counting(text: str) -> Reader:
+        nonlocal length
+        length += len(text)
+        return begin(text)
+
+    document.reading = counting
+    places = {document.span(("forums", f"f{one}", "name")) for one in range(MANY)}
+    assert (len(places), length < 3 * len(document.text)) == (MANY, True)
 
 
 def test_of_a_crowd_of_ids_that_are_alike_few_are_compared(

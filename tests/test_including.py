@@ -197,7 +197,7 @@ def test_a_link_that_leads_nowhere_is_reported(to: str, message: str, tmp_path: 
 
 def test_what_lies_behind_a_link_out_is_not_searched(home: Path) -> None:
     (home / "out").symlink_to("/")
-    with Profile(builtins=False) as profile:
+    with Profile(subcalls=False, builtins=False) as profile:
         assert said(home, "*/*/*/*/*/*.yaml") == [f'"out" is a link that {OUT}']
     listed = (one.callcount for one in profile.getstats() if one.code is LISTED)
     assert sum(listed) == len(["", "data", "parts", "parts/deep"])
@@ -275,7 +275,7 @@ def test_patterns_take_as_long_as_there_are_files(
 ) -> None:
     monkeypatch.setattr("govlint.lint.reading.glob_patterns.EFFORT", EFFORT // 4)
     patterns = make(tmp_path)
-    with Profile(builtins=False) as profile:
+    with Profile(subcalls=False, builtins=False) as profile:
         loaded(tmp_path, *patterns)
     assert sum(one.callcount for one in profile.getstats()) < MOST_CALLS
 
@@ -424,3 +424,10 @@ def test_two_files_without_a_name_that_take_in_each_other_are_both_looked_at(
 def test_what_is_no_name_of_a_file_is_told_once(tmp_path: Path) -> None:
     root = write(tmp_path / "structure.yaml", "govlint: 1\nname: A\ninclude: true\n")
     assert len(load(root, "structure.yaml").faults) == 1
+
+
+def test_a_folder_of_two_sorts_of_file_is_named_whole(tmp_path: Path) -> None:
+    for name in ("one.yaml", "two.yml", "deep/three.json"):
+        write(tmp_path / "mixed" / name, "")
+    message = "is a folder; each sort of file is an item of its own, as in"
+    assert said(tmp_path, "mixed") == [f'"mixed" {message} [mixed/*.yaml, mixed/*.yml]']

@@ -40,6 +40,8 @@ WHOLE = (
 )
 """What of this checkout pip needs to install it, and pre-commit to use it."""
 
+COPIED = partial(shutil.copytree, ignore=shutil.ignore_patterns("__pycache__"))
+
 STRUCTURE = "govlint: 1\nname: Example\ninclude: [forums.yaml]\n"
 FORUMS = """\
 forums:
@@ -155,9 +157,9 @@ class Hook:
     WORDS = (FOUND, "no-such-rule", "no structure found", "Passed", "Skipped", "c.txt")
 
     def __init__(self, folder: Path) -> None:
+        (folder / "govlint").mkdir()
         for name in WHOLE:
-            copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
-            (folder / "govlint").mkdir(exist_ok=True)
+            copy = COPIED if (ROOT / name).is_dir() else shutil.copy
             copy(ROOT / name, folder / "govlint" / name)
         self.home = committed(folder / "govlint", {})
         self.also = {"PRE_COMMIT_HOME": str(folder / "cache"), **_lent(folder / "lent")}
@@ -226,7 +228,9 @@ def _installed(folder: Path) -> dict[str, dict[str, str]]:
     """Take the first steps of the action in a repository that would like to be installed itself."""
     theirs = committed(folder / "theirs", own_programs(folder / "sprung"))
     write(theirs / "constraints.txt", f"networkx @ {theirs.as_uri()}\n")
+    write(theirs / "pip" / "pip.conf", f"[global]\nconstraint = {theirs / 'constraints.txt'}\n")
     led = {"PIP_CONSTRAINT": "constraints.txt", "PIP_CONFIG_FILE": "pip.conf"}
+    led |= {"HOME": str(theirs), "XDG_CONFIG_HOME": ".", "XDG_CONFIG_DIRS": f"/etc/xdg:{theirs}"}
     around = {**_among(theirs), **led, "PYTHONDONTWRITEBYTECODE": ""}
     job = Job(theirs, folder, {"python-version": INJECTED}, around=around)
     job.go({**ACTION, "runs": {"steps": ACTION["runs"]["steps"][:2]}})
@@ -246,6 +250,14 @@ RECORDER = """\
 printf '%s\\0' "$@" > "$RUNNER_TEMP/arguments"
 """
 """A Python that only notes how it was called."""
+
+
+NOTES_ENVIRONMENT = """\
+#!/bin/sh
+[ "$3" != venv ] || { mkdir -p "$4/bin"; cp "$0" "$4/bin/python"; }
+env > "$RUNNER_TEMP/environment"
+"""
+"""A Python that only notes by what it was led, and so does the one that it is to make."""
 
 
 class TestAction:
@@ -273,6 +285,21 @@ class TestAction:
             return arguments[arguments.index("github") + 1 :]
 
         return pass_on
+
+    def test_pip_is_led_to_no_files_that_are_checked(self, tmp_path: Path) -> None:
+        notes = write(tmp_path / "python", NOTES_ENVIRONMENT)
+        notes.chmod(0o755)
+        theirs = tmp_path / "theirs"
+        (theirs / ".cache" / "pip").mkdir(parents=True)
+        names = ("CACHE_HOME", "CONFIG_DIRS", "CONFIG_HOME", "DATA_HOME", "STATE_HOME")
+        led = {f"XDG_{name}": str(theirs / ".cache") for name in names}
+        around = {"HOME": str(theirs), **led, "XDG_DATA_DIRS": "/usr/share"}
+        steps = {"python": {"python-path": str(notes)}}
+        job = Job(theirs, tmp_path, {}, steps, around)
+        job.go({**ACTION, "runs": {"steps": ACTION["runs"]["steps"][1:2]}})
+        text = (tmp_path / "environment").read_text(encoding="utf-8")
+        by = {line.partition("=")[0] for line in text.splitlines()}
+        assert (job.code, by & {*around}) == (0, {"XDG_DATA_DIRS"})
 
     def test_findings_fail_it_and_are_told_in_three_ways(self, used: Any) -> None:
         job = used(BAD)

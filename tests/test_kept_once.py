@@ -129,15 +129,15 @@ def test_what_tries_fixes_is_loaded_where_there_are_some(tmp_path: Path) -> None
 def test_a_title_that_may_say_more_needs_no_reading_of_days(tmp_path: Path) -> None:
     seat = "forums: {board: {name: Board, members: [{seat: Member (north)}]}}\n"
     write(tmp_path / "structure.yaml", f"govlint: 1\nname: A\n{seat}")
-    assert loaded(tmp_path, "govlint.structure.suggestions.seat_titles") == "True"
-    assert loaded(tmp_path, "govlint.structure.informal.dates") == "False"
+    both = "govlint.structure.suggestions.seat_titles", "govlint.structure.informal.dates"
+    assert loaded(tmp_path, *both) == "True False"
 
 
-def loaded(folder: Path, module: str) -> str:
-    """Check a folder in a process of its own, and tell whether that loads a module."""
+def loaded(folder: Path, *modules: str) -> str:
+    """Check a folder in a process of its own, and tell of each module whether that loads it."""
     program = (
         "import sys; from govlint.cli.run import run; sys.argv[1:] = ['check', '.']; run(); "
-        f"print({module!r} in sys.modules)"
+        f"print(*(one in sys.modules for one in {modules!r}))"
     )
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=folder, check=True, capture_output=True, text=True

@@ -157,6 +157,30 @@ def test_only_dims_where_an_organisation_has_no_seat() -> None:
     assert 'class="card board"><title>Board of Riverford Hospitals' in run.out
 
 
+def test_only_marks_in_the_tree_where_an_organisation_has_a_seat() -> None:
+    asked = ("map", RIVERFORD, "--as-of", TODAY, "--all")
+    run = govlint(*asked, "--only", "riverford hospitals")
+    assert run.out.count(" * ") == 1 + 10  # what it means, and rows
+    assert "├── Riverford A&E Delivery Board *  " in run.out
+    assert "\n* Riverford Hospitals NHS Foundation Trust has a seat there.\n" in run.out
+    assert " * " not in govlint(*asked).out
+
+
+HOSPICE = """\
+govlint: 1
+name: Care
+organisations: {hospice: {name: Hospice}}
+forums:
+  board: {name: Board, form: board, members: [{seat: Nurse, represents: hospice}]}
+  adrift: {name: Adrift, members: [{seat: Nurse, represents: hospice}]}
+"""
+
+
+def test_only_names_also_the_forums_that_have_no_row(tmp_path: Path) -> None:
+    run = govlint("map", write(tmp_path / "s.yaml", HOSPICE), "--only", "hospice")
+    assert "\n* Hospice has a seat there, and on Adrift, without a row.\n" in run.out
+
+
 def _crosses(begin: Point, end: Point, card: Card) -> bool:
     """Tell whether a line that runs straight across or down goes through the inside of a box."""
     (left, right), (low, high) = (sorted((begin[axis], end[axis])) for axis in (0, 1))

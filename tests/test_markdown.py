@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from command import TODAY, govlint, write
 from goldens import golden
 from govlint.report.formats import written
-from govlint.report.formats.markdown import MOST
+from govlint.report.formats.markdown import MOST, ON_A_SCREEN
 from govlint.report.formats.markdown_escape import LONGEST, code, escaped
 from govlint.report.formats.saved_reader import read_result
 from govlint.result import WhyGone
@@ -100,14 +100,23 @@ def test_a_structure_that_cannot_be_read_is_told() -> None:
     assert "mend that first" in told("markdown", saved(BROKEN))
 
 
-def test_three_hundred_findings_of_a_rule_are_five_and_a_fold() -> None:
+def test_three_hundred_findings_of_a_rule_are_folded_behind_its_heading() -> None:
     made = told("markdown", saved(MANY))
     assert made.count("- **Warning:**") == 45
-    assert "<details><summary>295 more</summary>" in made
+    assert "\n\n<details><summary>300 warnings</summary>\n\n**Asked:** " in made
     assert "and 255 more findings" in made
 
 
-@pytest.mark.parametrize(("times", "length"), [(1, 5000), (30, 5000), (1000, 50)])
+@pytest.mark.parametrize(("findings", "folds"), [(ON_A_SCREEN, "7 more"), (13, "13 warnings")])
+def test_what_fits_on_a_screen_is_open(findings: int, folds: str) -> None:
+    few = "".join(MANY.splitlines(keepends=True)[: 3 + findings])
+    made = told("markdown", saved(few))
+    folded = f"<details><summary>{folds}</summary>"
+    assert made.partition(folded)[0].count("- **Warning:**") == (5 if "more" in folds else 0)
+    assert made.count("<details>") == made.count(folded) == 1
+
+
+@pytest.mark.parametrize(("times", "length"), [(1, 5000), (10, 5000), (300, 50)])
 def test_a_comment_has_room_for_it_whatever_was_found(times: int, length: int) -> None:
     result = hostile("*" * length)
     found = [
@@ -319,7 +328,7 @@ def test_every_configuration_is_named_in_a_comment(tmp_path: Path) -> None:
 def test_configurations_in_folders_that_are_escaped_are_named_by_their_last_folder(
     tmp_path: Path,
 ) -> None:
-    names = [f"{'@a' * 60}/{'@a' * 60}/d{at:02}" for at in range(80)]
+    names = [f"{'@a' * 54}/{'@a' * 54}/d{at:02}" for at in range(80)]
     for name in (*names, "z"):
         write(tmp_path / name / "structure.yaml", FORUMS)
         write(tmp_path / name / ".govlint.yaml", "set: {no-chair: off}\n")

@@ -98,7 +98,7 @@ def test_what_stands_outside_changes_nothing(place: str, repository: Path, tmp_p
 
 
 COMMANDS = (
-    ["check"], ["check", "--since", "HEAD"], ["check", "--baseline", "known.json"], ["config"],
+    ["check", "--since", "HEAD"], ["check", "--baseline", "known.json"], ["config"],
     ["fix", "--diff"], ["diff", "--since", "HEAD", "named.yaml"],
 )  # fmt: skip
 

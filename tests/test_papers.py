@@ -493,7 +493,7 @@ def _calls_to_write(folder: Path, number: int, form: str) -> int:
     linted, rules = _linted(path)
     assert linted.graph
     answer = MAKERS["register"](Material(linted.graph, linted.result, rules, "f0"))
-    with Profile(builtins=False) as profile:
+    with Profile(subcalls=False, builtins=False) as profile:
         as_bytes(answer, form)
     return sum(one.callcount for one in profile.getstats())
 

@@ -107,7 +107,7 @@ def test_the_id_in_a_file_is_its_name() -> None:
 def test_an_example_fails_when_a_number_is_changed(
     entry: CatalogueEntry, key_path: KeyPath, number: Fraction, catalogue: Catalogue
 ) -> None:
-    assert list(failures(changed(entry, key_path, number), catalogue)) != []
+    assert next(failures(changed(entry, key_path, number), catalogue), None) is not None
 
 
 @pytest.mark.parametrize(

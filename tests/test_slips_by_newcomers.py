@@ -195,6 +195,16 @@ def test_a_key_of_a_group_with_the_name_of_the_group_or_the_forum_is_written_in_
     assert said.endswith(f": write {meant}")
 
 
+def test_words_are_no_minutes() -> None:
+    [said] = told("FORUM: x", "minutes of the meeting: taken by the clerk")
+    assert "meetings" not in said.partition(";")[2]
+
+
+def test_how_often_terms_are_reviewed_is_no_remark_but_a_day() -> None:
+    [said] = told("FORUM: x", "terms_of_reference: {review: annual}")
+    assert said.endswith("; the day is said by review_due")
+
+
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [("clerk: vacant", "{seat: Clerk, capacity: secretary, vacant: 1}")],

@@ -399,6 +399,22 @@ def test_the_days_to_the_next_meeting_are_whole(tmp_path: Path, yearly: float, d
     assert _traced(tmp_path, forums, "a")["steps"][0]["next_meeting_days"] == days
 
 
+@pytest.mark.parametrize(
+    ("papers", "days"),
+    [("papers_days_before: 14", 74), ("papers_days_before: 5, clear_days: true", 66)],
+)
+def test_papers_that_are_in_already_are_waited_for_as_well(
+    tmp_path: Path, papers: str, days: int
+) -> None:
+    forums = (
+        "forums:\n  a: {accountable_to: b}\n"
+        f"  b: {{form: board, meetings: {{per_year: 6, {papers}}}}}\n"
+    )
+    told = " ".join(_told(tmp_path, forums, "a").split())
+    assert f"up to {days} days (about" in told
+    assert "to b: one meeting after another, spread evenly, with the days that papers" in told
+
+
 def test_nobody_waits_for_a_forum_at_the_same_table(tmp_path: Path) -> None:
     forums = (
         "forums:\n  a: {in_common_with: b, accountable_to: b, meetings: {per_year: 6}}\n"

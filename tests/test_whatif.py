@@ -102,7 +102,7 @@ def test_a_merger_without_members_is_shown_with_all_and_with_theirs() -> None:
     run = govlint("whatif", *RIVERFORD, "--merge", "lib", "--into", "place executive")
     assert golden("whatif-choices.txt", run.out) == run.out
     assert "Frees 12 meetings and 48 hours a year." in run.out
-    assert "Frees 12 meetings and 720 hours a year." in run.out
+    assert "720 hours a year, 0.4 of a full-time post of 1,650 hours." in run.out
 
 
 def test_a_forum_that_is_stood_down_ends_with_its_memberships_the_day_before(

@@ -493,7 +493,7 @@ def test_a_chain_of_papers_that_reach_nothing_costs_what_it_holds() -> None:
         decision = f"decisions: {{d: {{type: spend, decided_by: f{number - 1}}}}}\n"
         text = f"govlint: 1\nname: A\nforums:\n{forums}delegations:\n{given}{decision}"
         graph = load({"structure.yaml": text}, as_of=TODAY)
-        with Profile(builtins=False) as profile:
+        with Profile(subcalls=False, builtins=False) as profile:
             answer = who(graph, Question("spend", 5, ""), date.fromisoformat(TODAY), ())
         assert len(answer.data["excluded"]) == number - 1
         return sum(one.callcount for one in profile.getstats())
@@ -510,3 +510,20 @@ decisions: {d: {name: Pay, decided_by: f, consulted: [], informed: []}}
     parts = ("who is asked first", "who is told", "who recommends")
     assert [one in data["not_stated"] for one in parts] == [False, False, True]
     assert "Asked first  nobody" in _who(tmp_path / "structure.yaml", "pay").out
+
+
+@pytest.mark.parametrize("kind", ["", "type: spending, "])
+def test_decisions_of_one_name_are_the_steps_of_one_ladder(tmp_path: Path, kind: str) -> None:
+    path = write(
+        tmp_path / "structure.yaml",
+        f"""\
+govlint: 1
+name: S
+forums: {{a: {{name: Executive}}, b: {{name: Board}}}}
+decisions:
+  low: {{name: Let works, {kind}decided_by: a, value: {{up_to: 5000}}}}
+  high: {{name: Let works, decided_by: b, value: {{over: 5000}}}}
+""",
+    )
+    assert "nobody" not in _who(path, "--list").out
+    assert "Board decides" in " ".join(_who(path, "works", "6k").out.split())

@@ -17,6 +17,7 @@ from govlint.cli.starts import start_of
 from govlint.exchange.workbook.cells import Cell
 from govlint.exchange.workbook.document import document_of
 from govlint.exchange.workbook.file_reading.sheets_of_file import sheets_of_file
+from govlint.exchange.workbook.seat_codes import CODES
 from govlint.exchange.workbook.stated import stated
 from govlint.exchange.workbook.table_reading.sheets_as_structure import read_sheets
 from govlint.exchange.workbook.writing.structure_as_sheets import as_sheets
@@ -204,3 +205,14 @@ def test_the_start_of_an_empty_workbook_speaks_of_its_examples(tmp_path: Path) -
     assert any(
         line.endswith("A grey row is an example and never read: write below it.") for line in lines
     )
+
+
+def test_seats_are_coloured_by_their_codes_the_chair_darkest(tmp_path: Path) -> None:
+    govlint("export", ROOT / "examples/riverford", "--output", tmp_path / "s.xlsx")
+    [area] = load_workbook(tmp_path / "s.xlsx")["Membership"].conditional_formatting
+    rules = sorted(area.rules, key=lambda rule: rule.priority)
+    first = {code: next(one for one in rules if one.text in code) for code in CODES}
+    assert {code: rule.text for code, rule in first.items()} == {code: code for code in CODES}
+    grounds = {code: rule.dxf.fill.bgColor.rgb for code, rule in first.items()}
+    assert len({*grounds.values()}) == len(CODES)
+    assert min(grounds, key=lambda code: str(grounds[code])) == "C"

@@ -280,7 +280,7 @@ def calls(rows: int) -> int:
     """Count the calls of functions, which are the same in every run."""
     sheet: list[Row] = [["Name", "Id", "Answers to"]]
     sheet += [["Board", f"b{at}", "Board"] for at in range(rows)]
-    profile = Profile(builtins=False)
+    profile = Profile(subcalls=False, builtins=False)
     with profile:
         made = read_sheets({"Forums": sheet}, "structure")
     assert made.faults[0].message == (
@@ -466,7 +466,7 @@ def test_of_faults_without_end_the_first_are_listed_and_that_there_are_more(
 @pytest.mark.parametrize(("text", "look"), [("#REF!", "why_refused"), ("a\u200bb", "first_odd")])
 def test_no_more_faults_are_looked_for_than_are_listed(text: str, look: str) -> None:
     rows: list[Row] = [["Place", "Name"], *([text, f"n{at}"] for at in range(3 * MOST_TOLD))]
-    with Profile(builtins=False) as profile:
+    with Profile(subcalls=False, builtins=False) as profile:
         read_sheets({"Forums": rows}, "x")
     (looks,) = (one.callcount for one in profile.getstats() if _name_of(one.code) == look)
     assert MOST_TOLD < looks <= 2 * MOST_TOLD + 2
@@ -481,7 +481,7 @@ def test_of_wrong_values_without_end_the_first_are_told_and_that_there_are_more(
     number: int,
 ) -> None:
     forums = {f"f{at}": {"name": f"n{at}", "form": f"x{at}"} for at in range(number)}
-    with Profile(builtins=False) as profile:
+    with Profile(subcalls=False, builtins=False) as profile:
         told = read_structure({"govlint": 1, "name": "x", "forums": forums})
     (said,) = (one.callcount for one in profile.getstats() if _name_of(one.code) == "complaint")
     more = [MORE] * (number > MOST_TOLD)
@@ -494,7 +494,7 @@ def test_no_more_marks_are_looked_at_than_there_are_faults_told() -> None:
     forums: list[Row] = [["Name"], *([f"n{at}"] for at in range(100))]
     marks: list[Row] = [["Post or person", *(f"n{at}" for at in range(100))],
                         *([f"p{row}", *(["?"] * 100)] for row in range(100))]  # fmt: skip
-    with Profile(builtins=False) as profile:
+    with Profile(subcalls=False, builtins=False) as profile:
         told = read_sheets({"Forums": forums, "Membership": marks}, "x").faults
     (looks,) = (one.callcount for one in profile.getstats() if _name_of(one.code) == "meant_by")
     assert (len(told), told[-1].message) == (MOST_TOLD + 1, MORE)
@@ -510,7 +510,7 @@ def test_what_stands_in_many_cells_is_read_once() -> None:
         ["Post or person", *names],
         *([f"p{at}", *["3AD"] * 100] for at in range(9)),
     ]
-    with Profile(builtins=False) as profile:
+    with Profile(subcalls=False, builtins=False) as profile:
         read_sheets({"Forums": forums, "Seats in detail": seats, "Membership": marks}, "x")
     looks = {_name_of(one.code): one.callcount for one in profile.getstats()}
     assert looks["why_refused"] == len(names) + len(["committee", "Ann", "chair"]) + 9

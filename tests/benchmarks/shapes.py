@@ -349,6 +349,30 @@ def _boards(number: int) -> Lines:
         yield f"  f{one}: {{name: Forum {one}, {says}}}"
 
 
+def _promised(number: int) -> Lines:
+    """Each programme has a lead of its own, and one post with many holders besides."""
+    yield "people:"
+    gone = "employer: trust, until: 2020-01-01"
+    yield from (f"  p{one}: {{name: Person {one}, {gone}}}" for one in range(number))
+    yield "posts:"
+    yield f"  q: {{title: Q, holder: {_named(range(number))}}}"
+    yield "programmes:"
+    for one in range(number):
+        yield f"  m{one}: {{name: M{one}, sro: p{one}, sro_fte: 0.2, clinical_lead: q}}"
+
+
+def _rounds(number: int) -> Lines:
+    """Each report goes round the forum that leads every agreement."""
+    yield "  b: {name: B, kind: charity}"
+    yield from ("services:", "  beds: {name: Beds}", "forums:")
+    yield from ("  f: {name: F, of: trust}", "  g: {name: G, of: b}")
+    yield from ("  h: {name: H, form: contractual-body}", "agreements:")
+    says = "parties: [trust, b], services: beds, leadership: h"
+    yield from (f"  a{one}: {{name: A{one}, {says}}}" for one in range(number))
+    yield "reports:"
+    yield from (f"  r{one}: {{from: f, to: g, services: beds}}" for one in range(number))
+
+
 SHAPES: Mapping[str, Callable[[int], Lines]] = {
     made.__name__.strip("_"): made
     for made in (
@@ -357,6 +381,7 @@ SHAPES: Mapping[str, Callable[[int], Lines]] = {
         _remarked, _misspelt,
         _vacant, _managed, _joint, _ended, _left, _again, _reserved, _kept, _classes, _given,
         _at_one_table, _terms, _caps, _boards, _joint_chain, _parts,
+        _promised, _rounds,
     )
 }  # fmt: skip
 """Every shape by name."""

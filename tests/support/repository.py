@@ -31,7 +31,7 @@ ALONE = {
     "GIT_COMMITTER_EMAIL": "a@example.org",
     "GIT_AUTHOR_DATE": f"{COMMITTED}T00:00:00Z",
     "GIT_COMMITTER_DATE": f"{COMMITTED}T00:00:00Z",
-    "PIP_NO_COMPILE": "1",
+    "PIP_NO_COMPILE": "0",  # no compiling, that is
     "PYTHONDONTWRITEBYTECODE": "",
     "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
 }

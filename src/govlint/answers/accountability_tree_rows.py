@@ -1,7 +1,7 @@
 """Rows of the tree: each body with its votes and its findings."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from govlint.answers.accountability_tree import Accountability, Branch
@@ -18,6 +18,9 @@ MOST_PARENTS = 3
 ALONE = 5
 """Forums that answer to nobody and are named in one sentence."""
 
+SITS_THERE = " *"
+"""Stands behind a body on which the organisation has a seat that alone is asked for."""
+
 COLUMNS = (
     Column("who answers to whom", least=60),
     Column("votes"),
@@ -27,18 +30,23 @@ COLUMNS = (
 
 
 def tree_blocks(
-    graph: Graph, day: date, found: Accountability, findings: Sequence[Finding]
+    graph: Graph,
+    day: date,
+    found: Accountability,
+    findings: Sequence[Finding],
+    marked: Collection[str] = (),
 ) -> Iterator[Block]:
-    """Give the tree as a table, and a sentence on what it does not show."""
+    """Give the tree as a table with some bodies marked, and a sentence on what it does not show."""
     counts = Counter((one.entity, one.severity) for one in findings)
     rows = [
         Row(
             (
-                f"{_name(graph, branch)}{_more(branch)}",
+                f"{_name(graph, branch)}{SITS_THERE * (branch.body in marked)}{_more(branch)}",
                 "" if branch.again else seats(graph, day, branch.body),
                 "" if branch.again else _form(graph, day, branch.body),
                 "" if branch.again else _found(branch.body, counts),
             ),
+            marked=branch.body in marked,
             guide=first,
         )
         for root in found.branches

@@ -1,6 +1,7 @@
 """Document: a text as plain data, and the place of each key path when it is asked for."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
@@ -11,7 +12,7 @@ from govlint.document.builder import Builder, RepeatedKey
 from govlint.document.decoding import MARK, Span, TextFault, span_at
 from govlint.document.entries import Entries
 from govlint.document.events import Reading, read_slowly, readings
-from govlint.document.positions import Extents, Found, Places
+from govlint.document.positions import Extents, Found, Numbered, Places
 from govlint.place import KeyPath, Place
 
 _LONE_RETURN = re.compile("\r(?!\n)")
@@ -34,6 +35,8 @@ class Document:
     _written: dict[KeyPath, Extents] = field(default_factory=dict)
     _steps: dict[KeyPath, KeyPath] = field(default_factory=dict)
     """The paths inside entries, which many share."""
+    _whole: dict[KeyPath, dict[KeyPath, Numbered]] = field(default_factory=dict)
+    """What stands in each entry, where one could not be read by itself."""
 
     def span(self, key_path: KeyPath, *, of_key: bool = False) -> Span:
         """Find a scalar or a flow value, else its key; what is not stated, where it would stand."""
@@ -77,13 +80,26 @@ class Document:
         entry = self.entries.get(home)
         if not entry:
             return {}
-        opening, closing = ("{\n", "\n}") if entry.in_flow else ("", "")
-        alone = opening + " " * entry.column + self.text[entry.start : entry.end] + closing
-        first_line = entry.line - opening.count("\n")
+        alone = self.text[entry.start : entry.end]
+        if entry.in_flow:  # its column means nothing there, and may be as large as the text
+            blanks = min(entry.column, 1)
+            alone = "{\n" + " " * blanks + alone + "\n}"
+            first_line, left_out = entry.line - 1, entry.column - blanks
+        else:
+            alone = " " * entry.column + alone
+            first_line, left_out = entry.line, 0
         try:
-            return Places(self.reading(alone), first_line).note(home[:-1])
+            return Places(self.reading(alone), first_line, left_out).note(home[:-1])
         except YAMLError:  # a key written with `? ` has no meaning by itself
-            return Places(self.reading(self.text), 0).note(())
+            return self._read_as_a_whole().get(home, {})
+
+    def _read_as_a_whole(self) -> Mapping[KeyPath, Found]:
+        """Give what stands in each entry by the whole text, which is read once."""
+        if not self._whole:
+            for path, numbers in Places(self.reading(self.text), 0).note(()).items():
+                for depth in {1, min(2, len(path))}:
+                    self._whole.setdefault(path[:depth], {})[path] = numbers
+        return self._whole
 
 
 def read(text: str) -> Document:

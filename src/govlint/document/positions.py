@@ -29,8 +29,14 @@ class Extent(NamedTuple):
 Numbers = tuple[int, int, int, int]
 """A span as plain numbers, since most are never asked for."""
 
-Found = Mapping[KeyPath, tuple[Numbers, Numbers | None]]
+Numbered = tuple[Numbers, Numbers | None]
+"""The numbers of a key (of the item, in a list) and of its value."""
+
+Found = Mapping[KeyPath, Numbered]
 """The numbers of the extent of each key path."""
+
+_FIRST_IN_BRACES = 1
+"""The line on which a text in braces of its own begins."""
 
 _NO_SPAN: Numbers = (0, 0, 0, 0)
 _WIDTH = 2 * len(_NO_SPAN)
@@ -67,10 +73,12 @@ class Extents:
 class Places:
     """Follows the events once more, to note where each key and value stands."""
 
-    def __init__(self, get: Reader, first_line: int) -> None:
+    def __init__(self, get: Reader, first_line: int, left_out: int = 0) -> None:
+        """Follow a text in braces of their own; `left_out` of its columns are missing there."""
         self.get = get
         self.first_line = first_line
-        self.found: dict[KeyPath, tuple[Numbers, Numbers | None]] = {}
+        self.left_out = left_out
+        self.found: dict[KeyPath, Numbered] = {}
 
     def note(self, base: KeyPath) -> Found:
         """Note everything in a text whose top stands at `base`."""
@@ -98,7 +106,11 @@ class Places:
         """Give the span of an event in the text of which this is a part."""
         start, end = event.start_mark, event.end_mark
         above = self.first_line + 1
-        return start.line + above, start.column + 1, end.line + above, end.column + 1
+        first, last = start.column + 1, end.column + 1
+        if self.left_out:
+            first += self.left_out if start.line == _FIRST_IN_BRACES else 0
+            last += self.left_out if end.line == _FIRST_IN_BRACES else 0
+        return start.line + above, first, end.line + above, last
 
     def mapping(self, key_path: KeyPath) -> tuple[Numbers | None, Any]:
         """Note the values of a mapping; returns the span of the first with its key, and the end."""

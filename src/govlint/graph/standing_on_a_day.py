@@ -20,10 +20,16 @@ def stands(graph: Graph, entity: str, day: date) -> bool:
         case "forum":
             return _is_live(graph, entity, day) and is_within(graph, entity, day)
         case "post":
-            return post_is_held(graph.structure, graph.structure.posts[entity], day)
+            return _is_held(graph, entity, day)
         case "person":
             return in_office(graph.structure.people[entity], day)
     return True
+
+
+@once
+def _is_held(graph: Graph, post: str, day: date) -> bool:
+    """Tell whether a post, which may have many holders and be named as often, is held on a day."""
+    return post_is_held(graph.structure, graph.structure.posts[post], day)
 
 
 def is_idle(graph: Graph, programme: Programme) -> bool:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from govlint.answers.accountability_tree import Accountability, accountability
-from govlint.answers.accountability_tree_rows import tree_blocks
+from govlint.answers.accountability_tree_rows import SITS_THERE, tree_blocks
 from govlint.answers.ambiguity import only
-from govlint.answers.answer import Answer, Drawing
+from govlint.answers.answer import Answer, Block, Drawing, Paragraph
 from govlint.answers.data import plain
 from govlint.answers.drawing import Box, Map, Outside
 from govlint.answers.map.boxes import boxes_of
@@ -22,6 +22,9 @@ from govlint.structure.field_types import Kind
 from govlint.structure.word_lists import counted, in_words
 
 BODIES: Sequence[Kind] = ("forum", "organisation")
+
+MOST_NAMED = 5
+"""Forums without a row that are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +52,14 @@ def draw(graph: Graph, day: date, findings: Sequence[Finding], wish: MapOptions)
     drawn = _map(graph, day, placed, findings, below, whose)
     heading = graph.structure.name if focus is None else graph.label(focus)
     tree = _tree(graph, placed, wish, focus)
+    seated = [box.id for box in drawn.boxes if whose in box.seated]
     return Answer(
         "map",
         graph.structure.name,
         day,
         wish.focus or "",
         _sentence(graph, drawn),
-        list(tree_blocks(graph, day, tree, findings)),
+        [*tree_blocks(graph, day, tree, findings, seated), *_marked(graph, whose, seated, tree)],
         list(_not_stated(graph, drawn.boxes)),
         plain(drawn),
         title=graph.label(focus) if focus else "",
@@ -118,6 +122,18 @@ def _map(
         [Outside(key, graph.label(key)) for key in outside],
         whose,
     )
+
+
+def _marked(
+    graph: Graph, whose: str | None, seated: Sequence[str], tree: Accountability
+) -> Iterator[Block]:
+    """Say what the mark means, and where else the organisation has a seat."""
+    if whose is None:
+        return
+    shown = {branch.body for root in tree.branches for _, branch in root.levels()}
+    others = [key for key in seated if key not in shown]
+    also = f", and on {graph.labels(others, MOST_NAMED)}, without a row" if others else ""
+    yield Paragraph(f"{SITS_THERE.strip()} {graph.label(whose)} has a seat there{also}.")
 
 
 def _sentence(graph: Graph, drawn: Map) -> str:

@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from govlint.answers.trace.way_up import RouteStep, Way
+from govlint.graph.field_values import forum_value
 from govlint.graph.graph import Graph
 from govlint.graph.overlap.common_tables import table_of
 from govlint.measures.escalation.receivers import days_between
 from govlint.structure.word_lists import counted
 
 HOW = "one meeting after another, spread evenly"
+WITH_PAPERS = f"{HOW}, with the days that papers are in before"
 
 LONG = 61
 """Days beyond which they are said in months as well; two months are no more."""
@@ -36,9 +38,24 @@ def days_until(graph: Graph, step: RouteStep) -> int | None:
 
 
 def waiting(graph: Graph, steps: Sequence[RouteStep]) -> Sum:
-    """Add up the days until each forum on some steps meets; posts and bodies do not."""
+    """Add up the days until each forum on some steps meets; posts and bodies do not.
+
+    Whatever comes up when the papers are in already waits for the meeting after.
+    """
     days = [days_until(graph, step) for step in steps if step.route.to in graph.forums]
-    return Sum(sum(one for one in days if one is not None), None not in days)
+    until = sum(one for one in days if one is not None)
+    return Sum(until + _for_papers(graph, steps), None not in days)
+
+
+def _for_papers(graph: Graph, steps: Sequence[RouteStep]) -> int:
+    """Add up the days before the meetings on some steps by which papers are in."""
+    return sum(_papers_before(graph, step.route.to) for step in steps if days_until(graph, step))
+
+
+def _papers_before(graph: Graph, forum: str) -> int:
+    days = forum_value(graph, forum, "meetings.papers_days_before")
+    clear = days and forum_value(graph, forum, "meetings.clear_days")
+    return (days or 0) + (1 if clear else 0)
 
 
 def promised(steps: Sequence[RouteStep]) -> Sum:
@@ -54,7 +71,8 @@ def waiting_in_words(graph: Graph, way: Way) -> str:
     known = {one: found for one, found in sums.items() if found.whole or found.days}
     if not any(one.days for one in known.values()):
         return ""
-    return f"{_extremes(graph, known, 'up to ')}: {HOW}"
+    in_before = any(_for_papers(graph, way.to(one)) for one in known)
+    return f"{_extremes(graph, known, 'up to ')}: {WITH_PAPERS if in_before else HOW}"
 
 
 def promised_in_words(graph: Graph, way: Way) -> str:

@@ -11,8 +11,14 @@ from govlint.measures.people.load import MONTHS
 from govlint.structure.figures import about, figure, half_up
 from govlint.structure.word_lists import counted
 
+FULL_POST = 1_650
+"""Hours a year of a full-time post, which is our convention: 37.5 a week in 44 weeks."""
+
 MOST_HOURS = 2
 """Holders whose hours one line gives."""
+
+FULL_POST = 1_650
+"""Hours a year of a full-time post, which is our convention: 37.5 a week in 44 weeks."""
 
 
 def hour_topic(change: Difference, room: int) -> Topic:
@@ -42,9 +48,9 @@ def freed(change: Difference) -> str:
     if not meetings and not hours:
         return "Frees no meetings and no hours."
     if meetings >= 0 and hours >= 0:
-        return f"Frees {_both(meetings, hours)} a year."
+        return f"Frees {_both(meetings, hours)} a year{_of_a_post(hours)}."
     if meetings <= 0 and hours <= 0:
-        return f"Takes {_both(-meetings, -hours)} a year more."
+        return f"Takes {_both(-meetings, -hours)} a year more{_of_a_post(-hours)}."
     more, fewer = ("meetings", "hours") if meetings < 0 else ("hours", "meetings")
     sums = {"meetings": abs(meetings), "hours": abs(hours)}
     return f"Takes {figure(sums[more])} {more} a year more, and {figure(sums[fewer])} {fewer} less."
@@ -71,3 +77,11 @@ def _both(meetings: float, hours: float) -> str:
     return " and ".join(
         f"{figure(number)} {noun}{'' if number == 1 else 's'}" for number, noun in parts if number
     )
+
+
+def _of_a_post(hours: float) -> str:
+    """Say how much of a full-time post so many hours a year are; nothing of less than a tenth."""
+    posts = half_up(hours / FULL_POST, 1)
+    part = f"{figure(posts, 1)} of a full-time post"
+    said = part if posts < 1 else counted(posts, "full-time post")
+    return f", {said} of {figure(FULL_POST)} hours" if posts else ""

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from govlint.cli.exit_codes import say
 from govlint.cli.git.area import Area
 from govlint.cli.git.listing import TreeEntry
-from govlint.cli.git.not_checked_out import is_not_checked_out, left_out_of
+from govlint.cli.git.not_checked_out import is_not_checked_out
 from govlint.cli.git.patience import OutOfTime, Patience
 from govlint.cli.git.process import OtherRepository
 from govlint.cli.git.renames import gone, renamed
@@ -78,15 +78,7 @@ class Checkout:
         One that is only not checked out is.
         """
         today = self.today(root)
-        return not left_by(today) and (is_root(today) or self.is_left_out(root))
-
-    def is_left_out(self, root: Path) -> bool:
-        """Tell whether what was a root is not here only because it is not checked out."""
-        today, tree = self.today(root), self.tree_of(root)
-        if left_by(today) or os.path.lexists(today):
-            return False
-        way = root.relative_to(tree.folder).as_posix()
-        return is_not_checked_out(str(today)) or way in left_out_of(tree.repository.top, tree.files)
+        return not left_by(today) and (is_root(today) or is_not_checked_out(str(today)))
 
     def renamed(self, new: Sequence[Path], rewritten: Collection[Path] = ()) -> dict[Path, Path]:
         """Find what has another path today, and lay out the folders that it stood in."""

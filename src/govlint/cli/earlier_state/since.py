@@ -75,7 +75,6 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
         homes = {home for into in were.became.values() for home in into}
         described = described_then(homes, were, shown, laid)
         top = laid.trees[0].repository.top
-        left_out = {one.shown for one in sites if laid.is_left_out(one.root)}
         beside = {one.shown for one in sites if _is_beside(one.root, were, laid, shown)}
         alike = {
             name
@@ -90,8 +89,7 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
     followed = {site.shown: moved[site.root] for site in sites if site.root in moved}
     became = {site.shown: were.became[site.root] for site in sites if site.root in were.became}
     called = {one.path: one.name for one in earlier.structures} if earlier else {}
-    now = _names_now(result, {*called.values()}, top)
-    names = _names_that_hold(called, now, lines, followed, left_out)
+    names = _names_that_hold(called, _names_now(result, {*called.values()}, top), lines, followed)
     border = Border(top, "the repository")
     sight = cache(lambda path: border.holds(Path(path)))  # what leads out today is not looked at
     is_left_out = cache(is_not_checked_out)
@@ -188,7 +186,6 @@ def _names_that_hold(
     now: Mapping[str, str],
     lines: Mapping[str, FileLines],
     followed: Mapping[str, str],
-    left_out: Collection[str],
 ) -> Mapping[str, str]:
     """Name the roots of then, but where what has the name today is more like another of them.
 
@@ -201,7 +198,7 @@ def _names_that_hold(
     came = {to: root for root, to in followed.items()}
 
     def is_another(root: str, to: str) -> bool:
-        if root in left_out:
+        if is_not_checked_out(root):
             return True
         if root not in lines:
             return False

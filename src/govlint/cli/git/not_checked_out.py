@@ -1,38 +1,29 @@
-"""Files that are not checked out: git knows of them, and leaves them out of the working tree."""
+"""Sparse checkouts: a working tree that leaves out files of its repository, which are not gone."""
 
 import os
-import struct
-from collections.abc import Collection, Mapping
+import re
 from contextlib import suppress
-from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
-from govlint.cli.git.listed_files import MOST, left_out_files
-from govlint.cli.git.listing import TreeEntry
 from govlint.cli.git.repository import own_folder
 from govlint.files.border import left_by, repository_of
+from govlint.files.content import head_of
 from govlint.files.unfetched import is_unfetched
 from govlint.refusal import Refusal
 
+MOST_OF_SETTINGS = 1_000_000
 
-class _LeftOut(NamedTuple):
-    """The files that a working tree leaves out, and the folders, all from its top."""
+PATTERNS = Path("info") / "sparse-checkout"
+"""The file of git that says what is checked out."""
 
-    files: Mapping[bytes, str]
-    """With the names of their contents."""
-    folders: frozenset[bytes] = frozenset()
+OF_THIS_TREE = "config.worktree"
 
-    def holds(self, way: bytes) -> bool:
-        """Tell whether a file is one of them, or below one."""
-        if way in self.files:
-            return True
-        steps = way.split(b"/") if self.folders else ()
-        return any(b"/".join(steps[:end]) in self.folders for end in range(1, len(steps)))
+SPARSE = re.compile(rb"""(?im)^[ \t]*sparsecheckout[ \t]*=[ \t]*"?(\w+)""")
+YES = (b"true", b"yes", b"on", b"1")
 
 
 def is_not_checked_out(path: str) -> bool:
-    """Tell whether a file is not here only because it was not checked out, or not fetched.
+    """Tell whether a file may only be not checked out, or not fetched, where it is not here.
 
     Nothing is asked along a link out.
     """
@@ -44,47 +35,16 @@ def is_not_checked_out(path: str) -> bool:
         return False
     if is_unfetched(home):
         return True
-    place = Path(os.path.realpath(home)) / there.relative_to(home)
-    around = repository_of(place.parent)
-    return around is not None and leaves_out(
-        around.folder, place.relative_to(around.folder).as_posix()
-    )
+    around = repository_of(Path(os.path.realpath(home)))
+    return around is not None and is_sparse(around.folder)
 
 
-def leaves_out(top: Path, way: str) -> bool:
-    """Tell whether a working tree leaves out a file that git has in its list of it."""
-    return _left_out_of(top).holds(os.fsencode(way))
-
-
-def left_out_of(top: Path, entries: Collection[TreeEntry]) -> Collection[str]:
-    """Give the paths of those files of a commit that a working tree leaves out.
-
-    One that was renamed since is known by its content.
-    """
-    left_out = _left_out_of(top)
-    if not left_out.files:
-        return ()
-    were = {os.fsencode(one.path) for one in entries}
-    renamed = {blob for name, blob in left_out.files.items() if name not in were}
-    ways = ((one, os.fsencode(one.path)) for one in entries)
-    return {one.path for one, way in ways if one.blob in renamed or left_out.holds(way)}
-
-
-def _left_out_of(top: Path) -> _LeftOut:
+def is_sparse(top: Path) -> bool:
+    """Tell whether a working tree leaves out files, any of which may be one that is not here."""
     with suppress(OSError, Refusal):
-        if folder := own_folder(top):
-            listed = folder / "index"
-            stated = listed.lstat()
-            return _left_out(listed, stated.st_mtime_ns, stated.st_size)
-    return _LeftOut({})
-
-
-@lru_cache(maxsize=4)
-def _left_out(listed: Path, _: int, size: int) -> _LeftOut:
-    """Read the list once, as long as it stays as it is; of one that is damaged nothing is known."""
-    files: dict[bytes, str] = {}
-    with suppress(OSError, struct.error, ValueError, IndexError):
-        if size < MOST:
-            files |= {one.name: one.blob for one in left_out_files(listed)}
-    folders = frozenset(name.rstrip(b"/") for name in files if name.endswith(b"/"))
-    return _LeftOut(files, folders)
+        if (folder := own_folder(top)) and (folder / PATTERNS).is_file():
+            common = folder.parent.parent / "config"
+            for settings in (folder / OF_THIS_TREE, folder / "config", common):
+                if said := SPARSE.findall(head_of(settings, MOST_OF_SETTINGS)):
+                    return said[-1].lower() in YES
+    return False

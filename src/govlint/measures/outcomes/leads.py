@@ -1,11 +1,12 @@
 """Leads of programmes: how much of a full post they have for it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named, one_holder, places_of
+from govlint.graph.once import once
 from govlint.graph.seated_on_a_day import in_office
 from govlint.graph.standing_on_a_day import is_idle
 from govlint.measures.measure import Measure, Reading, Sentence
@@ -62,15 +63,16 @@ def _led_by_same(graph: Graph, programme: str) -> Sequence[str]:
     owner = graph.structure.programmes[programme].sro
     if owner is None:
         return ()
-    holder = one_holder(graph, owner)
-    return [
-        key
-        for key, other in graph.structure.programmes.items()
-        if other.sro
-        and other.sro_fte is not None
-        and one_holder(graph, other.sro) == holder
-        and not is_idle(graph, other)
-    ]
+    return _led_by_each(graph).get(one_holder(graph, owner), ())
+
+
+@once
+def _led_by_each(graph: Graph) -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
+    for key, one in graph.structure.programmes.items():
+        if one.sro and one.sro_fte is not None and not is_idle(graph, one):
+            found.setdefault(one_holder(graph, one.sro), []).append(key)
+    return found
 
 
 MEASURES = (

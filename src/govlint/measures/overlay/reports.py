@@ -1,30 +1,36 @@
 """Reports that go round the forum that leads an agreement."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain, islice
+from typing import NamedTuple
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.reporting import in_force
 from govlint.measures.measure import Measure, Reading, Sentence
-from govlint.structure.model import Agreement, Report
+from govlint.structure.model import Report
 from govlint.structure.word_lists import counted
+
+MOST_AGREEMENTS = 8
+"""Agreements that one report is held against; more tell no more."""
 
 
 def _bypassed(graph: Graph, day: date, report: str) -> Reading | None:
     stated = _report(graph, report)
     if stated.services is None:
         return None
-    found = sorted(_agreements_bypassed(graph, day, stated))
+    found = sorted(islice(_agreements_bypassed(graph, day, stated), MOST_AGREEMENTS + 1))
     return Reading(len(found), lambda: _going_round(graph, stated, found))
 
 
 def _going_round(
     graph: Graph, report: Report, found: Sequence[tuple[str, Sequence[str]]]
 ) -> Sentence:
-    words = f"bypasses the leadership of {counted(len(found), 'agreement')}"
+    words = f"bypasses the leadership of {_how_many(len(found))}"
     if not found:
         return Sentence(words)
+    found = found[:MOST_AGREEMENTS]
     agreements = [key for key, _ in found]
     services = list(dict.fromkeys(one for _, services in found for one in services))
     leads = dict.fromkeys(graph.structure.agreements[key].leadership or "" for key in agreements)
@@ -38,44 +44,79 @@ def _going_round(
     return Sentence(words, places, parts=(f"{report.from_} {report.to}", *rounds))
 
 
+def _how_many(number: int) -> str:
+    at_most = counted(min(number, MOST_AGREEMENTS), "agreement")
+    return f"more than {at_most}" if number > MOST_AGREEMENTS else at_most
+
+
 def _agreements_bypassed(
     graph: Graph, day: date, report: Report
 ) -> Iterator[tuple[str, list[str]]]:
     """Give each agreement on whose services a report goes round its leadership."""
-    for key in _covering(graph, report):
-        agreement = graph.structure.agreements[key]
-        lead = agreement.leadership
-        services = _shared(report, agreement)
-        if not lead or lead not in graph.forums or not services or not in_force(agreement, day):
-            continue
+    sender, receiver = _parties(graph, report.from_), _parties(graph, report.to)
+    alike = _agreements_led(graph, day).alike
+    for key in _near(graph, day, report, receiver):
+        lead = graph.structure.agreements[key].leadership
+        services, parties = _shared(graph, report, key), _terms(graph, key).parties
         within = _within(graph, key)
-        sender, receiver = _parties(graph, report.from_), _parties(graph, report.to)
-        parties = set(agreement.parties or ())
-        if report.to in within or report.from_ == lead or not receiver & parties:
+        if not services or report.to in within or report.from_ == lead or not receiver & parties:
             continue
         if report.from_ in within or (sender & parties and not sender & receiver):
-            yield key, services
+            yield from ((one, services) for one in alike[key])
 
 
-def _covering(graph: Graph, report: Report) -> list[str]:
-    """List the agreements that cover any of a report's services."""
-    by_service = _agreements_by_service(graph)
+def _near(graph: Graph, day: date, report: Report, receiver: Collection[str]) -> Iterable[str]:
+    """Name one of each sort that has a receiver as a party, or a service, if these are fewer."""
+    _, by_party, by_service = _agreements_led(graph, day)
+    of_party: list[Sequence[str]] = [by_party.get(one, ()) for one in receiver]
     services = (*(report.services or ()), "all")
-    return list(dict.fromkeys(key for one in services for key in by_service.get(one, ())))
+    with_service: list[Sequence[str]] = [by_service.get(one, ()) for one in services]
+    fewer = min(of_party, with_service, key=lambda given: sum(map(len, given)))
+    return dict.fromkeys(chain.from_iterable(fewer))
 
 
-def _shared(report: Report, agreement: Agreement) -> list[str]:
-    covered = set(agreement.services or ())
+def _shared(graph: Graph, report: Report, agreement: str) -> list[str]:
+    covered = _terms(graph, agreement).services
     services = dict.fromkeys(report.services or ())
     return [one for one in services if "all" in covered or one in covered]
 
 
+class _Terms(NamedTuple):
+    """What an agreement covers, and whom it binds, to be looked up."""
+
+    services: frozenset[str]
+    parties: frozenset[str]
+
+
 @once
-def _agreements_by_service(graph: Graph) -> Mapping[str, Sequence[str]]:
-    found: dict[str, list[str]] = {}
-    for key, agreement in graph.structure.agreements.items():
-        for service in agreement.services or ():
-            found.setdefault(service, []).append(key)
+def _terms(graph: Graph, key: str) -> _Terms:
+    agreement = graph.structure.agreements[key]
+    return _Terms(frozenset(agreement.services or ()), frozenset(agreement.parties or ()))
+
+
+class _LedAgreements(NamedTuple):
+    """The agreements in force that a forum leads."""
+
+    alike: Mapping[str, Sequence[str]]
+    """Those of the same forums, parties and services, by the first of them."""
+    by_party: dict[str, list[str]]
+    by_service: dict[str, list[str]]
+
+
+@once
+def _agreements_led(graph: Graph, day: date) -> _LedAgreements:
+    known = graph.structure.agreements
+    sorts: dict[object, list[str]] = {}
+    for key, one in known.items():
+        if one.leadership in graph.forums and in_force(one, day):
+            sort = (one.leadership, one.management, *_terms(graph, key))
+            sorts.setdefault(sort, []).append(key)
+    found = _LedAgreements({keys[0]: keys for keys in sorts.values()}, {}, {})
+    for first in found.alike:
+        for party in known[first].parties or ():
+            found.by_party.setdefault(party, []).append(first)
+        for service in known[first].services or ():
+            found.by_service.setdefault(service, []).append(first)
     return found
 
 

@@ -1,6 +1,6 @@
 """The result as Markdown, short enough for a comment on a pull request and fit for a paper."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -18,7 +18,7 @@ from govlint.result import ExplainedFinding, Gone, Result, WhyGone
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.rulebook.own_rules import is_own, own_last
 from govlint.rulebook.weight import are_extra, in_turn, ranked
-from govlint.structure.word_lists import counted
+from govlint.structure.word_lists import counted, in_words
 
 LIMIT, COMMENT = 60_000, 65_000
 """Characters: what is listed, and with it what is only counted; GitHub's comments hold 65,536."""
@@ -31,6 +31,9 @@ SHARES = (1, 4, 16, 64)
 
 OPEN = 5
 """Findings of a rule that stand open; the rest of them is folded."""
+
+ON_A_SCREEN = 12
+"""Findings up to which a rule is open; of more in all, each is folded behind its heading."""
 
 RELATED = 4
 """Related places that are named."""
@@ -249,23 +252,30 @@ class _Pen:
             rule = group.entry.rule
             to_do = advice_in_headings(rule.fix, group.findings[0]) if group.findings else rule.fix
             asked = f"**Asked:** {_said(rule.summary)} **To do:** {_said(to_do)} {asked}"
-        yield from ("", asked, "")
         whole = self._in_order(group.findings, _itself, self.room.most)
         open_first = sorted(whole, key=lambda one: are_extra([one])) if whole[OPEN:] else whole
         findings = self._fitting(open_first, _itself, OPEN + self.room.most)
-        for found in findings[:OPEN]:
-            yield from _told(found)
+        told = ["\n".join(_told(found)) for found in findings[:OPEN]]
         lines = [_line(found, found.change) for found in findings[OPEN:]]
-        yield from self._fold(lines, "more", len(whole) - len(findings[:OPEN]))
+        if len(self.result.findings) > ON_A_SCREEN:
+            counts = Counter(one.severity for one in whole)
+            said = in_words([counted(counts[one], one) for one in Severity if counts[one]])
+            yield from self._fold([*told, *lines], said, len(whole), before=(asked, ""))
+            return
+        yield from ("", asked, "", *told)
+        rest = len(whole) - len(told)
+        yield from self._fold(lines, f"{rest} more", rest)
 
     def _folded(self, heading: str, lines: Iterable[str], number: int) -> Iterator[str]:
         if number:
             yield from ("", f"### {heading}")
-            yield from self._fold(list(lines), "finding" if number == 1 else "findings", number)
+            yield from self._fold(list(lines), counted(number, "finding"), number)
 
-    def _fold(self, lines: Sequence[str], what: str, number: int) -> Iterator[str]:
+    def _fold(
+        self, lines: Sequence[str], what: str, number: int, before: Sequence[str] = ()
+    ) -> Iterator[str]:
         if number:
-            yield from ("", f"<details><summary>{number} {what}</summary>", "")
+            yield from ("", f"<details><summary>{what}</summary>", "", *before)
             yield from lines
             yield from self._rest(number - len(lines), "finding")
             yield from ("", "</details>")

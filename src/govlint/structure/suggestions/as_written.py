@@ -9,6 +9,7 @@ from govlint.structure.informal.absent import is_unknown
 from govlint.structure.informal.dates import day
 from govlint.structure.informal.reading import Readings
 from govlint.structure.informal.shares import share
+from govlint.structure.informal.times import CLEAR
 from govlint.structure.model_fields import parts_of, words_in
 from govlint.structure.nearest_word import nearest
 from govlint.structure.suggestions.days import in_part
@@ -42,6 +43,13 @@ def as_written(key: str, value: Any, annotation: Any) -> Any:
     return value
 
 
+def clear_days(key: str, value: Any) -> dict[str, Any]:
+    """Write a time such as "five clear days" with both of the keys that say it."""
+    read = number_meant(key, _text(value), whole=True) if key == "papers_days_before" else ()
+    is_clear = len(read) == 1 and read[0].remark == f"and {CLEAR}"
+    return {key: int(read[0].value), "clear_days": True} if is_clear else {}
+
+
 def is_of_sort(key: str, value: Any, annotation: Any) -> bool:
     """Tell whether a value is a yes or a no, a day or a length of time where one belongs."""
     parts = set(parts_of(annotation))
@@ -65,6 +73,12 @@ def may_stand(value: Any, annotation: Any) -> bool:
         return bool(re.search(r"\d", value)) or is_unknown(value)
     words = words_in(annotation)
     return not words or nearest(value, words) is not None
+
+
+def may_be_of(value: Any, annotation: Any) -> bool:
+    """Tell whether a value may be meant for a field: of a number, only one with a figure."""
+    is_number = bool(set(parts_of(annotation)) & {int, float}) and not words_in(annotation)
+    return not is_number or not isinstance(value, str) or bool(re.search(r"\d", value))
 
 
 def _only(readings: Readings) -> Any:

@@ -21,6 +21,9 @@ _MOST = re.compile(
     r"more than|no more than|approx(?:imately)?\.?|about|around|circa|c\.|ca\.|~"
     r"|>=?|<=?|≥|≤|x|×) ?|(?: ?\+| or more| or above|(?<=\d) ?[x×])$"  # noqa: RUF001
 )
+_ABOVE = re.compile(r"over|above|more than|greater than|>(?!=)")
+"""Before a score, what says that the least of them is the next one."""
+
 _ABOUT = re.compile(r"(?P<word>approx(?:imately)?\.?|about|around|circa|c\.|ca\.|~)")
 _THINGS = re.compile(
     r" (?:voting |other |named )?(?:members?|others?|people|persons?|seats?|posts?|places?|times?"
@@ -81,6 +84,8 @@ def score(text: str) -> Readings:
         return _of_two_scores(*found.group("one", "sign", "other"), by_letter=numbers != bare)
     if found := _NAMED_SCORE.fullmatch(bare):
         return only(found["score"])
+    if _ABOVE.match(text.lower().strip()) and bare.isdigit():
+        return only(str(int(bare) + 1) if int(bare) < HIGHEST_SCORE else None)
     if found := _OUT_OF.fullmatch(bare):
         most = bare[found.end("score") :].strip()
         usual = found["highest"] == str(HIGHEST_SCORE)
@@ -180,15 +185,12 @@ def of_number(key: str, text: str, *, whole: bool) -> str:
 def _with_a_bracket(key: str, text: str, *, whole: bool) -> str:
     """Read a number of things without the words in brackets behind it."""
     found = IN_BRACKETS.search(text) if key in ("count", "min") else None
-    read = number_meant(key, text[: found.start()], whole=whole) if found else ()
-    if (
-        not found
-        or len(read) != 1
-        or read[0].remark
-        or re.search(r"\d|chair|vacan", found["inner"])
-    ):
+    if not found or re.search(r"\d|chair|vacan", found["inner"]):
         return ""
-    return write([read[0]._replace(remark=f'"{found["inner"]}" has no key of its own')])
+    read = number_meant(key, text[: found.start()], whole=whole)
+    if len(read) != 1 or read[0].remark:
+        return ""
+    return write((read[0]._replace(remark=f'"{found["inner"]}" has no key of its own'),))
 
 
 def number_meant(key: str, text: str, *, whole: bool) -> Readings:

@@ -8,6 +8,13 @@ from govlint.exchange.workbook.grids import Row
 
 TONES = {"head": "#1F3A5F", "grey": "#8A8A8A", "band": "#F2F5F9", "example": "#9A9A9A"}
 
+OF_CODES = {
+    "C": ("#1F3A5F", "white"), "CC": ("#3D669C", "white"), "DC": ("#7FA3CF", "black"),
+    "M": ("#CFDFF1", "black"), "S": ("#E4DDF0", "black"), "AD": ("#EFE6CF", "black"),
+    "A": ("#F3F0E6", "black"), "O": ("#F4F4F4", "#707070"),
+}  # fmt: skip
+"""The ground and the letters of a seat, by its code: the chair's is the darkest."""
+
 BOLD = 1.2
 """How wide a bold letter is, by the unit of a column's width."""
 
@@ -51,6 +58,15 @@ def formats_of(book: Any) -> Mapping[str, Any]:
         "label": book.add_format({"bold": True, "valign": "top"}),
         "plain": book.add_format({"text_wrap": True, "valign": "top"}),
     }  # fmt: skip
+
+
+def formats_of_codes(book: Any) -> Mapping[str, Any]:
+    """Make the formats of seats, by their codes, those first that hold the letters of others."""
+    longest = sorted(OF_CODES, key=len, reverse=True)
+    return {
+        code: book.add_format({"bg_color": ground, "font_color": letters, "bold": code == "C"})
+        for code, (ground, letters) in ((code, OF_CODES[code]) for code in longest)
+    }
 
 
 def width_of(rows: Sequence[Row], at: int, heading: str) -> float:

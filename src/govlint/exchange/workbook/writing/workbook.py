@@ -18,8 +18,13 @@ from govlint.exchange.workbook.sheet_layouts import (
     home_of,
     sheets,
 )
-from govlint.exchange.workbook.writing.choice_lists import ChoiceLists
-from govlint.exchange.workbook.writing.looks import formats_of, height_of, width_of
+from govlint.exchange.workbook.writing.choice_lists import FILLED, ChoiceLists
+from govlint.exchange.workbook.writing.looks import (
+    formats_of,
+    formats_of_codes,
+    height_of,
+    width_of,
+)
 from govlint.exchange.workbook.writing.structure_as_sheets import ROOT_FIELDS, SEAT_COLUMNS
 
 CREATED = datetime(2000, 1, 1)  # noqa: DTZ001  # a workbook has no zone, and no day of its own
@@ -69,6 +74,7 @@ class _Book:
     def __init__(self, book: Any, grids: Sequence[Grid], examples: Mapping[str, Row]) -> None:
         self._grids, self._examples = grids, examples
         self._formats = formats_of(book)
+        self._codes = formats_of_codes(book)
         self._pages = {grid.title: book.add_worksheet(grid.title) for grid in grids}
         self._choices = ChoiceLists(book, grids)
 
@@ -102,7 +108,7 @@ class _Book:
             at += 1
         page.write_string(at + 1, 0, "Codes", self._formats["label"])
         for number, (letters, capacity) in enumerate(CODES.items(), at + 2):
-            page.write_string(number, 0, letters, self._formats["plain"])
+            page.write_string(number, 0, letters, self._codes[letters])
             page.write_string(number, 1, capacity, self._formats["plain"])
         _print_on(page, START)
 
@@ -183,10 +189,20 @@ class _Book:
             page.write_blank(0, at, None, self._formats["turned"])
         page.set_column(first, last, 5, self._formats["mark"])
         self._choices.put_across(page, len(head), last, len(rows))
+        self._colour_codes(page, first, last, len(rows) + FILLED)
         if len(head) > first:
             page.print_area(0, 0, max(len(rows), 1), len(head) - 1)
         page.freeze_panes(2, first)
         _print_on(page, MEMBERSHIP)
+
+    def _colour_codes(self, page: Any, first: int, last: int, down: int) -> None:
+        """Colour the cells of seats by their codes, also those that are yet to be filled."""
+        for code, look in self._codes.items():
+            page.conditional_format(
+                2, first, down, last,
+                {"type": "text", "criteria": "containing", "value": code, "format": look,
+                 "stop_if_true": True},
+            )  # fmt: skip
 
 
 _FORUM_NOTE = "Write or choose a forum here, and the next in the next column; codes stand below."
