@@ -87,6 +87,20 @@ def test_what_a_submodule_leaves_out_has_not_moved(option: str, tmp_path: Path) 
     assert new_of(above, option) == [f"shared/c/{STRUCTURE}"]
 
 
+@pytest.mark.parametrize(
+    "written", ["[core]\n\tsparseCheckout\n", "[core] sparseCheckout = true\n"]
+)
+def test_settings_may_be_written_in_other_ways(written: str, tmp_path: Path) -> None:
+    folder = council(tmp_path)
+    with (folder / ".git" / "config").open("a", encoding="utf-8") as settings:
+        settings.write(written)
+    write(folder / ".git" / "info" / "sparse-checkout", "/*\n!/a/\n")
+    git(folder, "read-tree", "-mu", "HEAD")
+    assert not (folder / "a").exists()
+    write(folder / "c" / STRUCTURE, named("c", "board"))
+    assert new_of(folder, "--baseline=known.json") == [f"c/{STRUCTURE}"]
+
+
 def test_pruning_keeps_what_is_not_checked_out(tmp_path: Path) -> None:
     folder = without(council(tmp_path))
     before = (folder / "known.json").read_bytes()
