@@ -56,6 +56,16 @@ def test_what_was_moved_is_known_as_such_where_all_is_checked_out(
 
 
 @IN_ALL_WAYS
+def test_what_was_renamed_before_it_was_left_out_has_not_moved(option: str, tmp_path: Path) -> None:
+    folder = council(tmp_path)
+    git(folder, "mv", "a", "d")
+    git(folder, "commit", "--quiet", "--message", "Renamed")
+    without(folder)
+    write(folder / "c" / STRUCTURE, named("c", "board"))
+    assert new_of(folder, option.replace("HEAD", "HEAD~1")) == [f"c/{STRUCTURE}"]
+
+
+@IN_ALL_WAYS
 def test_what_another_working_tree_leaves_out_has_not_moved(option: str, tmp_path: Path) -> None:
     first = council(tmp_path / "first")
     git(first, "worktree", "add", "--quiet", "--no-checkout", "../second")
@@ -65,6 +75,30 @@ def test_what_another_working_tree_leaves_out_has_not_moved(option: str, tmp_pat
     write(second / "known.json", (first / "known.json").read_text(encoding="utf-8"))
     write(second / "c" / STRUCTURE, named("c", "board"))
     assert new_of(second, option) == [f"c/{STRUCTURE}"]
+
+
+@IN_ALL_WAYS
+def test_what_a_submodule_leaves_out_has_not_moved(option: str, tmp_path: Path) -> None:
+    texts = {f"{name}/{STRUCTURE}": named(name, "board") for name in ("a", "b")}
+    above = with_submodule(tmp_path / "above", committed(tmp_path / "inner", texts), {"d.txt": ""})
+    assert govlint("baseline", "--output", "known.json", cwd=above).code == 0
+    without(above / "shared")
+    write(above / "shared" / "c" / STRUCTURE, named("c", "board"))
+    assert new_of(above, option) == [f"shared/c/{STRUCTURE}"]
+
+
+@pytest.mark.parametrize(
+    "written", ["[core]\n\tsparseCheckout\n", "[core] sparseCheckout = true\n"]
+)
+def test_settings_may_be_written_in_other_ways(written: str, tmp_path: Path) -> None:
+    folder = council(tmp_path)
+    with (folder / ".git" / "config").open("a", encoding="utf-8") as settings:
+        settings.write(written)
+    write(folder / ".git" / "info" / "sparse-checkout", "/*\n!/a/\n")
+    git(folder, "read-tree", "-mu", "HEAD")
+    assert not (folder / "a").exists()
+    write(folder / "c" / STRUCTURE, named("c", "board"))
+    assert new_of(folder, "--baseline=known.json") == [f"c/{STRUCTURE}"]
 
 
 def test_pruning_keeps_what_is_not_checked_out(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import re
 from contextlib import suppress
 from pathlib import Path
 
-from govlint.cli.git.repository import own_folder
+from govlint.cli.git.repository import WORKTREES, own_folder
 from govlint.files.border import left_by, repository_of
 from govlint.files.content import head_of
 from govlint.files.unfetched import is_unfetched
@@ -19,7 +19,7 @@ PATTERNS = Path("info") / "sparse-checkout"
 OF_THIS_TREE = "config.worktree"
 
 SPARSE = re.compile(rb"""(?im)^[ \t]*sparsecheckout[ \t]*=[ \t]*"?(\w+)""")
-YES = (b"true", b"yes", b"on", b"1")
+NO = (b"false", b"no", b"off", b"0")
 
 
 def is_not_checked_out(path: str) -> bool:
@@ -40,11 +40,14 @@ def is_not_checked_out(path: str) -> bool:
 
 
 def is_sparse(top: Path) -> bool:
-    """Tell whether a working tree leaves out files, any of which may be one that is not here."""
+    """Tell whether a working tree leaves out files, any of which may be one that is not here.
+
+    So it is taken to do where its patterns are kept and no setting of the repository says no.
+    """
     with suppress(OSError, Refusal):
         if (folder := own_folder(top)) and (folder / PATTERNS).is_file():
-            common = folder.parent.parent / "config"
-            for settings in (folder / OF_THIS_TREE, folder / "config", common):
-                if said := SPARSE.findall(head_of(settings, MOST_OF_SETTINGS)):
-                    return said[-1].lower() in YES
+            common = [folder.parent.parent] if folder.parent.name == WORKTREES else []
+            settings = [folder / OF_THIS_TREE, *(one / "config" for one in (folder, *common))]
+            said = (SPARSE.findall(head_of(one, MOST_OF_SETTINGS)) for one in settings)
+            return next(filter(None, said), [b""])[-1].lower() not in NO
     return False
