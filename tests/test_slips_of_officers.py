@@ -30,6 +30,24 @@ SLIPS = [
     ("OUTCOME", "target: 10% fewer", "and a remark of your own begins with x-: write x-target"),
     ("DECISION", "upto: £250k", "write value: {up_to: 250000}"),
     ("DECISION", "unanimous: yes", "write voting: {rule: unanimous}"),
+    ("DECISION", "in consultation with: ceo", 'did you mean "consulted"?'),
+    ("DECISION", "financial limit: £250k", "write value: {up_to: 250000}"),
+    ("AGREEMENT", "lead: icb", "what it names can stand in parties"),
+    ("AGREEMENT", "type: S.75", "write kind: section-75"),
+    (
+        "FORUM",
+        "chair: Chief Executive (acting)",
+        "as {who: ceo, capacity: chair}: here",
+    ),
+    ("FORUM", "size: 9 members", "as composition: [{at_most: 9}]"),
+    ("FORUM", "agenda published: 5 clear days", "{papers_days_before: 5, clear_days: true}"),
+    ("FORUM", "voting: one vote per organisation", "write {per: party}"),
+    ("FORUM", 'voting: "consensus, one vote per member"', "write {rule: consensus, per: member}"),
+    (
+        "FORUM",
+        'terms: "2 years, staggered"',
+        'write {years: 2} ("staggered" has no key',
+    ),
     ("FORUM", "unanimous: yes", "write voting: {rule: unanimous}"),
     ("FORUM", "notice: five clear days", "{papers_days_before: 5, clear_days: true}"),
     ("FORUM", "meetings: every other Thursday 16:00 UTC", "write {per_year: 26} (on which day"),
@@ -49,6 +67,13 @@ def test_what_officers_write_is_told(where: str, typed: str, said: str) -> None:
     text = re.sub(", [A-Z]+: x", "", STRUCTURE.replace(f"{where}: x", typed))
     [message] = [one.message for one in check({"s.yaml": text}).findings if one.rule == "schema"]
     assert said in message
+
+
+def test_risk_and_money_that_send_a_problem_up_are_both_read() -> None:
+    typed = "escalates_to: council if risk >= 15 or over £250k"
+    text = re.sub(", [A-Z]+: x", "", STRUCTURE.replace("FORUM: x", typed))
+    [found] = [one for one in check({"s.yaml": text}).findings if one.rule == "unknown-reference"]
+    assert found.message.endswith("{to: council, risk_at_least: 15, value_over: 250000}")
 
 
 def test_a_section_that_is_none_is_not_taken_for_one_that_is_spelled_alike() -> None:

@@ -26,7 +26,7 @@ LARGEST_SCORE = 25
 """The largest score of a risk, five times five; a sum is hardly so small."""
 
 _PARTS = re.compile(
-    r"\s*(?:[;()]|,(?!\d{3}))\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+(?!(?:more|above|over|higher)\b)|\s+(?=within\b)"
+    r"\s*(?:[;()]|,(?!\d{3}))\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+(?!(?:more|above|over|higher)\b(?!\s*[£$€]?\d))|\s+(?=within\b)"
 )
 _SAID = re.compile(
     r"^(?:(?:and|if|when|where|for|the|any|all|its|it|a) )*"

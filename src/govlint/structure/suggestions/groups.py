@@ -42,6 +42,11 @@ _WEB = re.compile(
 _NONE_IS_LEFT_OUT = (MatterVoting, Terms, UrgentAction, Voting)
 """What a forum without it does not state."""
 
+_ONE_VOTE = re.compile(
+    r"(?:one|1|a single) vote (?:per|for each|for every|for) (?:member )?"
+    r"(?P<whose>member|party|partner|organi[sz]ation|body|council|trust|provider|company)",
+    re.IGNORECASE,
+)
 _CASTING = re.compile(
     r"(?P<no>no |without (?:a )?)?(?:chair(?:'s|s)? )?(?:(?:has|with) )?(?:a |the )?"
     r"casting[ -]vote.*",
@@ -106,7 +111,7 @@ def voting(text: str) -> Readings:
         text,
         flags=re.IGNORECASE,
     ):
-        read = _casting(part) or _rule(part) if part else {}
+        read = _casting(part) or _per(part) or _rule(part) if part else {}
         if part and (not read or any(found.get(key, one) != one for key, one in read.items())):
             return ()
         found |= read
@@ -183,6 +188,14 @@ def _often(text: str) -> Readings:
 def _casting(part: str) -> dict[str, Any]:
     found = _CASTING.fullmatch(part.strip())
     return {"casting_vote": not found["no"]} if found else {}
+
+
+def _per(part: str) -> dict[str, Any]:
+    """Read whose votes are counted: those of members, or of the bodies that they are from."""
+    found = _ONE_VOTE.fullmatch(part.strip())
+    if not found:
+        return {}
+    return {"per": "member" if found["whose"].lower() == "member" else "party"}
 
 
 def _rule(part: str) -> dict[str, Any]:

@@ -288,7 +288,10 @@ def _guess(field: TypedField, home: Any) -> str:
     meant = _meant(field, known)
     if not meant or meant in field.around.at(field.key_path[:-1]):
         return ""
-    if isinstance(field.value, int) and kinds_named_by(home, meant):
+    kinds = kinds_named_by(home, meant)
+    names = field.around.names
+    of_others = names.exactly(field.text) if kinds and not names.exactly(field.text, kinds) else ""
+    if (isinstance(field.value, int) and kinds) or of_others:
         return ""
     is_spelled = meant not in MEANT.get(usually(key), ())
     surely = only_near(key, known) == meant and date not in set(parts_of(known[meant].annotation))
