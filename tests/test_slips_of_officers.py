@@ -48,6 +48,19 @@ SLIPS = [
         'terms: "2 years, staggered"',
         'write {years: 2} ("staggered" has no key',
     ),
+    ("FORUM", "members: {mbc: 2, icb: 1}", "[{represents: mbc, count: 2}, {represents: icb, count"),
+    ("FORUM", 'members: "9: 5 Labour, 4 Con"', "[{seat: Labour, count: 5}, {seat: Con, count: 4}]"),
+    ("FORUM", "form: cabinet committee", 'did you mean "committee"?'),
+    ("FORUM", "cadence: every two weeks", "write meetings: {per_year: 26}"),
+    ("FORUM", "voting: {casting vote: mayor}", "write casting_vote: true"),
+    (
+        "FORUM",
+        'voting: "simple majority, chair has second or casting vote"',
+        "write {rule: majority, casting_vote: true}",
+    ),
+    ("FORUM", "members: [{who: ceo, votes: 2}]", "write x-votes"),
+    ("DECISION", "value: key decision (over £500k)", 'write {over: 500000} ("key decision" has'),
+    ("DECISION", 'value: "£250k to £1m (key)"', 'write {over: 250000, up_to: 1000000} ("key" has'),
     ("FORUM", "unanimous: yes", "write voting: {rule: unanimous}"),
     ("FORUM", "notice: five clear days", "{papers_days_before: 5, clear_days: true}"),
     ("FORUM", "meetings: every other Thursday 16:00 UTC", "write {per_year: 26} (on which day"),
@@ -67,6 +80,22 @@ def test_what_officers_write_is_told(where: str, typed: str, said: str) -> None:
     text = re.sub(", [A-Z]+: x", "", STRUCTURE.replace(f"{where}: x", typed))
     [message] = [one.message for one in check({"s.yaml": text}).findings if one.rule == "schema"]
     assert said in message
+
+
+MEMBERS = [
+    ("2 x Marlbridge Council", "write {represents: mbc, count: 2}"),
+    ("2 members from Marlbridge Council", "write {seat: members, represents: mbc, count: 2}"),
+    ("Chief Executive or nominee", 'write ceo ("or nominee" has no key of its own)'),
+    ("Chair of Executive", "write {seat: Chair of Executive}"),
+    ("Chief Executive - Secretary (non-voting)", "{who: ceo, capacity: secretary, voting: false}"),
+]
+
+
+@pytest.mark.parametrize(("typed", "said"), MEMBERS)
+def test_a_member_keeps_all_that_is_said_of_it(typed: str, said: str) -> None:
+    text = re.sub(", [A-Z]+: x", "", STRUCTURE.replace("FORUM: x", f"members: [{typed}]"))
+    [found] = [one for one in check({"s.yaml": text}).findings if one.rule == "unknown-reference"]
+    assert found.message.endswith(said)
 
 
 def test_risk_and_money_that_send_a_problem_up_are_both_read() -> None:

@@ -42,6 +42,7 @@ _WEB = re.compile(
 _NONE_IS_LEFT_OUT = (MatterVoting, Terms, UrgentAction, Voting)
 """What a forum without it does not state."""
 
+_BESIDE_BRACKETS = re.compile(r"(?P<before>[^()]+?) \((?P<inner>[^()]+)\)")
 _ONE_VOTE = re.compile(
     r"(?:one|1|a single) vote (?:per|for each|for every|for) (?:member )?"
     r"(?P<whose>member|party|partner|organi[sz]ation|body|council|trust|provider|company)",
@@ -49,7 +50,7 @@ _ONE_VOTE = re.compile(
 )
 _CASTING = re.compile(
     r"(?P<no>no |without (?:a )?)?(?:chair(?:'s|s)? )?(?:(?:has|with) )?(?:a |the )?"
-    r"casting[ -]vote.*",
+    r"(?:second (?:or|and) )?casting[ -]vote.*",
     re.IGNORECASE,
 )
 
@@ -118,6 +119,17 @@ def voting(text: str) -> Readings:
     return only(found or None)
 
 
+def _band(text: str) -> Readings:
+    """Read sums in or before brackets, with other words on the other side of them."""
+    found = None if (whole := band(text)) else _BESIDE_BRACKETS.fullmatch(text.strip())
+    if not found:
+        return whole
+    for sums, words in ((found["before"], found["inner"]), (found["inner"], found["before"])):
+        if re.search(r"\d", sums) and not re.search(r"\d", words) and (read := band(sums)):
+            return (read[0]._replace(remark=f'"{words}" has no key of its own'),)
+    return ()
+
+
 def matter_voting(text: str) -> Readings:
     """Read what carries a vote on one matter, for which nobody has a casting vote."""
     known = fields_of(MatterVoting).keys()
@@ -144,7 +156,7 @@ _GROUPS: Mapping[type, Callable[[str], Readings]] = {
     Quorum: quorum,
     Terms: terms,
     TermsOfReference: terms_of_reference,
-    Value: band,
+    Value: _band,
     Voting: voting,
 }
 """How a text is read that stands where keys of a model belong."""

@@ -33,8 +33,8 @@ from govlint.structure.synonyms import MEANT
 
 _SITS_AS = ("capacity", "position", "rank", "role", "sits-as", "status", "title")
 _RHYTHM = (
-    "cycle", "frequency", "how-often", "meeting-cycle", "meeting-frequency", "meeting-pattern",
-    "meeting-schedule", "meets", "rhythm", "schedule",
+    "cadence", "cycle", "frequency", "how-often", "meeting-cycle", "meeting-frequency",
+    "meeting-pattern", "meeting-schedule", "meets", "rhythm", "schedule",
 )  # fmt: skip
 _HOW_MANY = (
     "max-members", "max-membership", "maximum-members", "maximum-membership", "membership-size",
