@@ -85,6 +85,7 @@ def test_what_officers_write_is_told(where: str, typed: str, said: str) -> None:
 MEMBERS = [
     ("2 x Marlbridge Council", "write {represents: mbc, count: 2}"),
     ("2 members from Marlbridge Council", "write {seat: members, represents: mbc, count: 2}"),
+    ("2 ICB reps", "write {seat: reps, represents: icb, count: 2}"),
     ("Chief Executive or nominee", 'write ceo ("or nominee" has no key of its own)'),
     ("Chair of Executive", "write {seat: Chair of Executive}"),
     ("Chief Executive - Secretary (non-voting)", "{who: ceo, capacity: secretary, voting: false}"),
@@ -98,11 +99,17 @@ def test_a_member_keeps_all_that_is_said_of_it(typed: str, said: str) -> None:
     assert found.message.endswith(said)
 
 
-def test_risk_and_money_that_send_a_problem_up_are_both_read() -> None:
-    typed = "escalates_to: council if risk >= 15 or over £250k"
-    text = re.sub(", [A-Z]+: x", "", STRUCTURE.replace("FORUM: x", typed))
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("council if risk >= 15 or over £250k", "risk_at_least: 15, value_over: 250000"),
+        ("council (risks scoring 16+)", "risk_at_least: 16"),
+    ],
+)
+def test_what_sends_a_problem_up_is_read_behind_the_body(typed: str, said: str) -> None:
+    text = re.sub(", [A-Z]+: x", "", STRUCTURE.replace("FORUM: x", f"escalates_to: {typed}"))
     [found] = [one for one in check({"s.yaml": text}).findings if one.rule == "unknown-reference"]
-    assert found.message.endswith("{to: council, risk_at_least: 15, value_over: 250000}")
+    assert found.message.endswith(f"write {{to: council, {said}}}")
 
 
 def test_a_section_that_is_none_is_not_taken_for_one_that_is_spelled_alike() -> None:

@@ -33,7 +33,9 @@ _SAID = re.compile(
     r"(?:(?:value|sums?|amounts?|costs?|spend(?:ing)?|decisions?|money|items?|matters?) )?"
     r"(?:(?:is|are|of|to) )*"
 )
-_RISK = re.compile(r"(?:risks?|scores?)(?: scores?| rating)?(?: (?:is|are|of|scored|rated))*\s+")
+_RISK = re.compile(
+    r"(?:risks?|scores?)(?: scores?| rating)?(?: (?:is|are|of|scored|scoring|rated))*\s+"
+)
 _MONEY = re.compile(rf"(?:(?P<above>{_OVER})|at least|from|>=) ?(?P<sum>[^=]*\d.*)")
 _WITHIN = re.compile(r"(?:within|in) (?P<days>.+)")
 

@@ -36,7 +36,8 @@ _BUT_FOR_ASIDE = re.compile(r"(?P<many>\d{1,3}) ?\((?P<aside>[^()]*[a-z][^()]*)\
 """A number of members with more than a number in brackets behind it."""
 
 _FROM = re.compile(
-    r"(?:(?P<seat>\w+) )?(?:appointed by|nominated by|from|of|for) (?:the )?(?P<body>.+)",
+    r"(?:(?P<seat>\w+) )?(?:appointed by|nominated by|from|of|for) (?:the )?(?P<body>.+)"
+    r"|(?P<whose>.+) (?P<title>reps?|representatives?|members|councillors|nominees)",
     re.IGNORECASE,
 )
 _BODIES: tuple[Kind, ...] = ("organisation",)
@@ -211,11 +212,13 @@ def of_body(seats: dict[str, Any], names: EntityNames) -> dict[str, Any]:
     """Read seats that are called after a known organisation as those of its members."""
     title = seats.get("seat", "")
     found = _FROM.fullmatch(title)
-    body = names.exactly(found["body"] if found else title, _BODIES) if "count" in seats else None
+    called = (found["body"] or found["whose"]) if found else title
+    body = names.exactly(called, _BODIES) if "count" in seats else None
     if not body:
         return seats
     rest = {key: value for key, value in seats.items() if key != "seat"}
-    named = {"seat": found["seat"]} if found and found["seat"] else {}
+    seat_of_body = (found["seat"] or found["title"]) if found else None
+    named = {"seat": seat_of_body} if seat_of_body else {}
     return {**named, "represents": body, **rest}
 
 
