@@ -732,3 +732,37 @@ def test_a_matrix_that_adds_up_its_columns_is_known_as_one(tmp_path: Path) -> No
 def test_a_name_with_an_office_in_brackets_is_perhaps_the_name_without(tmp_path: Path) -> None:
     write(tmp_path / "a.csv", "Committee,Chair\nCabinet,Jo Price (Leader)\nCouncil,Jo Price\n")
     assert "kept apart (1): Jo Price (Leader) / Jo Price." in read("a.csv", cwd=tmp_path).err
+
+
+def test_members_named_before_their_chair_sit_there_once(tmp_path: Path) -> None:
+    rows = 'Planning,"Ann Ash, Bo Bell, Cy Cole and Di Dee","Bo Bell"'
+    write(tmp_path / "a.csv", f"Committee,Members,Chair\n{rows}\n")
+    assert (
+        read("a.csv", cwd=tmp_path).out.split("members:\n")[1]
+        == """\
+      - ann-ash
+      - cy-cole
+      - di-dee
+      - {who: bo-bell, capacity: chair}
+"""
+    )
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Name,Group,Committee 1,Committee 2\nAnn,Con,Planning (Chair),Audit\nBo,Lab,Audit,\n",
+        'Cllr,Party,Committees\nAnn,Con,"Planning (Chair), Audit"\nBo,Lab,Audit\n',
+        "Name,Committees\nAnn,Planning (Chair); Audit\nBo,Audit\n",
+    ],
+)
+def test_several_committees_in_the_row_of_a_member_are_each_read(
+    table: str, tmp_path: Path
+) -> None:
+    write(tmp_path / "a.csv", table)
+    out = read("a.csv", cwd=tmp_path).out
+    forums = out.split("forums:\n")[1]
+    assert "  planning:\n    name: Planning\n" in forums
+    assert "{who: ann, capacity: chair" in forums.split("audit:")[0]
+    assert [one in forums.split("audit:")[1] for one in ("ann", "bo")] == [True, True]
+    assert "con:" not in forums

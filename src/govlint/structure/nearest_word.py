@@ -33,7 +33,7 @@ LENGTHS = 3
 LATEST = 1_000
 """Guesses that are kept, since one slip is often made all over a file."""
 
-UNLIKE = 0.5
+UNLIKE = 0.55
 """How alike the parts of two words are at least, where one is a slip of the other."""
 
 _TURNING = (
@@ -51,6 +51,10 @@ _APART = frozenset((
     "since/until", "three/two",
 ))  # fmt: skip
 """Words that are spelled alike, or stand in one place, and mean different things."""
+
+
+_OFFICES = frozenset(("chair", "chief", "clerk", "head", "leader", "member", "secretary"))
+"""Words for what somebody is, of which none is a slip of another."""
 
 
 def nearest(word: object, known: Iterable[str], *, own_words: bool = True) -> str | None:
@@ -161,6 +165,9 @@ def _differs(usual: str, known: str) -> bool:
         return True
     parts, known_parts = usual.split("-"), known.split("-")
     if "/".join(sorted((parts[-1], known_parts[-1]))) in _APART:
+        return True
+    offices, known_offices = _OFFICES.intersection(parts), _OFFICES.intersection(known_parts)
+    if offices and known_offices and offices != known_offices:
         return True
     return len(parts) == len(known_parts) and any(map(_is_another_part, parts, known_parts))
 

@@ -82,7 +82,7 @@ _CALLED: Mapping[str, str] = {
     ),
     "company": "cic, community-interest-company, limited, limited-company, llp, ltd, plc",
     "consensus": "agreement, by-consensus, consensual, konsens",
-    "consulted": "consult, consultees",
+    "consulted": "consult, consultees, consultation-with, in-consultation-with",
     "council-of-governors": "governors, governors-council",
     "councillor": "cllr, elected-councillor, elected-member, ward-councillor, ward-member",
     "count": "number, seats, places, quantity, qty, how-many, headcount, anzahl",
@@ -290,7 +290,7 @@ _CALLED: Mapping[str, str] = {
     "owner": "held-by, lead, owned-by, responsible",
     "papers_days_before": (
         "notice, paper-deadline, papers, papers-days, papers-days-ahead, papers-out, "
-        "agenda-days-before, notice-days, notice-period"
+        "agenda-days-before, agenda-published, agenda-publication, notice-days, notice-period"
     ),
     "part": "section, page, clause, paragraph, chapter, provision",
     "part_of": "parent",
@@ -355,7 +355,7 @@ _CALLED: Mapping[str, str] = {
         "secretario, secretaria, secrétaire-de-séance, clerk-to-the-committee, "
         "clerk-to-the-board, minute-secretary"
     ),
-    "section-75": "s75, section-75-agreement",
+    "section-75": "s75, s.75, section-75-agreement",
     "sector-voice": "healthwatch, vcse",
     "services": "scope",
     "set": "settings, overrides, parameters, change, edit, update",
@@ -376,7 +376,8 @@ _CALLED: Mapping[str, str] = {
     "standing": "continuing, ongoing, recurring, regular, active, current, in-force, live",
     "starts": (
         "begins, commenced, commencement, commences, effective-from, established-on, first-day, "
-        "from, since, start, start-date, created, established, formed, set-up, set-up-on"
+        "from, since, start, start-date, created, established, formed, set-up, set-up-on, "
+        "from-date, in-force-from, valid-from"
     ),
     "stated": "required, present, missing, filled-in",
     "stood-down": (
@@ -537,7 +538,7 @@ _THE_SAME: Mapping[str, str] = {
         "minute-taker, minutes-secretary, ysgrifennydd, protokollführer, "
         "protokollführerin, schriftführer, schriftführerin, secrétaire"
     ),
-    "section-75": "s75, section-75-agreement",
+    "section-75": "s75, s.75, section-75-agreement",
     "stood-down": "abolished, disbanded, dissolved, wound-up",
     "sub-committee": "subcommittee",
     "task-and-finish": "task-and-finish-group",

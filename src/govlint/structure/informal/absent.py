@@ -6,6 +6,7 @@ _UNKNOWN = frozenset((
     "tbc", "tba", "tbd", "to be confirmed", "to be agreed", "to be decided", "to be advised",
     "to be determined", "to be announced", "to be appointed", "to be set", "to follow", "todo",
     "to do", "not known", "not yet known", "unknown", "n/k", "nk", "not stated", "not yet",
+    "none specified", "not specified",
     "not sure", "unsure", "unclear", "don't know", "dont know", "pending", "awaited", "awaiting",
     "not recorded", "not set", "undecided", "blank", "various", "varies", "see below", "xxx", "xx",
     "ask", "check", "as above",

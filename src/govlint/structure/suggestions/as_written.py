@@ -26,7 +26,7 @@ def as_written(key: str, value: Any, annotation: Any) -> Any:
     if not is_plain(value):
         return value
     text, parts = _text(value), set(parts_of(annotation))
-    if key == "casting_vote" and nearest(text, ("chair",)):
+    if key == "casting_vote" and nearest(text, ("chair", "mayor")):
         return True
     if bool in parts:
         return _flag(text, value)

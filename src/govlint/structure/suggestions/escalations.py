@@ -26,14 +26,16 @@ LARGEST_SCORE = 25
 """The largest score of a risk, five times five; a sum is hardly so small."""
 
 _PARTS = re.compile(
-    r"\s*(?:[;()]|,(?!\d{3}))\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+(?!(?:more|above|over|higher)\b)|\s+(?=within\b)"
+    r"\s*(?:[;()]|,(?!\d{3}))\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+(?!(?:more|above|over|higher)\b(?!\s*[£$€]?\d))|\s+(?=within\b)"
 )
 _SAID = re.compile(
     r"^(?:(?:and|if|when|where|for|the|any|all|its|it|a) )*"
     r"(?:(?:value|sums?|amounts?|costs?|spend(?:ing)?|decisions?|money|items?|matters?) )?"
     r"(?:(?:is|are|of|to) )*"
 )
-_RISK = re.compile(r"(?:risks?|scores?)(?: scores?| rating)?(?: (?:is|are|of|scored|rated))*\s+")
+_RISK = re.compile(
+    r"(?:risks?|scores?)(?: scores?| rating)?(?: (?:is|are|of|scored|scoring|rated))*\s+"
+)
 _MONEY = re.compile(rf"(?:(?P<above>{_OVER})|at least|from|>=) ?(?P<sum>[^=]*\d.*)")
 _WITHIN = re.compile(r"(?:within|in) (?P<days>.+)")
 

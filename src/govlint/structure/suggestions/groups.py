@@ -42,9 +42,15 @@ _WEB = re.compile(
 _NONE_IS_LEFT_OUT = (MatterVoting, Terms, UrgentAction, Voting)
 """What a forum without it does not state."""
 
+_BESIDE_BRACKETS = re.compile(r"(?P<before>[^()]+?) \((?P<inner>[^()]+)\)")
+_ONE_VOTE = re.compile(
+    r"(?:one|1|a single) vote (?:per|for each|for every|for) (?:member )?"
+    r"(?P<whose>member|party|partner|organi[sz]ation|body|council|trust|provider|company)",
+    re.IGNORECASE,
+)
 _CASTING = re.compile(
     r"(?P<no>no |without (?:a )?)?(?:chair(?:'s|s)? )?(?:(?:has|with) )?(?:a |the )?"
-    r"casting[ -]vote.*",
+    r"(?:second (?:or|and) )?casting[ -]vote.*",
     re.IGNORECASE,
 )
 
@@ -106,11 +112,22 @@ def voting(text: str) -> Readings:
         text,
         flags=re.IGNORECASE,
     ):
-        read = _casting(part) or _rule(part) if part else {}
+        read = _casting(part) or _per(part) or _rule(part) if part else {}
         if part and (not read or any(found.get(key, one) != one for key, one in read.items())):
             return ()
         found |= read
     return only(found or None)
+
+
+def _band(text: str) -> Readings:
+    """Read sums in or before brackets, with other words on the other side of them."""
+    found = None if (whole := band(text)) else _BESIDE_BRACKETS.fullmatch(text.strip())
+    if not found:
+        return whole
+    for sums, words in ((found["before"], found["inner"]), (found["inner"], found["before"])):
+        if re.search(r"\d", sums) and not re.search(r"\d", words) and (read := band(sums)):
+            return (read[0]._replace(remark=f'"{words}" has no key of its own'),)
+    return ()
 
 
 def matter_voting(text: str) -> Readings:
@@ -139,7 +156,7 @@ _GROUPS: Mapping[type, Callable[[str], Readings]] = {
     Quorum: quorum,
     Terms: terms,
     TermsOfReference: terms_of_reference,
-    Value: band,
+    Value: _band,
     Voting: voting,
 }
 """How a text is read that stands where keys of a model belong."""
@@ -183,6 +200,14 @@ def _often(text: str) -> Readings:
 def _casting(part: str) -> dict[str, Any]:
     found = _CASTING.fullmatch(part.strip())
     return {"casting_vote": not found["no"]} if found else {}
+
+
+def _per(part: str) -> dict[str, Any]:
+    """Read whose votes are counted: those of members, or of the bodies that they are from."""
+    found = _ONE_VOTE.fullmatch(part.strip())
+    if not found:
+        return {}
+    return {"per": "member" if found["whose"].lower() == "member" else "party"}
 
 
 def _rule(part: str) -> dict[str, Any]:

@@ -19,7 +19,6 @@ from govlint.structure.forums import (
 from govlint.structure.informal.absent import is_vacant
 from govlint.structure.informal.dates import day
 from govlint.structure.informal.money import band
-from govlint.structure.informal.numbers import number
 from govlint.structure.informal.phrases import phrase
 from govlint.structure.model import Decision
 from govlint.structure.model_fields import fields_of, words_in
@@ -27,14 +26,15 @@ from govlint.structure.nearest_word import nearest, usually
 from govlint.structure.suggestions.inclusions import included
 from govlint.structure.suggestions.lists_of_members import of_members, seats
 from govlint.structure.suggestions.majorities import majority
+from govlint.structure.suggestions.numbers import count
 from govlint.structure.suggestions.seats import TITLE, vote_of
 from govlint.structure.suggestions.typed_field import TypedField, is_plain
 from govlint.structure.synonyms import MEANT
 
 _SITS_AS = ("capacity", "position", "rank", "role", "sits-as", "status", "title")
 _RHYTHM = (
-    "cycle", "frequency", "how-often", "meeting-cycle", "meeting-frequency", "meeting-pattern",
-    "meeting-schedule", "meets", "rhythm", "schedule",
+    "cadence", "cycle", "frequency", "how-often", "meeting-cycle", "meeting-frequency",
+    "meeting-pattern", "meeting-schedule", "meets", "rhythm", "schedule",
 )  # fmt: skip
 _HOW_MANY = (
     "max-members", "max-membership", "maximum-members", "maximum-membership", "membership-size",
@@ -72,7 +72,8 @@ _BELOW = (
 _MOST_NAMED = 6
 """Members that a message writes out."""
 
-_LIMIT = ("ceiling", "limit", "max", "maximum", "up-to", "upper-limit", "upto")
+_LIMIT = ("ceiling", "limit", "max", "maximum", "up-to", "upper-limit", "upto",
+          "financial-limit", "financial-threshold", "spending-limit")  # fmt: skip
 _SAID_THERE: Mapping[str, str] = {
     **dict.fromkeys(
         (
@@ -235,8 +236,9 @@ def _of_term(field: TypedField) -> str:
 
 def _of_forum(field: TypedField, key: str) -> str:
     """Say where it is said who serves a forum, how many sit there, what it decides."""
-    if key in _HOW_MANY and (many := number(field.text)) is not None and many.denominator == 1:
-        return f"; its terms say it, as composition: [{flow({'at_most': int(many)})}]"
+    many = count(field.text) if key in _HOW_MANY else ()
+    if len(many) == 1 and str(many[0].value).isdigit():
+        return f"; its terms say it, as composition: [{flow({'at_most': int(many[0].value)})}]"
     if isinstance(field.value, list) and _is_members(field, key):
         return '; did you mean "members"?'
     if isinstance(field.value, str) and key in _MEMBERSHIP and _is_members(field, key):

@@ -254,6 +254,8 @@ def _key_and_value(field: TypedField, home: Any) -> str:
         said = of_group(model, field.text)
         return said.replace("write {", f"write {meant}: {{") if said.startswith("; write {") else ""
     value = as_written(meant, field.value, known[meant].annotation)
+    if is_flag and not isinstance(value, bool):
+        return ""
     if value != field.text:
         return f"; write {meant}: {flow(value)}"
     kinds = kinds_named_by(home, meant)
@@ -288,7 +290,12 @@ def _guess(field: TypedField, home: Any) -> str:
     meant = _meant(field, known)
     if not meant or meant in field.around.at(field.key_path[:-1]):
         return ""
-    if isinstance(field.value, int) and kinds_named_by(home, meant):
+    kinds = kinds_named_by(home, meant)
+    names = field.around.names
+    of_others = names.exactly(field.text) if kinds and not names.exactly(field.text, kinds) else ""
+    parts = set(parts_of(known[meant].annotation))
+    is_other_sort = isinstance(field.value, int) and (kinds or (bool in parts and field.value > 1))
+    if is_other_sort or of_others:
         return ""
     is_spelled = meant not in MEANT.get(usually(key), ())
     surely = only_near(key, known) == meant and date not in set(parts_of(known[meant].annotation))

@@ -21,6 +21,11 @@ _ROUND = re.compile(r"(?:^|\s+)o\s+")
 _LETTERS = re.compile(r"(?:^|[;,]?\s+(?:and\s+)?)\(?(?:[a-hj-l]|[ivx]{1,4})[.)]\s+")
 """The letters or Roman numbers before the members of a paragraph."""
 
+_IN_ALL = re.compile(
+    r"^\d{1,3}(?: (?:members|councillors|people|seats))?(?: ?:| [\u2013=-]) ?(?=\d)"
+)
+"""How many there are in all, before how many of each sort."""
+
 _COMPRISES = re.compile(
     r"^(?:the )?(?:[\w-]+ ){0,4}?(?:shall |will |is |are |to |be )*"
     r"(?:compris(?:e|es|ing|ed of)|consists? of|made up of|composed of):? ",
@@ -61,7 +66,7 @@ def _open(item: object) -> str:
 
 def seats(text: str, names: EntityNames) -> list[object]:
     """Give the items of a list of members that was typed as one text."""
-    text = _COMPRISES.sub("", text)
+    text = _IN_ALL.sub("", _COMPRISES.sub("", text))
     lines = [line.strip(" ;.") for line in _bullets(text).split(text) if line.strip(" ;.")]
     if "\t" in text and len(lines) < len(("one", "other")):
         return _cells(text, names)

@@ -23,6 +23,7 @@ from govlint.structure.suggestions.seat_titles import read_title
 from govlint.structure.suggestions.seats import (
     HOW_MANY,
     TITLE,
+    of_body,
     seat,
     several_seats,
     unheld,
@@ -34,6 +35,9 @@ from govlint.structure.synonyms import THE_SAME
 
 _OUTSIDE = re.compile(r"\s*(?:[,;]|\band\b|&)\s*(?![^()]*\))")
 """What parts two members, and does not stand inside of brackets."""
+
+_OR_NOMINEE = re.compile(r"\bor (?:\w+ )?(?:nominee|delegate|nominated)\b", re.IGNORECASE)
+"""Who may come in the place of somebody, and is no second member."""
 
 _ENDS_IN_BRACKETS = re.compile(r"\(([^()]+)\)$")
 
@@ -53,7 +57,7 @@ def of_member(field: TypedField, kinds: Collection[Kind]) -> str:
     if whole and (field.is_item or field.key == "who"):
         return as_items(ids)
     if field.key != "who" and (seats := several_seats(text)) and not without_vacancy(text):
-        return f"; write {flow(seats)}"
+        return f"; write {flow(of_body(seats, names))}"
     if meant := names.nearly(text, kinds):
         return did_you_mean_id(meant)
     if by_keys := with_keys(text, list(fields_of(Member))):
@@ -61,7 +65,8 @@ def of_member(field: TypedField, kinds: Collection[Kind]) -> str:
     if field.key == "who":
         return _of_nobody_in(field)
     return (
-        _of_seat(text, names)
+        (with_more(field, kinds) if _OR_NOMINEE.search(text) else "")
+        or _of_seat(text, names)
         or did_you_mean_id(names.by_part(text, kinds))
         or (as_items(ids) if field.is_item and _are_names(text, ids) else "")
         or with_more(field, kinds)

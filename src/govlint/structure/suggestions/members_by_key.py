@@ -8,7 +8,7 @@ from govlint.structure.field_types import Kind
 from govlint.structure.forums import Forum
 from govlint.structure.model_fields import fields_of
 from govlint.structure.nearest_word import nearest
-from govlint.structure.suggestions.seats import capacity_of, seat, sitter
+from govlint.structure.suggestions.seats import capacity_of, of_body, seat, sitter
 from govlint.structure.suggestions.typed_field import TypedField, is_plain
 
 _MOST_NAMED = 8
@@ -45,7 +45,7 @@ def _of_key(key: str, value: Any, names: EntityNames) -> Iterator[object]:
 def _of_one(key: str, value: str | float, names: EntityNames) -> object:
     """Read `chair: jane` as a member with a capacity, and `Trustee: 3` as so many seats."""
     if isinstance(value, int):
-        return {"seat": key, "count": value}
+        return of_body({"seat": key, "count": value}, names)
     if names.exactly(key, SITTERS) is None and _is_of_members(key):
         return _with({}, sitter(str(value), names))
     read = seat(f"{key}: {value}", names)

@@ -28,6 +28,12 @@ _CONTACT = re.compile(
 _MORE = re.compile(r"(?!(?:and|or)\b)(?:[\w(]|\+\d)", re.IGNORECASE)
 """How what is said of somebody begins, and no second name."""
 
+_VOTE_LAST = re.compile(
+    r"(?P<rest>.+?),? ?\((?P<vote>non[- ]?voting|no vote|without (?:a )?vote|voting)\)",
+    re.IGNORECASE,
+)
+"""Somebody with more behind the name, and then whether there is a vote."""
+
 _SAYS_MORE = re.compile(r"ex[- ]officio|co-?opted", re.IGNORECASE)
 
 
@@ -37,6 +43,11 @@ def one_member(text: str, names: EntityNames) -> Readings:
     cells = [cell for cell in _CELLS.split(text.strip(" |\t")) if cell]
     if len(cells) > 1:
         return _row(cells, names)
+    vote = _VOTE_LAST.fullmatch(text)
+    if vote and (before := one_member(vote["rest"], names)):
+        said = vote_of(vote["vote"])
+        with_keys = (one for one in before if isinstance(one.value, dict))
+        return tuple(one._replace(value={**one.value, **said}) for one in with_keys)
     for found in filter(None, (_behind(text, end) for end in _ends(text))):
         who, more, sign = found
         id_ = names.exactly(who, SITTERS)

@@ -5,6 +5,7 @@ from typing import Any
 
 from govlint.structure.entity_names import SITTERS, EntityNames
 from govlint.structure.enumerations import Capacity
+from govlint.structure.field_types import Kind
 from govlint.structure.informal.absent import is_unknown, is_vacant
 from govlint.structure.informal.numbers import number
 from govlint.structure.informal.reading import Interpretation, Readings, only
@@ -33,6 +34,13 @@ _ANY_OF = re.compile(
 )
 _BUT_FOR_ASIDE = re.compile(r"(?P<many>\d{1,3}) ?\((?P<aside>[^()]*[a-z][^()]*)\)", re.IGNORECASE)
 """A number of members with more than a number in brackets behind it."""
+
+_FROM = re.compile(
+    r"(?:(?P<seat>\w+) )?(?:appointed by|nominated by|from|of|for) (?:the )?(?P<body>.+)"
+    r"|(?P<whose>.+) (?P<title>reps?|representatives?|members|councillors|nominees)",
+    re.IGNORECASE,
+)
+_BODIES: tuple[Kind, ...] = ("organisation",)
 
 _LOST = re.compile(
     r"\bex[- ]officio\b|\bco-?opted\b|\b(?:acting|interim)\b|^up to\b|^at (?:least|most)\b|^max\b",
@@ -89,6 +97,7 @@ def seat(text: str, names: EntityNames) -> Readings:
     )
     if aside := _BUT_FOR_ASIDE.fullmatch(bare):
         return (Interpretation(found, f'"{aside["aside"]}" has no key of its own'),)
+    found = of_body(found, names) if found else found
     lost = _LOST.search(bare)
     if found and lost and lost[0] not in str(found.get("seat")):
         return (Interpretation(found, f'"{lost[0]}" has no key of its own'),)
@@ -197,6 +206,20 @@ def without_vacancy(text: str) -> dict[str, Any]:
 def several_seats(text: str) -> dict[str, Any]:
     """Read so many seats of one name; nothing where no number is said."""
     return _several(text) if is_short(text) else {}
+
+
+def of_body(seats: dict[str, Any], names: EntityNames) -> dict[str, Any]:
+    """Read seats that are called after a known organisation as those of its members."""
+    title = seats.get("seat", "")
+    found = _FROM.fullmatch(title)
+    called = (found["body"] or found["whose"]) if found else title
+    body = names.exactly(called, _BODIES) if "count" in seats else None
+    if not body:
+        return seats
+    rest = {key: value for key, value in seats.items() if key != "seat"}
+    seat_of_body = (found["seat"] or found["title"]) if found else None
+    named = {"seat": seat_of_body} if seat_of_body else {}
+    return {**named, "represents": body, **rest}
 
 
 def _several(bare: str) -> dict[str, Any]:

@@ -23,6 +23,7 @@ _TIMES = re.compile(r"(?P<many>\d) ?[x\u00d7] ?(?P<years>\d)[ -]?(?:years?|yrs?)
 _TIMES_BEHIND = re.compile(r"(?P<years>\d) ?(?:years?|yrs?) ?[x\u00d7] ?(?P<many>\d)")
 _ALIKE = re.compile(r"(?P<many>\d) ?[x\u00d7] ?(?P<years>(?P=many))")
 _ADDED = re.compile(r"(?P<years>\d)(?: ?\+ ?(?P=years))+(?: years?)?")
+_STAGGERED = re.compile(r"(?P<term>.+?),? \(?staggered(?: terms?)?\)?")
 _AGAIN = {"once": "2", "twice": "3"}
 
 
@@ -30,6 +31,8 @@ _AGAIN = {"once": "2", "twice": "3"}
 def terms(text: str) -> Readings:
     """Read how long a term is, and how many may follow one another."""
     bare = " ".join(text.lower().split()).strip(" .")
+    if (found := _STAGGERED.fullmatch(bare)) and len(read := terms(found["term"])) == 1:
+        return (read[0]._replace(remark='"staggered" has no key of its own'),)
     if (alone := _MOST_TERMS.fullmatch(bare)) and (many := number(alone["many"])):
         return only({"at_most": figure(many)})
     if times := _TIMES.fullmatch(bare) or _TIMES_BEHIND.fullmatch(bare) or _ALIKE.fullmatch(bare):

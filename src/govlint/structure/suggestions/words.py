@@ -26,7 +26,7 @@ from govlint.structure.suggestions.more_than_half import is_more_than_half
 from govlint.structure.suggestions.said_by_another_key import said_by_another_key
 from govlint.structure.suggestions.statuses import of_status
 from govlint.structure.suggestions.typed_field import TypedField
-from govlint.structure.suggestions.wording import left_out, write
+from govlint.structure.suggestions.wording import IN_BRACKETS, left_out, write
 from govlint.structure.synonyms import MEANT, OTHER_END
 
 _BEHIND_WORD = re.compile(
@@ -97,7 +97,8 @@ def _of_chair(field: TypedField, known: Collection[str]) -> str:
     """Say whether there is a chair, and where it is said who it is."""
     text, names = field.text, field.around.names
     said = field.value.get("who", "") if isinstance(field.value, dict) else text
-    if holder := names.exactly(str(said), SITTERS) or names.by_part(str(said), SITTERS):
+    said = IN_BRACKETS.sub("", str(said))
+    if holder := names.exactly(said, SITTERS) or names.by_part(said, SITTERS):
         return _among_members({"who": holder, "capacity": "chair"})
     if is_vacant(text):
         return _among_members({"seat": "Chair", "capacity": "chair", "vacant": 1})

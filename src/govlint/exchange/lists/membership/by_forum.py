@@ -66,6 +66,8 @@ def read_by_forum(seen: ListTable, draft: ListDraft) -> None:
                 if _has_office(member, members):
                     draft.lose("members who hold an office there already", f"{name} ({row[at]})")
                 else:
+                    if "capacity" in member and "who" in member:
+                        members[:] = [one for one in members if one != {"who": member["who"]}]
                     members.append(member)
     forums.settle()
     left_over(seen, [at, *seats, *forums.facts.values()], draft)

@@ -13,6 +13,9 @@ _SEMICOLON = re.compile(rf"; ?(?:{_AND})?")
 _COMMA = re.compile(rf", (?:{_AND}|(?!\S+$))(?![^()]*\))")
 """A comma between names; one word behind a comma is a first name, as in "Lind, Bo"."""
 
+_LAST_TWO = re.compile(r" (?:and|&|und|et) (?![^()]*\))")
+"""What stands before the last name of a list in which commas part the others."""
+
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[ -]?){1,4}")
 _VACANCIES = re.compile(
     r"(?:(?P<before>\d{1,3}) ?(?:[x\u00d7] ?)?)?"
@@ -39,6 +42,7 @@ _FILLED_SOMEHOW = re.compile(
     r"(?:none|no substitutes?|no subs|not) (?:permitted|allowed|named|appointed|elected)\b.*"
     r"|(?:\d{1,3}|an?|one|two|three|four|five|six) per \w+(?: \w+)?"
     r"|(?:any|a) (?:\d{1,3}|two|three|four|five|six|pool|panel)\b.*"
+    r"|(?:\d{1,3}|an?|one|two|three|four|five|six) from each .*|(?:\w+ )?rotation"
     r"|(?:pool|panel|drawn) (?:of|from)\b.*|rotat(?:es|ing|ion|ional)\b.*"
     r"|(?:to be )?(?:elected|appointed|chosen|nominated|drawn) (?:at|by|from|on|per|each)\b.*",
     re.IGNORECASE,
@@ -56,6 +60,7 @@ _SEATS = re.compile(
     r"(?: ?\([^()]{1,60}\))?",
     re.IGNORECASE,
 )
+_ONE = re.compile(r"1 (?:[x\u00d7] )?(?P<seat>[^\W\d].*)")
 _BRACKETS = re.compile(r" ?\([^()]*\)\Z")
 _JOINED = re.compile(r"\S (?:and|&|und|et) \S|\S / \S|\w{2}/\w{2}|\S; ?\S")
 
@@ -77,7 +82,8 @@ def _apart(text: str) -> Iterator[str]:
         pairs = zip(parts[::2], parts[1::2], strict=True)
         yield from (f"{last}, {first}" for last, first in pairs)
     else:
-        yield from filter(None, map(str.strip, _COMMA.split(text)))
+        *before, last = filter(None, map(str.strip, _COMMA.split(text)))
+        yield from (*before, *(_LAST_TWO.split(last) if before else [last]))
 
 
 def vacancies(name: str) -> int:
@@ -108,6 +114,8 @@ def number_of_seats(name: str) -> int:
 
 def seats_in_words(name: str) -> Mapping[str, Any]:
     """Give the seats that a cell such as "2 x parent governors" is of; of a name, nothing."""
+    if one := _ONE.fullmatch(name):
+        return {"seat": one["seat"]}
     found = read_title(_BRACKETS.sub("", name), {"vacant": 0}, {})
     if not found or not found.is_sure or "count" not in found.keys:
         return {}

@@ -7,6 +7,7 @@ from govlint.exchange.lists.membership.forums import say_who_may_be_one
 from govlint.exchange.lists.membership.headings import KNOWN
 from govlint.exchange.lists.membership.listed import is_list, read_list
 from govlint.exchange.lists.membership.matrix import by_person, is_matrix, read_matrix
+from govlint.exchange.lists.membership.several_forums import apart_by_forum
 from govlint.exchange.lists.membership.slips_of_names import say_what_is_misspelt
 from govlint.exchange.lists.names import title_of
 from govlint.exchange.lists.source import ListSource
@@ -26,7 +27,7 @@ def read(source: ListSource) -> ImportedList:
     path = source.only(*ENDINGS)
     seen = table(source, path, KNOWN)
     draft = ListDraft(title_of(source.name))
-    seen = without_totals(seen, draft)
+    seen = apart_by_forum(without_totals(seen, draft))
     if is_list(seen):
         read_list(seen, draft)
     elif is_by_forum(seen):
@@ -47,7 +48,7 @@ def recognises(source: ListSource) -> bool:
     paths = source.ending(*ENDINGS)
     if len(source.files) != 1 or not paths:
         return False
-    seen = without_totals(table(source, paths[0], KNOWN), ListDraft(""))
+    seen = apart_by_forum(without_totals(table(source, paths[0], KNOWN), ListDraft("")))
     return is_list(seen) or is_by_forum(seen) or is_matrix(seen)
 
 
