@@ -1,5 +1,6 @@
 """Nothing grows faster than its input: four times as large costs at most five times the calls."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from cProfile import Profile
@@ -11,10 +12,12 @@ import pytest
 import govlint
 from command import TODAY, forked, write
 from generate import generate
+from govlint.change.known_again import known_again
 from govlint.document.character_substitutes import Reader
 from govlint.document.document import read
 from govlint.graph.graph import Graph
 from govlint.graph.reach import Reach
+from govlint.lint.long_lists import MOST_IN_ALL, MOST_IN_EACH
 from govlint.lint.precedence import Said
 from govlint.lint.reading.loader import LoadedStructure
 from govlint.lint.run import Run
@@ -57,6 +60,17 @@ def test_four_times_as_large_costs_at_most_five_times_as_much(name: str) -> None
     _checked(name, 1)  # what is read once in a process
     start = calls(name, 2)
     assert (calls(name, LARGE) - start) / (calls(name, SMALL) - start) <= 5
+
+
+def test_a_list_that_many_meet_is_not_in_each_of_their_findings() -> None:
+    result = _checked("decided_by_many", LARGE)
+    parts, places = Counter[str](), Counter[str]()
+    for one in (*result.findings, *result.held_back):
+        parts[one.rule] += len(one.parts)
+        places[one.rule] += len(one.related) + len(one.also)
+    most = MOST_IN_ALL + 2 * LARGE * MOST_IN_EACH
+    assert max(parts.values()) > MOST_IN_ALL - LARGE
+    assert [rule for rule in parts if parts[rule] > most or places[rule] > most] == []
 
 
 def calls_by_rule(forums: int, patch: pytest.MonkeyPatch) -> Counter[str]:
@@ -220,3 +234,19 @@ def test_words_in_a_cell_of_a_list_cost_no_square(cell: str, tmp_path: Path) -> 
     write(tmp_path / "list.csv", f'Forum,Name,Role\nBoard,"{cell}Bell",member\n')
     run = forked("import", "list.csv", cwd=tmp_path)
     assert (run.code, run.seconds < SLOWEST) == (0, True)
+
+
+def test_things_that_all_have_another_id_are_known_again_one_by_one() -> None:
+    def cost(number: int) -> int:
+        text = shape("reserved", number)
+        before = govlint.load({"structure.yaml": text})
+        after = govlint.load({"structure.yaml": re.sub(r"\b[fd](\d)", r"new-\g<0>", text)})
+        ids = (*before.forums, *before.structure.decisions)
+        renamed = {one: f"new-{one}" for one in ids}
+        profile = _counter()
+        with profile:
+            known = known_again(before, after, renamed)
+        assert len(known) == len(ids)
+        return sum(one.callcount for one in profile.getstats())
+
+    assert cost(4 * MANY) <= 5 * cost(MANY)

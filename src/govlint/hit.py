@@ -55,6 +55,8 @@ class Hit(NamedTuple):
     """What the file does not go into today, so that it is reported only where it did before."""
     unsaid: KeyPath = ()
     """Where a field would stand that is not stated; none where something is."""
+    unlisted: int = 0
+    """Further places, which are counted and not listed."""
 
 
 UNASKED = ""

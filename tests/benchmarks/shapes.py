@@ -373,6 +373,197 @@ def _rounds(number: int) -> Lines:
     yield from (f"  r{one}: {{from: f, to: g, services: beds}}" for one in range(number))
 
 
+def _members(number: int, says: str = "") -> str:
+    return f"[{', '.join(f'{{who: p{one}{says}}}' for one in range(number))}]"
+
+
+def _decided_by_many(number: int) -> Lines:
+    """One forum of many takes every decision, and all have interests on both sides of it."""
+    yield "  co: {name: Co, kind: company}"
+    yield "people:"
+    yield from (f"  p{one}: {{name: Person {one}, employer: co}}" for one in range(number))
+    yield "services: {s: {name: S, commissioner: trust, providers: co}}"
+    yield "forums:"
+    for forum, body in (("f", "trust"), ("g", "co")):
+        members = _members(number, f", represents: {body}, kind: lay, until: 2027-06-01")
+        says = f"form: board, of: {body}, quorum: {{min: 3}}, members: {members}"
+        yield f"  {forum}: {{name: {forum}, {says}}}"
+    yield "interests:"
+    for one in range(number):
+        yield f"  i{one}: {{person: p{one}, organisation: co, declared_on: 2026-01-01}}"
+    yield "decisions:"
+    for one in range(number):
+        yield f"  c{one}: {{name: C{one}, decided_by: f, affects: co}}"
+        yield f"  d{one}: {{name: D{one}, decided_by: f, services: s}}"
+
+
+def _about_a_company(number: int) -> Lines:
+    """One forum of those from a company decides about it, while others agree something."""
+    yield from ("  co: {name: Co, kind: company}", "  b: {name: B, kind: charity}")
+    yield "people: {p0: {name: P, employer: co}, p1: {name: Q}}"
+    yield f"forums: {{f: {{name: F, form: board, of: trust, members: {_members(2)}}}}}"
+    yield "decisions:"
+    many = range(6 * number)
+    yield from (f"  d{one}: {{name: D{one}, decided_by: f, affects: co}}" for one in many)
+    yield "agreements:"
+    yield from (f"  a{one}: {{name: A{one}, parties: [trust, b]}}" for one in many)
+
+
+def _offices(number: int) -> Lines:
+    """One person holds many offices that are to be kept apart."""
+    yield from ("  c: {name: C, kind: local-authority}", "people: {p: {name: P}}", "posts:")
+    titles = (
+        "Monitoring Officer", "Section 151 Officer", "Data Protection Officer", "Chief Executive"
+    )  # fmt: skip
+    held = "kind: statutory-officer, organisation: c, holder: p"
+    for one in range(number):
+        for at, title in enumerate(titles):
+            yield f"  q{one}n{at}: {{title: {title}, {held}}}"
+
+
+def _watched(number: int) -> Lines:
+    """Every forum scrutinises one of many, or answers to it under the same chair."""
+    yield from _people(number)
+    yield "forums:"
+    executive = "form: management-group, duty: executive, purpose: delivery"
+    chair = "{who: p0, capacity: chair}"
+    yield f"  f: {{name: F, of: trust, {executive}, members: {_members(number)}}}"
+    yield f"  g: {{name: G, form: committee, members: [{chair}, {_named(range(1, number))[1:]}}}"
+    for one in range(number):
+        says = "form: scrutiny-committee, purpose: scrutiny, scrutinises: f"
+        member = f"{{who: p{one}, capacity: chair, appointed_by: p0}}"
+        yield f"  s{one}: {{name: S{one}, of: trust, {says}, members: [{member}]}}"
+        below = f"form: committee, accountable_to: g, members: [{chair}, p{one}]"
+        yield f"  h{one}: {{name: H{one}, {below}}}"
+
+
+def _appointed(number: int) -> Lines:
+    """Every executive of a body appoints one member of its first board, and one of the others."""
+    yield from _people(number)
+    yield "posts:"
+    says = "kind: executive, organisation: trust, reports_to: f"
+    yield from (f"  q{one}: {{title: Q{one}, {says}}}" for one in range(number))
+    yield "forums:"
+    who = ", ".join(f"{{who: p{one}, appointed_by: q{one}}}" for one in range(number))
+    yield f"  f: {{name: F, form: board, of: trust, members: [{who}]}}"
+    own = ", ".join(f"{{who: p{n}, appointed_by: p{n}, removed_by: p{n}}}" for n in range(number))
+    yield f"  g: {{name: G, form: board, members: [{own}]}}"
+    for one in range(number):
+        seat = f"{{seat: A, kind: non-executive, appointed_by: q{one}}}"
+        yield f"  b{one}: {{name: B{one}, form: board, of: trust, members: [{seat}]}}"
+
+
+def _funds(number: int) -> Lines:
+    """Two bodies have many pooled funds and many reports, and settle no dispute by many others."""
+    yield from ("  b: {name: B, kind: charity}", "services: {s: {name: S}}", "forums:")
+    yield "  f: {name: F, form: board, of: trust}"
+    yield "  g: {name: G, form: board, of: b}"
+    yield from (f"  f{one}: {{name: Forum {one}, of: trust}}" for one in range(number))
+    yield "agreements:"
+    for one in range(number):
+        says = "kind: section-75, services: s, disputes: [{by: f, kind: senior}]"
+        yield f"  a{one}: {{name: A{one}, parties: [trust, b], {says}, pooled_fund: {{host: b}}}}"
+    yield "decisions:"
+    for one in range(number):
+        yield f"  d{one}: {{name: D{one}, decided_by: [f, g], acting: jointly, services: s}}"
+    yield "reports:"
+    yield from (
+        f"  r{one}: {{from: g, to: f, kind: finance, per_year: 2}}" for one in range(number)
+    )
+
+
+def _led(number: int) -> Lines:
+    """One person leads every programme and sits on the board of every body that gains by it."""
+    bodies = [f"b{one}" for one in range(number)]
+    yield from (f"  {body}: {{name: {body}, kind: charity}}" for body in bodies)
+    yield from ("people: {p: {name: P}}", "forums:")
+    yield "  f: {name: F, of: trust, members: [{who: x, represents: b0}]}"
+    for body in bodies:
+        yield f"  f{body}: {{name: F, form: board, of: {body}, members: [p]}}"
+    yield f"outcomes: {{u: {{name: U, of: [{', '.join(bodies)}]}}}}"
+    yield "programmes:"
+    for one in range(number):
+        yield f"  m{one}: {{name: M{one}, forum: f, sro: p, outcomes: u}}"
+
+
+def _in_shadow(number: int) -> Lines:
+    """One forum in shadow takes every decision, and many are to give it the power."""
+    yield from _forums(number, lambda one: "members: []")
+    yield "  f: {name: F, form: committee, of: trust, status: shadow}"
+    yield "decisions:"
+    for one in range(number):
+        says = "type: spend, status: taken, taken_on: 2026-01-01"
+        yield f"  d{one}: {{name: D{one}, decided_by: f, {says}}}"
+    yield "delegations:"
+    for one in range(number):
+        yield f"  e{one}: {{from: f{one}, to: f, matters: spend, limit: 9, starts: 2027-01-01}}"
+
+
+def _passed_by(number: int) -> Lines:
+    """One forum takes every decision, and passes by all boards of a body."""
+    yield from ("  b: {name: B, kind: charity}", "forums:")
+    yield "  f: {name: F, form: committee, of: trust}"
+    yield from (f"  b{one}: {{name: B{one}, form: board, of: b}}" for one in range(number))
+    yield "decisions:"
+    yield from (f"  d{one}: {{name: D{one}, decided_by: f, affects: b}}" for one in range(number))
+
+
+def _left_out(number: int) -> Lines:
+    """Each party of one agreement decides apart from all others, and meets one of them apart."""
+    bodies = [f"b{one}" for one in range(number)]
+    yield from (f"  {body}: {{name: {body}, kind: charity}}" for body in bodies)
+    yield from ("services: {s: {name: S}}", "posts:")
+    yield from (f"  q{one}: {{title: Q, organisation: b{one}}}" for one in range(number))
+    yield f"agreements: {{a: {{name: A, services: s, parties: [{', '.join(bodies)}]}}}}"
+    yield "decisions:"
+    yield from (f"  d{one}: {{name: D, decided_by: q{one}, services: s}}" for one in range(number))
+    yield "forums:"
+    for one in range(number):
+        owners = f"[b{one}, b{(one + 1) % number}]"
+        yield f"  f{one}: {{name: F{one}, form: bilateral-meeting, services: s, of: {owners}}}"
+
+
+def _bypassed(number: int) -> Lines:
+    """Each report goes round the forum of an agreement of its own, to which all forums answer."""
+    yield from ("  b: {name: B, kind: charity}", "services:")
+    yield from (f"  s{one}: {{name: S{one}}}" for one in range(number))
+    yield from ("forums:", "  f: {name: F, of: trust}", "  g: {name: G, of: b}")
+    yield "  h: {name: H, form: contractual-body}"
+    yield from (f"  h{one}: {{name: H{one}, accountable_to: h}}" for one in range(3 * number))
+    yield "agreements:"
+    for one in range(number):
+        says = f"parties: [trust, b], services: s{one}, leadership: h"
+        yield f"  a{one}: {{name: A{one}, {says}}}"
+    yield "reports:"
+    yield from (f"  r{one}: {{from: f, to: g, services: s{one}}}" for one in range(number))
+
+
+def _held_apart(number: int) -> Lines:
+    """Everybody delegates to one forum, which takes every decision apart from an agreement."""
+    yield from ("  b: {name: B, kind: charity}", "services: {s: {name: S}}", "forums:")
+    yield from ("  f: {name: F, of: trust, members: [x]}", "  g: {name: G, form: contractual-body}")
+    yield "agreements: {a: {name: A, parties: [trust, b], services: s, leadership: g}}"
+    yield "decisions:"
+    yield from (f"  d{one}: {{name: D{one}, decided_by: f, services: s}}" for one in range(number))
+    yield "delegations:"
+    yield from (f"  e{one}: {{from: x{one}, to: f, matters: m{one}}}" for one in range(number))
+
+
+def _at_the_end(number: int) -> Lines:
+    """The routes of every joint forum end at one meeting of many bodies."""
+    yield from (f"  b{one}: {{name: B{one}, statutory: true}}" for one in range(number))
+    yield "posts:"
+    yield from (f"  q{one}: {{title: Q, organisation: b{one}}}" for one in range(number))
+    yield "forums:"
+    members = ", ".join(f"{{who: q{one}, represents: b{one}}}" for one in range(number))
+    yield f"  z: {{name: Z, form: members-meeting, members: [{members}]}}"
+    yield f"  y: {{name: Y, form: individual-decision-makers, members: [{members}]}}"
+    yield from ("  a: {name: A, form: board, of: trust}", "  c: {name: C, form: board, of: b0}")
+    for one in range(2 * number):
+        says = "form: joint-committee, of: [trust, b0], accountable_to: z, escalates_to: [z, y]"
+        yield f"  f{one}: {{name: F{one}, {says}}}"
+
+
 SHAPES: Mapping[str, Callable[[int], Lines]] = {
     made.__name__.strip("_"): made
     for made in (
@@ -381,7 +572,8 @@ SHAPES: Mapping[str, Callable[[int], Lines]] = {
         _remarked, _misspelt,
         _vacant, _managed, _joint, _ended, _left, _again, _reserved, _kept, _classes, _given,
         _at_one_table, _terms, _caps, _boards, _joint_chain, _parts,
-        _promised, _rounds,
+        _promised, _rounds, _decided_by_many, _about_a_company, _offices, _watched, _appointed,
+        _funds, _led, _in_shadow, _passed_by, _left_out, _bypassed, _held_apart, _at_the_end,
     )
 }  # fmt: skip
 """Every shape by name."""

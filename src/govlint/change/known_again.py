@@ -1,7 +1,7 @@
 """Known again: which things with another id have the findings of then, and which their own."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
 from govlint.change.line import line_of
@@ -9,6 +9,7 @@ from govlint.change.membership import is_told_apart, members
 from govlint.change.pairs import in_one_case
 from govlint.change.succession import HALF
 from govlint.graph.graph import Graph
+from govlint.graph.once import once
 from govlint.structure.field_types import Kind
 
 DAYS = ("due", "act_by", "taken_on", "starts", "ends", "review_due")
@@ -46,14 +47,15 @@ def known_again(before: Graph, after: Graph, renamed: Mapping[str, str]) -> Mapp
     So has one with nobody and nothing to decide in common. Of others those that are of no other
     day, in no other hands and about nothing else.
     """
+    known = frozenset(renamed.get(one, one) for one in before.kinds)
     return {
         old: new
         for old, new in renamed.items()
         if (
-            _is_itself(before, after, (old, new), renamed)
+            _is_itself(before, after, (old, new), renamed, known)
             if old in before.forums
             else _is_of_its_day(before.entities[old], after.entities[new])
-            and not _is_of_others(before, after, (old, new), renamed)
+            and not _is_of_others(before, after, (old, new), renamed, known)
             and not _is_about_others(before, after, (old, new), renamed)
         )
     }
@@ -66,7 +68,11 @@ def _is_of_its_day(then: object, now: object) -> bool:
 
 
 def _is_itself(
-    before: Graph, after: Graph, pair: tuple[str, str], renamed: Mapping[str, str]
+    before: Graph,
+    after: Graph,
+    pair: tuple[str, str],
+    renamed: Mapping[str, str],
+    known: Collection[str],
 ) -> bool:
     old, new = pair
     names = (in_one_case(before.forums[old].name), in_one_case(after.forums[new].name))
@@ -75,8 +81,8 @@ def _is_itself(
         names[0]
         and names[0] == names[1]
         and not (
-            _is_of_others(before, after, pair, renamed)
-            or _has_another_partner(before, after, pair, renamed)
+            _is_of_others(before, after, pair, renamed, known)
+            or _has_another_partner(before, after, pair, renamed, known)
             or _is_about_others(before, after, pair, renamed)
             or (_are_others({*were}, {*are}) and _decides_others(before, after, pair, renamed))
             or not _is_of_its_day(before.forums[old], after.forums[new])
@@ -134,14 +140,17 @@ def _about(graph: Graph, entity: str) -> Mapping[str, set[str]]:
 
 def _of_forum(graph: Graph, forum: str, by: Mapping[Kind, Sequence[str]]) -> Mapping[str, set[str]]:
     """Collect by kind what names a forum in one of these fields."""
-    return {
-        kind: {
-            key
-            for key, one in graph.of_kind(kind).items()
-            if any(forum in _listed(getattr(one, field)) for field in fields)
-        }
-        for kind, fields in by.items()
-    }
+    return {kind: {*_by_forum(graph, kind, tuple(of)).get(forum, ())} for kind, of in by.items()}
+
+
+@once
+def _by_forum(graph: Graph, kind: Kind, fields: tuple[str, ...]) -> Mapping[str, set[str]]:
+    """Give by what they name in some fields the things of a kind."""
+    found: dict[str, set[str]] = {}
+    for key, one in graph.of_kind(kind).items():
+        for named in (named for field in fields for named in _listed(getattr(one, field))):
+            found.setdefault(named, set()).add(key)
+    return found
 
 
 def _values(known: object, field: str) -> set[str]:
@@ -150,18 +159,26 @@ def _values(known: object, field: str) -> set[str]:
 
 
 def _has_another_partner(
-    before: Graph, after: Graph, pair: tuple[str, str], renamed: Mapping[str, str]
+    before: Graph,
+    after: Graph,
+    pair: tuple[str, str],
+    renamed: Mapping[str, str],
+    known: Collection[str],
 ) -> bool:
     """Tell whether a joint forum left a body for another, and both were and are described."""
     old, new = pair
     were = {renamed.get(one, one) for one in _bodies(before, old)}
     are = _bodies(after, new)
     left, joined = were - are, are - were
-    return bool(left & after.kinds.keys() and joined & {*_now(before, renamed)})
+    return bool(left & after.kinds.keys() and not joined.isdisjoint(known))
 
 
 def _is_of_others(
-    before: Graph, after: Graph, pair: tuple[str, str], renamed: Mapping[str, str]
+    before: Graph,
+    after: Graph,
+    pair: tuple[str, str],
+    renamed: Mapping[str, str],
+    known: Collection[str],
 ) -> bool:
     """Tell whether a thing is of other bodies than then, or was put into the hands of others."""
     old, new = pair
@@ -170,16 +187,12 @@ def _is_of_others(
         return True
     had = {renamed.get(one, one) for one in _named(before, old)}
     have = {*_named(after, new)}
-    are_in_both = after.kinds.keys() >= had and {*_now(before, renamed)} >= have
+    are_in_both = after.kinds.keys() >= had and all(one in known for one in have)
     return are_in_both and _are_others(had, have)
 
 
 def _are_others(were: set[Any], are: set[Any]) -> bool:
     return bool(were and are) and were.isdisjoint(are)
-
-
-def _now(graph: Graph, renamed: Mapping[str, str]) -> Iterable[str]:
-    return (renamed.get(one, one) for one in graph.kinds)
 
 
 def _bodies(graph: Graph, entity: str) -> set[str]:

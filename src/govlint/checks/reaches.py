@@ -111,8 +111,8 @@ class ReachesCheck(Check):
             for party in parties
             if party in graph.boards and forum not in _leading_to(graph, party, self.via)
         ]
-        voting = _voting_at_the_end(graph, forum, parties) if missing else frozenset()
-        missing = [party for party in missing if party not in voting]
+        ends = _voting_at_the_end(graph, forum, parties) if missing else ()
+        missing = [party for party in missing if not any(party in voting for voting in ends)]
         if missing:
             yield forum, missing
 
@@ -184,8 +184,10 @@ def _ending_in(graph: Graph) -> Mapping[str, Sequence[str]]:
     return found
 
 
-def _voting_at_the_end(graph: Graph, forum: str, parties: Sequence[str]) -> frozenset[str]:
-    """Collect who votes where a forum's routes end, if that is no board of one party.
+def _voting_at_the_end(
+    graph: Graph, forum: str, parties: Sequence[str]
+) -> Sequence[Collection[str]]:
+    """Give who votes on each forum where the routes of one end, if that is no board of one party.
 
     Where each there decides for the own body, that is who has a post in it.
     """
@@ -197,24 +199,39 @@ def _voting_at_the_end(graph: Graph, forum: str, parties: Sequence[str]) -> froz
         or (graph.forums[one].form == "board" and {*parties}.isdisjoint(graph.forums[one].of or ()))
     ]
     each_alone = [one for one in ends if graph.forums[one].form == "individual-decision-makers"]
-    heads = (body for one in each_alone for body in _bodies_of_posts(graph, one))
-    voting = (party for one in apart for party in _with_votes(graph, one, parties))
-    return frozenset((*voting, *heads))
+    heads = [_bodies_of_posts(graph, one) for one in each_alone]
+    return [*(_with_votes(graph, one, parties) for one in apart), *heads]
 
 
 def _with_votes(graph: Graph, forum: str, parties: Sequence[str]) -> Collection[str]:
     """Give who votes on a forum; of a members' meeting that does not say it, all parties may."""
-    said = any(seat.member.represents for seat in graph.seats_of(forum) or ())
-    is_open = graph.forums[forum].form == "members-meeting" and not said
-    return parties if is_open else {*+graph.represented(forum)}
+    is_open = graph.forums[forum].form == "members-meeting" and not _says_for_whom(graph, forum)
+    return parties if is_open else _represented(graph, forum)
 
 
-def _bodies_of_posts(graph: Graph, forum: str) -> Iterator[str]:
-    """Give the bodies for which somebody votes on a forum by the post that they hold there."""
-    for seat in graph.seats_of(forum) or ():
-        post = graph.structure.posts.get(seat.member.who or "")
-        if seat.votes and post:
-            yield from {*(seat.represents or ())} & {*(post.organisation or ())}
+@once
+def _says_for_whom(graph: Graph, forum: str) -> bool:
+    return any(seat.member.represents for seat in graph.seats_of(forum) or ())
+
+
+@once
+def _represented(graph: Graph, forum: str) -> frozenset[str]:
+    return frozenset(+graph.represented(forum))
+
+
+@once
+def _bodies_of_posts(graph: Graph, forum: str) -> frozenset[str]:
+    """Collect the bodies for which somebody votes on a forum by the post that they hold there."""
+    posts = graph.structure.posts
+    voting = [
+        seat for seat in graph.seats_of(forum) or () if seat.votes and seat.member.who in posts
+    ]
+    return frozenset(
+        body
+        for seat in voting
+        for body in {*(seat.represents or ())}
+        & {*(posts[seat.member.who or ""].organisation or ())}
+    )
 
 
 def _on_board(graph: Graph, forum: str, body: str) -> bool:

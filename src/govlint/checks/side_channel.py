@@ -2,8 +2,10 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
+from functools import reduce
 from itertools import islice
-from typing import ClassVar, Literal
+from operator import or_
+from typing import ClassVar, Literal, NamedTuple
 
 from govlint.finding import Circumstance
 from govlint.graph.authority.delegations import owners_of, received
@@ -11,6 +13,7 @@ from govlint.graph.day_arithmetic import day_before
 from govlint.graph.days_in_words import in_full
 from govlint.graph.graph import Graph
 from govlint.graph.identity import one_holder
+from govlint.graph.once import once
 from govlint.graph.overlap.side_meetings import (
     MOST_AGREEMENTS,
     SideMeeting,
@@ -22,7 +25,7 @@ from govlint.graph.overlap.side_meetings import (
 from govlint.graph.scopes import ALL
 from govlint.hit import UNASKED, Check, Hit, Need, all_of
 from govlint.structure.forums import CHAIRS
-from govlint.structure.model import Agreement, Decision
+from govlint.structure.model import Agreement
 
 BILATERAL = 2
 """Parties that meet apart from the others."""
@@ -83,27 +86,49 @@ class SideChannelCheck(Check):
             deciders = decision.decided_by or ()
             if not deciders or not decision.services or decision.reserved_to:
                 continue
-            hits = self._apart(graph, key, decision, day)
-            yield from islice(hits, MOST_AGREEMENTS)
-
-    def _apart(self, graph: Graph, key: str, decision: Decision, day: date) -> Iterator[Hit]:
-        """Give a hit for each agreement from whose other parties a decision is taken apart."""
-        deciders, with_say = decision.decided_by or (), _with_say(graph, decision)
-        for name in _agreements_near(graph, with_say, decision.services or (), day):
-            agreement = graph.structure.agreements[name]
-            parties = dict.fromkeys(agreement.parties or ())
-            apart = _apart_from_others(graph, deciders, tuple(parties), with_say)
-            services = _shared(decision, agreement) if apart and _holds(decision, agreement) else ()
-            if services and not any(_for_all(graph, one, agreement, day) for one in deciders):
-                yield _apart(graph, key, name, apart, services)
+            taken = decision.taken_on if decision.status == "taken" else None
+            must_agree, services = tuple(decision.must_agree or ()), tuple(decision.services)
+            asked = _TakenBy(tuple(deciders), must_agree, services, taken)
+            for name, apart, shared in _taken_apart(graph, asked, day):
+                yield _apart(graph, key, name, apart, shared)
 
 
-def _with_say(graph: Graph, decision: Decision) -> Collection[str]:
+class _TakenBy(NamedTuple):
+    """What of a decision is asked: who decides and must agree, on what, and when it was taken."""
+
+    deciders: tuple[str, ...]
+    must_agree: tuple[str, ...]
+    services: tuple[str, ...]
+    taken: date | None
+
+
+_Apart = tuple[str, Sequence[str], Sequence[str]]
+"""An agreement, its parties that decide without the others, and the services that it covers."""
+
+
+@once
+def _taken_apart(graph: Graph, asked: _TakenBy, day: date) -> Sequence[_Apart]:
+    """Give the first agreements from whose other parties decisions are taken apart."""
+    return [*islice(_each_taken_apart(graph, asked, day), MOST_AGREEMENTS)]
+
+
+def _each_taken_apart(graph: Graph, asked: _TakenBy, day: date) -> Iterator[_Apart]:
+    with_say = _with_say(graph, asked)
+    for name in _agreements_near(graph, with_say, asked.services, day):
+        agreement = graph.structure.agreements[name]
+        parties = dict.fromkeys(agreement.parties or ())
+        apart = _apart_from_others(graph, asked.deciders, tuple(parties), with_say)
+        services = _shared(asked, agreement) if apart and _holds(asked, agreement) else ()
+        if services and not any(_for_all(graph, one, name, day) for one in asked.deciders):
+            yield name, apart, services
+
+
+def _with_say(graph: Graph, asked: _TakenBy) -> Collection[str]:
     """Collect the bodies that have a say in a decision; none where that is not known of all."""
-    bodies = [_bodies(graph, one) for one in decision.decided_by or ()]
+    bodies = [_bodies(graph, one) for one in asked.deciders]
     if not all(bodies):
         return ()
-    bodies += [_bodies(graph, one) for one in decision.must_agree or ()]
+    bodies += [_bodies(graph, one) for one in asked.must_agree]
     return {body for those in bodies for body in those}
 
 
@@ -132,28 +157,50 @@ def _apart_from_others(
     return parties if meeting and len(parties) == BILATERAL else ()
 
 
-def _for_all(graph: Graph, decider: str, agreement: Agreement, day: date) -> bool:
-    """Tell whether a decider leads or manages the agreement, answers to such, or acts for it."""
+@once
+def _for_all(graph: Graph, decider: str, key: str, day: date) -> bool:
+    """Tell whether a decider leads or manages an agreement, answers to such, or acts for it."""
+    agreement = graph.structure.agreements[key]
     if any(_is_in_the_chair(graph, decider, own) for own in agreement.forums):
         return True
-    givers = {delegation.from_ for _, delegation in received(graph, decider, day)}
-    lines = graph.relation("forum.accountable_to")
-    stands = any(
-        own == source or lines.leads_to(source, own)
-        for own in agreement.forums
-        for source in (decider, *givers)
+    lines = graph.relation("forum.accountable_to").reach
+    sources, parties = (decider, *_givers(graph, decider, day)), frozenset(agreement.parties or ())
+    stands = not {*sources}.isdisjoint(agreement.forums) or bool(
+        _above_all_of(graph, decider, day) & lines.of(agreement.forums)
     )
-    shared = any(
-        giver in graph.forums and len(_bodies(graph, giver) & set(agreement.parties or ())) > 1
-        for giver in givers
-    )
+    shared = any(len(those & parties) > 1 for those in _bodies_of_givers(graph, decider, day))
     return stands or shared
 
 
+@once
+def _givers(graph: Graph, decider: str, day: date) -> frozenset[str]:
+    """Collect who delegated something to a decider."""
+    return frozenset(delegation.from_ for _, delegation in received(graph, decider, day))
+
+
+@once
+def _above_all_of(graph: Graph, decider: str, day: date) -> int:
+    """Collect as a set what a decider, and whoever delegated something to it, answers to."""
+    lines = graph.relation("forum.accountable_to").reach
+    return reduce(or_, map(lines.beyond, (decider, *_givers(graph, decider, day))))
+
+
+@once
+def _bodies_of_givers(graph: Graph, decider: str, day: date) -> Collection[frozenset[str]]:
+    """Collect the organisations with a say in each forum that delegated something to a decider."""
+    forums = [one for one in _givers(graph, decider, day) if one in graph.forums]
+    return {frozenset(_bodies(graph, one)) for one in forums}
+
+
 def _is_in_the_chair(graph: Graph, decider: str, forum: str) -> bool:
-    holder = one_holder(graph, decider)
-    chairs = (s for s in graph.seats_of(forum) or () if s.member.capacity in CHAIRS)
-    return any(decider == seat.member.who or holder == seat.holder for seat in chairs)
+    return not _chairs(graph, forum).isdisjoint((decider, one_holder(graph, decider)))
+
+
+@once
+def _chairs(graph: Graph, forum: str) -> frozenset[str | None]:
+    """Collect who is in the chair of a forum, by each name that their seat gives them."""
+    seats = [one for one in graph.seats_of(forum) or () if one.member.capacity in CHAIRS]
+    return frozenset(one for seat in seats for one in (seat.member.who, seat.holder))
 
 
 def _bodies(graph: Graph, decider: str) -> set[str]:
@@ -162,14 +209,13 @@ def _bodies(graph: Graph, decider: str) -> set[str]:
     return {*owners_of(graph, decider), *votes}
 
 
-def _holds(decision: Decision, agreement: Agreement) -> bool:
+def _holds(asked: _TakenBy, agreement: Agreement) -> bool:
     """Tell whether an agreement was there when a decision was taken, if that is stated."""
-    taken, starts = decision.taken_on, agreement.starts
-    return decision.status != "taken" or not (taken and starts) or starts <= taken
+    return not (asked.taken and agreement.starts) or agreement.starts <= asked.taken
 
 
-def _shared(decision: Decision, agreement: Agreement) -> list[str]:
-    scope = decision.services or ()
+def _shared(asked: _TakenBy, agreement: Agreement) -> list[str]:
+    scope = asked.services
     return [
         service
         for service in dict.fromkeys(agreement.services or ())

@@ -14,7 +14,7 @@ from govlint.place import KeyPath
 from govlint.structure.field_types import Kind
 from govlint.structure.forums import Forum
 from govlint.structure.model import ENTITIES, Delegation, Structure
-from govlint.structure.word_lists import in_words, shortened
+from govlint.structure.word_lists import in_words
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
@@ -73,7 +73,10 @@ class Graph:
 
     def labels(self, entities: Sequence[str], most: int = 6, joint: str = "and") -> str:
         """Name several entities in words."""
-        return in_words(shortened([self.label(entity) for entity in entities], most), joint)
+        kept = entities if len(entities) <= most else entities[: most - 1]
+        names = [self.label(entity) for entity in kept]
+        more = len(entities) - len(kept)
+        return in_words([*names, f"{more} more"] if more else names, joint)
 
     def seat_places(self, seats: Iterable[Seat]) -> tuple[tuple[str, KeyPath], ...]:
         """Give the name and place of every seat."""

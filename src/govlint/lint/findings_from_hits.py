@@ -63,7 +63,7 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
         value,
         None if value is None else _finite(hit.limit),
         parts=identity.parts,
-        unlisted=len(unlisted),
+        unlisted=len(unlisted) + hit.unlisted,
         also=tuple(dict.fromkeys(filter(None, also))),
         circumstance=hit.circumstance if hit.circumstance in rule.severity_when else None,
         graded=_graded(rule),

@@ -26,6 +26,7 @@ from govlint.lint.findings_from_hits import (
     numbered,
     place_and_rule,
 )
+from govlint.lint.long_lists import with_short_lists
 from govlint.lint.loosened_settings.by_settings import WithoutSettings, as_chosen, by_settings
 from govlint.lint.loosened_settings.rule_sets_left_out import rule_sets_left_out
 from govlint.lint.not_as_meant.text import text_not_as_meant
@@ -257,15 +258,15 @@ class Run:
         try:
             if rule.id == UNKNOWN_REFERENCE:
                 hits.extend(once_a_cell(loaded, unknown_references(graph, loaded.data)))
-            asked = rule.check.ask(graph, self.day)
+            asked = _whole(graph, rule.check.ask(graph, self.day))
             hits.extend(hit for hit in asked if self.compared or not hit.customs)
             if self.compared:
                 wider = rule.check.without_bounds()
-                hits.extend(unasked(hits, wider.ask(graph, self.day) if wider else ()))
-                hits.extend(unasked(hits, rule.check.in_doubt(graph, self.day)))
+                beyond = _whole(graph, wider.ask(graph, self.day) if wider else ())
+                hits.extend(unasked(hits, beyond))
+                hits.extend(unasked(hits, _whole(graph, rule.check.in_doubt(graph, self.day))))
             meant = (hit for hit in hits if applies(rule, graph, hit))
-            whole = (with_extent(graph, hit) for hit in meant)
-            mendable = (with_fix(rule.id, graph, hit) for hit in whole)
+            mendable = (with_fix(rule.id, graph, hit) for hit in meant)
             found = [_said(loaded, rule, hit) for hit in self._of_its_day(rule, mendable)]
             if rule.id == TEXT_NOT_AS_MEANT:
                 faults = text_not_as_meant(loaded)
@@ -286,6 +287,11 @@ class Run:
 
     def _rule(self, rule: str) -> Rule:
         return self.catalogue.rules[rule].rule
+
+
+def _whole(graph: Graph, hits: Iterable[Hit]) -> Iterator[Hit]:
+    """Give hits with all that is wrong as parts, of very many lists the short ones."""
+    return with_short_lists(with_extent(graph, hit) for hit in hits)
 
 
 def _said(loaded: LoadedStructure, rule: Rule, hit: Hit) -> Said:

@@ -1,7 +1,7 @@
 """Conditions of a seat: what is true of its holder's other forums, other posts and employer."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
 from govlint.graph.graph import Graph
@@ -196,8 +196,15 @@ def is_titled(graph: Graph, seat: Seat, titles: Sequence[str], but: tuple[str, .
 
 def declared(graph: Graph, holder: str, body: str) -> bool:
     """Tell whether a seat-holder has declared an interest in an organisation."""
-    ids = ids_of(graph, holder)
-    return any(
-        interest.organisation == body and interest.person in ids
-        for interest in graph.structure.interests.values()
-    )
+    known = _declarers(graph).get(body, ())
+    return any(one in known for one in ids_of(graph, holder))
+
+
+@once
+def _declarers(graph: Graph) -> Mapping[str, set[str]]:
+    """Give with each organisation who has declared an interest in it, as the file names them."""
+    found: dict[str, set[str]] = {}
+    for interest in graph.structure.interests.values():
+        if interest.organisation and interest.person:
+            found.setdefault(interest.organisation, set()).add(interest.person)
+    return found

@@ -6,9 +6,11 @@ from datetime import date
 from govlint.graph.authority.delegations import held_for, owners_of
 from govlint.graph.field_values import forum_value
 from govlint.graph.graph import Graph
+from govlint.graph.once import once
 from govlint.graph.placeholders import is_no_text
 from govlint.graph.rights import is_elected_by_public
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.place import KeyPath
 from govlint.structure.model import Decision
 from govlint.structure.name_words import OF_NO_TEXT
 from govlint.structure.word_lists import counted, listing, portion
@@ -47,7 +49,8 @@ def _known_to(graph: Graph, decision: str, number: int, bodies: Sequence[str]) -
         f"{graph.labels(boards)}"
     )
     unaware = _unaware(graph, decision, bodies)
-    return Sentence(words, graph.places([*deciders, *boards]), parts=tuple(unaware))
+    places = (*graph.places(deciders), *_placed_boards(graph, tuple(bodies)))
+    return Sentence(words, places, parts=tuple(unaware))
 
 
 def _own_boards(graph: Graph, day: date, decision: str) -> Reading | None:
@@ -86,7 +89,19 @@ def _unaware(graph: Graph, decision: str, bodies: Sequence[str]) -> list[str]:
     """List the bodies whose board is in the file and has no part in a decision."""
     aware = _aware(graph.structure.decisions[decision])
     known = _with_boards(graph, bodies)
-    return [body for body in known if not aware & {body, *graph.boards[body]}]
+    return [
+        body for body in known if body not in aware and aware.isdisjoint(_boards_of(graph, body))
+    ]
+
+
+@once
+def _boards_of(graph: Graph, body: str) -> frozenset[str]:
+    return frozenset(graph.boards[body])
+
+
+@once
+def _placed_boards(graph: Graph, bodies: tuple[str, ...]) -> Sequence[tuple[str, KeyPath]]:
+    return graph.places(board for body in bodies for board in graph.boards[body])
 
 
 def _with_boards(graph: Graph, bodies: Sequence[str]) -> list[str]:
@@ -117,7 +132,8 @@ def _without_a_part(
     some = portion(number, concerned, "board", of="the")
     named = listing(f"leaves out {some} that it concerns", graph.labels(boards))
     words = f"{named}; it is decided by {graph.labels(deciders)}"
-    return Sentence(words, graph.places([*deciders, *boards]), parts=tuple(unaware))
+    places = (*graph.places(deciders), *_placed_boards(graph, tuple(unaware)))
+    return Sentence(words, places, parts=tuple(unaware))
 
 
 MEASURES = (

@@ -1,12 +1,15 @@
 """Days of decisions: whether the forum that took one was there on the day."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from govlint.graph.authority.delegations import live, may_hold_others, type_of
 from govlint.graph.graph import Graph
+from govlint.graph.once import once
 from govlint.graph.rights import decides_of_right
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.place import KeyPath
 from govlint.structure.forums import Forum
 from govlint.structure.model import Delegation
 from govlint.structure.word_lists import counted
@@ -48,41 +51,70 @@ def _before_it_was_given(graph: Graph, decision: str, taken: date, forum: str) -
     """
     known = graph.structure.decisions[decision]
     given = _given(graph, decision, forum)
-    begins = [one.starts for one in given.values() if one.starts]
-    if not begins or len(begins) < len(given) or _may_hold(graph, decision, forum, taken):
+    if given.first is None or _may_hold(graph, decision, forum, taken):
         return None
-    first = min(begins)
-    givers = {one.from_ for one in given.values()}
-    if givers & {*(known.must_agree or ()), *known.owners} or (known.act_by or taken) >= first:
+    first = given.first
+    agreeing = (*(known.must_agree or ()), *known.owners)
+    if not given.givers.isdisjoint(agreeing) or (known.act_by or taken) >= first:
         return None
     days = (first - taken).days
     label = graph.label(forum)
     words = f"was taken {counted(max(days, 0), 'day')} before {label} is given it, on {first}"
-    places = tuple((label, graph.key_path(key, "starts")) for key in sorted(given))
-    return Reading(max(days, 0), lambda: Sentence(words, places, parts=(forum,)))
+    return Reading(max(days, 0), lambda: Sentence(words, given.places, parts=(forum,)))
 
 
-def _given(graph: Graph, decision: str, forum: str) -> Mapping[str, Delegation]:
-    """Give the delegations to a forum of a decision, by its name or its type."""
-    matters = {decision, type_of(graph, decision)}
-    return {
-        key: one
-        for key, one in graph.delegations_to.get(forum, ())
-        if matters.intersection(one.matters or ())
-    }
+class _Given(NamedTuple):
+    """What a forum is given of a matter: its first day, if all state one, and by whom and where."""
+
+    first: date | None
+    givers: frozenset[str]
+    places: tuple[tuple[str, KeyPath], ...]
+
+
+def _given(graph: Graph, decision: str, forum: str) -> _Given:
+    """Give what a forum is delegated of a decision, by its name or its type."""
+    known = _by_matter(graph, forum)
+    matters = dict.fromkeys((type_of(graph, decision) or decision, decision))
+    return _given_of(graph, forum, tuple(matter for matter in matters if matter in known))
+
+
+@once
+def _given_of(graph: Graph, forum: str, matters: tuple[str, ...]) -> _Given:
+    known, label = _by_matter(graph, forum), graph.label(forum)
+    given = dict(one for matter in matters for one in known[matter])
+    begins = [one.starts for one in given.values() if one.starts]
+    return _Given(
+        min(begins) if begins and len(begins) == len(given) else None,
+        frozenset(one.from_ for one in given.values()),
+        tuple((label, graph.key_path(key, "starts")) for key in sorted(given)),
+    )
+
+
+@once
+def _by_matter(graph: Graph, forum: str) -> Mapping[str, Sequence[tuple[str, Delegation]]]:
+    found: dict[str, list[tuple[str, Delegation]]] = {}
+    for key, one in graph.delegations_to.get(forum, ()):
+        for matter in dict.fromkeys(one.matters or ()):
+            found.setdefault(matter, []).append((key, one))
+    return found
 
 
 def _may_hold(graph: Graph, decision: str, forum: str, day: date) -> bool:
     """Tell whether a forum, or its body, may have had a power by other words on a day."""
     if decides_of_right(graph, forum):
         return True
-    matters = {decision, type_of(graph, decision)}
+    matters = (decision, type_of(graph, decision))
     holders = (forum, *(graph.forums[forum].of or ()))
-    held = [one for each in holders for _, one in graph.delegations_to.get(each, ())]
-    return any(
-        live(one, day) and (may_hold_others(graph, one) or matters.intersection(one.matters or ()))
-        for one in held
-    )
+    held = [_held(graph, one, day) for one in holders]
+    return any(is_open or not known.isdisjoint(matters) for known, is_open in held)
+
+
+@once
+def _held(graph: Graph, holder: str, day: date) -> tuple[frozenset[str], bool]:
+    """Give the matters that somebody was delegated on a day, and whether it may be others too."""
+    held = [one for _, one in graph.delegations_to.get(holder, ()) if live(one, day)]
+    is_open = any(may_hold_others(graph, one) for one in held)
+    return frozenset(matter for one in held for matter in one.matters or ()), is_open
 
 
 def _days_early(forum: Forum, taken: date) -> int:

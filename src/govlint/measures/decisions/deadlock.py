@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from itertools import chain, combinations, product
+from typing import Literal
 
 from govlint.graph.graph import Graph
 from govlint.graph.identity import with_those_above
@@ -17,6 +18,10 @@ MOST_FORUMS = 8
 """Deciders of one decision that are set against all others; of more the first by their ids."""
 
 
+_About = Literal["all", "part"]
+"""Of how much of a matter agreements have to be."""
+
+
 def _ways_out_of_refusal(
     graph: Graph, day: date, decision: str, *, in_all: bool = False
 ) -> Reading | None:
@@ -25,9 +30,9 @@ def _ways_out_of_refusal(
     In all of the matter neither of the two is above both, and agreements on a part are no way out.
     """
     known = graph.structure.decisions[decision]
-    appeals = len(known.appeal_to or ())
+    appeals, services = len(known.appeal_to or ()), tuple(dict.fromkeys(known.services or ()))
     pairs = [
-        (appeals + _dispute_steps(graph, known, pair, day, in_all=in_all), pair)
+        (appeals + _dispute_steps(graph, services, pair, day, "all" if in_all else "part"), pair)
         for pair in _without_common_body(graph, known, in_all=in_all)
     ]
     if not pairs:
@@ -46,16 +51,35 @@ def _if_refused(graph: Graph, decision: str, pair: tuple[str, str], number: int)
     return Sentence(words, graph.places(pair), at=at)
 
 
+@once
 def _dispute_steps(
-    graph: Graph, decision: Decision, pair: tuple[str, str], day: date, *, in_all: bool
+    graph: Graph, services: tuple[str, ...], pair: tuple[str, str], day: date, about: _About
 ) -> int:
     """Add up the steps of the agreements that bind the owners of both forums in the matter."""
-    one, other = (_agreements_for(graph, forum) for forum in pair)
-    agreements = (graph.structure.agreements[name] for name in one & other)
-    settling = [each for each in agreements if each.disputes and _covers(each, decision, day)]
-    if in_all and not _cover_all(settling, decision):
+    covering = _settling(graph, pair, day)
+    asked = [*services, "all", None] if services and "all" not in services else covering
+    names = dict.fromkeys(name for one in asked for name in covering.get(one, ()))
+    settling = [graph.structure.agreements[name] for name in names]
+    if about == "all" and not _cover_all(settling, services):
         return 0
     return sum(len(each.disputes or ()) for each in settling)
+
+
+@once
+def _settling(graph: Graph, pair: tuple[str, str], day: date) -> Mapping[str | None, Sequence[str]]:
+    """Give by service the agreements, not over, by which owners of two forums settle disputes.
+
+    Those that state no services may be about any, and stand under none.
+    """
+    one, other = (_agreements_for(graph, forum) for forum in pair)
+    found: dict[str | None, list[str]] = {}
+    for name in sorted(one & other):
+        agreement = graph.structure.agreements[name]
+        is_over = agreement.ends is not None and agreement.ends < day
+        settles = agreement.disputes and not is_over
+        for service in (agreement.services or (None,)) if settles else ():
+            found.setdefault(service, []).append(name)
+    return found
 
 
 @once
@@ -144,18 +168,10 @@ def _without_line(graph: Graph) -> int:
     )
 
 
-def _covers(agreement: Agreement, decision: Decision, day: date) -> bool:
-    """Tell whether an agreement that is not over may be about what is decided."""
-    services, covered = decision.services or (), agreement.services or ()
-    same = {*services} & {*covered} or "all" in (*services, *covered)
-    over = agreement.ends is not None and agreement.ends < day
-    return not over and bool(same or not services or not covered)
-
-
-def _cover_all(agreements: Sequence[Agreement], decision: Decision) -> bool:
+def _cover_all(agreements: Sequence[Agreement], services: Sequence[str]) -> bool:
     """Tell whether they may together be about all that is decided."""
     covered = {one for each in agreements for one in each.services or ("all",)}
-    return "all" in covered or covered.issuperset(decision.services or ())
+    return "all" in covered or covered.issuperset(services)
 
 
 MEASURES = (

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache, partial
 from typing import NamedTuple
 
 from govlint.graph.graph import Graph
@@ -22,12 +23,9 @@ class Conflict(NamedTuple):
     bodies_of: Sequence[tuple[Seat, Sequence[str]]]
     """Who has an interest, and in which bodies."""
     votes: int
+    out: int
+    """The votes of those who have an interest."""
     quorum: int
-
-    @property
-    def seats(self) -> Sequence[Seat]:
-        """The votes of those who have an interest."""
-        return [seat for seat, _ in self.bodies_of]
 
     @property
     def bodies(self) -> Sequence[str]:
@@ -39,20 +37,28 @@ class Conflict(NamedTuple):
         """Everybody who has an interest, and each body of theirs, short by as many votes."""
         yield self.forum, self.short
         for seat, bodies in self.bodies_of:
-            yield from ((f"{self.forum} {seat.part} {body}", self.short) for body in bodies)
+            name = f"{self.forum} {seat.part}"
+            yield from ((f"{name} {body}", self.short) for body in bodies)
 
     @property
     def short(self) -> int:
         """The votes that are missing from the quorum once those with an interest have left."""
-        return self.quorum - self.votes + sum(seat.number for seat in self.seats)
+        return self.quorum - self.votes + self.out
 
 
 def _short_of_quorum(graph: Graph, day: date, decision: str) -> Reading | None:
-    conflicts = list(_conflicts(graph, graph.structure.decisions[decision]))
+    known = graph.structure.decisions[decision]
+    return _alike(graph, tuple(known.decided_by or ()), tuple(_bodies(graph, known)))
+
+
+@once
+def _alike(graph: Graph, deciders: tuple[str, ...], bodies: tuple[str, ...]) -> Reading | None:
+    """Read once what is so of all decisions that the same take about the same bodies."""
+    conflicts = list(_conflicts(graph, deciders, bodies))
     if not conflicts:
         return None
     worst = max(conflicts, key=lambda one: (one.short, one.forum))
-    return Reading(worst.short, lambda: _without_conflicted(graph, worst, conflicts))
+    return Reading(worst.short, cache(partial(_without_conflicted, graph, worst, conflicts)))
 
 
 def _without_known_quorum(graph: Graph, day: date, decision: str) -> Reading | None:
@@ -64,12 +70,15 @@ def _without_known_quorum(graph: Graph, day: date, decision: str) -> Reading | N
         for one in known.decided_by or ()
         if one not in graph.forums or not effective_quorum(graph, one)
     ]
-    number = sum(
-        not concerned.keys().isdisjoint(_interests(graph).get(who, ()))
-        for one in deciding
-        for who in _who_decides(graph, one)
-    )
+    number = sum(_with_interest(graph, one, tuple(concerned)) for one in deciding)
     return Reading(number, lambda: Sentence(f"is {number} short of a quorum")) if number else None
+
+
+@once
+def _with_interest(graph: Graph, decider: str, bodies: tuple[str, ...]) -> int:
+    """Count those who decide and have an interest in any of some bodies."""
+    interests, about = _interests(graph), frozenset(bodies)
+    return sum(not about.isdisjoint(interests.get(who, ())) for who in _who_decides(graph, decider))
 
 
 def _who_decides(graph: Graph, one: str) -> Iterator[str]:
@@ -82,25 +91,23 @@ def _who_decides(graph: Graph, one: str) -> Iterator[str]:
 def _without_conflicted(graph: Graph, worst: Conflict, conflicts: Sequence[Conflict]) -> Sentence:
     votes = counted(abs(worst.short), "voting member")
     short = f"is {votes} short of" if worst.short > 0 else f"has {votes} beyond"
-    out = sum(seat.number for seat in worst.seats)
+    left = worst.votes - worst.out
     words = (
         f"{short} the quorum on {graph.label(worst.forum)} without those who have an interest in "
         f"{graph.labels(worst.bodies)}: of {counted(worst.votes, 'voting member')} "
-        f"{worst.votes - out or 'none'} {'is' if worst.votes - out < 2 else 'are'} left, and the "
+        f"{left or 'none'} {'is' if left < 2 else 'are'} left, and the "
         f"quorum is {worst.quorum}"
     )
-    holders = graph.seat_places(worst.seats)
+    holders = graph.seat_places(seat for seat, _ in worst.bodies_of)
     each = tuple(part for one in conflicts for part in one.each)
     return Sentence(words, (*graph.places([worst.forum, *worst.bodies]), *holders), each=each)
 
 
-def _conflicts(graph: Graph, decision: Decision) -> Iterator[Conflict]:
-    if not (interests := _interests(graph)):
+def _conflicts(graph: Graph, deciders: Sequence[str], bodies: Sequence[str]) -> Iterator[Conflict]:
+    interests, about = _interests(graph), frozenset(bodies)
+    if not interests or not about:
         return
-    bodies = _bodies(graph, decision)
-    if not bodies:
-        return
-    for forum in decision.decided_by or ():
+    for forum in deciders:
         quorum = effective_quorum(graph, forum) if forum in graph.forums else None
         if quorum is None:
             continue
@@ -109,7 +116,7 @@ def _conflicts(graph: Graph, decision: Decision) -> Iterator[Conflict]:
         standing_in: set[str] = set()
         for seat in sorted(quorum.voting, key=lambda seat: seat.holder or ""):
             theirs = interests.get(seat.holder or "", set()) - home
-            own = bodies.keys() & theirs - set(seat.represents or ())
+            own = about & theirs - set(seat.represents or ())
             if own and seat.deputy not in standing_in and _may_stand_in(graph, quorum, seat, own):
                 standing_in.update(filter(None, [seat.deputy]))
                 continue
@@ -117,7 +124,8 @@ def _conflicts(graph: Graph, decision: Decision) -> Iterator[Conflict]:
                 bodies_of.append((seat, [body for body in bodies if body in own]))
         bodies_of.sort(key=lambda interested: interested[0].position)
         if bodies_of:
-            yield Conflict(forum, bodies_of, quorum.seats, quorum.number)
+            out = sum(seat.number for seat, _ in bodies_of)
+            yield Conflict(forum, bodies_of, quorum.seats, out, quorum.number)
 
 
 def _home(graph: Graph, forum: str, bodies: Iterable[str]) -> set[str]:

@@ -120,11 +120,14 @@ def _agreements_led(graph: Graph, day: date) -> _LedAgreements:
     return found
 
 
-@once
 def _within(graph: Graph, key: str) -> set[str]:
     """Collect the forums of an agreement: those that it names, and what answers to them."""
-    agreement = graph.structure.agreements[key]
-    own = list(agreement.forums)
+    return _with_those_below(graph, tuple(graph.structure.agreements[key].forums))
+
+
+@once
+def _with_those_below(graph: Graph, forums: tuple[str, ...]) -> set[str]:
+    own = list(forums)
     found = set(own)
     while own:
         below = graph.relation("forum.accountable_to").previous(own.pop())

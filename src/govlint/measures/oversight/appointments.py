@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from govlint.graph.graph import Graph
 from govlint.graph.identity import ids_of, one_holder
+from govlint.graph.once import once
 from govlint.graph.seats import Seat, seats_by_part, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.parts_of_findings import as_words
@@ -17,6 +18,10 @@ from govlint.structure.word_lists import counted, in_words, listing, shortened
 
 HALF = 2
 """Part of the votes, one of so many, with which nothing is decided against somebody."""
+
+
+_ByChooser = Mapping[str, Sequence[tuple[int, Seat]]]
+"""By whom they are filled or emptied the seats of a forum, each with its place among them."""
 
 
 class _FilledBoard(NamedTuple):
@@ -34,9 +39,9 @@ def _filled_by_itself(graph: Graph, day: date, forum: str) -> Reading | None:
     seats = [seat for seat in graph.seats_of(forum) or () if _is_non_executive(seat)]
     if not any(seat.member.appointed_by or seat.member.removed_by for seat in seats):
         return None
-    own = {forum, *_executives(graph, forum)}
-    names = {graph.label(one).casefold() for one in own} | {one.casefold() for one in own}
-    found = [seat for seat in seats if _is_in_hands(seat, names)]
+    own = {graph.label(forum).casefold(), forum.casefold()}
+    names = _names_of_executives(graph, graph.forums[forum].of or ())
+    found = [seat for seat in seats if _is_in_hands(seat, own, names)]
     return Reading(seats_in(found), lambda: _said(graph, forum, found))
 
 
@@ -54,21 +59,50 @@ def _is_non_executive(seat: Seat) -> bool:
     return "non-executive" in seat.kinds
 
 
-def _executives(graph: Graph, forum: str) -> Sequence[str]:
-    """Name the executives' posts of the bodies whose board it is."""
-    owners = {*(graph.forums[forum].of or ())}
-    return [
-        key
-        for key, post in graph.structure.posts.items()
-        if owners & {*(post.organisation or ())} and {*(post.kind or ())} & {*EMPLOYED}
-    ]
+@once
+def _executives(graph: Graph, owners: tuple[str, ...]) -> Sequence[str]:
+    """Name the executives' posts of some bodies."""
+    by_body = _executives_by_body(graph)
+    found = sorted({one for owner in owners for one in by_body.get(owner, ())})
+    return [key for _, key in found]
 
 
-def _is_in_hands(seat: Seat, names: set[str]) -> bool:
+@once
+def _executives_by_body(graph: Graph) -> Mapping[str, Sequence[tuple[int, str]]]:
+    """Give by body the executives' posts, each with its place in the file."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for position, (key, post) in enumerate(graph.structure.posts.items()):
+        if {*(post.kind or ())} & {*EMPLOYED}:
+            for body in post.organisation or ():
+                found.setdefault(body, []).append((position, key))
+    return found
+
+
+@once
+def _names_of_executives(graph: Graph, owners: tuple[str, ...]) -> frozenset[str]:
+    """Collect the names and ids of the executives of some bodies."""
+    posts = _executives(graph, owners)
+    return frozenset(name.casefold() for one in posts for name in (graph.label(one), one))
+
+
+@once
+def _executives_by_manager(
+    graph: Graph, owners: tuple[str, ...]
+) -> Mapping[str, Sequence[tuple[int, str]]]:
+    """Give by whom they report to the executives of some bodies who are not there for a term."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for position, one in enumerate(_executives(graph, owners)):
+        post = graph.structure.posts[one]
+        if post.reports_to and {*(post.kind or ())}.isdisjoint(FOR_A_TERM):
+            found.setdefault(post.reports_to, []).append((position, one))
+    return found
+
+
+def _is_in_hands(seat: Seat, *names: Collection[str]) -> bool:
     """Tell whether those of these names alone fill a seat, or take its holder out of it."""
     member = seat.member
     return any(
-        rights and all(one.strip().casefold() in names for one in rights)
+        rights and all(any(one.strip().casefold() in those for those in names) for one in rights)
         for rights in (member.appointed_by, member.removed_by)
     )
 
@@ -83,15 +117,17 @@ def _filled_by_executive(graph: Graph, day: date, forum: str) -> Reading | None:
     stated = [seat for seat in voting if seat.member.appointed_by or seat.member.removed_by]
     if not stated:
         return None
-    by = {one: _chosen_by(graph, one, stated) for one in _answering_executives(graph, forum)}
+    by_chooser = _by_chooser(stated)
+    by = {one: _chosen_by(graph, one, by_chooser) for one in _answering_executives(graph, forum)}
     return _most_chosen(graph, forum, by, seats_in(voting))
 
 
 def _perhaps_filled_by_executive(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count them also where it is not known by which of several posts somebody fills a seat."""
     voting = _voting(graph, forum)
+    by_chooser = _by_chooser(voting)
     by = {
-        one: [seat for seat in voting if _is_chosen_by(seat, {one, one_holder(graph, one)})]
+        one: _chosen_by_any(by_chooser, {one, one_holder(graph, one)})
         for one in _answering_executives(graph, forum)
     }
     return _most_chosen(graph, forum, by, seats_in(voting))
@@ -109,7 +145,7 @@ def _answering_executives(graph: Graph, forum: str) -> Sequence[str]:
 
     Not those whose line manager is another executive there, who does not lead it.
     """
-    posts, owners = graph.structure.posts, {*(graph.forums[forum].of or ())}
+    owners = graph.forums[forum].of or ()
     voters = {
         seat.member.who
         for seat in graph.seats_of(forum) or ()
@@ -117,12 +153,9 @@ def _answering_executives(graph: Graph, forum: str) -> Sequence[str]:
         and not _is_elsewhere(graph, seat.member.who or "", owners)
         and (seat.member.capacity in CHAIRS or {*(seat.kinds or ())}.isdisjoint(EMPLOYED))
     }
-    return [
-        one
-        for one in _executives(graph, forum)
-        if posts[one].reports_to in {forum, *(voters - {None})}
-        and {*(posts[one].kind or ())}.isdisjoint(FOR_A_TERM)
-    ]
+    answering = _executives_by_manager(graph, owners)
+    managers = {forum, *filter(None, voters)}
+    return [key for _, key in sorted(one for who in managers for one in answering.get(who, ()))]
 
 
 def _is_elsewhere(graph: Graph, one: str, owners: Collection[str]) -> bool:
@@ -132,14 +165,30 @@ def _is_elsewhere(graph: Graph, one: str, owners: Collection[str]) -> bool:
     return bool(bodies) and not any(body in owners for body in bodies)
 
 
-def _chosen_by(graph: Graph, one: str, stated: Sequence[Seat]) -> Sequence[Seat]:
+def _by_chooser(seats: Sequence[Seat]) -> _ByChooser:
+    """Give by whom they are filled or emptied, be it with others, the seats of a forum."""
+    found: dict[str, list[tuple[int, Seat]]] = {}
+    for position, seat in enumerate(seats):
+        rights = (*(seat.member.appointed_by or ()), *(seat.member.removed_by or ()))
+        for one in dict.fromkeys(rights):
+            found.setdefault(one, []).append((position, seat))
+    return found
+
+
+def _chosen_by(graph: Graph, one: str, by_chooser: _ByChooser) -> Sequence[Seat]:
     """Give the seats that a post or its holder fills, and not by another post, as an owner's.
 
     Of a holder with several posts it is not known by which.
     """
     holder = one_holder(graph, one)
     ids = {one} if len(graph.seats.posts_of.get(holder, ())) > 1 else {one, holder}
-    return [seat for seat in stated if _is_chosen_by(seat, ids)]
+    return _chosen_by_any(by_chooser, ids)
+
+
+def _chosen_by_any(by_chooser: _ByChooser, ids: Collection[str]) -> Sequence[Seat]:
+    """Give the seats of a forum that some ids alone fill or empty, in their order."""
+    near = dict(one for who in ids for one in by_chooser.get(who, ()))
+    return [near[position] for position in sorted(near) if _is_chosen_by(near[position], ids)]
 
 
 def _is_chosen_by(seat: Seat, ids: Collection[str | None]) -> bool:
@@ -186,12 +235,15 @@ def _voting(graph: Graph, forum: str) -> Sequence[Seat]:
 
 
 def _filled_by(graph: Graph, forum: str, filling: Sequence[Seat]) -> Reading:
+    voting = _voting(graph, forum) if filling else ()
+    by_chooser, total = _by_chooser(voting), seats_in(voting)
     for own in filling:
-        ids = _ids(graph, own)
-        others = [seat for seat in _voting(graph, forum) if seat is not own]
-        filled = [seat for seat in others if _alone(seat.member.appointed_by, ids)]
-        if filled and seats_in(filled) * HALF >= seats_in(others):
-            found = _FilledBoard([own, *filled], seats_in(filled) / seats_in(others))
+        ids, others = _ids(graph, own), total - own.number
+        near = dict(one for who in ids for one in by_chooser.get(who or "", ()))
+        several = [near[position] for position in sorted(near) if near[position] is not own]
+        filled = [seat for seat in several if _alone(seat.member.appointed_by, ids)]
+        if filled and seats_in(filled) * HALF >= others:
+            found = _FilledBoard([own, *filled], seats_in(filled) / others)
             return Reading(1, partial(_by_one, graph, forum, found))
     return Reading(0, partial(_by_one, graph, forum, _FilledBoard()))
 
@@ -213,9 +265,11 @@ def _may_fill_itself(graph: Graph, seat: Seat) -> bool:
         return False
     ids = _ids(graph, seat)
     post = graph.structure.posts.get(seat.member.who or "")
-    maybe = {*ids, *graph.structure.people} if post and post.holder is None else ids
+    anybody = graph.structure.people if post and post.holder is None else ()
     rights = (seat.member.appointed_by, seat.member.removed_by)
-    return any(rights) and all(not one or _alone(one, maybe) for one in rights)
+    return any(rights) and all(
+        one in ids or one in anybody for some in rights for one in some or ()
+    )
 
 
 def _kinds_held(graph: Graph, seat: Seat) -> Iterator[str]:

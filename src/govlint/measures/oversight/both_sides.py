@@ -1,11 +1,13 @@
 """Both sides of one decision: those who pay and those who are paid."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
+from functools import cache, partial
 from typing import NamedTuple
 
 from govlint.graph.graph import Graph
 from govlint.graph.identity import one_holder
+from govlint.graph.once import once
 from govlint.graph.seating.seat_conditions import declared
 from govlint.graph.seats import seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
@@ -34,17 +36,34 @@ def _both_sides(graph: Graph, day: date, decision: str) -> Reading | None:
     known = graph.structure.decisions[decision]
     if known.services is None or known.decided_by is None:
         return None
-    found = _on_both(graph, decision, known)
-    return Reading(len(found), lambda: _undeclared(graph, decision, found))
+    taken = known.taken_on if known.status == "taken" else None
+    asked = _Question(tuple(_deciding(known)), tuple(dict.fromkeys(known.services)), taken)
+    value, sentence = _alike(graph, asked)
+    at = ("decisions", decision, "decided_by")
+    return Reading(value, lambda: sentence()._replace(at=at))
 
 
-def _undeclared(graph: Graph, decision: str, found: Sequence[Sides]) -> Sentence:
+class _Question(NamedTuple):
+    """What of a decision is asked: who decides or must agree, on what, and when it was taken."""
+
+    deciding: tuple[str, ...]
+    services: tuple[str, ...]
+    taken: date | None
+
+
+@once
+def _alike(graph: Graph, asked: _Question) -> tuple[int, Callable[[], Sentence]]:
+    """Read once what is so of all decisions of the same people on the same services."""
+    found = _on_both(graph, asked)
+    return len(found), cache(partial(_undeclared, graph, asked, found))
+
+
+def _undeclared(graph: Graph, asked: _Question, found: Sequence[Sides]) -> Sentence:
     have = "has" if len(found) == 1 else "have"
-    known = graph.structure.decisions[decision]
-    influences = list(_influence(graph, known, {one.holder for one in found}))
+    influences = list(_influence(graph, asked, {one.holder for one in found}))
     ways = "".join(f", {words}" for words, _, _ in influences if words)
     who = f"{ways}, who" if ways else " who"
-    deciders = "decider" if _alone(graph, known) else "voting member"
+    deciders = "decider" if _alone(graph, asked) else "voting member"
     voting = counted(len(found), deciders)
     words = f"is decided with {voting} on both sides{who} {have} not declared it"
     parts = [
@@ -53,22 +72,21 @@ def _undeclared(graph: Graph, decision: str, found: Sequence[Sides]) -> Sentence
         for one in found
     ]
     places = tuple(dict.fromkeys(place for one in found for place in one.places))
-    at = ("decisions", decision, "decided_by")
     both = {f"{one.holder} {body}": 0.0 for one in found for body in one.bodies}
     by = {part: amount for _, part, amount in influences}
-    return Sentence(listing(words, in_words(shortened(parts))), places, at=at, parts=both | by)
+    return Sentence(listing(words, in_words(shortened(parts))), places, parts=both | by)
 
 
 def _influence(
-    graph: Graph, known: Decision, holders: Collection[str]
+    graph: Graph, asked: _Question, holders: Collection[str]
 ) -> Iterator[tuple[str, str, float]]:
     """Tell how they can settle it, in words and as parts: alone, from the chair, by half the votes.
 
     Of several forums it is told of each.
     """
-    if len(_deciding(known)) == 1 and holders and _alone(graph, known):
+    if len(asked.deciding) == 1 and holders and _alone(graph, asked):
         yield "alone", as_words("alone"), 0.0
-    for forum in _deciding(known):
+    for forum in asked.deciding:
         if forum not in graph.forums or graph.forums[forum].status != "active":
             continue
         voting = [seat for seat in graph.all_seats_of(forum) or () if seat.votes]
@@ -83,15 +101,19 @@ def _influence(
             yield how, f"{forum} {as_words('half')}", votes / total
 
 
-def _on_both(graph: Graph, decision: str, known: Decision) -> list[Sides]:
+def _on_both(graph: Graph, asked: _Question) -> list[Sides]:
     """Give those on both sides; what a body alone buys of itself alone has no sides."""
-    named = (graph.structure.services.get(service) for service in known.services or ())
+    named = (graph.structure.services.get(service) for service in asked.services)
     services = [({*(one.commissioner or ())}, {*(one.providers or ())}) for one in named if one]
     pays = {body for buyers, sellers in services for body in buyers if sellers != {body}}
     paid = {body for buyers, sellers in services for body in sellers if buyers != {body}}
     if not pays or not paid:
         return []
-    found = (_sides(graph, holder, known, pays, paid) for holder in _deciders(graph, known))
+    alone = frozenset(_alone(graph, asked))
+    found = (
+        _sides(graph, holder, asked, pays, paid, is_alone=holder in alone)
+        for holder in _deciders(graph, asked)
+    )
     return [sides for sides in found if sides]
 
 
@@ -100,39 +122,38 @@ def _deciding(known: Decision) -> Sequence[str]:
     return list(dict.fromkeys((*(known.decided_by or ()), *(known.must_agree or ()))))
 
 
-def _alone(graph: Graph, known: Decision) -> Sequence[str]:
+def _alone(graph: Graph, asked: _Question) -> Sequence[str]:
     """Give the people and posts that decide, or must agree, without a forum."""
     return [
         one_holder(graph, one)
-        for one in _deciding(known)
+        for one in asked.deciding
         if graph.kinds.get(one) in ("person", "post")
     ]
 
 
-def _deciders(graph: Graph, known: Decision) -> list[str]:
+def _deciders(graph: Graph, asked: _Question) -> list[str]:
     """List those who decide, or must agree, themselves or by a vote on a forum, once each."""
     voting = [
         seat.holder
-        for forum in _deciding(known)
+        for forum in asked.deciding
         if forum in graph.forums and graph.forums[forum].status == "active"
         for seat in graph.seats_of(forum) or ()
         if seat.votes and seat.holder
     ]
-    return list(dict.fromkeys((*voting, *_alone(graph, known))))
+    return list(dict.fromkeys((*voting, *_alone(graph, asked))))
 
 
 def _sides(
-    graph: Graph, holder: str, known: Decision, pays: set[str], paid: set[str]
+    graph: Graph, holder: str, asked: _Question, pays: set[str], paid: set[str], *, is_alone: bool
 ) -> Sides | None:
     """Find the seats in which one holder speaks for each side, one of them where it is decided.
 
     Whoever decides alone speaks there for all for whom they do anywhere. Of what is taken no seat
     counts that somebody has had only since.
     """
-    is_alone = holder in _alone(graph, known)
-    taken = known.taken_on if known.status == "taken" else None
+    taken = asked.taken
     deciding = {seat.forum for seat in graph.seats.by_holder.get(holder, ())}
-    deciding = deciding if is_alone else {*_deciding(known)}
+    deciding = deciding if is_alone else {*asked.deciding}
     seats = [
         (seat, body)
         for seat in graph.seats.by_holder.get(holder, ())

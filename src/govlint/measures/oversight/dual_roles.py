@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 from govlint.graph.graph import Graph
 from govlint.graph.identity import ids_of
 from govlint.graph.once import once
+from govlint.graph.programmes_led import programmes_led
 from govlint.graph.seating.seat_conditions import declared
 from govlint.graph.seats import Seat
 from govlint.graph.standing_on_a_day import is_over
@@ -14,6 +16,9 @@ from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.place import KeyPath
 from govlint.structure.forums import CHAIRS
 from govlint.structure.word_lists import counted
+
+MOST_LED = 20
+"""Things that somebody leads of which each is held against all boards; more tell no more."""
 
 
 class DualRole(NamedTuple):
@@ -53,7 +58,7 @@ def _leading_elsewhere(graph: Graph, bodies: Sequence[str], duals: Sequence[Dual
 
 def _duals(graph: Graph, holder: str) -> list[DualRole]:
     """Pair what somebody leads for a partnership with the partners' boards they sit on."""
-    led = [*_led(graph, holder)]
+    led = [*islice(_led(graph, holder), MOST_LED)]
     if not led:
         return []
     boards = _active_boards(graph)
@@ -91,9 +96,9 @@ def _led(graph: Graph, holder: str) -> Iterator[tuple[str, tuple[str, ...], KeyP
     ids = ids_of(graph, holder)
     if _leaders(graph).isdisjoint(ids):
         return
-    for key, programme in graph.structure.programmes.items():
-        forum = graph.forums.get(programme.forum or "")
-        if programme.sro in ids and not (forum and is_over(forum, graph.day)):
+    for key in programmes_led(graph, ids):
+        forum = graph.forums.get(graph.structure.programmes[key].forum or "")
+        if not (forum and is_over(forum, graph.day)):
             yield key, (forum.of or ()) if forum else (), graph.key_path(key, "sro")
     for seat in graph.seats.by_holder.get(holder, ()):
         if seat.member.capacity in CHAIRS and graph.forums[seat.forum].status == "active":

@@ -1,7 +1,8 @@
 """Offices to keep apart: who holds two of them in one council, or one body."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain, islice
 
 from govlint.graph.graph import Graph
 from govlint.graph.identity import all_ids, one_holder
@@ -32,6 +33,13 @@ MOST_PASSED_BY = 5
 """Posts above one that may be over or its holder's own, before whoever manages that holder."""
 
 
+ANYWHERE = ""
+"""Stands for all bodies together."""
+
+MOST_POSTS = 50
+"""Posts of one holder that are held against each of them; more tell no more."""
+
+
 def _held_with_it(graph: Graph, day: date, post: str) -> Reading | None:
     """Count the offices that the monitoring officer of a council holds and may not hold."""
     known = graph.structure.posts[post]
@@ -56,11 +64,10 @@ def _using_data(graph: Graph, day: date, post: str) -> Reading | None:
     if not _is_held_as(graph, known, DATA_PROTECTION_OFFICERS):
         return None
     bodies = {*(known.organisation or ())}
-    found = [
-        one
-        for one in _uses_of_data(graph, one_holder(graph, post))
-        if one == post or bodies & {*(graph.structure.posts[one].organisation or ())}
-    ]
+    uses = _uses_of_data(graph, one_holder(graph, post))
+    own = [post] if post in uses.get(ANYWHERE, ()) else []
+    there = (one for body in bodies for one in uses.get(body, ()))
+    found = list(dict.fromkeys(islice(chain(own, there), MOST_POSTS)))
     words = f"is held together with {counted(len(found), 'post')} that settles how data are used"
     called = ["one in the same post" if one == post else graph.label(one) for one in found]
     said = listing(words, in_words(shortened(called)))
@@ -135,12 +142,15 @@ def _is_managed(graph: Graph, post: Post) -> bool:
 
 
 @once
-def _uses_of_data(graph: Graph, holder: str) -> Sequence[str]:
-    """Give the posts of somebody that settle what personal data are used for."""
-    posts = {one: graph.structure.posts.get(one) for one in all_ids(graph, holder)}
-    return [
-        key for key, post in posts.items() if post and _is_held_as(graph, post, POSTS_THAT_USE_DATA)
-    ]
+def _uses_of_data(graph: Graph, holder: str) -> Mapping[str, Mapping[str, None]]:
+    """Give by body, and all together, somebody's posts that settle what personal data are for."""
+    found: dict[str, dict[str, None]] = {}
+    for one in all_ids(graph, holder):
+        post = graph.structure.posts.get(one)
+        if post and _is_held_as(graph, post, POSTS_THAT_USE_DATA):
+            for body in (ANYWHERE, *(post.organisation or ())):
+                found.setdefault(body, {})[one] = None
+    return found
 
 
 def _is_held_as(graph: Graph, post: Post, office: NameWords) -> bool:
@@ -151,16 +161,31 @@ def _is_held_as(graph: Graph, post: Post, office: NameWords) -> bool:
 def _barred(graph: Graph, post: str, known: Post) -> Iterator[str]:
     """Give the posts by which whoever holds one is the council's finance officer or its head."""
     councils = {body for body in known.organisation or () if _is_council(graph, body)}
-    for one in all_ids(graph, post):
-        other = graph.structure.posts.get(one)
-        shared = councils & {*((other.organisation if other else None) or ())}
-        if other is None or not shared:
-            continue
-        barred = [CHIEF_FINANCE_OFFICERS]
-        if any(is_principal(graph, body) for body in shared):
-            barred.append(HEADS_OF_PAID_SERVICE)
-        if any(_is_in_force(graph, other, office) for office in barred):
-            yield one
+    own = [post] if councils.intersection(_bodies_barred(graph, post)) else []
+    barring = _barring(graph, one_holder(graph, post))
+    others = (one for body in councils for one in barring.get(body, ()))
+    yield from dict.fromkeys(islice(chain(own, others), MOST_POSTS))
+
+
+@once
+def _barring(graph: Graph, holder: str) -> Mapping[str, Sequence[str]]:
+    """Give by body the posts by which somebody is its finance officer, or its head."""
+    found: dict[str, list[str]] = {}
+    for one in all_ids(graph, holder):
+        for body in _bodies_barred(graph, one):
+            found.setdefault(body, []).append(one)
+    return found
+
+
+def _bodies_barred(graph: Graph, one: str) -> Iterator[str]:
+    """Give the bodies of which a post is that of the finance officer, or of the head of one."""
+    post = graph.structure.posts.get(one)
+    if post is None:
+        return
+    is_finance = _is_in_force(graph, post, CHIEF_FINANCE_OFFICERS)
+    if is_finance or _is_in_force(graph, post, HEADS_OF_PAID_SERVICE):
+        bodies = post.organisation or ()
+        yield from (body for body in bodies if is_finance or is_principal(graph, body))
 
 
 def _is_in_force(graph: Graph, post: Post, office: NameWords) -> bool:

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache, partial
 from typing import NamedTuple
 
 from govlint.graph.authority.delegations import owners_of
 from govlint.graph.graph import Graph
 from govlint.graph.identity import ids_of, one_holder
+from govlint.graph.once import once
 from govlint.graph.seating.seat_conditions import declared
 from govlint.graph.seats import Seat
 from govlint.measures.measure import Measure, Reading, Sentence
@@ -41,10 +43,14 @@ def _of_the_company(graph: Graph, day: date, decision: str) -> Reading | None:
     decider = _alone(known.decided_by)
     if company is None or decider is None or known.status == "taken":
         return None
-    found = _in_their_hands(graph, decider, company)
-    if found is None:
-        return Reading(0, lambda: _said(graph, known, InTheirHands(company, (), 0, "")))
-    return Reading(found.votes, lambda: _said(graph, known, found))
+    return _decided_about(graph, decider, company)
+
+
+@once
+def _decided_about(graph: Graph, decider: str, company: str) -> Reading:
+    """Read once what is so of all decisions that one takes about a company."""
+    found = _in_their_hands(graph, decider, company) or InTheirHands(company, (), 0, "")
+    return Reading(found.votes, cache(partial(_said, graph, decider, found)))
 
 
 def _contractor(graph: Graph, known: Decision) -> str | None:
@@ -135,11 +141,15 @@ def _goes_together(graph: Graph, company: str, owners: set[str]) -> bool:
         company in owners
         or _head(graph, company) in heads
         or _answers_to(graph, company, owners)
-        or any(
-            company in (agreement.parties or ()) and owners & {*(agreement.parties or ())}
-            for agreement in graph.structure.agreements.values()
-        )
+        or not owners.isdisjoint(_agreed_with(graph, company))
     )
+
+
+@once
+def _agreed_with(graph: Graph, company: str) -> set[str]:
+    """Collect all who have agreed something with a company, itself among them."""
+    parties = (agreement.parties or () for agreement in graph.structure.agreements.values())
+    return {one for those in parties if company in those for one in those}
 
 
 def _answers_to(graph: Graph, company: str, owners: set[str]) -> bool:
@@ -164,11 +174,11 @@ def _alone(named: Sequence[str] | None) -> str | None:
     return named[0] if named and len(named) == 1 else None
 
 
-def _said(graph: Graph, known: Decision, found: InTheirHands) -> Sentence:
+def _said(graph: Graph, decider: str, found: InTheirHands) -> Sentence:
     votes = counted(found.votes, "vote")
     words = f"is decided with {votes} from {graph.label(found.company)} itself{found.how}"
     names = in_words(shortened([graph.label(one) for one in found.holders]))
-    places = graph.places([*(known.decided_by or ()), *found.holders, found.company])
+    places = graph.places([decider, *found.holders, found.company])
     own = dict.fromkeys((f"{one} {found.company}" for one in found.holders), 0.0)
     by = {as_words(way): share for way, share in found.by.items()}
     return Sentence(listing(words, names), places, parts=own | by)

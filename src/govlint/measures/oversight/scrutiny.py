@@ -1,6 +1,6 @@
 """Scrutiny: does whoever reviews decisions answer to those who take them, or hang on them?"""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 
 from govlint.graph.authority.delegations import owners_of
@@ -117,8 +117,13 @@ def _chosen_by_the_scrutinised(graph: Graph, day: date, forum: str) -> Reading |
     chairs = [seat for seat in graph.seats_of(forum) or () if seat.member.capacity in CHAIRS]
     if not reviewed or not any(_choosers(seat) for seat in chairs):
         return None
-    watched = {*reviewed, *(one for group in reviewed for one in _voters(graph, group))}
-    found = [seat for seat in chairs if {*_choosers(seat)} & watched]
+    choosers = {one for seat in chairs for one in _choosers(seat)}
+    watched = {
+        one
+        for one in choosers
+        if one in reviewed or any(one in _voters(graph, group) for group in reviewed)
+    }
+    found = [seat for seat in chairs if not watched.isdisjoint(_choosers(seat))]
     return Reading(seats_in(found), lambda: _in_the_hands(graph, forum, found, watched))
 
 
@@ -127,11 +132,25 @@ def _is_executive(graph: Graph, one: str) -> bool:
     return forum is not None and ("executive" in (forum.duty or ()) or not graph.is_board(one))
 
 
-def _voters(graph: Graph, forum: str) -> Iterator[str]:
-    """Give the ids of those who vote on a forum, of people and of posts."""
+@once
+def _voters(graph: Graph, forum: str) -> frozenset[str]:
+    """Collect the ids of those who vote on a forum, of people and of posts."""
+    return frozenset(
+        one
+        for holder, seats in _voting(graph, forum).items()
+        for seat in seats
+        for one in (seat.member.who or holder, *ids_of(graph, holder))
+    )
+
+
+@once
+def _voting(graph: Graph, forum: str) -> Mapping[str, Sequence[Seat]]:
+    """Give with each who votes on a forum the seats by which they do."""
+    found: dict[str, list[Seat]] = {}
     for seat in graph.seats_of(forum) or ():
         if seat.votes and seat.holder:
-            yield from (seat.member.who or seat.holder, *ids_of(graph, seat.holder))
+            found.setdefault(seat.holder, []).append(seat)
+    return found
 
 
 def _choosers(seat: Seat) -> Sequence[str]:
@@ -209,8 +228,8 @@ def _its_own_people(graph: Graph, watched: str, forum: str) -> Callable[[str], b
     Whoever has a post at another body as well is not that body's own, nor by a post that is over.
     """
     if watched in graph.forums:
-        there = {seat.holder for seat in graph.seats_of(watched) or () if _is_its_own(seat, forum)}
-        return there.__contains__
+        voting = _voting(graph, watched)
+        return lambda holder: any(_is_its_own(seat, forum) for seat in voting.get(holder, ()))
     return lambda holder: (
         {
             body
@@ -235,17 +254,18 @@ def _is_in_line(graph: Graph, forum: str, board: str) -> bool:
     lines = exemptions_of(graph)
     near = lines.upward(forum) | lines.below(forum)
     above = {*(graph.forums[forum].accountable_to or ())}
-    masters = {*(graph.forums[board].of or ()), *_voters(graph, board)}
+    voters, owners = _voters(graph, board), graph.forums[board].of or ()
     governed = any(
         graph.forums[one].form == "council-of-governors" for one in above & graph.forums.keys()
     )
-    return bool(near & lines.of([board]) or above & masters) or governed
+    answers = any(one in voters or one in owners for one in above)
+    return bool(near & lines.of([board])) or answers or governed
 
 
 def _is_its_own(seat: Seat, watching: str) -> bool:
-    """Tell whether a member of a board votes there and is not sent by those who watch it."""
+    """Tell whether a voting member of a board is not sent by those who watch it."""
     senders = (*(seat.member.represents or ()), *(seat.member.appointed_by or ()))
-    return seat.votes and watching not in senders
+    return watching not in senders
 
 
 def _audits_from_outside(graph: Graph, forum: str, both: Sequence[Seat]) -> bool:
@@ -328,8 +348,13 @@ def _is_work_of_same_body(graph: Graph, forum: str, one: str) -> bool:
 
 def _leads_both(graph: Graph, seat: Seat, work: str) -> bool:
     """Tell whether somebody in the chair of a forum is in that of the work as well."""
-    chairs = {one.holder for one in graph.seats_of(work) or () if one.member.capacity in CHAIRS}
-    return seat.member.capacity in CHAIRS and seat.holder in chairs
+    return seat.member.capacity in CHAIRS and seat.holder in _in_the_chair(graph, work)
+
+
+@once
+def _in_the_chair(graph: Graph, forum: str) -> frozenset[str | None]:
+    seats = graph.seats_of(forum) or ()
+    return frozenset(seat.holder for seat in seats if seat.member.capacity in CHAIRS)
 
 
 def _is_sovereign(graph: Graph, one: str) -> bool:

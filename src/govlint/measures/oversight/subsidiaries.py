@@ -67,11 +67,10 @@ def _is_for_board(graph: Graph, decision: Decision) -> bool:
 
 def _off_owner_board(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the voters of a company's board who do not sit on that of its charity, at the least."""
-    owners = [
-        owner
-        for owner, companies in _companies_of_charities(graph).items()
-        if not companies.isdisjoint(graph.forums[forum].of or ())
-    ]
+    charities = _charities_by_company(graph)
+    owners = dict.fromkeys(
+        charities[one] for one in graph.forums[forum].of or () if one in charities
+    )
     return _elsewhere(
         graph, forum, (one for owner in owners for one in graph.boards.get(owner, ()))
     )
@@ -95,6 +94,13 @@ def _in_words(graph: Graph, board: str, number: int) -> Sentence:
     who = counted(number, "voting member") if number else "no voting member"
     verb = "do" if number > 1 else "does"
     return Sentence(f"has {who} who {verb} not sit on {graph.label(board)}", graph.places([board]))
+
+
+@once
+def _charities_by_company(graph: Graph) -> Mapping[str, str]:
+    """Give with each company of a charity the charity."""
+    known = _companies_of_charities(graph).items()
+    return {company: owner for owner, companies in known for company in companies}
 
 
 @once

@@ -1,19 +1,32 @@
 """Pooled funds: who holds them, and how often they are reported on."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from functools import cache, partial
 
 from govlint.graph.graph import Graph
+from govlint.graph.once import once
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.word_lists import counted, in_words, shortened
 
 
 def _fund_reports(graph: Graph, day: date, agreement: str) -> Reading | None:
     """Give how often a year the fund is reported on; None where no such report is stated."""
-    reports = _reports_on_fund(graph, agreement)
+    known = graph.structure.agreements[agreement]
+    if known.pooled_fund is None:
+        return None
+    return _accounted(graph, known.pooled_fund.host, known.parties or (), tuple(known.forums))
+
+
+@once
+def _accounted(
+    graph: Graph, host: str | None, parties: tuple[str, ...], forums: tuple[str, ...]
+) -> Reading | None:
+    """Read once what is so of all funds of the same bodies and forums."""
+    reports = _reports_on_fund(graph, host, parties, forums)
     stated = [graph.structure.reports[key].per_year for key in reports]
     most = max((number for number in stated if number is not None), default=None)
-    return None if most is None else Reading(most, lambda: _accounts(graph, most, reports))
+    return None if most is None else Reading(most, cache(partial(_accounts, graph, most, reports)))
 
 
 def _accounts(graph: Graph, most: float, reports: Sequence[str]) -> Sentence:
@@ -26,38 +39,49 @@ def _accounts(graph: Graph, most: float, reports: Sequence[str]) -> Sentence:
     return Sentence(words, graph.places([*reports, *dict.fromkeys(ends)]))
 
 
-def _reports_on_fund(graph: Graph, agreement: str) -> list[str]:
+def _reports_on_fund(
+    graph: Graph, host: str | None, parties: Sequence[str], forums: Sequence[str]
+) -> Sequence[str]:
     """List the finance reports from the host or a forum of the agreement to another party.
 
     Where there are such, those count as well that a forum of the host gives a forum of another.
     """
-    known = graph.structure.agreements[agreement]
-    fund = known.pooled_fund
-    if fund is None:
+    hosts = [host] if host else []
+    senders = {*hosts, *forums, *(board for one in hosts for board in graph.boards.get(one, ()))}
+    others = [party for party in parties if party != host]
+    told = {*others, *forums, *(board for one in others for board in graph.boards.get(one, ()))}
+    if not _finance_reports(graph, senders, told):
         return []
-    host = {fund.host, *known.forums, *graph.boards.get(fund.host or "", ())}
-    others = [party for party in known.parties or () if party != fund.host]
-    told = {*others, *(board for party in others for board in graph.boards.get(party, ()))}
-    told |= {*known.forums}
-    if not _finance_reports(graph, host, told):
-        return []
+    own = _forums_by_body(graph)
+    senders |= {forum for one in hosts for forum in own.get(one, ())}
     return _finance_reports(
-        graph, host | _forums_of(graph, [fund.host]), told | _forums_of(graph, others)
+        graph, senders, told | {forum for one in others for forum in own.get(one, ())}
     )
 
 
-def _finance_reports(
-    graph: Graph, senders: Collection[str | None], told: Collection[str]
-) -> list[str]:
-    return [
-        key
-        for key, report in graph.structure.reports.items()
-        if report.kind == "finance" and report.from_ in senders and report.to in told
-    ]
+def _finance_reports(graph: Graph, senders: Collection[str], told: Collection[str]) -> list[str]:
+    sent = _finance_reports_sent(graph)
+    found = sorted(one for sender in senders for one in sent.get(sender, ()))
+    return [key for _, key, to in found if to in told]
 
 
-def _forums_of(graph: Graph, bodies: Sequence[str | None]) -> set[str]:
-    return {key for key, forum in graph.forums.items() if set(forum.of or ()) & set(bodies)}
+@once
+def _finance_reports_sent(graph: Graph) -> Mapping[str, Sequence[tuple[int, str, str]]]:
+    """Give by sender the finance reports, each with its place in the file and its receiver."""
+    found: dict[str, list[tuple[int, str, str]]] = {}
+    for position, (key, report) in enumerate(graph.structure.reports.items()):
+        if report.kind == "finance":
+            found.setdefault(report.from_, []).append((position, key, report.to))
+    return found
+
+
+@once
+def _forums_by_body(graph: Graph) -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
+    for key, forum in graph.forums.items():
+        for body in forum.of or ():
+            found.setdefault(body, []).append(key)
+    return found
 
 
 def _hosts_apart(graph: Graph, day: date, agreement: str) -> Reading | None:

@@ -206,12 +206,18 @@ def _is_part_of(graph: Graph, one: str, other: str) -> bool:
     if {*(known.duty or ())} - {"executive"} or {*(known.purpose or ())} & {*LOOKING_ON}:
         return False
     few, all_above = _votes_by_name(graph, one), _votes_by_name(graph, other)
-    others = few - all_above
+    others = Counter({one: few[one] - all_above[one] for one in few if few[one] > all_above[one]})
     if any(seat.holder in others for seat in graph.seats_of(one) or ()):
         return False
-    return 2 * few.total() <= all_above.total() and 2 * others.total() < few.total()
+    return 2 * few.total() <= _number_of_votes(graph, other) and 2 * others.total() < few.total()
 
 
+@once
+def _number_of_votes(graph: Graph, forum: str) -> int:
+    return _votes_by_name(graph, forum).total()
+
+
+@once
 def _votes_by_name(graph: Graph, forum: str) -> Counter[str]:
     """Count the votes on a forum by who has them, of unnamed seats by what they are called."""
     found: Counter[str] = Counter()
@@ -229,6 +235,7 @@ def _is_one_board(graph: Graph, one: str, other: str) -> bool:
     return bool(there) and there == _votes(graph, other)
 
 
+@once
 def _votes(graph: Graph, forum: str) -> Mapping[str, float]:
     return seats_by_part(seat for seat in graph.all_seats_of(forum) or () if seat.votes)
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from govlint.graph.graph import Graph
 from govlint.graph.identity import ids_of
 from govlint.graph.overlap.common_tables import table_of
+from govlint.graph.programmes_led import programmes_led
 from govlint.graph.seating.active_seats import active_seats
 from govlint.graph.seats import Seat
 from govlint.graph.standing_orders import quorum_of
@@ -50,9 +51,8 @@ def would_stop(graph: Graph, holder: str) -> Iterator[Dependency]:
             quorum = quorum_of(graph, seat.forum)
             if quorum and ids & set(quorum.named):
                 yield Dependency(seat.forum, "needed for its quorum", seat.key_path)
-    for key, programme in graph.structure.programmes.items():
-        if programme.sro in ids:
-            yield Dependency(key, "its senior responsible owner", graph.key_path(key, "sro"))
+    for key in programmes_led(graph, ids_of(graph, holder)):
+        yield Dependency(key, "its senior responsible owner", graph.key_path(key, "sro"))
 
 
 def _another_chair(graph: Graph, seat: Seat) -> bool:

@@ -1,7 +1,9 @@
 """Terms of office: how long somebody has served, and how many terms end together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
+from itertools import islice, takewhile
 
 from govlint.graph.day_arithmetic import months_between
 from govlint.graph.days_in_words import span_in_words
@@ -64,11 +66,10 @@ def _ending_together(graph: Graph, day: date, forum: str) -> Reading | None:
     total = seats_in(seats)
     if total < FEW:
         return None
-    groups = _together(graph, day, seats)
-    together = max(groups, key=seats_in, default=[])
+    together, most = _together(graph, day, seats)
     share = 100 * seats_in(together) / total
-    shares = [(group, 100 * seats_in(group) / total) for group in groups]
-    each = tuple((seat.part, part) for group, part in shares for seat in group)
+    ending = [(seat, _end(graph, seat)) for seat in seats]
+    each = tuple((seat.part, 100 * most[end] / total) for seat, end in ending if end in most)
     return Reading(share, lambda: _leaving(graph, together, total)._replace(each=each))
 
 
@@ -96,20 +97,28 @@ def _outside(graph: Graph, forum: str) -> list[Seat]:
     ]
 
 
-def _together(graph: Graph, day: date, seats: Sequence[Seat]) -> Sequence[Sequence[Seat]]:
-    """Give with each seat those whose terms end within six months of it, from it on."""
-    ending = sorted(
-        (seat for seat in seats if day <= _end(graph, seat) < date.max),
-        key=lambda seat: _end(graph, seat),
-    )
-    return [
-        [
-            other
-            for other in ending[first:]
-            if months_between(_end(graph, seat), _end(graph, other)) <= TOGETHER_MONTHS
-        ]
-        for first, seat in enumerate(ending)
-    ]
+def _together(
+    graph: Graph, day: date, seats: Sequence[Seat]
+) -> tuple[Sequence[Seat], Mapping[date, int]]:
+    """Give the most seats whose terms end within six months, and with each last day how many do."""
+    ending: dict[date, list[Seat]] = {}
+    for seat in seats:
+        if day <= (end := _end(graph, seat)) < date.max:
+            ending.setdefault(end, []).append(seat)
+    ends = sorted(ending)
+    number = {end: seats_in(ending[end]) for end in ends}
+    together: Sequence[date] = ()
+    most = dict.fromkeys(ends, 0)
+    for position, first in enumerate(ends):
+        near = [*takewhile(partial(_are_near, first), islice(ends, position, None))]
+        there = sum(number[end] for end in near)
+        together = near if there > sum(number[end] for end in together) else together
+        most |= {end: max(most[end], there) for end in near}
+    return [seat for end in together for seat in ending[end]], most
+
+
+def _are_near(first: date, end: date) -> bool:
+    return months_between(first, end) <= TOGETHER_MONTHS
 
 
 def _end(graph: Graph, seat: Seat) -> date:
