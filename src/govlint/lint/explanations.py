@@ -48,9 +48,9 @@ def apply_explanations(
 
     One that is held back needs no explanation, and is left out where it has one.
     """
-    given = dict(_explanations(loaded))
+    given = dict(explanations_in(loaded))
     by_entity = {
-        (_explained_at(key_path), current_id(str(key_path[-1]), known)): key_path
+        (explained_at(key_path), current_id(str(key_path[-1]), known)): key_path
         for key_path in given
     }
     used: set[KeyPath] = set()
@@ -89,7 +89,8 @@ def _is_all_read(outcome: Explanations) -> bool:
     return not any(one.rule == UNKNOWN_REFERENCE for one, *_ in outcome.standing)
 
 
-def _explanations(loaded: LoadedStructure) -> Iterator[tuple[KeyPath, Explanation]]:
+def explanations_in(loaded: LoadedStructure) -> Iterator[tuple[KeyPath, Explanation]]:
+    """Give every explanation of a structure with its key path."""
     structure = loaded.structure
     if structure is None:
         return
@@ -100,7 +101,7 @@ def _explanations(loaded: LoadedStructure) -> Iterator[tuple[KeyPath, Explanatio
             yield (*key_path, "explain", rule), explanation
 
 
-def _explained_at(key_path: KeyPath) -> str | None:
+def explained_at(key_path: KeyPath) -> str | None:
     """Give the entity that holds an explanation; None for the structure itself."""
     return None if len(key_path) == len(("explain", "rule")) else str(key_path[1])
 

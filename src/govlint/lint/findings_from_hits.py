@@ -1,7 +1,7 @@
 """Findings from hits: the rule's name, a place, related places and a fingerprint."""
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from math import isfinite
@@ -211,19 +211,31 @@ def place_and_rule(found: Finding) -> tuple[str, str, Place, str, str]:
     return found.place.path, found.place.sheet, found.place, found.rule, found.message
 
 
-def found_once(findings: Iterable[Finding]) -> Iterator[Finding]:
+def found_once(findings: Iterable[Finding], changed: Collection[str] = ()) -> Iterator[Finding]:
     """Join what was found alike in several structures, as in a part that they share.
 
-    Their configurations may grade it differently; the gravest holds.
+    Their configurations may grade it differently; the gravest holds. What is not alike only since
+    settings changed the limit, or what is silent for it, is beside the other; `changed` are the
+    structures that have settings.
     """
+    told: set[Hashable] = set()
+    for one in sorted(_joined(findings), key=lambda one: _is_in(one, changed)):
+        said = one if one.value is None else replace(one, message="", limit=None)
+        is_again = _bare(said) in told and _is_in(one, changed)
+        told.add(_bare(said))
+        yield replace(one, is_beside=True) if is_again and not one.by_settings else one
+
+
+def _joined(findings: Iterable[Finding]) -> Iterator[Finding]:
     alike: dict[Hashable, list[Finding]] = {}
     for found in findings:
         beside = (found.circumstance, found.unsaid, found.amounts)
         alike.setdefault((_bare(found), beside), []).append(found)
     for same in alike.values():
         extra = all(one.by_settings for one in same)
+        is_beside = not extra and all(one.by_settings or one.is_beside for one in same)
         whole = replace(_gravest(same), structures=_homes(same), by_settings=extra)
-        yield replace(whole, is_beside=all(one.is_beside for one in same))
+        yield replace(whole, is_beside=is_beside)
 
 
 def explained_once(explained: Iterable[ExplainedFinding]) -> Iterator[ExplainedFinding]:
@@ -236,6 +248,11 @@ def explained_once(explained: Iterable[ExplainedFinding]) -> Iterator[ExplainedF
         extra = all(one.by_settings for one in found)
         whole = replace(_gravest(found), structures=_homes(found), by_settings=extra)
         yield same[0]._replace(finding=whole)
+
+
+def _is_in(found: Finding, structures: Collection[str]) -> bool:
+    """Tell whether a finding is of some structures alone."""
+    return set(found.structures).issubset(structures)
 
 
 def _bare(found: Finding) -> Finding:

@@ -110,6 +110,8 @@ class Run:
         self.sheets: dict[str, str] = {}
         self.shares = False
         """Whether some file belongs to several structures."""
+        self.changed: set[str] = set()
+        """The structures whose rules settings change."""
         self.seconds: dict[str, float] = {}
         self.needs: list[tuple[str, Need]] = []
         self.tally = Tally()
@@ -180,7 +182,9 @@ class Run:
 
     def result(self) -> Result:
         """Sort once and hand everything over."""
-        findings = found_once(self.findings) if self.shares else self.findings
+        findings = self.findings
+        if self.shares:
+            findings = [*found_once(findings, self.changed)]
         explained = explained_once(self.explained) if self.shares else self.explained
         return Result(
             self.day,
@@ -227,6 +231,7 @@ class Run:
         without = None
         if task and task.asked_anyway is not None:
             without = WithoutSettings(task.asked_anyway, loaded, graph, self.day)
+            self.changed.add(loaded.path)
         changed = task.without_settings if task else {}
         heard = list(first_to_speak(told, ran.values(), changed, without))
         named = numbered([*heard, *(one.finding for one in outcome.explained)])
