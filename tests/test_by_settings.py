@@ -584,7 +584,15 @@ def test_in_markdown_a_rule_that_settings_alone_ask_is_folded_beyond_a_screen(
     assert "`own`" in folded
 
 
-@pytest.mark.parametrize("setting", ["", "too-many-voters: off", "forum-too-large: {at_most: 18}"])
+@pytest.mark.parametrize(
+    "setting",
+    [
+        "",
+        "too-many-voters: off",
+        "forum-too-large: {at_most: 18}",
+        "forum-too-large: {at_least_by: {duty: {audit: 3}}}",
+    ],
+)
 def test_what_a_shared_part_says_again_since_settings_of_one_structure_takes_no_room(
     tmp_path: Path, setting: str
 ) -> None:

@@ -110,8 +110,8 @@ class Run:
         self.sheets: dict[str, str] = {}
         self.shares = False
         """Whether some file belongs to several structures."""
-        self.changed: set[str] = set()
-        """The structures whose rules settings change."""
+        self.changed: dict[str, Collection[str]] = {}
+        """The rules that settings change, by the structures that have settings."""
         self.seconds: dict[str, float] = {}
         self.needs: list[tuple[str, Need]] = []
         self.tally = Tally()
@@ -231,7 +231,7 @@ class Run:
         without = None
         if task and task.asked_anyway is not None:
             without = WithoutSettings(task.asked_anyway, loaded, graph, self.day)
-            self.changed.add(loaded.path)
+            self.changed[loaded.path] = task.without_settings.keys()
         changed = task.without_settings if task else {}
         heard = list(first_to_speak(told, ran.values(), changed, without))
         named = numbered([*heard, *(one.finding for one in outcome.explained)])
