@@ -1,5 +1,6 @@
 """`fix`: what needs no judgement is mended, byte by byte, and nothing else is touched."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -410,3 +411,37 @@ def test_a_key_near_nothing_is_not_made_a_remark(tmp_path: Path, key: str) -> No
 def test_what_would_be_another_fault_is_not_written(tmp_path: Path) -> None:
     text = TEXT.replace("    quorum: {min: 2}  # both", "    quorun: {min: ten or so}")
     _both(tmp_path, text, text)
+
+
+def test_what_is_written_into_json_is_json(tmp_path: Path) -> None:
+    text = """\
+{"govlint": 1, "name": "J",
+ "people": {"frank": "Frank \\"the\\" Ocean", "gina": {"name": "Gina", "since": "1 Sept 2024"}},
+ "forums": {"tsc": {"quorom": "50%", "charter": "x.md", "meetings": "monthly, 2 hours"}},
+ "decisions": {"grants": {"name": "Grants", "value": "up to £5k"}},
+ "delegations": {"grants": {"from": "tsc", "to": "gina", "matters": ["grants"]}}}
+"""
+    path = write(tmp_path / "structure.json", text)
+    _fix(path)
+    data = json.loads(path.read_text())
+    forum = {
+        "quorum": {"fraction": "1/2"},
+        "terms_of_reference": {"url": "x.md"},
+        "meetings": {"per_year": 12, "minutes": 120},
+    }
+    assert data["forums"] == {"tsc": forum}
+    assert data["people"]["frank"] == {"name": 'Frank "the" Ocean'}
+    assert data["decisions"]["grants"]["value"] == {"up_to": 5000}
+    assert [*data["delegations"]] == ["grants-delegation"]
+
+
+@pytest.mark.parametrize("part", ["parts/", "part.yml", "/parts.yaml"])
+def test_a_part_that_is_named_in_vain_is_in_the_way_of_no_other_fix(
+    tmp_path: Path, part: str
+) -> None:
+    (tmp_path / "parts").mkdir()
+    write(tmp_path / "parts" / "part.yaml", "forums: {a: {name: A}}\n")
+    text = f"govlint: 1\nname: S\ninclude: [{part}]\nforums:\n  b:\n    "
+    path = write(tmp_path / "structure.yaml", f"{text}quorum: 50%\n")
+    _fix(path)
+    assert path.read_text() == f"{text}quorum: {{fraction: 1/2}}\n"

@@ -424,3 +424,10 @@ def test_two_files_without_a_name_that_take_in_each_other_are_both_looked_at(
 def test_what_is_no_name_of_a_file_is_told_once(tmp_path: Path) -> None:
     root = write(tmp_path / "structure.yaml", "govlint: 1\nname: A\ninclude: true\n")
     assert len(load(root, "structure.yaml").faults) == 1
+
+
+def test_a_folder_of_two_sorts_of_file_is_named_whole(tmp_path: Path) -> None:
+    for name in ("one.yaml", "two.yml", "deep/three.json"):
+        write(tmp_path / "mixed" / name, "")
+    message = "is a folder; each sort of file is an item of its own, as in"
+    assert said(tmp_path, "mixed") == [f'"mixed" {message} [mixed/*.yaml, mixed/*.yml]']

@@ -252,6 +252,14 @@ printf '%s\\0' "$@" > "$RUNNER_TEMP/arguments"
 """A Python that only notes how it was called."""
 
 
+NOTES_ENVIRONMENT = """\
+#!/bin/sh
+[ "$3" != venv ] || { mkdir -p "$4/bin"; cp "$0" "$4/bin/python"; }
+env > "$RUNNER_TEMP/environment"
+"""
+"""A Python that only notes by what it was led, and so does the one that it is to make."""
+
+
 class TestAction:
     @pytest.fixture
     def used(self, tmp_path: Path, program: dict[str, dict[str, str]]) -> Any:
@@ -277,6 +285,21 @@ class TestAction:
             return arguments[arguments.index("github") + 1 :]
 
         return pass_on
+
+    def test_pip_is_led_to_no_files_that_are_checked(self, tmp_path: Path) -> None:
+        notes = write(tmp_path / "python", NOTES_ENVIRONMENT)
+        notes.chmod(0o755)
+        theirs = tmp_path / "theirs"
+        (theirs / ".cache" / "pip").mkdir(parents=True)
+        names = ("CACHE_HOME", "CONFIG_DIRS", "CONFIG_HOME", "DATA_HOME", "STATE_HOME")
+        led = {f"XDG_{name}": str(theirs / ".cache") for name in names}
+        around = {"HOME": str(theirs), **led, "XDG_DATA_DIRS": "/usr/share"}
+        steps = {"python": {"python-path": str(notes)}}
+        job = Job(theirs, tmp_path, {}, steps, around)
+        job.go({**ACTION, "runs": {"steps": ACTION["runs"]["steps"][1:2]}})
+        text = (tmp_path / "environment").read_text(encoding="utf-8")
+        by = {line.partition("=")[0] for line in text.splitlines()}
+        assert (job.code, by & {*around}) == (0, {"XDG_DATA_DIRS"})
 
     def test_findings_fail_it_and_are_told_in_three_ways(self, used: Any) -> None:
         job = used(BAD)

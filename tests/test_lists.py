@@ -422,6 +422,13 @@ MEMBERS = {
     "a number behind a name": ("Board,Hugh Jones (2)", "name: Hugh Jones (2)", ""),
     "joined": ("Board,Al Bee and Cy Dee", "", "of several people; read as one (1): Al Bee and"),
     "aside": ("Board,Al Bee (sub: Cy Dee)", "name: Al Bee\n", "behind a name (1): Al Bee (sub: Cy"),
+    "for whom": ("Board,vacant (Labour)", "- {seat: Member, vacant: 1}", "a name (1): vacant (Lab"),
+    "per party": ("Board,Bo\nBoard,3 per group", "members:\n      - bo\n", "nobody is seated (1)"),
+    "not yet": ("Board,Bo\nBoard,elected at meeting", "- bo\n", "nobody is seated (1): elected"),
+    "permitted": ("Board,Bo\nBoard,none permitted", "- bo\n", "nobody is seated (1): none perm"),
+    "by turns": ("Board,Bo\nBoard,rotates yearly", "- bo\n", "nobody is seated (1): rotates"),
+    "a pool": ("Board,Bo\nBoard,any three of Audit", "- bo\n", "nobody is seated (1): any three"),
+    "a name of per": ("Board,Anna Per Olsen", "name: Anna Per Olsen", ""),
     "all": (
         "Board,Bo\nBoard,All members of Audit",
         "members:\n      - bo\n",
@@ -681,3 +688,47 @@ def test_a_break_inside_of_a_line_ends_no_row(tmp_path: Path, sign: str) -> None
     write(tmp_path / "a.csv", f"Committee,Name\nBoard{sign}Group,Zoe Bell\nBoard,Jan Bak\n")
     out = read("a.csv", cwd=tmp_path).out
     assert (out.count("members:"), "name: Board Group" in out) == (2, True)
+
+
+def test_an_office_among_titles_is_not_lost(tmp_path: Path) -> None:
+    roles = ("Chairman", "Leader & Deputy Chair", "Head of Law", "Treasurer", "Head of Finance",
+             "Member (non-voting)", "Auditor (non-voting)")  # fmt: skip
+    rows = "".join(f"Board,P{at} Q,{role}\n" for at, role in enumerate(roles))
+    write(tmp_path / "a.csv", f"Committee,Name,Role\n{rows}")
+    assert (
+        read("a.csv", cwd=tmp_path).out.split("members:\n")[1]
+        == """\
+      - {who: p0-q, capacity: chair}
+      - {who: leader-and-deputy-chair, capacity: deputy-chair}
+      - head-of-law
+      - treasurer
+      - head-of-finance
+      - {who: p5-q, voting: false}
+      - {who: auditor, voting: false}
+"""
+    )
+
+
+def test_seats_and_what_is_in_brackets_stay_together(tmp_path: Path) -> None:
+    cells = '"7 Cllrs, 2 lay members (co-opted, no vote), 3 (1 per council)"'
+    write(tmp_path / "a.csv", f"Committee,Chair,Members\nAudit,Leader,{cells}\nB,X,Y + 7 heads\n")
+    out = read("a.csv", cwd=tmp_path).out
+    assert [line.strip() for line in out.split("members:\n")[1].splitlines()[:4]] == [
+        "- {who: leader, capacity: chair}",
+        "- {seat: Cllrs, count: 7}",
+        "- {seat: lay members, count: 2}",
+        "- {seat: Member, count: 3}",
+    ]
+    assert out.endswith("      - y\n      - {seat: heads, count: 7}\n")
+
+
+def test_a_matrix_that_adds_up_its_columns_is_known_as_one(tmp_path: Path) -> None:
+    rows = "Bo,C,,V-C\nCy,M,,M\nNumber of Members,2,3,4"
+    write(tmp_path / "a.csv", f"Councillor,Council,Planning,Audit\n{rows}\n")
+    ran = read("a.csv", cwd=tmp_path)
+    assert (ran.code, "{who: bo, capacity: deputy-chair}" in ran.out) == (0, True)
+
+
+def test_a_name_with_an_office_in_brackets_is_perhaps_the_name_without(tmp_path: Path) -> None:
+    write(tmp_path / "a.csv", "Committee,Chair\nCabinet,Jo Price (Leader)\nCouncil,Jo Price\n")
+    assert "kept apart (1): Jo Price (Leader) / Jo Price." in read("a.csv", cwd=tmp_path).err

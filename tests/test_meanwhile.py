@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +21,10 @@ from govlint.cli.git.renames import lines_of
 from govlint.cli.reading_and_writing import read_whole, write_whole
 from govlint.cli.watch import renewal
 from govlint.cli.workbooks import import_ as workbook_import
+from govlint.files.border import place_to_read, place_to_write
 from govlint.files.content import content_of
 from govlint.files.plain_file import opened
+from govlint.files.replacement import CAN_HOLD_ANY
 from govlint.lint import plan, run
 from govlint.lint.reading import paths
 from govlint.refusal import Refusal
@@ -111,6 +114,87 @@ def test_a_link_that_turned_outwards_is_not_followed(
     monkeypatch.setattr(paths, "refuse_leaving", after(paths.refuse_leaving, swap))
     with pytest.raises(Refusal, match=r"meanwhile|link out"):
         govlint.check(Path(given))
+
+
+def to_and_back(folder: Path, out: Path) -> Callable[[], None]:
+    """Make a folder a link out, and at the next call what it was."""
+    kept = folder.with_name("kept")
+
+    def swap() -> None:
+        if folder.is_symlink():
+            folder.unlink()
+            kept.rename(folder)
+        else:
+            folder.rename(kept)
+            folder.symlink_to(out)
+
+    return swap
+
+
+@pytest.mark.parametrize("place", [place_to_read, place_to_write])
+def test_a_folder_that_is_a_link_out_for_any_moment_leads_nowhere_else(
+    place: Callable[[Path], Path], repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home, inside = repository.parents[1], repository / "structure.yaml"
+    (home / "own").symlink_to(repository)
+    swap = to_and_back(repository, home / "out")
+    asked, moments, busy = [0], list[int](), [False]
+
+    def counted(function: Callable[..., Any]) -> Callable[..., Any]:
+        def ask(*given: Any, **named: Any) -> Any:
+            if not busy[0]:
+                busy[0] = True
+                asked[0] += 1
+                for _ in range(moments.count(asked[0])):
+                    swap()
+                busy[0] = False
+            return function(*given, **named)
+
+        return ask
+
+    def placed(*when: int) -> Path | None:
+        asked[0], moments[:] = 0, when
+        with suppress(Refusal):
+            return place(home / "own" / "structure.yaml")
+        return None
+
+    for name in ("lstat", "readlink"):
+        monkeypatch.setattr(os, name, counted(getattr(os, name)))
+    assert placed() == inside
+    for begin in range(1, asked[0] + 1):
+        for length in (1, 2, 3, 5, 8, 13, 21):
+            assert placed(begin, begin + length) in (inside, None), (begin, length)
+            if repository.is_symlink():
+                swap()
+
+
+@pytest.mark.skipif(not CAN_HOLD_ANY, reason="needs folders that are held open")
+@pytest.mark.parametrize("folder", ["parts", "ours", "below"])
+def test_no_names_are_told_of_a_folder_that_was_another_s_while_it_was_listed(
+    folder: str, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = repository.parents[1] / "out"
+    write(repository / "structure.yaml", f"{STRUCTURE}include: [parts/*.yaml]\n")
+    write(repository / "parts" / "a.yaml", "forums: {}\n")
+    write(repository / "ours" / "a.yaml", "id: a\n")
+    write(repository / "below" / "a.txt", "")
+    write(repository / ".govlint.yaml", "rules: [ours]\n" if folder == "ours" else "")
+    for name in ("secret.yaml", "secret.yml"):
+        write(out / name, SECRET)
+    swap, listed = to_and_back(repository / folder, out), os.scandir
+
+    def scandir(path: Any = ".") -> Any:
+        if Path(path).name != folder:
+            return listed(path)
+        swap()
+        found = list(listed(path))
+        if folder != "below":
+            swap()
+        return nullcontext(found)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    ended = called("check", cwd=repository)
+    assert "secret" not in f"{ended.out}{ended.err}"
 
 
 @pytest.mark.parametrize("given", ["structure.yaml", "."])

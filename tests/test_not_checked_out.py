@@ -6,11 +6,9 @@ import pytest
 
 from command import govlint, write
 from hostile_repositories import STRUCTURE, structure
-from repository import called, committed, git, with_submodule
+from repository import committed, git, with_submodule
 
 IN_ALL_WAYS = pytest.mark.parametrize("option", ["--since=HEAD", "--baseline=known.json"])
-LISTS = {"plain": (3, False), "shortened": (4, False), "in folders": (3, True)}
-"""The version of the list that git keeps, and whether it names folders that it leaves out."""
 
 
 def named(name: str, *forums: str) -> str:
@@ -20,19 +18,14 @@ def named(name: str, *forums: str) -> str:
 def council(folder: Path) -> Path:
     """Make a repository of two structures, with a baseline of both."""
     texts = {f"{name}/{STRUCTURE}": named(name, "board") for name in ("a", "b")}
-    texts |= {f"more/{at:03}.txt": f"{at}" for at in range(200)}
     committed(folder, texts)
     assert govlint("baseline", "--output", "known.json", cwd=folder).code == 0
     return folder
 
 
-def without(folder: Path, version: int = 3, *, by_folder: bool = False) -> Path:
+def without(folder: Path) -> Path:
     """Leave out all but one folder."""
-    folders = "--sparse-index" if by_folder else "--no-sparse-index"
-    git(folder, "sparse-checkout", "set", "--cone", folders, "b")
-    git(folder, "update-index", f"--index-version={version}")
-    listed = (folder / ".git" / "index").read_bytes()
-    assert (listed[7], b"more/199.txt" in listed) == (version, version == 3 and not by_folder)
+    git(folder, "sparse-checkout", "set", "--cone", "b")
     assert not (folder / "a").exists()
     return folder
 
@@ -44,22 +37,32 @@ def new_of(folder: Path, option: str) -> list[str]:
 
 @IN_ALL_WAYS
 @pytest.mark.parametrize("name", ["a", "c"])
-@pytest.mark.parametrize("listed", LISTS)
-def test_what_is_not_checked_out_has_not_moved(
-    listed: str, name: str, option: str, tmp_path: Path
-) -> None:
-    version, by_folder = LISTS[listed]
-    folder = without(council(tmp_path), version, by_folder=by_folder)
+def test_what_is_not_checked_out_has_not_moved(name: str, option: str, tmp_path: Path) -> None:
+    folder = without(council(tmp_path))
     write(folder / "c" / STRUCTURE, named(name, "board"))
     assert new_of(folder, option) == [f"c/{STRUCTURE}"]
 
 
 @IN_ALL_WAYS
-def test_what_was_moved_has_moved_in_part_of_a_working_tree(option: str, tmp_path: Path) -> None:
+def test_what_was_moved_is_known_as_such_where_all_is_checked_out(
+    option: str, tmp_path: Path
+) -> None:
     folder = council(tmp_path)
     git(folder, "mv", "a", "c")
     git(folder, "sparse-checkout", "set", "--cone", "c")
+    assert new_of(folder, option) == [f"c/{STRUCTURE}"]
+    git(folder, "sparse-checkout", "disable")
     assert new_of(folder, option) == []
+
+
+@IN_ALL_WAYS
+def test_what_was_renamed_before_it_was_left_out_has_not_moved(option: str, tmp_path: Path) -> None:
+    folder = council(tmp_path)
+    git(folder, "mv", "a", "d")
+    git(folder, "commit", "--quiet", "--message", "Renamed")
+    without(folder)
+    write(folder / "c" / STRUCTURE, named("c", "board"))
+    assert new_of(folder, option.replace("HEAD", "HEAD~1")) == [f"c/{STRUCTURE}"]
 
 
 @IN_ALL_WAYS
@@ -74,20 +77,28 @@ def test_what_another_working_tree_leaves_out_has_not_moved(option: str, tmp_pat
     assert new_of(second, option) == [f"c/{STRUCTURE}"]
 
 
-def test_names_of_contents_may_be_long(tmp_path: Path) -> None:
-    if called("git", "init", "--quiet", "--object-format=sha256", cwd=tmp_path).returncode:
-        pytest.skip("this git knows short names alone")
-    folder = without(council(tmp_path))
+@IN_ALL_WAYS
+def test_what_a_submodule_leaves_out_has_not_moved(option: str, tmp_path: Path) -> None:
+    texts = {f"{name}/{STRUCTURE}": named(name, "board") for name in ("a", "b")}
+    above = with_submodule(tmp_path / "above", committed(tmp_path / "inner", texts), {"d.txt": ""})
+    assert govlint("baseline", "--output", "known.json", cwd=above).code == 0
+    without(above / "shared")
+    write(above / "shared" / "c" / STRUCTURE, named("c", "board"))
+    assert new_of(above, option) == [f"shared/c/{STRUCTURE}"]
+
+
+@pytest.mark.parametrize(
+    "written", ["[core]\n\tsparseCheckout\n", "[core] sparseCheckout = true\n"]
+)
+def test_settings_may_be_written_in_other_ways(written: str, tmp_path: Path) -> None:
+    folder = council(tmp_path)
+    with (folder / ".git" / "config").open("a", encoding="utf-8") as settings:
+        settings.write(written)
+    write(folder / ".git" / "info" / "sparse-checkout", "/*\n!/a/\n")
+    git(folder, "read-tree", "-mu", "HEAD")
+    assert not (folder / "a").exists()
     write(folder / "c" / STRUCTURE, named("c", "board"))
     assert new_of(folder, "--baseline=known.json") == [f"c/{STRUCTURE}"]
-
-
-def test_a_damaged_list_leaves_nothing_out(tmp_path: Path) -> None:
-    folder = without(council(tmp_path))
-    write(folder / "c" / STRUCTURE, named("c", "board"))
-    listed = folder / ".git" / "index"
-    listed.write_bytes(listed.read_bytes()[:70])
-    assert new_of(folder, "--baseline=known.json") == []
 
 
 def test_pruning_keeps_what_is_not_checked_out(tmp_path: Path) -> None:
@@ -95,6 +106,29 @@ def test_pruning_keeps_what_is_not_checked_out(tmp_path: Path) -> None:
     before = (folder / "known.json").read_bytes()
     assert govlint("check", "--baseline=known.json", "--prune", cwd=folder).code == 0
     assert (folder / "known.json").read_bytes() == before
+
+
+PARTS = """\
+govlint: 1
+name: A
+include: [parts/*.yaml]
+"""
+
+
+@IN_ALL_WAYS
+def test_what_stands_in_a_part_that_is_not_checked_out_is_not_gone(
+    option: str, tmp_path: Path
+) -> None:
+    left = {f"parts/{at}/{at}.yaml": structure(at).partition("name: A\n")[2] for at in ("c", "d")}
+    committed(tmp_path, {STRUCTURE: PARTS.replace("*", "*/*"), **left})
+    before = govlint("baseline", "--output", "known.json", cwd=tmp_path)
+    assert "2 findings" in before.out + before.err
+    written = (tmp_path / "known.json").read_bytes()
+    git(tmp_path, "sparse-checkout", "set", "--cone", "parts/c")
+    run = govlint("check", option, "--format", "json", cwd=tmp_path)
+    assert (run.data["findings"], run.data["earlier"]["gone"]) == ([], [])
+    govlint("check", "--baseline=known.json", "--prune", cwd=tmp_path)
+    assert (tmp_path / "known.json").read_bytes() == written
 
 
 def test_a_submodule_that_was_not_fetched_has_not_moved(tmp_path: Path) -> None:

@@ -79,6 +79,12 @@ def test_a_seat_that_is_named_where_a_post_belongs_is_said_to_be_one(tmp_path: P
     ]
 
 
+def test_what_stands_in_no_entity_and_leads_nowhere_is_told(tmp_path: Path) -> None:
+    text = "govlint: 1\nname: Homes\ncomplete_for: [homes]\nforums: {board: {form: board}}\n"
+    run = govlint("check", write(tmp_path / "s.yaml", text), "-f", "concise")
+    assert (run.code, f'"homes" {NOWHERE}' in run.out) == (1, True)
+
+
 PEOPLE_AS_BODIES = """\
 govlint: 1
 name: Homes

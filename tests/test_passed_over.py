@@ -11,6 +11,7 @@ from openpyxl import Workbook
 from command import govlint, run, write
 from govlint.cli.exit_codes import Code
 from raw_workbooks import made_ods
+from repository import committed, git
 
 TOWN = "govlint: 1\nname: Town\nforums: {a: {form: committee}}\n"
 OTHER = "govlint: 1\nname: Other\nposts: {p: {title: P}}\nx-a: {b: c}\n"
@@ -150,7 +151,15 @@ def test_nothing_is_said_of_what_is_looked_at_or_is_another_s(make: Maker, tmp_p
 
 @pytest.mark.parametrize(
     "said",
-    ["\turl = x\n\tpath = gov/theirs\n", 'PATH="gov/theirs"', " path = gov/theirs # b\nurl = x"],
+    [
+        "\turl = x\n\tpath = gov/theirs\n",
+        'PATH="gov/theirs"',
+        " path = gov/theirs # b\nurl = x",
+        'path = gov/"theirs"\n',
+        'path = "gov"/theirs ; b\n',
+        "path = gov/\\\ntheirs\n",
+        'path = "gov/\\\r\ntheirs" # b\n',
+    ],
 )
 def test_a_submodule_that_was_not_fetched_is_said(said: str, tmp_path: Path) -> None:
     folder = "gov/theirs"
@@ -162,6 +171,14 @@ def test_a_submodule_that_was_not_fetched_is_said(said: str, tmp_path: Path) -> 
     (tmp_path / "gov" / "their").mkdir()
     expected = f"govlint: {folder}: a submodule that was not fetched\n"
     assert govlint("check", cwd=tmp_path).err == expected
+
+
+def test_a_submodule_is_called_as_git_reads_its_name(tmp_path: Path) -> None:
+    name = 'a\\b "c"'
+    committed(tmp_path, {"structure.yaml": TOWN})
+    git(tmp_path, "config", "--file", ".gitmodules", "submodule.x.path", name)
+    (tmp_path / name).mkdir()
+    assert "a submodule that was not fetched" in govlint("check", cwd=tmp_path).err
 
 
 def test_a_submodule_whose_checkout_broke_off_is_one_that_was_not_fetched(tmp_path: Path) -> None:

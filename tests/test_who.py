@@ -510,3 +510,20 @@ decisions: {d: {name: Pay, decided_by: f, consulted: [], informed: []}}
     parts = ("who is asked first", "who is told", "who recommends")
     assert [one in data["not_stated"] for one in parts] == [False, False, True]
     assert "Asked first  nobody" in _who(tmp_path / "structure.yaml", "pay").out
+
+
+@pytest.mark.parametrize("kind", ["", "type: spending, "])
+def test_decisions_of_one_name_are_the_steps_of_one_ladder(tmp_path: Path, kind: str) -> None:
+    path = write(
+        tmp_path / "structure.yaml",
+        f"""\
+govlint: 1
+name: S
+forums: {{a: {{name: Executive}}, b: {{name: Board}}}}
+decisions:
+  low: {{name: Let works, {kind}decided_by: a, value: {{up_to: 5000}}}}
+  high: {{name: Let works, decided_by: b, value: {{over: 5000}}}}
+""",
+    )
+    assert "nobody" not in _who(path, "--list").out
+    assert "Board decides" in " ".join(_who(path, "works", "6k").out.split())

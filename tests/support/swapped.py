@@ -1166,8 +1166,8 @@ DUAL = (
 SPOKEN_FOR = (
     BODIES + "posts: {{s: {{title: S}}, t: {{organisation: q}}}}\n"
     "forums: {{x: {{form: joint-committee, of: [o, p, q], members: "
-    "[{{who: s, represents: {}}}, t]}}, y: {{form: board, of: q}}}}\n"
-    "delegations: {{one: {{from: y, to: t, matters: [m]}}}}"
+    "[{{who: s, represents: {}}}, t]}}, y: {{form: board, of: q}}, v: {{form: board, of: o}}, "
+    "w: {{form: board, of: p}}}}\ndelegations: {{one: {{from: y, to: t, matters: [m]}}}}"
 )
 LED_FROM = (
     BODIES + "posts: {{a: {{organisation: {0}}}, b: {{organisation: {0}}}, c: {{organisation: r}}}}"

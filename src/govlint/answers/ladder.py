@@ -8,6 +8,7 @@ from govlint.graph.authority.delegations import UNLIMITED
 from govlint.graph.authority.ladders import bodies_of, leaves_out
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named
+from govlint.graph.once import once
 from govlint.structure.figures import sum_in_figures
 from govlint.structure.model import Decision
 from govlint.structure.word_lists import in_words
@@ -53,6 +54,25 @@ class DecisionBand(NamedTuple):
         """Tell whether a sum is in the band; what it is over lies outside, what it is up to in."""
         above = self.over if self.begins is None else self.begins
         return not self.stated or ((above < sum_ or self.over == sum_ == 0) and sum_ <= self.up_to)
+
+
+@once
+def matters_by_decision(graph: Graph) -> Mapping[str, str]:
+    """Give what each decision is about: its type, else the ladder of its name, else itself.
+
+    Decisions without a type are one ladder where they are called the same and each has a band.
+    """
+    decisions = graph.structure.decisions
+    named_so: dict[str, list[str]] = {}
+    for key, one in decisions.items():
+        if one.name and _has_band(one):
+            named_so.setdefault(one.name.casefold(), []).append(key)
+    found = {key: one.type or key for key, one in decisions.items()}
+    for keys in named_so.values():
+        typed = [key for key in keys if decisions[key].type]
+        first = (typed or keys)[0]
+        found |= {key: found[first] for key in keys if not decisions[key].type}
+    return found
 
 
 def ladder(graph: Graph, keys: Iterable[str]) -> Mapping[str, Sequence[DecisionBand]]:

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from govlint.answers.ladder import ladder
+from govlint.answers.ladder import ladder, matters_by_decision
 from govlint.change.data import AuthorityChange, MoneyBand, OwnerChange
 from govlint.change.pairs import Pairing
 from govlint.graph.authority.delegations import UNLIMITED, amount, live
@@ -98,10 +98,11 @@ def _rungs(graph: Graph) -> Iterator[tuple[str, str, float | None, float | None]
 
 
 def _by_matter(graph: Graph) -> Mapping[str, Sequence[str]]:
+    about = matters_by_decision(graph)
     found: defaultdict[str, list[str]] = defaultdict(list)
     for key, decision in graph.structure.decisions.items():
         if decision.status not in OVER:
-            found[decision.type or key].append(key)
+            found[about[key]].append(key)
     return found
 
 

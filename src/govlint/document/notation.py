@@ -24,6 +24,8 @@ _OTHERWISE_READ = re.compile(
 )
 """Texts that other readers of YAML take for true, false, a number or a time of day."""
 
+_BEGINS_AS_JSON = re.compile(r'\s*\{\s*"')
+
 _UNPRINTABLE = re.compile(rf"{PILED.pattern}|{UNSEEN.pattern}|[\ud800-\udfff]")
 """What YAML does not hold as it is, and what nobody sees or what turns the text around it."""
 
@@ -121,6 +123,11 @@ class Notation:
         """Tell whether a value is written on one line that ends at a column."""
         many = isinstance(value, dict | list | tuple) and bool(value) and not self.json
         return not many or end <= WIDTH
+
+
+def is_json(text: str) -> bool:
+    """Tell whether a text is JSON: it begins with a brace and a key in quotation marks."""
+    return bool(_BEGINS_AS_JSON.match(text))
 
 
 def is_plain(text: str, *, in_flow: bool) -> bool:

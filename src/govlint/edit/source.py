@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from govlint.document.decoding import LINE_BREAK, TextFault
 from govlint.document.document import Document, read
 from govlint.document.nodes import Entry, Node, root_node
-from govlint.document.notation import Notation
+from govlint.document.notation import Notation, is_json
 from govlint.edit.splices import Splice
 from govlint.place import KeyPath
 
@@ -66,14 +66,7 @@ class SourceText:
     def notation(self) -> Notation:
         """How data is written in this text: with its line breaks, as JSON where it is JSON."""
         found = LINE_BREAK.search(self.text)
-        return Notation(found[0] if found else "\n", json=self._is_json())
-
-    def _is_json(self) -> bool:
-        root = self.root
-        if root is None or root.style != "flow" or not root.entries:
-            return False
-        key = root.entries[0].key
-        return key is not None and self.text[key.start : key.start + 1] == '"'
+        return Notation(found[0] if found else "\n", json=is_json(self.text))
 
     def way(self, key_path: KeyPath) -> list[PathStep]:
         """Give the nodes from the top to a key path, as far as no alias is in the way."""

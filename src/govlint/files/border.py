@@ -6,7 +6,7 @@ from pathlib import Path
 from stat import S_ISVTX
 from typing import NamedTuple
 
-from govlint.files.way import end_inside, links_along
+from govlint.files.way import end_inside, followed, links_along
 from govlint.invisible_characters import UNSEEN
 from govlint.refusal import Refusal
 
@@ -141,7 +141,7 @@ def place_to_write(path: Path) -> Path:
 
     Raises `Refusal` at a link out, also at one that takes the place of something meanwhile.
     """
-    return _place(path, left_from, written=True)
+    return _place(path, _left_from, written=True)
 
 
 def place_to_read(path: Path) -> Path:
@@ -154,26 +154,26 @@ def place_to_read(path: Path) -> Path:
 
 def _place(path: Path, border: Callable[[Path], Border | None], *, written: bool) -> Path:
     refuse_leaving(path, written=written)
-    there = Path(os.path.realpath(path))
-    links = list(_links_on(path))
-    borders = map(border, links)
-    is_held = all(around.holds(there) for around in borders if around)
-    is_plain = links or os.name == "nt" or str(there) == os.path.abspath(path)  # noqa: PTH100
-    if not (is_held and is_plain):
+    there, links = followed(path)
+    if not all(_stands_in(around.folder, there) for around in map(border, links) if around):
         raise Refusal(
             f"{path}: has changed meanwhile; nothing is {'written' if written else 'read'}"
         )
     return there
 
 
+def _stands_in(folder: Path, there: Path) -> bool:
+    """Tell whether a place without links stands in a folder, and not in git's; nothing is asked."""
+    return there.is_relative_to(folder) and not is_in_git_s(there.relative_to(folder))
+
+
 def _whole_repository_around(link: Path) -> Border | None:
-    return _whole_repository_of(Path(os.path.realpath(link.parent)))
+    return _whole_repository_of(link.parent)
 
 
-def left_from(link: Path) -> Border | None:
+def _left_from(link: Path) -> Border | None:
     """Find what a link that is written along must not lead out of."""
-    home = Path(os.path.realpath(link.parent))
-    return _whole_repository_of(home) or _own_folder(link, home)
+    return _whole_repository_of(link.parent) or _own_folder(link, link.parent)
 
 
 def upward(folder: Path) -> Iterator[Path]:

@@ -43,6 +43,15 @@ class HeldFolder(NamedTuple):
         flags = getattr(os, "O_NOFOLLOW", 0)
         return opened(self.name(name), folder=self.handle, flags=flags)
 
+    def names(self) -> set[str]:
+        """List what stands in it."""
+        flags = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLOEXEC", 0)
+        listed = os.open(self.name("."), flags, dir_fd=self.handle)
+        try:
+            return {*os.listdir(listed)}  # noqa: PTH208  # takes a handle
+        finally:
+            os.close(listed)
+
     def removed(self, name: str) -> None:
         """Remove a file from it, if it is there."""
         with suppress(FileNotFoundError):

@@ -13,8 +13,14 @@ UNFETCHED = "a submodule that was not fetched"
 
 _LIST = ".gitmodules"
 _MOST = 1_000_000
-_PATH = re.compile(rb"""(?i)\bpath[ \t]*+=[ \t]*+"?([^"#;\r\n]*+)""")
+_SIGN = rb"\\(?:\r?\n|[^\r\n])"
+"""A mark that is meant as itself, one of those that no key has, or a line that goes on."""
+_PATH = re.compile(
+    rb"""(?i)\bpath[ \t]*+=[ \t]*+((?:[^\\"#;\r\n]|%s|"(?:[^\\"\r\n]|%s)*+")*+)""" % (_SIGN, _SIGN)
+)
 """The key of a folder, as git reads it, also behind the head of its section."""
+_WRITTEN = re.compile(rb"""\\(\r?\n|[^\r\n])|\"""")
+_MEANT = {b"n": b"\n", b"t": b"\t", b"b": b"\b", b"\n": b"", b"\r\n": b""}
 
 
 def is_unfetched(folder: Path) -> bool:
@@ -42,4 +48,9 @@ def is_empty(entries: Iterable[os.DirEntry[str]]) -> bool:
 @lru_cache(maxsize=4)
 def _named_in(listed: Path, _: int) -> frozenset[bytes]:
     """Give the folders that a list names, which is read once as long as it stays as it is."""
-    return frozenset(way.rstrip() for way in _PATH.findall(head_of(listed, _MOST)))
+    return frozenset(map(_meant, _PATH.findall(head_of(listed, _MOST))))
+
+
+def _meant(written: bytes) -> bytes:
+    """Read a value as git does: with quotation marks anywhere, and lines that go on."""
+    return _WRITTEN.sub(lambda sign: _MEANT.get(sign[1], sign[1] or b""), written).rstrip()

@@ -94,6 +94,25 @@ def links_along(path: Path) -> Iterator[Path]:
             waiting.append(_from_above(led[0] / led[1]))
 
 
+def followed(path: Path) -> tuple[Path, list[Path]]:
+    """Follow a path to its place, and give the links that it came by, each at its own place.
+
+    Each step is asked for once, so that the place is where these links led, whatever is put there
+    meanwhile; there they may lead nowhere.
+    """
+    named, links = path.absolute(), list[Path]()
+    at = Path(named.anchor)
+    waiting = [*_steps(named, is_held=False)]
+    while waiting:
+        step, _ = waiting.pop()
+        at = at.parent if step == UP else at / step
+        if len(links) < MOST_LINKS and may_be_link(at) and (led := _led(at, None)):
+            links.append(at)
+            at, target = led
+            waiting += _steps(target, is_held=False)
+    return (Path(os.path.realpath(at)) if os.name == "nt" else at), links
+
+
 def has_no_link(path: Path) -> bool:
     """Tell whether a path leads along no link, which is asked from above and of nothing behind."""
     if os.name == "nt":  # which has links of other sorts

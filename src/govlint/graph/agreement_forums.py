@@ -51,16 +51,19 @@ def is_assembly_of_parties(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether a forum leads a collaboration or joint venture, with one seat for each party.
 
     So it is with the general assembly of a consortium, which is as large as that is, and meets as
-    its members' meeting does; and with a joint committee of councils, each of which must be there.
+    its members' meeting does.
     """
-    if _is_of_councils(graph, key, ()) and _seats_each_once(graph, key):
-        return True
     if forum.form != "contractual-body" or not _seats_each_once(graph, key):
         return False
     return any(
         agreement.leadership == key and agreement.kind in WITH_ASSEMBLIES
         for agreement in _agreements_of(graph).get(key, ())
     )
+
+
+def seats_each_council(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a joint committee of councils has one vote for each, who must all be there."""
+    return _is_of_councils(graph, key, ()) and _seats_each_once(graph, key)
 
 
 def binds_by_majority(graph: Graph, key: str, forum: Forum) -> bool:

@@ -11,6 +11,7 @@ from govlint.graph.agreement_forums import (
     is_managed_for_all,
     is_on_top_of_agreement,
     leads_alliance,
+    seats_each_council,
 )
 from govlint.graph.authority.delegation_conditions import (
     about_money,
@@ -705,6 +706,9 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField("forum", "leads_alliance", leads_alliance, bool, "leads an alliance"),
         DerivedField(
             "forum", "assembly_of_parties", is_assembly_of_parties, bool, "seats each party once"
+        ),
+        DerivedField(
+            "forum", "seats_each_council", seats_each_council, bool, "seats each council once"
         ),
         DerivedField(
             "forum", "binds_by_majority", binds_by_majority, bool, "lets most parties bind the rest"

@@ -131,16 +131,17 @@ def is_alone_on_top(graph: Graph, key: str, forum: Forum) -> bool:
 def governs_without_board(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether a forum that is no board is the one at the top of its body, by what it is.
 
-    So are the meeting of all members, what law puts together for partners, and the committee of an
-    open-source project.
+    So are the meeting of all members, a public body that law puts together for partners, and the
+    committee of an open-source project. Partners of whom the file says no more have boards.
     """
-    if not is_alone_on_top(graph, key, forum):
+    if len(forum.of or ()) != 1 or not is_alone_on_top(graph, key, forum):
         return False
     match forum.form:
         case "members-meeting":
             return True
         case "statutory-partnership":
-            return bool(forum.statutory_composition)
+            is_body = _kinds(graph, forum.of or ()) == ("public-body",)
+            return is_body and bool(forum.statutory_composition)
         case "committee":
             return _kinds(graph, forum.of or ()) == ("open-source-project",)
     return False

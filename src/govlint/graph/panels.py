@@ -66,8 +66,8 @@ def hears_appeals(graph: Graph, key: str, forum: Forum) -> bool:
 
 
 def is_appeals_panel(graph: Graph, key: str, forum: Forum) -> bool:
-    """Tell whether a forum meets when somebody appeals, by its name."""
-    return APPEALS_PANELS.found_in(graph.label(key))
+    """Tell whether a forum meets when somebody appeals, by its name, and has no other duty."""
+    return not forum.duty and APPEALS_PANELS.found_in(graph.label(key))
 
 
 @once

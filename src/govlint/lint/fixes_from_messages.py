@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from govlint.document.decoding import TextFault
 from govlint.document.document import read
+from govlint.document.notation import Notation, is_json
 from govlint.finding import Fix, FixStep, TextChange
 from govlint.place import KeyPath, Place
 from govlint.structure.model import SECTIONS
@@ -40,16 +41,24 @@ def of_text(fault: TextFault, path: str) -> Fix | None:
     return Fix((FixStep("write", (), fault.mend.text),), (change,))
 
 
-def of_fault(fault: "Fault", place: Place, data: Any) -> Fix | None:
-    """Give what mends a key or a value that the format does not allow."""
+def of_fault(fault: "Fault", place: Place, data: Any, text: str) -> Fix | None:
+    """Give what mends a key or a value that the format does not allow, in the text of its file."""
     if guess := _GUESS.search(fault.message):
         return _respelled(fault, guess[1], data) if fault.sole else None
     line = line_to_write(fault.message)
     if line is None:
         return None
     if fault.whole or fault.of_key:
-        return Fix((FixStep("write", fault.key_path, line),), (TextChange(place, line),))
+        return written(fault.key_path, place, line, text)
     return Fix(tuple(_set(fault.key_path, line))) if _value(line) is not None else None
+
+
+def written(key_path: KeyPath, place: Place, line: str, text: str) -> Fix | None:
+    """Give a line that stands in a place of a text, as JSON where the text is JSON."""
+    in_notation = _as_json(line) if is_json(text) else line
+    if in_notation is None:
+        return None
+    return Fix((FixStep("write", key_path, in_notation),), (TextChange(place, in_notation),))
 
 
 def line_to_write(message: str) -> str | None:
@@ -123,6 +132,15 @@ def _value(line: str) -> Any:
         return read(_ACTING.sub("", line)).data
     except TextFault:
         return None
+
+
+def _as_json(line: str) -> str | None:
+    """Write a line as JSON, with its keys and texts in quotation marks; none if it is no data."""
+    value = _value(line)
+    if value is None:
+        return None
+    written = Notation(json=True).flow(value)
+    return written if line.startswith("{") or not isinstance(value, dict) else written[1:-1]
 
 
 def _at(data: Any, key_path: KeyPath) -> Any:

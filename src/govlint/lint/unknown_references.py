@@ -101,8 +101,10 @@ def _named_so(around: "Around", reference: Reference, hint: str) -> Kind | None:
 
 def _is_seat(around: "Around", reference: Reference) -> bool:
     """Tell whether a seat of the forum that names a post is called so."""
+    if "post" not in reference.kinds or reference.key_path[0] != "forums":
+        return False
     section, id_, field, *_ = reference.key_path
-    if section != "forums" or field == "members" or "post" not in reference.kinds:
+    if field == "members":
         return False
     members = around.at((section, id_)).get("members")
     seats = [one.get("seat") for one in members or () if isinstance(one, dict)]

@@ -7,7 +7,9 @@ from itertools import islice
 from pathlib import Path
 
 from govlint.files.border import Border, border_of, is_folder, left_by
+from govlint.files.entries import entries_of
 from govlint.files.unfetched import is_empty
+from govlint.refusal import Refusal
 from govlint.rulebook.shipped_rules import shipped_folder
 from govlint.rulebook.source_file import TOP, RuleFault
 
@@ -116,16 +118,18 @@ def _is_walked(link: Path, home: Path) -> bool:
 
 def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
     """Walk in the order of names, into no hidden folder and along no link."""
+    is_own = folder != shipped_folder()
     waiting = [folder]
     while waiting:
         below = waiting.pop()
         try:
-            with os.scandir(below) as entries:
-                there = [*entries]
+            there = entries_of(below, None if is_own else Path(os.path.realpath(below)))
         except (FileNotFoundError, NotADirectoryError):
             raise RuleFault(f"{below} is not a folder of rules{its_folder(below)}") from None
         except OSError as error:
             raise RuleFault(f"{below} cannot be searched for rules: {error.strerror}") from None
+        except Refusal as refused:
+            raise RuleFault(f"{refused}") from None
         if is_empty(there) and below != folder and below.suffix != ENDING:
             said = "is empty; fill it, as a submodule that was not checked out, or take it away"
             raise RuleFault(f"{below} {said}")

@@ -20,7 +20,15 @@ BEFORE_OFFICE = (
 )
 OFFICE_BEGINS = r"(?:^|, | and |/| & |\()"
 OFFICE_ENDS = r"(?=$|,|/| &| and\b| \(|\))"
-NO_HEAD = r"^(?!.*\b(?:chief of|director|head|lead|leader|manager)\b(?!['\u2019])).*\b"
+NO_HEAD = (
+    r"^(?!.*\b(?:chief of|director|head|lead|leader|manager)\b(?!['\u2019]))"
+    r"(?:(?!\b(?:accountant|administrator|adviser|advisor|assistant|clerk|co-?ordinator|officer"
+    r"|secretary)(?:,| at\b| for\b| in\b| of\b| to\b| with(?:in)?\b| [(\-\u2013])).)*\b"
+)
+NO_FUNDS = (
+    r"^(?!.*\b(?:capital|charitable|charity|fund-?raising|restoration)\b)"
+    r".*(?<!\band )(?<![&,] )\b"
+)
 NO_DEPUTY = r"(?<!\bassistant )(?<!\bdeputy )(?<!\bdeputy to the )(?<!\bformer )\b"
 
 
@@ -193,7 +201,8 @@ OF_SEVERAL_PEOPLE = NameWords(
     "posts of several",
     "What a post is called that several people have, at the end of its title or before its field: "
     "heads of service, a treasury team, the office of the chair. What such a post does nobody does "
-    "alone, and its work falls on several; who heads, leads or manages one is one person.",
+    "alone, and its work falls on several. Who heads, leads or manages one is one person, as is an "
+    "officer, a clerk or an assistant in one.",
     frozenset((
         "administrators", "clerks", "department", "directors", "executives", "executors", "heads",
         "holders", "leads", "managers", "members", "office", "officers", "partners",
@@ -398,13 +407,14 @@ HEARINGS = NameWords(
 APPEALS_PANELS = NameWords(
     "appeals panels",
     "What a forum is called that meets when somebody appeals. Where its name says before an and "
-    "what else it does, it is taken for any other forum, unless these are complaints.",
+    "or a comma what else it does, it is taken for any other forum, unless these are complaints; "
+    "and so is one that raises funds by appeals.",
     frozenset((
         "appeal panel", "appeal sub-committee", "appeal tribunal", "appeals board",
         "appeals committee", "appeals panel", "appeals sub-committee", "appeals tribunal",
         "complaints and appeals committee", "complaints and appeals panel",
     )),
-    start=r"(?<!\band )(?<!& )\b",
+    start=NO_FUNDS,
     see=("hearings",),
 )  # fmt: skip
 

@@ -44,7 +44,8 @@ _TURNING = (
 """Beginnings that make another thing of a word, or its opposite."""
 
 _APART = frozenset((
-    "anonymous/unanimous", "by/for", "by/from", "by/to", "external/internal", "first/second",
+    "anonymous/unanimous", "by/for", "by/from", "by/to", "delegation/election",
+    "delegations/elections", "external/internal", "first/second",
     "for/to", "four/one", "four/three", "four/two", "from/to", "least/most", "major/minor",
     "majority/minority", "maximum/minimum", "one/three", "one/two", "over/under", "private/public",
     "since/until", "three/two",

@@ -287,14 +287,14 @@ _CALLED: Mapping[str, str] = {
         "our-terms, our-own-terms, standing-orders, policy, constitution, terms-of-reference, "
         "articles, internal, byelaws, bylaws, house-rules"
     ),
-    "owner": "lead, owned-by, responsible",
+    "owner": "held-by, lead, owned-by, responsible",
     "papers_days_before": (
         "notice, paper-deadline, papers, papers-days, papers-days-ahead, papers-out, "
         "agenda-days-before, notice-days, notice-period"
     ),
     "part": "section, page, clause, paragraph, chapter, provision",
     "part_of": "parent",
-    "parties": "owner-participant, partners",
+    "parties": "between, owner-participant, partners",
     "party": "body, organisation, partner",
     "people": "person, persons, individuals, officers, staff, personen, personnes, personas, pobl",
     "per_year": (

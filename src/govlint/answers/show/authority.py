@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from govlint.answers.backing import instrument_in_words, limit_in_words
-from govlint.answers.ladder import DecisionBand, band, ladder
+from govlint.answers.ladder import DecisionBand, band, ladder, matters_by_decision
 from govlint.answers.show.page import NamesInWords, plainly
 from govlint.graph.authority.delegations import live
 from govlint.graph.days_in_words import in_full
@@ -174,7 +174,7 @@ def with_band(graph: Graph, key: str) -> str:
 
 def _step(graph: Graph, key: str) -> DecisionBand | None:
     """Give the step of a decision in the ladder of its type."""
-    return _steps(graph, graph.structure.decisions[key].type or key).get(key)
+    return _steps(graph, matters_by_decision(graph)[key]).get(key)
 
 
 @once
@@ -186,6 +186,6 @@ def _steps(graph: Graph, matter: str) -> Mapping[str, DecisionBand]:
 @once
 def _by_matter(graph: Graph) -> Mapping[str, Sequence[str]]:
     found: dict[str, list[str]] = {}
-    for key, decision in graph.structure.decisions.items():
-        found.setdefault(decision.type or key, []).append(key)
+    for key, matter in matters_by_decision(graph).items():
+        found.setdefault(matter, []).append(key)
     return found

@@ -7,7 +7,14 @@ from datetime import date
 from govlint.answers.answer import Block, Column, Row, Table
 from govlint.answers.backing import authority, is_covered, matters_of
 from govlint.answers.forum_summary import meets, votes
-from govlint.answers.ladder import DecisionBand, band, decides, ladder, who_decides
+from govlint.answers.ladder import (
+    DecisionBand,
+    band,
+    decides,
+    ladder,
+    matters_by_decision,
+    who_decides,
+)
 from govlint.answers.show.authority import PARTS, below, terms
 from govlint.answers.show.data import PageHead
 from govlint.answers.show.naming import naming
@@ -86,14 +93,12 @@ class _Decision:
     def _ladder(self) -> Sequence[DecisionBand]:
         """Give the ladder that the decision is a step of; alone where it is withdrawn."""
         decisions = self.graph.structure.decisions
+        about = matters_by_decision(self.graph)
         same = [
             key
             for key, one in decisions.items()
             if key == self.key
-            or (
-                (self.decision.type and one.type == self.decision.type)
-                and one.status == self.decision.status
-            )
+            or (about[key] == about[self.key] and one.status == self.decision.status)
         ]
         ladders = ladder(self.graph, same).values()
         return next(steps for steps in ladders if any(one.decision == self.key for one in steps))

@@ -6,7 +6,13 @@ from datetime import date
 
 from govlint.answers.answer import Answer, Column, Row, Table
 from govlint.answers.data import documented, plain
-from govlint.answers.ladder import DecisionBand, band, ladder, who_decides
+from govlint.answers.ladder import (
+    DecisionBand,
+    band,
+    ladder,
+    matters_by_decision,
+    who_decides,
+)
 from govlint.answers.matters import in_plain_words
 from govlint.answers.named_places import ids_in, places
 from govlint.graph.graph import Graph
@@ -77,10 +83,11 @@ def listed_steps(graph: Graph) -> Iterator[tuple[str, DecisionBand]]:
 
 def listed_ladders(graph: Graph) -> Iterator[tuple[str, str, Sequence[DecisionBand]]]:
     """Give every ladder with the first decision of its type, and what tells it from others."""
+    matter = matters_by_decision(graph)
     matters: dict[str, list[str]] = {}
     for key, decision in graph.structure.decisions.items():
         if decision.status not in ("withdrawn", "taken"):
-            matters.setdefault(decision.type or key, []).append(key)
+            matters.setdefault(matter[key], []).append(key)
     for keys in matters.values():
         for apart, found in ladder(graph, keys).items():
             yield keys[0], apart, found

@@ -12,6 +12,7 @@ from govlint.answers.ambiguity import (
     of_other_kinds,
     several,
 )
+from govlint.answers.ladder import matters_by_decision
 from govlint.answers.lookup import find, folded, has_words
 from govlint.answers.matters import in_plain_words
 from govlint.graph.graph import Graph
@@ -61,16 +62,15 @@ def matter_of(graph: Graph, words: str) -> Matter:
         ids = list(_by_service_or_category(graph, living, words, wanted))
     if not ids:
         return _without_decision(graph, words, wanted)
-    matters = dict.fromkeys(living[key].type or key for key in ids)
+    about = matters_by_decision(graph)
+    matters = dict.fromkeys(about[key] for key in ids)
     if len(matters) > 1:
         raise several(graph, words, ids)
     (matter,) = matters
-    one_of = _together(
-        [key for key, one in living.items() if (one.type or key) == matter], ids, living
-    )
+    one_of = _together([key for key in living if about[key] == matter], ids, living)
     name = (
         graph.label(ids[0])
-        if len(ids) == 1 or len(one_of) == 1
+        if len(ids) == 1 or len(one_of) == 1 or matter in living
         else as_heading(matter, graph.label(ids[0]))
     )
     hidden = [key for key in match.hidden if key in living and key not in one_of]

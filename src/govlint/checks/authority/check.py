@@ -9,7 +9,7 @@ from govlint.finding import Circumstance
 from govlint.graph.authority.delegations import live, owners_of
 from govlint.graph.forum_conditions import holds_power
 from govlint.graph.graph import Graph
-from govlint.graph.identity import ids_of
+from govlint.graph.identity import ids_of, with_those_above
 from govlint.graph.once import once
 from govlint.graph.quorums import parties_of
 from govlint.graph.seats import Seat
@@ -102,9 +102,11 @@ def _needs_none(graph: Graph, seat: Seat, forum: str) -> bool:
     """
     bodies = seat.represents or ()
     if graph.forums[forum].form == "board-in-common":
-        return any((seat.holder, body) in _on_boards(graph) for body in bodies)
+        return all((seat.holder, body) in _on_boards(graph) for body in bodies)
     stated = seat.member.represents is not None or seat.member.who in graph.structure.posts
-    return not stated and bool(bodies) and _parties(graph, forum).isdisjoint(bodies)
+    if stated or not bodies:
+        return False
+    return _parties(graph, forum).isdisjoint(with_those_above(graph, bodies))
 
 
 @once
@@ -126,19 +128,18 @@ def _on_boards(graph: Graph) -> frozenset[tuple[str | None, str]]:
 
 
 def _is_described(graph: Graph, seat: Seat) -> bool:
-    """Tell whether the file goes into a body for which somebody votes: it has a forum there."""
-    return any(
-        body in _with_own_forums(graph)
-        for body in seat.represents or ()
-        if body in graph.structure.organisations
-    )
+    """Tell whether the file goes into a body for which somebody votes, or what that is part of."""
+    bodies = [one for one in seat.represents or () if one in graph.structure.organisations]
+    return not _described(graph).isdisjoint(with_those_above(graph, bodies))
 
 
 @once
-def _with_own_forums(graph: Graph) -> frozenset[str]:
-    """Collect the bodies that have a forum to themselves, or are said to be described in full."""
-    own = (forum.of[0] for forum in graph.forums.values() if forum.of and len(forum.of) == 1)
-    return frozenset([*own, *(graph.structure.complete_for or ())])
+def _described(graph: Graph) -> frozenset[str]:
+    """Collect the bodies that have a forum to themselves, delegate, or are described in full."""
+    own = [forum.of for forum in graph.forums.values()]
+    own += [owners_of(graph, one.from_) for one in graph.structure.delegations.values()]
+    alone = (bodies[0] for bodies in own if bodies and len(bodies) == 1)
+    return frozenset([*alone, *(graph.structure.complete_for or ())])
 
 
 def _binds(graph: Graph, seat: Seat, day: date) -> set[str]:

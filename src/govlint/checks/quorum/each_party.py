@@ -78,11 +78,11 @@ def _by_deputy_of_another(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit
 
 
 def _asks_for_one_of(graph: Graph, quorum: EffectiveQuorum, party: str) -> bool:
-    """Tell whether a class that must be there cannot be without the members for a party."""
+    """Tell whether a class that must be there cannot be without those who vote for a party."""
     others = [
         seat
         for seat in graph.all_seats_of(quorum.forum) or ()
-        if party not in (seat.represents or ())
+        if not seat.votes or party not in (seat.represents or ())
     ]
     return any(
         one.who is None and might_be_there(others, one) < one.at_least

@@ -173,9 +173,14 @@ def _looked_at(result: Result, plan: Plan, sight: Sight) -> Callable[[Gone], boo
     def is_read(path: str) -> bool:
         return path in result.texts or not is_there(path, sight)
 
+    @cache
+    def is_left_out(path: str) -> bool:
+        return sight(path) and is_not_checked_out(path)
+
     def looked_at(one: Gone) -> bool:
         homes = one.structures or (one.path,)
-        return all(one.rule in asked_today(home) and is_read(home) for home in homes)
+        is_asked = all(one.rule in asked_today(home) and is_read(home) for home in homes)
+        return is_asked and not is_left_out(one.path)
 
     return looked_at
 

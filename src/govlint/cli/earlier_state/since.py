@@ -92,9 +92,10 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
     names = _names_that_hold(called, _names_now(result, {*called.values()}, top), lines, followed)
     border = Border(top, "the repository")
     sight = cache(lambda path: border.holds(Path(path)))  # what leads out today is not looked at
+    is_left_out = cache(is_not_checked_out)
     state = EarlierState(
         within(earlier.findings if earlier else (), became, described),
-        lambda one: beside.isdisjoint(one.structures),
+        lambda one: beside.isdisjoint(one.structures) and not is_left_out(one.path),
         moved=followed,
         roots={one.shown: names.get(one.shown, "") for one in sites if one.shown not in became},
         names_hold=True,

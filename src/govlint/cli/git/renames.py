@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from govlint.cli.git.listing import TreeEntry, blob_of
-from govlint.cli.git.not_checked_out import leaves_out
+from govlint.cli.git.not_checked_out import is_sparse
 from govlint.cli.git.places_today import PlacesToday
 from govlint.cli.git.tree import CommitTree
 from govlint.document.decoding import SIZE_LIMIT
@@ -65,15 +65,16 @@ def changed(paths: Collection[Path], trees: Iterable[CommitTree]) -> list[Path]:
 def gone(tree: CommitTree) -> list[TreeEntry]:
     """Find the files that are gone, also where a link to their new place was left behind.
 
-    Those that are only not checked out are not.
+    None is where the working tree leaves out files, any of which may be one that is not here.
     """
-    there, top = PlacesToday(), tree.repository.top
+    if is_sparse(tree.repository.top):
+        return []
+    there = PlacesToday()
 
     def is_there(path: str) -> bool:
         return there.holds(path) and not os.path.islink(path)  # noqa: PTH114  # takes text
 
-    away = (one for one in tree.files if not is_there(tree.name_today(one)))
-    return [one for one in away if not leaves_out(top, one.path)]
+    return [one for one in tree.files if not is_there(tree.name_today(one))]
 
 
 def _paired(pairs: Iterable[Pair], tree: CommitTree) -> dict[Path, TreeEntry]:

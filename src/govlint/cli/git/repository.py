@@ -25,14 +25,14 @@ from govlint.cli.git.process import (
     settings,
 )
 from govlint.cli.reading_and_writing import real
-from govlint.files.border import REPOSITORY
+from govlint.files.border import REPOSITORY, repository_of
 from govlint.files.content import content_of_place
 from govlint.files.programs import path_outside
 from govlint.refusal import Refusal
 
 POINTER = "gitdir: "
 LONGEST_POINTER = 4096 + len(POINTER)
-WORKTREES = "worktrees"
+WORKTREES, SUBMODULES = "worktrees", "modules"
 
 FILES = re.compile("HEAD|[A-Z]+_[A-Z_]+|packed-refs|shallow")
 """The files of a git folder by which a revision is named, such as HEAD and FETCH_HEAD.
@@ -172,12 +172,23 @@ def _git_folders(top: Path, home: Workplace) -> tuple[Path, Path]:
 
 
 def own_folder(top: Path) -> Path | None:
-    """Find the git folder of a working tree, if it stands in it or is kept for it as for one."""
+    """Find the git folder of a working tree, if it stands in it or is kept for it as for one.
+
+    That of a submodule is kept by the repository around.
+    """
     marker = top / REPOSITORY
     if marker.is_dir() and not marker.is_symlink():
         return marker
     own = real(marker.parent / _pointer(marker))
-    return own if _is_worktree(own, top) and _names(own / "gitdir", marker) else None
+    is_kept = _is_worktree(own, top) and _names(own / "gitdir", marker)
+    return own if is_kept or _is_kept_around(own, top) else None
+
+
+def _is_kept_around(own: Path, top: Path) -> bool:
+    """Tell whether a folder is among those of submodules in the repository around one of them."""
+    around = repository_of(top.parent)
+    above = own_folder(around.folder) if around else None
+    return above is not None and own.is_relative_to(above / SUBMODULES) and own.is_dir()
 
 
 def _is_worktree(own: Path, top: Path) -> bool:

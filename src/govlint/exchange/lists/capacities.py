@@ -26,6 +26,7 @@ _ALSO = {
     "guests": "attendee", "secretariat": "secretary", "secretary-to-the-committee": "secretary",
     "committee-secretary": "secretary", "substitute": "attendee", "substitute-member": "attendee",
     "alternate-member": "attendee", "reserve": "attendee", "reserve-member": "attendee",
+    "sub": "attendee", "v-c": "deputy-chair", "d-c": "deputy-chair",
     "attends": "attendee", "observing": "observer", "membership": "member",
 }  # fmt: skip
 

@@ -21,7 +21,7 @@ def title_of(file_name: str) -> str:
 def in_order(name: str) -> str:
     """Write "Okafor, Precious" as "Precious Okafor"."""
     found = _TURNED.fullmatch(name)
-    if not found or _BEHIND.fullmatch(found[2]):
+    if not found or _BEHIND.fullmatch(found[2]) or found[1].count("(") != found[1].count(")"):
         return name
     return f"{found[2]} {found[1]}"
 

@@ -79,7 +79,7 @@ def side_meetings(
         parties = tuple(dict.fromkeys(agreement.parties or ()))
         buyers = [buyer for one in services for buyer in _commissioners(graph, one)]
         present = tuple(one for one in dict.fromkeys((*parties, *buyers)) if one in bodies)
-        is_group = len(present) == TWO and _owns_the_other(graph, present)
+        is_group = known.form != BILATERAL and _owns_the_other(graph, present)
         is_open = is_own or is_group or not apart or (scope_unstated and len(present) > TWO)
         if services and found[is_open] < MOST_AGREEMENTS:
             absent = tuple(party for party in parties if party not in bodies)
@@ -162,7 +162,9 @@ def _is_of_one(graph: Graph, forum: str) -> bool:
 
 
 def _owns_the_other(graph: Graph, bodies: Sequence[str]) -> bool:
-    """Tell whether one of two bodies is a company that is a part of the other."""
+    """Tell whether bodies are two, one of them a company that is a part of the other."""
+    if len(bodies) != TWO:
+        return False
     known = [graph.structure.organisations.get(one) for one in bodies]
     return any(one and one.kind == "company" and one.part_of in bodies for one in known)
 

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from govlint.files.border import is_git_s, is_in_git_s
+from govlint.files.entries import entries_of
 from govlint.files.unfetched import UNFETCHED, is_empty, is_unfetched
 from govlint.files.way import end_inside, may_be_link
 from govlint.lint.reading.walk import GONE
+from govlint.refusal import Refusal
 
 ANY_DEPTH = "**"
 """The step of a pattern that stands for any number of folders, links not among them."""
@@ -237,12 +239,11 @@ class Folders:
 
     def _listed(self, folder: str) -> Sequence[os.DirEntry[str]]:
         try:
-            with os.scandir(self.home / folder) as entries:
-                found = sorted(entries, key=lambda entry: entry.name)
+            found = sorted(entries_of(self.home / folder), key=lambda entry: entry.name)
             is_known = not (is_empty(found) and is_unfetched(self.home / folder))
         except GONE:
             return ()
-        except OSError:
+        except (OSError, Refusal):
             found, is_known = [], False
         if not is_known:
             self.unread.append(folder.rstrip("/") or ".")

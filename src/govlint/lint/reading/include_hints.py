@@ -82,7 +82,7 @@ def _why(folders: Folders, pattern: str, *, guess: bool) -> str:
     way = normpath(pattern) if pattern else "\0"
     if not folders.why_barred(way):
         if folders.is_folder(way):
-            return f"is a folder{_write(folders, _files_in(pattern)) or ', and a part is a file'}"
+            return f"is a folder{_of_folder(folders, pattern)}"
         if folders.is_link(way):
             return "names no file; it is a link that leads to none"
     meant = _write(folders, _cleaned(pattern))
@@ -141,11 +141,16 @@ def _ends(pattern: str) -> Iterator[str]:
     yield from (end for end in whole if "/" in end or not is_wild(end))
 
 
-def _files_in(pattern: str) -> Iterator[str]:
+def _of_folder(folders: Folders, pattern: str) -> str:
+    """Say what names the files in a folder, or in the folders below where it holds none itself."""
     folder = normpath(pattern)
-    before = "" if folder == "." else f"{folder}/"
-    yield from (f"{before}{ending}" for ending in ENDINGS)
-    yield from (f"{before}{ANY_DEPTH}/{ending}" for ending in ENDINGS)
+    for before in ("" if folder == "." else f"{folder}/", f"{folder}/{ANY_DEPTH}/"):
+        named = [f"{before}{one}" for one in ENDINGS if _names_part(folders, f"{before}{one}")]
+        if len(named) > 1:
+            return f"; each sort of file is an item of its own, as in {flow(named)}"
+        if named:
+            return f"; write {flow(named[0])}"
+    return ", and a part is a file"
 
 
 def _cleaned(pattern: str) -> Iterator[str]:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from govlint.document.decoding import TextFault
 from govlint.document.document import Document, read
 from govlint.exchange.workbook.endings import WorkbookFault, is_workbook
-from govlint.finding import DUPLICATE_ID, SCHEMA, SYNTAX, Fix, FixStep, TextChange
-from govlint.lint.fixes_from_messages import of_fault, of_text
+from govlint.finding import DUPLICATE_ID, SCHEMA, SYNTAX, Fix
+from govlint.lint.fixes_from_messages import of_fault, of_text, written
 from govlint.lint.reading.file_text import content_at, text_of
 from govlint.lint.reading.glob_patterns import Folders
 from govlint.lint.reading.include import included
@@ -313,13 +313,15 @@ def _merge(loaded: LoadedStructure, section: str, entities: Any, shown: str) -> 
             sections = (earlier.section, section)
             if first.path == second.path and second < first:
                 first, second, sections = second, first, sections[::-1]
-            loaded.faults.append(_id_of_two(key, sections, first, second))
+            loaded.faults.append(_id_of_two(key, sections, first, second, loaded.parts))
         else:
             loaded.homes[key] = home
             merged[key] = entity
 
 
-def _id_of_two(key: str, sections: tuple[str, str], first: Place, second: Place) -> PlacedFault:
+def _id_of_two(
+    key: str, sections: tuple[str, str], first: Place, second: Place, parts: Mapping[str, Document]
+) -> PlacedFault:
     """Say what to do about an id of two entities; those of two sections are never the same."""
     said = f'"{key}" is written twice'
     if sections[0] == sections[1]:
@@ -330,13 +332,14 @@ def _id_of_two(key: str, sections: tuple[str, str], first: Place, second: Place)
         return _twice(f"{said}so rename one", (sections[1], key), second, first)
     place, other = (second, first) if sections[1] == NAMED_BY_NOTHING else (first, second)
     renamed = f"{key}-{SECTIONS[NAMED_BY_NOTHING][0]}"
+    key_path = (NAMED_BY_NOTHING, key)
     return PlacedFault(
         DUPLICATE_ID,
         f"{said}so rename the delegation; write {renamed}:",
         place,
-        (NAMED_BY_NOTHING, key),
+        key_path,
         ((f'the other "{key}"', other),),
-        Fix((FixStep("write", (NAMED_BY_NOTHING, key), renamed),), (TextChange(place, renamed),)),
+        written(key_path, place, renamed, parts[place.path].text),
     )
 
 
@@ -352,7 +355,9 @@ def _validate(loaded: LoadedStructure) -> None:
         key_path, place = loaded.locate(fault.key_path, of_key=fault.of_key)
         if fault.whole:
             place = loaded.typed(key_path, with_key=fault.of_key)[1]
-        fix = of_fault(fault._replace(key_path=key_path), place, loaded.data)
+        fix = of_fault(
+            fault._replace(key_path=key_path), place, loaded.data, loaded.parts[place.path].text
+        )
         loaded.faults.append(PlacedFault(SCHEMA, fault.message, place, key_path, fix=fix))
 
 

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from govlint.exchange.workbook.endings import LOCK, is_workbook, why_not
-from govlint.files.border import Border, border_of, is_folder
+from govlint.files.border import Border, border_of, is_folder, place_to_read
+from govlint.files.entries import entries_of
 from govlint.files.unfetched import UNFETCHED, is_empty, is_unfetched
 from govlint.lint.reading.roots import is_meant_as_root, is_root
+from govlint.refusal import Refusal
 
 ENDINGS = (".yaml", ".yml", ".json")
 STEM = "structure"
@@ -43,12 +45,14 @@ def below(folder: Path, note: Note, doors: list[Door] | None = None) -> Iterator
     """Walk in the order of names, into nothing hidden and along no link to a folder.
 
     What is left aside is added to the doors. A stack, because folders can be nested deeper than
-    calls.
+    calls. Raises `Refusal` where the folder is behind a link out by now.
     """
     border = partial(border_around, folder)
+    top = place_to_read(folder)
     waiting = [str(folder)]
     while waiting:
-        seen = entries(waiting.pop(), note)
+        path = waiting.pop()
+        seen = entries(path, note, top / Path(path).relative_to(folder))
         for entry in seen:
             if may_be_structure(entry.name) and _is_structure(entry, border):
                 yield Path(entry.path)
@@ -128,15 +132,15 @@ def border_around(folder: Path) -> Border:
     return border_of(Path(os.path.realpath(folder)), "the folder")
 
 
-def entries(folder: str, note: Note) -> list[os.DirEntry[str]]:
+def entries(folder: str, note: Note, there: Path | None = None) -> list[os.DirEntry[str]]:
     """List a folder; nothing where it is gone, and says so where it cannot be read, or is not here.
 
-    One may be listed whose files cannot be reached, each by itself or the longest name alone.
+    One may be listed whose files cannot be reached, each by itself or the longest name alone. Its
+    place without links may be known.
     """
     found: list[os.DirEntry[str]] = []
     try:
-        with os.scandir(folder) as listed:
-            found = sorted(listed, key=lambda entry: entry.name)
+        found = sorted(entries_of(folder, there), key=lambda entry: entry.name)
         meant = (entry.path for entry in found if may_be_structure(entry.name))
         if longest := max(meant, key=len, default=""):
             os.lstat(longest)
@@ -144,6 +148,8 @@ def entries(folder: str, note: Note) -> list[os.DirEntry[str]]:
         pass
     except OSError as error:
         note(f"{Path(folder)}: cannot be searched: {error.strerror}")
+    except Refusal as refused:
+        note(f"{refused}")
     if is_empty(found) and is_unfetched(Path(folder)):
         note(f"{Path(folder)}: {UNFETCHED}")
     return found

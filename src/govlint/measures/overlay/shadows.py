@@ -105,7 +105,9 @@ def _going_live(graph: Graph, day: date, forum: str) -> Iterator[tuple[date, Key
         yield from ((on, graph.key_path(forum, field)) for field, on in own.items() if on)
         return
     agreements = {key: graph.structure.agreements[key] for key in led_by(graph, forum)}
-    coming = any(one.starts and one.starts > day for one in agreements.values())
+    coming = any(
+        one.starts and one.starts > day and one.kind != UNDERSTANDING for one in agreements.values()
+    )
     for key, agreement in agreements.items():
         starts = agreement.starts
         if known.status == "shadow" and coming and agreement.kind == UNDERSTANDING:

@@ -15,6 +15,7 @@ from govlint.graph.standing_on_a_day import is_over
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.parts_of_findings import as_words
 from govlint.structure.forums import CHAIRS
+from govlint.structure.name_words import CABINETS
 from govlint.structure.word_lists import counted, in_words, listing, portion
 
 
@@ -52,12 +53,14 @@ def _of_the_same_people(graph: Graph, day: date, forum: str) -> Reading | None:
 def _is_whole_council(graph: Graph, forum: str) -> bool:
     """Tell whether all who vote on the one board of a council vote on a committee of it.
 
-    Then nobody else is there to assure anything.
+    Then nobody else is there to assure anything, unless that board is a cabinet.
     """
     known = graph.forums[forum]
     boards = [board for owner in known.of or () for board in graph.boards.get(owner, ())]
     return (
         len(boards) == 1
+        and not graph.forums[boards[0]].duty
+        and not CABINETS.found_in(graph.label(boards[0]))
         and owner_kinds(graph, forum, known) == ("local-authority",)
         and all_known(graph, boards[0])
         and voters(graph, boards[0]) == voters(graph, forum)
@@ -199,6 +202,7 @@ MEASURES = (
         "forums below with the same voting members and chair whose work it assures",
         _of_the_same_people,
         ("members", "purpose"),
+        goes_by=(CABINETS,),
     ),
 )
 """What can be measured of oversight of one's own work."""

@@ -88,6 +88,12 @@ _WHEN = re.compile(
     r"|\b(?:except|excluding|but not|apart from|not(?! (?:less|fewer) than))\b",
     re.IGNORECASE,
 )
+_AT_HOUR = re.compile(
+    r"(?<=\w),? (?:at |from )?(?:\d{1,2}[:.]\d\d ?(?:[ap]m)?|\d{1,2} ?[ap]m)"
+    r"(?: (?:utc|gmt|bst|c?et))?$"
+)
+"""The hour at which meetings begin, behind a rhythm."""
+
 _OR = re.compile(r"(?P<one>[^\d/]+?) ?(?:/|\bor\b) ?(?P<other>[^\d/]+)")
 _WHEN_NEEDED = (
     r"(?:as(?: and when)?|when(?:ever)?|if|where) (?:required|needed|necessary|appropriate)"
@@ -123,7 +129,7 @@ _COUNTED = {"once": 1, "twice": 2, "thrice": 3}
 @of_short
 def times_a_year(text: str) -> Readings:
     """Read how often a year; both numbers where a word has two senses."""
-    bare = " ".join(_NOISE.sub(" ", text.lower()).split()).strip(" .;:,")
+    bare = " ".join(_NOISE.sub(" ", _AT_HOUR.sub("", text.lower())).split()).strip(" .;:,")
     if bare in _TWO_WAYS:
         usual, other, remark = _TWO_WAYS[bare]
         return Interpretation(figure(Fraction(usual))), Interpretation(
@@ -209,6 +215,8 @@ def _one_way(bare: str) -> Fraction | None:
     hyphened = bare.replace(" ", "-")
     if hyphened in _WORDS or bare in _WORDS:
         return Fraction(_WORDS.get(hyphened) or _WORDS[bare])
+    if bare in _A_YEAR:
+        return Fraction(_A_YEAR[bare])
     if found := _EXCEPT.fullmatch(bare):
         return _without_months(found["rhythm"], found["rest"])
     if found := _ON_A_DAY.fullmatch(bare):

@@ -43,6 +43,9 @@ _TIME = r"(\d\d?)(?:[:.]([0-5]\d))? ?(am|pm)?"
 _CLOCK = re.compile(rf"(?:from )?{_TIME} ?(?:[-\u2013\u2014]|to|until|till) ?{_TIME}")
 _CLEAR = re.compile(r"(?P<number>.+?) clear (?:working )?days?")
 _WORKING = re.compile(r"(?P<number>.+?) (?:working|business|week) ?days?")
+CLEAR = "clear_days: true"
+"""What is said beside a number of days between which neither the first nor the last counts."""
+
 _AT_ONCE = ("immediately", "at once", "same day", "the same day", "on the day")
 LONGEST_LENGTH = 12
 """Hours; what is written as a later time is one on the clock."""
@@ -79,7 +82,7 @@ def days(text: str) -> Readings:
     if bare in _AT_ONCE:
         return only("0")
     if (found := _CLEAR.fullmatch(bare)) and (clear := number(found["number"])) is not None:
-        return tuple(one._replace(remark="and clear_days: true") for one in _whole(clear))
+        return tuple(one._replace(remark=f"and {CLEAR}") for one in _whole(clear))
     if found := _WORKING.fullmatch(bare):
         return _working_days(number(found["number"]))
     value = _amount(bare, _DAYS)

@@ -9,6 +9,7 @@ from govlint.structure.informal.absent import is_unknown
 from govlint.structure.informal.dates import day
 from govlint.structure.informal.reading import Readings
 from govlint.structure.informal.shares import share
+from govlint.structure.informal.times import CLEAR
 from govlint.structure.model_fields import parts_of, words_in
 from govlint.structure.nearest_word import nearest
 from govlint.structure.suggestions.days import in_part
@@ -40,6 +41,13 @@ def as_written(key: str, value: Any, annotation: Any) -> Any:
     if parts & {int, float}:
         return _only(number_meant(key, text, whole=float not in parts)) or value
     return value
+
+
+def clear_days(key: str, value: Any) -> dict[str, Any]:
+    """Write a time such as "five clear days" with both of the keys that say it."""
+    read = number_meant(key, _text(value), whole=True) if key == "papers_days_before" else ()
+    is_clear = len(read) == 1 and read[0].remark == f"and {CLEAR}"
+    return {key: int(read[0].value), "clear_days": True} if is_clear else {}
 
 
 def is_of_sort(key: str, value: Any, annotation: Any) -> bool:

@@ -72,6 +72,13 @@ _SO_MANY = re.compile(
 )
 """So many members, of whom nothing more was typed."""
 
+_ANYBODY = re.compile(
+    r"(?:membership (?:is )?)?open(?: to (?:all|anyone|anybody|everyone|everybody|the public)\b.*)?"
+    r"|(?:any|every)(?:one|body)(?: who .*| interested| welcome)?|all (?:are )?welcome",
+    re.IGNORECASE,
+)
+"""What says that a forum has no members who could be listed."""
+
 STATED = "stated"
 """The tag by which pydantic chooses the keys beside the word for nothing."""
 
@@ -226,6 +233,8 @@ def _of_one_line(field: TypedField) -> str:
         if field.key == "composition" and (required := requirements(field.text)):
             return as_list(required)
         return left_out(field.text) or _of_other_file(field)
+    if _ANYBODY.fullmatch(field.text.strip(" .")):
+        return "; whoever comes is not a list: leave the line out"
     said = _SO_MANY.fullmatch(field.text)
     many = number(said["many"]) if said else None
     if many and many.denominator == 1:

@@ -72,7 +72,7 @@ _BELOW = (
 _MOST_NAMED = 6
 """Members that a message writes out."""
 
-_LIMIT = ("ceiling", "limit", "max", "maximum", "up-to", "upper-limit")
+_LIMIT = ("ceiling", "limit", "max", "maximum", "up-to", "upper-limit", "upto")
 _SAID_THERE: Mapping[str, str] = {
     **dict.fromkeys(
         (
@@ -108,6 +108,10 @@ def step_of_dispute(text: str) -> Mapping[str, Any]:
 def in_place(field: TypedField, home: Any) -> str:
     """Say what a key of a member, a forum, a decision or a composition is to become."""
     key = usually(field.key_path[-1])
+    beside = field.around.at(field.key_path[:-1])
+    if key == "every" and "per_year" in fields_of(home) and "per_year" not in beside:
+        often, when = _times_a_year(field._replace(text=f"every {field.text}"))
+        return "" if often is None else f"; write per_year: {often}{when}"
     if home is Member:
         return _of_member(field, key)
     if home is Quorum and key in ("chair", "chair-present", "with-chair"):

@@ -33,6 +33,7 @@ from govlint.structure.suggestions.misplaced_keys import (
     of_larger,
     of_needless_group,
     of_section_by_entities,
+    of_word_in_group,
     set_in_less,
     without_the_forum,
 )
@@ -97,7 +98,7 @@ def _of_each_sort(field: TypedField, home: Any, model: Any) -> Iterator[tuple[st
     yield of_head(field, home), "key"
     yield _section(key, home), "key"
     if len(field.around.at(field.key_path[:-1])) > _CROWD:
-        yield _guess(field, known), "key"
+        yield _guess(field, home), "key"
         return
     yield _id(field), "key"
     yield _only_sum(field, home), "item"
@@ -124,7 +125,7 @@ def _of_each_sort(field: TypedField, home: Any, model: Any) -> Iterator[tuple[st
     yield said_by_another_thing(field, home), "key"
     yield _key_and_value(field, home), "pair"
     yield of_needless_group(field, home), "key"
-    yield _guess(field, known), "key"
+    yield _guess(field, home), "key"
     yield of_group_outside(field, home, model), "key"
     yield of_larger(field, home, model), "key"
     yield set_in_less(field), "key"
@@ -233,6 +234,8 @@ def _word_as_key(field: TypedField, home: Any) -> str:
         if one in words
     ]
     beside = field.around.at(field.key_path[:-1])
+    if not said:
+        return of_word_in_group(field, home, words)
     if len(said) != 1 or said[0][0] in beside:
         return ""
     return f"; write {said[0][0]}: {said[0][1]}"
@@ -279,11 +282,13 @@ def _other_end(key: str) -> str:
     return f"; {said}" if said else ""
 
 
-def _guess(field: TypedField, known: Mapping[str, Any]) -> str:
+def _guess(field: TypedField, home: Any) -> str:
     """Ask for the known key that is near, unless it is stated or the value cannot stand there."""
-    key = field.key_path[-1]
+    key, known = field.key_path[-1], fields_of(home)
     meant = _meant(field, known)
     if not meant or meant in field.around.at(field.key_path[:-1]):
+        return ""
+    if isinstance(field.value, int) and kinds_named_by(home, meant):
         return ""
     is_spelled = meant not in MEANT.get(usually(key), ())
     surely = only_near(key, known) == meant and date not in set(parts_of(known[meant].annotation))
@@ -308,8 +313,10 @@ def _stated(field: TypedField, known: Mapping[str, Any]) -> str:
     if meant is None or meant not in field.around.at(field.key_path[:-1]):
         return ""
     is_word = words_in(known[meant].annotation) and not [*models_in(known[meant].annotation)]
-    if is_word and len(field.text.split()) > 1:
-        return f'; "{meant}" says it in a word already{remark(str(key)).replace(";", ", and", 1)}'
+    if (is_word or meant == "measure") and len(field.text.split()) > 1:
+        of_words = "a word" if is_word else "words"
+        and_remark = remark(str(key)).replace(";", ", and", 1)
+        return f'; "{meant}" says it in {of_words} already{and_remark}'
     return f'; "{meant}" {STANDS_HERE}'
 
 

@@ -1,16 +1,23 @@
 """Suggestion of where a key belongs: in a smaller group, in a larger thing, in another section."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from govlint.structure.flow_style import flow
 from govlint.structure.messages import owner
 from govlint.structure.model import SECTIONS
-from govlint.structure.model_fields import fields_of, models_in, takes_list
+from govlint.structure.model_fields import fields_of, models_in, takes_list, words_in
 from govlint.structure.nearest_word import usually
-from govlint.structure.suggestions.as_written import as_written, is_of_sort, may_be_of, may_stand
+from govlint.structure.references import kinds_named_by
+from govlint.structure.suggestions.as_written import (
+    as_written,
+    clear_days,
+    is_of_sort,
+    may_be_of,
+    may_stand,
+)
 from govlint.structure.suggestions.typed_field import TypedField, is_plain
 from govlint.structure.synonyms import MEANT
 
@@ -62,6 +69,21 @@ def of_group_inside(field: TypedField, home: Any) -> str:
     return ""
 
 
+def of_word_in_group(field: TypedField, home: Any, words: Collection[str]) -> str:
+    """Say in which smaller group a word is the value that stands as a key with a yes behind it."""
+    said = [
+        (group, key, one)
+        for group, inner in _groups(home)
+        for key, each in inner.items()
+        for one in words_in(each.annotation)
+        if one in words
+    ]
+    if len(said) != 1 or said[0][0] in field.around.at(field.key_path[:-1]):
+        return ""
+    group, key, word = said[0]
+    return f"; write {group}: {flow({key: word})}"
+
+
 def _without(group: str, key: str) -> str:
     """Leave the name of a smaller group off a key of it: the length of a meeting length."""
     words = usually(key).split("-") if group not in _COUNTED else []
@@ -87,7 +109,7 @@ def _meant(key: str, value: Any, group: str, inner: Mapping[str, Any]) -> Mappin
             return {one: as_written(one, value, inner[one].annotation)}
     for one in MEANT.get(usually(key), ()) if usually(key) not in _VAGUE else ():
         if one in inner and is_of_sort(one, value, inner[one].annotation):
-            return {one: as_written(one, value, inner[one].annotation)}
+            return clear_days(one, value) or {one: as_written(one, value, inner[one].annotation)}
     return {}
 
 
@@ -180,7 +202,8 @@ def of_larger(field: TypedField, home: Any, model: Any) -> str:
         kind = SECTIONS[str(path[0])][0]
         if key in field.holder:
             return f"; it is a key of the {kind}, and stands there already"
-        if not may_stand(field.value, larger[key].annotation):
+        is_no_id = isinstance(field.value, int) and kinds_named_by(SECTIONS[str(path[0])][1], key)
+        if is_no_id or not may_stand(field.value, larger[key].annotation):
             return ""
         return f"; it is a key of the {kind}: set it in less, or take it out of the braces"
     if len(path) > 2 and key in SECTIONS:

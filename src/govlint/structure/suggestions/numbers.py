@@ -21,6 +21,9 @@ _MOST = re.compile(
     r"more than|no more than|approx(?:imately)?\.?|about|around|circa|c\.|ca\.|~"
     r"|>=?|<=?|≥|≤|x|×) ?|(?: ?\+| or more| or above|(?<=\d) ?[x×])$"  # noqa: RUF001
 )
+_ABOVE = re.compile(r"over|above|more than|greater than|>(?!=)")
+"""Before a score, what says that the least of them is the next one."""
+
 _ABOUT = re.compile(r"(?P<word>approx(?:imately)?\.?|about|around|circa|c\.|ca\.|~)")
 _THINGS = re.compile(
     r" (?:voting |other |named )?(?:members?|others?|people|persons?|seats?|posts?|places?|times?"
@@ -81,6 +84,8 @@ def score(text: str) -> Readings:
         return _of_two_scores(*found.group("one", "sign", "other"), by_letter=numbers != bare)
     if found := _NAMED_SCORE.fullmatch(bare):
         return only(found["score"])
+    if _ABOVE.match(text.lower().strip()) and bare.isdigit():
+        return only(str(int(bare) + 1) if int(bare) < HIGHEST_SCORE else None)
     if found := _OUT_OF.fullmatch(bare):
         most = bare[found.end("score") :].strip()
         usual = found["highest"] == str(HIGHEST_SCORE)

@@ -20,6 +20,7 @@ _OF_MEMBER = ("capacity", "represents", "voting")
 """Keys of a member that people write at the post."""
 
 _DEPUTY = ("alternate", "deputised-by", "deputy", "deputy-is", "stand-in", "substitute")
+_DEPUTY_FOR = ("deputises-for", "deputy-for", "deputy-of", "deputy-to", "stands-in-for")
 _LIMIT = (
     "approval-limit", "authority", "authority-limit", "budget", "delegated-authority",
     "delegated-limit", "delegation", "delegation-limit",
@@ -42,6 +43,8 @@ def said_by_another_thing(field: TypedField, home: Any) -> str:
     if key in _DEPUTY:
         deputy = field.around.names.exactly(field.text)
         return f"{among} {flow({'who': id_, 'deputy': deputy})}" if deputy else f"{among} deputy"
+    if key in _DEPUTY_FOR and (member := field.around.names.exactly(field.text)):
+        return f"{among} {flow({'who': member, 'deputy': id_})}"
     if home is Post and key in _BELOW and isinstance(field.value, list):
         return '; each of those posts says it, as "reports_to"'
     if home is Person and key in _POST:

@@ -27,6 +27,13 @@ _VOTE = re.compile(
     r"(?P<without>non[- ]|no |without (?:a )?)?(?:voting(?: member)?|votes?)", re.IGNORECASE
 )
 _UP_TO = re.compile(r"^(?:up to|at (?:least|most)|max(?:imum)?\.?(?: of)?) (?=\w+ )", re.IGNORECASE)
+_ANY_OF = re.compile(
+    r"any (?P<many>\d{1,2}|two|three|four|five|six)(?: of)?(?: the| our)? (?P<seat>.+)",
+    re.IGNORECASE,
+)
+_BUT_FOR_ASIDE = re.compile(r"(?P<many>\d{1,3}) ?\((?P<aside>[^()]*[a-z][^()]*)\)", re.IGNORECASE)
+"""A number of members with more than a number in brackets behind it."""
+
 _LOST = re.compile(
     r"\bex[- ]officio\b|\bco-?opted\b|\b(?:acting|interim)\b|^up to\b|^at (?:least|most)\b|^max\b",
     re.IGNORECASE,
@@ -80,6 +87,8 @@ def seat(text: str, names: EntityNames) -> Readings:
         or _in_brackets(bare, names)
         or _in_a_capacity(bare, names)
     )
+    if aside := _BUT_FOR_ASIDE.fullmatch(bare):
+        return (Interpretation(found, f'"{aside["aside"]}" has no key of its own'),)
     lost = _LOST.search(bare)
     if found and lost and lost[0] not in str(found.get("seat")):
         return (Interpretation(found, f'"{lost[0]}" has no key of its own'),)
@@ -198,6 +207,10 @@ def _several(bare: str) -> dict[str, Any]:
 def _seats(bare: str) -> dict[str, Any]:
     """Read a seat, or so many seats of one name."""
     bare = _UP_TO.sub("", bare)
+    if (found := _ANY_OF.fullmatch(bare)) and (many := number(found["many"])):
+        return {"seat": found["seat"], "count": int(many)}
+    if (found := _BUT_FOR_ASIDE.fullmatch(bare)) and (many := number(found["many"])):
+        return {"seat": TITLE, "count": int(many)}
     first, last = _match(_TIMES_FIRST, bare), _match(_TIMES_LAST, bare)
     said, named = (first[0], first[1]) if first else ("", bare)
     if last and not number(said):

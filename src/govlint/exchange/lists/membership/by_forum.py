@@ -6,6 +6,7 @@ from typing import Any
 from govlint.exchange.lists.capacities import capacity_of
 from govlint.exchange.lists.draft import ListDraft
 from govlint.exchange.lists.membership.cells_of_names import (
+    has_remark,
     names_in,
     number_of_seats,
     with_office,
@@ -13,7 +14,7 @@ from govlint.exchange.lists.membership.cells_of_names import (
 from govlint.exchange.lists.membership.forums import ListedForums
 from govlint.exchange.lists.membership.headings import FACTS, HEADINGS, LOOKED_AT
 from govlint.exchange.lists.membership.marks import HALF, share_of_marks
-from govlint.exchange.lists.membership.seat_holders import SeatHolders
+from govlint.exchange.lists.membership.seat_holders import BEHIND_NAMES, SeatHolders
 from govlint.exchange.lists.placeholders import is_placeholder
 from govlint.exchange.lists.tables import ListTable, columns, left_over
 from govlint.exchange.notes import is_note
@@ -56,6 +57,8 @@ def read_by_forum(seen: ListTable, draft: ListDraft) -> None:
                 name, office = with_office(written)
                 seated_as = office or capacity
                 cells = {"name": name, "capacity": seated_as, "forum": row[at]}
+                if number_of_seats(name) and has_remark(name):
+                    draft.lose(BEHIND_NAMES, name)
                 if (member := _seats(name, seated_as) or people.member(cells)) is None:
                     continue
                 member |= {"capacity": seated_as} if seated_as != "member" else {}

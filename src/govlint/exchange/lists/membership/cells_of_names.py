@@ -10,14 +10,14 @@ from govlint.structure.suggestions.seat_titles import read_title
 
 _AND = r"(?:and|&|und|et) "
 _SEMICOLON = re.compile(rf"; ?(?:{_AND})?")
-_COMMA = re.compile(rf", (?:{_AND}|(?!\S+$))")
+_COMMA = re.compile(rf", (?:{_AND}|(?!\S+$))(?![^()]*\))")
 """A comma between names; one word behind a comma is a first name, as in "Lind, Bo"."""
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[ -]?){1,4}")
 _VACANCIES = re.compile(
     r"(?:(?P<before>\d{1,3}) ?(?:[x\u00d7] ?)?)?"
     r"(?:vacan(?:t|cy|cies)|unfilled)(?: (?:seat|post|position|place)s?)?"
-    r"(?: ?[(x\u00d7] ?(?P<behind>\d{1,3})\)?)?",
+    r"(?: ?[(x\u00d7] ?(?P<behind>\d{1,3})\)?| ?\([^()\d]{1,60}\))?",
     re.IGNORECASE,
 )
 _PRONOUN = r"(?:she|hers?|he|him|his|they|them|theirs?|xe|xem|ze|zir|hir|sie|ihr|er|ihm|ihn)"
@@ -26,14 +26,24 @@ _ASIDE = re.compile(
     rf"|{_PRONOUN}(?: ?[/,] ?{_PRONOUN})*|any pronouns?)\)",
     re.IGNORECASE,
 )
-_SLASH = re.compile(r"/(?![^()]*\))")
-"""A slash between names; one in brackets stands between other words, as in "(she/her)"."""
+_SLASH = re.compile(r"(?:/| \+ (?=\d))(?![^()]*\))")
+"""A slash between names, or a sign before more seats; not in brackets, as in "(she/her)"."""
 
 _HONOURS = re.compile(
     r"(?:,? (?:[OMCKDG]BE|BEM|[KD]?CMG|[KDG]CB|[KD]?CVO|[LM]VO|MSP|FRS[AE]?|FBA"
     r"|FRC[A-Z]{1,3}|FCC?A|MBA|[PD][Hh]D|DPhil|Esq\.?))+\Z"
 )
 """Honours and degrees behind a name; two letters may be those of first names, as in "Hay JP"."""
+
+_FILLED_SOMEHOW = re.compile(
+    r"(?:none|no substitutes?|no subs|not) (?:permitted|allowed|named|appointed|elected)\b.*"
+    r"|(?:\d{1,3}|an?|one|two|three|four|five|six) per \w+(?: \w+)?"
+    r"|(?:any|a) (?:\d{1,3}|two|three|four|five|six|pool|panel)\b.*"
+    r"|(?:pool|panel|drawn) (?:of|from)\b.*|rotat(?:es|ing|ion|ional)\b.*"
+    r"|(?:to be )?(?:elected|appointed|chosen|nominated|drawn) (?:at|by|from|on|per|each)\b.*",
+    re.IGNORECASE,
+)
+"""What says how a seat is filled, and by nobody who is named."""
 
 _ALL_OF = re.compile(
     r"(?:all|other|remaining)\b.{0,30}\b(?:members|councillors|trustees|governors|directors|"
@@ -42,8 +52,11 @@ _ALL_OF = re.compile(
 )
 _OFFICE = re.compile(r"(?P<name>[^()]{1,200}[^() ]) ?\((?P<office>[^()]{1,40})\)")
 _SEATS = re.compile(
-    r"([1-9]\d{0,2})(?: (?:members?|seats?|trustees|councillors|places))?", re.IGNORECASE
+    r"([1-9]\d{0,2})(?: (?:members?|seats?|trustees|councillors|places))?"
+    r"(?: ?\([^()]{1,60}\))?",
+    re.IGNORECASE,
 )
+_BRACKETS = re.compile(r" ?\([^()]*\)\Z")
 _JOINED = re.compile(r"\S (?:and|&|und|et) \S|\S / \S|\w{2}/\w{2}|\S; ?\S")
 
 
@@ -95,15 +108,20 @@ def number_of_seats(name: str) -> int:
 
 def seats_in_words(name: str) -> Mapping[str, Any]:
     """Give the seats that a cell such as "2 x parent governors" is of; of a name, nothing."""
-    found = read_title(name, {"vacant": 0}, {})
+    found = read_title(_BRACKETS.sub("", name), {"vacant": 0}, {})
     if not found or not found.is_sure or "count" not in found.keys:
         return {}
     return {} if name.startswith(found.keys["seat"]) else found.keys
 
 
 def is_all_of(name: str) -> bool:
-    """Tell whether a name stands for all who sit somewhere else."""
-    return bool(_ALL_OF.fullmatch(name))
+    """Tell whether a name stands for all who sit somewhere else, or says how a seat is filled."""
+    return bool(_ALL_OF.fullmatch(name) or _FILLED_SOMEHOW.fullmatch(name))
+
+
+def has_remark(name: str) -> bool:
+    """Tell whether words stand in brackets behind a name."""
+    return bool(_BRACKETS.search(name)) and not name.rstrip(")")[-1:].isdecimal()
 
 
 def is_joined(name: str) -> bool:

@@ -13,6 +13,7 @@ from govlint.structure.informal.rhythms import times_a_year
 from govlint.structure.suggestions.quorums import quorum
 
 _SIGNS = str.maketrans({"&": " and ", "+": " plus ", "'": "", "\u2019": ""})
+_IN_BRACKETS = re.compile(r" ?\([^()]*\)")
 _MEMBERS = re.compile(r"[1-9]\d{0,3}", re.ASCII)
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})?", re.ASCII)
 
@@ -116,7 +117,7 @@ def say_who_may_be_one(draft: ListDraft) -> None:
     alike: dict[tuple[str, str], dict[str, list[str]]] = {}
     for ref, person in draft.entities.items():
         name = person.get("name", "")
-        words = [one for one in re.split(r"[ .]+", name) if one]
+        words = [one for one in re.split(r"[ .]+", _IN_BRACKETS.sub("", name)) if one]
         while len(words) > 1 and words[0].casefold() in HONORIFICS:
             del words[0]
         if ref.kind == "person" and len(words) > 1:

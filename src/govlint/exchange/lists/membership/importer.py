@@ -47,7 +47,7 @@ def recognises(source: ListSource) -> bool:
     paths = source.ending(*ENDINGS)
     if len(source.files) != 1 or not paths:
         return False
-    seen = table(source, paths[0], KNOWN)
+    seen = without_totals(table(source, paths[0], KNOWN), ListDraft(""))
     return is_list(seen) or is_by_forum(seen) or is_matrix(seen)
 
 

@@ -1,5 +1,6 @@
 """Membership as a list: a row for each seat, with its forum."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -20,6 +21,7 @@ from govlint.exchange.lists.tables import (
 )
 from govlint.exchange.notes import is_note
 
+_BETWEEN_OFFICES = re.compile(r" ?[&,/] ?| and ")
 _AS_ABOVE = ("", '"', "''", "\u3003", "\u2033", "ditto", "do.", "idem", "as above", "s.o.")
 """What stands in a cell where that above it holds."""
 _TRUE, _FALSE = (
@@ -48,7 +50,7 @@ def read_list(seen: ListTable, draft: ListDraft) -> None:
     days = {one: Days(cells.get(one, "") for cells in rows) for one in ("since", "until")}
     if "post" not in found and _are_posts([cells.get("capacity", "") for cells in rows]):
         for cells in rows:
-            cells["post"] = cells.pop("capacity")
+            cells.update(_as_post(cells["capacity"]))
     people = SeatHolders(draft, rows)
     met: set[str] = set()
     for cells in rows:
@@ -76,6 +78,21 @@ def _are_posts(roles: list[str]) -> bool:
     """Tell whether "Role" heads the posts that people hold, and not what they are there."""
     known = sum(capacity_of(vote_of(role)[0]) is not None for role in roles if role)
     return 2 * known < sum(map(bool, roles))
+
+
+def _as_post(role: str) -> Mapping[str, str]:
+    """Read a title that says more than what somebody is there; an office in it is theirs."""
+    title, votes = vote_of(role)
+    if capacity_of(title):
+        return {"capacity": role}
+    office = _office_in(title) or ""
+    return {"post": title, "capacity": f"{office or 'member'} ({votes})" if votes else office}
+
+
+def _office_in(title: str) -> str | None:
+    """Find what somebody is there among several parts of a title, as in "Leader and Chair"."""
+    parts = [capacity_of(one) for one in _BETWEEN_OFFICES.split(title) if len(one) > 2]
+    return next((one for one in parts if one not in (None, "member")), None)
 
 
 def _without_unknown(draft: ListDraft) -> None:
@@ -115,7 +132,7 @@ def _terms(
     where = f"{cells.get('name') or cells.get('post') or 'a seat'}, {cells['forum']}"
     role, votes = vote_of(cells.get("capacity", ""))
     if role:
-        capacity = capacity_of(role)
+        capacity = capacity_of(role) or _office_in(role)
         if capacity is None and not is_placeholder(role):
             draft.lose("roles that the format does not know; read as member", f"{role} ({where})")
         made |= {"capacity": capacity} if capacity not in (None, "member") else {}

@@ -6,6 +6,7 @@ from typing import Any
 from govlint.exchange.lists.capacities import CODES, capacity_of, vote_of
 from govlint.exchange.lists.draft import ListDraft, Ref
 from govlint.exchange.lists.membership.cells_of_names import (
+    has_remark,
     is_all_of,
     is_joined,
     seats_in_words,
@@ -14,6 +15,9 @@ from govlint.exchange.lists.membership.cells_of_names import (
 )
 from govlint.exchange.lists.names import in_order
 from govlint.exchange.lists.placeholders import is_nobody, is_nobody_s, is_placeholder
+
+BEHIND_NAMES = "words and signs behind a name"
+BY_NO_NAME = "words for all of several, or for how a seat is filled; nobody is seated"
 
 
 class SeatHolders:
@@ -42,9 +46,11 @@ class SeatHolders:
                 self.draft.lose("seats of which is said that there is nobody", where)
                 return None
             if is_all_of(name):
-                self.draft.lose("names that stand for all of several; nobody is seated", where)
+                self.draft.lose(BY_NO_NAME, where)
                 return None
         if is_placeholder(post) and (seat := _unnamed(name, post, cells)):
+            if has_remark(name):
+                self.draft.lose(BEHIND_NAMES, name)
             return seat
         if is_joined(without_aside(name)):
             self.draft.lose("names that may be of several people; read as one", name)
@@ -61,7 +67,7 @@ class SeatHolders:
         """Describe a person."""
         written, name = name, without_aside(name)
         if name != written:
-            self.draft.lose("words and signs behind a name", written)
+            self.draft.lose(BEHIND_NAMES, written)
         name = in_order(name)
         employer = cells.get("employer", "")
         known = None if is_placeholder(employer) else self.draft.organisation(employer)
