@@ -19,6 +19,8 @@ from govlint.structure.messages import short
 from govlint.structure.nearest_word import did_you_mean
 from govlint.structure.word_lists import cut_short, in_words, shortened
 
+STALE, UNUSED = "stale-explanation", "unused-explanation"
+"""Rules that tell of explanations that are over, and of those that nothing needs."""
 LONGEST_REASON = 100
 """Characters of a reason that a message repeats."""
 MOST_NAMED = 3
@@ -48,7 +50,7 @@ def apply_explanations(
 
     One that is held back needs no explanation, and is left out where it has one.
     """
-    given = dict(explanations_in(loaded))
+    given = dict(_explanations(loaded))
     by_entity = {
         (explained_at(key_path), current_id(str(key_path[-1]), known)): key_path
         for key_path in given
@@ -89,8 +91,7 @@ def _is_all_read(outcome: Explanations) -> bool:
     return not any(one.rule == UNKNOWN_REFERENCE for one, *_ in outcome.standing)
 
 
-def explanations_in(loaded: LoadedStructure) -> Iterator[tuple[KeyPath, Explanation]]:
-    """Give every explanation of a structure with its key path."""
+def _explanations(loaded: LoadedStructure) -> Iterator[tuple[KeyPath, Explanation]]:
     structure = loaded.structure
     if structure is None:
         return

@@ -15,7 +15,7 @@ from govlint.lint.coverage import Tally
 from govlint.lint.data_rules import OF_DATA, TEXT_NOT_AS_MEANT, UNKNOWN_REFERENCE, each_told_once
 from govlint.lint.earlier.unasked_hits import unasked
 from govlint.lint.expired_law import expired, law_past
-from govlint.lint.explanations import apply_explanations
+from govlint.lint.explanations import STALE, UNUSED, apply_explanations
 from govlint.lint.extent import with_extent
 from govlint.lint.findings_from_hits import (
     explained_once,
@@ -246,7 +246,7 @@ class Run:
                 if place.sheet
                 else f"{place.path}:{place.line}:{place.column}: {said}"
             ] = None
-        idle = {"stale-explanation": outcome.stale, "unused-explanation": outcome.unused}
+        idle = {STALE: outcome.stale, UNUSED: outcome.unused}
         for rule, hits in idle.items():
             if rule in ran:
                 idling = [finding(loaded, ran[rule], hit, of_key=True) for hit in hits]

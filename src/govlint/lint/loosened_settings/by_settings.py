@@ -3,23 +3,20 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
 from typing import NamedTuple
 
 from govlint.finding import Finding, Severity, Unsaid
 from govlint.graph.graph import Graph
 from govlint.lint.applies_to import applies
 from govlint.lint.earlier.groups import PAIR
-from govlint.lint.explanations import concerned, explained_at, explanations_in
+from govlint.lint.explanations import UNUSED, concerned, explained_at
 from govlint.lint.extent import with_extent
 from govlint.lint.findings_from_hits import NUMBER, finding
 from govlint.lint.precedence import is_found_by
 from govlint.lint.reading.loader import LoadedStructure
-from govlint.place import KeyPath
 from govlint.rulebook.own_rules import is_own
 from govlint.rulebook.rule import Rule
 from govlint.rulebook.weight import severity_in_file
-from govlint.structure.forums import Explanation
 
 
 class _FoundByRule(NamedTuple):
@@ -65,21 +62,13 @@ class WithoutSettings:
             yield replace(one, by_settings=is_extra)
 
     def _is_idle_by_settings(self, one: Finding, rule: str, ran: Mapping[str, Rule]) -> bool:
-        """Tell whether the rule that is explained is asked by settings alone, or finds it no more.
-
-        One that is over by this day is told of in either case.
-        """
+        """Tell whether settings alone ask the rule that is explained, or let it find nothing."""
         now, then = ran.get(rule), self._rules.get(rule)
         if now is None or then is None:
             return now is not None
-        given = self._explanations.get(one.key_path)
-        if now.check == then.check or given is None or given.until < self._day:
+        if one.rule != UNUSED or now.check == then.check:
             return False
         return explained_at(one.key_path) in self._found_by(then).explained_by
-
-    @cached_property
-    def _explanations(self) -> Mapping[KeyPath, Explanation]:
-        return dict(explanations_in(self._loaded))
 
     def _found_by(self, rule: Rule) -> _FoundByRule:
         """Ask a rule as it is without settings, once."""
