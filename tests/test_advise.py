@@ -320,6 +320,23 @@ def test_what_settings_alone_ask_for_takes_the_place_of_no_other_change(tmp_path
     assert len(more) == ranking.MOST_CHANGES - 1
 
 
+def test_what_speaks_beside_another_by_settings_takes_the_place_of_no_other_change(
+    tmp_path: Path,
+) -> None:
+    write(tmp_path / ".govlint.yaml", "set: {forum-too-large: {severity: error}}\n")
+    room = (
+        "  r{0}: {{name: R {0}, accountable_to: board, in_common_with: s{0},"
+        " meetings: {{per_year: 50, minutes: 600}},"
+        " members: [{{seat: M, count: 19}}, {{who: w{0}, capacity: attendee}}]}}\n"
+        "  s{0}: {{name: S {0}, accountable_to: board, members: [{{seat: M, count: 9}}]}}\n"
+    )
+    rooms = "".join(room.format(at) for at in range(ranking.MOST_CHANGES))
+    posts = "".join(f"w{at}: {{title: W {at}}}, " for at in range(ranking.MOST_CHANGES))
+    words = _words(tmp_path, TWINS.replace("posts: {", f"posts: {{{posts}") + rooms)
+    assert len(words) == ranking.MOST_CHANGES
+    assert words[0] == "Old is stood down"
+
+
 def test_an_error_by_settings_alone_takes_no_change_away(tmp_path: Path) -> None:
     copytree(ROOT / RIVERFORD, tmp_path, dirs_exist_ok=True)
     plain = [one["words"] for one in _data(tmp_path)["changes"]]

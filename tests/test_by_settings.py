@@ -22,7 +22,7 @@ from govlint.cli.watch.reading import Snapshot, read
 from govlint.finding import Change, Severity
 from govlint.lint.findings_from_hits import explained_once
 from govlint.report.formats import markdown, sarif, written
-from govlint.report.formats.markdown import MOST, OPEN
+from govlint.report.formats.markdown import MOST, ON_A_SCREEN, OPEN
 from govlint.report.summary import MOST_GAPS
 from govlint.report.text import FRAMES
 from govlint.result import WhyGone
@@ -561,3 +561,73 @@ def test_what_a_named_profile_raises_is_as_grave_with_settings_as_without_any(
         found = govlint.check(tmp_path, profile="alliance").findings
         anyway += [one.severity_anyway for one in found if "chair-and-deputy" in one.rule]
     assert anyway == [Severity.WARNING] * 2
+
+
+@pytest.mark.parametrize("setting", ["", "forum-too-large: {at_most: 2}"])
+def test_in_markdown_what_settings_alone_ask_for_folds_nothing_else(
+    tmp_path: Path, setting: str
+) -> None:
+    write(tmp_path / "structure.yaml", large_after_small(ON_A_SCREEN, OPEN))
+    write(tmp_path / ".govlint.yaml", f"set: {{{setting}}}\n")
+    made = command("check", "-f", "markdown", cwd=tmp_path).out
+    assert made.partition("<details>")[0].count("has 25 people") == OPEN
+
+
+def test_in_markdown_a_rule_that_settings_alone_ask_is_folded_beyond_a_screen(
+    tmp_path: Path,
+) -> None:
+    write(tmp_path / "structure.yaml", large_after_small(ON_A_SCREEN, OPEN))
+    write(tmp_path / "ours/a/own.yaml", OURS.format(name="own"))
+    write(tmp_path / ".govlint.yaml", "rules: [ours]\n")
+    before, _, folded = command("check", "-f", "markdown", cwd=tmp_path).out.partition("<details>")
+    assert "has 25 people" in before
+    assert "`own`" in folded
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        "",
+        "too-many-voters: off",
+        "forum-too-large: {at_most: 18}",
+        "forum-too-large: {at_least_by: {duty: {audit: 3}}}",
+    ],
+)
+def test_what_a_shared_part_says_again_since_settings_of_one_structure_takes_no_room(
+    tmp_path: Path, setting: str
+) -> None:
+    def committee(name: str, votes: int) -> str:
+        members = f"[{{seat: Chair, capacity: chair}}, {{seat: M, count: {votes}}}]"
+        said = f"form: committee, accountable_to: [b0], members: {members}"
+        return f"  {name}: {{name: {name}, {said}}}\n"
+
+    rooms = "".join(committee(f"large{at}", 25) for at in range(SHOWN // 2))
+    alone = "".join(committee(f"alone{at}", 21) for at in range(SHOWN // 2 - 1))
+    decided = "".join(f"  d{at}: {{name: D, decided_by: large{at}}}\n" for at in range(SHOWN // 2))
+    write(tmp_path / "a/part.yaml", f"forums:\n{BOARDS}\n{rooms}decisions:\n{decided}")
+    write(tmp_path / "a/structure.yaml", "govlint: 1\nname: A\ninclude: part.yaml\n")
+    text = f"govlint: 1\nname: B\ninclude: a/part.yaml\nforums:\n{alone}"
+    write(tmp_path / "structure.yaml", text)
+    write(tmp_path / "a/.govlint.yaml", f"set: {{{setting}}}\n")
+    made = command("check", "-f", "github", "--profile", "strict", cwd=tmp_path).out
+    warnings = [line for line in made.splitlines() if line.startswith("::warning")][:SHOWN]
+    assert "".join(warnings).count("22 people") == SHOWN // 2 - 1
+
+
+@pytest.mark.parametrize("setting", ["", "forum-too-large: {at_most: 24}"])
+@pytest.mark.parametrize("until", ["2099-01-01", "2020-01-01"])
+def test_an_explanation_that_settings_leave_without_a_finding_pushes_out_nothing(
+    tmp_path: Path, setting: str, until: str
+) -> None:
+    explained = f"    explain: {{forum-too-large: {{reason: New, until: {until}}}}}\n"
+    small = "".join(ONE.replace("count: 8", "count: 22") % at + explained for at in range(SHOWN))
+    large = "".join(ONE.replace("count: 8", "count: 24") % (at + SHOWN) for at in range(SHOWN))
+    write(tmp_path / "structure.yaml", MANY.partition("  z:")[0] + small + large + EVEN_BOARD)
+    write(tmp_path / ".govlint.yaml", f"set: {{{setting}}}\n")
+    found = govlint.check(tmp_path).findings
+    idle = [one.by_settings for one in found if one.rule == "unused-explanation"]
+    assert idle == [True] * (SHOWN if setting else 0)
+    made = command("check", "-f", "github", cwd=tmp_path).out.splitlines()
+    warnings = [line for line in made if line.startswith("::warning")]
+    if until > "2090":
+        assert "".join(warnings[:SHOWN]).count("has 25 people") == SHOWN - 1

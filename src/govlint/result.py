@@ -81,6 +81,8 @@ class Gone:
     """What keeps its rule from looking at it, where that is known."""
     by_settings: bool = False
     """Whether a run without settings may not have had it."""
+    is_beside: bool = False
+    """Whether settings alone let it speak, beside one that told of the same without them."""
     before_its_day: bool = False
     """Whether it rests on a day that was to come, as the last of what was stood down already."""
     note: str = ""

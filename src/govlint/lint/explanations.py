@@ -19,6 +19,8 @@ from govlint.structure.messages import short
 from govlint.structure.nearest_word import did_you_mean
 from govlint.structure.word_lists import cut_short, in_words, shortened
 
+STALE, UNUSED = "stale-explanation", "unused-explanation"
+"""Rules that tell of explanations that are over, and of those that nothing needs."""
 LONGEST_REASON = 100
 """Characters of a reason that a message repeats."""
 MOST_NAMED = 3
@@ -50,7 +52,7 @@ def apply_explanations(
     """
     given = dict(_explanations(loaded))
     by_entity = {
-        (_explained_at(key_path), current_id(str(key_path[-1]), known)): key_path
+        (explained_at(key_path), current_id(str(key_path[-1]), known)): key_path
         for key_path in given
     }
     used: set[KeyPath] = set()
@@ -100,7 +102,7 @@ def _explanations(loaded: LoadedStructure) -> Iterator[tuple[KeyPath, Explanatio
             yield (*key_path, "explain", rule), explanation
 
 
-def _explained_at(key_path: KeyPath) -> str | None:
+def explained_at(key_path: KeyPath) -> str | None:
     """Give the entity that holds an explanation; None for the structure itself."""
     return None if len(key_path) == len(("explain", "rule")) else str(key_path[1])
 

@@ -1,10 +1,11 @@
 """Findings from hits: the rule's name, a place, related places and a fingerprint."""
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from math import isfinite
+from types import MappingProxyType
 from typing import NamedTuple
 
 from govlint.finding import Circumstance, Finding, RelatedPlace, Severity
@@ -31,6 +32,7 @@ TOLD_BY_ANOTHER = {
 So what rests on a leaver, or on an entry that is nobody, is told of their post once that is written
 to be vacant; of others than the one that is wrong where the first speaks for these.
 """
+NOWHERE: Mapping[str, Collection[str]] = MappingProxyType({})
 NUMBER = "-"
 """Stands in a fingerprint before the number that keeps equal ones apart."""
 
@@ -211,19 +213,40 @@ def place_and_rule(found: Finding) -> tuple[str, str, Place, str, str]:
     return found.place.path, found.place.sheet, found.place, found.rule, found.message
 
 
-def found_once(findings: Iterable[Finding]) -> Iterator[Finding]:
+def found_once(
+    findings: Iterable[Finding], changed: Mapping[str, Collection[str]] = NOWHERE
+) -> Iterator[Finding]:
     """Join what was found alike in several structures, as in a part that they share.
 
-    Their configurations may grade it differently; the gravest holds.
+    Their configurations may grade it differently; the gravest holds. What is told again since
+    settings of one changed its rule, or what is silent for it, is beside the other; `changed` are
+    the rules that settings change, by structure.
     """
+
+    def is_changed(one: Finding) -> bool:
+        return all(one.rule in changed.get(root, ()) for root in one.structures)
+
+    def is_with_settings(one: Finding) -> bool:
+        return set(one.structures).issubset(changed)
+
+    told: set[Hashable] = set()
+    for one in sorted(_joined(findings), key=lambda one: (is_with_settings(one), is_changed(one))):
+        alike, about = _bare(one), (one.fingerprint, one.place)
+        is_again = is_with_settings(one) and (about if is_changed(one) else alike) in told
+        told |= {alike, about}
+        yield replace(one, is_beside=True) if is_again and not one.by_settings else one
+
+
+def _joined(findings: Iterable[Finding]) -> Iterator[Finding]:
     alike: dict[Hashable, list[Finding]] = {}
     for found in findings:
         beside = (found.circumstance, found.unsaid, found.amounts)
         alike.setdefault((_bare(found), beside), []).append(found)
     for same in alike.values():
         extra = all(one.by_settings for one in same)
+        is_beside = not extra and all(one.by_settings or one.is_beside for one in same)
         whole = replace(_gravest(same), structures=_homes(same), by_settings=extra)
-        yield replace(whole, is_beside=all(one.is_beside for one in same))
+        yield replace(whole, is_beside=is_beside)
 
 
 def explained_once(explained: Iterable[ExplainedFinding]) -> Iterator[ExplainedFinding]:

@@ -15,7 +15,7 @@ from govlint.lint.coverage import Tally
 from govlint.lint.data_rules import OF_DATA, TEXT_NOT_AS_MEANT, UNKNOWN_REFERENCE, each_told_once
 from govlint.lint.earlier.unasked_hits import unasked
 from govlint.lint.expired_law import expired, law_past
-from govlint.lint.explanations import apply_explanations
+from govlint.lint.explanations import STALE, UNUSED, apply_explanations
 from govlint.lint.extent import with_extent
 from govlint.lint.findings_from_hits import (
     explained_once,
@@ -111,6 +111,8 @@ class Run:
         self.sheets: dict[str, str] = {}
         self.shares = False
         """Whether some file belongs to several structures."""
+        self.changed: dict[str, Collection[str]] = {}
+        """The rules that settings change, by the structures that have settings."""
         self.seconds: dict[str, float] = {}
         self.needs: list[tuple[str, Need]] = []
         self.tally = Tally()
@@ -181,7 +183,9 @@ class Run:
 
     def result(self) -> Result:
         """Sort once and hand everything over."""
-        findings = found_once(self.findings) if self.shares else self.findings
+        findings = self.findings
+        if self.shares:
+            findings = [*found_once(findings, self.changed)]
         explained = explained_once(self.explained) if self.shares else self.explained
         return Result(
             self.day,
@@ -228,6 +232,7 @@ class Run:
         without = None
         if task and task.asked_anyway is not None:
             without = WithoutSettings(task.asked_anyway, loaded, graph, self.day)
+            self.changed[loaded.path] = task.without_settings.keys()
         changed = task.without_settings if task else {}
         heard = list(first_to_speak(told, ran.values(), changed, without))
         named = numbered([*heard, *(one.finding for one in outcome.explained)])
@@ -242,7 +247,7 @@ class Run:
                 if place.sheet
                 else f"{place.path}:{place.line}:{place.column}: {said}"
             ] = None
-        idle = {"stale-explanation": outcome.stale, "unused-explanation": outcome.unused}
+        idle = {STALE: outcome.stale, UNUSED: outcome.unused}
         for rule, hits in idle.items():
             if rule in ran:
                 idling = [finding(loaded, ran[rule], hit, of_key=True) for hit in hits]

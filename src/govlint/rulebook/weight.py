@@ -29,8 +29,7 @@ def weight(one: Finding | Gone) -> Weight:
     own = _own_severity(one)
     if own is None:
         return True, rank, True
-    is_beside = isinstance(one, Finding) and one.is_beside
-    return False, max(own.rank, rank), one.by_settings or is_beside
+    return False, max(own.rank, rank), one.by_settings or one.is_beside
 
 
 def _own_severity(one: Finding | Gone) -> Severity | None:

@@ -119,4 +119,6 @@ def _gone(one: Gone, at: int, names: Mapping[str, str]) -> Gone:
         tuple(names.get(root, ELSEWHERE) for root in one.structures),
         one.value,
         why=one.why,
+        by_settings=one.by_settings,
+        is_beside=one.is_beside,
     )

@@ -21,6 +21,7 @@ def past(found: Finding) -> Gone:
         other_fingerprints=found.other_fingerprints,
         seated=found.seated,
         by_settings=found.by_settings,
+        is_beside=found.is_beside,
     )
     return gone if _is_kept(found) else replace(gone, group=_of_several(found.group))
 

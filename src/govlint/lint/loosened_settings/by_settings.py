@@ -9,6 +9,7 @@ from govlint.finding import Finding, Severity, Unsaid
 from govlint.graph.graph import Graph
 from govlint.lint.applies_to import applies
 from govlint.lint.earlier.groups import PAIR
+from govlint.lint.explanations import UNUSED, concerned, explained_at
 from govlint.lint.extent import with_extent
 from govlint.lint.findings_from_hits import NUMBER, finding
 from govlint.lint.precedence import is_found_by
@@ -24,6 +25,8 @@ class _FoundByRule(NamedTuple):
     fingerprints: Collection[str]
     groups: Collection[frozenset[str]]
     """What is wrong together."""
+    explained_by: Collection[str | None]
+    """The entities that may explain some of it; None is the structure itself."""
 
 
 class WithoutSettings:
@@ -53,10 +56,19 @@ class WithoutSettings:
     def marked_idle(
         self, found: Sequence[Finding], explained: Sequence[str], ran: Mapping[str, Rule]
     ) -> Iterator[Finding]:
-        """Mark what is found of explanations whose rules only settings ask, or by such a rule."""
+        """Mark what is found of explanations that are idle by settings alone, or by such a rule."""
         for one, rule in zip(found, explained, strict=True):
-            is_extra = one.rule not in self._rules or (rule in ran and rule not in self._rules)
+            is_extra = one.rule not in self._rules or self._is_idle_by_settings(one, rule, ran)
             yield replace(one, by_settings=is_extra)
+
+    def _is_idle_by_settings(self, one: Finding, rule: str, ran: Mapping[str, Rule]) -> bool:
+        """Tell whether settings alone ask the rule that is explained, or let it find nothing."""
+        now, then = ran.get(rule), self._rules.get(rule)
+        if now is None or then is None:
+            return now is not None
+        if one.rule != UNUSED or now.check == then.check:
+            return False
+        return explained_at(one.key_path) in self._found_by(then).explained_by
 
     def _found_by(self, rule: Rule) -> _FoundByRule:
         """Ask a rule as it is without settings, once."""
@@ -66,7 +78,8 @@ class WithoutSettings:
             whole = (with_extent(self._graph, hit) for hit in meant)
             some = [finding(self._loaded, rule, hit) for hit in whole]
             groups = {frozenset(one.group) for one in some if one.group}
-            self._found[rule.id] = _FoundByRule({one.fingerprint for one in some}, groups)
+            by = {entity for one in some for entity in concerned(one)}
+            self._found[rule.id] = _FoundByRule({one.fingerprint for one in some}, groups, by)
         return self._found[rule.id]
 
 

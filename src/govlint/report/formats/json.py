@@ -14,7 +14,7 @@ from govlint.rulebook.catalogue import CatalogueEntry
 VERSION = 1
 SELDOM = (
     "parts", "circumstance", "group", "unsaid", "amounts", "planned_until", "other_ids",
-    "other_fingerprints", "seated", "by_settings", "before_its_day",
+    "other_fingerprints", "seated", "by_settings", "is_beside", "before_its_day",
     "note",
 )  # fmt: skip
 """Keys of a finding of an earlier state that are left out where they hold nothing."""

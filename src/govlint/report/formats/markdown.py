@@ -103,7 +103,8 @@ def _without_extra(result: Result) -> Result:
 def _text(
     result: Result, rules: Mapping[str, CatalogueEntry], room: _Room, *, own: bool = False
 ) -> str:
-    return "\n".join(_Pen(result, rules, room, own).lines()).rstrip() + "\n"
+    is_long = len(_without_extra(result).findings) > ON_A_SCREEN
+    return "\n".join(_Pen(result, rules, room, own, is_long).lines()).rstrip() + "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,8 @@ class _Pen:
     room: _Room
     in_full: bool
     """Whether rules of one's own are more than named."""
+    is_long: bool
+    """Whether what every run finds is more than a screen holds."""
 
     def lines(self) -> Iterator[str]:
         """Give every line."""
@@ -257,7 +260,7 @@ class _Pen:
         findings = self._fitting(open_first, _itself, OPEN + self.room.most)
         told = ["\n".join(_told(found)) for found in findings[:OPEN]]
         lines = [_line(found, found.change) for found in findings[OPEN:]]
-        if len(self.result.findings) > ON_A_SCREEN:
+        if self._is_closed(whole):
             counts = Counter(one.severity for one in whole)
             said = in_words([counted(counts[one], one) for one in Severity if counts[one]])
             yield from self._fold([*told, *lines], said, len(whole), before=(asked, ""))
@@ -265,6 +268,11 @@ class _Pen:
         yield from ("", asked, "", *told)
         rest = len(whole) - len(told)
         yield from self._fold(lines, f"{rest} more", rest)
+
+    def _is_closed(self, of_rule: Sequence[Finding]) -> bool:
+        """Tell whether a rule is folded; what settings alone ask for folds nothing but itself."""
+        is_crowd = len(self.result.findings) > ON_A_SCREEN
+        return self.is_long or (is_crowd and are_extra(of_rule))
 
     def _folded(self, heading: str, lines: Iterable[str], number: int) -> Iterator[str]:
         if number:

@@ -261,6 +261,8 @@ class SavedGone(SavedPart):
     """Everybody who sat in its forum, with how many seats; only where its parts are of these."""
     by_settings: bool = False
     """Whether settings alone asked for it; only where a run without them may have found nothing."""
+    is_beside: bool = False
+    """Whether settings alone let it speak beside one that told of the same; only where they did."""
     before_its_day: bool = False
     """Whether it rests on a day that was to come, as the last of what was stood down already."""
     why: WhyGone | None = None
