@@ -344,7 +344,7 @@ CUSTOMS = {
 
 MEETING = (
     "organisations: {{a: {{}}, b: {{}}}}\nposts: {{p: {{organisation: a}}, "
-    "q: {{organisation: b}}}}\nforums: {{x: {{form: board, of: a}}, "
+    "q: {{organisation: b}}}}\nforums: {{x: {{form: board, of: a}}, y: {{form: board, of: b}}, "
     "j: {{form: joint-committee, of: [a, b], members: [{0[0]}]}}}}\ndelegations: {{{0[1]}}}"
 )
 CUSTOMS |= {

@@ -20,7 +20,7 @@ FORMATS = {
     "github": "for annotations by GitHub Actions",
     "azure": "for annotations by Azure Pipelines",
     "markdown": "for a pull request or a paper",
-    "csv": "for a spreadsheet",
+    "csv": "for a spreadsheet; where all is in one column, take `xlsx`",
     "xlsx": "a sheet of findings, and a copy of a workbook with its cells marked",
     "html": "one page for a browser, or to print",
 }
