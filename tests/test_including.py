@@ -17,6 +17,8 @@ MOST_CALLS = 1_200_000
 
 OUT = "leads out of the folder of the root file"
 
+BELOW = "parts stand beside the root file or below"
+
 LISTED = Folders._listed.__code__
 
 
@@ -118,12 +120,11 @@ def test_a_pattern_names_each_file_once(patterns: list[str], found: list[str], h
         ("../outside/o.yaml", f'"../outside/o.yaml" {OUT}'),
         (
             "../shared/*.yaml",
-            f"{OUT}; parts stand beside the root file or below: "
-            "put the root file into the folder above",
+            f"{OUT}; {BELOW}: put the root file into the folder above",
         ),
         (
             "../../shared/*.yaml",
-            f"{OUT}; parts stand beside the root file or below: put the root file 2 folders up",
+            f"{OUT}; {BELOW}: put the root file 2 folders up",
         ),
         ("..", f'".." {OUT}'),
         ("~/f.yaml", f'"~/f.yaml" {OUT}'),
