@@ -187,6 +187,9 @@ class Check(BaseModel):
     conditions_left_open: ClassVar[Mapping[str, Any]] = {}
     """Parameters that say of what is asked, and what leaves each of them open; not held back."""
 
+    counts_long_lists: ClassVar[bool] = False
+    """Whether very many parts of a hit are counted, as many hits can have the same ones."""
+
     circumstances: ClassVar[Collection[Circumstance]] = ()
     """The circumstances that its hits may name."""
 

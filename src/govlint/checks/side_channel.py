@@ -40,6 +40,7 @@ class SideChannelCheck(Check):
     """No meeting of some parties, or decision of one, takes up the services of their agreement."""
 
     circumstances: ClassVar[Collection[Circumstance]] = (Circumstance.PLANNED,)
+    counts_long_lists: ClassVar[bool] = True
     kind: Literal["side-channel"]
     on: Literal["forum", "decision"] = "forum"
     """Whether meetings or decisions are asked."""

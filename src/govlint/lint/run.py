@@ -263,13 +263,14 @@ class Run:
         try:
             if rule.id == UNKNOWN_REFERENCE:
                 hits.extend(once_a_cell(loaded, unknown_references(graph, loaded.data)))
-            asked = _whole(graph, rule.check.ask(graph, self.day))
+            asked = _whole(graph, rule, rule.check.ask(graph, self.day))
             hits.extend(hit for hit in asked if self.compared or not hit.customs)
             if self.compared:
                 wider = rule.check.without_bounds()
-                beyond = _whole(graph, wider.ask(graph, self.day) if wider else ())
+                beyond = _whole(graph, rule, wider.ask(graph, self.day) if wider else ())
                 hits.extend(unasked(hits, beyond))
-                hits.extend(unasked(hits, _whole(graph, rule.check.in_doubt(graph, self.day))))
+                doubts = _whole(graph, rule, rule.check.in_doubt(graph, self.day))
+                hits.extend(unasked(hits, doubts))
             meant = (hit for hit in hits if applies(rule, graph, hit))
             mendable = (with_fix(rule.id, graph, hit) for hit in meant)
             found = [_said(loaded, rule, hit) for hit in self._of_its_day(rule, mendable)]
@@ -294,9 +295,10 @@ class Run:
         return self.catalogue.rules[rule].rule
 
 
-def _whole(graph: Graph, hits: Iterable[Hit]) -> Iterator[Hit]:
-    """Give hits with all that is wrong as parts, unless these are many."""
-    return (with_short_lists(with_extent(graph, hit)) for hit in hits)
+def _whole(graph: Graph, rule: Rule, hits: Iterable[Hit]) -> Iterator[Hit]:
+    """Give hits with all that is wrong as parts, or counted where many hits can have the same."""
+    whole = (with_extent(graph, hit) for hit in hits)
+    return map(with_short_lists, whole) if rule.check.counts_long_lists else whole
 
 
 def _said(loaded: LoadedStructure, rule: Rule, hit: Hit) -> Said:

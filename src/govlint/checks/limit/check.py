@@ -55,6 +55,7 @@ class LimitCheck(Check):
     """A measure of each subject is at least or at most some number."""
 
     circumstances: ClassVar[Collection[Circumstance]] = (Circumstance.PLANNED,)
+    counts_long_lists: ClassVar[bool] = True
     kind: Literal["limit"]
     on: Subject
     """What is measured: a kind of entity, or whoever holds seats, as a person or a post."""
