@@ -18,7 +18,7 @@ from govlint.structure.forums import Forum
 from govlint.structure.model import Agreement
 
 MOST_AGREEMENTS = 8
-"""Agreements that one meeting, or decision, is reported against; more tell no more."""
+"""Agreements that one meeting, decision or report is reported against; more tell no more."""
 BILATERAL = "bilateral-meeting"
 TWO = 2
 SPEAKS_ONLY = ("advice", "engagement", "scrutiny")
