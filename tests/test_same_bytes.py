@@ -68,7 +68,8 @@ def _of_several_councils() -> str:
     )
     thirds = ", ".join(f"third-{number}: {{}}" for number in range(6))
     return (
-        f"govlint: 1\nname: Four councils\norganisations: {{{known}, other: {{}}, {thirds}}}\npeople: {{quinn: {{}}}}\n"
+        f"govlint: 1\nname: Four councils\norganisations: {{{known}, other: {{}}, {thirds}}}\n"
+        "people: {quinn: {}}\n"
         f"services: {{beds: {{}}}}\nposts:\n{posts}"
         f"forums: {{board: {{of: [{', '.join(councils)}]}}, team: {{form: contractual-body}}}}\n"
         f"agreements:\n{agreements}"

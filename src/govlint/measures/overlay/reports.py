@@ -13,6 +13,7 @@ from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.model import Report
 from govlint.structure.word_lists import counted
 
+
 def _bypassed(graph: Graph, day: date, report: str) -> Reading | None:
     stated = _report(graph, report)
     if stated.services is None:
