@@ -21,7 +21,7 @@ MOST_LED = 20
 """Things that somebody leads for others than a body, by its board; more tell no more."""
 
 
-class Led(NamedTuple):
+class Leadership(NamedTuple):
     """A programme or forum that somebody leads, whose it is, and where that is stated."""
 
     key: str
@@ -102,7 +102,7 @@ def _leaders(graph: Graph) -> frozenset[str | None]:
     return frozenset([*(one.sro for one in programmes), *(seat.holder for seat in seats)])
 
 
-def _led(graph: Graph, holder: str) -> Iterator[Led]:
+def _led(graph: Graph, holder: str) -> Iterator[Leadership]:
     """Give the programmes and forums of agreements that somebody leads, and whose they are."""
     ids = ids_of(graph, holder)
     if _leaders(graph).isdisjoint(ids):
@@ -110,10 +110,10 @@ def _led(graph: Graph, holder: str) -> Iterator[Led]:
     for key in programmes_led(graph, ids):
         forum = graph.forums.get(graph.structure.programmes[key].forum or "")
         if not (forum and is_over(forum, graph.day)):
-            yield Led(key, (forum.of or ()) if forum else (), graph.key_path(key, "sro"))
+            yield Leadership(key, (forum.of or ()) if forum else (), graph.key_path(key, "sro"))
     for seat in graph.seats.by_holder.get(holder, ()):
         if seat.member.capacity in CHAIRS and graph.forums[seat.forum].status == "active":
-            yield Led(seat.forum, graph.bound_by.get(seat.forum, ()), seat.key_path)
+            yield Leadership(seat.forum, graph.bound_by.get(seat.forum, ()), seat.key_path)
 
 
 MEASURES = (
