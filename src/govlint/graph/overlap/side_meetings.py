@@ -85,6 +85,7 @@ def side_meetings(
             absent = tuple(party for party in parties if party not in bodies)
             yield SideMeeting(name, present, absent, tuple(services), is_open)
             found[is_open] += 1
+            # One's own meetings are all open; of others, those that are not are what is wanted.
             if found[is_own] == MOST_AGREEMENTS:
                 return
 
