@@ -830,6 +830,12 @@ def test_a_file_that_is_no_baseline_is_refused(
     assert run.err.startswith(f"govlint: known.json: {said}")
 
 
+def test_a_baseline_that_was_cut_may_be_written_anew(tmp_path: Path) -> None:
+    write(place(tmp_path, "a").with_name("known.json"), "")
+    run = govlint("check", "--baseline", "known.json", cwd=tmp_path)
+    assert run.err.endswith(", or write it anew with `govlint baseline`\n")
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

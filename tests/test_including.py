@@ -17,6 +17,8 @@ MOST_CALLS = 1_200_000
 
 OUT = "leads out of the folder of the root file"
 
+BELOW = "parts stand beside the root file or below"
+
 LISTED = Folders._listed.__code__
 
 
@@ -118,7 +120,11 @@ def test_a_pattern_names_each_file_once(patterns: list[str], found: list[str], h
         ("../outside/o.yaml", f'"../outside/o.yaml" {OUT}'),
         (
             "../shared/*.yaml",
-            f"{OUT}; parts stand beside the root file or below: put that into the folder above",
+            f"{OUT}; {BELOW}: put the root file into the folder above",
+        ),
+        (
+            "../../shared/*.yaml",
+            f"{OUT}; {BELOW}: put the root file 2 folders up",
         ),
         ("..", f'".." {OUT}'),
         ("~/f.yaml", f'"~/f.yaml" {OUT}'),
@@ -431,3 +437,10 @@ def test_a_folder_of_two_sorts_of_file_is_named_whole(tmp_path: Path) -> None:
         write(tmp_path / "mixed" / name, "")
     message = "is a folder; each sort of file is an item of its own, as in"
     assert said(tmp_path, "mixed") == [f'"mixed" {message} [mixed/*.yaml, mixed/*.yml]']
+
+
+def test_of_its_own_folder_a_root_is_no_part(tmp_path: Path) -> None:
+    assert said(tmp_path, ".") == ['"." is a folder, and a part is a file']
+    write(tmp_path / "parts" / "f.yaml", "")
+    assert said(tmp_path, ".") == ['"." is a folder; write "**/*.yaml"']
+    assert said(tmp_path, "**/*.yaml") == []

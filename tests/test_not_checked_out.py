@@ -138,3 +138,10 @@ def test_a_submodule_that_was_not_fetched_has_not_moved(tmp_path: Path) -> None:
     git(above, "submodule", "--quiet", "deinit", "shared")
     write(above / "c" / STRUCTURE, named("c", "board"))
     assert new_of(above, "--baseline=known.json") == [f"c/{STRUCTURE}"]
+
+
+def test_a_root_in_a_folder_with_too_long_a_name_is_gone_as_any_other(tmp_path: Path) -> None:
+    folder = council(tmp_path)
+    known = folder / "known.json"
+    known.write_text(known.read_text().replace(f"b/{STRUCTURE}", f"{'b' * 300}/{STRUCTURE}"))
+    assert new_of(folder, "--baseline=known.json") == []

@@ -873,6 +873,8 @@ def test_files_are_named_as_they_can_be_shown(call: Call) -> None:
 def test_a_file_that_is_refused_alone_is_named_as_it_can_be_shown(call: Call) -> None:
     refused = call("open", {"a\u202eb": b"x"})["refused"]
     assert refused.startswith("a\ufffdb is not opened: there is no structure in it")
+    refused = call("open", {"a\u202eb.xlsx": b"x"})["refused"]
+    assert refused.startswith("a\ufffdb.xlsx cannot be opened: ")
 
 
 def test_what_is_said_of_the_choice_of_rules_is_shown(call: Call) -> None:

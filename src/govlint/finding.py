@@ -198,4 +198,4 @@ class Finding:
     severity_anyway: Severity | None = field(default=None, compare=False)
     """Its severity in a run without settings, where who runs chose another than the rule's file."""
     is_beside: bool = field(default=False, compare=False)
-    """Whether settings alone let it speak, beside one that tells of the same without them."""
+    """Whether settings alone show it, since without them another finding reports the same."""

@@ -82,7 +82,7 @@ class Gone:
     by_settings: bool = False
     """Whether a run without settings may not have had it."""
     is_beside: bool = False
-    """Whether settings alone let it speak, beside one that told of the same without them."""
+    """Whether settings alone show it, since without them another finding reports the same."""
     before_its_day: bool = False
     """Whether it rests on a day that was to come, as the last of what was stood down already."""
     note: str = ""

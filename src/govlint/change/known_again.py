@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
-from typing import Any
+from itertools import chain
+from typing import Any, NamedTuple
 
 from govlint.change.line import line_of
 from govlint.change.membership import is_told_apart, members
@@ -38,6 +39,20 @@ HELD_BY: Mapping[Kind, Sequence[str]] = {"decision": ("decided_by",), "delegatio
 """Fields with the forum that has something to decide."""
 
 
+class _Versions(NamedTuple):
+    """Two versions of a structure, with what the ids of the earlier one are in the later one."""
+
+    before: Graph
+    after: Graph
+    renamed: Mapping[str, str]
+    known: Collection[str]
+    """All that the earlier one has, by the ids of the later one."""
+
+    def now(self, ids: Iterable[str]) -> set[str]:
+        """Give ids of the earlier version as they are in the later one."""
+        return {self.renamed.get(one, one) for one in ids}
+
+
 def known_again(before: Graph, after: Graph, renamed: Mapping[str, str]) -> Mapping[str, str]:
     """Give the new ids by which findings are known again.
 
@@ -48,15 +63,16 @@ def known_again(before: Graph, after: Graph, renamed: Mapping[str, str]) -> Mapp
     day, in no other hands and about nothing else.
     """
     known = frozenset(renamed.get(one, one) for one in before.kinds)
+    versions = _Versions(before, after, renamed, known)
     return {
         old: new
         for old, new in renamed.items()
         if (
-            _is_itself(before, after, (old, new), renamed, known)
+            _is_itself(versions, old, new)
             if old in before.forums
             else _is_of_its_day(before.entities[old], after.entities[new])
-            and not _is_of_others(before, after, (old, new), renamed, known)
-            and not _is_about_others(before, after, (old, new), renamed)
+            and not _is_of_others(versions, old, new)
+            and not _is_about_others(versions, old, new)
         )
     }
 
@@ -67,24 +83,18 @@ def _is_of_its_day(then: object, now: object) -> bool:
     return all(was == is_now or None in (was, is_now) for was, is_now in days)
 
 
-def _is_itself(
-    before: Graph,
-    after: Graph,
-    pair: tuple[str, str],
-    renamed: Mapping[str, str],
-    known: Collection[str],
-) -> bool:
-    old, new = pair
+def _is_itself(versions: _Versions, old: str, new: str) -> bool:
+    before, after, renamed, _ = versions
     names = (in_one_case(before.forums[old].name), in_one_case(after.forums[new].name))
     were, are = members(before, old, renamed), members(after, new, {})
     if (
         names[0]
         and names[0] == names[1]
         and not (
-            _is_of_others(before, after, pair, renamed, known)
-            or _has_another_partner(before, after, pair, renamed, known)
-            or _is_about_others(before, after, pair, renamed)
-            or (_are_others({*were}, {*are}) and _decides_others(before, after, pair, renamed))
+            _is_of_others(versions, old, new)
+            or _has_another_partner(versions, old, new)
+            or _is_about_others(versions, old, new)
+            or (_are_others({*were}, {*are}) and _decides_others(versions, old, new))
             or not _is_of_its_day(before.forums[old], after.forums[new])
         )
     ):
@@ -109,26 +119,16 @@ def _beside(graph: Graph, forum: str) -> Iterable[str]:
     return (one for one in dict.fromkeys(near) if one != forum and line_of(graph, one, {}) == line)
 
 
-def _decides_others(
-    before: Graph, after: Graph, pair: tuple[str, str], renamed: Mapping[str, str]
-) -> bool:
+def _decides_others(versions: _Versions, old: str, new: str) -> bool:
     """Tell whether two forums have something to decide, and nothing of it in common."""
-    were, are = _of_forum(before, pair[0], HELD_BY), _of_forum(after, pair[1], HELD_BY)
-    return _are_others(
-        {renamed.get(one, one) for those in were.values() for one in those},
-        {one for those in are.values() for one in those},
-    )
+    were, are = _of_forum(versions.before, old, HELD_BY), _of_forum(versions.after, new, HELD_BY)
+    return _are_others(versions.now(chain(*were.values())), {*chain(*are.values())})
 
 
-def _is_about_others(
-    before: Graph, after: Graph, pair: tuple[str, str], renamed: Mapping[str, str]
-) -> bool:
+def _is_about_others(versions: _Versions, old: str, new: str) -> bool:
     """Tell whether a thing is about something else by what is stated of both."""
-    were, are = _about(before, pair[0]), _about(after, pair[1])
-    return any(
-        _are_others({renamed.get(one, one) for one in was}, are[field])
-        for field, was in were.items()
-    )
+    were, are = _about(versions.before, old), _about(versions.after, new)
+    return any(_are_others(versions.now(was), are[field]) for field, was in were.items())
 
 
 def _about(graph: Graph, entity: str) -> Mapping[str, set[str]]:
@@ -158,36 +158,20 @@ def _values(known: object, field: str) -> set[str]:
     return {in_one_case(value)} - {""} if field == "place" else {*_listed(value)} - {"all"}
 
 
-def _has_another_partner(
-    before: Graph,
-    after: Graph,
-    pair: tuple[str, str],
-    renamed: Mapping[str, str],
-    known: Collection[str],
-) -> bool:
+def _has_another_partner(versions: _Versions, old: str, new: str) -> bool:
     """Tell whether a joint forum left a body for another, and both were and are described."""
-    old, new = pair
-    were = {renamed.get(one, one) for one in _bodies(before, old)}
-    are = _bodies(after, new)
+    were, are = versions.now(_bodies(versions.before, old)), _bodies(versions.after, new)
     left, joined = were - are, are - were
-    return bool(left & after.kinds.keys() and not joined.isdisjoint(known))
+    return bool(left & versions.after.kinds.keys() and not joined.isdisjoint(versions.known))
 
 
-def _is_of_others(
-    before: Graph,
-    after: Graph,
-    pair: tuple[str, str],
-    renamed: Mapping[str, str],
-    known: Collection[str],
-) -> bool:
+def _is_of_others(versions: _Versions, old: str, new: str) -> bool:
     """Tell whether a thing is of other bodies than then, or was put into the hands of others."""
-    old, new = pair
-    were = {renamed.get(one, one) for one in _bodies(before, old)}
-    if _are_others(were, _bodies(after, new)):
+    before, after = versions.before, versions.after
+    if _are_others(versions.now(_bodies(before, old)), _bodies(after, new)):
         return True
-    had = {renamed.get(one, one) for one in _named(before, old)}
-    have = {*_named(after, new)}
-    are_in_both = after.kinds.keys() >= had and all(one in known for one in have)
+    had, have = versions.now(_named(before, old)), {*_named(after, new)}
+    are_in_both = after.kinds.keys() >= had and all(one in versions.known for one in have)
     return are_in_both and _are_others(had, have)
 
 

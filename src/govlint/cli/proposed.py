@@ -19,6 +19,7 @@ from govlint.document.decoding import TextFault
 from govlint.document.document import read
 from govlint.files.border import is_there
 from govlint.refusal import Refusal
+from govlint.structure.command_words import command_option
 from govlint.structure.nearest_word import did_you_mean
 from govlint.structure.word_lists import any_of
 
@@ -89,13 +90,13 @@ def _refuse_what_is_no_file(words: Sequence[str]) -> None:
 
 
 def _meant(word: str, before: str, option: str) -> str:
-    """Say what a word was meant for: an option without its hyphens, a name, or a part of one."""
+    """Say what to type for a word: an option, a name of several words, or the option before it."""
     if f"--{word}" in {*PARTS, *(part for parts in PARTS.values() for part in parts)}:
         return f"; did you mean --{word}?"
     if f"{before}{word}".isalpha():
         return f'; a name of several words needs quotation marks: "{before} {word}"'
     if needed := [part for part in PARTS.get(option, ()) if part not in MAY_BE_MISSING]:
-        return f"; another name than that of {option} stands behind {any_of(needed)}"
+        return f"; write {any_of([f'`{command_option(part, word)}`' for part in needed])}"
     beside = [one.name for one in Path(word).absolute().parent.glob("*.yaml")]
     return did_you_mean(Path(word).name, beside, own_words=False)
 

@@ -74,7 +74,11 @@ class Places:
     """Follows the events once more, to note where each key and value stands."""
 
     def __init__(self, get: Reader, first_line: int, left_out: int = 0) -> None:
-        """Follow a text in braces of their own; `left_out` of its columns are missing there."""
+        """Follow a text that begins after `first_line` lines of the whole.
+
+        `left_out` is by how many columns, each a character, one in braces of its own stands further
+        to the left than in the whole.
+        """
         self.get = get
         self.first_line = first_line
         self.left_out = left_out

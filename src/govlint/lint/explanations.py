@@ -20,7 +20,7 @@ from govlint.structure.nearest_word import did_you_mean
 from govlint.structure.word_lists import cut_short, in_words, shortened
 
 STALE, UNUSED = "stale-explanation", "unused-explanation"
-"""Rules that tell of explanations that are over, and of those that nothing needs."""
+"""Rules that report explanations that are over, and those that nothing needs."""
 LONGEST_REASON = 100
 """Characters of a reason that a message repeats."""
 MOST_NAMED = 3

@@ -218,9 +218,10 @@ def found_once(
 ) -> Iterator[Finding]:
     """Join what was found alike in several structures, as in a part that they share.
 
-    Their configurations may grade it differently; the gravest holds. What is told again since
-    settings of one changed its rule, or what is silent for it, is beside the other; `changed` are
-    the rules that settings change, by structure.
+    Their configurations may grade it differently; the gravest holds. What only settings of one
+    structure show, since they change its rule or another that silences it, is beside the
+    finding that reports the same of another; `changed` are the rules that settings change, by
+    structure.
     """
 
     def is_changed(one: Finding) -> bool:
@@ -229,11 +230,11 @@ def found_once(
     def is_with_settings(one: Finding) -> bool:
         return set(one.structures).issubset(changed)
 
-    told: set[Hashable] = set()
+    reported: set[Hashable] = set()
     for one in sorted(_joined(findings), key=lambda one: (is_with_settings(one), is_changed(one))):
         alike, about = _bare(one), (one.fingerprint, one.place)
-        is_again = is_with_settings(one) and (about if is_changed(one) else alike) in told
-        told |= {alike, about}
+        is_again = is_with_settings(one) and (about if is_changed(one) else alike) in reported
+        reported |= {alike, about}
         yield replace(one, is_beside=True) if is_again and not one.by_settings else one
 
 

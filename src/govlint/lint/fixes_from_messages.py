@@ -49,12 +49,12 @@ def of_fault(fault: "Fault", place: Place, data: Any, text: str) -> Fix | None:
     if line is None:
         return None
     if fault.whole or fault.of_key:
-        return written(fault.key_path, place, line, text)
+        return fix_of_line(fault.key_path, place, line, text)
     return Fix(tuple(_set(fault.key_path, line))) if _value(line) is not None else None
 
 
-def written(key_path: KeyPath, place: Place, line: str, text: str) -> Fix | None:
-    """Give a line that stands in a place of a text, as JSON where the text is JSON."""
+def fix_of_line(key_path: KeyPath, place: Place, line: str, text: str) -> Fix | None:
+    """Give the fix that writes a line in a place of a text, as JSON where the text is JSON."""
     in_notation = _as_json(line) if is_json(text) else line
     if in_notation is None:
         return None

@@ -17,9 +17,6 @@ FULL_POST = 1_650
 MOST_HOURS = 2
 """Holders whose hours one line gives."""
 
-FULL_POST = 1_650
-"""Hours a year of a full-time post, which is our convention: 37.5 a week in 44 weeks."""
-
 
 def hour_topic(change: Difference, room: int) -> Topic:
     """Say whose hours a month are fewer and whose are more, those that changed most first."""
@@ -80,7 +77,7 @@ def _both(meetings: float, hours: float) -> str:
 
 
 def _of_a_post(hours: float) -> str:
-    """Say how much of a full-time post so many hours a year are; nothing of less than a tenth."""
+    """Say what part of a full-time post hours a year are; nothing where it rounds to no tenth."""
     posts = half_up(hours / FULL_POST, 1)
     part = f"{figure(posts, 1)} of a full-time post"
     said = part if posts < 1 else counted(posts, "full-time post")

@@ -82,9 +82,9 @@ def _proof(
     had, has = _counted(before.findings), _counted(after.findings)
     stayed = _counted(findings) - (had - has)
     new = has - had
-    # In memory stand the parts alone, so what names none of them is said in other words there.
-    in_vain = {one.key_path for one in before.findings if one.key_path[:1] == ("include",)}
-    came = [one for one in after.findings if _key(one) in new and one.key_path not in in_vain]
+    # A mend is tried without the disk, so what is said of an include differs there, and is not new.
+    at_includes = {one.key_path for one in before.findings if one.key_path[:1] == ("include",)}
+    came = [one for one in after.findings if _key(one) in new and one.key_path not in at_includes]
     written = _WrittenPlaces.by(findings)
     counts = [one for one in came if one.rule in _asked(before.findings) or written.at(one)]
     if not stayed and not counts:

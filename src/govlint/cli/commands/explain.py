@@ -81,15 +81,16 @@ def _explain(word: str, form: str, rule_folders: Sequence[Path]) -> int:
     if entry:
         print_rule(screen(), entry, profiles_in_words(catalogue, word))
         return Code.CLEAN
-    named = find_measure(word) or word in catalogue.profiles
+    measure = find_measure(word)
+    named = measure or word in catalogue.profiles
     found = meanings(word) or ([] if named else _by_usage(word))
-    if form != "text" and (found or find_measure(word)):
+    if form != "text" and (found or measure):
         raise Refusal(f'--format: "{word}" is no rule, and a rule alone is written as {form}')
     if found:
         rules = rules_by_words(catalogue) if any(one.sort == "names" for one in found) else {}
         print_word(screen(), [one._replace(rules=rules.get(one.word, ())) for one in found])
         return Code.CLEAN
-    if measure := find_measure(word):
+    if measure:
         print_measure(screen(), measure, rules_by_measure(catalogue, word))
         return Code.CLEAN
     if word in catalogue.profiles:

@@ -45,7 +45,7 @@ def _print_rules(
     if profiles:
         asked = [(name, Origin("command", "--profile")) for name in profiles]
         kept = [one.entry.rule for one in chosen(catalogue, Choice(asked, rule_folders)).kept]
-        catalogue = catalogue._replace(rules=catalogue.rules.held_to(kept))
+        catalogue = catalogue.held_to(kept)
         wanted &= {rule.id for rule in kept}
     for note in notes:
         say(note)

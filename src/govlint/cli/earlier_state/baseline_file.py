@@ -29,9 +29,11 @@ from govlint.structure.command_words import command_word
 
 VERSION = 2
 
-MEND = "; mend that line, or take the file as it was before"
+MEND = "; mend that line, take the file as it was before, or write it anew with `govlint baseline`"
+"""What to do about a baseline that is no JSON any more, be it by one line or cut or empty."""
+
 ANEW = "; delete it, and write it anew with `govlint baseline`"
-"""What to do about a file that no longer reads, which may be mended, and of another version."""
+"""What to do about a baseline of another version."""
 
 
 class Baseline(NamedTuple):

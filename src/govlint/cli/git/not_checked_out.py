@@ -11,15 +11,17 @@ from govlint.files.content import head_of
 from govlint.files.unfetched import is_unfetched
 from govlint.refusal import Refusal
 
-MOST_OF_SETTINGS = 1_000_000
+_MOST_OF_SETTINGS = 1_000_000
+"""Bytes of a file of git's settings that are read."""
 
-PATTERNS = Path("info") / "sparse-checkout"
+_PATTERNS = Path("info") / "sparse-checkout"
 """The file of git that says what is checked out."""
 
-OF_THIS_TREE = "config.worktree"
+_OF_THIS_TREE = "config.worktree"
+"""The file of git with the settings of one working tree."""
 
-SPARSE = re.compile(rb"""(?im)^[ \t]*sparsecheckout[ \t]*=[ \t]*"?(\w+)""")
-NO = (b"false", b"no", b"off", b"0")
+_SPARSE = re.compile(rb"""(?im)^[ \t]*sparsecheckout[ \t]*=[ \t]*"?(\w+)""")
+_NO = (b"false", b"no", b"off", b"0")
 
 
 def is_not_checked_out(path: str) -> bool:
@@ -30,7 +32,7 @@ def is_not_checked_out(path: str) -> bool:
     if left_by(Path(path)) or os.path.lexists(path):
         return False
     there = Path(os.path.abspath(path))  # noqa: PTH100  # takes no link for its end
-    home = next(filter(Path.is_dir, there.parents), None)
+    home = next(filter(os.path.isdir, there.parents), None)  # takes any text
     if home is None:
         return False
     if is_unfetched(home):
@@ -45,9 +47,9 @@ def is_sparse(top: Path) -> bool:
     So it is taken to do where its patterns are kept and no setting of the repository says no.
     """
     with suppress(OSError, Refusal):
-        if (folder := own_folder(top)) and (folder / PATTERNS).is_file():
+        if (folder := own_folder(top)) and (folder / _PATTERNS).is_file():
             common = [folder.parent.parent] if folder.parent.name == WORKTREES else []
-            settings = [folder / OF_THIS_TREE, *(one / "config" for one in (folder, *common))]
-            said = (SPARSE.findall(head_of(one, MOST_OF_SETTINGS)) for one in settings)
-            return next(filter(None, said), [b""])[-1].lower() not in NO
+            settings = [folder / _OF_THIS_TREE, *(one / "config" for one in (folder, *common))]
+            said = (_SPARSE.findall(head_of(one, _MOST_OF_SETTINGS)) for one in settings)
+            return next(filter(None, said), [b""])[-1].lower() not in _NO
     return False

@@ -77,7 +77,7 @@ def _named(
     unread = [*folders.unread] if found else ()
     if not found:
         barred = folders.why_barred("/".join(takewhile(lambda step: not is_wild(step), steps)))
-        yield PatternFault(barred or why_none(folders, pattern, guess=guess))
+        yield PatternFault(barred or why_none(folders, root, pattern, guess=guess))
     elif not any(map(is_wild, steps)) and _is_root(folders, found[0], root):
         yield PatternFault(
             f'"{short(pattern)}" is the root file, which is read anyway; leave it out'

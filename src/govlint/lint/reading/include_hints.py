@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import PureWindowsPath
+from pathlib import Path, PureWindowsPath
 from posixpath import normpath
 from unicodedata import normalize
 
@@ -60,9 +60,9 @@ def _mixed(step: str) -> bool:
     return ANY_DEPTH in step and step != ANY_DEPTH
 
 
-def why_none(folders: Folders, pattern: str, *, guess: bool) -> str:
-    """Say why a pattern names no file, and guess what was meant if wanted."""
-    return f'"{short(pattern)}" {_why(folders, pattern, guess=guess)}'
+def why_none(folders: Folders, root: Path, pattern: str, *, guess: bool) -> str:
+    """Say why a pattern of a root file names no file, and guess what was meant if wanted."""
+    return f'"{short(pattern)}" {_why(folders, root, pattern, guess=guess)}'
 
 
 def short(pattern: str) -> str:
@@ -70,7 +70,7 @@ def short(pattern: str) -> str:
     return cut_short(pattern, SHOWN)
 
 
-def _why(folders: Folders, pattern: str, *, guess: bool) -> str:
+def _why(folders: Folders, root: Path, pattern: str, *, guess: bool) -> str:
     if "://" in pattern and not pattern.startswith("file:"):
         return "is on the web, and a part is a file below the folder of the root file"
     if len(pattern) > LONGEST:
@@ -82,7 +82,7 @@ def _why(folders: Folders, pattern: str, *, guess: bool) -> str:
     way = normpath(pattern) if pattern else "\0"
     if not folders.why_barred(way):
         if folders.is_folder(way):
-            return f"is a folder{_of_folder(folders, pattern)}"
+            return f"is a folder{_of_folder(folders, root, pattern)}"
         if folders.is_link(way):
             return "names no file; it is a link that leads to none"
     meant = _write(folders, _cleaned(pattern))
@@ -93,9 +93,12 @@ def _why(folders: Folders, pattern: str, *, guess: bool) -> str:
 
 def _above(pattern: str) -> str:
     """Say where the root file stands of which a part in a folder beside its own is wanted."""
-    if not normpath(pattern).startswith("../"):
+    steps = normpath(pattern).split("/")
+    up = steps.count("..")
+    if not up or steps[-1] == "..":
         return ""
-    return "; parts stand beside the root file or below: put that into the folder above"
+    where = "into the folder above" if up == 1 else f"{up} folders up"
+    return f"; parts stand beside the root file or below: put the root file {where}"
 
 
 def _several(folders: Folders, pattern: str) -> Sequence[str]:
@@ -124,9 +127,11 @@ def _write(folders: Folders, candidates: Iterator[str]) -> str:
     return ""
 
 
-def _names_part(folders: Folders, pattern: str) -> bool:
-    """Tell whether a pattern names a file, and not one that a link leads out to."""
-    return any(map(folders.holds, folders.matching(steps_of(pattern))))
+def _names_part(folders: Folders, pattern: str, root: Path | None = None) -> bool:
+    """Tell whether a pattern names a file, not the root, and not one that a link leads out to."""
+    but = folders.real(root) if root else ""
+    found = folders.matching(steps_of(pattern))
+    return any(folders.holds(one) and folders.real(one) != but for one in found)
 
 
 def _ends(pattern: str) -> Iterator[str]:
@@ -141,11 +146,14 @@ def _ends(pattern: str) -> Iterator[str]:
     yield from (end for end in whole if "/" in end or not is_wild(end))
 
 
-def _of_folder(folders: Folders, pattern: str) -> str:
+def _of_folder(folders: Folders, root: Path, pattern: str) -> str:
     """Say what names the files in a folder, or in the folders below where it holds none itself."""
     folder = normpath(pattern)
-    for before in ("" if folder == "." else f"{folder}/", f"{folder}/{ANY_DEPTH}/"):
-        named = [f"{before}{one}" for one in ENDINGS if _names_part(folders, f"{before}{one}")]
+    top = "" if folder == "." else f"{folder}/"
+    for before in (top, f"{top}{ANY_DEPTH}/"):
+        named = [
+            one for one in (f"{before}{end}" for end in ENDINGS) if _names_part(folders, one, root)
+        ]
         if len(named) > 1:
             return f"; each sort of file is an item of its own, as in {flow(named)}"
         if named:

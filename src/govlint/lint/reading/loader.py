@@ -10,7 +10,7 @@ from govlint.document.decoding import TextFault
 from govlint.document.document import Document, read
 from govlint.exchange.workbook.endings import WorkbookFault, is_workbook
 from govlint.finding import DUPLICATE_ID, SCHEMA, SYNTAX, Fix
-from govlint.lint.fixes_from_messages import of_fault, of_text, written
+from govlint.lint.fixes_from_messages import fix_of_line, of_fault, of_text
 from govlint.lint.reading.file_text import content_at, text_of
 from govlint.lint.reading.glob_patterns import Folders
 from govlint.lint.reading.include import included
@@ -339,7 +339,7 @@ def _id_of_two(
         place,
         key_path,
         ((f'the other "{key}"', other),),
-        written(key_path, place, renamed, parts[place.path].text),
+        fix_of_line(key_path, place, renamed, parts[place.path].text),
     )
 
 

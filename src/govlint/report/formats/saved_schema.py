@@ -142,7 +142,7 @@ class SavedFinding(SavedPart):
     severity_anyway: Severity | None = None
     """Its severity without settings; only where who ran chose another than the rule's file."""
     is_beside: bool = False
-    """Whether settings alone let it speak; only beside one that tells of the same without them."""
+    """Whether settings alone show it, since without them another finding reports the same."""
     fix: SavedFix | None = None
     """What mends it; only where nobody has to judge, and it was tried."""
 
@@ -262,7 +262,7 @@ class SavedGone(SavedPart):
     by_settings: bool = False
     """Whether settings alone asked for it; only where a run without them may have found nothing."""
     is_beside: bool = False
-    """Whether settings alone let it speak beside one that told of the same; only where they did."""
+    """Whether settings alone show it, since without them another finding reports the same."""
     before_its_day: bool = False
     """Whether it rests on a day that was to come, as the last of what was stood down already."""
     why: WhyGone | None = None

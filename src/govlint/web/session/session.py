@@ -87,12 +87,12 @@ class Session:
 
     def open(self, said: Mapping[str, Any], files: Mapping[str, bytes]) -> dict[str, Any]:
         """Open files, and check them."""
-        folder = self._new_folder()
+        files, folder = by_printable_name(files), self._new_folder()
         try:
-            held, left_out = hold(folder, by_printable_name(files))
+            held, left_out = hold(folder, files)
             return self._opened(held, rule_sets_of(held), folder, left_out, by_file=True)
         except Refusal as refusal:
-            raise _naming_the_only(files, refusal) from refusal
+            raise _naming_the_only(files, refusal) from None
 
     def begin(self, said: Mapping[str, Any], _: Mapping[str, bytes]) -> dict[str, Any]:
         """Open a workbook that is empty but for grey examples, or one that is filled."""
