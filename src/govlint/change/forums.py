@@ -18,7 +18,7 @@ from govlint.change.pairs import Pairing, in_one_case
 from govlint.change.succession import Succession, claims_of
 from govlint.graph.day_arithmetic import months_later
 from govlint.graph.graph import Graph
-from govlint.graph.standing_on_a_day import stands
+from govlint.graph.standing_on_a_day import is_over, stands
 
 RECENT_MONTHS = -12
 """Where no revision says since when, what began in these last months is new."""
@@ -129,7 +129,7 @@ class _Sorting:
             if stands(self.after, key, self.day):
                 recent = forum.starts is not None and self.since <= forum.starts
                 found["added" if recent else "described"].append(key)
-            elif forum.status == "stood-down" or (forum.ends and forum.ends < self.day):
+            elif is_over(forum, self.day):
                 found["described"].append(key)
             else:
                 found["planned"].append(key)

@@ -7,6 +7,7 @@ from typing import Literal
 from govlint.graph.edges_of_relations import ROUTES, edges
 from govlint.graph.graph import Graph
 from govlint.graph.relations import Edge, Relation
+from govlint.graph.standing_on_a_day import is_over
 from govlint.hit import Check, Hit
 
 VERBS = {
@@ -84,7 +85,7 @@ def _relations(graph: Graph, name: str, day: date) -> Iterator[tuple[Sequence[st
 def _of_today(graph: Graph, name: str, day: date) -> Relation:
     """Give a relation, without the lines of forums and posts that have ended."""
     relation = graph.relation(name)
-    over = {key for key, one in graph.forums.items() if one.ends and one.ends < day}
+    over = {key for key, one in graph.forums.items() if is_over(one, day)}
     over |= {key for key, one in graph.structure.posts.items() if one.ends and one.ends < day}
     if not over or not any(_cycles(relation, name)):
         return relation

@@ -8,6 +8,7 @@ from govlint.graph.identity import with_those_above
 from govlint.graph.once import once
 from govlint.graph.overlap.common_tables import at_one_table, table_of
 from govlint.graph.quorums import effective_quorum
+from govlint.graph.seats import Seat
 from govlint.structure.forums import Forum
 from govlint.structure.model import Agreement
 
@@ -48,7 +49,7 @@ def leads_alliance(graph: Graph, key: str, forum: Forum) -> bool:
 
 
 def is_assembly_of_parties(graph: Graph, key: str, forum: Forum) -> bool:
-    """Tell whether a forum leads a collaboration or joint venture, with one seat for each party.
+    """Tell whether a forum leads a collaboration or joint venture, with one vote for each party.
 
     So it is with the general assembly of a consortium, which is as large as that is, and meets as
     its members' meeting does.
@@ -62,8 +63,19 @@ def is_assembly_of_parties(graph: Graph, key: str, forum: Forum) -> bool:
 
 
 def seats_each_council(graph: Graph, key: str, forum: Forum) -> bool:
-    """Tell whether a joint committee of councils has one vote for each, who must all be there."""
+    """Tell whether a joint committee of three councils or more has one vote for each."""
     return _is_of_councils(graph, key, ()) and _seats_each_once(graph, key)
+
+
+def seats_only_one_each(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether an assembly of parties, or such a joint committee, has nobody else taking part.
+
+    So it is as large as there are bodies in it; with advisers it could be smaller.
+    """
+    if not (is_assembly_of_parties(graph, key, forum) or seats_each_council(graph, key, forum)):
+        return False
+    there = [seat for seat in graph.all_seats_of(key) or () if seat.takes_part]
+    return _are_one_each(graph, key, there)
 
 
 def binds_by_majority(graph: Graph, key: str, forum: Forum) -> bool:
@@ -189,12 +201,16 @@ def _answers_to(graph: Graph, managing: str | None, leading: str) -> bool:
 
 def _seats_each_once(graph: Graph, key: str) -> bool:
     """Tell whether the votes on a forum are one for each of the bodies that it is of."""
-    votes: Counter[str | None] = Counter()
-    for seat in graph.all_seats_of(key) or ():
-        if seat.votes:
-            bodies: Sequence[str | None] = seat.represents or (None,)
-            votes.update(dict.fromkeys(bodies, seat.number))
-    return votes == Counter({*(graph.forums[key].of or ())})
+    return _are_one_each(graph, key, [one for one in graph.all_seats_of(key) or () if one.votes])
+
+
+def _are_one_each(graph: Graph, key: str, seats: Sequence[Seat]) -> bool:
+    """Tell whether seats are one for each of the bodies that a forum is of."""
+    number: Counter[str | None] = Counter()
+    for seat in seats:
+        bodies: Sequence[str | None] = seat.represents or (None,)
+        number.update(dict.fromkeys(bodies, seat.number))
+    return number == Counter({*(graph.forums[key].of or ())})
 
 
 @once

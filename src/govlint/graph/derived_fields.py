@@ -12,6 +12,7 @@ from govlint.graph.agreement_forums import (
     is_on_top_of_agreement,
     leads_alliance,
     seats_each_council,
+    seats_only_one_each,
 )
 from govlint.graph.authority.delegation_conditions import (
     about_money,
@@ -709,6 +710,13 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         ),
         DerivedField(
             "forum", "seats_each_council", seats_each_council, bool, "seats each council once"
+        ),
+        DerivedField(
+            "forum",
+            "seats_only_one_each",
+            seats_only_one_each,
+            bool,
+            "seats one for each body",
         ),
         DerivedField(
             "forum", "binds_by_majority", binds_by_majority, bool, "lets most parties bind the rest"

@@ -11,6 +11,7 @@ from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.seated_on_a_day import in_office, says_vacant
 from govlint.graph.seating.member_succession import unfollowed
+from govlint.graph.standing_on_a_day import is_over
 from govlint.place import KeyPath
 from govlint.structure.forums import Forum, TermsOfReference
 from govlint.structure.traits_in_words import plain
@@ -68,7 +69,7 @@ def _of_forums(graph: Graph, day: date, deadlines: Deadlines) -> Iterator[Occasi
             yield Occasion(forum.live_from, key, "goes live", "begins", (*path, "live_from"))
         if forum.ends:
             yield Occasion(forum.ends, key, "last day", "ends", (*path, "ends"))
-        if forum.status == "active" and not (forum.ends and forum.ends < day):
+        if forum.status == "active" and not is_over(forum, day):
             yield from _terms(graph, key, forum, deadlines)
             yield from _memberships(graph, key, forum, day)
 

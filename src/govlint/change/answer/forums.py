@@ -9,7 +9,7 @@ from govlint.change.answer.topic import Topic, listed
 from govlint.change.difference import Difference
 from govlint.change.forum_data import OverlaidForum
 from govlint.graph.days_in_words import in_full
-from govlint.graph.standing_on_a_day import absence, stands
+from govlint.graph.standing_on_a_day import absence, is_over, stands
 
 
 def forum_topic(change: Difference, room: int) -> Topic:
@@ -62,7 +62,7 @@ def _end(change: Difference, key: str) -> str:
             return "no longer written"
         return f"no longer written; it {days_in_full(absence(change.before, key, change.day))}"
     forum = change.after.forums[key]
-    if forum.status == "stood-down" or (forum.ends and forum.ends < change.day):
+    if is_over(forum, change.day):
         return f"stood down on {in_full(forum.ends)}" if forum.ends else "stood down"
     return days_in_full(absence(change.after, key, change.day))
 

@@ -95,14 +95,23 @@ class AuthorityCheck(Check):
 
 
 def _needs_none(graph: Graph, seat: Seat, forum: str) -> bool:
-    """Tell whether somebody needs no authority from whom they are with.
+    """Tell whether somebody needs no authority from whom they are with."""
+    if graph.forums[forum].form == "board-in-common":
+        return _sits_for_own_boards(graph, seat)
+    return _is_employed_elsewhere(graph, seat, forum)
 
-    So it is with a member of a board that meets in common with others, and with whom somebody else
-    than the parties employs, if it is not stated for whom they are there.
+
+def _sits_for_own_boards(graph: Graph, seat: Seat) -> bool:
+    """Tell whether somebody votes on the board of each body that a seat speaks for."""
+    return all((seat.holder, body) in _on_boards(graph) for body in seat.represents or ())
+
+
+def _is_employed_elsewhere(graph: Graph, seat: Seat, forum: str) -> bool:
+    """Tell whether a person sits for nobody: the employer is no party, and the seat names none.
+
+    A post of another body sits for that body.
     """
     bodies = seat.represents or ()
-    if graph.forums[forum].form == "board-in-common":
-        return all((seat.holder, body) in _on_boards(graph) for body in bodies)
     stated = seat.member.represents is not None or seat.member.who in graph.structure.posts
     if stated or not bodies:
         return False

@@ -18,7 +18,7 @@ from govlint.structure.forums import Forum
 from govlint.structure.model import Agreement
 
 MOST_AGREEMENTS = 8
-"""Agreements that one meeting, or decision, is reported against; more tell no more."""
+"""Agreements that one meeting, decision or report is reported against; more tell no more."""
 BILATERAL = "bilateral-meeting"
 TWO = 2
 SPEAKS_ONLY = ("advice", "engagement", "scrutiny")
@@ -85,6 +85,7 @@ def side_meetings(
             absent = tuple(party for party in parties if party not in bodies)
             yield SideMeeting(name, present, absent, tuple(services), is_open)
             found[is_open] += 1
+            # One's own meetings are all open; of others, those that are not are what is wanted.
             if found[is_own] == MOST_AGREEMENTS:
                 return
 

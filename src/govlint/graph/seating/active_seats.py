@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.seats import Seat
+from govlint.graph.standing_on_a_day import is_over
 
 
 def active_seats(graph: Graph, holder: str) -> Sequence[Seat]:
@@ -30,5 +31,5 @@ def going_on(graph: Graph) -> frozenset[str]:
     return frozenset(
         key
         for key, forum in graph.forums.items()
-        if forum.status == "active" and not (forum.ends and graph.day and forum.ends < graph.day)
+        if forum.status == "active" and not is_over(forum, graph.day)
     )

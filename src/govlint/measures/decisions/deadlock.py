@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from itertools import chain, combinations, product
-from typing import Literal
 
 from govlint.graph.graph import Graph
 from govlint.graph.identity import with_those_above
@@ -18,10 +17,6 @@ MOST_FORUMS = 8
 """Deciders of one decision that are set against all others; of more the first by their ids."""
 
 
-_About = Literal["all", "part"]
-"""Of how much of a matter agreements have to be."""
-
-
 def _ways_out_of_refusal(
     graph: Graph, day: date, decision: str, *, in_all: bool = False
 ) -> Reading | None:
@@ -32,7 +27,7 @@ def _ways_out_of_refusal(
     known = graph.structure.decisions[decision]
     appeals, services = len(known.appeal_to or ()), tuple(dict.fromkeys(known.services or ()))
     pairs = [
-        (appeals + _dispute_steps(graph, services, pair, day, "all" if in_all else "part"), pair)
+        (appeals + _dispute_steps(graph, services, pair, day, services if in_all else ()), pair)
         for pair in _without_common_body(graph, known, in_all=in_all)
     ]
     if not pairs:
@@ -53,14 +48,21 @@ def _if_refused(graph: Graph, decision: str, pair: tuple[str, str], number: int)
 
 @once
 def _dispute_steps(
-    graph: Graph, services: tuple[str, ...], pair: tuple[str, str], day: date, about: _About
+    graph: Graph,
+    services: tuple[str, ...],
+    pair: tuple[str, str],
+    day: date,
+    all_of: tuple[str, ...],
 ) -> int:
-    """Add up the steps of the agreements that bind the owners of both forums in the matter."""
+    """Add up the steps of the agreements that bind the owners of both forums in the matter.
+
+    None where these are not about all of some services.
+    """
     covering = _settling(graph, pair, day)
     asked = [*services, "all", None] if services and "all" not in services else covering
     names = dict.fromkeys(name for one in asked for name in covering.get(one, ()))
     settling = [graph.structure.agreements[name] for name in names]
-    if about == "all" and not _cover_all(settling, services):
+    if not _cover_all(settling, all_of):
         return 0
     return sum(len(each.disputes or ()) for each in settling)
 

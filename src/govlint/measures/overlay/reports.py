@@ -2,18 +2,16 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import chain, islice
+from itertools import islice
 from typing import NamedTuple
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
+from govlint.graph.overlap.side_meetings import MOST_AGREEMENTS, in_order
 from govlint.graph.reporting import in_force
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.model import Report
 from govlint.structure.word_lists import counted
-
-MOST_AGREEMENTS = 8
-"""Agreements that one report is held against; more tell no more."""
 
 
 def _bypassed(graph: Graph, day: date, report: str) -> Reading | None:
@@ -66,13 +64,16 @@ def _agreements_bypassed(
 
 
 def _near(graph: Graph, day: date, report: Report, receiver: Collection[str]) -> Iterable[str]:
-    """Name one of each sort that has a receiver as a party, or a service, if these are fewer."""
+    """Name, in the order of ids, one of each sort with a receiver as a party, or with a service.
+
+    Those are gone through which are fewer.
+    """
     _, by_party, by_service = _agreements_led(graph, day)
     of_party: list[Sequence[str]] = [by_party.get(one, ()) for one in receiver]
     services = (*(report.services or ()), "all")
     with_service: list[Sequence[str]] = [by_service.get(one, ()) for one in services]
     fewer = min(of_party, with_service, key=lambda given: sum(map(len, given)))
-    return dict.fromkeys(chain.from_iterable(fewer))
+    return in_order(fewer)
 
 
 def _shared(graph: Graph, report: Report, agreement: str) -> list[str]:
@@ -98,7 +99,7 @@ class _LedAgreements(NamedTuple):
     """The agreements in force that a forum leads."""
 
     alike: Mapping[str, Sequence[str]]
-    """Those of the same forums, parties and services, by the first of them."""
+    """Those of the same forums, parties and services, in the order of ids, by the first of them."""
     by_party: dict[str, list[str]]
     by_service: dict[str, list[str]]
 
@@ -107,7 +108,7 @@ class _LedAgreements(NamedTuple):
 def _agreements_led(graph: Graph, day: date) -> _LedAgreements:
     known = graph.structure.agreements
     sorts: dict[object, list[str]] = {}
-    for key, one in known.items():
+    for key, one in sorted(known.items()):
         if one.leadership in graph.forums and in_force(one, day):
             sort = (one.leadership, one.management, *_terms(graph, key))
             sorts.setdefault(sort, []).append(key)

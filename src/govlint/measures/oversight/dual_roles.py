@@ -18,7 +18,15 @@ from govlint.structure.forums import CHAIRS
 from govlint.structure.word_lists import counted
 
 MOST_LED = 20
-"""Things that somebody leads of which each is held against all boards; more tell no more."""
+"""Things that somebody leads for others than a body, by its board; more tell no more."""
+
+
+class Leadership(NamedTuple):
+    """A programme or forum that somebody leads, whose it is, and where that is stated."""
+
+    key: str
+    owners: Sequence[str]
+    key_path: KeyPath
 
 
 class DualRole(NamedTuple):
@@ -58,7 +66,7 @@ def _leading_elsewhere(graph: Graph, bodies: Sequence[str], duals: Sequence[Dual
 
 def _duals(graph: Graph, holder: str) -> list[DualRole]:
     """Pair what somebody leads for a partnership with the partners' boards they sit on."""
-    led = [*islice(_led(graph, holder), MOST_LED)]
+    led = [one for one in _led(graph, holder) if one.owners]
     if not led:
         return []
     boards = _active_boards(graph)
@@ -69,11 +77,14 @@ def _duals(graph: Graph, holder: str) -> list[DualRole]:
         for body in graph.forums[seat.forum].of or ()
         if not declared(graph, holder, body)
     ]
+    elsewhere = {
+        body: [*islice((one for one in led if one.owners != (body,)), MOST_LED)]
+        for body in dict.fromkeys(body for _, body in seats)
+    }
     return [
-        DualRole(seat, body, leads, key_path)
+        DualRole(seat, body, one.key, one.key_path)
         for seat, body in seats
-        for leads, owners, key_path in led
-        if owners and owners != (body,)
+        for one in elsewhere[body]
     ]
 
 
@@ -91,7 +102,7 @@ def _leaders(graph: Graph) -> frozenset[str | None]:
     return frozenset([*(one.sro for one in programmes), *(seat.holder for seat in seats)])
 
 
-def _led(graph: Graph, holder: str) -> Iterator[tuple[str, tuple[str, ...], KeyPath]]:
+def _led(graph: Graph, holder: str) -> Iterator[Leadership]:
     """Give the programmes and forums of agreements that somebody leads, and whose they are."""
     ids = ids_of(graph, holder)
     if _leaders(graph).isdisjoint(ids):
@@ -99,10 +110,10 @@ def _led(graph: Graph, holder: str) -> Iterator[tuple[str, tuple[str, ...], KeyP
     for key in programmes_led(graph, ids):
         forum = graph.forums.get(graph.structure.programmes[key].forum or "")
         if not (forum and is_over(forum, graph.day)):
-            yield key, (forum.of or ()) if forum else (), graph.key_path(key, "sro")
+            yield Leadership(key, (forum.of or ()) if forum else (), graph.key_path(key, "sro"))
     for seat in graph.seats.by_holder.get(holder, ()):
         if seat.member.capacity in CHAIRS and graph.forums[seat.forum].status == "active":
-            yield seat.forum, graph.bound_by.get(seat.forum, ()), seat.key_path
+            yield Leadership(seat.forum, graph.bound_by.get(seat.forum, ()), seat.key_path)
 
 
 MEASURES = (

@@ -63,7 +63,7 @@ def _using_data(graph: Graph, day: date, post: str) -> Reading | None:
     known = graph.structure.posts[post]
     if not _is_held_as(graph, known, DATA_PROTECTION_OFFICERS):
         return None
-    bodies = {*(known.organisation or ())}
+    bodies = dict.fromkeys(known.organisation or ())
     uses = _uses_of_data(graph, one_holder(graph, post))
     own = [post] if post in uses.get(ANYWHERE, ()) else []
     there = (one for body in bodies for one in uses.get(body, ()))
@@ -160,8 +160,9 @@ def _is_held_as(graph: Graph, post: Post, office: NameWords) -> bool:
 
 def _barred(graph: Graph, post: str, known: Post) -> Iterator[str]:
     """Give the posts by which whoever holds one is the council's finance officer or its head."""
-    councils = {body for body in known.organisation or () if _is_council(graph, body)}
-    own = [post] if councils.intersection(_bodies_barred(graph, post)) else []
+    bodies = dict.fromkeys(known.organisation or ())
+    councils = [body for body in bodies if _is_council(graph, body)]
+    own = [] if {*councils}.isdisjoint(_bodies_barred(graph, post)) else [post]
     barring = _barring(graph, one_holder(graph, post))
     others = (one for body in councils for one in barring.get(body, ()))
     yield from dict.fromkeys(islice(chain(own, others), MOST_POSTS))

@@ -43,15 +43,15 @@ def _alone(graph: Graph, entities: Sequence[str], found: Sequence[Dependency]) -
 
 def would_stop(graph: Graph, holder: str) -> Iterator[Dependency]:
     """Give the forums without another chair or a quorum, and the programmes without an owner."""
-    ids = set(ids_of(graph, holder))
+    ids = ids_of(graph, holder)
     for seat in active_seats(graph, holder):
         if seat.deputy is None:
             if seat.member.capacity in CHAIRS and not _another_chair(graph, seat):
                 yield Dependency(seat.forum, "its only chair", seat.key_path)
             quorum = quorum_of(graph, seat.forum)
-            if quorum and ids & set(quorum.named):
+            if quorum and not {*ids}.isdisjoint(quorum.named):
                 yield Dependency(seat.forum, "needed for its quorum", seat.key_path)
-    for key in programmes_led(graph, ids_of(graph, holder)):
+    for key in programmes_led(graph, ids):
         yield Dependency(key, "its senior responsible owner", graph.key_path(key, "sro"))
 
 
