@@ -9,6 +9,7 @@ import pytest
 from command import ROOT, TODAY, Run, govlint, write
 from govlint.cli.earlier_state.checkout import laid_out
 from govlint.cli.exit_codes import Code
+from govlint.lint.long_lists import MOST_IN_EACH
 from repository import git
 
 ORPHANS = "govlint: 1\nname: A\nforums:\n{}"
@@ -1512,3 +1513,25 @@ def test_those_of_a_group_who_have_another_name_are_worse_after_pruning_too(
         data = checked(tmp_path, *known, "--prune").data
         found.append([one["change"] for one in data["findings"]])
     assert found == [[], ["worse"], ["worse"]]
+
+
+def ending_together(folder: Path, number: int) -> Path:
+    members = ", ".join(f"{{seat: S{one}, kind: lay, until: 2027-05-01}}" for one in range(number))
+    forum = f"  a: {{name: A, form: board, members: [{members}]}}\n"
+    return write(folder / "structure.yaml", ORPHANS.format(forum))
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "new"),
+    [(MOST_IN_EACH, MOST_IN_EACH + 2, 1), (MOST_IN_EACH + 2, MOST_IN_EACH, 0),
+     (MOST_IN_EACH + 2, MOST_IN_EACH + 3, 1), (MOST_IN_EACH + 3, MOST_IN_EACH + 2, 0)],
+)  # fmt: skip
+def test_of_very_many_parts_it_is_known_how_many_they_are(
+    before: int, now: int, new: int, tmp_path: Path
+) -> None:
+    asked = ("--select", "terms-end-together", "--as-of", TODAY)
+    ending_together(tmp_path, before)
+    assert govlint("baseline", "--output", "known.json", *asked, cwd=tmp_path).code == 0
+    ending_together(tmp_path, now)
+    _, worse, _, _ = told(tmp_path, "--baseline", "known.json", *asked)
+    assert len(worse) == new

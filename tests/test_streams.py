@@ -174,7 +174,7 @@ def said_in_a_line(err: str) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("command", "code"), [("check", Code.NO_STRUCTURE), ("check {}/part.yaml", Code.FINDINGS)]
+    ("command", "code"), [("check", Code.NOT_CHECKED), ("check {}/part.yaml", Code.FINDINGS)]
 )
 def test_a_start_in_a_working_folder_that_is_gone_is_told_in_one_line(
     command: str, code: Code, parted: Path
@@ -190,7 +190,7 @@ def test_a_start_in_a_working_folder_that_is_gone_is_told_in_one_line(
         ("check {}", Code.FINDINGS),
         ("config", Code.NOT_CHECKED),
         ("config {}", Code.CLEAN),
-        ("report", Code.NO_STRUCTURE),
+        ("report", Code.NOT_CHECKED),
         ("init", Code.NOT_CHECKED),
         ("new-rule our-rule", Code.NOT_CHECKED),
         ("baseline -o {0}/known.json {0}", Code.CLEAN),

@@ -36,6 +36,9 @@ def as_name(text: str) -> str:
     return f"{_WORD}{text.replace(' ', f' {_WORD}{_WORD}')}"
 
 
+MANY = as_words("so many")
+"""Stands for parts that are too many to be named; its amount is their number."""
+
 _SHARED = ":&:"
 """Ends what is no wrong of its own, but what those who are wrong together have in common."""
 

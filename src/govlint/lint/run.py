@@ -295,8 +295,8 @@ class Run:
 
 
 def _whole(graph: Graph, hits: Iterable[Hit]) -> Iterator[Hit]:
-    """Give hits with all that is wrong as parts, of very many lists the short ones."""
-    return with_short_lists(with_extent(graph, hit) for hit in hits)
+    """Give hits with all that is wrong as parts, unless these are many."""
+    return (with_short_lists(with_extent(graph, hit)) for hit in hits)
 
 
 def _said(loaded: LoadedStructure, rule: Rule, hit: Hit) -> Said:

@@ -6,7 +6,7 @@ from math import inf
 
 from govlint.finding import Before, Change, Finding, Severity, Unsaid
 from govlint.lint.earlier.recognition import bare
-from govlint.parts_of_findings import is_shared_name, one_of_many
+from govlint.parts_of_findings import MANY, is_shared_name, one_of_many
 from govlint.result import Gone
 
 GRAVEST = (Change.NEW, Change.WORSE, Change.SAME, Change.BETTER)
@@ -81,9 +81,12 @@ def _is_worse(found: Finding | Unsaid, then: Gone | Unsaid) -> bool:
 def _new_parts(found: Finding | Unsaid, then: Gone | Unsaid) -> set[str]:
     """Give the parts that were not wrong before; of many that were, no two are new together.
 
-    The name of a group is a part that is new only where the group is another than before.
+    The name of a group is a part that is new only where the group is another than before. Where
+    parts were only counted, none is new as long as there are no more.
     """
     before = {*then.parts}
+    if len(found.parts) <= _counted(then):
+        return set()
     is_same_group = is_of_same_group(found, then) or not any(map(is_shared_name, before))
     return {
         part
@@ -91,6 +94,11 @@ def _new_parts(found: Finding | Unsaid, then: Gone | Unsaid) -> set[str]:
         if not (is_shared_name(part) and is_same_group)
         and not before.issuperset(map(one_of_many, part.split(" ")))
     }
+
+
+def _counted(then: Gone | Unsaid) -> float:
+    """Give how many parts were counted and not named; nothing of what was named."""
+    return (then.amounts[0] or 0) if then.parts == (MANY,) and then.amounts else 0
 
 
 def is_of_same_group(found: Finding | Unsaid, then: Gone | Unsaid) -> bool:

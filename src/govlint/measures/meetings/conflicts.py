@@ -47,6 +47,8 @@ class Conflict(NamedTuple):
 
 
 def _short_of_quorum(graph: Graph, day: date, decision: str) -> Reading | None:
+    if not _interests(graph):
+        return None
     known = graph.structure.decisions[decision]
     return _alike(graph, tuple(known.decided_by or ()), tuple(_bodies(graph, known)))
 
@@ -105,7 +107,7 @@ def _without_conflicted(graph: Graph, worst: Conflict, conflicts: Sequence[Confl
 
 def _conflicts(graph: Graph, deciders: Sequence[str], bodies: Sequence[str]) -> Iterator[Conflict]:
     interests, about = _interests(graph), frozenset(bodies)
-    if not interests or not about:
+    if not about:
         return
     for forum in deciders:
         quorum = effective_quorum(graph, forum) if forum in graph.forums else None
