@@ -445,3 +445,11 @@ def test_a_part_that_is_named_in_vain_is_in_the_way_of_no_other_fix(
     path = write(tmp_path / "structure.yaml", f"{text}quorum: 50%\n")
     _fix(path)
     assert path.read_text() == f"{text}quorum: {{fraction: 1/2}}\n"
+
+
+@pytest.mark.parametrize("typed", ["PKR 250k", "PKR250k", "250k PKR", "Rs 250k"])
+def test_a_sum_in_the_currency_of_the_file_is_read(tmp_path: Path, typed: str) -> None:
+    text = TEXT.replace("posts:\n", "currency: PKR\nposts:\n").replace("250000", typed)
+    path = write(tmp_path / "structure.yaml", text)
+    out = " ".join(govlint("check", path, "--as-of", "2026-11-21").out.split())
+    assert f'"{typed}" is not a number; write 250000 ' in out

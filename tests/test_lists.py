@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -766,3 +767,68 @@ def test_several_committees_in_the_row_of_a_member_are_each_read(
     assert "{who: ann, capacity: chair" in forums.split("audit:")[0]
     assert [one in forums.split("audit:")[1] for one in ("ann", "bo")] == [True, True]
     assert "con:" not in forums
+
+
+@pytest.mark.parametrize(
+    ("cell", "members"),
+    [("Anna Lind/", ["anna-lind"]), ("Bo/ /Cy", ["bo", "cy"]), ("/", []), ("Bo; /", ["bo"])],
+)
+def test_a_slash_beside_which_nobody_is_named_seats_nobody(
+    cell: str, members: list[str], tmp_path: Path
+) -> None:
+    write(tmp_path / "a.csv", f"Committee,Members\nAudit,{cell}\nBoard,Di\n")
+    ran = read("a.csv", cwd=tmp_path)
+    audit = ran.out.split("  audit:")[1].split("  board:")[0]
+    assert (ran.code, re.findall(r"      - (.+)", audit)) == (0, members)
+
+
+SEVERAL_FORUMS = {
+    "nobody's": ("Ann,,Audit\nBo,,", "  audit:", "people with no forum beside them (1): Bo."),
+    "a dash": ('Ann,,"Audit, -"\nBo,,-', "  audit:", "no forum beside them (1): Bo."),
+    "one name": (
+        'Ann,,"Audit, Risk and Assurance Committee"',
+        "    name: Audit, Risk and Assurance Committee\n",
+        "of several forums; read as one (1): Audit, Risk and Assurance Committee.",
+    ),
+    "perhaps one": ('Ann,,"Audit, Risk"', "  risk:", "be one forum; read as several (1): Audit, "),
+    "its own role": ('Ann,Chair,Audit', "{who: ann, capacity: chair}", ""),
+    "another role": ('Ann,Chair,Audit (Clerk)', "{who: ann, capacity: secretary}", ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", SEVERAL_FORUMS)
+def test_nothing_of_a_row_with_several_forums_is_lost_unsaid(case: str, tmp_path: Path) -> None:
+    rows, made, lost = SEVERAL_FORUMS[case]
+    write(tmp_path / "a.csv", f"Name,Role,Committees\n{rows}\n")
+    ran = read("a.csv", cwd=tmp_path)
+    assert (ran.code, made in ran.out, lost in ran.err) == (0, True, True), ran.out + ran.err
+    assert "that name no forum" not in ran.err
+
+
+@pytest.mark.parametrize(
+    ("cell", "seat", "lost"),
+    [
+        ("1 Staff governor (vacant)", "{seat: Staff governor, vacant: 1}", ""),
+        ("2 parent governors (1 vacant)", "{seat: parent governors, count: 2, vacant: 1}", ""),
+        ("3 lay members (vacant)", "{seat: lay members, count: 3, vacant: 3}", ""),
+        ("1 Lay member (elected)", "{seat: Lay member}", "1 Lay member (elected)."),
+    ],
+)
+def test_seats_may_be_vacant_in_brackets(cell: str, seat: str, lost: str, tmp_path: Path) -> None:
+    write(tmp_path / "a.csv", f"Committee,Name\nBoard,{cell}\n")
+    ran = read("a.csv", cwd=tmp_path)
+    assert (f"- {seat}\n" in ran.out, ran.err.count("Not carried")) == (True, bool(lost))
+    assert lost in ran.err
+
+
+def test_a_remark_with_a_year_behind_seats_is_said(tmp_path: Path) -> None:
+    write(tmp_path / "a.csv", "Committee,Chair,Members\nBoard,Bo,3 (elected 2024)\n")
+    assert "behind a name (1): 3 (elected 2024)." in read("a.csv", cwd=tmp_path).err
+
+
+def test_what_a_role_says_beside_an_office_is_not_lost_unsaid(tmp_path: Path) -> None:
+    rows = "Board,Bo,Finance lead and Chair\nBoard,Cy,Member\nBoard,Di,Member and Secretary\n"
+    write(tmp_path / "a.csv", f"Committee,Name,Role\n{rows}Board,Ed,Member\nBoard,Fi,Member\n")
+    ran = read("a.csv", cwd=tmp_path)
+    assert "{who: bo, capacity: chair}" in ran.out
+    assert "beside the office (1): Finance lead and Chair (Bo, Board)." in ran.err

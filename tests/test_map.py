@@ -181,6 +181,22 @@ def test_only_names_also_the_forums_that_have_no_row(tmp_path: Path) -> None:
     assert "\n* Hospice has a seat there, and on Adrift, without a row.\n" in run.out
 
 
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        ("form: board, members: [a]", "\nHospice has a seat on Adrift, without a row.\n"),
+        ("form: board, members: [{seat: Nurse, represents: hospice}]", "\n* Hospice has a seat"),
+    ],
+)
+def test_only_explains_no_mark_that_stands_nowhere(tmp_path: Path, form: str, said: str) -> None:
+    adrift = "  adrift: {name: Adrift, members: [{seat: Nurse, represents: hospice}]}\n"
+    text = f"{HOSPICE.partition('forums')[0]}people: {{a: {{}}}}\nforums:\n  board: {{{form}}}\n"
+    told = govlint("map", write(tmp_path / "s.yaml", text + adrift), "--only", "hospice").out
+    assert said in told
+    none = govlint("map", write(tmp_path / "t.yaml", text), "--only", "hospice").out
+    assert ("\nHospice has a seat on none of these.\n" in none) == ("Adrift" in said)
+
+
 def _crosses(begin: Point, end: Point, card: Card) -> bool:
     """Tell whether a line that runs straight across or down goes through the inside of a box."""
     (left, right), (low, high) = (sorted((begin[axis], end[axis])) for axis in (0, 1))

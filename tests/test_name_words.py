@@ -17,7 +17,7 @@ from govlint.lint.run import Run
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.rule_words import rules_by_words, words_of
 from govlint.structure.glossary import known_words, meanings
-from govlint.structure.name_words import NAME_WORDS, OF_NO_TEXT, NameWords
+from govlint.structure.name_words import NAME_WORDS, OF_NO_TEXT, OF_SEVERAL_PEOPLE, NameWords
 
 PACKAGE = ROOT / "src" / "govlint"
 ENGINE = ("graph", "measures", "checks")
@@ -151,6 +151,22 @@ def test_those_who_work_for_councillors_are_told_by_the_words_of_the_rule(
     write(tmp_path / "structure.yaml", CABINET + f"      - {{seat: {seat}}}\n")
     run = govlint("check", tmp_path, "--select", "cabinet-too-large", "-f", "json")
     assert len(run.data["findings"]) == found
+
+
+@pytest.mark.parametrize(
+    ("title", "word"),
+    [
+        ("Lead officers", "officers"),
+        ("Lead members", "members"),
+        ("Head Office team", "team"),
+        ("Heads of service", "heads"),
+        ("Lead officer for the team", ""),
+        ("Team leader", ""),
+        ("Head of the Members' Office", ""),
+    ],
+)
+def test_a_title_of_several_is_told_by_a_word_alone(title: str, word: str) -> None:
+    assert OF_SEVERAL_PEOPLE.first_in(title) == word
 
 
 def test_no_module_of_the_engine_lists_words_that_nobody_is_shown() -> None:

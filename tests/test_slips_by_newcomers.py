@@ -130,6 +130,47 @@ def test_what_a_bracket_says_of_a_number_is_left_out_with_a_word() -> None:
     assert said.endswith('; write 3 ("elected" has no key of its own)')
 
 
+def test_seats_that_a_bracket_says_to_be_vacant_are_left_to_be_counted() -> None:
+    [said] = told("count: 3}]", "count: 3 (one is Vacant)}]")
+    assert "has no key of its own" not in said
+
+
+SEATS_ALONE = [
+    ("3 (one is Vacant)", "write {seat: its title, count: 3, vacant: 1}"),
+    ("3 (2 vacant)", "write {seat: its title, count: 3, vacant: 2}"),
+    ("2 (vacant)", "write {seat: its title, count: 2, vacant: 2}"),
+]
+
+
+@pytest.mark.parametrize(("typed", "meant"), SEATS_ALONE)
+def test_a_number_of_members_may_say_how_many_seats_are_vacant(typed: str, meant: str) -> None:
+    [said] = told("[cfo,", f"[{typed}, cfo,")
+    assert said.endswith(f"; {meant}")
+
+
+def test_no_seats_with_a_bracket_are_not_written_as_nothing() -> None:
+    [said] = told("[cfo,", "[0 (none yet), cfo,")
+    assert "write {}" not in said
+
+
+PAUSED = [
+    ("suspended since 2023-05-01", ', and "since 2023-05-01" has no key of its own'),
+    ("dormant (no chair)", ', and "no chair" has no key of its own'),
+    ("dormant", ""),
+]
+
+
+@pytest.mark.parametrize(("typed", "more"), PAUSED)
+def test_a_forum_that_rests_is_active_and_its_day_is_not_lost(typed: str, more: str) -> None:
+    [said] = messages_on(STRUCTURE.replace(FORUM, f"    status: {typed}\n"))
+    assert said.endswith(f"; write active (a forum that rests is not closed{more})")
+
+
+def test_what_a_forum_is_for_is_not_its_form() -> None:
+    [said] = messages_on(STRUCTURE.replace(FORUM, "    for: housing\n"))
+    assert "form" not in said.split("is not a key of a forum")[1]
+
+
 FROM = [
     ("1 Sept 2024", "; write since: 2024-09-01"),
     ("01/09/2024", '; did you mean "since"?'),
@@ -233,7 +274,7 @@ def test_a_quorum_in_words_is_read(typed: str, meant: str) -> None:
 def test_seats_that_cannot_be_read_are_not_counted(member: str) -> None:
     text = STRUCTURE.replace("[cfo, {seat", f"[{member}, cfo, {{seat").replace(FORUM, "")
     said = " ".join(messages_on(text.replace("quorum: {min: 2}", "quorum: {min: half plus one}")))
-    assert "the number itself stands here" in said or "is described nowhere" in said
+    assert "say the number: 4, where" in said or "is described nowhere" in said
     assert "voting seats" not in said
 
 

@@ -413,6 +413,8 @@ def test_papers_that_are_in_already_are_waited_for_as_well(
     told = " ".join(_told(tmp_path, forums, "a").split())
     assert f"up to {days} days (about" in told
     assert "to b: one meeting after another, spread evenly, with the days that papers" in told
+    assert f"≤ {days} days" in told
+    assert _traced(tmp_path, forums, "a")["steps"][0]["next_meeting_days"] == days
 
 
 def test_nobody_waits_for_a_forum_at_the_same_table(tmp_path: Path) -> None:

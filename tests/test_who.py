@@ -527,3 +527,14 @@ decisions:
     )
     assert "nobody" not in _who(path, "--list").out
     assert "Board decides" in " ".join(_who(path, "works", "6k").out.split())
+
+
+def test_a_type_is_the_heading_though_a_decision_has_its_id(tmp_path: Path) -> None:
+    decisions = (
+        "decisions:\n"
+        "  spend: {name: Small sums, type: spend, decided_by: a, value: {up_to: 10}}\n"
+        "  more: {name: Large sums, type: spend, decided_by: b, value: {over: 10}}\n"
+    )
+    text = f"govlint: 1\nname: A\n{decisions}posts: {{a: {{title: A}}, b: {{title: B}}}}\n"
+    ran = govlint("who", "sums", "-s", write(tmp_path / "s.yaml", text))
+    assert "\nSpend: 2 decisions, taken by A and B by the sum.\n" in ran.out

@@ -389,7 +389,7 @@ def test_seats_that_cannot_be_read_are_not_counted(tmp_path: Path) -> None:
     quorum = typed("Forum rules", "Quorum: at least", 3, "half plus one")
     assert "of its 4 voting seats: write 3" in " ".join(said(tmp_path, quorum))
     unread = said(tmp_path, quorum, marked(6, 6, "2"))
-    assert "the number itself stands here" in " ".join(unread)
+    assert "say the number: 4, where" in " ".join(unread)
 
 
 def test_hidden_sheets_rows_and_columns_are_read(tmp_path: Path) -> None:

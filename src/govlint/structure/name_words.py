@@ -21,7 +21,9 @@ BEFORE_OFFICE = (
 OFFICE_BEGINS = r"(?:^|, | and |/| & |\()"
 OFFICE_ENDS = r"(?=$|,|/| &| and\b| \(|\))"
 NO_HEAD = (
-    r"^(?!.*\b(?:chief of|director|head|lead|leader|manager)\b(?!['\u2019]))"
+    r"^(?!.*\b(?:chief of|director|head|lead|leader|manager)\b(?!['\u2019]"
+    r"| (?:administrators|clerks|directors|executives|holders|managers|members|office|officers"
+    r"|partners|secretaries|trustees)\b))"
     r"(?:(?!\b(?:accountant|administrator|adviser|advisor|assistant|clerk|co-?ordinator|officer"
     r"|secretary)(?:,| at\b| for\b| in\b| of\b| to\b| with(?:in)?\b| [(\-\u2013])).)*\b"
 )
@@ -53,7 +55,7 @@ class NameWords(NamedTuple):
     def first_in(self, name: str) -> str:
         """Give the first of the words that stands in a name, and nothing if none does."""
         found = _pattern(self.words, self.end, self.start).search(name)
-        return found[0].casefold() if found else ""
+        return found["word"].casefold() if found else ""
 
 
 def has_word(
@@ -66,7 +68,7 @@ def has_word(
 @cache
 def _pattern(words: frozenset[str] | tuple[str, ...], end: str, start: str) -> re.Pattern[str]:
     any_word = "|".join(re.escape(word) for word in sorted(words))
-    return re.compile(rf"{start}(?:{any_word}){end}", re.IGNORECASE)
+    return re.compile(rf"{start}(?P<word>{any_word}){end}", re.IGNORECASE)
 
 
 SOLE_OFFICES = NameWords(

@@ -46,7 +46,8 @@ _TURNING = (
 _APART = frozenset((
     "anonymous/unanimous", "by/for", "by/from", "by/to", "delegation/election",
     "delegations/elections", "external/internal", "first/second",
-    "for/to", "four/one", "four/three", "four/two", "from/to", "least/most", "major/minor",
+    "for/form", "for/to", "four/one", "four/three", "four/two", "from/to", "least/most",
+    "major/minor",
     "majority/minority", "maximum/minimum", "one/three", "one/two", "over/under", "private/public",
     "since/until", "three/two",
 ))  # fmt: skip

@@ -132,8 +132,13 @@ def _marked(
         return
     shown = {branch.body for root in tree.branches for _, branch in root.levels()}
     others = [key for key in seated if key not in shown]
-    also = f", and on {graph.labels(others, MOST_NAMED)}, without a row" if others else ""
-    yield Paragraph(f"{SITS_THERE.strip()} {graph.label(whose)} has a seat there{also}.")
+    has = f"{graph.label(whose)} has a seat"
+    elsewhere = f"on {graph.labels(others, MOST_NAMED)}, without a row" if others else ""
+    if len(others) == len(seated):
+        yield Paragraph(f"{has} {elsewhere or 'on none of these'}.")
+    else:
+        also = f", and {elsewhere}" if others else ""
+        yield Paragraph(f"{SITS_THERE.strip()} {has} there{also}.")
 
 
 def _sentence(graph: Graph, drawn: Map) -> str:

@@ -45,7 +45,8 @@ class WayStep:
     within_days: int | None
     """The days in which it is answered there; the fewest of several routes."""
     next_meeting_days: int | None
-    """The days until it meets there at the latest, evenly spread over the year."""
+    """The days until it meets there at the latest, evenly spread over the year, and those by which
+    papers are in before."""
 
 
 @documented

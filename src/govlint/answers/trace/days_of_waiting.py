@@ -29,27 +29,27 @@ class Sum(NamedTuple):
 
 
 def days_until(graph: Graph, step: RouteStep) -> int | None:
-    """Give the days until the forum meets to which a step leads; none to one at the same table."""
+    """Give the days until the forum meets to which a step leads; none to one at the same table.
+
+    Whatever comes up when the papers are in already waits for the meeting after.
+    """
     below, above = step.from_, step.route.to
     if above not in graph.forums:
         return None
     together = below in graph.forums and table_of(graph, below) == table_of(graph, above)
-    return 0 if together else days_between(graph, above)
+    between = 0 if together else days_between(graph, above)
+    return between and between + _papers_before(graph, above)
 
 
 def waiting(graph: Graph, steps: Sequence[RouteStep]) -> Sum:
-    """Add up the days until each forum on some steps meets; posts and bodies do not.
-
-    Whatever comes up when the papers are in already waits for the meeting after.
-    """
+    """Add up the days until each forum on some steps meets; posts and bodies do not."""
     days = [days_until(graph, step) for step in steps if step.route.to in graph.forums]
-    until = sum(one for one in days if one is not None)
-    return Sum(until + _for_papers(graph, steps), None not in days)
+    return Sum(sum(one for one in days if one is not None), None not in days)
 
 
-def _for_papers(graph: Graph, steps: Sequence[RouteStep]) -> int:
-    """Add up the days before the meetings on some steps by which papers are in."""
-    return sum(_papers_before(graph, step.route.to) for step in steps if days_until(graph, step))
+def _are_papers_in(graph: Graph, steps: Sequence[RouteStep]) -> bool:
+    """Tell whether papers are in some days before one of the meetings on some steps."""
+    return any(_papers_before(graph, step.route.to) for step in steps if days_until(graph, step))
 
 
 def _papers_before(graph: Graph, forum: str) -> int:
@@ -71,7 +71,7 @@ def waiting_in_words(graph: Graph, way: Way) -> str:
     known = {one: found for one, found in sums.items() if found.whole or found.days}
     if not any(one.days for one in known.values()):
         return ""
-    in_before = any(_for_papers(graph, way.to(one)) for one in known)
+    in_before = any(_are_papers_in(graph, way.to(one)) for one in known)
     return f"{_extremes(graph, known, 'up to ')}: {WITH_PAPERS if in_before else HOW}"
 
 

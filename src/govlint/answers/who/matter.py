@@ -68,9 +68,10 @@ def matter_of(graph: Graph, words: str) -> Matter:
         raise several(graph, words, ids)
     (matter,) = matters
     one_of = _together([key for key in living if about[key] == matter], ids, living)
+    is_type = any(one.type == matter for one in living.values())
     name = (
         graph.label(ids[0])
-        if len(ids) == 1 or len(one_of) == 1 or matter in living
+        if len(ids) == 1 or len(one_of) == 1 or not is_type
         else as_heading(matter, graph.label(ids[0]))
     )
     hidden = [key for key in match.hidden if key in living and key not in one_of]

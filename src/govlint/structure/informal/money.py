@@ -10,8 +10,8 @@ from govlint.structure.informal.scales import OF_SUMS, WORDS
 from govlint.structure.typed_text import is_short, of_short
 
 _CURRENCY = re.compile(
-    r"[£€$¥₹]|\brs\.|\b(?:gbp|eur|usd|inr|rs)(?=\d)|(?<=\d)(?:gbp|eur|usd|chf|inr)\b"
-    r"|\b(?:gbp|eur|usd|aud|cad|nzd|chf|inr|rs|pounds?|euros?|dollars?|rupees?|sterling)\b"
+    r"[£€$¥₹]|\brs\.|\b(?:gbp|eur|usd|inr|pkr|rs)(?=\d)|(?<=\d)(?:gbp|eur|usd|chf|inr|pkr)\b"
+    r"|\b(?:gbp|eur|usd|aud|cad|nzd|chf|inr|pkr|rs|pounds?|euros?|dollars?|rupees?|sterling)\b"
 )
 _CALLED = {
     "GBP": "£ gbp pound pounds sterling", "EUR": "€ eur euro euros", "CHF": "chf",

@@ -20,6 +20,7 @@ from govlint.structure.informal.absent import is_vacant
 from govlint.structure.informal.dates import day
 from govlint.structure.informal.money import band
 from govlint.structure.informal.phrases import phrase
+from govlint.structure.informal.rhythms import times_a_year
 from govlint.structure.model import Decision
 from govlint.structure.model_fields import fields_of, words_in
 from govlint.structure.nearest_word import nearest, usually
@@ -172,9 +173,7 @@ def _of_rhythm(field: TypedField, key: str) -> str:
 
 
 def _times_a_year(field: TypedField) -> tuple[Any, str]:
-    """Read how often something is; what reads rhythms is loaded where one is written."""
-    from govlint.structure.informal.rhythms import times_a_year
-
+    """Read how often something is, and the other way it may be meant."""
     read = times_a_year(field.text)
     if not read:
         return None, ""

@@ -21,7 +21,7 @@ _COUNTED = frozenset(("who", "seat", "count", "vacant", "kind", "capacity", "vot
 UNCOUNTED = "; more than half is no share of the seats: its number is said by min"
 """What is said where the seats cannot be counted."""
 
-BY_MIN = "; the number itself stands here, such as 4 of 6 or 7 seats"
+BY_MIN = "; say the number: 4, where there are 6 or 7 seats"
 """What is said of that in the place of a number."""
 
 

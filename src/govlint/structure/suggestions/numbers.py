@@ -185,7 +185,7 @@ def of_number(key: str, text: str, *, whole: bool) -> str:
 def _with_a_bracket(key: str, text: str, *, whole: bool) -> str:
     """Read a number of things without the words in brackets behind it."""
     found = IN_BRACKETS.search(text) if key in ("count", "min") else None
-    if not found or re.search(r"\d|chair|vacan", found["inner"]):
+    if not found or re.search(r"\d|chair|vacan", found["inner"], re.IGNORECASE):
         return ""
     read = number_meant(key, text[: found.start()], whole=whole)
     if len(read) != 1 or read[0].remark:

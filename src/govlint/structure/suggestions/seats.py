@@ -95,7 +95,8 @@ def seat(text: str, names: EntityNames) -> Readings:
         or _in_brackets(bare, names)
         or _in_a_capacity(bare, names)
     )
-    if aside := _BUT_FOR_ASIDE.fullmatch(bare):
+    aside = _BUT_FOR_ASIDE.fullmatch(bare)
+    if found and aside and "vacant" not in found:
         return (Interpretation(found, f'"{aside["aside"]}" has no key of its own'),)
     found = of_body(found, names) if found else found
     lost = _LOST.search(bare)
@@ -187,11 +188,14 @@ def _vacant(bare: str) -> dict[str, Any]:
     if is_vacant(bare):
         return {"seat": TITLE, "vacant": 1}
     if found := _match(_SOME_VACANT, bare):
-        seats = _seats(found[0])
+        seats = _so_many(found[0]) or _seats(found[0])
         empty = number(found[1]) or seats.get("count", 1)
         return {**seats, "vacant": int(empty)}
     seats = _seats(bare)
     many = seats.get("count", 1)
+    aside = _BUT_FOR_ASIDE.fullmatch(bare)
+    if aside and "count" in seats and _VACANT.fullmatch(aside["aside"].strip()):
+        return {**seats, "vacant": many}
     if _match(_VACANT, seats["seat"]):
         return {**seats, "seat": TITLE, "vacant": many}
     found = _match(_VACANT_FIRST, seats["seat"]) or _match(_VACANT_LAST, seats["seat"])
@@ -232,8 +236,8 @@ def _seats(bare: str) -> dict[str, Any]:
     bare = _UP_TO.sub("", bare)
     if (found := _ANY_OF.fullmatch(bare)) and (many := number(found["many"])):
         return {"seat": found["seat"], "count": int(many)}
-    if (found := _BUT_FOR_ASIDE.fullmatch(bare)) and (many := number(found["many"])):
-        return {"seat": TITLE, "count": int(many)}
+    if (found := _BUT_FOR_ASIDE.fullmatch(bare)) and (seats := _so_many(found["many"])):
+        return seats
     first, last = _match(_TIMES_FIRST, bare), _match(_TIMES_LAST, bare)
     said, named = (first[0], first[1]) if first else ("", bare)
     if last and not number(said):
@@ -242,6 +246,12 @@ def _seats(bare: str) -> dict[str, Any]:
     if not many or many.denominator > 1 or said.lower() in ("a", "an"):
         return {"seat": bare}
     return {"seat": named, "count": int(many)}
+
+
+def _so_many(text: str) -> dict[str, Any]:
+    """Read a number alone as so many seats of no name."""
+    many = number(text) if text.isdecimal() else None
+    return {"seat": TITLE, "count": int(many)} if many else {}
 
 
 def _match(pattern: re.Pattern[str], bare: str) -> list[str]:

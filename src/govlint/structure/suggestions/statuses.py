@@ -24,10 +24,11 @@ _TO_BE = re.compile(
 
 _PAUSE = re.compile(
     r"(?:currently |temporarily )?"
-    r"(?:dormant|in[ -]abeyance|in[ -]recess|on[ -](?:hold|pause)|paused|resting|suspended)\b.*",
+    r"(?:dormant|in[ -]abeyance|in[ -]recess|on[ -](?:hold|pause)|paused|resting|suspended)"
+    r"\b\W*(?P<more>.*?)\W*",
     re.IGNORECASE,
 )
-_PAUSED = "; write active (a forum that rests is not closed: explain what is found of it meanwhile)"
+_PAUSED = "a forum that rests is not closed"
 
 _STATUSES = ("active", "proposed", "shadow", "stood-down")
 _DAY_OF = {"active": "ends", "shadow": "live_from", "stood-down": "ends"}
@@ -42,8 +43,9 @@ def of_status(field: TypedField) -> str:
         return ""
     if found := _TO_BE.fullmatch(field.text.strip()):
         return _with("active", "ends", found["day"], field)
-    if _PAUSE.fullmatch(field.text.strip()):
-        return _PAUSED
+    if found := _PAUSE.fullmatch(field.text.strip()):
+        more = f', and "{found["more"]}" has no key of its own' if found["more"] else ""
+        return f"; write active ({_PAUSED}{more})"
     found = _WITH_DAY.fullmatch(field.text.strip())
     meant = nearest(found["status"], _STATUSES) if found else None
     if not found or not meant:

@@ -6,15 +6,15 @@ from typing import Any
 from govlint.exchange.lists.capacities import capacity_of
 from govlint.exchange.lists.draft import ListDraft
 from govlint.exchange.lists.membership.cells_of_names import (
-    has_remark,
     names_in,
     number_of_seats,
+    vacant_behind,
     with_office,
 )
 from govlint.exchange.lists.membership.forums import ListedForums
 from govlint.exchange.lists.membership.headings import FACTS, HEADINGS, LOOKED_AT
 from govlint.exchange.lists.membership.marks import HALF, share_of_marks
-from govlint.exchange.lists.membership.seat_holders import BEHIND_NAMES, SeatHolders
+from govlint.exchange.lists.membership.seat_holders import SeatHolders
 from govlint.exchange.lists.placeholders import is_placeholder
 from govlint.exchange.lists.tables import ListTable, columns, left_over
 from govlint.exchange.notes import is_note
@@ -57,8 +57,8 @@ def read_by_forum(seen: ListTable, draft: ListDraft) -> None:
                 name, office = with_office(written)
                 seated_as = office or capacity
                 cells = {"name": name, "capacity": seated_as, "forum": row[at]}
-                if number_of_seats(name) and has_remark(name):
-                    draft.lose(BEHIND_NAMES, name)
+                if number_of_seats(name):
+                    people.lose_remark(name)
                 if (member := _seats(name, seated_as) or people.member(cells)) is None:
                     continue
                 member |= {"capacity": seated_as} if seated_as != "member" else {}
@@ -77,7 +77,8 @@ def _seats(name: str, capacity: str) -> dict[str, Any] | None:
     """Describe seats of which a cell says no more than how many there are."""
     count = number_of_seats(name)
     several = {"count": count} if count > 1 else {}
-    return {"seat": capacity.replace("-", " ").capitalize(), **several} if count else None
+    seats = {"seat": capacity.replace("-", " ").capitalize(), **several}
+    return {**seats, **vacant_behind(name, count)} if count else None
 
 
 def _has_office(member: Mapping[str, Any], others: Sequence[Mapping[str, Any]]) -> bool:

@@ -61,7 +61,8 @@ _SEATS = re.compile(
     re.IGNORECASE,
 )
 _ONE = re.compile(r"1 (?:[x\u00d7] )?(?P<seat>[^\W\d].*)")
-_BRACKETS = re.compile(r" ?\([^()]*\)\Z")
+_BRACKETS = re.compile(r" ?\((?P<inner>[^()]*)\)\Z")
+_NUMBER_ALONE = re.compile(r"[x\u00d7]? ?\d+")
 _JOINED = re.compile(r"\S (?:and|&|und|et) \S|\S / \S|\w{2}/\w{2}|\S; ?\S")
 
 
@@ -71,7 +72,7 @@ def names_in(cell: str) -> Iterator[str]:
         if is_placeholder(part):
             yield from filter(None, [part])
         else:
-            for one in map(str.strip, _SLASH.split(part)):
+            for one in filter(None, map(str.strip, _SLASH.split(part))):
                 yield from _apart(one)
 
 
@@ -114,12 +115,22 @@ def number_of_seats(name: str) -> int:
 
 def seats_in_words(name: str) -> Mapping[str, Any]:
     """Give the seats that a cell such as "2 x parent governors" is of; of a name, nothing."""
-    if one := _ONE.fullmatch(name):
-        return {"seat": one["seat"]}
-    found = read_title(_BRACKETS.sub("", name), {"vacant": 0}, {})
+    bare = _BRACKETS.sub("", name)
+    if one := _ONE.fullmatch(bare):
+        return {"seat": one["seat"], **vacant_behind(name, 1)}
+    found = read_title(bare, {"vacant": 0}, {})
     if not found or not found.is_sure or "count" not in found.keys:
         return {}
-    return {} if name.startswith(found.keys["seat"]) else found.keys
+    if name.startswith(found.keys["seat"]):
+        return {}
+    return {**found.keys, **vacant_behind(name, found.keys["count"])}
+
+
+def vacant_behind(name: str, count: int) -> dict[str, int]:
+    """Give how many of some seats are said to be vacant in brackets behind them."""
+    inner = _in_brackets(name)
+    vacant = vacancies(inner) if re.search(r"\d", inner) else count * bool(vacancies(inner))
+    return {"vacant": min(vacant, count)} if vacant else {}
 
 
 def is_all_of(name: str) -> bool:
@@ -128,8 +139,14 @@ def is_all_of(name: str) -> bool:
 
 
 def has_remark(name: str) -> bool:
-    """Tell whether words stand in brackets behind a name."""
-    return bool(_BRACKETS.search(name)) and not name.rstrip(")")[-1:].isdecimal()
+    """Tell whether words stand in brackets behind a name, other than of seats that are vacant."""
+    inner = _in_brackets(name)
+    return bool(inner) and not _NUMBER_ALONE.fullmatch(inner) and not vacancies(inner)
+
+
+def _in_brackets(name: str) -> str:
+    found = _BRACKETS.search(name)
+    return found["inner"].strip() if found else ""
 
 
 def is_joined(name: str) -> bool:

@@ -27,7 +27,7 @@ def read(source: ListSource) -> ImportedList:
     path = source.only(*ENDINGS)
     seen = table(source, path, KNOWN)
     draft = ListDraft(title_of(source.name))
-    seen = apart_by_forum(without_totals(seen, draft))
+    seen = apart_by_forum(without_totals(seen, draft), draft)
     if is_list(seen):
         read_list(seen, draft)
     elif is_by_forum(seen):
@@ -48,7 +48,8 @@ def recognises(source: ListSource) -> bool:
     paths = source.ending(*ENDINGS)
     if len(source.files) != 1 or not paths:
         return False
-    seen = apart_by_forum(without_totals(table(source, paths[0], KNOWN), ListDraft("")))
+    unsaid = ListDraft("")
+    seen = apart_by_forum(without_totals(table(source, paths[0], KNOWN), unsaid), unsaid)
     return is_list(seen) or is_by_forum(seen) or is_matrix(seen)
 
 

@@ -91,8 +91,11 @@ def _as_post(role: str) -> Mapping[str, str]:
 
 def _office_in(title: str) -> str | None:
     """Find what somebody is there among several parts of a title, as in "Leader and Chair"."""
-    parts = [capacity_of(one) for one in _BETWEEN_OFFICES.split(title) if len(one) > 2]
-    return next((one for one in parts if one not in (None, "member")), None)
+    return next((one for one in _offices(title) if one not in (None, "member")), None)
+
+
+def _offices(title: str) -> list[str | None]:
+    return [capacity_of(one) for one in _BETWEEN_OFFICES.split(title) if len(one) > 2]
 
 
 def _without_unknown(draft: ListDraft) -> None:
@@ -135,6 +138,8 @@ def _terms(
         capacity = capacity_of(role) or _office_in(role)
         if capacity is None and not is_placeholder(role):
             draft.lose("roles that the format does not know; read as member", f"{role} ({where})")
+        elif capacity_of(role) is None and {*_offices(role)} - {capacity, "member"}:
+            draft.lose("what a role says beside the office", f"{role} ({where})")
         made |= {"capacity": capacity} if capacity not in (None, "member") else {}
     if (votes := plain(cells.get("voting", "")) or plain(votes)) in (*_TRUE, *_FALSE):
         usual = made.get("capacity", "member") in ("member", "chair", "co-chair", "deputy-chair")

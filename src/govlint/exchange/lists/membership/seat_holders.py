@@ -49,8 +49,7 @@ class SeatHolders:
                 self.draft.lose(BY_NO_NAME, where)
                 return None
         if is_placeholder(post) and (seat := _unnamed(name, post, cells)):
-            if has_remark(name):
-                self.draft.lose(BEHIND_NAMES, name)
+            self.lose_remark(name)
             return seat
         if is_joined(without_aside(name)):
             self.draft.lose("names that may be of several people; read as one", name)
@@ -62,6 +61,11 @@ class SeatHolders:
             self.draft.lose("titles that several people have", post)
             return {"who": self.person(name, cells)}
         return {"who": self.post(post, name, cells)}
+
+    def lose_remark(self, name: str) -> None:
+        """Say of words in brackets behind seats that they are not carried."""
+        if has_remark(name):
+            self.draft.lose(BEHIND_NAMES, name)
 
     def person(self, name: str, cells: Mapping[str, str]) -> Ref:
         """Describe a person."""

@@ -196,14 +196,24 @@ class _Book:
         _print_on(page, MEMBERSHIP)
 
     def _colour_codes(self, page: Any, first: int, last: int, down: int) -> None:
-        """Colour the cells of seats by their codes, also those that are yet to be filled."""
+        """Colour the cells of seats by their codes, also those that are yet to be filled.
+
+        In words, such as vacant, small letters are no code.
+        """
+        from xlsxwriter.utility import xl_rowcol_to_cell
+
+        cell = xl_rowcol_to_cell(2, first)
+        letters = f"IF(LEN({cell})<={LONGEST_CODE},UPPER({cell}),{cell})"
         for code, look in self._codes.items():
+            has_code = f'=ISNUMBER(FIND("{code}",{letters}))'
             page.conditional_format(
                 2, first, down, last,
-                {"type": "text", "criteria": "containing", "value": code, "format": look,
-                 "stop_if_true": True},
+                {"type": "formula", "criteria": has_code, "format": look, "stop_if_true": True},
             )  # fmt: skip
 
+
+LONGEST_CODE = 3
+"""Letters and digits up to which a mark in small letters is a code as well."""
 
 _FORUM_NOTE = "Write or choose a forum here, and the next in the next column; codes stand below."
 _ID_NOTE = "The id by which govlint knows it; it may stay empty, and is then made from the name."
