@@ -68,7 +68,8 @@ def _using_data(graph: Graph, day: date, post: str) -> Reading | None:
     own = [post] if post in uses.get(ANYWHERE, ()) else []
     there = (one for body in bodies for one in uses.get(body, ()))
     found = list(dict.fromkeys(islice(chain(own, there), MOST_POSTS)))
-    words = f"is held together with {counted(len(found), 'post')} that settles how data are used"
+    settling = "that settles" if len(found) == 1 else "that settle"
+    words = f"is held together with {counted(len(found), 'post')} {settling} how data are used"
     called = ["one in the same post" if one == post else graph.label(one) for one in found]
     said = listing(words, in_words(shortened(called)))
     others = [one for one in found if one != post]
