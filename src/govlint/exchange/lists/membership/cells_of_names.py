@@ -1,7 +1,7 @@
 """What a cell of names holds: one person, several, seats that are vacant, or nobody."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from govlint.exchange.lists.capacities import capacity_of
@@ -10,10 +10,10 @@ from govlint.structure.suggestions.seat_titles import read_title
 
 _AND = r"(?:and|&|und|et) "
 _SEMICOLON = re.compile(rf"; ?(?:{_AND})?")
-_COMMA = re.compile(rf", (?:{_AND}|(?!\S+$))(?![^()]*\))")
+_COMMA = re.compile(rf", (?:{_AND}|(?!\S+$))")
 """A comma between names; one word behind a comma is a first name, as in "Lind, Bo"."""
 
-_LAST_TWO = re.compile(r" (?:and|&|und|et) (?![^()]*\))")
+_LAST_TWO = re.compile(rf" {_AND}")
 """What stands before the last name of a list in which commas part the others."""
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[ -]?){1,4}")
@@ -62,6 +62,10 @@ _SEATS = re.compile(
 )
 _ONE = re.compile(r"1 (?:[x\u00d7] )?(?P<seat>[^\W\d].*)")
 _BRACKETS = re.compile(r" ?\((?P<inner>[^()]*)\)\Z")
+_ANY_BRACKETS = re.compile(r"\([^()]*\)")
+_HELD, _FREE = str.maketrans(", ", "\0\1"), str.maketrans("\0\1", ", ")
+"""What stands for commas and blanks in brackets while a text is split, and back."""
+
 _NUMBER_ALONE = re.compile(r"[x\u00d7]? ?\d+")
 _JOINED = re.compile(r"\S (?:and|&|und|et) \S|\S / \S|\w{2}/\w{2}|\S; ?\S")
 
@@ -83,8 +87,17 @@ def _apart(text: str) -> Iterator[str]:
         pairs = zip(parts[::2], parts[1::2], strict=True)
         yield from (f"{last}, {first}" for last, first in pairs)
     else:
-        *before, last = filter(None, map(str.strip, _COMMA.split(text)))
-        yield from (*before, *(_LAST_TWO.split(last) if before else [last]))
+        apart = split_outside_of_brackets(_COMMA, text)
+        names = [*filter(None, map(str.strip, apart))]
+        yield from names[:-1]
+        last = names[-1:]
+        yield from split_outside_of_brackets(_LAST_TWO, *last) if len(names) > 1 else last
+
+
+def split_outside_of_brackets(where: re.Pattern[str], text: str) -> Sequence[str]:
+    """Split a text where a pattern fits, but for what stands in brackets."""
+    held = _ANY_BRACKETS.sub(lambda found: found[0].translate(_HELD), text)
+    return [part.translate(_FREE) for part in where.split(held)]
 
 
 def vacancies(name: str) -> int:

@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 
 from govlint.exchange.lists.draft import ListDraft
-from govlint.exchange.lists.membership.cells_of_names import with_office
+from govlint.exchange.lists.membership.cells_of_names import split_outside_of_brackets, with_office
 from govlint.exchange.lists.membership.headings import HEADINGS, LOOKED_AT, WHO, full_name
 from govlint.exchange.lists.membership.marks import HALF, share_of_marks
 from govlint.exchange.lists.placeholders import is_placeholder
 from govlint.exchange.lists.tables import ListTable, columns, plain
 
 _SEVERAL = re.compile(r"(?:committee|forum|board|panel|body|team)(?:s| \d{1,2})|bodies")
-_BRACKET = re.compile(r"\([^()]*\)")
+_COMMA = re.compile(r",")
 _AND_LAST = re.compile(r".*,[^,()]* (?:and|&|und|et) [^,()]*")
 """A list of works that may be those of one forum: Audit, Risk and Assurance Committee."""
 
@@ -47,7 +47,8 @@ def apart_by_forum(seen: ListTable, draft: ListDraft) -> ListTable:
 
 def _between_commas(cell: str, draft: ListDraft) -> Sequence[str]:
     """Give the forums between commas, which may be those of one name, as before "and"."""
-    parts = [one for one in _apart_outside_of_brackets(cell) if not is_placeholder(one.strip())]
+    apart = split_outside_of_brackets(_COMMA, cell)
+    parts = [one for one in apart if not is_placeholder(one.strip())]
     if len(parts) < 2 or any(with_office(one.strip())[1] for one in parts):
         return parts
     if _AND_LAST.fullmatch(cell):
@@ -55,8 +56,3 @@ def _between_commas(cell: str, draft: ListDraft) -> Sequence[str]:
         return [cell]
     draft.lose("cells that may be one forum; read as several", cell)
     return parts
-
-
-def _apart_outside_of_brackets(cell: str) -> Sequence[str]:
-    kept = _BRACKET.sub(lambda found: found[0].replace(",", "\0"), cell)
-    return [part.replace("\0", ",") for part in kept.split(",")]
