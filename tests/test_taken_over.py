@@ -355,6 +355,18 @@ CUSTOMS |= {
         ("p, q", ""),
         {"worse": 1},
     ),
+    "the board of one of two bodies that gave no authority": (
+        "representative-without-authority",
+        (
+            "organisations: {{a: {{}}, b: {{}}, c: {{}}}}\nposts: {{p: {{organisation: a}}, "
+            "q: {{organisation: b}}, r: {{organisation: c}}}}\nforums: {{x: {{form: board, of: a}}, "
+            "z: {{form: board, of: c}}, {}j: {{form: joint-committee, of: [a, b, c], "
+            "members: [p, q, r]}}}}\ndelegations: {{d: {{from: x, to: p, matters: [m]}}}}"
+        ),
+        "y: {form: board, of: b}, ",
+        "",
+        {"same": 1},
+    ),
     "the last body that gave authority": (
         "joint-committee-missing-delegator",
         MEETING,

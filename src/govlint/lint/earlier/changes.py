@@ -49,7 +49,7 @@ def change_since(found: Finding, then: Gone | None) -> Change:
     circumstance, or another finding that is not told because of it. A part that grew is worse,
     however small the sum has become. What only settings asked for and every run finds now is worse.
     With fewer or smaller parts and the same value it is better, so that a part which was put right
-    is not known for ever.
+    is not known for ever; but not where a part is only not told, and in doubt.
     """
     if then is None:
         return Change.NEW
@@ -62,8 +62,9 @@ def change_since(found: Finding, then: Gone | None) -> Change:
         fewer = 0 < _number(found) < _number(then) or 0 < len(found.group) < len(then.group)
         smaller = any(now < was for now, was in _amounts(found, then))
         milder = found.severity.rank > was.rank
-        return Change.BETTER if fewer or smaller or milder else Change.SAME
-    return Change.BETTER
+        if not (fewer or smaller or milder):
+            return Change.SAME
+    return Change.BETTER if found.in_doubt.isdisjoint(then.parts) else Change.SAME
 
 
 def _is_worse(found: Finding | Unsaid, then: Gone | Unsaid) -> bool:
