@@ -359,8 +359,8 @@ CUSTOMS |= {
         "representative-without-authority",
         (
             "organisations: {{a: {{}}, b: {{}}, c: {{}}}}\nposts: {{p: {{organisation: a}}, "
-            "q: {{organisation: b}}, r: {{organisation: c}}}}\nforums: {{x: {{form: board, of: a}}, "
-            "z: {{form: board, of: c}}, {}j: {{form: joint-committee, of: [a, b, c], "
+            "q: {{organisation: b}}, r: {{organisation: c}}}}\n"
+            "forums: {{x: {{form: board, of: a}}, z: {{form: board, of: c}}, {}j: {{form: joint-committee, of: [a, b, c], "
             "members: [p, q, r]}}}}\ndelegations: {{d: {{from: x, to: p, matters: [m]}}}}"
         ),
         "y: {form: board, of: b}, ",
