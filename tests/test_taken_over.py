@@ -360,8 +360,9 @@ CUSTOMS |= {
         (
             "organisations: {{a: {{}}, b: {{}}, c: {{}}}}\nposts: {{p: {{organisation: a}}, "
             "q: {{organisation: b}}, r: {{organisation: c}}}}\n"
-            "forums: {{x: {{form: board, of: a}}, z: {{form: board, of: c}}, {}j: {{form: joint-committee, of: [a, b, c], "
-            "members: [p, q, r]}}}}\ndelegations: {{d: {{from: x, to: p, matters: [m]}}}}"
+            "forums: {{x: {{form: board, of: a}}, z: {{form: board, of: c}}, "
+            "{}j: {{form: joint-committee, of: [a, b, c], members: [p, q, r]}}}}\n"
+            "delegations: {{d: {{from: x, to: p, matters: [m]}}}}"
         ),
         "y: {form: board, of: b}, ",
         "",
