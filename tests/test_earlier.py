@@ -1541,3 +1541,22 @@ def test_of_very_many_parts_it_is_known_how_many_they_are(
     ending_together(tmp_path, now)
     _, worse, _, _ = told(tmp_path, "--baseline", "known.json", *asked)
     assert len(worse) == new
+
+
+@pytest.mark.parametrize(
+    ("now", "change"), [(0, ["same"] * 2), (1, ["worse"] * 2), (-1, ["better", "same"])]
+)
+def test_parts_that_were_named_are_compared_by_their_number_where_they_are_counted_now(
+    now: int, change: list[str], tmp_path: Path
+) -> None:
+    asked = ("--select", "terms-end-together", "--as-of", TODAY)
+    ending_together(tmp_path, MOST_IN_EACH + 2)
+    govlint("baseline", "--output", "known.json", *asked, cwd=tmp_path)
+    known = json.loads((tmp_path / "known.json").read_text("utf-8"))
+    known["findings"][0]["parts"] = [f"S{one}" for one in range(MOST_IN_EACH + 2)]
+    del known["findings"][0]["amounts"]
+    write(tmp_path / "known.json", json.dumps(known))
+    ending_together(tmp_path, MOST_IN_EACH + 2 + now)
+    found = [checked(tmp_path, "--baseline", "known.json", "--prune", *asked).data for _ in "12"]
+    here = [(*data["findings"], *data["earlier"]["known"]) for data in found]
+    assert [one["change"] for (one,) in here] == change

@@ -59,7 +59,8 @@ def change_since(found: Finding, then: Gone | None) -> Change:
     if then.by_settings and not found.by_settings:
         return Change.WORSE
     if found.value is None or found.limit is None or then.value in (None, found.value):
-        fewer = 0 < len(found.parts) < len(then.parts) or 0 < len(found.group) < len(then.group)
+        fewer = 0 < _number_of_parts(found) < _number_of_parts(then)
+        fewer = fewer or 0 < len(found.group) < len(then.group)
         smaller = any(now < was for now, was in _amounts(found, then))
         milder = found.severity.rank > was.rank
         return Change.BETTER if fewer or smaller or milder else Change.SAME
@@ -82,10 +83,10 @@ def _new_parts(found: Finding | Unsaid, then: Gone | Unsaid) -> set[str]:
     """Give the parts that were not wrong before; of many that were, no two are new together.
 
     The name of a group is a part that is new only where the group is another than before. Where
-    parts were only counted, none is new as long as there are no more.
+    parts are or were only counted, none is new as long as there are no more.
     """
     before = {*then.parts}
-    if len(found.parts) <= _counted(then):
+    if MANY in (*found.parts, *before) and _number_of_parts(found) <= _number_of_parts(then):
         return set()
     is_same_group = is_of_same_group(found, then) or not any(map(is_shared_name, before))
     return {
@@ -96,9 +97,9 @@ def _new_parts(found: Finding | Unsaid, then: Gone | Unsaid) -> set[str]:
     }
 
 
-def _counted(then: Gone | Unsaid) -> float:
-    """Give how many parts were counted and not named; nothing of what was named."""
-    return (then.amounts[0] or 0) if then.parts == (MANY,) and then.amounts else 0
+def _number_of_parts(one: Finding | Gone | Unsaid) -> float:
+    """Give how many parts there are, be they counted or named."""
+    return (one.amounts[0] or 0) if one.parts == (MANY,) and one.amounts else len(one.parts)
 
 
 def is_of_same_group(found: Finding | Unsaid, then: Gone | Unsaid) -> bool:
