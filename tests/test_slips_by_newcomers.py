@@ -504,3 +504,18 @@ def test_a_quorum_of_the_whole_is_not_worked_out_as_one_of_so_many() -> None:
     found = check({"structure.yaml": text}, as_of="2026-11-21").findings
     [said] = [one.message for one in found if one.rule == "quorum-is-everyone"]
     assert said == "Audit Committee needs all 4 of its voting members present"
+
+
+BY_NAME_AND_TITLE = {
+    "{title: Chair, name: Dev Rao}": "{who: dev, capacity: chair}",
+    "{title: Chair, name: vacant}": "{seat: Chair, vacant: 1, capacity: chair}",
+    "{name: vacant, role: Lay member}": "{seat: Lay member, vacant: 1}",
+    "{name: vacant}": "{seat: its title, vacant: 1}",
+    "{trust: 2}": "{represents: trust, count: 2}",
+}
+
+
+@pytest.mark.parametrize("typed", BY_NAME_AND_TITLE)
+def test_a_member_by_a_name_beside_a_title_or_by_an_organisation_is_told_whole(typed: str) -> None:
+    said = told(MEMBERS, f"    members: [cfo, {typed}]")[0]
+    assert said.endswith(f"; write {BY_NAME_AND_TITLE[typed]}")
