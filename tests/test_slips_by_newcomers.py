@@ -483,6 +483,7 @@ STATUSES = [
     ("stood down (31/3/25)", "stood-down (and ends: 2025-03-31 beside it)"),
     ("shadow until 1 April 2027", "shadow (and live_from: 2027-04-01 beside it)"),
     ("active since 1 April 2024", "active (and starts: 2024-04-01 beside it)"),
+    ("in shadow form until April 2027", "shadow (and live_from: 2027-04-DD beside it)"),
 ]
 
 
