@@ -520,3 +520,15 @@ BY_NAME_AND_TITLE = {
 def test_a_member_by_a_name_beside_a_title_or_by_an_organisation_is_told_whole(typed: str) -> None:
     said = told(MEMBERS, f"    members: [cfo, {typed}]")[0]
     assert said.endswith(f"; write {BY_NAME_AND_TITLE[typed]}")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("threshold: 15", "; write risk_at_least: 15 (or value_over: 15, if money is meant)"),
+        ("threshold: 250000", '; did you mean "value_over"?'),
+    ],
+)
+def test_a_small_number_that_sends_a_problem_up_is_a_score_or_a_sum(typed: str, said: str) -> None:
+    [found] = messages_on(STRUCTURE.replace(FORUM, f"    escalates_to: [{{to: board, {typed}}}]\n"))
+    assert found.endswith(said)
