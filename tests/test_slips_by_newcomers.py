@@ -532,3 +532,17 @@ def test_a_member_by_a_name_beside_a_title_or_by_an_organisation_is_told_whole(t
 def test_a_small_number_that_sends_a_problem_up_is_a_score_or_a_sum(typed: str, said: str) -> None:
     [found] = messages_on(STRUCTURE.replace(FORUM, f"    escalates_to: [{{to: board, {typed}}}]\n"))
     assert found.endswith(said)
+
+
+MEETINGS_AS_TYPED = {
+    "papers: 3 working days before": 'it belongs to "meetings" as papers_days_before',
+    "papers_days_before: 3 working days": 'it belongs to "meetings"',
+    "meetings: bi-monthly, 2 hrs": "write {per_year: 6, minutes: 120} "
+    "(or {per_year: 24, minutes: 120}, if twice a month is meant)",
+}
+
+
+@pytest.mark.parametrize("typed", MEETINGS_AS_TYPED)
+def test_what_nobody_can_reckon_is_told_where_it_belongs_and_not_written(typed: str) -> None:
+    [said] = messages_on(STRUCTURE.replace(FORUM, f"    {typed}\n"))
+    assert said.endswith(f"; {MEETINGS_AS_TYPED[typed]}")

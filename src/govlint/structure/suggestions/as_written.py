@@ -17,6 +17,7 @@ from govlint.structure.suggestions.numbers import number_meant
 from govlint.structure.suggestions.typed_field import is_plain
 
 _TIMES = ("minutes", "minutes_within_days", "papers_days_before", "prep_minutes")
+_LENGTH_OF_TIME = re.compile(r"\d[\d,.]*(?: \w+)? (?:days?|weeks?|hours?|minutes?)\b", re.IGNORECASE)
 _SHORTEST = 20
 """Minutes of a meeting; a smaller number may be hours, or years of something else."""
 
@@ -57,7 +58,9 @@ def is_of_sort(key: str, value: Any, annotation: Any) -> bool:
     if key == "minutes" and isinstance(value, int) and not isinstance(value, bool):
         return value >= _SHORTEST
     if key in _TIMES:
-        return isinstance(value, str) and len(number_meant(key, text, whole=True)) == 1
+        return isinstance(value, str) and (
+            len(number_meant(key, text, whole=True)) == 1 or bool(_LENGTH_OF_TIME.search(text))
+        )
     if not is_plain(value) or not parts & {bool, date}:
         return False
     if bool in parts:
