@@ -509,7 +509,7 @@ def test_a_quorum_of_the_whole_is_not_worked_out_as_one_of_so_many() -> None:
 
 BY_NAME_AND_TITLE = {
     "{title: Chair, name: Dev Rao}": "{who: dev, capacity: chair}",
-    "{title: Chair, name: vacant}": "{seat: Chair, vacant: 1, capacity: chair}",
+    "{title: Chair, name: vacant}": "{seat: Chair, capacity: chair, vacant: 1}",
     "{name: vacant, role: Lay member}": "{seat: Lay member, vacant: 1}",
     "{name: vacant}": "{seat: its title, vacant: 1}",
     "{trust: 2}": "{represents: trust, count: 2}",

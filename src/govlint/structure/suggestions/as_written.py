@@ -17,7 +17,7 @@ from govlint.structure.suggestions.numbers import number_meant
 from govlint.structure.suggestions.typed_field import is_plain
 
 _TIMES = ("minutes", "minutes_within_days", "papers_days_before", "prep_minutes")
-_LENGTH_OF_TIME = re.compile(r"\d[\d,.]*(?: \w+)? (?:days?|weeks?|hours?|minutes?)\b", re.IGNORECASE)
+_LENGTH_OF_TIME = re.compile(r"\d(?: \w+)? (?:days?|weeks?|hours?|minutes?)\b", re.IGNORECASE)
 _SHORTEST = 20
 """Minutes of a meeting; a smaller number may be hours, or years of something else."""
 

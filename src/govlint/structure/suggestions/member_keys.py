@@ -14,7 +14,7 @@ from govlint.structure.model_fields import fields_of
 from govlint.structure.nearest_word import nearest, usually
 from govlint.structure.suggestions.as_written import as_written
 from govlint.structure.suggestions.one_member import one_member, said_of
-from govlint.structure.suggestions.seats import TITLE, capacity_of, of_body, sitter
+from govlint.structure.suggestions.seats import TITLE, capacity_of, of_body, sitter, unheld
 from govlint.structure.suggestions.typed_field import TypedField, is_plain
 from govlint.structure.suggestions.wording import write
 
@@ -61,9 +61,9 @@ def _name_beside(key: str, text: str, item: Mapping[str, Any]) -> tuple[str, str
 def _held_by_nobody(rest: Mapping[str, Any]) -> Mapping[str, Any]:
     """Give the seat in whose place of a name it says vacant, called as what somebody is there."""
     role = next((one for one in rest if usually(one) in SITS_AS and rest[one]), None)
-    seat = str(rest[role]) if role else TITLE
+    seat = unheld(str(rest[role])) if role else {"seat": TITLE}
     others = {one: value for one, value in rest.items() if one != role}
-    return {"seat": seat, "vacant": 1, **(capacity_of(seat) if role else {}), **_as_said(others)}
+    return {**seat, "vacant": 1, **_as_said(others)}
 
 
 def _as_said(rest: Mapping[str, Any]) -> Mapping[str, Any]:
