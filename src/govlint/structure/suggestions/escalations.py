@@ -22,7 +22,8 @@ _BREAKS = re.compile(
     rf"[(,;]?\s+(?=(?:if|when|where|for|and|then)\b|(?:{_ABOVE}|within|in)\b.*\d|[>≥])|[(,;]\s*"
 )
 _WHEN = (
-    "condition", "conditions", "criteria", "if", "threshold", "trigger", "triggers", "when", "where",
+    "condition", "conditions", "criteria", "if", "threshold", "trigger", "triggers", "when",
+    "where",
 )  # fmt: skip
 LARGEST_SCORE = 25
 """The largest score of a risk, five times five; a sum is hardly so small."""
