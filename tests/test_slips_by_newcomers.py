@@ -546,3 +546,17 @@ MEETINGS_AS_TYPED = {
 def test_what_nobody_can_reckon_is_told_where_it_belongs_and_not_written(typed: str) -> None:
     [said] = messages_on(STRUCTURE.replace(FORUM, f"    {typed}\n"))
     assert said.endswith(f"; {MEETINGS_AS_TYPED[typed]}")
+
+
+WORDS_AS_TYPED = {
+    "remit: oversight and scrutiny": "; write purpose: [oversight, scrutiny]",
+    "remit: oversight and parking": '; did you mean "purpose"?',
+    "remit: To look after the risks of the company": '; "purpose" says it in words that it knows, '
+    "and a remark of your own begins with x-: write x-remit",
+}
+
+
+@pytest.mark.parametrize("typed", WORDS_AS_TYPED)
+def test_a_key_of_known_words_takes_all_of_them_and_no_sentence(typed: str) -> None:
+    [said] = messages_on(STRUCTURE.replace(FORUM, f"    {typed}\n"))
+    assert said.endswith(WORDS_AS_TYPED[typed])
