@@ -1586,3 +1586,22 @@ def test_fewer_of_very_many_parts_are_better_where_the_share_is_as_before(tmp_pa
         known = checked(tmp_path, "--baseline", "known.json", *asked).data["earlier"]["known"]
         change.append([one["change"] for one in known])
     assert change == [["same"], ["better"]]
+
+
+@pytest.mark.parametrize(
+    ("now", "change"), [(0, ["same"] * 2), (1, ["worse"] * 2), (-1, ["better", "same"])]
+)
+def test_parts_that_were_named_are_compared_by_their_number_where_they_are_counted_now(
+    now: int, change: list[str], tmp_path: Path
+) -> None:
+    asked = ("--select", "terms-end-together", "--as-of", TODAY)
+    ending_together(tmp_path, MOST_IN_EACH + 2)
+    govlint("baseline", "--output", "known.json", *asked, cwd=tmp_path)
+    known = json.loads((tmp_path / "known.json").read_text("utf-8"))
+    known["findings"][0]["parts"] = [f"S{one}" for one in range(MOST_IN_EACH + 2)]
+    del known["findings"][0]["amounts"]
+    write(tmp_path / "known.json", json.dumps(known))
+    ending_together(tmp_path, MOST_IN_EACH + 2 + now)
+    found = [checked(tmp_path, "--baseline", "known.json", "--prune", *asked).data for _ in "12"]
+    here = [(*data["findings"], *data["earlier"]["known"]) for data in found]
+    assert [one["change"] for (one,) in here] == change

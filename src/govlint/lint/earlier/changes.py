@@ -83,11 +83,11 @@ def _new_parts(found: Finding | Unsaid, then: Gone | Unsaid) -> set[str]:
     """Give the parts that were not wrong before; of many that were, no two are new together.
 
     The name of a group is a part that is new only where the group is another than before. Where
-    parts were only counted, no other is new as long as there are no more.
+    parts are or were only counted, no other is new as long as there are no more.
     """
     before = {*then.parts}
     is_same_group = is_of_same_group(found, then) or not any(map(is_shared_name, before))
-    were_no_fewer = MANY in before and _number(found) <= _number(then)
+    were_no_fewer = MANY in (*found.parts, *before) and _number(found) <= _number(then)
     return {
         part
         for part in {*found.parts} - before
