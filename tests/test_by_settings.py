@@ -579,6 +579,7 @@ def test_in_markdown_a_rule_that_settings_alone_ask_is_folded_beyond_a_screen(
     [
         "",
         "too-many-voters: off",
+        "rules: ours",
         "forum-too-large: {at_most: 18}",
         "forum-too-large: {at_least_by: {duty: {audit: 3}}}",
     ],
@@ -598,7 +599,10 @@ def test_what_a_shared_part_says_is_told_once_whatever_settings_one_structure_ha
     write(tmp_path / "a/structure.yaml", "govlint: 1\nname: A\ninclude: part.yaml\n")
     text = f"govlint: 1\nname: B\ninclude: a/part.yaml\nforums:\n{alone}"
     write(tmp_path / "structure.yaml", text)
-    write(tmp_path / "a/.govlint.yaml", f"set: {{{setting}}}\n")
+    own = OURS.format(name="own") + "yields_to: [forum-too-large]\n"
+    write(tmp_path / "a/ours/a/own.yaml", own)
+    said = setting if setting.startswith("rules") else f"set: {{{setting}}}"
+    write(tmp_path / "a/.govlint.yaml", f"{said}\n")
     made = command("check", "-f", "github", "--profile", "strict", cwd=tmp_path).out
     warnings = [line for line in made.splitlines() if line.startswith("::warning")][:SHOWN]
     assert "".join(warnings).count("22 people") == SHOWN // 2 - 1

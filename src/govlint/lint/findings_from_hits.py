@@ -17,6 +17,7 @@ from govlint.parts_of_findings import IN_FULL, OtherIds, Parts, Seated
 from govlint.place import Place
 from govlint.result import ExplainedFinding
 from govlint.rulebook.moved_rules import first_id
+from govlint.rulebook.own_rules import is_own
 from govlint.rulebook.rule import Rule
 
 FINGERPRINT_LENGTH = 16
@@ -244,8 +245,9 @@ def _without_settings(found: Finding, anyway: Anyway) -> Finding:
 
 
 def _compared(found: Finding) -> Hashable:
-    """Give what is alike where findings are one; what they keep silent for others as well."""
-    return _bare(found), found.circumstance, found.unsaid, found.amounts
+    """Give what is alike where findings are one; what of shipped rules they keep silent as well."""
+    silent = tuple(one for one in found.unsaid if not is_own(one.rule))
+    return _bare(found), found.circumstance, silent, found.amounts
 
 
 def _as_anyway(same: Sequence[Finding], anyway: Anyway) -> Finding:
