@@ -17,7 +17,7 @@ from govlint.rulebook.rule import Rule
 from govlint.rulebook.weight import severity_in_file
 
 
-class _Found(NamedTuple):
+class _FoundByRule(NamedTuple):
     """What a rule finds."""
 
     said: Sequence[Said]
@@ -55,7 +55,7 @@ class WithoutSettings:
         self._changed = changed
         self._ask = ask
         self._explain = explain
-        self._found: dict[int, _Found] = {}
+        self._found: dict[int, _FoundByRule] = {}
         self._now: dict[str, list[Said]] = {}
         for said in found:
             self._now.setdefault(said[0].rule, []).append(said)
@@ -157,14 +157,14 @@ class WithoutSettings:
             return True
         return len(one.group) > PAIR and any(map(frozenset(one.group).issuperset, found.groups))
 
-    def _found_by(self, rule: Rule) -> _Found:
+    def _found_by(self, rule: Rule) -> _FoundByRule:
         """Ask a rule once, where it is not as it was asked already."""
         if id(rule) not in self._found:
             now = self._ran.get(rule.id)
             is_same = now is not None and now.check == rule.check
             said = self._now.get(rule.id, ()) if is_same else self._ask(rule)
             there = [one for one, *_ in said if not one.customs]
-            self._found[id(rule)] = _Found(
+            self._found[id(rule)] = _FoundByRule(
                 [*said] if now == rule else [_graded(one, rule) for one in said],
                 {_bare(one) for one in there},
                 {frozenset(one.group) for one in there if one.group},
