@@ -22,6 +22,8 @@ class _FoundByRule(NamedTuple):
 
     said: Sequence[Said]
     fingerprints: Collection[str]
+    held_back: Collection[str]
+    """The fingerprints of all this, and of what is held back."""
     groups: Collection[frozenset[str]]
     """What is wrong together."""
 
@@ -88,9 +90,8 @@ class WithoutSettings:
     def marked_held_back(self, one: Finding) -> Finding:
         """Mark what is held back, and would not be found without settings."""
         rule = self._rules.get(one.rule)
-        held = self._found_by(rule).said if rule and self.has_settings else ()
-        is_there = any(_bare(then) == _bare(one) for then, *_ in held)
-        return self.with_severity(replace(one, by_settings=self.has_settings and not is_there))
+        is_there = rule is not None and _bare(one) in self._found_by(rule).held_back
+        return self.with_severity(replace(one, by_settings=not is_there))
 
     def marked_idle(self, one: Finding) -> Finding:
         """Mark what is found of an explanation that is idle by settings alone."""
@@ -167,6 +168,7 @@ class WithoutSettings:
             self._found[id(rule)] = _FoundByRule(
                 [*said] if now == rule else [_graded(one, rule) for one in said],
                 {_bare(one) for one in there},
+                {_bare(one) for one, *_ in said},
                 {frozenset(one.group) for one in there if one.group},
             )
         return self._found[id(rule)]
