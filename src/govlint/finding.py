@@ -201,3 +201,5 @@ class Finding:
     """Its severity in a run without settings, where who runs chose another than the rule's file."""
     is_beside: bool = field(default=False, compare=False)
     """Whether settings alone show it, since without them another finding reports the same."""
+    is_instead: bool = field(default=False, compare=False)
+    """Whether it is told since settings leave out another, or somebody explains that one."""
