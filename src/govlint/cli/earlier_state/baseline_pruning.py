@@ -134,7 +134,10 @@ def _noted(one: KnownFinding, asked: Container[str]) -> Gone | None:
 
 
 def _is_kept(one: KnownFinding, part: str, *, is_same_group: bool) -> bool:
-    """Tell whether a part was not put right; the name of the same group is that of today."""
+    """Tell whether a part was not put right, as far as parts are named then and today.
+
+    The name of the same group is that of today.
+    """
     if is_shared_name(part):
         return not is_same_group
     if one.change is not Change.WORSE or MANY in (part, *one.found.parts):
