@@ -313,7 +313,7 @@ def _guess(field: TypedField, home: Any) -> str:
 def _is_prose(text: str, words: Collection[str]) -> bool:
     """Tell whether a text is a sentence in the place of words that are known, and holds none."""
     said = text.lower().replace(",", " ").split()
-    return bool(words) and len(said) >= _SENTENCE and not any(nearest(one, words) for one in said)
+    return bool(words) and len(said) >= _SENTENCE and {*said}.isdisjoint(words)
 
 
 _SENTENCE = 4
