@@ -215,6 +215,13 @@ INJECTED = f"{LINES}\n--output=sprung\n-osprung\n--\n-\nexit-code=0\n::set-outpu
 """And what govlint would take for options, and a runner for the results of a step."""
 
 
+COMPILES_NOTHING = f"""\
+#!/bin/sh
+{sys.executable} "$@" && printf '[install]\\ncompile = no\\n' > "$4/pip.conf"
+"""
+"""A Python in whose environments pip leaves it to their use to compile a few modules of many."""
+
+
 @pytest.fixture(scope="session")
 def program(shared: Path) -> dict[str, dict[str, str]]:
     """The first steps of the action, which every use of it shares."""
@@ -232,7 +239,10 @@ def _installed(folder: Path) -> dict[str, dict[str, str]]:
     led = {"PIP_CONSTRAINT": "constraints.txt", "PIP_CONFIG_FILE": "pip.conf"}
     led |= {"HOME": str(theirs), "XDG_CONFIG_HOME": ".", "XDG_CONFIG_DIRS": f"/etc/xdg:{theirs}"}
     around = {**_among(theirs), **led, "PYTHONDONTWRITEBYTECODE": ""}
-    job = Job(theirs, folder, {"python-version": INJECTED}, around=around)
+    python = write(folder / "python", COMPILES_NOTHING)
+    python.chmod(0o755)
+    steps = {"python": {"python-path": str(python)}}
+    job = Job(theirs, folder, {"python-version": INJECTED}, steps, around)
     job.go({**ACTION, "runs": {"steps": ACTION["runs"]["steps"][:2]}})
     assert not (folder / "sprung").exists(), "while it was installed"
     if job.code:
