@@ -462,6 +462,12 @@ def test_places_name_files_and_lines() -> None:
     )
 
 
+def test_places_leave_nothing_of_the_answer_out() -> None:
+    asked = ("examples/riverford", "place budget")
+    alone, with_places = _who(*asked).out, _who(*asked, "--places").out
+    assert with_places.startswith(f"{alone}\nSpend from the place budget, up to £100,000: ")
+
+
 def test_an_answer_takes_the_format_of_its_file(tmp_path: Path) -> None:
     page = tmp_path / "who.html"
     assert _who("examples/riverford", "pooled fund", "-o", str(page)).code == 0
