@@ -438,3 +438,10 @@ def test_entries_of_one_name_have_one_number(tmp_path: Path) -> None:
     run = _asked(tmp_path, "show", "person-2", "-f", "json")
     assert run.data["sentence"].startswith("person 1 ")
     assert "By a person" in _asked(tmp_path, "report").out
+
+
+def test_what_is_passed_over_is_not_left_out_in_silence(tmp_path: Path) -> None:
+    write(tmp_path / "in" / "structure.yaml", "govlint: 1\nname: A\n")
+    write(tmp_path / "in" / "venv" / "structure.yaml", "govlint: 1\nname: B\n")
+    run = govlint("anonymise", "in", "--output", "out", cwd=tmp_path)
+    assert "1 structure is passed over" in run.err

@@ -501,17 +501,7 @@ def test_what_settings_raise_leaves_the_room_of_code_scanning_to_what_is_graver_
 def test_what_speaks_beside_another_by_settings_alone_leaves_the_room_of_a_forge(
     tmp_path: Path, setting: str, lines: int
 ) -> None:
-    def committee(name: str, votes: int) -> str:
-        members = f"[{{seat: Chair, capacity: chair}}, {{seat: M, count: {votes}}}]"
-        said = f"form: committee, accountable_to: [b0], members: {members}"
-        return f"  {name}: {{name: {name}, {said}}}\n"
-
-    rooms = "".join(committee(f"large{at}", 25) for at in range(SHOWN))
-    rooms += "".join(committee(f"voting{at}", 13) for at in range(SHOWN))
-    names = [f"{size}{at}" for size in ("large", "voting") for at in range(SHOWN)]
-    decisions = "".join(f"  d-{one}: {{name: D {one}, decided_by: {one}}}\n" for one in names)
-    text = f"govlint: 1\nname: A\nforums:\n{BOARDS}\n{rooms}decisions:\n{decisions}"
-    write(tmp_path / "structure.yaml", text)
+    write(tmp_path / "structure.yaml", large_and_voting())
     shown = []
     for settings in ("", setting):
         write(tmp_path / ".govlint.yaml", f"set: {{{settings}}}\n")
@@ -589,11 +579,12 @@ def test_in_markdown_a_rule_that_settings_alone_ask_is_folded_beyond_a_screen(
     [
         "",
         "too-many-voters: off",
+        "rules: ours",
         "forum-too-large: {at_most: 18}",
         "forum-too-large: {at_least_by: {duty: {audit: 3}}}",
     ],
 )
-def test_what_a_shared_part_says_again_since_settings_of_one_structure_takes_no_room(
+def test_what_a_shared_part_says_is_told_once_whatever_settings_one_structure_has(
     tmp_path: Path, setting: str
 ) -> None:
     def committee(name: str, votes: int) -> str:
@@ -608,10 +599,16 @@ def test_what_a_shared_part_says_again_since_settings_of_one_structure_takes_no_
     write(tmp_path / "a/structure.yaml", "govlint: 1\nname: A\ninclude: part.yaml\n")
     text = f"govlint: 1\nname: B\ninclude: a/part.yaml\nforums:\n{alone}"
     write(tmp_path / "structure.yaml", text)
-    write(tmp_path / "a/.govlint.yaml", f"set: {{{setting}}}\n")
+    own = OURS.format(name="own") + "yields_to: [forum-too-large]\n"
+    write(tmp_path / "a/ours/a/own.yaml", own)
+    said = setting if setting.startswith("rules") else f"set: {{{setting}}}"
+    write(tmp_path / "a/.govlint.yaml", f"{said}\n")
     made = command("check", "-f", "github", "--profile", "strict", cwd=tmp_path).out
     warnings = [line for line in made.splitlines() if line.startswith("::warning")][:SHOWN]
     assert "".join(warnings).count("22 people") == SHOWN // 2 - 1
+    found = govlint.check(tmp_path, profile="strict").findings
+    rooms_told = [one.entity for one in found if one.rule == "forum-too-large"]
+    assert len(rooms_told) == len({*rooms_told})
 
 
 @pytest.mark.parametrize("setting", ["", "forum-too-large: {at_most: 24}"])
@@ -631,3 +628,65 @@ def test_an_explanation_that_settings_leave_without_a_finding_pushes_out_nothing
     warnings = [line for line in made if line.startswith("::warning")]
     if until > "2090":
         assert "".join(warnings[:SHOWN]).count("has 25 people") == SHOWN - 1
+
+
+def test_what_is_held_back_unless_it_is_compared_is_by_settings_alone_as_all_else(
+    tmp_path: Path,
+) -> None:
+    def forums(chair: str) -> str:
+        rows = "".join(
+            f"  {form}{at}: {{name: {form} {at}, form: {form}, accountable_to: [b0], members: "
+            f"[{{seat: One{chair if at else ''}}}, {{seat: Two}}, {{seat: Three}}]}}\n"
+            for form in ("advisory-group", "committee")
+            for at in range(SHOWN + 1)
+        )
+        return f"govlint: 1\nname: A\nforums:\n{BOARDS}\n{rows}"
+
+    write(tmp_path / "structure.yaml", forums(", capacity: chair"))
+    limits = "{at_least_by: {form: {committee: 1, advisory-group: 1}}}"
+    write(tmp_path / ".govlint.yaml", f"set: {{no-chair: {limits}}}\n")
+    command("baseline", "-o", "known.json", cwd=tmp_path)
+    write(tmp_path / "structure.yaml", forums(""))
+    made = command("check", "-f", "github", "--baseline", "known.json", cwd=tmp_path).out
+    warnings = [line for line in made.splitlines() if line.startswith("::warning")]
+    assert "".join(warnings[:SHOWN]).count("title=no-chair::committee") == SHOWN
+
+
+def test_a_stricter_limit_beside_limits_by_fields_is_by_settings_alone(tmp_path: Path) -> None:
+    rows = "".join(
+        f"{ONE % at}    meetings: {{per_year: 6, papers_days_before: {days}}}\n"
+        for at, days in enumerate((6, 3))
+    )
+    write(tmp_path / "structure.yaml", f"{MANY.partition('  z:')[0]}{rows}{EVEN_BOARD}")
+    write(tmp_path / ".govlint.yaml", "set: {late-papers: {at_least: 7}}\n")
+    found = govlint.check(tmp_path, profile="strict").findings
+    late = [one for one in found if one.rule == "late-papers"]
+    assert [one.by_settings for one in late] == [True, False]
+
+
+def test_what_speaks_in_place_of_another_comes_last_of_what_a_forge_shows(tmp_path: Path) -> None:
+    explained = "explain: {forum-too-large: {reason: x, until: 2099-01-01}}"
+    shown = []
+    for settings, explain in (("", ""), ("", explained), ("set: {forum-too-large: off}", "")):
+        write(tmp_path / "structure.yaml", large_and_voting(explain))
+        write(tmp_path / ".govlint.yaml", f"{settings}\n")
+        made = command("check", "-f", "github", "--profile", "strict", cwd=tmp_path).out
+        notices = [line for line in made.splitlines() if line.startswith("::notice")]
+        shown.append("".join(notices[:SHOWN]).count("14 voting members"))
+    assert shown == [SHOWN - 1, SHOWN - 1, SHOWN - 2]
+
+
+def large_and_voting(explain: str = "") -> str:
+    """Give rooms that are too large, where too many vote, and some of which that alone is so."""
+
+    def committee(name: str, votes: int, more: str = "") -> str:
+        members = f"[{{seat: Chair, capacity: chair}}, {{seat: M, count: {votes}}}]"
+        said = f"form: committee, accountable_to: [b0], members: {members}{more}"
+        return f"  {name}: {{name: {name}, {said}}}\n"
+
+    more = explain and f", {explain}"
+    rooms = "".join(committee(f"large{at}", 25, more) for at in range(SHOWN))
+    rooms += "".join(committee(f"voting{at}", 13) for at in range(SHOWN))
+    names = [f"{size}{at}" for size in ("large", "voting") for at in range(SHOWN)]
+    decisions = "".join(f"  d-{one}: {{name: D {one}, decided_by: {one}}}\n" for one in names)
+    return f"govlint: 1\nname: A\nforums:\n{BOARDS}\n{rooms}decisions:\n{decisions}"

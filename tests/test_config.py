@@ -806,10 +806,21 @@ def test_what_is_said_of_explanations_has_the_severity_that_is_set(
 
 @pytest.mark.parametrize(
     "name",
-    [".govlint.yml", ".govlint.yaml.txt", ".govlint.json", "govlint.yaml", "govlint.yml"],
+    [
+        ".govlint.yml",
+        ".govlint.yaml.txt",
+        ".govlint.json",
+        ".govlint.toml",
+        ".Govlint.yaml",
+        ".govlint.YAML",
+        "govlint.yaml",
+        "govlint.yml",
+    ],
 )
 def test_a_configuration_of_a_wrong_name_is_not_passed_over(tmp_path: Path, name: str) -> None:
     write(tmp_path / name, "fail_on: error\n")
+    if (tmp_path / ".govlint.yaml").exists():
+        pytest.skip("capitals do not count here")
     run = check(tmp_path)
     said = f"govlint: {name}: not read under this name; call it .govlint.yaml\n"
     assert (run.code, run.err) == (Code.NOT_CHECKED, said)

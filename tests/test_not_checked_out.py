@@ -1,5 +1,6 @@
 """Structures that are not checked out, or not fetched, are not gone: no other is taken for them."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,24 @@ def test_what_was_moved_is_known_as_such_where_all_is_checked_out(
     assert new_of(folder, option) == [f"c/{STRUCTURE}"]
     git(folder, "sparse-checkout", "disable")
     assert new_of(folder, option) == []
+
+
+def test_what_a_commit_renamed_is_known_where_nothing_else_is_new(tmp_path: Path) -> None:
+    folder = council(tmp_path)
+    git(folder, "mv", "a", "c")
+    git(folder, "commit", "--quiet", "--message", "Renamed")
+    git(folder, "sparse-checkout", "set", "--cone", "c")
+    write(folder / "c" / STRUCTURE, named("c", "board"))
+    assert new_of(folder, "--since=HEAD~1") == []
+    write(folder / "c" / STRUCTURE, named("c", "board", "other"))
+    assert new_of(folder, "--since=HEAD~1") == [f"c/{STRUCTURE}"]
+    git(folder, "checkout", "--quiet", "HEAD", "c")
+    git(folder, "sparse-checkout", "disable")
+    write(folder / "d" / STRUCTURE, named("d", "board"))
+    git(folder, "add", "d")
+    git(folder, "commit", "--quiet", "--message", "Another")
+    git(folder, "sparse-checkout", "set", "--cone", "c")
+    assert new_of(folder, "--since=HEAD~2") == [f"c/{STRUCTURE}"]
 
 
 @IN_ALL_WAYS
@@ -145,3 +164,31 @@ def test_a_root_in_a_folder_with_too_long_a_name_is_gone_as_any_other(tmp_path: 
     known = folder / "known.json"
     known.write_text(known.read_text().replace(f"b/{STRUCTURE}", f"{'b' * 300}/{STRUCTURE}"))
     assert new_of(folder, "--baseline=known.json") == []
+
+
+@pytest.mark.parametrize("link", [".git/info", ".git/info/sparse-checkout"])
+def test_what_git_s_patterns_lead_to_is_not_asked(link: str, tmp_path: Path) -> None:
+    folder, outside = council(tmp_path / "in"), tmp_path / "outside"
+    shutil.rmtree(folder / "a")
+    shutil.rmtree(folder / ".git" / "info", ignore_errors=True)
+    (folder / link).parent.mkdir(exist_ok=True)
+    (folder / link).symlink_to(outside / "there" / Path(link).relative_to(".git/info"))
+
+    def said() -> str:
+        return govlint("check", "--baseline=known.json", cwd=folder).out
+
+    before = said()
+    write(outside / "there" / "sparse-checkout", "/b/")
+    assert said() == before
+
+
+def test_repositories_may_stand_in_one_another_in_any_number(tmp_path: Path) -> None:
+    folder = council(tmp_path)
+    inner = "/".join(["a"] * 600)
+    (folder / inner).mkdir(parents=True)
+    for one in ((folder / inner), *(folder / inner).parents):
+        if one != folder and one.is_relative_to(folder):
+            write(one / ".git", "gitdir: x")
+    known = (folder / "known.json").read_text(encoding="utf-8")
+    write(folder / "known.json", known.replace(f"a/{STRUCTURE}", f"{inner}/{STRUCTURE}"))
+    assert govlint("check", "b", "--baseline=known.json", cwd=folder).code == 0

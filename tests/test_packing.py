@@ -15,7 +15,7 @@ from govlint.web.fetching import fetched
 from govlint.web.files_of_page import folder, one_file
 from govlint.web.lock import LockedPackage, locked
 from govlint.web.parts import Parts
-from govlint.web.programs import npm
+from govlint.web.programs import npm, pip
 
 PARTS = Parts(b"wasm", b"stdlib", b"site", b"own", b"worker", "run()")
 
@@ -124,6 +124,20 @@ def test_npm_is_none_that_a_repository_brings(
     monkeypatch.setenv("PATH", str(theirs))
     with pytest.raises(Refusal, match="which is not installed"):
         npm(["pack"], tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script of a shell")
+@pytest.mark.parametrize("name", ["HOME", "XDG_CONFIG_HOME", "XDG_CONFIG_DIRS"])
+def test_no_settings_of_a_repository_lead_pip(
+    repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    theirs = _program(repository / "bin/python") / "python"
+    for one in (".config/pip/pip.conf", "pip/pip.conf"):
+        (repository / one).parent.mkdir(parents=True)
+        (repository / one).write_text(f"[global]\npython = {theirs}\n")
+    monkeypatch.setenv(name, f"{repository}")
+    pip(["config", "list"], tmp_path)
+    assert not (tmp_path / "ran").exists()
 
 
 @pytest.mark.parametrize("named", [".cache", "../.cache", "{top}/.cache", "{top}/../link/.cache"])

@@ -173,12 +173,29 @@ def test_a_submodule_that_was_not_fetched_is_said(said: str, tmp_path: Path) -> 
     assert govlint("check", cwd=tmp_path).err == expected
 
 
-def test_a_submodule_is_called_as_git_reads_its_name(tmp_path: Path) -> None:
-    name = 'a\\b "c"'
+@pytest.mark.parametrize("name", ['a\\b "c"', "a "])
+def test_a_submodule_is_called_as_git_reads_its_name(name: str, tmp_path: Path) -> None:
     committed(tmp_path, {"structure.yaml": TOWN})
     git(tmp_path, "config", "--file", ".gitmodules", "submodule.x.path", name)
     (tmp_path / name).mkdir()
     assert "a submodule that was not fetched" in govlint("check", cwd=tmp_path).err
+
+
+def test_a_list_that_is_too_long_to_be_read_may_name_any_submodule(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    write(tmp_path / ".gitmodules", f"# {'a' * 1_000_000}\n[submodule]\n\tpath = gov/theirs\n")
+    write(tmp_path / "gov" / "structure.yaml", TOWN)
+    (tmp_path / "gov" / "theirs").mkdir()
+    expected = "govlint: gov/theirs: a submodule that was not fetched\n"
+    assert govlint("check", "gov", cwd=tmp_path).err == expected
+
+
+def test_a_submodule_is_said_where_git_s_own_folder_was_left_behind(tmp_path: Path) -> None:
+    write(tmp_path / ".gitmodules", '[submodule "theirs"]\n\tpath = gov/theirs\n')
+    write(tmp_path / "gov" / "structure.yaml", TOWN)
+    (tmp_path / "gov" / "theirs").mkdir()
+    expected = "govlint: gov/theirs: a submodule that was not fetched\n"
+    assert govlint("check", "gov", cwd=tmp_path).err == expected
 
 
 def test_a_submodule_whose_checkout_broke_off_is_one_that_was_not_fetched(tmp_path: Path) -> None:

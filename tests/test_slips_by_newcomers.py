@@ -483,6 +483,7 @@ STATUSES = [
     ("stood down (31/3/25)", "stood-down (and ends: 2025-03-31 beside it)"),
     ("shadow until 1 April 2027", "shadow (and live_from: 2027-04-01 beside it)"),
     ("active since 1 April 2024", "active (and starts: 2024-04-01 beside it)"),
+    ("in shadow form until April 2027", "shadow (and live_from: 2027-04-DD beside it)"),
 ]
 
 
@@ -504,3 +505,63 @@ def test_a_quorum_of_the_whole_is_not_worked_out_as_one_of_so_many() -> None:
     found = check({"structure.yaml": text}, as_of="2026-11-21").findings
     [said] = [one.message for one in found if one.rule == "quorum-is-everyone"]
     assert said == "Audit Committee needs all 4 of its voting members present"
+
+
+BY_NAME_AND_TITLE = {
+    "{title: Chair, name: Dev Rao}": "{who: dev, capacity: chair}",
+    "{title: Chair, name: vacant}": "{seat: Chair, capacity: chair, vacant: 1}",
+    "{name: vacant, role: Lay member}": "{seat: Lay member, vacant: 1}",
+    "{name: vacant}": "{seat: its title, vacant: 1}",
+    "{trust: 2}": "{represents: trust, count: 2}",
+}
+
+
+@pytest.mark.parametrize("typed", BY_NAME_AND_TITLE)
+def test_a_member_by_a_name_beside_a_title_or_by_an_organisation_is_told_whole(typed: str) -> None:
+    said = told(MEMBERS, f"    members: [cfo, {typed}]")[0]
+    assert said.endswith(f"; write {BY_NAME_AND_TITLE[typed]}")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("threshold: 15", "; write risk_at_least: 15 (or value_over: 15, if money is meant)"),
+        ("threshold: 250000", '; did you mean "value_over"?'),
+    ],
+)
+def test_a_small_number_that_sends_a_problem_up_is_a_score_or_a_sum(typed: str, said: str) -> None:
+    [found] = messages_on(STRUCTURE.replace(FORUM, f"    escalates_to: [{{to: board, {typed}}}]\n"))
+    assert found.endswith(said)
+
+
+MEETINGS_AS_TYPED = {
+    "papers: 3 working days before": 'it belongs to "meetings" as papers_days_before',
+    "papers_days_before: 3 working days": 'it belongs to "meetings"',
+    "meetings: bi-monthly, 2 hrs": "write {per_year: 6, minutes: 120} "
+    "(or {per_year: 24, minutes: 120}, if twice a month is meant)",
+}
+
+
+@pytest.mark.parametrize("typed", MEETINGS_AS_TYPED)
+def test_what_nobody_can_reckon_is_told_where_it_belongs_and_not_written(typed: str) -> None:
+    [said] = messages_on(STRUCTURE.replace(FORUM, f"    {typed}\n"))
+    assert said.endswith(f"; {MEETINGS_AS_TYPED[typed]}")
+
+
+WORDS_AS_TYPED = {
+    "remit: oversight and scrutiny": "; write purpose: [oversight, scrutiny]",
+    "remit: oversight and parking": '; did you mean "purpose"?',
+    "remit: To look after the risks of the company": '; "purpose" says it in words that it knows, '
+    "and a remark of your own begins with x-: write x-remit",
+}
+
+
+@pytest.mark.parametrize("typed", WORDS_AS_TYPED)
+def test_a_key_of_known_words_takes_all_of_them_and_no_sentence(typed: str) -> None:
+    [said] = messages_on(STRUCTURE.replace(FORUM, f"    {typed}\n"))
+    assert said.endswith(WORDS_AS_TYPED[typed])
+
+
+def test_a_chair_whom_nothing_describes_keeps_the_name() -> None:
+    [said] = messages_on(STRUCTURE.replace(FORUM, "    chair: Zoe Lund (acting)\n"))
+    assert "as {seat: Zoe Lund, capacity: chair}: here write named" in said

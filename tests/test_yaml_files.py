@@ -12,6 +12,7 @@ from command import ROOT, govlint, write
 from govlint.document.document import read
 from govlint.exchange.ids import IdRequest, made_ids, slug
 from govlint.exchange.yaml_files import yaml_files, yaml_text
+from govlint.invisible_characters import ORDER
 from govlint.refusal import Refusal
 from govlint.structure.field_types import ID_PATTERN
 from govlint.structure.model import SECTIONS
@@ -213,3 +214,18 @@ def test_what_nobody_sees_is_written_as_its_number(one: str) -> None:
 def test_selectors_of_forms_in_a_heap_are_written_as_their_numbers() -> None:
     assert yaml_text({"name": "\u2764\ufe0f x"}) == 'govlint: 1\nname: "\u2764\ufe0f x"\n'
     assert '"\u2764\\ufe0f\\ufe01"' in yaml_text({"name": "\u2764\ufe0f\ufe01"})
+
+
+@pytest.mark.parametrize(
+    "order", ["##[add-mask]", "##vso[task.x]", "##TeamCity[x", "::add-mask::x"]
+)
+def test_no_pipeline_takes_a_name_for_an_order(order: str) -> None:
+    said = {
+        "name": order,
+        "currency": f"{order} word, " * 40 + "end",
+        "x-a": {order: f"a{order}\n{order}"},
+    }
+    text = yaml_text(said)
+    assert read(text).data == {"govlint": 1, **said}
+    assert not ORDER.search(text)
+    assert not re.search(r"^\s*::", text, re.MULTILINE)

@@ -28,8 +28,14 @@ from govlint.structure.field_types import OneOrList, described, listed
 
 FILE_NAME = ".govlint.yaml"
 
-_SURELY = (".govlint.yml", ".govlint.yaml.txt", ".govlint.yml.txt", ".govlint.json")
-"""Names that are surely meant for it; some editors add an ending and hide it."""
+_SURELY = (
+    ".govlint.yml", ".govlint.yaml.txt", ".govlint.yml.txt", ".govlint.json", ".govlint.toml",
+    ".Govlint.yaml", ".GovLint.yaml", ".GOVLINT.YAML", ".govlint.YAML",
+)  # fmt: skip
+"""Names that are surely meant for it; some editors add an ending and hide it.
+
+Capitals count on some systems alone, and a run on another would be by other settings.
+"""
 
 _PERHAPS = ("govlint.yaml", "govlint.yml")
 """Names that a structure or a workflow may have as well; meant for it with a key of its own."""

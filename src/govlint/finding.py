@@ -183,6 +183,8 @@ class Finding:
     """The last day on which it is planned only, where it is and nobody changes that."""
     customs: tuple[str, ...] = field(default=(), compare=False)
     """What the file does not go into today, so that it is reported only where it did before."""
+    in_doubt: frozenset[str] = field(default=frozenset(), compare=False)
+    """Parts that are not told today and may be so still, where it is held to an earlier state."""
     other_ids: OtherIds = field(default=(), compare=False)
     """What those whom it names may have been known by instead, as a person by the post."""
     other_fingerprints: tuple[str, ...] = field(default=(), compare=False)
@@ -199,3 +201,5 @@ class Finding:
     """Its severity in a run without settings, where who runs chose another than the rule's file."""
     is_beside: bool = field(default=False, compare=False)
     """Whether settings alone show it, since without them another finding reports the same."""
+    is_instead: bool = field(default=False, compare=False)
+    """Whether it is told since settings leave out another, or somebody explains that one."""

@@ -29,3 +29,9 @@ UNSEEN = re.compile(f"[{_CONTROLS}{_SEPARATORS}{INVISIBLE}{_NO_CHARACTERS}]|{OF_
 
 PILED = re.compile(f"[{_VARIATIONS}]{{2,}}")
 """Variation selectors after the one that chooses a form of the character before: they hide data."""
+
+ORDER = re.compile(r"#(?=#(vso|teamcity)?\[)", re.IGNORECASE)
+"""Where begins what a pipeline that reads its own log takes for an order, wherever it stands."""
+
+ORDERS = re.compile(rf"{ORDER.pattern}|:(?=:[a-z])", re.IGNORECASE)
+"""The same, and what is one at the beginning of a line, where wrapping can put any word."""

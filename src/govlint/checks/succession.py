@@ -6,6 +6,7 @@ from typing import Literal
 
 from govlint.graph.day_arithmetic import days_later
 from govlint.graph.graph import Graph
+from govlint.graph.standing_on_a_day import is_over
 from govlint.hit import Check, Condition, Hit
 from govlint.parts_of_findings import as_words
 
@@ -34,7 +35,7 @@ class SuccessionCheck(Check):
             begun = forum.live_from or forum.starts
             if begun and days_later(begun, self.grace_days) >= day:
                 continue
-            if forum.ends and forum.ends < day:
+            if is_over(forum, day):
                 continue
             for position, old in enumerate(forum.replaces or ()):
                 if old != key and _is_there(graph, old, day):
@@ -65,4 +66,4 @@ class SuccessionCheck(Check):
 def _is_there(graph: Graph, forum: str, day: date) -> bool:
     """Tell whether a forum is active or in shadow, and has no last day that is past."""
     known = graph.forums.get(forum)
-    return known is not None and known.status in STANDING and not (known.ends and known.ends < day)
+    return known is not None and known.status in STANDING and not is_over(known, day)

@@ -8,7 +8,7 @@ from textwrap import wrap
 from typing import Any
 
 from govlint.document.builder import plain_value
-from govlint.invisible_characters import PILED, UNSEEN
+from govlint.invisible_characters import ORDER, ORDERS, PILED, UNSEEN
 from govlint.refusal import Refusal
 
 WIDTH = 100
@@ -26,8 +26,12 @@ _OTHERWISE_READ = re.compile(
 
 _BEGINS_AS_JSON = re.compile(r'\s*\{\s*"')
 
-_UNPRINTABLE = re.compile(rf"{PILED.pattern}|{UNSEEN.pattern}|[\ud800-\udfff]")
-"""What YAML does not hold as it is, and what nobody sees or what turns the text around it."""
+_UNPRINTABLE = re.compile(rf"{PILED.pattern}|{UNSEEN.pattern}|[\ud800-\udfff]|(?i:{ORDER.pattern})")
+"""What YAML does not hold as it is, what nobody sees or what turns the text around it, and where
+an order to a pipeline begins."""
+
+_HIDES = re.compile(rf"{_UNPRINTABLE.pattern}|(?i:{ORDERS.pattern})")
+"""The same, and what is an order where a line begins with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,7 @@ class Notation:
     def below_key(self, text: str, column: int) -> str:
         """Write a text over lines that begin at a column; empty where it would be another then."""
         lines = text.split("\n")
-        if any(not line or line != line.strip() or _UNPRINTABLE.search(line) for line in lines):
+        if any(not line or line != line.strip() or _HIDES.search(line) for line in lines):
             return ""
         begin = f"{self.line_break}{' ' * column}"
         if len(lines) > 1:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from govlint.files.border import REPOSITORY, repository_of
+from govlint.files.border import REPOSITORY, upward
 from govlint.files.content import head_of
 
 UNFETCHED = "a submodule that was not fetched"
@@ -20,6 +20,8 @@ _PATH = re.compile(
 )
 """The key of a folder, as git reads it, also behind the head of its section."""
 _WRITTEN = re.compile(rb"""\\(\r?\n|[^\r\n])|\"""")
+_BLANKS = re.compile(rb"(?:[ \t]|\\\r?\n)+\Z")
+"""What a value ends in that is not a part of it."""
 _MEANT = {b"n": b"\n", b"t": b"\t", b"b": b"\b", b"\n": b"", b"\r\n": b""}
 
 
@@ -30,14 +32,23 @@ def is_unfetched(folder: Path) -> bool:
             if not is_empty(entries):
                 return False
         real = Path(os.path.realpath(folder))
-        around = repository_of(real.parent)
-        if around is None:
-            return False
-        listed = around.folder / _LIST
-        way = os.fsencode(real.relative_to(around.folder).as_posix())
-        return way in _named_in(listed, listed.lstat().st_mtime_ns)
+        return any(_names(home, real) for home in upward(real.parent))
     except OSError:
         return False
+
+
+def _names(home: Path, folder: Path) -> bool:
+    """Tell whether the list in a folder names one below, also where that is no repository.
+
+    What is unpacked has often left git's own behind. One that is too long to read may name any.
+    """
+    listed = home / _LIST
+    try:
+        facts = listed.lstat()
+    except OSError:
+        return False
+    way = os.fsencode(folder.relative_to(home).as_posix())
+    return facts.st_size > _MOST or way in _named_in(listed, facts.st_mtime_ns)
 
 
 def is_empty(entries: Iterable[os.DirEntry[str]]) -> bool:
@@ -53,4 +64,5 @@ def _named_in(listed: Path, _: int) -> frozenset[bytes]:
 
 def _meant(written: bytes) -> bytes:
     """Read a value as git does: with quotation marks anywhere, and lines that go on."""
-    return _WRITTEN.sub(lambda sign: _MEANT.get(sign[1], sign[1] or b""), written).rstrip()
+    value = _BLANKS.sub(b"", written)
+    return _WRITTEN.sub(lambda sign: _MEANT.get(sign[1], sign[1] or b""), value)

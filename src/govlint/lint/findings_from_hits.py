@@ -1,14 +1,14 @@
 """Findings from hits: the rule's name, a place, related places and a fingerprint."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from math import isfinite
 from types import MappingProxyType
 from typing import NamedTuple
 
-from govlint.finding import Circumstance, Finding, RelatedPlace, Severity
+from govlint.finding import Circumstance, Finding, RelatedPlace, Severity, Unsaid
 from govlint.hit import Hit
 from govlint.hit import Place as HitPlace
 from govlint.lint.other_ids import IdsOf, among, are_seated, ids_of, ways_to_replace
@@ -17,6 +17,7 @@ from govlint.parts_of_findings import IN_FULL, OtherIds, Parts, Seated
 from govlint.place import Place
 from govlint.result import ExplainedFinding
 from govlint.rulebook.moved_rules import first_id
+from govlint.rulebook.own_rules import is_own
 from govlint.rulebook.rule import Rule
 
 FINGERPRINT_LENGTH = 16
@@ -32,7 +33,9 @@ TOLD_BY_ANOTHER = {
 So what rests on a leaver, or on an entry that is nobody, is told of their post once that is written
 to be vacant; of others than the one that is wrong where the first speaks for these.
 """
-NOWHERE: Mapping[str, Collection[str]] = MappingProxyType({})
+Anyway = Mapping[tuple[str, str], Finding]
+"""What a run without settings tells, by the root and the fingerprint."""
+NOTHING: Anyway = MappingProxyType({})
 NUMBER = "-"
 """Stands in a fingerprint before the number that keeps equal ones apart."""
 
@@ -213,52 +216,67 @@ def place_and_rule(found: Finding) -> tuple[str, str, Place, str, str]:
     return found.place.path, found.place.sheet, found.place, found.rule, found.message
 
 
-def found_once(
-    findings: Iterable[Finding], changed: Mapping[str, Collection[str]] = NOWHERE
-) -> Iterator[Finding]:
+def found_once(findings: Iterable[Finding], anyway: Anyway = NOTHING) -> Iterator[Finding]:
     """Join what was found alike in several structures, as in a part that they share.
 
-    Their configurations may grade it differently; the gravest holds. What only settings of one
-    structure show, since they change its rule or another that silences it, is beside the
-    finding that reports the same of another; `changed` are the rules that settings change, by
-    structure.
+    It is alike where a run without settings tells the same: their configurations may grade it
+    differently, or keep others silent or not. The gravest severity holds, and what is told
+    otherwise nowhere.
     """
-
-    def is_changed(one: Finding) -> bool:
-        return all(one.rule in changed.get(root, ()) for root in one.structures)
-
-    def is_with_settings(one: Finding) -> bool:
-        return set(one.structures).issubset(changed)
-
-    reported: set[Hashable] = set()
-    for one in sorted(_joined(findings), key=lambda one: (is_with_settings(one), is_changed(one))):
-        alike, about = _bare(one), (one.fingerprint, one.place)
-        is_again = is_with_settings(one) and (about if is_changed(one) else alike) in reported
-        reported |= {alike, about}
-        yield replace(one, is_beside=True) if is_again and not one.by_settings else one
-
-
-def _joined(findings: Iterable[Finding]) -> Iterator[Finding]:
     alike: dict[Hashable, list[Finding]] = {}
     for found in findings:
-        beside = (found.circumstance, found.unsaid, found.amounts)
-        alike.setdefault((_bare(found), beside), []).append(found)
+        alike.setdefault(_compared(_without_settings(found, anyway)), []).append(found)
     for same in alike.values():
         extra = all(one.by_settings for one in same)
         is_beside = not extra and all(one.by_settings or one.is_beside for one in same)
-        whole = replace(_gravest(same), structures=_homes(same), by_settings=extra)
-        yield replace(whole, is_beside=is_beside)
+        yield replace(
+            _as_anyway(same, anyway),
+            structures=_homes(same),
+            unsaid=_unsaid_in_any(same),
+            by_settings=extra,
+            is_beside=is_beside,
+            is_instead=not is_beside and all(one.by_settings or one.is_instead for one in same),
+        )
 
 
-def explained_once(explained: Iterable[ExplainedFinding]) -> Iterator[ExplainedFinding]:
+def _without_settings(found: Finding, anyway: Anyway) -> Finding:
+    (root,) = found.structures
+    return anyway.get((root, found.fingerprint), found)
+
+
+def _compared(found: Finding) -> Hashable:
+    """Give what is alike where findings are one; what of shipped rules they keep silent as well."""
+    silent = tuple(one for one in found.unsaid if not is_own(one.rule))
+    return _bare(found), found.circumstance, silent, found.amounts
+
+
+def _as_anyway(same: Sequence[Finding], anyway: Anyway) -> Finding:
+    """Give what is told as without settings, or the first, with the gravest severity."""
+    plain = (one for one in same if _bare(one) == _bare(_without_settings(one, anyway)))
+    gravest = _gravest(same)
+    return replace(
+        next(plain, gravest), severity=gravest.severity, severity_anyway=gravest.severity_anyway
+    )
+
+
+def _unsaid_in_any(same: Iterable[Finding]) -> tuple[Unsaid, ...]:
+    """Give what findings that are one keep silent in any structure, each once."""
+    silent = {(one.rule, one.fingerprint): one for found in same for one in found.unsaid}
+    return tuple(silent.values())
+
+
+def explained_once(
+    explained: Iterable[ExplainedFinding], anyway: Anyway = NOTHING
+) -> Iterator[ExplainedFinding]:
     """Join what was found and explained alike in several structures."""
     alike: dict[ExplainedFinding, list[ExplainedFinding]] = {}
     for one in explained:
-        alike.setdefault(one._replace(finding=_bare(one.finding)), []).append(one)
+        bare = _bare(_without_settings(one.finding, anyway))
+        alike.setdefault(one._replace(finding=bare), []).append(one)
     for same in alike.values():
         found = [one.finding for one in same]
         extra = all(one.by_settings for one in found)
-        whole = replace(_gravest(found), structures=_homes(found), by_settings=extra)
+        whole = replace(_as_anyway(found, anyway), structures=_homes(found), by_settings=extra)
         yield same[0]._replace(finding=whole)
 
 

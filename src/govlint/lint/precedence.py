@@ -9,11 +9,9 @@ find more, and hides nothing.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
-from typing import Protocol
+from types import MappingProxyType
 
-from govlint.checks.limit.check import LimitCheck
-from govlint.checks.span import SpanCheck
-from govlint.finding import Finding, Severity, Unsaid
+from govlint.finding import Finding, Unsaid
 from govlint.hit import all_of
 from govlint.result import measurement_of
 from govlint.rulebook.moved_rules import current_id
@@ -23,56 +21,54 @@ Said = tuple[Finding, frozenset[str], frozenset[str]]
 """A finding, the ids of all that is wrong, and what else it speaks for."""
 
 
-class RunWithoutSettings(Protocol):
-    """What a run without any settings finds."""
-
-    def has(self, one: Finding, ran: Mapping[str, Rule]) -> bool:
-        """Tell whether it has a finding; `ran` are the rules with settings."""
-
-    def severity(self, one: Finding) -> Severity | None:
-        """Give the severity of a finding there; nothing where its rule is not asked."""
+NO_RULES: Mapping[str, Rule] = MappingProxyType({})
 
 
 def first_to_speak(
     found: Sequence[Said],
     rules: Iterable[Rule],
-    without: Mapping[str, Rule],
-    anyway: RunWithoutSettings | None = None,
+    without: Mapping[str, Rule] = NO_RULES,
+    is_found_anyway: Callable[[Finding], bool] = lambda _: True,
 ) -> Iterator[Finding]:
     """Leave out findings about what a rule to which theirs yields has spoken of.
 
     The one that speaks keeps those that are left out, so that what is known already hides nothing
     new. Nothing is silent for what matters less. `without` are the rules that a repository's
-    settings change, as they would be without these. What is silent in a run without any, for one
-    that speaks now as well, is marked as beside it.
+    settings change, as they would be without these, and nothing is silent for what these do not
+    find.
     """
+    speaker = speakers(found, rules, without, is_found_anyway)
+    unsaid: dict[int, list[Unsaid]] = {}
+    for at, speaks in speaker.items():
+        unsaid.setdefault(speaks, []).append(_unsaid(found[at][0]))
+    for at, (finding, *_) in enumerate(found):
+        if at in unsaid:
+            yield replace(finding, unsaid=tuple(unsaid[at]))
+        elif at not in speaker:
+            yield finding
+
+
+def speakers(
+    found: Sequence[Said],
+    rules: Iterable[Rule],
+    without: Mapping[str, Rule] = NO_RULES,
+    is_found_anyway: Callable[[Finding], bool] = lambda _: True,
+) -> Mapping[int, int]:
+    """Give for each finding that is silent the one that speaks, both by position."""
     asked = {rule.id: rule for rule in rules}
-    yields_to = {
+    yields_to = yielding(asked)
+    first = _first(found, yields_to, is_found_anyway)
+    speaker = _speakers(found, yields_to, first, without)
+    return {at: _last(speaker, at) for at in speaker}
+
+
+def yielding(asked: Mapping[str, Rule]) -> Mapping[str, Sequence[str]]:
+    """Give the rules that each of some yields to, as they are called today."""
+    return {
         name: [current_id(first, asked) for first in rule.yields_to]
         for name, rule in asked.items()
         if rule.yields_to
     }
-    first = _first(
-        found, yields_to, lambda one: is_found_by(without.get(one.rule), asked[one.rule], one)
-    )
-    speaker = _speakers(found, yields_to, first, without, lambda one: one.severity.rank)
-    silent_anyway: Mapping[int, int] = {}
-    if anyway:
-        first = _first(found, yields_to, lambda one: anyway.has(one, asked))
-        silent_anyway = _speakers(
-            found, yields_to, first, without, lambda one: _unraised(one, anyway)
-        )
-    unsaid: dict[int, list[Unsaid]] = {}
-    for at in speaker:
-        unsaid.setdefault(_last(speaker, at), []).append(_unsaid(found[at][0]))
-    for at, (finding, *_) in enumerate(found):
-        if at in speaker:
-            continue
-        is_beside = at in silent_anyway
-        if at in unsaid or is_beside:
-            yield replace(finding, unsaid=tuple(unsaid.get(at, ())), is_beside=is_beside)
-        else:
-            yield finding
 
 
 def _unsaid(silent: Finding) -> Unsaid:
@@ -108,38 +104,18 @@ def _speakers(
     yields_to: Mapping[str, Sequence[str]],
     first: Mapping[tuple[str, str], Sequence[int]],
     without: Mapping[str, Rule],
-    rank: Callable[[Finding], int],
 ) -> dict[int, int]:
-    """Give for each finding that is silent the one that speaks, both by position.
-
-    `rank` says how grave a finding is that may be silent.
-    """
+    """Give for each finding that is silent the one that it is silent for, both by position."""
     speaker: dict[int, int] = {}
     for at, (finding, wrong, _) in enumerate(found):
         names = dict.fromkeys((min(wrong, default=""), all_of(wrong)))
         firsts = product(yields_to.get(finding.rule, ()), names)
         for said in [before for rule, one in firsts for before in first.get((rule, one), ())]:
-            is_milder = _rank_anyway(without, found[said][0]) > rank(finding)
+            is_milder = _rank_anyway(without, found[said][0]) > finding.severity.rank
             if not is_milder and _tells(found[said], wrong) and _last(speaker, said) != at:
                 speaker[at] = said
                 break
     return speaker
-
-
-def is_found_by(rule: Rule | None, now: Rule, finding: Finding | Unsaid) -> bool:
-    """Tell whether a rule, as it would be without settings, finds the same; none has none.
-
-    Where its limit alone is another, the value tells; what anything else finds, it may not find.
-    """
-    if rule is None or rule.check == now.check:
-        return True
-    own, value = rule.check, finding.value
-    if not isinstance(own, LimitCheck | SpanCheck) or value is None:
-        return False
-    limits = {"at_least": own.at_least, "at_most": own.at_most}
-    is_low = own.at_least is not None and value < own.at_least
-    is_high = own.at_most is not None and value > own.at_most
-    return (is_low or is_high) and now.check.model_copy(update=limits) == own
 
 
 def _rank_anyway(without: Mapping[str, Rule], finding: Finding) -> int:
@@ -148,12 +124,6 @@ def _rank_anyway(without: Mapping[str, Rule], finding: Finding) -> int:
     if rule is None:
         return finding.severity.rank
     return max(finding.severity.rank, rule.severity_in(finding.circumstance).rank)
-
-
-def _unraised(finding: Finding, anyway: RunWithoutSettings) -> int:
-    """Give how grave a finding is that settings made no graver."""
-    severity = anyway.severity(finding) or finding.severity
-    return max(finding.severity.rank, severity.rank)
 
 
 def _tells(said: Said, wrong: frozenset[str]) -> bool:

@@ -27,7 +27,7 @@ from govlint.lint.findings_from_hits import (
     place_and_rule,
 )
 from govlint.lint.long_lists import with_short_lists
-from govlint.lint.loosened_settings.by_settings import WithoutSettings, as_chosen, by_settings
+from govlint.lint.loosened_settings.by_settings import WithoutSettings
 from govlint.lint.loosened_settings.rule_sets_left_out import rule_sets_left_out
 from govlint.lint.not_as_meant.text import text_not_as_meant
 from govlint.lint.other_ids import everybody_seated, named_seats, posts_of_people
@@ -39,7 +39,6 @@ from govlint.lint.unknown_references import once_a_cell, unknown_references
 from govlint.place import KeyPath, Place
 from govlint.result import CheckedStructure, ExplainedFinding, Result, Settings
 from govlint.rulebook.catalogue import Catalogue
-from govlint.rulebook.moved_rules import current_id
 from govlint.rulebook.rule import Rule
 from govlint.structure.model import SECTIONS
 
@@ -111,8 +110,8 @@ class Run:
         self.sheets: dict[str, str] = {}
         self.shares = False
         """Whether some file belongs to several structures."""
-        self.changed: dict[str, Collection[str]] = {}
-        """The rules that settings change, by the structures that have settings."""
+        self.anyway: dict[tuple[str, str], Finding] = {}
+        """What is told without settings, by the root and the fingerprint."""
         self.seconds: dict[str, float] = {}
         self.needs: list[tuple[str, Need]] = []
         self.tally = Tally()
@@ -185,8 +184,8 @@ class Run:
         """Sort once and hand everything over."""
         findings = self.findings
         if self.shares:
-            findings = [*found_once(findings, self.changed)]
-        explained = explained_once(self.explained) if self.shares else self.explained
+            findings = [*found_once(findings, self.anyway)]
+        explained = explained_once(self.explained, self.anyway) if self.shares else self.explained
         return Result(
             self.day,
             self.structures,
@@ -228,15 +227,17 @@ class Run:
         known = self.catalogue.rules if task is None or task.known is None else task.known
         outcome = apply_explanations(loaded, graph, found, self.day, ran, known)
         told = [said for said in outcome.standing if not said[0].customs]
-        self.held_back += [said[0] for said in outcome.standing if said[0].customs]
-        without = None
-        if task and task.asked_anyway is not None:
-            without = WithoutSettings(task.asked_anyway, loaded, graph, self.day)
-            self.changed[loaded.path] = task.without_settings.keys()
+        without = self._without_settings(loaded, graph, found, ran, task, known)
         changed = task.without_settings if task else {}
-        heard = list(first_to_speak(told, ran.values(), changed, without))
+        heard = list(first_to_speak(told, ran.values(), changed, without.is_found_as_shipped))
         named = numbered([*heard, *(one.finding for one in outcome.explained)])
-        named = [*(by_settings(named, ran, without) if without else map(as_chosen, named))]
+        if without.has_settings or outcome.explained:
+            named = [*without.marked(named, heard)]
+        named = [*map(without.with_severity, named)]
+        if without.has_settings:
+            self.anyway |= {(loaded.path, one.fingerprint): one for one in without.told}
+        held_back = (said[0] for said in outcome.standing if said[0].customs)
+        self.held_back += map(without.marked_held_back, held_back)
         self.findings += named[: len(heard)]
         placed = zip(outcome.explained, named[len(heard) :], strict=True)
         self.explained += [one._replace(finding=found) for one, found in placed]
@@ -251,32 +252,39 @@ class Run:
         for rule, hits in idle.items():
             if rule in ran:
                 idling = [finding(loaded, ran[rule], hit, of_key=True) for hit in hits]
-                if without:
-                    explained = [current_id(hit.word, known) for hit in hits]
-                    idling = [*without.marked_idle(idling, explained, ran)]
-                self.findings += numbered(idling)
+                self.findings += numbered([*map(without.marked_idle, idling)])
+
+    def _without_settings(
+        self,
+        loaded: LoadedStructure,
+        graph: Graph,
+        found: Sequence[Said],
+        ran: Mapping[str, Rule],
+        task: LintTask | None,
+        known: Collection[str],
+    ) -> WithoutSettings:
+        """Hold what was found to the same run without any settings."""
+
+        def ask(rule: Rule) -> Sequence[Said]:
+            try:
+                return self._found_by(loaded, graph, rule)
+            except Exception:  # noqa: BLE001  # the run itself tells of its own rules
+                return ()
+
+        return WithoutSettings(
+            found,
+            ran,
+            task.asked_anyway if task else None,
+            task.without_settings if task else {},
+            ask,
+            lambda said, rules: apply_explanations(loaded, graph, said, self.day, rules, known),
+        )
 
     def _ask(self, loaded: LoadedStructure, graph: Graph, rule: Rule) -> Iterator[Said]:
         """Ask one rule; whatever goes wrong in it becomes a finding of its own."""
         begun = perf_counter()
-        hits: list[Hit] = []
         try:
-            if rule.id == UNKNOWN_REFERENCE:
-                hits.extend(once_a_cell(loaded, unknown_references(graph, loaded.data)))
-            asked = _whole(graph, rule, rule.check.ask(graph, self.day))
-            hits.extend(hit for hit in asked if self.compared or not hit.customs)
-            if self.compared:
-                wider = rule.check.without_bounds()
-                beyond = _whole(graph, rule, wider.ask(graph, self.day) if wider else ())
-                hits.extend(unasked(hits, beyond))
-                doubts = _whole(graph, rule, rule.check.in_doubt(graph, self.day))
-                hits.extend(unasked(hits, doubts))
-            meant = (hit for hit in hits if applies(rule, graph, hit))
-            mendable = (with_fix(rule.id, graph, hit) for hit in meant)
-            found = [_said(loaded, rule, hit) for hit in self._of_its_day(rule, mendable)]
-            if rule.id == TEXT_NOT_AS_MEANT:
-                faults = text_not_as_meant(loaded)
-                found = [(fault_finding(loaded, rule, fault), NOTHING, NOTHING) for fault in faults]
+            found = self._found_by(loaded, graph, rule)
             needs = [(rule.id, need) for need in rule.check.needs(graph)]
             self.tally.try_out(graph, needs)
             self.needs += needs
@@ -285,6 +293,26 @@ class Run:
             found = [(finding(loaded, self._rule(INTERNAL), Hit(message, ())), NOTHING, NOTHING)]
         self.seconds[rule.id] = self.seconds.get(rule.id, 0.0) + perf_counter() - begun
         yield from found
+
+    def _found_by(self, loaded: LoadedStructure, graph: Graph, rule: Rule) -> list[Said]:
+        """Give what a rule finds."""
+        if rule.id == TEXT_NOT_AS_MEANT:
+            faults = text_not_as_meant(loaded)
+            return [(fault_finding(loaded, rule, fault), NOTHING, NOTHING) for fault in faults]
+        hits: list[Hit] = []
+        if rule.id == UNKNOWN_REFERENCE:
+            hits.extend(once_a_cell(loaded, unknown_references(graph, loaded.data)))
+        asked = _whole(graph, rule, rule.check.ask(graph, self.day))
+        hits.extend(hit for hit in asked if self.compared or not hit.customs)
+        if self.compared:
+            wider = rule.check.without_bounds()
+            beyond = _whole(graph, rule, wider.ask(graph, self.day) if wider else ())
+            hits.extend(unasked(hits, beyond))
+            doubts = _whole(graph, rule, rule.check.in_doubt(graph, self.day))
+            hits.extend(unasked(hits, doubts))
+        meant = (hit for hit in hits if applies(rule, graph, hit))
+        mendable = (with_fix(rule.id, graph, hit) for hit in meant)
+        return [_said(loaded, rule, hit) for hit in self._of_its_day(rule, mendable)]
 
     def _of_its_day(self, rule: Rule, hits: Iterable[Hit]) -> Iterator[Hit]:
         """Say of each hit of a law rule whether its law is over."""

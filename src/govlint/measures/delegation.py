@@ -5,6 +5,7 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
+from govlint.graph.standing_on_a_day import is_over
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.one_letter_slips import NearWords
 from govlint.structure.word_lists import counted, in_words, listing
@@ -48,8 +49,8 @@ def _says_nothing(graph: Graph, day: date, delegation: str) -> bool:
     """Tell whether a delegation names no matter, or is history: it, or its forum, has ended."""
     known = graph.structure.delegations[delegation]
     forum = graph.forums.get(known.to)
-    is_over = (known.ends and known.ends < day) or (forum and forum.status == "stood-down")
-    return known.matters is None or bool(is_over)
+    has_ended = known.ends is not None and known.ends < day
+    return known.matters is None or has_ended or (forum is not None and is_over(forum, day))
 
 
 def _unknown(graph: Graph, delegation: str) -> list[str]:

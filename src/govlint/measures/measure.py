@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Hashable
 from datetime import date
-from typing import Literal, NamedTuple
+from functools import cache, partial
+from typing import Literal, NamedTuple, TypeVarTuple
 
 from govlint.graph.graph import Graph
 from govlint.parts_of_findings import Parts
 from govlint.place import KeyPath
 from govlint.structure.field_types import Kind
 from govlint.structure.name_words import NameWords
+
+Others = TypeVarTuple("Others")
 
 Subject = Literal[Kind, "seat-holder"]
 """What is measured: a kind of entity, or whoever holds seats, as a person or a post."""
@@ -32,6 +35,11 @@ class Sentence(NamedTuple):
     """The numbers of all of whom only the worst is told: those beyond a limit are the parts."""
     whole: int = 0
     """Of how many the number is the share in hundredths, where the least is said as so many."""
+
+
+def made_once(make: Callable[[*Others], Sentence], *of: *Others) -> Callable[[], Sentence]:
+    """Give a sentence that many things share, made when it is first asked for."""
+    return cache(partial(make, *of))
 
 
 class Reading(NamedTuple):

@@ -4,8 +4,7 @@ import json
 from re import Match
 from typing import Any
 
-from govlint.invisible_characters import PILED, UNSEEN
-from govlint.structure.sanitise import ORDER
+from govlint.invisible_characters import ORDER, PILED, UNSEEN
 
 DELETE = "\x7f"
 """The only one of them in ASCII that JSON itself leaves as it is."""

@@ -93,7 +93,7 @@ def first_shown(
 
     def order(one: Finding) -> tuple[bool, int, int, bool, int]:
         own, rank, extra = weight(one)
-        return own, sort[rank], extra, _is_lowered(one), rank
+        return own, sort[rank], extra, one.is_instead or _is_lowered(one), rank
 
     shown = Counter({sort[Severity.INFO.rank]: remarks})
     for one in sorted(findings, key=order) if len(findings) + remarks > SHOWN else findings:

@@ -3,7 +3,7 @@
 import re
 from re import Match
 
-from govlint.invisible_characters import JOINERS, PILED, UNSEEN
+from govlint.invisible_characters import JOINERS, ORDERS, PILED, UNSEEN
 
 TAB = 4
 """Spaces that a tab is shown as."""
@@ -12,12 +12,6 @@ SUBSTITUTE = "\N{REPLACEMENT CHARACTER}"
 
 _LEFT_OUT = re.compile(f"[{JOINERS}]")
 
-ORDER = re.compile(r"#(?=#(vso|teamcity)?\[)", re.IGNORECASE)
-"""Where begins what a pipeline that reads its own log takes for an order, wherever it stands."""
-
-_ORDERS = re.compile(rf"{ORDER.pattern}|:(?=:[a-z])", re.IGNORECASE)
-"""The same, and what is one at the beginning of a line, where wrapping can put any word."""
-
 
 def printable(text: str) -> str:
     """Put a text on one line of characters that a screen and every format can hold.
@@ -25,7 +19,7 @@ def printable(text: str) -> str:
     Half a character, as in some names of files, becomes what it becomes in a saved result.
     """
     seen = text if text.isascii() and text.isprintable() else _seen(text)
-    return _ORDERS.sub(r"\g<0> ", seen)
+    return ORDERS.sub(r"\g<0> ", seen)
 
 
 def _seen(text: str) -> str:

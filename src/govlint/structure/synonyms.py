@@ -360,7 +360,7 @@ _CALLED: Mapping[str, str] = {
     "services": "scope",
     "set": "settings, overrides, parameters, change, edit, update",
     "severity": "level, priority, rag, seriousness, importance",
-    "shadow": "in-shadow, shadow-form",
+    "shadow": "in-shadow, in-shadow-form, shadow-form",
     "short": "abbr, abbreviation, acronym, initials, short-name",
     "since": (
         "appointed, appointed-on, begins, first-day, from, joined, start, start-date, starts, "

@@ -6,7 +6,12 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from govlint.files.programs import path_outside, program_outside
+from govlint.files.programs import (
+    is_within,
+    path_outside,
+    program_outside,
+    repositories_around,
+)
 from govlint.refusal import Refusal
 
 PATIENCE = 900
@@ -51,7 +56,7 @@ def _run(
     name: str, command: Sequence[str], folder: Path, also: Mapping[str, str] | None = None
 ) -> None:
     around = {
-        **os.environ,
+        **_variables_outside(),
         "PATH": path_outside(Path.cwd()),  # npm itself looks for node
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",
         "NO_COLOR": "1",
@@ -68,6 +73,22 @@ def _run(
     if ended.returncode:
         said = ended.stderr.decode(errors="replace").strip().splitlines()
         raise Refusal(f"{name} failed: {_telling(said)}")
+
+
+def _variables_outside() -> dict[str, str]:
+    """Give the environment without what names a place in a repository around the working folder.
+
+    Settings that stand there, as where HOME leads there, can name programs; those of npm and pip
+    are the user's alone. A way that begins nowhere leads elsewhere from where they are started.
+    """
+    around = repositories_around(Path.cwd())
+
+    def is_inside(named: str) -> bool:
+        path = Path(named)
+        return path.is_absolute() and is_within(path, around)
+
+    given = os.environ.items()
+    return {name: said for name, said in given if not any(map(is_inside, said.split(os.pathsep)))}
 
 
 def _telling(lines: Sequence[str]) -> str:

@@ -32,10 +32,16 @@ PAST = {
 """How a day that is past is said, by its field; of any other its label."""
 
 BEGUN = {
-    "starts": "its start on {day}",
-    "terms_of_reference.approved_on": "their approval on {day}",
+    "starts": "began on {day}",
+    "terms_of_reference.approved_on": "had its terms of reference approved on {day}",
 }
 """How the day is said from which a term of months runs, by its field; of any other its label."""
+
+UNSTATED = {
+    "review_due": "no day for its review",
+    "terms_of_reference.review_due": "no day for their review",
+}
+"""How it is said that a day is not stated, by its field; of any other its label."""
 
 MOST_NAMED = 3
 """Others alike whom a message names."""
@@ -104,9 +110,8 @@ class PastDay(NamedTuple):
         """Report the first of those alike, with the others beside it."""
         first, *others = group
         late = counted((day - first.last).days, "day")
-        message = (
-            f"{graph.label(first.key)} {self._words(first.field, first.begun, first.last, late)}"
-        )
+        said = self._since if first.field != self.field else self._words
+        message = f"{graph.label(first.key)} {said(first, late)}"
         if others:
             names = [graph.label(one.key) for one in others[:MOST_NAMED]]
             more = [f"{len(others) - MOST_NAMED} more"] if len(others) > MOST_NAMED else []
@@ -135,17 +140,25 @@ class PastDay(NamedTuple):
         begun = value_of(graph, self.kind, key, entity, self.or_since.field)
         return self.or_since.field, begun, begun and months_later(begun, self.or_since.months)
 
-    def _words(self, field: str, begun: date | None, last: date, days: str) -> str:
-        """Say what was on a day, how long ago it is, and from which day it follows."""
-        said = PAST.get(self.field)
-        words = said or f'has as its "{self._label(self.field)}" {{day}}'
-        words = words.format(day=last, days=days)
-        if not said or "{days}" not in said:
-            words += f", {days} ago"
-        if field == self.field or not self.or_since:
-            return words
-        from_day = BEGUN.get(field, f'its "{self._label(field)}", {{day}}').format(day=begun)
-        return f"{words}; that is {counted(self.or_since.months, 'month')} after {from_day}"
+    def _words(self, overdue: Overdue, days: str) -> str:
+        """Say what was on a day, and how long ago it is."""
+        words = PAST.get(self.field) or self._stated(self.field)
+        if "{days}" not in words:
+            words += ", {days} ago"
+        return words.format(day=overdue.last, days=days)
+
+    def _since(self, overdue: Overdue, days: str) -> str:
+        """Say from which day a term ran, that no other is stated, and how long ago it ended."""
+        assert self.or_since is not None
+        begun = BEGUN.get(overdue.field) or self._stated(overdue.field)
+        unstated = UNSTATED.get(self.field, f'no "{self._label(self.field)}"')
+        return (
+            f"{begun.format(day=overdue.begun)}, with {unstated} stated; "
+            f"{counted(self.or_since.months, 'month')} after that was {overdue.last}, {days} ago"
+        )
+
+    def _stated(self, field: str) -> str:
+        return f'has as its "{self._label(field)}" {{day}}'
 
     def _label(self, field: str) -> str:
         return label_of(ENTITIES[self.kind][1], field)

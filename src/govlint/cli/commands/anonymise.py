@@ -31,7 +31,7 @@ def anonymise(
 
 
 def _anonymise(path: Path, output: Path) -> Code:
-    from govlint.cli.exit_codes import Code, print_line
+    from govlint.cli.exit_codes import Code, print_line, say
     from govlint.cli.reading_and_writing import write_new
     from govlint.files.border import refuse_leaving
     from govlint.lint.anonymous.structures import anonymous
@@ -40,7 +40,7 @@ def _anonymise(path: Path, output: Path) -> Code:
     from govlint.lint.task import LintTask
 
     refuse_leaving(output, written=True)
-    found = roots([path], lambda _: None)
+    found = roots([path], say)
     _check(found, output)
     tasks = [LintTask(root, root.as_posix(), ()) for root in found]
     made = anonymous(tasks, visible_only=True)

@@ -9,6 +9,7 @@ from govlint.cli.git.repository import WORKTREES, own_folder
 from govlint.files.border import left_by, repository_of
 from govlint.files.content import head_of
 from govlint.files.unfetched import is_unfetched
+from govlint.files.way import may_be_link
 from govlint.refusal import Refusal
 
 _MOST_OF_SETTINGS = 1_000_000
@@ -47,9 +48,15 @@ def is_sparse(top: Path) -> bool:
     So it is taken to do where its patterns are kept and no setting of the repository says no.
     """
     with suppress(OSError, Refusal):
-        if (folder := own_folder(top)) and (folder / _PATTERNS).is_file():
+        if (folder := own_folder(top)) and _has_patterns(folder):
             common = [folder.parent.parent] if folder.parent.name == WORKTREES else []
             settings = [folder / _OF_THIS_TREE, *(one / "config" for one in (folder, *common))]
             said = (_SPARSE.findall(head_of(one, _MOST_OF_SETTINGS)) for one in settings)
             return next(filter(None, said), [b""])[-1].lower() not in _NO
     return False
+
+
+def _has_patterns(folder: Path) -> bool:
+    """Tell whether there are patterns; behind a link there are some, whatever it leads to."""
+    patterns = folder / _PATTERNS
+    return may_be_link(patterns.parent) or os.path.lexists(patterns)

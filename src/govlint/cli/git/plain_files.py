@@ -30,9 +30,14 @@ def files(folder: Path) -> Iterator[str]:
 
 def plain(path: Path, *, folders: bool = False) -> Path:
     """Give a file, or a folder, that is neither a link nor a pipe or a device."""
-    if path.is_symlink() or not (path.is_dir() if folders else path.is_file()):
+    if not is_plain(path, folders=folders):
         raise Refusal(f"--since: {path} could lead out of the repository, and is not read")
     return path
+
+
+def is_plain(path: Path, *, folders: bool = False) -> bool:
+    """Tell such a file, or a folder; nothing is asked of what a link leads to."""
+    return not path.is_symlink() and (path.is_dir() if folders else path.is_file())
 
 
 def identities(top: Path, folders: Iterable[Path]) -> list[tuple[int, int]]:

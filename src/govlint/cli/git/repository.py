@@ -15,7 +15,7 @@ from tempfile import mkdtemp
 
 from govlint.cli.git.owner import check_owner
 from govlint.cli.git.patience import Patience
-from govlint.cli.git.plain_files import files, identities, plain
+from govlint.cli.git.plain_files import files, identities, is_plain, plain
 from govlint.cli.git.process import (
     Git,
     OtherRepository,
@@ -45,6 +45,9 @@ FOLDERS = ("refs", "reftable")
 
 MOST_REFS = 10_000
 """Files that name revisions, each of which is copied; a clone has a handful and one of the rest."""
+
+MOST_AROUND = 40
+"""Repositories around a submodule, one inside another; an archive can hold a thousand."""
 
 LIST_OF_TABLES = "tables.list"
 """The file that names the tables of a `reftable`, all of which stand beside it."""
@@ -162,7 +165,7 @@ def _git_folders(top: Path, home: Workplace) -> tuple[Path, Path]:
     written = _pointer(marker)
     own = real(marker.parent / written)
     try:
-        if _is_worktree(own, top) and _names(own / "gitdir", marker):
+        if _is_worktree_of(own, marker):
             return own, own.parent.parent
         if _names_as_submodule(own, top, home):
             return own, own
@@ -177,18 +180,28 @@ def own_folder(top: Path) -> Path | None:
     That of a submodule is kept by the repository around.
     """
     marker = top / REPOSITORY
-    if marker.is_dir() and not marker.is_symlink():
+    if is_plain(marker, folders=True):
         return marker
     own = real(marker.parent / _pointer(marker))
-    is_kept = _is_worktree(own, top) and _names(own / "gitdir", marker)
-    return own if is_kept or _is_kept_around(own, top) else None
+    is_kept = _is_worktree_of(own, marker) or _is_kept_around(own, top)
+    return own if is_kept else None
 
 
 def _is_kept_around(own: Path, top: Path) -> bool:
-    """Tell whether a folder is among those of submodules in the repository around one of them."""
-    around = repository_of(top.parent)
-    above = own_folder(around.folder) if around else None
-    return above is not None and own.is_relative_to(above / SUBMODULES) and own.is_dir()
+    """Tell whether a folder is kept for a submodule, by the nearest repository that is none."""
+    for _ in range(MOST_AROUND):
+        if (around := repository_of(top.parent)) is None:
+            return False
+        top = around.folder
+        marker = top / REPOSITORY
+        above = marker if is_plain(marker, folders=True) else real(top / _pointer(marker))
+        if above == marker or _is_worktree_of(above, marker):
+            return own.is_relative_to(above / SUBMODULES) and own.is_dir()
+    return False
+
+
+def _is_worktree_of(own: Path, marker: Path) -> bool:
+    return _is_worktree(own, marker.parent) and _names(own / "gitdir", marker)
 
 
 def _is_worktree(own: Path, top: Path) -> bool:
@@ -200,7 +213,7 @@ def _is_worktree(own: Path, top: Path) -> bool:
         return False
     common = own.parent.parent
     folders = (common / "objects", common / "refs")
-    return (common / "HEAD").is_file() and all(map(Path.is_dir, folders))
+    return is_plain(common / "HEAD") and all(is_plain(one, folders=True) for one in folders)
 
 
 def _pointer(marker: Path) -> str:
@@ -214,7 +227,7 @@ def _pointer(marker: Path) -> str:
 
 
 def _names(file: Path, marker: Path) -> bool:
-    return file.is_file() and real(file.parent / _line(file)) == marker
+    return is_plain(file) and real(file.parent / _line(file)) == marker
 
 
 def _names_as_submodule(own: Path, top: Path, home: Workplace) -> bool:

@@ -1,115 +1,184 @@
-"""Findings by settings: those that a run without them does not have."""
+"""Findings by settings: a run is held to the same run without any settings."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
-from govlint.finding import Finding, Severity, Unsaid
-from govlint.graph.graph import Graph
-from govlint.lint.applies_to import applies
+from govlint.finding import Finding, Unsaid
 from govlint.lint.earlier.groups import PAIR
-from govlint.lint.explanations import UNUSED, concerned, explained_at
-from govlint.lint.extent import with_extent
-from govlint.lint.findings_from_hits import NUMBER, finding
-from govlint.lint.precedence import is_found_by
-from govlint.lint.reading.loader import LoadedStructure
+from govlint.lint.explanations import STALE, UNUSED, Explanations
+from govlint.lint.findings_from_hits import NUMBER, numbered
+from govlint.lint.precedence import Said, first_to_speak, speakers, yielding
+from govlint.place import KeyPath
 from govlint.rulebook.own_rules import is_own
 from govlint.rulebook.rule import Rule
 from govlint.rulebook.weight import severity_in_file
 
 
 class _FoundByRule(NamedTuple):
-    """What a rule finds without settings."""
+    """What a rule finds."""
 
+    said: Sequence[Said]
     fingerprints: Collection[str]
+    held_back: Collection[str]
+    """The fingerprints of all this, and of what is held back."""
     groups: Collection[frozenset[str]]
     """What is wrong together."""
-    explained_by: Collection[str | None]
-    """The entities that may explain some of it; None is the structure itself."""
+
+
+class _Silent(NamedTuple):
+    """What is silent without settings or explanations."""
+
+    rank: int
+    speaker: str
+    """The fingerprint of the one that speaks."""
 
 
 class WithoutSettings:
-    """The rules that a run of a structure has without any settings, and what these find."""
+    """The run of a structure without any settings: what it finds, and what it tells.
+
+    A rule that settings leave as it is finds there what it finds now; others are asked again.
+    """
 
     def __init__(
-        self, rules: Mapping[str, Rule], loaded: LoadedStructure, graph: Graph, day: date
+        self,
+        found: Sequence[Said],
+        ran: Mapping[str, Rule],
+        asked: Mapping[str, Rule] | None,
+        changed: Mapping[str, Rule],
+        ask: Callable[[Rule], Sequence[Said]],
+        explain: Callable[[Sequence[Said], Collection[str]], Explanations],
     ) -> None:
-        self._rules = rules
-        self._loaded = loaded
-        self._graph = graph
-        self._day = day
-        self._found: dict[str, _FoundByRule] = {}
+        self.has_settings = asked is not None
+        self._rules = ran if asked is None else asked
+        self._ran = ran
+        self._changed = changed
+        self._ask = ask
+        self._explain = explain
+        self._found: dict[int, _FoundByRule] = {}
+        self._now: dict[str, list[Said]] = {}
+        for said in found:
+            self._now.setdefault(said[0].rule, []).append(said)
 
-    def has(self, one: Finding | Unsaid, ran: Mapping[str, Rule]) -> bool:
-        """Tell whether a finding is there without settings; `ran` are the rules with these."""
-        rule, now = self._rules.get(one.rule), ran.get(one.rule)
-        if rule is None:
-            return False
-        return now is None or is_found_by(rule, now, one) or _is_among(one, self._found_by(rule))
+    def is_found_as_shipped(self, one: Finding) -> bool:
+        """Tell whether a finding is there by the rule as it is, also where settings chose it."""
+        rule = self._changed.get(one.rule)
+        return rule is None or self._is_found_by(rule, one)
 
-    def severity(self, one: Finding) -> Severity | None:
-        """Give the severity of a finding without settings; nothing where its rule is not asked."""
+    def marked(self, findings: Iterable[Finding], heard: Iterable[Finding]) -> Iterator[Finding]:
+        """Mark what settings alone show, and what is told in place of another.
+
+        One that speaks for a finding of a shipped rule which is there without settings is not only
+        theirs; a rule of one's own can be made to be silent anywhere. `heard` is all that is told.
+        """
+        told: dict[str, int] = {}
+        for one in heard:
+            for name in (one.fingerprint, *(silent.fingerprint for silent in one.unsaid)):
+                told[name] = min(one.severity.rank, told.get(name, one.severity.rank))
+        for one in findings:
+            shipped = (each for each in one.unsaid if not is_own(each.rule))
+            if not (self._has(one) or any(map(self._has, shipped))):
+                yield replace(one, by_settings=True)
+            elif silent := self._silent.get(_bare(one)):
+                is_beside = told.get(silent.speaker, silent.rank + 1) <= silent.rank
+                yield replace(one, is_beside=is_beside, is_instead=not is_beside)
+            else:
+                yield one
+
+    def marked_held_back(self, one: Finding) -> Finding:
+        """Mark what is held back, and would not be found without settings."""
         rule = self._rules.get(one.rule)
-        return rule.severity_in(one.circumstance) if rule else None
+        is_there = rule is not None and _bare(one) in self._found_by(rule).held_back
+        return self.with_severity(replace(one, by_settings=not is_there))
 
-    def marked_idle(
-        self, found: Sequence[Finding], explained: Sequence[str], ran: Mapping[str, Rule]
-    ) -> Iterator[Finding]:
-        """Mark what is found of explanations that are idle by settings alone, or by such a rule."""
-        for one, rule in zip(found, explained, strict=True):
-            is_extra = one.rule not in self._rules or self._is_idle_by_settings(one, rule, ran)
-            yield replace(one, by_settings=is_extra)
+    def marked_idle(self, one: Finding) -> Finding:
+        """Mark what is found of an explanation that is idle by settings alone."""
+        if not self.has_settings:
+            return self.with_severity(one)
+        is_idle = one.rule in self._rules and one.key_path in self._idle[one.rule]
+        return self.with_severity(replace(one, by_settings=not is_idle))
 
-    def _is_idle_by_settings(self, one: Finding, rule: str, ran: Mapping[str, Rule]) -> bool:
-        """Tell whether settings alone ask the rule that is explained, or let it find nothing."""
-        now, then = ran.get(rule), self._rules.get(rule)
-        if now is None or then is None:
-            return now is not None
-        if one.rule != UNUSED or now.check == then.check:
-            return False
-        return explained_at(one.key_path) in self._found_by(then).explained_by
+    def with_severity(self, one: Finding) -> Finding:
+        """Keep the severity without settings, where who runs chose another than the rule's file."""
+        rule, shipped = self._rules.get(one.rule), severity_in_file(one)
+        anyway = rule.severity_in(one.circumstance) if rule else None
+        is_other = shipped is not None and anyway is not shipped
+        return replace(one, severity_anyway=anyway) if is_other else one
+
+    @cached_property
+    def told(self) -> Sequence[Finding]:
+        """What is told without settings, and what is explained."""
+        told = [said for said in self._explained.standing if not said[0].customs]
+        heard = first_to_speak(told, self._rules.values())
+        return numbered([*heard, *(one.finding for one in self._explained.explained)])
+
+    @cached_property
+    def _explained(self) -> Explanations:
+        return self._explain(self._said, self._rules)
+
+    @cached_property
+    def _idle(self) -> Mapping[str, Collection[KeyPath]]:
+        """The explanations that are idle without settings, or over; by the rule that says so."""
+        unused, stale = (
+            {hit.key_path for hit in hits}
+            for hits in (self._explained.unused, self._explained.stale)
+        )
+        return {UNUSED: unused, STALE: unused | stale}
+
+    @cached_property
+    def _said(self) -> Sequence[Said]:
+        """What rules find that are asked now, and those that yield or are yielded to."""
+        yields_to = yielding(self._rules)
+        names = {*self._ran, *yields_to, *chain.from_iterable(yields_to.values())}
+        found = [self._found_by(rule) for rule in self._rules.values() if rule.id in names]
+        return [said for one in found for said in one.said]
+
+    @cached_property
+    def _silent(self) -> Mapping[str, _Silent]:
+        """What is silent by its fingerprint, as if nothing were explained."""
+        said = [one for one in self._said if not one[0].customs]
+        speaker = speakers(said, self._rules.values())
+        speaks = {_bare(one) for at, (one, *_) in enumerate(said) if at not in speaker}
+        silent = {
+            _bare(said[at][0]): _Silent(said[at][0].severity.rank, _bare(said[first][0]))
+            for at, first in speaker.items()
+        }
+        return {name: one for name, one in silent.items() if name not in speaks}
+
+    def _has(self, one: Finding | Unsaid) -> bool:
+        rule = self._rules.get(one.rule)
+        return rule is not None and self._is_found_by(rule, one)
+
+    def _is_found_by(self, rule: Rule, one: Finding | Unsaid) -> bool:
+        """Tell whether a rule has a finding, or another whose group is a part of its own."""
+        found = self._found_by(rule)
+        if _bare(one) in found.fingerprints:
+            return True
+        return len(one.group) > PAIR and any(map(frozenset(one.group).issuperset, found.groups))
 
     def _found_by(self, rule: Rule) -> _FoundByRule:
-        """Ask a rule as it is without settings, once."""
-        if rule.id not in self._found:
-            hits = (hit for hit in rule.check.ask(self._graph, self._day) if not hit.customs)
-            meant = (hit for hit in hits if applies(rule, self._graph, hit))
-            whole = (with_extent(self._graph, hit) for hit in meant)
-            some = [finding(self._loaded, rule, hit) for hit in whole]
-            groups = {frozenset(one.group) for one in some if one.group}
-            by = {entity for one in some for entity in concerned(one)}
-            self._found[rule.id] = _FoundByRule({one.fingerprint for one in some}, groups, by)
-        return self._found[rule.id]
+        """Ask a rule once, where it is not as it was asked already."""
+        if id(rule) not in self._found:
+            now = self._ran.get(rule.id)
+            is_same = now is not None and now.check == rule.check
+            said = self._now.get(rule.id, ()) if is_same else self._ask(rule)
+            there = [one for one, *_ in said if not one.customs]
+            self._found[id(rule)] = _FoundByRule(
+                [*said] if now == rule else [_graded(one, rule) for one in said],
+                {_bare(one) for one in there},
+                {_bare(one) for one, *_ in said},
+                {frozenset(one.group) for one in there if one.group},
+            )
+        return self._found[id(rule)]
 
 
-def by_settings(
-    findings: Iterable[Finding], ran: Mapping[str, Rule], without: WithoutSettings
-) -> Iterator[Finding]:
-    """Mark the findings that only settings ask for.
-
-    One that speaks for a finding of a shipped rule which is there without settings is not only
-    theirs; a rule of one's own can be made to be silent anywhere.
-    """
-    for one in findings:
-        silent = (each for each in one.unsaid if not is_own(each.rule))
-        is_extra = not (without.has(one, ran) or any(without.has(each, ran) for each in silent))
-        yield replace(_with_severity(one, without.severity(one)), by_settings=is_extra)
+def _graded(said: Said, rule: Rule) -> Said:
+    one, wrong, others = said
+    return replace(one, severity=rule.severity_in(one.circumstance)), wrong, others
 
 
-def as_chosen(one: Finding) -> Finding:
-    """Keep the severity of a finding as chosen by whoever runs, where there are no settings."""
-    return _with_severity(one, one.severity)
-
-
-def _with_severity(one: Finding, anyway: Severity | None) -> Finding:
-    shipped = severity_in_file(one)
-    is_other = shipped is not None and anyway is not shipped
-    return replace(one, severity_anyway=anyway) if is_other else one
-
-
-def _is_among(one: Finding | Unsaid, found: _FoundByRule) -> bool:
-    """Tell whether a finding is there, or another whose group is a part of its own."""
-    if one.fingerprint.partition(NUMBER)[0] in found.fingerprints:
-        return True
-    return len(one.group) > PAIR and any(map(frozenset(one.group).issuperset, found.groups))
+def _bare(one: Finding | Unsaid) -> str:
+    """Give a fingerprint without the number that keeps equal ones apart."""
+    return one.fingerprint.partition(NUMBER)[0]

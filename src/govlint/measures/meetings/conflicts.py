@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache, partial
 from typing import NamedTuple
 
 from govlint.graph.graph import Graph
@@ -10,7 +9,7 @@ from govlint.graph.identity import one_holder
 from govlint.graph.once import once
 from govlint.graph.quorums import EffectiveQuorum, effective_quorum
 from govlint.graph.seats import Seat
-from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.measures.measure import Measure, Reading, Sentence, made_once
 from govlint.structure.model import Decision
 from govlint.structure.name_words import DISPENSATIONS
 from govlint.structure.word_lists import counted
@@ -60,7 +59,7 @@ def _alike(graph: Graph, deciders: tuple[str, ...], bodies: tuple[str, ...]) -> 
     if not conflicts:
         return None
     worst = max(conflicts, key=lambda one: (one.short, one.forum))
-    return Reading(worst.short, cache(partial(_without_conflicted, graph, worst, conflicts)))
+    return Reading(worst.short, made_once(_without_conflicted, graph, worst, conflicts))
 
 
 def _without_known_quorum(graph: Graph, day: date, decision: str) -> Reading | None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
-from functools import cache, partial
 from typing import NamedTuple
 
 from govlint.graph.graph import Graph
@@ -10,7 +9,7 @@ from govlint.graph.identity import one_holder
 from govlint.graph.once import once
 from govlint.graph.seating.seat_conditions import declared
 from govlint.graph.seats import seats_in
-from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.measures.measure import Measure, Reading, Sentence, made_once
 from govlint.parts_of_findings import as_words
 from govlint.place import KeyPath
 from govlint.structure.forums import CHAIRS
@@ -55,7 +54,7 @@ class _Question(NamedTuple):
 def _alike(graph: Graph, asked: _Question) -> tuple[int, Callable[[], Sentence]]:
     """Read once what is so of all decisions of the same people on the same services."""
     found = _on_both(graph, asked)
-    return len(found), cache(partial(_undeclared, graph, asked, found))
+    return len(found), made_once(_undeclared, graph, asked, found)
 
 
 def _undeclared(graph: Graph, asked: _Question, found: Sequence[Sides]) -> Sentence:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cache, partial
 from typing import NamedTuple
 
 from govlint.graph.authority.delegations import owners_of
@@ -11,7 +10,7 @@ from govlint.graph.identity import ids_of, one_holder
 from govlint.graph.once import once
 from govlint.graph.seating.seat_conditions import declared
 from govlint.graph.seats import Seat
-from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.measures.measure import Measure, Reading, Sentence, made_once
 from govlint.parts_of_findings import as_words
 from govlint.structure.forums import CHAIRS
 from govlint.structure.model import Decision
@@ -50,7 +49,7 @@ def _of_the_company(graph: Graph, day: date, decision: str) -> Reading | None:
 def _decided_about(graph: Graph, decider: str, company: str) -> Reading:
     """Read once what is so of all decisions that one takes about a company."""
     found = _in_their_hands(graph, decider, company) or InTheirHands(company, (), 0, "")
-    return Reading(found.votes, cache(partial(_said, graph, decider, found)))
+    return Reading(found.votes, made_once(_said, graph, decider, found))
 
 
 def _contractor(graph: Graph, known: Decision) -> str | None:

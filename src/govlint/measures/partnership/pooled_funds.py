@@ -2,11 +2,10 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
-from functools import cache, partial
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.measures.measure import Measure, Reading, Sentence, made_once
 from govlint.structure.word_lists import counted, in_words, shortened
 
 
@@ -26,7 +25,7 @@ def _accounted(
     reports = _reports_on_fund(graph, host, parties, forums)
     stated = [graph.structure.reports[key].per_year for key in reports]
     most = max((number for number in stated if number is not None), default=None)
-    return None if most is None else Reading(most, cache(partial(_accounts, graph, most, reports)))
+    return None if most is None else Reading(most, made_once(_accounts, graph, most, reports))
 
 
 def _accounts(graph: Graph, most: float, reports: Sequence[str]) -> Sentence:

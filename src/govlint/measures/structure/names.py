@@ -7,6 +7,7 @@ from itertools import combinations, islice
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
+from govlint.graph.standing_on_a_day import is_over
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.parts_of_findings import as_shared_name, one_of_many
 from govlint.structure.forums import Forum
@@ -127,7 +128,7 @@ def _is_of_another_time(graph: Graph, forum: Forum) -> bool:
     if graph.day is None:
         return False
     is_to_come = forum.starts is not None and forum.starts > graph.day
-    return bool(forum.ends and forum.ends < graph.day) or bool(is_to_come and forum.replaces)
+    return is_over(forum, graph.day) or bool(is_to_come and forum.replaces)
 
 
 def _keys(graph: Graph, forum: str) -> Iterator[tuple[Hashable, ...]]:

@@ -93,6 +93,7 @@ def finding_data(found: Finding) -> dict[str, Any]:
         **({"circumstance": found.circumstance.value} if found.circumstance else {}),
         **({"by_settings": True} if found.by_settings else {}),
         **({"is_beside": True} if found.is_beside else {}),
+        **({"is_instead": True} if found.is_instead else {}),
         **({"severity_anyway": found.severity_anyway.value} if found.severity_anyway else {}),
         **({"fix": _fix(found.fix)} if found.fix else {}),
     }

@@ -66,6 +66,7 @@ def _finding(one: saved_schema.SavedFinding, only: tuple[str, ...]) -> Finding:
         by_settings=one.by_settings,
         severity_anyway=one.severity_anyway,
         is_beside=one.is_beside,
+        is_instead=one.is_instead,
     )
 
 

@@ -143,6 +143,8 @@ class SavedFinding(SavedPart):
     """Its severity without settings; only where who ran chose another than the rule's file."""
     is_beside: bool = False
     """Whether settings alone show it, since without them another finding reports the same."""
+    is_instead: bool = False
+    """Whether it is told since settings leave out another, or somebody explains that one."""
     fix: SavedFix | None = None
     """What mends it; only where nobody has to judge, and it was tried."""
 

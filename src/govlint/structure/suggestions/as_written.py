@@ -1,22 +1,25 @@
 """Values of a smaller group as the format has them: flags, days and numbers typed freely."""
 
 import re
+from collections.abc import Collection
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
 from govlint.structure.informal.absent import is_unknown
 from govlint.structure.informal.dates import day
+from govlint.structure.informal.phrases import phrase
 from govlint.structure.informal.reading import Readings
 from govlint.structure.informal.shares import share
 from govlint.structure.informal.times import CLEAR
-from govlint.structure.model_fields import parts_of, words_in
+from govlint.structure.model_fields import parts_of, takes_list, words_in
 from govlint.structure.nearest_word import nearest
 from govlint.structure.suggestions.days import in_part
 from govlint.structure.suggestions.numbers import number_meant
 from govlint.structure.suggestions.typed_field import is_plain
 
 _TIMES = ("minutes", "minutes_within_days", "papers_days_before", "prep_minutes")
+_LENGTH_OF_TIME = re.compile(r"\d(?: \w+)? (?:days?|weeks?|hours?|minutes?)\b", re.IGNORECASE)
 _SHORTEST = 20
 """Minutes of a meeting; a smaller number may be hours, or years of something else."""
 
@@ -35,12 +38,20 @@ def as_written(key: str, value: Any, annotation: Any) -> Any:
     if Fraction in parts:
         return _only(share(text)) or value
     if words := words_in(annotation):
-        return nearest(text, words) or value
+        return _words(text, words, several=takes_list(annotation)) or value
     if key == "vacant" and _flag(text, value) is True:
         return 1
     if parts & {int, float}:
         return _only(number_meant(key, text, whole=float not in parts)) or value
     return value
+
+
+def _words(text: str, words: Collection[str], *, several: bool) -> Any:
+    """Read a known word, or more of them where the field takes a list; nothing of some alone."""
+    each = [nearest(part, words) for part in phrase(text).parts] if several else []
+    if len(each) > 1 and any(each):
+        return each if all(each) else None
+    return nearest(text, words)
 
 
 def clear_days(key: str, value: Any) -> dict[str, Any]:
@@ -57,7 +68,9 @@ def is_of_sort(key: str, value: Any, annotation: Any) -> bool:
     if key == "minutes" and isinstance(value, int) and not isinstance(value, bool):
         return value >= _SHORTEST
     if key in _TIMES:
-        return isinstance(value, str) and len(number_meant(key, text, whole=True)) == 1
+        return isinstance(value, str) and (
+            len(number_meant(key, text, whole=True)) == 1 or bool(_LENGTH_OF_TIME.search(text))
+        )
     if not is_plain(value) or not parts & {bool, date}:
         return False
     if bool in parts:

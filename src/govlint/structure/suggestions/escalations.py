@@ -21,7 +21,10 @@ _ABOVE = rf"{_OVER}|at least|from|>="
 _BREAKS = re.compile(
     rf"[(,;]?\s+(?=(?:if|when|where|for|and|then)\b|(?:{_ABOVE}|within|in)\b.*\d|[>≥])|[(,;]\s*"
 )
-_WHEN = ("condition", "conditions", "criteria", "if", "trigger", "triggers", "when", "where")
+_WHEN = (
+    "condition", "conditions", "criteria", "if", "threshold", "trigger", "triggers", "when",
+    "where",
+)  # fmt: skip
 LARGEST_SCORE = 25
 """The largest score of a risk, five times five; a sum is hardly so small."""
 
@@ -59,10 +62,22 @@ def of_condition(field: TypedField, home: Any) -> str:
     """Read what sends a problem up, where it was typed behind a word such as when."""
     if home is not Escalation or usually(field.key) not in _WHEN or not is_short(field.text):
         return ""
+    if field.text.isdigit():
+        return _of_number(field)
     sent = dict(_conditions(field.text))
     if not sent or None in sent.values() or sent.keys() & field.around.at(field.key_path[:-1]):
         return ""
     return f"; write {flow(sent)[1:-1]}"
+
+
+def _of_number(field: TypedField) -> str:
+    """Read a small number alone as a score of a risk, or as a sum."""
+    readings = _readings({"value_over": int(field.text)}, field.text)
+    stated = field.around.at(field.key_path[:-1])
+    if len(readings) == 1 or any(one.value.keys() & stated for one in readings):
+        return ""
+    score_alone, money = (flow(one.value)[1:-1] for one in readings)
+    return f"; write {score_alone} (or {money}, {readings[1].remark})"
 
 
 def _ids(group: Mapping[str, Any], field: TypedField) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from itertools import product
 from typing import Any
 
 from govlint.structure.forums import (
@@ -85,14 +86,28 @@ def meetings(text: str) -> Readings:
                 one._replace(value={"per_year": one.value}, remark=one.remark or more)
                 for one in whole
             )
-    found: dict[str, Any] = {}
+    found: dict[str, Readings] = {}
     for part in filter(None, (part and part.strip() for part in _PARTS.split(bare))):
         often, long = _often(part), minutes(part)
         key = "per_year" if often else "minutes"
-        if len(often or long) != 1 or key in found:
+        if not (often or long) or key in found:
             return ()
-        found[key] = (often or long)[0].value
-    return (Interpretation(found, when),) if found else ()
+        found[key] = often or long
+    return _each_way(found, when)
+
+
+def _each_way(found: Mapping[str, Readings], when: str) -> Readings:
+    """Give the keys with every value that one of them may have; nothing where two may have more."""
+    ways = [*product(*found.values())]
+    if not found or len(ways) > max(map(len, found.values())):
+        return ()
+    return tuple(
+        Interpretation(
+            {key: one.value for key, one in zip(found, way, strict=True)},
+            next((one.remark for one in way if one.remark and len(ways) > 1), when),
+        )
+        for way in ways
+    )
 
 
 def _bracketed(text: str) -> str:

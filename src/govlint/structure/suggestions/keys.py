@@ -1,7 +1,7 @@
 """Suggestion of the key that should have been written, or of where this one belongs."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
@@ -297,6 +297,9 @@ def _guess(field: TypedField, home: Any) -> str:
     is_other_sort = isinstance(field.value, int) and (kinds or (bool in parts and field.value > 1))
     if is_other_sort or of_others:
         return ""
+    if _is_prose(field.text, words_in(known[meant].annotation)):
+        and_remark = remark(str(key)).replace(";", ", and", 1)
+        return f'; "{meant}" says it in words that it knows{and_remark}'
     is_spelled = meant not in MEANT.get(usually(key), ())
     surely = only_near(key, known) == meant and date not in set(parts_of(known[meant].annotation))
     is_day = date in set(parts_of(known[meant].annotation))
@@ -306,6 +309,15 @@ def _guess(field: TypedField, home: Any) -> str:
         return f"; the day is said by {meant}" if is_day and times_a_year(field.text) else ""
     return f'; did you mean "{meant}"?'
 
+
+def _is_prose(text: str, words: Collection[str]) -> bool:
+    """Tell whether a text is a sentence in the place of words that are known, and holds none."""
+    said = text.lower().replace(",", " ").split()
+    return bool(words) and len(said) >= _SENTENCE and {*said}.isdisjoint(words)
+
+
+_SENTENCE = 4
+"""Words of which one at least is no name and joins none."""
 
 STANDS_HERE = "stands here already: one of them is too much"
 """What is said of a key where another that it may stand for is stated."""

@@ -14,11 +14,12 @@ from govlint.structure.model_fields import fields_of
 from govlint.structure.nearest_word import nearest, usually
 from govlint.structure.suggestions.as_written import as_written
 from govlint.structure.suggestions.one_member import one_member, said_of
-from govlint.structure.suggestions.seats import capacity_of, sitter
+from govlint.structure.suggestions.seats import TITLE, capacity_of, of_body, sitter, unheld
 from govlint.structure.suggestions.typed_field import TypedField, is_plain
 from govlint.structure.suggestions.wording import write
 
 _NAMED = ("employee-name", "full-name", "member-name", "name", "person", "title", "who")
+_TITLE = "title"
 _PLAIN = ("since", "until", "voting", "count")
 """Keys of a member whose values are read where the key is written otherwise."""
 
@@ -34,17 +35,35 @@ def of_member(field: TypedField, home: Any) -> str:
         return _of_group_below(field)
     if home is not Member or not all(map(is_plain, filter(None, item.values()))):
         return ""
-    key = str(field.key_path[-1])
+    key, text = _name_beside(str(field.key_path[-1]), field.text, item)
     rest = {one: value for one, value in item.items() if one != key}
     if field.value is None:
         return _of_name_alone(key, rest, field)
     if isinstance(field.value, int):
         seats = not rest and not nearest(key, fields_of(Member))
-        return f"; write {flow({'seat': key, 'count': field.value})}" if seats else ""
+        seat = of_body({"seat": key, "count": field.value}, field.around.names)
+        return f"; write {flow(seat)}" if seats else ""
     if not rest and (many := number(key)) and many.denominator == 1 and not field.text.isdigit():
         return f"; write {flow({'seat': field.text, 'count': int(many)})}"
-    read = _with_capacity(key, field.text, rest, field.around.names)
+    if usually(key) in _NAMED and is_vacant(text):
+        return f"; write {flow(_held_by_nobody(rest))}"
+    read = _with_capacity(key, text, rest, field.around.names)
     return f"; write {flow({**read, **_as_said(rest)})}" if read else ""
+
+
+def _name_beside(key: str, text: str, item: Mapping[str, Any]) -> tuple[str, str]:
+    """Give the key of a name in the place of a title that stands beside it, and its value."""
+    names = [one for one in item if usually(one) in _NAMED and usually(one) != _TITLE]
+    is_title = usually(key) == _TITLE and len(names) == 1 and item[names[0]] is not None
+    return (names[0], str(item[names[0]])) if is_title else (key, text)
+
+
+def _held_by_nobody(rest: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Give the seat in whose place of a name it says vacant, called as what somebody is there."""
+    role = next((one for one in rest if usually(one) in SITS_AS and rest[one]), None)
+    seat = unheld(str(rest[role])) if role else {"seat": TITLE}
+    others = {one: value for one, value in rest.items() if one != role}
+    return {**seat, "vacant": 1, **_as_said(others)}
 
 
 def _as_said(rest: Mapping[str, Any]) -> Mapping[str, Any]:

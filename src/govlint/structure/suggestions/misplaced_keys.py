@@ -8,7 +8,7 @@ from typing import Any
 from govlint.structure.flow_style import flow
 from govlint.structure.messages import owner
 from govlint.structure.model import SECTIONS
-from govlint.structure.model_fields import fields_of, models_in, takes_list, words_in
+from govlint.structure.model_fields import fields_of, models_in, parts_of, takes_list, words_in
 from govlint.structure.nearest_word import usually
 from govlint.structure.references import kinds_named_by
 from govlint.structure.suggestions.as_written import (
@@ -20,6 +20,7 @@ from govlint.structure.suggestions.as_written import (
 )
 from govlint.structure.suggestions.typed_field import TypedField, is_plain
 from govlint.structure.synonyms import MEANT
+from govlint.structure.word_lists import in_words
 
 _SURELY = 2
 """Keys that say of what sort a thing is."""
@@ -65,6 +66,8 @@ def of_group_inside(field: TypedField, home: Any) -> str:
         if group in beside or key != next(one for one, found in moved.items() if found):
             return f"{belongs}: put it in there{_as_line(meant)}"
         whole = {inside: value for found in moved.values() for inside, value in found.items()}
+        if not all(_can_stand(one, inner) for one in whole.items()):
+            return belongs + (f" as {in_words([*whole])}" if [*whole] != [key] else "")
         return f"{belongs}: write {group}: {flow(whole)}" if _is_short(whole) else belongs
     return ""
 
@@ -92,6 +95,14 @@ def _without(group: str, key: str) -> str:
         if usually(group) in (first, f"{first}s") or group in MEANT.get(first, ()):
             return "-".join(words[end:])
     return ""
+
+
+def _can_stand(pair: tuple[str, Any], inner: Mapping[str, Any]) -> bool:
+    """Tell whether a value is no text where a number belongs."""
+    key, value = pair
+    annotation = inner[key].annotation
+    is_number = {int, float} & {*parts_of(annotation)} and not words_in(annotation)
+    return not (is_number and isinstance(value, str) and not value.isdecimal())
 
 
 def _as_line(meant: Mapping[str, Any]) -> str:

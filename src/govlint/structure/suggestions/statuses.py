@@ -1,6 +1,7 @@
 """Suggestion of a forum's status that was typed with a day, as a pause, or as what is to come."""
 
 import re
+from collections.abc import Iterator
 
 from govlint.structure.flow_style import flow
 from govlint.structure.informal.dates import day
@@ -9,9 +10,9 @@ from govlint.structure.suggestions.days import in_part
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.typed_text import is_short
 
-_WITH_DAY = re.compile(
-    r"(?P<status>[^\d(,]+?)[ ,(]+(?:(?P<joint>until|till|from|since|as of|on|by|in) )?"
-    r"(?P<day>[^()]*\d[^()]*)\)?",
+_BREAKS = re.compile(r"[ ,(]+")
+_DAY = re.compile(
+    r"(?:(?P<joint>until|till|from|since|as of|on|by|in) )?(?P<day>[^()]*\d[^()]*)\)?",
     re.IGNORECASE,
 )
 _TO_BE = re.compile(
@@ -46,13 +47,18 @@ def of_status(field: TypedField) -> str:
     if found := _PAUSE.fullmatch(field.text.strip()):
         more = f', and "{found["more"]}" has no key of its own' if found["more"] else ""
         return f"; write active ({_PAUSED}{more})"
-    found = _WITH_DAY.fullmatch(field.text.strip())
-    meant = nearest(found["status"], _STATUSES) if found else None
-    if not found or not meant:
-        return ""
-    begins = (found["joint"] or "").lower() in _BEGINS and meant != "stood-down"
-    key = "starts" if begins else _DAY_OF.get(meant, "")
-    return _with(meant, key, found["day"], field) if key else ""
+    return next(filter(None, _with_days(field.text.strip(), field)), "")
+
+
+def _with_days(text: str, field: TypedField) -> Iterator[str]:
+    """Say of each word after which a day may begin which status and which key of a day it is."""
+    for end in _BREAKS.finditer(text):
+        found = _DAY.fullmatch(text, end.end())
+        meant = nearest(text[: end.start()], _STATUSES) if found else None
+        if found and meant:
+            begins = (found["joint"] or "").lower() in _BEGINS and meant != "stood-down"
+            key = "starts" if begins else _DAY_OF.get(meant, "")
+            yield _with(meant, key, found["day"], field) if key else ""
 
 
 def _with(status: str, key: str, typed: str | None, field: TypedField) -> str:

@@ -61,11 +61,10 @@ def formats_of(book: Any) -> Mapping[str, Any]:
 
 
 def formats_of_codes(book: Any) -> Mapping[str, Any]:
-    """Make the formats of seats, by their codes, those first that hold the letters of others."""
-    longest = sorted(OF_CODES, key=len, reverse=True)
+    """Make the formats of seats, by their codes."""
     return {
         code: book.add_format({"bg_color": ground, "font_color": letters, "bold": code == "C"})
-        for code, (ground, letters) in ((code, OF_CODES[code]) for code in longest)
+        for code, (ground, letters) in OF_CODES.items()
     }
 
 

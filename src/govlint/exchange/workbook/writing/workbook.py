@@ -198,17 +198,20 @@ class _Book:
     def _colour_codes(self, page: Any, first: int, last: int, down: int) -> None:
         """Colour the cells of seats by their codes, also those that are yet to be filled.
 
-        In words, such as vacant, small letters are no code.
+        A code is one with figures and signs alone beside it, or its word: TBC is none, nor vacant.
         """
         from xlsxwriter.utility import xl_rowcol_to_cell
 
         cell = xl_rowcol_to_cell(2, first)
         letters = f"IF(LEN({cell})<={LONGEST_CODE},UPPER({cell}),{cell})"
         for code, look in self._codes.items():
-            has_code = f'=ISNUMBER(FIND("{code}",{letters}))'
+            has_code = f'ISNUMBER(FIND("{code}",{letters}))'
+            rest = f'SUBSTITUTE({letters},"{code}","",1)'
+            is_code = f"AND({has_code},EXACT(UPPER({rest}),LOWER({rest})))"
+            criteria = f'=OR({is_code},{cell}="{CODES[code]}")'
             page.conditional_format(
                 2, first, down, last,
-                {"type": "formula", "criteria": has_code, "format": look, "stop_if_true": True},
+                {"type": "formula", "criteria": criteria, "format": look, "stop_if_true": True},
             )  # fmt: skip
 
 
