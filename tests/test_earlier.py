@@ -1541,3 +1541,48 @@ def test_of_very_many_parts_it_is_known_how_many_they_are(
     ending_together(tmp_path, now)
     _, worse, _, _ = told(tmp_path, "--baseline", "known.json", *asked)
     assert len(worse) == new
+
+
+def test_pruning_keeps_what_got_worse_and_is_only_counted_by_now(tmp_path: Path) -> None:
+    asked = ("--baseline", "known.json", "--select", "terms-end-together", "--as-of", TODAY)
+    ending_together(tmp_path, MOST_IN_EACH - 1)
+    govlint("baseline", "--output", "known.json", *asked[2:], cwd=tmp_path)
+    ending_together(tmp_path, MOST_IN_EACH + 1)
+    worse = checked(tmp_path, *asked, "--prune").data["findings"]
+    assert [one["change"] for one in worse] == ["worse"]
+    ending_together(tmp_path, MOST_IN_EACH - 1)
+    assert checked(tmp_path, *asked).data["findings"] == []
+
+
+def namesakes(folder: Path, name: str, number: int) -> None:
+    called = [name if one < number else f"X {one}" for one in range(MOST_IN_EACH + 9)]
+    forums = [f"  f{at}: {{name: {one}, form: committee}}" for at, one in enumerate(called)]
+    write(folder / "structure.yaml", "\n".join(["govlint: 1\nname: A\nforums:", *forums, ""]))
+
+
+@pytest.mark.parametrize("number", [MOST_IN_EACH + 5, MOST_IN_EACH - 5])
+def test_of_very_many_who_have_one_name_those_who_have_another_are_worse(
+    number: int, tmp_path: Path
+) -> None:
+    asked = ("--baseline", "known.json", "--select", "duplicate-forum-name")
+    namesakes(tmp_path, "Place", MOST_IN_EACH + 6)
+    govlint("baseline", "--output", "known.json", *asked[2:], cwd=tmp_path)
+    for name, changes in (("Frailty", ["worse"]), ("Frailty", ["worse"]), ("Place", [])):
+        namesakes(tmp_path, name, number)
+        data = checked(tmp_path, *asked, "--prune").data
+        assert [one["change"] for one in data["findings"]] == changes
+
+
+def test_fewer_of_very_many_parts_are_better_where_the_share_is_as_before(tmp_path: Path) -> None:
+    asked = ("--select", "seats-left-vacant", "--as-of", TODAY)
+    change = []
+    for number in (MOST_IN_EACH + 10, MOST_IN_EACH - 5):
+        vacant = [f"{{seat: V{one}, vacant: 1}}" for one in range(number)]
+        members = ", ".join((*vacant, f"{{seat: Lay, count: {number}}}"))
+        forum = f"  a: {{name: A, form: board, members: [{members}]}}\n"
+        write(tmp_path / "structure.yaml", ORPHANS.format(forum))
+        if not (tmp_path / "known.json").exists():
+            govlint("baseline", "--output", "known.json", *asked, cwd=tmp_path)
+        known = checked(tmp_path, "--baseline", "known.json", *asked).data["earlier"]["known"]
+        change.append([one["change"] for one in known])
+    assert change == [["same"], ["better"]]

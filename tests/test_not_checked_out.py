@@ -55,6 +55,24 @@ def test_what_was_moved_is_known_as_such_where_all_is_checked_out(
     assert new_of(folder, option) == []
 
 
+def test_what_a_commit_renamed_is_known_where_nothing_else_is_new(tmp_path: Path) -> None:
+    folder = council(tmp_path)
+    git(folder, "mv", "a", "c")
+    git(folder, "commit", "--quiet", "--message", "Renamed")
+    git(folder, "sparse-checkout", "set", "--cone", "c")
+    write(folder / "c" / STRUCTURE, named("c", "board"))
+    assert new_of(folder, "--since=HEAD~1") == []
+    write(folder / "c" / STRUCTURE, named("c", "board", "other"))
+    assert new_of(folder, "--since=HEAD~1") == [f"c/{STRUCTURE}"]
+    git(folder, "checkout", "--quiet", "HEAD", "c")
+    git(folder, "sparse-checkout", "disable")
+    write(folder / "d" / STRUCTURE, named("d", "board"))
+    git(folder, "add", "d")
+    git(folder, "commit", "--quiet", "--message", "Another")
+    git(folder, "sparse-checkout", "set", "--cone", "c")
+    assert new_of(folder, "--since=HEAD~2") == [f"c/{STRUCTURE}"]
+
+
 @IN_ALL_WAYS
 def test_what_was_renamed_before_it_was_left_out_has_not_moved(option: str, tmp_path: Path) -> None:
     folder = council(tmp_path)

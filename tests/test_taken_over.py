@@ -355,6 +355,31 @@ CUSTOMS |= {
         ("p, q", ""),
         {"worse": 1},
     ),
+    "the board of one of two bodies that gave no authority": (
+        "representative-without-authority",
+        (
+            "organisations: {{a: {{}}, b: {{}}, c: {{}}}}\nposts: {{p: {{organisation: a}}, "
+            "q: {{organisation: b}}, r: {{organisation: c}}}}\n"
+            "forums: {{x: {{form: board, of: a}}, z: {{form: board, of: c}}, "
+            "{}j: {{form: joint-committee, of: [a, b, c], members: [p, q, r]}}}}\n"
+            "delegations: {{d: {{from: x, to: p, matters: [m]}}}}"
+        ),
+        "y: {form: board, of: b}, ",
+        "",
+        {"same": 1},
+    ),
+    "the board of one of two bodies from which authority is missing": (
+        "joint-committee-missing-delegator",
+        (
+            "complete_for: [a]\norganisations: {{a: {{}}, b: {{}}, c: {{}}}}\n"
+            "forums: {{x: {{form: board, of: a}}, z: {{form: board, of: c}}, {}"
+            "j: {{form: joint-committee, of: [a, b, c], members: [{{seat: M}}]}}}}\n"
+            "delegations: {{d: {{from: x, to: j, matters: [m]}}}}"
+        ),
+        "y: {form: board, of: b}, ",
+        "",
+        {"same": 1},
+    ),
     "the last body that gave authority": (
         "joint-committee-missing-delegator",
         MEETING,

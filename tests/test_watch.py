@@ -92,6 +92,20 @@ def test_where_all_is_known_nothing_is_said_to_be_new_or_worse(town: Path) -> No
 
 
 @needs_terminal
+def test_what_a_baseline_knows_is_asked_anew_when_it_is_written(town: Path) -> None:
+    from watched import watched
+
+    known = town.parent / "known.json"
+    govlint("baseline", town, "-o", known, "--as-of", TODAY)
+    with watched(town, "--as-of", TODAY, "--baseline", known, cwd=town.parent) as run:
+        run.wait_for("No new or worse findings")
+        write(known, '{"version": 2, "structures": {}, "findings": []}')
+        run.wait_for("Town Board needs all 4")
+        govlint("baseline", town, "-o", known, "--as-of", TODAY)
+        run.wait_for("No new or worse findings")
+
+
+@needs_terminal
 def test_a_room_that_edits_sees_what_each_save_changed(town: Path) -> None:
     from watched import LEFT, watched
 

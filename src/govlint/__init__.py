@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from govlint.finding import Authority, Circumstance, Finding, RelatedPlace, Severity
     from govlint.graph.field_values import value_of
     from govlint.graph.graph import Graph
+    from govlint.graph.matching_entities import Scope
     from govlint.graph.seats import Seat
-    from govlint.hit import Check, Hit, Need, Scope
+    from govlint.hit import Check, Hit, Need
     from govlint.measures.measure import Measure, Reading, Sentence
     from govlint.place import Place
     from govlint.refusal import Refusal
@@ -48,7 +49,7 @@ _HOMES = {
     "Check": "hit",
     "Hit": "hit",
     "Need": "hit",
-    "Scope": "hit",
+    "Scope": "graph.matching_entities",
     "Measure": "measures.measure",
     "Reading": "measures.measure",
     "Sentence": "measures.measure",

@@ -183,6 +183,8 @@ class Finding:
     """The last day on which it is planned only, where it is and nobody changes that."""
     customs: tuple[str, ...] = field(default=(), compare=False)
     """What the file does not go into today, so that it is reported only where it did before."""
+    in_doubt: frozenset[str] = field(default=frozenset(), compare=False)
+    """Parts that are not told today and may be so still, where it is held to an earlier state."""
     other_ids: OtherIds = field(default=(), compare=False)
     """What those whom it names may have been known by instead, as a person by the post."""
     other_fingerprints: tuple[str, ...] = field(default=(), compare=False)

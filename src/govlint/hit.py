@@ -3,7 +3,6 @@
 from abc import abstractmethod
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import compress
 from math import inf
 from typing import Annotated, Any, ClassVar, NamedTuple, Self
 
@@ -11,12 +10,11 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from govlint.finding import Circumstance, Fix
 from govlint.graph.classifying_fields import LIVE, OF_WHAT, WIDER_STATUSES
-from govlint.graph.field_values import values_of
 from govlint.graph.graph import Graph
-from govlint.graph.once import once
+from govlint.graph.matching_entities import Scope, scope_of, with_any
 from govlint.parts_of_findings import Parts, as_words
 from govlint.place import KeyPath
-from govlint.structure.bounds import Value, each_meets
+from govlint.structure.bounds import Value
 from govlint.structure.field_types import Kind, OneOrList, listed
 from govlint.structure.model import Decision
 from govlint.structure.name_words import NameWords
@@ -139,13 +137,6 @@ Shapes = Annotated[tuple[Annotated[Shape, Field(min_length=1)], ...], Field(min_
 
 Fields = Annotated[tuple[str, ...], Field(min_length=1), BeforeValidator(listed), OneOrList()]
 """The name of a field, or of several."""
-
-
-class Scope(NamedTuple):
-    """The entities of a kind that a rule looks at."""
-
-    kind: Kind
-    entities: Mapping[str, Any]
 
 
 class Need(NamedTuple):
@@ -290,7 +281,7 @@ class Check(BaseModel):
             where = {"status": ("active",), **where}
         if kind == "agreement" and "ended" not in where:
             where = {"ended": (False,), **where}
-        return _scope(graph, kind, frozen(where), frozen(self.unless))
+        return scope_of(graph, kind, frozen(where), frozen(self.unless))
 
     def needs_of(self, graph: Graph, kind: Kind, *fields: str) -> list[Need]:
         """Say that these fields of every entity in scope are needed."""
@@ -299,47 +290,14 @@ class Check(BaseModel):
 
 def matching(graph: Graph, kind: Kind, shape: Shape) -> Mapping[str, Any]:
     """Give the entities that have, after defaults, one of the wanted values in every field."""
-    return _scope(graph, kind, frozen(shape), ()).entities
+    return scope_of(graph, kind, frozen(shape), ()).entities
 
 
 def exempt(graph: Graph, kind: Kind, unless: Shape) -> frozenset[str]:
     """Collect the entities that have, in any field, one of the values that exempt them."""
-    return _exempt(graph, kind, frozen(unless))
+    return with_any(graph, kind, frozen(unless))
 
 
 def frozen(shape: Shape) -> FrozenShape:
     """Give a shape in a way that can be hashed."""
     return tuple(sorted(shape.items()))
-
-
-@once
-def _scope(graph: Graph, kind: Kind, where: FrozenShape, unless: FrozenShape) -> Scope:
-    everything = graph.of_kind(kind)
-    all_of_them = inside = int.from_bytes(bytes([1]) * len(everything), "big")
-    for field, wanted in where:
-        inside &= _having(graph, kind, field, wanted)
-    for field, wanted in unless:
-        inside &= ~_having(graph, kind, field, wanted)
-    return Scope(kind, everything if inside == all_of_them else _picked(graph, kind, inside))
-
-
-@once
-def _exempt(graph: Graph, kind: Kind, unless: FrozenShape) -> frozenset[str]:
-    left_out = 0
-    for field, wanted in unless:
-        left_out |= _having(graph, kind, field, wanted)
-    return frozenset(_picked(graph, kind, left_out))
-
-
-@once
-def _picked(graph: Graph, kind: Kind, mask: int) -> Mapping[str, Any]:
-    """Keep the entities of a mask, once for all the rules that ask of the same ones."""
-    everything = graph.of_kind(kind)
-    return dict(compress(everything.items(), mask.to_bytes(len(everything), "big")))
-
-
-@once
-def _having(graph: Graph, kind: Kind, field: str, wanted: Wanted) -> int:
-    """Give a mask, a byte for each entity: whether a field has one of the wanted values."""
-    found = each_meets(values_of(graph, kind, field), wanted)
-    return int.from_bytes(bytes(found), "big")

@@ -53,6 +53,11 @@ def is_shared_name(part: str) -> bool:
     return part.endswith(f" {_SHARED}")
 
 
+def shared_names(parts: Parts) -> list[str]:
+    """Give those of many parts that are names which several have in common."""
+    return [part for part in parts if part.endswith(f" {_SHARED}")]
+
+
 def begins_with_words(part: str) -> bool:
     """Tell whether no id stands at the head of a part, but the name of a seat or what is said."""
     return part.startswith(_WORD)

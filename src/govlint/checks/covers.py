@@ -8,9 +8,10 @@ from typing import Literal
 from govlint.graph.agreement_forums import voting_bodies, with_vote
 from govlint.graph.agreement_parts import PARTS
 from govlint.graph.graph import Graph
+from govlint.graph.matching_entities import Scope
 from govlint.graph.once import once
 from govlint.graph.overlap.common_tables import table_of
-from govlint.hit import UNASKED, Check, Hit, Need, Scope, doubt
+from govlint.hit import UNASKED, Check, Hit, Need, doubt
 from govlint.structure.model import Agreement
 from govlint.structure.word_lists import portion
 

@@ -7,8 +7,9 @@ from typing import Any, ClassVar, Literal
 from govlint.graph.agreement_parts import forums_under
 from govlint.graph.field_values import reader_of
 from govlint.graph.graph import Graph
+from govlint.graph.matching_entities import Scope
 from govlint.graph.placeholders import is_no_text
-from govlint.hit import Check, Condition, Fields, Hit, Need, Scope, Shape, matching
+from govlint.hit import Check, Condition, Fields, Hit, Need, Shape, matching
 from govlint.parts_of_findings import as_words
 from govlint.structure.absences import not_stated, silent_on, stated_as_none, without_text
 from govlint.structure.field_types import Kind

@@ -1,7 +1,7 @@
 """Field values: how any field of an entity is read, as stated, after defaults or derived."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from operator import attrgetter
 from typing import Any
 
@@ -44,13 +44,14 @@ def values_of(graph: Graph, kind: Kind, field: str) -> Sequence[Any]:
 
 def values_in(graph: Graph, kind: Kind, entities: Mapping[str, Any], field: str) -> Sequence[Any]:
     """Give one field of some entities of a kind, in their order, as `value_of` does."""
-    if _is_stated(kind, field):
+    if is_stated(kind, field):
         return list(map(attrgetter(_attribute(field)), entities.values()))
     read = reader_of(graph, kind, field)
     return list(map(read, entities, entities.values()))
 
 
-def _is_stated(kind: Kind, field: str) -> bool:
+@lru_cache(maxsize=4096)
+def is_stated(kind: Kind, field: str) -> bool:
     """Tell whether a field stands in the entity itself, without defaults from elsewhere."""
     derived = (kind, field) in DERIVED or (kind == "forum" and field in WITH_DEFAULTS)
     return not derived and "." not in field

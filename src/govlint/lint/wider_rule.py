@@ -9,7 +9,8 @@ from govlint.checks.limit.check import LimitCheck
 from govlint.graph.derived_fields import DERIVED
 from govlint.graph.field_values import value_of
 from govlint.graph.graph import Graph
-from govlint.hit import Check, Condition, Hit, Need, Scope
+from govlint.graph.matching_entities import Scope
+from govlint.hit import Check, Condition, Hit, Need
 from govlint.lint.applies_to import applies, not_for
 from govlint.lint.coverage import unstated
 from govlint.lint.earlier.recognition import bare

@@ -13,7 +13,7 @@ from govlint.graph.identity import ids_of, with_those_above
 from govlint.graph.once import once
 from govlint.graph.quorums import parties_of
 from govlint.graph.seats import Seat
-from govlint.hit import Check, Hit, Need, Wanted, exempt
+from govlint.hit import UNASKED, Check, Hit, Need, Wanted, exempt
 from govlint.structure.enumerations import PostKinds
 from govlint.structure.model import Delegation
 from govlint.structure.name_words import MATTERS_OF_MONEY, NameWords
@@ -83,6 +83,8 @@ class AuthorityCheck(Check):
             known = [seat for seat in without if _is_described(graph, seat)]
             if known and goes_into_it:
                 yield _voters(graph, forum, known, len(seats))
+                if len(known) < len(without):
+                    yield _voters(graph, forum, without, len(seats))._replace(customs=(UNASKED,))
             elif without:
                 yield _voters(graph, forum, without, len(seats))._replace(customs=(forum,))
 

@@ -9,7 +9,8 @@ from govlint.checks.ladder.inversions import inversions, perhaps_inversions
 from govlint.checks.ladder.overlaps import overlaps, perhaps_overlaps
 from govlint.graph.authority.ladders import ladders, ladders_in_doubt, states_band
 from govlint.graph.graph import Graph
-from govlint.hit import Check, Hit, Need, Scope
+from govlint.graph.matching_entities import Scope
+from govlint.hit import Check, Hit, Need
 
 MOST_OPEN = 4
 """Steps of a type without a band or a decider; with more of them it was hardly a ladder."""

@@ -8,7 +8,8 @@ from govlint.checks.mandate.given import not_given, perhaps_not_given
 from govlint.checks.mandate.reservation import perhaps_reserved, reserved
 from govlint.checks.mandate.value import beyond, perhaps_beyond
 from govlint.graph.graph import Graph
-from govlint.hit import Check, Hit, Need, Scope
+from govlint.graph.matching_entities import Scope
+from govlint.hit import Check, Hit, Need
 from govlint.structure.model import Decision
 from govlint.structure.name_words import OWN_AFFAIRS, NameWords
 

@@ -24,7 +24,7 @@ from govlint.lint.earlier.comparison import KnownFinding, joined
 from govlint.lint.earlier.past_findings import past
 from govlint.lint.earlier.recognition import bare
 from govlint.lint.plan import Plan
-from govlint.parts_of_findings import is_of_many, is_shared_name
+from govlint.parts_of_findings import MANY, is_of_many, is_shared_name
 from govlint.refusal import Refusal
 from govlint.report.summary import first_of
 from govlint.result import Gone, Result, WhyGone
@@ -134,10 +134,15 @@ def _noted(one: KnownFinding, asked: Container[str]) -> Gone | None:
 
 
 def _is_kept(one: KnownFinding, part: str, *, is_same_group: bool) -> bool:
-    """Tell whether a part was not put right; the name of the same group is that of today."""
+    """Tell whether a part was not put right, as far as parts are named then and today.
+
+    The name of the same group is that of today.
+    """
     if is_shared_name(part):
         return not is_same_group
-    return part in one.found.parts or is_of_many(part) or one.change is not Change.WORSE
+    if one.change is not Change.WORSE or MANY in (part, *one.found.parts):
+        return True
+    return part in one.found.parts or is_of_many(part)
 
 
 def _still_silent(then: Gone, now: Finding) -> Iterator[Unsaid]:

@@ -65,16 +65,23 @@ def changed(paths: Collection[Path], trees: Iterable[CommitTree]) -> list[Path]:
 def gone(tree: CommitTree) -> list[TreeEntry]:
     """Find the files that are gone, also where a link to their new place was left behind.
 
-    None is where the working tree leaves out files, any of which may be one that is not here.
+    Where the working tree leaves out files, any of which may be one that is not here, it is those
+    that its commit has no more; and none where it has a new structure that is left out, which may
+    be what is called otherwise now.
     """
-    if is_sparse(tree.repository.top):
-        return []
     there = PlacesToday()
 
-    def is_there(path: str) -> bool:
+    def is_there(one: TreeEntry) -> bool:
+        path = tree.name_today(one)
         return there.holds(path) and not os.path.islink(path)  # noqa: PTH114  # takes text
 
-    return [one for one in tree.files if not is_there(tree.name_today(one))]
+    lost = [one for one in tree.files if not is_there(one)]
+    if not (lost and is_sparse(tree.repository.top)):
+        return lost
+    kept = {one.path for one in tree.of_head}
+    lost = [one for one in lost if kept and one.path not in kept]
+    new = [one for one in {*tree.of_head}.difference(tree.files) if not is_there(one)]
+    return [] if lost and tree.has_structures(new) else lost
 
 
 def _paired(pairs: Iterable[Pair], tree: CommitTree) -> dict[Path, TreeEntry]:

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from enum import IntEnum
+from functools import cached_property
 from pathlib import Path
 
 from govlint.cli.exit_codes import say
@@ -14,6 +15,7 @@ from govlint.cli.git.listing import LINK, SUBMODULE, TreeEntry, listed
 from govlint.cli.git.part_names import Homes, NamePatterns
 from govlint.cli.git.places_today import PlacesToday
 from govlint.cli.git.repository import Repository
+from govlint.cli.git.revisions import commit_of
 from govlint.document.decoding import SIZE_LIMIT
 from govlint.lint.reading.include import names_of_parts
 from govlint.lint.reading.roots import begins_structure
@@ -74,6 +76,16 @@ class CommitTree:
         self.links = [entry for entry in entries if entry.mode == LINK]
         self.submodules = [entry for entry in entries if entry.mode == SUBMODULE]
 
+    @cached_property
+    def of_head(self) -> Sequence[TreeEntry]:
+        """The files of the commit that the working tree is at; none where there is none."""
+        try:
+            commit = commit_of(self.repository.git, "HEAD")
+        except Refusal:
+            return ()
+        found = listed(self.repository, commit, self._is_known)
+        return [entry for entry in found if entry.mode not in {LINK, SUBMODULE}]
+
     def then(self, entry: TreeEntry) -> Path:
         """Say where a file is laid out; raises `Refusal` where its name leads out."""
         path = Path(os.path.normpath(self.folder / entry.path))
@@ -92,6 +104,11 @@ class CommitTree:
     def is_there(self, entry: TreeEntry) -> bool:
         """Tell whether something stands there today, without a look along a link."""
         return self._today.holds(self.name_today(entry))
+
+    def has_structures(self, entries: Sequence[TreeEntry]) -> bool:
+        """Tell whether some file, which may be one of another commit, is a structure."""
+        self._look_at(entries)
+        return any(self._kinds[one.blob] for one in entries)
 
     def lay_out(self, is_wanted: Callable[[str], bool], *, whole: bool = False) -> None:
         """Lay out the structures whose places today are wanted, and their parts.

@@ -117,8 +117,8 @@ class _Watch:
 
 def _found(reading: Snapshot) -> object:
     """Give what tells two readings apart."""
-    result = reading.result
-    return str(reading.refusal), reading.texts, reading.notes, result and result.findings
+    result, shown = reading.result, reading.shown
+    return str(reading.refusal), reading.texts, reading.notes, shown, result and result.findings
 
 
 def _events(folders: Collection[Path]) -> Iterator[set[Path]]:

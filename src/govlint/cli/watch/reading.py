@@ -10,7 +10,7 @@ from pathlib import Path
 
 from govlint.cli.arguments import Arguments
 from govlint.cli.earlier_state.comparison import held
-from govlint.cli.watch.sources import Sources, sources_of
+from govlint.cli.watch.sources import Sources, known_in, sources_of
 from govlint.document.decoding import TextFault
 from govlint.finding import INCOMPLETE, Finding
 from govlint.graph.graph import Graph
@@ -106,14 +106,15 @@ def _read(asked: Arguments) -> Snapshot:
         result, linted = _linted(asked, plan)
         compared = held(asked, plan, result)
     except Refusal as refusal:
-        return Snapshot(at, sources_of(asked, roots, (), ()), refusal=refusal)
+        sources = sources_of(asked, roots, (), ())
+        return Snapshot(at, sources.and_also(known_in(asked.baseline)), refusal=refusal)
     graph = linted.graph if linted else None
     includes = [graph.structure.include] if graph else [["**/*.yaml"] for _ in roots]
     sources = sources_of(asked, roots, result.texts, includes)
     texts = _texts(sources, result)
     return Snapshot(
         at,
-        sources,
+        sources.and_also(known_in(asked.baseline)),
         result,
         texts,
         compared.findings,

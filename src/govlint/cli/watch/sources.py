@@ -96,6 +96,14 @@ def sources_of(
     )
 
 
+def known_in(baseline: Path | None) -> Sources:
+    """List the baseline that findings are held to; its lines are nobody's text."""
+    if baseline is None:
+        return Sources()
+    there = _named(baseline)
+    return Sources(frozenset({there}), folders=frozenset(filter(Path.is_dir, [there.parent])))
+
+
 def upward_of(homes: Iterable[Path]) -> set[Path]:
     """Give the folders in which a configuration may stand that holds for some others."""
     return {real(folder) for home in homes for folder in upward(home)}

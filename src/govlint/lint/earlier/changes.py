@@ -49,7 +49,7 @@ def change_since(found: Finding, then: Gone | None) -> Change:
     circumstance, or another finding that is not told because of it. A part that grew is worse,
     however small the sum has become. What only settings asked for and every run finds now is worse.
     With fewer or smaller parts and the same value it is better, so that a part which was put right
-    is not known for ever.
+    is not known for ever; but not where a part is only not told, and in doubt.
     """
     if then is None:
         return Change.NEW
@@ -59,11 +59,12 @@ def change_since(found: Finding, then: Gone | None) -> Change:
     if then.by_settings and not found.by_settings:
         return Change.WORSE
     if found.value is None or found.limit is None or then.value in (None, found.value):
-        fewer = 0 < len(found.parts) < len(then.parts) or 0 < len(found.group) < len(then.group)
+        fewer = 0 < _number(found) < _number(then) or 0 < len(found.group) < len(then.group)
         smaller = any(now < was for now, was in _amounts(found, then))
         milder = found.severity.rank > was.rank
-        return Change.BETTER if fewer or smaller or milder else Change.SAME
-    return Change.BETTER
+        if not (fewer or smaller or milder):
+            return Change.SAME
+    return Change.BETTER if found.in_doubt.isdisjoint(then.parts) else Change.SAME
 
 
 def _is_worse(found: Finding | Unsaid, then: Gone | Unsaid) -> bool:
@@ -82,23 +83,22 @@ def _new_parts(found: Finding | Unsaid, then: Gone | Unsaid) -> set[str]:
     """Give the parts that were not wrong before; of many that were, no two are new together.
 
     The name of a group is a part that is new only where the group is another than before. Where
-    parts were only counted, none is new as long as there are no more.
+    parts were only counted, no other is new as long as there are no more.
     """
     before = {*then.parts}
-    if len(found.parts) <= _counted(then):
-        return set()
     is_same_group = is_of_same_group(found, then) or not any(map(is_shared_name, before))
+    were_no_fewer = MANY in before and _number(found) <= _number(then)
     return {
         part
         for part in {*found.parts} - before
-        if not (is_shared_name(part) and is_same_group)
+        if not (is_same_group if is_shared_name(part) else were_no_fewer)
         and not before.issuperset(map(one_of_many, part.split(" ")))
     }
 
 
-def _counted(then: Gone | Unsaid) -> float:
-    """Give how many parts were counted and not named; nothing of what was named."""
-    return (then.amounts[0] or 0) if then.parts == (MANY,) and then.amounts else 0
+def _number(one: Finding | Gone | Unsaid) -> float:
+    """Give how many parts there are, be they named or only counted."""
+    return dict(zip(one.parts, one.amounts, strict=False)).get(MANY) or len(one.parts)
 
 
 def is_of_same_group(found: Finding | Unsaid, then: Gone | Unsaid) -> bool:
