@@ -63,6 +63,14 @@ AS_IT_WAS = {
         "    cabinet:",
         '"cabinet: {name: Cabinet, form: board}" does not line up: put 2 spaces before it, not 4',
     ),
+    "an entity in braces set in further than what is above it": (
+        "  pay: {",
+        "      pay: {",
+        (
+            '"pay: {name: Pay, accountable_to: board,…" does not line up: '
+            "put 2 spaces before it, not 6"
+        ),
+    ),
     "spaces of a word processor": (
         "    form: board\n    members",
         "\u2002\u2002\u2002\u2002form: board\n    members",

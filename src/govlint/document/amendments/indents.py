@@ -217,6 +217,8 @@ def _set_in(lines: Sequence[TextLine], at: int, steps: Collection[int]) -> Itera
     line, child = lines[at], next((one for one in lines[at + 1 : at + 3] if one.content), None)
     if child and line.key and not line.value and line.indent < child.indent:
         steps = [max((step for step in steps if step < child.indent), default=line.indent)]
+    if _is_entity(line):
+        steps = [min((one.indent for one in lines if one.content and one.indent), default=0)]
     nearest_first = sorted(
         set(steps), key=lambda step: (abs(step - line.indent), step < line.indent)
     )
