@@ -19,7 +19,10 @@ from govlint.graph.authority.delegation_conditions import (
     from_parish,
     in_force,
     in_use,
+    is_given,
     is_never_alone,
+    is_over,
+    names_law,
     to_councillor,
     within_company,
 )
@@ -782,6 +785,9 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             "delegation", "delegate", _delegate, Literal["forum", "post", "person"], "given to"
         ),
         DerivedField("delegation", "delegate_form", _delegate_form, Form, "delegate form"),
+        DerivedField("decision", "delegated", is_given, bool, "is delegated to somebody"),
+        DerivedField("delegation", "ended", is_over, bool, "is over"),
+        DerivedField("delegation", "names_law", names_law, bool, "has a paper that names a law"),
         DerivedField("delegation", "in_force", in_force, bool, "holds on the day"),
         DerivedField("delegation", "in_use", in_use, bool, "has a holder and no successor"),
         DerivedField(
