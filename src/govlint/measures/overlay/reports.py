@@ -63,24 +63,27 @@ def _agreements_bypassed(
     """Give each agreement on whose services a report goes round its leadership."""
     sender, receiver = _parties(graph, report.from_), _parties(graph, report.to)
     alike = _agreements_led(graph, day).alike
+    goes_out = not _is_own(graph, report)
     for key in _near(graph, day, report, receiver):
         lead = graph.structure.agreements[key].leadership
         services, parties = _shared(graph, report, key), _terms(graph, key).parties
         within = _within(graph, key)
         if not services or report.to in within or report.from_ == lead or not receiver & parties:
             continue
-        if report.from_ in within or (sender & parties and not _are_one(graph, sender, receiver)):
+        if report.from_ in within or (goes_out and sender & parties):
             yield from ((one, services) for one in alike[key])
 
 
-def _are_one(graph: Graph, sender: Collection[str], receiver: Collection[str]) -> bool:
-    """Tell whether two sides have a body in common, or one body alone that is a part of another."""
-    if not {*sender}.isdisjoint(receiver):
+def _is_own(graph: Graph, report: Report) -> bool:
+    """Tell whether a report stays in one body, or goes up to the board of what that belongs to."""
+    sender, receiver = _parties(graph, report.from_), _parties(graph, report.to)
+    if not sender.isdisjoint(receiver):
         return True
-    if len(sender) != 1 or len(receiver) != 1:
+    is_on_top = report.to not in graph.forums or graph.is_board(report.to)
+    if not is_on_top or len(sender) != 1 or len(receiver) != 1:
         return False
     (one,), (other,) = sender, receiver
-    return belongs_to(graph, one, other) or belongs_to(graph, other, one)
+    return belongs_to(graph, one, other)
 
 
 def _near(graph: Graph, day: date, report: Report, receiver: Collection[str]) -> Iterable[str]:
