@@ -777,7 +777,10 @@ def test_idle_explanations_in_a_shared_part_are_told_once_whatever_settings_ther
 ) -> None:
     explained = "    explain: {forum-too-large: {reason: New, until: 2099-01-01}}\n"
     idle = "".join(ONE % at + explained for at in range(SHOWN))
-    large = "".join(ONE.replace("count: 8", f"count: {many}") % many for many in (18, 22))
+    large = "".join(
+        ONE.replace("count: 8", f"count: {many}").replace("name: A", f"name: Large {many}") % many
+        for many in (18, 22)
+    )
     _, _, forums = MANY.partition("forums:\n")
     write(tmp_path / "x/part.yaml", f"forums:\n{idle}{large}{forums}")
     write(tmp_path / "x/structure.yaml", "govlint: 1\nname: X\ninclude: part.yaml\n")
