@@ -530,9 +530,8 @@ def test_results_by_settings_alone_leave_the_room_of_code_scanning_to_what_every
         one["message"]["text"] for one in run["invocations"][0]["toolConfigurationNotifications"]
     ]
     assert Counter(one["ruleId"] for one in run["results"]) == {"forum-too-large": 4, "ours": 2}
-    assert said == [
-        "Left out, for only 6 results are shown: 6 findings by settings or own rules alone."
-    ]
+    whole = "6 findings by settings, own rules or explanations alone"
+    assert said == [f"Left out, for only 6 results are shown: {whole}."]
 
 
 def test_what_settings_raise_leaves_the_room_of_code_scanning_to_what_is_graver_without_them(
