@@ -1638,3 +1638,18 @@ def test_what_is_silent_is_not_forgotten_while_it_is_explained(tmp_path: Path) -
     for beside in (explained, explained, ""):
         write(tmp_path / "structure.yaml", text.format(beside))
         assert checked(tmp_path, *asked, "--prune").data["findings"] == []
+
+
+def test_pruning_keeps_what_is_worse_for_settings_alone_asked_for_it_before(tmp_path: Path) -> None:
+    text = (
+        "govlint: 1\nname: A\nforums:\n"
+        "  b: {{form: board, {}members: [{{seat: Lay, count: 30}}]}}\n"
+    )
+    asked = ("--baseline", "known.json", "--select", "forum-too-large")
+    write(tmp_path / ".govlint.yaml", "set: {forum-too-large: {unless: {}}}\n")
+    write(tmp_path / "structure.yaml", text.format("statutory_composition: true, "))
+    govlint("baseline", "--output", "known.json", *asked[2:], cwd=tmp_path)
+    write(tmp_path / "structure.yaml", text.format(""))
+    for _ in "123":
+        worse = checked(tmp_path, *asked, "--prune").data["findings"]
+        assert [one["change"] for one in worse] == ["worse"]

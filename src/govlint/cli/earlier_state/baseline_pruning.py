@@ -111,6 +111,7 @@ def _noted(one: KnownFinding, asked: Container[str], explained: Container[Key]) 
         structures=(one.root,),
         note=then.note,
         before_its_day=then.before_its_day,
+        by_settings=then.by_settings,
     )
     unheard = tuple(_unheard(one, asked, explained))
     had_no_number = then.value is None and now.value is not None
