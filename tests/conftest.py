@@ -1,7 +1,9 @@
 """What all tests share: the rules, how workers share tests, and the slowest of hostile input."""
 
 import gc
+import os
 import re
+import sys
 from itertools import count
 from pathlib import Path
 
@@ -17,6 +19,9 @@ BETWEEN = 50_000
 """New objects until the garbage collector looks again; after the usual 700 it finds little."""
 
 gc.set_threshold(BETWEEN)
+
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # or each start compiles all of govlint again
 
 settings.register_profile(
     "govlint",

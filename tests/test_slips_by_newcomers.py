@@ -560,3 +560,8 @@ WORDS_AS_TYPED = {
 def test_a_key_of_known_words_takes_all_of_them_and_no_sentence(typed: str) -> None:
     [said] = messages_on(STRUCTURE.replace(FORUM, f"    {typed}\n"))
     assert said.endswith(WORDS_AS_TYPED[typed])
+
+
+def test_a_chair_whom_nothing_describes_keeps_the_name() -> None:
+    [said] = messages_on(STRUCTURE.replace(FORUM, "    chair: Zoe Lund (acting)\n"))
+    assert "as {seat: Zoe Lund, capacity: chair}: here write named" in said

@@ -28,6 +28,7 @@ from govlint.structure.suggestions.statuses import of_status
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import IN_BRACKETS, left_out, write
 from govlint.structure.synonyms import MEANT, OTHER_END
+from govlint.structure.typed_text import is_short
 
 _BEHIND_WORD = re.compile(
     r"\s*[(,;:#]|\s+(?:since|until|from|with|by|each|every|of|no\.?|number|reg(?:istered)?\.?)(?!\w)"
@@ -110,7 +111,8 @@ def _of_chair(field: TypedField, known: Collection[str]) -> str:
     if isinstance(field.value, list | bool) or not text:
         return hint_of(text, known)
     nobody = "; nobody chairs? write none" if meant or may_be_surname(text) else ""
-    return nobody + _among_members({"seat": "Chair", "capacity": "chair"})
+    seat = said if said[:1].isupper() and not nobody and is_short(said) else "Chair"
+    return nobody + _among_members({"seat": seat, "capacity": "chair"})
 
 
 def _is_name_like(text: str, meant: str) -> bool:
