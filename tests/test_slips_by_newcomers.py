@@ -565,3 +565,43 @@ def test_a_key_of_known_words_takes_all_of_them_and_no_sentence(typed: str) -> N
 def test_a_chair_whom_nothing_describes_keeps_the_name() -> None:
     [said] = messages_on(STRUCTURE.replace(FORUM, "    chair: Zoe Lund (acting)\n"))
     assert "as {seat: Zoe Lund, capacity: chair}: here write named" in said
+
+
+@pytest.mark.parametrize(
+    ("member", "expected"),
+    [
+        ("{who: ceo, ex_officio: yes}", "write capacity: member"),
+        ("{who: ceo, chair: yes}", "write capacity: chair"),
+        ("{who: ceo, observer: no}", "a remark of your own begins with x-: write x-observer"),
+        ("{seat: Head, deputy chair: the eldest}", "write x-deputy-chair"),
+        ("{chair: TBC}", "write {seat: chair, vacant: 1, capacity: chair}"),
+    ],
+)
+def test_a_yes_behind_a_capacity_is_nobody_who_sits_there(member: str, expected: str) -> None:
+    (message,) = told(MEMBERS, f"    members: [{member}]")
+    assert message.endswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("members", "expected"),
+    [
+        (
+            "{ceo: chair, cfo: secretary}",
+            "[{who: ceo, capacity: chair}, {who: cfo, capacity: secretary}]",
+        ),
+        (
+            "{Jane Doe: chair, Lay: 3}",
+            "[{seat: Jane Doe, capacity: chair}, {seat: Lay, count: 3}]",
+        ),
+        ("{Chair: ceo}", "[{who: ceo, capacity: chair}]"),
+    ],
+)
+def test_who_stands_before_a_capacity_keeps_it(members: str, expected: str) -> None:
+    (message,) = told(MEMBERS, f"    members: {members}")
+    assert f"write {expected}" in message
+
+
+def test_somebody_known_with_words_behind_becomes_no_seat() -> None:
+    assert told(MEMBERS, "    members: {ceo: by office, cfo: member}") == [
+        "A group of keys stands where a list belongs"
+    ]

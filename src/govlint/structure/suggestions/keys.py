@@ -208,7 +208,9 @@ def _only_sum(field: TypedField, home: Any) -> str:
 
 def _matrix(field: TypedField, home: Any) -> str:
     """Read an id with a letter or a cross behind it, as a matrix of decisions has them."""
-    beside = field.around.at(field.key_path[:-1]) if home is Decision else {}
+    if home is not Decision:
+        return ""
+    beside = field.around.at(field.key_path[:-1])
     cell = "x" if field.value is True else field.text.strip().lower()
     key = _IN_A_MATRIX.get(cell)
     kinds = kinds_named_by(Decision, "decided_by")
