@@ -311,6 +311,22 @@ def test_how_both_forums_meet_and_decide_is_shown_of_a_merger(tmp_path: Path) ->
     ) in said
 
 
+def test_what_was_changed_before_a_merger_is_what_stays(tmp_path: Path) -> None:
+    words = ("--set", "estates.meetings.per_year=4", "--merge", "WG", "--into", "estates")
+    run = govlint("whatif", "-s", _small(tmp_path), "--as-of", TODAY, *words, "--members", "all")
+    assert "Estates Group keeps 4 times a year" in " ".join(run.out.split())
+
+
+def test_who_sits_there_as_secretary_is_not_said_to_be_absent(tmp_path: Path) -> None:
+    path = _small(tmp_path)
+    text = path.read_text().replace("- chief\n", "- {who: chief, capacity: secretary}\n", 1)
+    words = ("--merge", "WG", "--into", "estates", "--members", "theirs")
+    run = govlint("whatif", "-s", write(path, text), "--as-of", TODAY, *words)
+    said = " ".join(run.out.split())
+    assert "Chief sits on Estates Group without taking part" in said
+    assert "Nurse and Clerk do not sit on Estates Group" in said
+
+
 def test_some_members_come_along(tmp_path: Path) -> None:
     words = ("--merge", "estates", "--into", "WG", "--members", "treasurer, doctor")
     members = _after(_small(tmp_path), *words)["forums"]["works"]["members"]
