@@ -605,3 +605,8 @@ def test_somebody_known_with_words_behind_becomes_no_seat() -> None:
     assert told(MEMBERS, "    members: {ceo: by office, cfo: member}") == [
         "A group of keys stands where a list belongs"
     ]
+
+
+def test_a_share_with_the_digits_of_a_calculator_is_the_fraction_it_was() -> None:
+    (message,) = told("    quorum: {min: 2}", "    quorum: {fraction: 0.333333333333}")
+    assert message.endswith("; write 1/3")
