@@ -610,3 +610,29 @@ def test_somebody_known_with_words_behind_becomes_no_seat() -> None:
 def test_a_share_with_the_digits_of_a_calculator_is_the_fraction_it_was() -> None:
     (message,) = told("    quorum: {min: 2}", "    quorum: {fraction: 0.333333333333}")
     assert message.endswith("; write 1/3")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("casting vote: the chair has a second vote", 'belongs to "voting" as casting_vote'),
+        ("voting rule: most of those present", 'belongs to "voting" as rule'),
+        ("casting vote: yes", 'belongs to "voting": write voting: {casting_vote: true}'),
+    ],
+)
+def test_no_line_is_written_with_words_where_a_yes_or_a_known_word_belongs(
+    line: str, expected: str
+) -> None:
+    (message,) = told(FORUM, f"    {line}\n")
+    assert message.endswith(expected)
+
+
+@pytest.mark.parametrize("form", ["faculty board", "Academic Board", "board of studies"])
+def test_a_board_below_a_senate_is_a_committee(form: str) -> None:
+    (message,) = told("    form: committee", f"    form: {form}")
+    assert message.endswith("; write committee (or board, if no other body can overrule it)")
+
+
+def test_a_last_day_that_is_open_is_still_said_by_its_key() -> None:
+    (message,) = told("limit: 5000}", "limit: 5000, until: further notice}")
+    assert message.endswith("; the day is said by ends")
