@@ -636,3 +636,12 @@ def test_a_board_below_a_senate_is_a_committee(form: str) -> None:
 def test_a_last_day_that_is_open_is_still_said_by_its_key() -> None:
     (message,) = told("limit: 5000}", "limit: 5000, until: further notice}")
     assert message.endswith("; the day is said by ends")
+
+
+def test_limited_is_known_by_how_it_is_shortened() -> None:
+    text = (
+        "govlint: 1\nname: Group\norganisations:\n  kestrel: {name: Kestrel Homes Group Limited}\n"
+        "  care: {name: Kestrel Care, part_of: Kestrel Homes Group Ltd}\n"
+    )
+    (message,) = messages_on(text)
+    assert message.endswith('did you mean "kestrel"?')

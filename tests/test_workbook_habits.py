@@ -324,6 +324,10 @@ TOLD: dict[str, tuple[Change, list[str]]] = {
             "semicolons: Chair; Chief Executive")
         ],
     ),
+    "all for names": (
+        typed("Decisions", "Consulted", 2, "all"),
+        ['Decisions!I2 Names are wanted here, and not "all"; write them, or leave the cell empty'],
+    ),
     "a number for a code": (
         marked(4, 6, 3),
         ['Membership!F4 "3" is no code; for 3 members write 3M'],

@@ -35,7 +35,7 @@ _Seat = tuple[str, str, str]
 """A forum, and who sits there or which seat it is."""
 
 
-class _Marked(NamedTuple):
+class _SeatMark(NamedTuple):
     """A seat as its row and its mark say it."""
 
     member: dict[str, Any]
@@ -59,7 +59,7 @@ class Matrix:
         if found is None:
             return
         head, own, forums = found
-        marks: dict[_Seat, list[_Marked]] = {}
+        marks: dict[_Seat, list[_SeatMark]] = {}
         for at in range(head + 1, len(self._rows)):
             if self._made.has_more_faults:
                 break
@@ -138,7 +138,9 @@ class Matrix:
             else:
                 key = forum, str(head.get("who", "")), str(head.get("seat", ""))
                 said = {one: spans[one] for one in _SAID_OF_IT & spans.keys()}
-                marks.setdefault(key, []).append(_Marked({**head, **code}, stranger or span, said))
+                marks.setdefault(key, []).append(
+                    _SeatMark({**head, **code}, stranger or span, said)
+                )
 
     def _is_known_to_all(self, head: Mapping[str, Any]) -> bool:
         """Tell whether a row names nobody, or somebody who is described."""
@@ -166,7 +168,7 @@ class Matrix:
                 f"{message}; a note belongs on a sheet of its own", CellPlace(self._title, at, 0)
             )
 
-    def _merge(self, marks: Mapping[_Seat, list[_Marked]]) -> None:
+    def _merge(self, marks: Mapping[_Seat, list[_SeatMark]]) -> None:
         """Put the marked seats behind those that stand in detail, which may tell more of one."""
         for forum in dict.fromkeys(forum for forum, _, _ in marks):
             if forum in self._unmarked:
@@ -186,7 +188,7 @@ class Matrix:
                     self._add(key[0], marked)
 
     def _complete(
-        self, seat: _Seat, position: int, details: dict[str, Any], marked: _Marked
+        self, seat: _Seat, position: int, details: dict[str, Any], marked: _SeatMark
     ) -> None:
         """Put what a mark says to the details of the same seat."""
         member = marked.member
@@ -204,7 +206,7 @@ class Matrix:
         for key, place in marked.said.items():
             self._made.cells.setdefault((*path, key), place)
 
-    def _add(self, forum: str, marked: _Marked) -> None:
+    def _add(self, forum: str, marked: _SeatMark) -> None:
         members = self._made.data["forums"][forum].setdefault("members", [])
         path: KeyPath = ("forums", forum, "members", len(members))
         members.append(marked.member)
