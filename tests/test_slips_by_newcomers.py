@@ -594,10 +594,12 @@ def test_a_yes_behind_a_capacity_is_nobody_who_sits_there(member: str, expected:
             "[{seat: Jane Doe, capacity: chair}, {seat: Lay, count: 3}]",
         ),
         ("{Chair: ceo}", "[{who: ceo, capacity: chair}]"),
+        ("{ceo: chairs, cfo: observes}", "[{who: ceo, capacity: chair}, {who: cfo, "),
+        ("[ceo chairs, 2 lay members]", "{who: ceo, capacity: chair}"),
     ],
 )
 def test_who_stands_before_a_capacity_keeps_it(members: str, expected: str) -> None:
-    (message,) = told(MEMBERS, f"    members: {members}")
+    message, *_ = told(MEMBERS, f"    members: {members}")
     assert f"write {expected}" in message
 
 
@@ -645,3 +647,11 @@ def test_limited_is_known_by_how_it_is_shortened() -> None:
     )
     (message,) = messages_on(text)
     assert message.endswith('did you mean "kestrel"?')
+
+
+@pytest.mark.parametrize(("typed", "minutes"), [("3600:00", 150), ("2160:00", 90)])
+def test_minutes_in_a_cell_made_for_times_are_the_days_that_it_shows(
+    typed: str, minutes: int
+) -> None:
+    (message,) = told(FORUM, f"    meetings: {{per_year: 4, minutes: '{typed}'}}\n")
+    assert f"; write {minutes} (in a cell of plain numbers" in message
