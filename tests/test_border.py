@@ -302,7 +302,8 @@ OUTSIDE: Mapping[str, Callable[[Path], object]] = {
 def test_no_command_tells_what_a_link_leads_out_to(repository: Path, command: str) -> None:
     write(repository / "structure.yaml", ORPHAN)
     write(repository / "list.csv", "Committee,Name,Role\nC,Ann,Chair\nC,Bob,Member\n")
-    govlint("export", "structure.yaml", "-o", "book.xlsx", cwd=repository)
+    if "book.xlsx" in command:
+        govlint("export", "structure.yaml", "-o", "book.xlsx", cwd=repository)
     write(repository / "linked" / "old.yaml", ORPHAN.replace("A", "B", 1))
     write(repository / "slip" / "structure.yaml", ORPHAN)
     write(repository / "slip" / ".govlint.yaml", "rules: [ourz]\n")

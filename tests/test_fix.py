@@ -223,6 +223,12 @@ def test_an_explanation_of_nothing_goes(tmp_path: Path, case: str) -> None:
     assert "unused-explanation" in _both(tmp_path, TEXT.replace(right, wrong), TEXT)
 
 
+def test_what_is_left_is_counted_beside_what_would_be_written(tmp_path: Path) -> None:
+    path = write(tmp_path / "structure.yaml", TEXT + "decisions: {a: {decided_by: nobody-here}}\n")
+    left = "govlint: left: 1 error; `govlint check` shows them\n"
+    assert _fix(path, "--diff") == (0, "", left)
+
+
 VACANT = TEXT.replace(
     "posts:\n",
     "posts:\n  clerk:\n    holder: vacant\n    vacant_since: 2025-01-01\n    explain:  # why\n"

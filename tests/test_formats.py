@@ -71,21 +71,21 @@ OWN_ORDER = re.compile(r"^(##vso\[task\.logissue |::\w+ [^:]*::)", re.MULTILINE)
 
 
 @pytest.mark.parametrize("form", MACHINE)
-@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
-def test_nothing_breaks_out(form: str, text: str, catalogue: Catalogue) -> None:
-    said = written(form, saying(text), catalogue.rules)
-    lines = [read.line for read in READERS[form](said)]
-    assert lines == LINES.get(form, [3, 1])
-    ours = OWN_ORDER.sub("", said.removeprefix(BOM))
-    assert all(printable(line) == line for line in ours.split("\n"))
+def test_nothing_breaks_out(form: str, catalogue: Catalogue) -> None:
+    for text in HOSTILE.values():
+        said = written(form, saying(text), catalogue.rules)
+        lines = [read.line for read in READERS[form](said)]
+        assert lines == LINES.get(form, [3, 1])
+        ours = OWN_ORDER.sub("", said.removeprefix(BOM))
+        assert all(printable(line) == line for line in ours.split("\n"))
 
 
 @pytest.mark.parametrize("form", MACHINE)
-@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
-def test_a_saved_result_says_the_same(form: str, text: str, catalogue: Catalogue) -> None:
-    now = saying(text)
-    saved = read_result(written("json", now, {}).encode(errors="replace").decode())
-    assert written(form, saved, catalogue.rules) == written(form, now, catalogue.rules)
+def test_a_saved_result_says_the_same(form: str, catalogue: Catalogue) -> None:
+    for text in HOSTILE.values():
+        now = saying(text)
+        saved = read_result(written("json", now, {}).encode(errors="replace").decode())
+        assert written(form, saved, catalogue.rules) == written(form, now, catalogue.rules)
 
 
 @pytest.mark.parametrize("form", MACHINE)

@@ -148,7 +148,7 @@ forums:
 """
     assert _forum(_data(tmp_path, sections), "f")["only_here"] == [
         {"holder": "c", "seat": None, "count": 1},
-        {"holder": None, "seat": "nurse", "count": 2},
+        {"holder": None, "seat": "Nurse", "count": 2},
     ]
 
 

@@ -22,7 +22,7 @@ SLOWEST = 10.0
 LARGEST = 300
 """Megabytes."""
 
-DEEP = 1200
+DEEP = 1010
 """Folders in one another: more than there may be calls."""
 
 MANY = 60_000_000

@@ -181,3 +181,9 @@ def test_the_version_is_said_without_loading_a_library() -> None:
     said = run([sys.executable, "-X", "importtime", "-m", "govlint", "--version"], cwd=ROOT)
     loaded = re.findall(r" (?:networkx|pydantic|ruamel|rich|jinja2).*", said.err)
     assert (said.code, said.out.startswith("govlint "), loaded) == (0, True, [])
+
+
+def test_the_help_of_all_commands_is_said_without_loading_the_models() -> None:
+    said = run([sys.executable, "-X", "importtime", "-m", "govlint", "--help"], cwd=ROOT)
+    loaded = re.findall(r" (?:networkx|ruamel|govlint\.structure\.model)$", said.err, re.MULTILINE)
+    assert (said.code, said.out.startswith("Usage: "), loaded) == (0, True, [])

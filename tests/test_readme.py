@@ -102,6 +102,19 @@ def test_every_theme_is_told() -> None:
     assert told == set(load_catalogue().themes)
 
 
+def test_the_profiles_with_law_and_codes_are_told() -> None:
+    told = re.search(r"Law and codes of a sector stand in (.*?), and the guidance", TEXT)
+    catalogue = load_catalogue()
+    numbers = {
+        name: sum(catalogue.rules[rule].rule.authority in {"law", "code"} for rule in profile.rules)
+        for name, profile in catalogue.profiles.items()
+    }
+    several = {name for name, number in numbers.items() if number > 1}
+    assert told is not None
+    assert set(re.findall(r"`([\w-]+)`", told[1])) == several
+    assert {name for name, number in numbers.items() if number == 1} == {"completeness", "core"}
+
+
 def test_every_exit_code_is_told() -> None:
     assert [int(code) for code in re.findall(r"(?m)^\| (\d) \|", TEXT)] == list(Code)
 

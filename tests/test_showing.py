@@ -93,13 +93,13 @@ def test_a_label_as_wide_as_its_column_stands_apart_from_its_number(rule: str, a
     assert f"  {asked}\n" in govlint("explain", rule).out
 
 
-@pytest.mark.parametrize("rule", load_catalogue().rules)
-def test_every_rule_can_be_explained(rule: str, capsys: pytest.CaptureFixture[str]) -> None:
-    code = app(["explain", rule], standalone_mode=False)
-    printed = capsys.readouterr()
-    assert (code, printed.err) == (0, "")
-    lines = [line for line in printed.out.splitlines() if not line.lstrip().startswith("http")]
-    assert max(map(len, lines)) <= 110
+def test_every_rule_can_be_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    for rule in load_catalogue().rules:
+        code = app(["explain", rule], standalone_mode=False)
+        printed = capsys.readouterr()
+        assert (rule, code, printed.err) == (rule, 0, "")
+        lines = [line for line in printed.out.splitlines() if not line.lstrip().startswith("http")]
+        assert max(map(len, lines)) <= 110
 
 
 @pytest.mark.parametrize(

@@ -357,6 +357,40 @@ def test_services_and_categories_are_searched_where_no_name_fits(
     assert _data(tmp_path, sections, words)["answer"]["decided_by"] == ["head"]
 
 
+NAMESAKES = """
+forums: {board: {name: Board}, club: {name: Club}}
+services: {lib: {name: Libraries}, s.beds: {name: Rest}, ward: {name: Beds in wards}}
+decisions:
+  icb.budget: {name: Set the plan, decided_by: board}
+  things: {name: Budget for things, decided_by: club}
+  give: {name: Give, type: grants, decided_by: club}
+  look: {name: Grants looked at, type: reviews, decided_by: board}
+  close: {name: Close, decided_by: club, services: s.beds}
+  open: {name: Open, decided_by: board, services: ward}
+delegations:
+  a: {from: board, to: club, matters: [libraries-running, parks-at-night, parks]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "beginning", "also"),
+    [
+        ("budget", "Set the plan: Board decides", "Budget for things"),
+        ("grants", "Give: Club decides", "Grants looked at"),
+        ("beds", "Close: Club decides", "Beds in wards"),
+        ("lib", "Libraries: nobody", "Libraries running"),
+        ("libraries", "Libraries: nobody", "Libraries running"),
+        ("parks", "Parks: nobody", "Parks at night"),
+    ],
+)
+def test_a_whole_id_or_name_comes_before_a_part_which_one_line_names(
+    tmp_path: Path, words: str, beginning: str, also: str
+) -> None:
+    text = f"govlint: 1\nname: A\n{NAMESAKES}"
+    _, _, first, second, *_ = _who(write(tmp_path / "s.yaml", text), words).out.split("\n")
+    assert (first.startswith(beginning), second) == (True, f'"{words}" is also in {also}.')
+
+
 def test_a_function_without_a_decision_is_nobodys_and_shows_its_delegations(
     tmp_path: Path,
 ) -> None:
@@ -426,6 +460,12 @@ def test_places_name_files_and_lines() -> None:
     assert run.data["places"]["Vary the pooled fund"].startswith(
         "examples/riverford/decisions.yaml:"
     )
+
+
+def test_places_leave_nothing_of_the_answer_out() -> None:
+    asked = ("examples/riverford", "place budget")
+    alone, with_places = _who(*asked).out, _who(*asked, "--places").out
+    assert with_places.startswith(f"{alone}\nSpend from the place budget, up to £100,000: ")
 
 
 def test_an_answer_takes_the_format_of_its_file(tmp_path: Path) -> None:

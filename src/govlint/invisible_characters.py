@@ -16,6 +16,9 @@ _TAGS = "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
 INVISIBLE = f"{_DIRECTIONS}{_IGNORABLE}{_TAGS}"
 """Inside of the brackets of a pattern: what has no width of its own."""
 
+SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+"""Inside of the brackets of a pattern: spaces that no keyboard types, and YAML takes for text."""
+
 _CONTROLS = "\x00-\x09\x0b-\x1f\x7f-\x9f"
 _SEPARATORS = "\u2028\u2029"
 _NO_CHARACTERS = "\ufffe\uffff"

@@ -116,6 +116,11 @@ def also_fits(graph: Graph, words: str, hidden: Sequence[str]) -> list[str]:
         for key in hidden
         if name_of(graph, key) and (label := graph.own_name(key))
     ]
+    return also_in(words, names)
+
+
+def also_in(words: str, names: Sequence[str]) -> list[str]:
+    """Name in one line what else has the words in its name."""
     if not names:
         return []
     return [f"{echo(words)} is also in {in_words(shortened(names, MOST_HIDDEN))}."]

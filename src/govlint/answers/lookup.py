@@ -24,6 +24,8 @@ class Match(NamedTuple):
 
     ids: Sequence[str]
     hidden: Sequence[str] = ()
+    is_whole: bool = False
+    """Whether the words are a whole id or name, and not a part."""
 
 
 def folded(text: str) -> str:
@@ -52,7 +54,8 @@ def find(graph: Graph, words: str, kinds: Collection[Kind]) -> Match:
     fitting = [keys for keys in levels.values() if keys]
     if not fitting:
         return Match(_of_type(graph, wanted) if "decision" in kinds else ())
-    return Match(fitting[0], list(dict.fromkeys(set_apart(fitting[1:], fitting[0]))))
+    hidden = list(dict.fromkeys(set_apart(fitting[1:], fitting[0])))
+    return Match(fitting[0], hidden, is_whole=fitting[0] is not levels["part"])
 
 
 def _of_type(graph: Graph, wanted: str) -> Sequence[str]:

@@ -35,6 +35,7 @@ def mend(asked: Arguments, *, diff: bool, unsafe: bool) -> Code:
     if diff:
         for line in edited.diff().split("\n")[:-1]:
             print_line(line)
+        _say_left([*dict.fromkeys(found for one in done for found in one.left.findings)])
         _say_beside(done, settings)
         return Code.FINDINGS if edited.changed else Code.CLEAN
     write(edited, named=asked.paths)
@@ -42,7 +43,13 @@ def mend(asked: Arguments, *, diff: bool, unsafe: bool) -> Code:
     said = [f"{at(found.place)}: mended {found.rule}: {found.message}" for found in mends]
     for line in (*said, *(line for _, lines in configured for line in lines)):
         print_line(line)
-    _print_left(found for one in done for found in one.left.findings)
+    left = [*dict.fromkeys(found for one in done for found in one.left.findings)]
+    for found in left:
+        if found.rule in INCOMPLETE:
+            print_line(f"{at(found.place)}: left {found.rule}: {found.message}")
+    if not left:
+        say("nothing is left to mend, and nothing is found")
+    _say_left(left)
     _say_beside(done, settings)
     return Code.CLEAN
 
@@ -83,15 +90,9 @@ def _together(done: Iterable[EditedTexts]) -> EditedTexts:
     return EditedTexts(before, texts)
 
 
-def _print_left(findings: Iterable[Finding]) -> None:
-    """Say what is left: each thing that keeps a structure from being checked, and how much else."""
-    left = [*dict.fromkeys(findings)]
-    for found in left:
-        if found.rule in INCOMPLETE:
-            print_line(f"{at(found.place)}: left {found.rule}: {found.message}")
+def _say_left(left: Sequence[Finding]) -> None:
+    """Say how much is left that needs somebody's judgement."""
     counts = Counter(found.severity.value for found in left)
-    if not left:
-        say("nothing is left to mend, and nothing is found")
-        return
-    said = ", ".join(counted(number, severity) for severity, number in counts.items())
-    say(f"left: {said}; `govlint check` shows them")
+    if counts:
+        said = ", ".join(counted(number, severity) for severity, number in counts.items())
+        say(f"left: {said}; `govlint check` shows them")

@@ -1,10 +1,12 @@
 """Tabs and no-break spaces that were typed where YAML wants spaces, and how many of these."""
 
 import re
+import unicodedata
 from itertools import takewhile
 
 from govlint.document.decoding import TextFault, TextMend, span_at, span_between
 from govlint.document.lines import TextLine, lines_of
+from govlint.invisible_characters import SPACES
 
 
 def tab_or_no_break_space(text: str, met: int) -> TextFault | None:
@@ -12,7 +14,7 @@ def tab_or_no_break_space(text: str, met: int) -> TextFault | None:
     nearby = _last_lines(text, met)
     for pattern, words in _TYPED.items():
         if found := pattern.search(text, nearby, _line_end(text, met)):
-            return _typed(words, text, found.end())
+            return _typed(words.format(_named(text[found.end()])), text, found.end())
     return None
 
 
@@ -41,12 +43,18 @@ def _typed(words: str, text: str, place: int) -> TextFault:
     return TextFault(f"{words}{said}.", span_at(text, place), mend)
 
 
+def _named(character: str) -> str:
+    """Name a character with its article."""
+    name = unicodedata.name(character, "").lower()
+    return f"{'An' if name[:1] in 'aeiou' else 'A'} {name}"
+
+
 def _begins_odd(line: TextLine) -> bool:
-    return line.text[:1] in ("\t", "\u00a0")
+    return bool(_ODD_SIGN.match(line.text))
 
 
 def _blank(line: TextLine) -> str:
-    return line.text[: len(line.text) - len(line.text.lstrip(_BLANK))]
+    return line.text[: len(line.text) - len(_BLANK.sub("", line.text, count=1))]
 
 
 def _as_spaces(line: TextLine) -> str:
@@ -54,13 +62,14 @@ def _as_spaces(line: TextLine) -> str:
     return _blank(line).replace("\t", "  ")
 
 
-_BLANK = " \t\u00a0"
+_ODD_SIGN = re.compile(f"[\t{SPACES}]")
+_BLANK = re.compile(f"[ \t{SPACES}]*")
 
 
 def _spaces_for(every: list[TextLine], at: int) -> int | None:
     """Give how many spaces to indent a line with that begins otherwise, from the line above."""
     line = every[at].text
-    bare = line.lstrip(_BLANK)
+    bare = _BLANK.sub("", line, count=1)
     above = next((one for one in reversed(every[:at]) if one.content), None)
     if above is None or len(line) == len(bare) or not _ODD.match(line):
         return None
@@ -87,7 +96,7 @@ def _behind_list(every: list[TextLine], item: TextLine) -> int | None:
     return next((one.indent for one in keys), None)
 
 
-_ODD = re.compile("[ ]*[\t\u00a0]")
+_ODD = re.compile(f"[ ]*[\t{SPACES}]")
 
 
 def _last_lines(text: str, offset: int) -> int:
@@ -105,8 +114,8 @@ _TYPED = {
     re.compile(r"^[ -]*(?=\t)", re.MULTILINE): (
         "A tab stands here: YAML is set in with spaces alone"
     ),
-    re.compile("(?:^[ -]*|:)(?=\u00a0)", re.MULTILINE): (
-        "A no-break space stands here, as word processors write it: type an ordinary space"
+    re.compile(f"(?:^[ -]*|:)(?=[{SPACES}])", re.MULTILINE): (
+        "{} stands here, as word processors write it: type an ordinary space"
     ),
 }
 """What comes of a keyboard or a word processor, in the line of the fault or the one before it."""

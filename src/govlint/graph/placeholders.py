@@ -1,6 +1,12 @@
 """Placeholders: words that stand where there is nobody, or where a text is still to come."""
 
+import re
+
 from govlint.structure.name_words import DRAFT, NOBODY
+
+_ASKED = "reference|minute|date|paper|instrument|source|document|title|number|name|text|details"
+_ASKS = re.compile(rf"(?:insert|enter|add) (?:the |a )?(?:{_ASKED})(?: number)?(?: here)?")
+"""What a template asks for, where nobody has written it yet; words that identify nobody."""
 
 
 def is_no_text(value: object) -> bool:
@@ -8,7 +14,8 @@ def is_no_text(value: object) -> bool:
     if not isinstance(value, str):
         return False
     words = value.casefold().strip(" .()[]<>*")
-    return not words or words in DRAFT.words or is_nobody(value)
+    asked = bool(_ASKS.fullmatch(words))
+    return not words or words in DRAFT.words or asked or is_nobody(value)
 
 
 def is_nobody(name: str) -> bool:

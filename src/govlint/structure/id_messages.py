@@ -11,10 +11,11 @@ from govlint.structure.model_fields import fields_of
 from govlint.structure.nearest_word import did_you_mean
 
 
-def set_in(key_path: KeyPath, given: Any, model: Any, holder: Any) -> str:
+def set_in(key_path: KeyPath, given: Any, model: Any, holder: Any, section: Any) -> str:
     """End a message with the indent to use, where an id stands as a key or a key as an id.
 
-    `holder` is what stands under the id; with one key of an entity in it, it is one.
+    `holder` is what stands under the id; with one key of an entity in it, it is one. Where all of a
+    `section` are keys of an entity, that has no id.
     """
     match key_path:
         case (str() as key,) if isinstance(given, dict) and _is_new(key, fields_of(model)):
@@ -23,10 +24,12 @@ def set_in(key_path: KeyPath, given: Any, model: Any, holder: Any) -> str:
             return f"; a colon needs a space after it: write {key.replace(':', ': ', 1)}"
         case (*_, str() as key) if given is None and " " in key:
             return "; text with a comma needs quotes inside of braces"
-        case (section, str() as id_, *_) if section in SECTIONS:
-            known = fields_of(SECTIONS[str(section)][1])
+        case (str() as of, str() as id_, *_) if of in SECTIONS:
+            known = fields_of(SECTIONS[of][1])
             is_entity = isinstance(holder, dict) and not known.keys().isdisjoint(holder)
             if id_ in known and not is_entity:
+                if isinstance(section, dict) and 1 < len(section.keys() & known) == len(section):
+                    return f'; an id with a colon is missing before "{next(iter(section))}"'
                 return f'; if "{id_}" is not an id, set it in further'
     return ""
 

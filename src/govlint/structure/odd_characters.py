@@ -3,11 +3,10 @@
 import re
 from typing import Literal
 
-from govlint.invisible_characters import INVISIBLE, OF_NOTHING
+from govlint.invisible_characters import INVISIBLE, OF_NOTHING, SPACES
 
 HYPHENS = "\u2010\u2011\u2012"
 DASHES = "\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
-SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 QUOTES = "\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u201b"
 ODD = re.compile(
     rf"[{HYPHENS}{SPACES}{INVISIBLE}]|{OF_NOTHING}|(?<=\w)[{DASHES}](?=\w)|(?<![^\s\[{{,])[{QUOTES}]"

@@ -3,10 +3,10 @@
 import re
 import unicodedata
 
-from govlint.invisible_characters import INVISIBLE, OF_NOTHING
+from govlint.invisible_characters import INVISIBLE, OF_NOTHING, SPACES
 from govlint.structure.labels import with_article
 from govlint.structure.look_alikes import as_seen, look_alike
-from govlint.structure.odd_characters import DASHES, HYPHENS, QUOTES, SPACES, Sort
+from govlint.structure.odd_characters import DASHES, HYPHENS, QUOTES, Sort
 
 _AT_AN_END = f"^[{SPACES}]|[{SPACES}]$"
 _UNFIT: dict[Sort, re.Pattern[str]] = {

@@ -7,7 +7,6 @@ from govlint.graph.day_arithmetic import days_later, months_later
 from govlint.graph.days_in_words import in_full
 from govlint.refusal import Refusal
 from govlint.structure.informal.numbers import number
-from govlint.structure.suggestions.days import day_to_write
 from govlint.structure.suggestions.given_days import given_day
 from govlint.structure.word_lists import counted, cut_short
 
@@ -83,7 +82,11 @@ def _meant(text: str) -> str:
     amount = number(first)
     if unit.rstrip("s") in UNITS.values() and amount and amount == int(amount):
         return f"; write {int(amount)}{unit[0]}"
-    return f"; write {_CALLED[text]}" if text in _CALLED else day_to_write(text)
+    if text in _CALLED:
+        return f"; write {_CALLED[text]}"
+    from govlint.structure.suggestions.days import day_to_write
+
+    return day_to_write(text)
 
 
 def _read(within: str) -> tuple[int, str]:

@@ -24,17 +24,22 @@ def only_here(graph: Graph, forums: Collection[str]) -> Mapping[str, Sequence[On
     """Give by forum who sits on no other of these forums; a vacant seat is nobody."""
     homes: dict[str | Unnamed, set[str]] = {}
     there: dict[str, Counter[str | Unnamed]] = {}
+    called: dict[str | Unnamed, str] = {}
     for forum in forums:
         counts: Counter[str | Unnamed] = Counter()
         for seat in graph.seats_of(forum) or ():
             held = seat.number - seat.vacant
             if held > 0:
-                counts[_known_as(seat)] += held
+                known = _known_as(seat)
+                counts[known] += held
+                called.setdefault(known, _name(seat))
         there[forum] = counts
         for one in counts:
             homes.setdefault(one, set()).add(forum)
     return {
-        forum: [_entry(one, count) for one, count in counts.items() if len(homes[one]) == 1]
+        forum: [
+            _entry(one, called[one], count) for one, count in counts.items() if len(homes[one]) == 1
+        ]
         for forum, counts in there.items()
     }
 
@@ -50,9 +55,12 @@ def in_short(found: Sequence[OnlyHere]) -> str:
 def _known_as(seat: Seat) -> str | Unnamed:
     if seat.holder:
         return seat.holder
-    return (" ".join((seat.member.seat or seat.member.who or "").casefold().split()),
-            seat.represents)  # fmt: skip
+    return " ".join(_name(seat).casefold().split()), seat.represents
 
 
-def _entry(one: str | Unnamed, count: int) -> OnlyHere:
-    return OnlyHere(one, None, 1) if isinstance(one, str) else OnlyHere(None, one[0], count)
+def _name(seat: Seat) -> str:
+    return seat.member.seat or seat.member.who or ""
+
+
+def _entry(one: str | Unnamed, name: str, count: int) -> OnlyHere:
+    return OnlyHere(one, None, 1) if isinstance(one, str) else OnlyHere(None, name, count)

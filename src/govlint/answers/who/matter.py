@@ -7,13 +7,14 @@ from govlint.answers.ambiguity import (
     MOST_LISTED,
     NoSuchDecision,
     also_fits,
+    also_in,
     echo,
     near_name,
     of_other_kinds,
     several,
 )
 from govlint.answers.ladder import matters_by_decision
-from govlint.answers.lookup import find, folded, has_words
+from govlint.answers.lookup import Match, find, folded, has_words, set_apart
 from govlint.answers.matters import in_plain_words
 from govlint.graph.graph import Graph
 from govlint.refusal import Refusal, Unclear
@@ -49,19 +50,13 @@ def matter_of(graph: Graph, words: str) -> Matter:
         for key, decision in graph.structure.decisions.items()
         if decision.status != "withdrawn"
     }
-    wanted = folded(words)
-    types = [one.type for one in living.values() if one.type and folded(one.type) == wanted]
-    match = find(graph, words, ["decision"])
-    ids = [key for key in match.ids if key in living]
-    whole = any(folded(name) == wanted for key in ids for name in (key, graph.label(key)))
-    if types and not whole:
-        ids = [key for key, decision in living.items() if decision.type in types]
-    if wanted and not whole and not types:
-        ids = [key for key, one in living.items() if _has_words(graph, key, one, wanted)]
-    if not ids:
-        ids = list(_by_service_or_category(graph, living, words, wanted))
-    if not ids:
-        return _without_decision(graph, words, wanted)
+    found = _by_name_or_type(graph, living, words)
+    services = find(graph, words, ["service"])
+    if not found.ids:
+        found = _by_service_or_category(living, services, words)
+    if not found.ids:
+        return _without_decision(graph, words, services)
+    ids = found.ids
     about = matters_by_decision(graph)
     matters = dict.fromkeys(about[key] for key in ids)
     if len(matters) > 1:
@@ -74,9 +69,21 @@ def matter_of(graph: Graph, words: str) -> Matter:
         if len(ids) == 1 or len(one_of) == 1 or not is_type
         else as_heading(matter, graph.label(ids[0]))
     )
-    hidden = [key for key in match.hidden if key in living and key not in one_of]
+    hidden = [*set_apart([found.hidden], one_of)]
     asked = ids[0] if len(ids) == 1 else None
-    return Matter(one_of, name, also_fits(graph, words, hidden if whole else ()), asked)
+    return Matter(one_of, name, also_fits(graph, words, hidden), asked)
+
+
+def _by_name_or_type(graph: Graph, living: Mapping[str, Decision], words: str) -> Match:
+    """Find decisions by a whole id or name, else by a whole type, else by a part of these."""
+    wanted, match = folded(words), find(graph, words, ["decision"])
+    ids, hidden = ([key for key in keys if key in living] for keys in (match.ids, match.hidden))
+    if match.is_whole and ids:
+        return Match(ids, hidden)
+    typed = [key for key, one in living.items() if one.type and folded(one.type) == wanted]
+    if typed:
+        return Match(typed, [*set_apart([ids, hidden], typed)])
+    return Match([key for key, one in living.items() if _has_words(key, one, wanted)])
 
 
 def _together(
@@ -88,51 +95,52 @@ def _together(
     return [key for key in of_type if decisions[key].status != "taken"] or of_type
 
 
-def _has_words(graph: Graph, key: str, decision: Decision, wanted: str) -> bool:
+def _has_words(key: str, decision: Decision, wanted: str) -> bool:
     return has_words(" ".join((key, decision.name or "", decision.type or "")), wanted)
 
 
-def _by_service_or_category(
-    graph: Graph, living: Mapping[str, Decision], words: str, wanted: str
-) -> Iterable[str]:
-    services = set(find(graph, words, ["service"]).ids)
-    for key, decision in living.items():
-        if services & set(decision.services or ()) or folded(decision.category or "") == wanted:
-            yield key
+def _by_service_or_category(living: Mapping[str, Decision], services: Match, words: str) -> Match:
+    wanted, of = folded(words), set(services.ids)
+    fitting = [
+        key
+        for key, one in living.items()
+        if of & set(one.services or ()) or folded(one.category or "") == wanted
+    ]
+    return Match(fitting, services.hidden)
 
 
-def _without_decision(graph: Graph, words: str, wanted: str) -> Matter:
+def _without_decision(graph: Graph, words: str, services: Match) -> Matter:
     """Find a service, a function or a matter that no decision names; raises `Refusal`."""
-    services = find(graph, words, ["service"]).ids
-    functions = {
-        name: None
-        for forum in graph.forums.values()
-        for name in forum.functions or ()
-        if has_words(name, wanted)
-    }
-    matters = {
-        name: None
-        for one in graph.structure.delegations.values()
-        for name in one.matters or ()
-        if has_words(name, wanted)
-    }
-    known = [*services, *functions, *matters]
-    if not known and not graph.structure.decisions and wanted:
+    matters = _functions_and_matters(graph, words)
+    whole = [one for one in matters if folded(one) == folded(words)]
+    known = [*services.ids, *matters]
+    if services.is_whole or whole:
+        known = [*(services.ids if services.is_whole else ()), *whole]
+    if not known and not graph.structure.decisions and folded(words):
         return Matter((), NOTHING_DESCRIBED)
     if not known:
         _refuse(graph, words)
-    named_so = dict.fromkeys(
-        graph.label(one) if one in services else as_heading(one) for one in known
-    )
+    called = {one: as_heading(one) for one in matters}
+    called |= {one: graph.label(one) for one in (*services.ids, *services.hidden)}
+    named_so = dict.fromkeys(called[one] for one in known)
     if len(named_so) > 1:
         raise _many(words, list(named_so))
+    hidden = dict.fromkeys(set_apart([called.values()], named_so))
     forums = [
         key
         for key, forum in graph.forums.items()
         if set(known) & {*(forum.functions or ()), *(forum.services or ())}
     ]
     name = next(iter(named_so))
-    return Matter((), name, delegations=given(graph, known), forums=forums)
+    return Matter((), name, also_in(words, [*hidden]), None, given(graph, known), forums)
+
+
+def _functions_and_matters(graph: Graph, words: str) -> Sequence[str]:
+    """List what forums have for a function and what is delegated, if words are in its name."""
+    functions = (one for forum in graph.forums.values() for one in forum.functions or ())
+    delegated = (one for each in graph.structure.delegations.values() for one in each.matters or ())
+    wanted = folded(words)
+    return [one for one in dict.fromkeys((*functions, *delegated)) if has_words(one, wanted)]
 
 
 def _many(words: str, names: Sequence[str]) -> Refusal:

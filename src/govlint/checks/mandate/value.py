@@ -6,7 +6,7 @@ from functools import partial
 
 from govlint.checks.mandate.deciders import is_theirs
 from govlint.graph.authority.delegations import UNLIMITED, amount, held_for, most_of
-from govlint.graph.authority.exceeded_limits import exceeded_limit, has_no_limit
+from govlint.graph.authority.exceeded_limits import exceeded_limit, has_no_limit, held_limit
 from govlint.graph.authority.money import money
 from govlint.graph.graph import Graph
 from govlint.graph.rights import decides_of_right
@@ -16,12 +16,12 @@ from govlint.structure.model import Decision
 
 def beyond(graph: Graph, decisions: Mapping[str, Decision], day: date) -> Iterator[Hit]:
     """Give a hit for each decision about more than any of its deciders may decide."""
-    for key, decision in decisions.items():
+    for key in decisions:
         most = exceeded_limit(graph, key, day)
         if most is not None:
-            deciders = decision.decided_by or ()
+            deciders = _bound_by(graph, key, most, day)
             held = [name for one in deciders for name in held_for(graph, one, key, day)]
-            yield _exceeding(graph, key, most, held)
+            yield _exceeding(graph, key, most, deciders, held)
 
 
 def perhaps_beyond(graph: Graph, decisions: Mapping[str, Decision], day: date) -> Iterator[Hit]:
@@ -46,9 +46,19 @@ def _surely_may(graph: Graph, decision: str, day: date, one: str) -> bool:
     return most_of(graph, decision) <= max((it for it in limits if it is not None), default=-1.0)
 
 
-def _exceeding(graph: Graph, key: str, most: float, held: Sequence[str]) -> Hit:
+def _bound_by(graph: Graph, key: str, most: float, day: date) -> Sequence[str]:
+    """Name those who decide something and may not go beyond a limit: all, if none acts alone."""
     decision = graph.structure.decisions[key]
     deciders = decision.decided_by or ()
+    if decision.acting != "either":
+        return deciders
+    return [one for one in deciders if held_limit(graph, one, key, day) == most]
+
+
+def _exceeding(
+    graph: Graph, key: str, most: float, deciders: Sequence[str], held: Sequence[str]
+) -> Hit:
+    decision = graph.structure.decisions[key]
     assert decision.value
     value, stated = decision.value.up_to, "up_to"
     band = f"goes up to {money(graph, value)}" if value else "has no upper limit"

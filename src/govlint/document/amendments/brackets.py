@@ -54,7 +54,7 @@ def closing_braces(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
 def surplus(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Take out what closes a second time, where a line goes on behind it."""
     line = lines[at]
-    bare = _without_quoted(line.content)
+    bare = without_quoted(line.content)
     for found in _TWICE.finditer(bare):
         place, sign = found.end() - 1, found[0][-1]
         begin = bare.rfind(_OPENING[_CLOSING.index(sign)], 0, place)
@@ -154,7 +154,7 @@ def braces(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
 
 def brackets_in(content: str, *, closed: bool = False) -> list[int]:
     """Give where braces and brackets open in a line; with `closed` only those left open."""
-    bare = _without_quoted(content)
+    bare = without_quoted(content)
     opened: list[int] = []
     every: list[int] = []
     for place, sign in enumerate(bare):
@@ -168,11 +168,12 @@ def brackets_in(content: str, *, closed: bool = False) -> list[int]:
 
 def _is_misfit(content: str) -> bool:
     """Tell whether a line closes what was not opened there."""
-    bare = _without_quoted(content)
+    bare = without_quoted(content)
     opened = brackets_in(content, closed=True)
     closed = sum(map(bare.count, _CLOSING))
     return closed > sum(map(bare.count, _OPENING)) - len(opened)
 
 
-def _without_quoted(content: str) -> str:
+def without_quoted(content: str) -> str:
+    """Blank out what stands in quotation marks, so that every place stays."""
     return re.sub(r"\"[^\"]*\"|(?<!\w)'[^']*'", lambda found: " " * len(found[0]), content)

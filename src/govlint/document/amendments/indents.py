@@ -131,10 +131,18 @@ def outliers(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     if _is_first_below(above[0], line) and line.indent < below.indent:
         yield from _set_in(lines, at, [below.indent])
         return
+    if _is_entity(line) and line.indent < above[0].indent and not _is_entity(above[0]):
+        return
     other = above[1].indent == line.indent or _is_first_below(above[1], above[0])
-    above_is_out = other and line.indent > above[0].indent
+    above_is_out = other and line.indent > above[0].indent and not _is_entity(line)
     if above[0].indent == below.indent and above[0].value and not above_is_out:
         yield from _set_in(lines, at, [above[0].indent])
+
+
+def _is_entity(line: TextLine) -> bool:
+    """Tell whether a line is an id and, in braces, all of what it stands for, with its name."""
+    named = {"name", "title"} & {*KEY_IN_BRACES.findall(line.value)}
+    return bool(line.key and named and line.value.startswith("{"))
 
 
 def _is_first_below(above: TextLine, line: TextLine) -> bool:
@@ -209,6 +217,8 @@ def _set_in(lines: Sequence[TextLine], at: int, steps: Collection[int]) -> Itera
     line, child = lines[at], next((one for one in lines[at + 1 : at + 3] if one.content), None)
     if child and line.key and not line.value and line.indent < child.indent:
         steps = [max((step for step in steps if step < child.indent), default=line.indent)]
+    if _is_entity(line):
+        steps = [min((one.indent for one in lines if one.content and one.indent), default=0)]
     nearest_first = sorted(
         set(steps), key=lambda step: (abs(step - line.indent), step < line.indent)
     )

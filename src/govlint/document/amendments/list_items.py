@@ -124,7 +124,11 @@ def groups_begun(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
         return
     asked = _FIRST_OF_GROUP.get(above.key, {})
     key = re.sub("[ -]", "_", line.key.lower())
-    if not above.value or above.value[0] in "{[\"'|>&*" or key not in _BESIDE.get(above.key, ()):
+    if (
+        not above.value
+        or above.value[0] in "{[\"'|>&*"
+        or key not in KEYS_OF_GROUPS.get(above.key, ())
+    ):
         return
     said = f'"{first_words(above.content)}" has other keys of {above.key} below it'
     fits = [one for one, value in asked.items() if one != key and value.fullmatch(above.value)]
@@ -149,15 +153,20 @@ _FIRST_OF_GROUP: Mapping[str, Mapping[str, re.Pattern[str]]] = {
 }
 """The key of what stands behind a group, by how that looks."""
 
-_BESIDE = {
-    "limit": ("a_year",),
-    "meetings": ("minutes", "papers_days_before", "per_year", "prep_minutes", "public"),
+KEYS_OF_GROUPS = {
+    "limit": ("a_year", "each", "percent", "percent_of", "unbudgeted"),
+    "meetings": (
+        "clear_days", "minutes", "minutes_within_days", "papers_days_before", "per_year",
+        "prep_minutes", "public",
+    ),
     "quorum": ("basis", "deputies_count", "each_party", "fraction", "min", "must_include"),
-    "terms": ("at_most",),
+    "terms": ("at_most", "years"),
+    "terms_of_reference": ("approved_by", "approved_on", "review_due", "url"),
+    "urgent_action": ("acting", "by", "told_to"),
     "value": ("over", "up_to"),
-    "voting": ("casting_vote", "per", "share"),
-}
-"""The other keys of a group, from which it is known."""
+    "voting": ("casting_vote", "per", "rule", "share"),
+}  # fmt: skip
+"""The keys of a group, from which it is known."""
 
 
 def keys_of_items(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:

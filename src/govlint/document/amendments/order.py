@@ -36,6 +36,7 @@ from govlint.document.amendments.indents import (
     rarer_indents,
     wrapped,
 )
+from govlint.document.amendments.inner_braces import groups_left_open, inner_colons
 from govlint.document.amendments.joined_lines import inner_keys, joined_lines
 from govlint.document.amendments.list_items import (
     groups_begun,
@@ -60,6 +61,7 @@ from govlint.document.amendments.quotation_marks import (
 from govlint.document.amendments.runs import (
     hyphens_of_keys,
     items_above,
+    items_without_hyphens,
     quoted_mail,
     shifted,
     tight_or_no_colons,
@@ -67,12 +69,12 @@ from govlint.document.amendments.runs import (
 
 AMENDERS: Sequence[Amender] = (
     marks, quoted_mail, remarks, table_rows, bullets, wrapped, unset_texts, groups_begun,
-    names_for_ids, keyed_names, items_set_in, inner_keys, colons, spaces, tight_or_no_colons, lists,
-    signs_of_blocks, signs, keys, last_commas, backslashes, unlike_marks, inner_quotes,
-    closing_marks, round_brackets, hashes, line_commas, commas, surplus, parted_braces,
-    closing_braces, opening_below, keys_of_items, continued, hyphens, needless_hyphens, braces,
-    bare_values, hyphens_of_keys, keys_below, parents, outer_keys, notes, headings, items_above,
-    shifted, outliers, trailing, blocks, indents, rarer_indents, nested, joined_lines, texts,
-    strays,
+    items_without_hyphens, names_for_ids, keyed_names, items_set_in, inner_keys, colons,
+    inner_colons, spaces, tight_or_no_colons, lists, signs_of_blocks, signs, keys, last_commas,
+    backslashes, unlike_marks, inner_quotes, closing_marks, round_brackets, hashes, line_commas,
+    commas, surplus, parted_braces, groups_left_open, closing_braces, opening_below, keys_of_items,
+    continued, hyphens, needless_hyphens, braces, bare_values, hyphens_of_keys, keys_below, parents,
+    outer_keys, notes, headings, items_above, shifted, outliers, trailing, blocks, indents,
+    rarer_indents, nested, joined_lines, texts, strays,
 )  # fmt: skip
 """What is tried on a line, the surest first."""

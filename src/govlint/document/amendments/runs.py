@@ -21,6 +21,7 @@ _APART = {
 """What keeps a key from its value, the surest first."""
 
 _QUOTED = re.compile(r">+ ?")
+_ITEM = re.compile(r"\{.*\}|[\w.-]+")
 
 
 def tight_or_no_colons(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
@@ -82,6 +83,28 @@ def hyphens_of_keys(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
         said = f'"{first_words(run[0].content)}" stands among keys: its hyphen is too much'
         message = f"{said}; write {first}, and so in the lines below it"
         whole = "\n".join(f"{one.text[: one.indent]}{one.text[one.indent + 2 :]}" for one in run)
+        end = run[-1].begin + len(run[-1].text)
+        yield Amendment(message, run[0].start, end, whole[run[0].indent :], shown=False)
+
+
+def items_without_hyphens(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
+    """Put the hyphen before each of several items below their key, where none has it."""
+    begin, line = at, lines[at]
+    while (
+        begin
+        and lines[begin - 1].indent == line.indent
+        and _ITEM.fullmatch(lines[begin - 1].content)
+    ):
+        begin -= 1
+    run = list(takewhile(lambda one: one.indent == line.indent, lines[begin:]))
+    above = next((one for one in reversed(lines[:begin]) if one.content), None)
+    if len(run) < 2 or not all(_ITEM.fullmatch(one.content) for one in run):
+        return
+    if above and above.key and not above.value and above.indent < line.indent:
+        first = f"- {run[0].content}"
+        said = f'"{first_words(run[0].content)}" lacks its hyphen'
+        message = f"{said}; write {first}, and so in the lines below it"
+        whole = "\n".join(f"{one.text[: one.indent]}- {one.text[one.indent :]}" for one in run)
         end = run[-1].begin + len(run[-1].text)
         yield Amendment(message, run[0].start, end, whole[run[0].indent :], shown=False)
 

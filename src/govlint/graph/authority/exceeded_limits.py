@@ -13,16 +13,21 @@ from govlint.structure.model import Decision, Delegation
 def exceeded_limit(graph: Graph, key: str, day: date) -> float | None:
     """Give the highest limit that the deciders of a decision hold, where it goes above.
 
-    None where it does not, one of them holds nothing for it or is a board, as one that must agree,
-    or a limit is not stated. What several bodies give to one holder adds up.
+    Where either of them acts alone, it is the lowest. None where it does not, one of them holds
+    nothing for it or is a board, as one that must agree, or a limit is not stated. What several
+    bodies give to one holder adds up.
     """
     decision = graph.structure.decisions[key]
     deciders = decision.decided_by or ()
     able = (*deciders, *(decision.must_agree or ()))
     if not decision.value or not deciders or any(has_no_limit(graph, one) for one in able):
         return None
-    most = _most_held(graph, deciders, key, day)
-    return most if most is not None and _goes_above(decision, most) else None
+    each = [held_limit(graph, one, key, day) for one in deciders]
+    known = [limit for limit in each if limit is not None]
+    if len(known) < len(each):
+        return None
+    most = min(known) if decision.acting == "either" else max(known)
+    return most if _goes_above(decision, most) else None
 
 
 def has_no_limit(graph: Graph, one: str) -> bool:
@@ -30,13 +35,14 @@ def has_no_limit(graph: Graph, one: str) -> bool:
     return one in graph.forums and (graph.is_board(one) or graph.forums[one].statutory_composition)
 
 
-def _most_held(graph: Graph, holders: Sequence[str], decision: str, day: date) -> float | None:
-    held = [held_for(graph, one, decision, day) for one in holders]
-    limits = [amount(given) for each in held for given in each.values()]
+def held_limit(graph: Graph, holder: str, decision: str, day: date) -> float | None:
+    """Give the highest limit that one holds for a decision; None without any, or if one is open."""
+    held = held_for(graph, holder, decision, day)
+    limits = [amount(given) for given in held.values()]
     known = [limit for limit in limits if limit is not None]
-    if not all(held) or len(known) < len(limits):
+    if not held or len(known) < len(limits):
         return None
-    return max([*known, *(pooled(graph, [*given.values()]) for given in held)])
+    return max([*known, pooled(graph, [*held.values()])])
 
 
 def pooled(graph: Graph, given: Sequence[Delegation]) -> float:

@@ -123,11 +123,15 @@ def _in_quorum(graph: Graph, forum: str) -> Iterator[Contradiction]:
     quorum = graph.forums[forum].quorum
     if not isinstance(quorum, Quorum):
         return
+    place = graph.key_path(forum, "quorum")
+    bounds = _bounds(graph.forums[forum])
+    whole = bounds.most.get(None, inf)
+    if graph.forums[forum].members is None and quorum.min is not None and quorum.min > whole:
+        said = f"a quorum of {quorum.min}, and at most {_of_kind(int(whole), None)}"
+        yield Contradiction(said, place, "quorum of all", quorum.min - whole)
     classes = [one for one in quorum.must_include if one.who is None]
     if not classes:
         return
-    place = graph.key_path(forum, "quorum")
-    bounds = _bounds(graph.forums[forum])
     for one in classes:
         allowed = min(_allowed(bounds, one), bounds.most.get(None, inf), _named(graph, forum, one))
         if one.at_least > allowed:

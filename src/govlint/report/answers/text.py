@@ -42,17 +42,21 @@ def print_answer(console: Console, answer: Answer, *, whole: bool, where: Where 
         shown = _fitted(
             blocks,
             lambda rows: len(list(_lines(console, answer, blocks, rows, where))),
-            _room(console, answer),
+            _room(console, answer, where),
         )
     for line in _lines(console, answer, blocks, shown, where):
         console.print(line, soft_wrap=True)
 
 
-def _room(console: Console, answer: Answer) -> int:
-    """Give the lines of one screen, with those of what is loosened, which leave nothing out."""
+def _room(console: Console, answer: Answer, where: Where) -> int:
+    """Give the lines of one screen, with those of what is loosened and of places.
+
+    These leave nothing out, unless the screen itself has no more lines.
+    """
     page = Page(console, console.width)
     beside = answer.notes[len(answer.notes) - answer.beside :]
     taken = sum(len(list(page.drawn(Text(printable(note))))) for note in beside)
+    taken += len(list(_places(page, where)))
     room, there = MOST_LINES + taken, LINES.get()
     return room if there is None else min(room, there)
 
@@ -108,10 +112,14 @@ def _lines(
     else:
         yield from page.blocks(blocks, shown)
         yield from page.missing(answer)
+    yield from _places(page, where)
+
+
+def _places(page: Page, where: Where) -> Iterator[Text]:
     if where:
         yield Text()
-        for name, place in where:
-            yield from page.drawn(Text(f"{printable(name)}: {printable(place)}", RULE))
+    for name, place in where:
+        yield from page.drawn(Text(f"{printable(name)}: {printable(place)}", RULE))
 
 
 def _in_two_columns(

@@ -32,9 +32,9 @@ _OPEN = frozenset((
 _VACANT = frozenset((
     "vacant", "vacancy", "empty", "vacant post", "vacant seat", "post vacant", "seat vacant",
     "currently vacant", "unfilled", "not filled", "not appointed", "to be filled",
-    "to be recruited", "recruiting", "being recruited", "in recruitment", "under recruitment",
-    "out to recruitment", "to be elected", "not in post", "nobody in post", "vakant", "unbesetzt",
-    "nicht besetzt", "à pourvoir",
+    "to be recruited", "to be appointed", "recruiting", "being recruited", "in recruitment",
+    "under recruitment", "out to recruitment", "to be elected", "not in post", "nobody in post",
+    "vakant", "unbesetzt", "nicht besetzt", "à pourvoir",
 ))  # fmt: skip
 _IRREGULAR = frozenset((
     "ad hoc", "ad-hoc", "adhoc", "as required", "as needed", "as necessary", "when required",

@@ -272,7 +272,9 @@ def _of_group(details: ErrorDetails, field: TypedField, model: Any) -> str:
     known = known_keys(model, (*location, "")) if details["type"] in _OF_THE_FORMAT else []
     or_none = details["type"] == "literal_error" or location[-1:] == (STATED,)
     such = f", such as {', '.join(known[:3])}{'; or none' * or_none}" if known else ""
-    if too_far_out := set_in(field.key_path, value, model, field.holder):
+    if too_far_out := set_in(
+        field.key_path, value, model, field.holder, field.around.at(field.key_path[:1])
+    ):
         return too_far_out
     if len(field.key_path) in (1, 2) and field.key_path[0] in SECTIONS:
         said = (of_section if len(field.key_path) == 1 else of_entity)(field)

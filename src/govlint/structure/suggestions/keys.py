@@ -109,7 +109,8 @@ def _of_each_sort(field: TypedField, home: Any, model: Any) -> Iterator[tuple[st
     yield _reporting(key, home), "key"
     yield _other_end(key), "key"
     yield _of_words_alone(field, home), "item"
-    yield set_in(field.key_path, field.value, model, field.holder), "key"
+    of = field.around.at(field.key_path[:1])
+    yield set_in(field.key_path, field.value, model, field.holder, of), "key"
     yield of_seats_in_composition(field, home), "list"
     yield of_member(field, home), "item"
     yield of_name_in_parts(field, home), "item"
