@@ -14,7 +14,7 @@ from govlint.finding import INCOMPLETE, Change, Finding
 from govlint.lint.earlier.comparison import Comparison, compare
 from govlint.lint.earlier.earlier_state import EarlierState
 from govlint.lint.earlier.past_findings import past
-from govlint.lint.earlier.recognition import bare
+from govlint.lint.findings_from_hits import bare
 from govlint.lint.reading.loader import load_text
 from govlint.lint.run import Run
 from govlint.result import Result

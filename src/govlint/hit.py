@@ -11,7 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from govlint.finding import Circumstance, Fix
 from govlint.graph.classifying_fields import LIVE, OF_WHAT, WIDER_STATUSES
 from govlint.graph.graph import Graph
-from govlint.graph.matching_entities import Scope, scope_of, with_any
+from govlint.graph.matching_entities import FrozenShape, Scope, scope_of, with_any
 from govlint.parts_of_findings import Parts, as_words
 from govlint.place import KeyPath
 from govlint.structure.bounds import Value
@@ -128,8 +128,6 @@ def _as_tuple(value: Any) -> Any:
 Wanted = Annotated[tuple[Value, ...], Field(min_length=1), BeforeValidator(_as_tuple), OneOrList()]
 Shape = Mapping[str, Wanted]
 """Fields, each with the values or bounds any of which it must meet; of a list, any in common."""
-
-FrozenShape = tuple[tuple[str, Wanted], ...]
 
 Shapes = Annotated[tuple[Annotated[Shape, Field(min_length=1)], ...], Field(min_length=1)]
 """Shapes any of which will do, none of them empty."""

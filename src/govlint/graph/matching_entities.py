@@ -10,7 +10,7 @@ from govlint.graph.once import once
 from govlint.structure.bounds import Value, each_meets
 from govlint.structure.field_types import Kind
 
-Wishes = tuple[tuple[str, tuple[Value, ...]], ...]
+FrozenShape = tuple[tuple[str, tuple[Value, ...]], ...]
 """Fields in the order of their names, each with the values any of which it must have."""
 
 
@@ -22,7 +22,7 @@ class Scope(NamedTuple):
 
 
 @once
-def scope_of(graph: Graph, kind: Kind, where: Wishes, unless: Wishes) -> Scope:
+def scope_of(graph: Graph, kind: Kind, where: FrozenShape, unless: FrozenShape) -> Scope:
     """Give the entities that have a wanted value in each field of `where`, in none of `unless`."""
     inside = whole = _everybody(graph, kind)
     costly = []
@@ -42,7 +42,7 @@ def scope_of(graph: Graph, kind: Kind, where: Wishes, unless: Wishes) -> Scope:
 
 
 @once
-def with_any(graph: Graph, kind: Kind, unless: Wishes) -> frozenset[str]:
+def with_any(graph: Graph, kind: Kind, unless: FrozenShape) -> frozenset[str]:
     """Collect the entities that have a wanted value in some field."""
     without = scope_of(graph, kind, (), unless).entities
     return frozenset(graph.of_kind(kind).keys() - without.keys())
@@ -67,12 +67,12 @@ def _having(graph: Graph, kind: Kind, field: str, wanted: tuple[Value, ...]) -> 
 
 
 @once
-def _partly(graph: Graph, kind: Kind, field: str, wanted: tuple[Value, ...]) -> "_Having":
-    return _Having(graph, kind, field, wanted)
+def _partly(graph: Graph, kind: Kind, field: str, wanted: tuple[Value, ...]) -> "_FieldMask":
+    return _FieldMask(graph, kind, field, wanted)
 
 
-class _Having:
-    """Which entities have one of the wanted values in a field, asked of no more than need be."""
+class _FieldMask:
+    """Cache of which entities have a wanted value in a field, asked of no more than need be."""
 
     def __init__(self, graph: Graph, kind: Kind, field: str, wanted: tuple[Value, ...]) -> None:
         self._graph, self._kind, self._field, self._wanted = graph, kind, field, wanted

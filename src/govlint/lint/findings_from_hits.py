@@ -34,13 +34,18 @@ TOLD_BY_ANOTHER = {
 So what rests on a leaver, or on an entry that is nobody, is told of their post once that is written
 to be vacant; of others than the one that is wrong where the first speaks for these.
 """
-Told = tuple[str, str, bool]
+FindingKey = tuple[str, str, bool]
 """A root, a fingerprint, and whether that is held back."""
-Anyway = Mapping[Told, Finding]
+Anyway = Mapping[FindingKey, Finding]
 """What a run without settings tells, or holds back."""
 NOTHING: Anyway = MappingProxyType({})
 NUMBER = "-"
 """Stands in a fingerprint before the number that keeps equal ones apart."""
+
+
+def bare(fingerprint: str) -> str:
+    """Leave off the number that keeps equal fingerprints apart."""
+    return fingerprint.partition(NUMBER)[0]
 
 
 def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = False) -> Finding:
@@ -254,7 +259,7 @@ def _without_settings(found: Finding, anyway: Anyway) -> Finding:
     return anyway.get(told_in(root, found), found)
 
 
-def told_in(root: str, found: Finding) -> Told:
+def told_in(root: str, found: Finding) -> FindingKey:
     """Give by what a finding of a structure is known in a run without settings."""
     return root, found.fingerprint, bool(found.customs)
 

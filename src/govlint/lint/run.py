@@ -18,7 +18,7 @@ from govlint.lint.expired_law import expired, law_past
 from govlint.lint.explanations import STALE, UNUSED, Explanations, apply_explanations
 from govlint.lint.extent import with_extent
 from govlint.lint.findings_from_hits import (
-    Told,
+    FindingKey,
     explained_once,
     fault_finding,
     finding,
@@ -112,7 +112,7 @@ class Run:
         self.sheets: dict[str, str] = {}
         self.shares = False
         """Whether some file belongs to several structures."""
-        self.anyway: dict[Told, Finding] = {}
+        self.anyway: dict[FindingKey, Finding] = {}
         """What a run without settings tells, or holds back."""
         self.seconds: dict[str, float] = {}
         self.needs: list[tuple[str, Need]] = []
@@ -273,7 +273,7 @@ class Run:
         def ask(rule: Rule) -> Sequence[Said]:
             try:
                 return self._found_by(loaded, graph, rule)
-            except Exception:  # noqa: BLE001  # the run itself tells of its own rules
+            except Exception:  # noqa: BLE001  # a rule that settings took out of the run fails unseen
                 return ()
 
         return WithoutSettings(

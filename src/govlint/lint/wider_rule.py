@@ -13,9 +13,8 @@ from govlint.graph.matching_entities import Scope
 from govlint.hit import Check, Condition, Hit, Need
 from govlint.lint.applies_to import applies, not_for
 from govlint.lint.coverage import unstated
-from govlint.lint.earlier.recognition import bare
 from govlint.lint.extent import with_extent
-from govlint.lint.findings_from_hits import finding
+from govlint.lint.findings_from_hits import bare, finding
 from govlint.lint.reading.loader import LoadedStructure
 from govlint.result import Gone
 from govlint.rulebook.check_in_words import why_not_asked

@@ -8,6 +8,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from govlint.graph.executives import by_owner, called_executives, marked_executives
 from govlint.graph.graph import Graph
+from govlint.graph.matching_entities import FrozenShape
 from govlint.graph.once import once
 from govlint.graph.seating.seat_conditions import (
     Role,
@@ -21,7 +22,7 @@ from govlint.graph.seating.seat_conditions import (
     speaks_for,
 )
 from govlint.graph.seats import Seat
-from govlint.hit import FrozenShape, Shape, exempt, frozen, matching
+from govlint.hit import Shape, exempt, frozen, matching
 from govlint.parts_of_findings import as_words
 from govlint.structure.enumerations import Capacity, OrganisationKind, PostKinds
 from govlint.structure.field_types import OneOrList, Share, Words, listed

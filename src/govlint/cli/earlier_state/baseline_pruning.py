@@ -23,8 +23,8 @@ from govlint.lint.earlier.changes import is_of_same_group
 from govlint.lint.earlier.comparison import KnownFinding, joined
 from govlint.lint.earlier.groups import Key
 from govlint.lint.earlier.past_findings import past
-from govlint.lint.earlier.recognition import bare
 from govlint.lint.earlier.silent_before import explained_in
+from govlint.lint.findings_from_hits import bare
 from govlint.lint.plan import Plan
 from govlint.parts_of_findings import MANY, is_of_many, is_shared_name
 from govlint.refusal import Refusal
@@ -112,6 +112,7 @@ def _noted(one: KnownFinding, asked: Container[str], explained: Container[Key]) 
         note=then.note,
         before_its_day=then.before_its_day,
         by_settings=then.by_settings,
+        is_beside=then.is_beside,
     )
     unheard = tuple(_unheard(one, asked, explained))
     had_no_number = then.value is None and now.value is not None

@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import inf
 
 from govlint.finding import Before, Change, Finding, Severity, Unsaid
-from govlint.lint.earlier.recognition import bare
+from govlint.lint.findings_from_hits import bare
 from govlint.parts_of_findings import MANY, is_shared_name, one_of_many
 from govlint.result import Gone
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from govlint.finding import Finding
 from govlint.hit import UNASKED
-from govlint.lint.earlier.recognition import bare
+from govlint.lint.findings_from_hits import bare
 from govlint.result import Gone, Result
 
 

@@ -9,7 +9,8 @@ from itertools import product
 from govlint.finding import Finding, Unsaid
 from govlint.lint.earlier.changes import is_graver, severity_now, severity_then
 from govlint.lint.earlier.groups import Key
-from govlint.lint.earlier.recognition import Recognised, bare
+from govlint.lint.earlier.recognition import Recognised
+from govlint.lint.findings_from_hits import bare
 from govlint.result import Gone, Result
 
 Ranks = Mapping[Key, int]

@@ -5,8 +5,8 @@ from itertools import combinations
 
 from govlint.finding import Finding
 from govlint.lint.earlier.groups import PAIR, Key
-from govlint.lint.earlier.recognition import bare, key_of
-from govlint.lint.findings_from_hits import fingerprint_of
+from govlint.lint.earlier.recognition import key_of
+from govlint.lint.findings_from_hits import bare, fingerprint_of
 from govlint.result import Gone
 
 MOST_TRIED = 8

@@ -12,17 +12,12 @@ from govlint.lint.earlier.equal_findings import Choice, of_its_message, one_it_i
 from govlint.lint.earlier.groups import PAIR, Key, joined_groups, left_alone, shrunk, together
 from govlint.lint.earlier.same_group import told_of_another
 from govlint.lint.earlier.todays_ids import as_known_today
-from govlint.lint.findings_from_hits import NUMBER
+from govlint.lint.findings_from_hits import bare
 from govlint.lint.other_ids import names_then, names_today
 from govlint.result import Gone, Result, measurement_of
 
 Recognised = Mapping[tuple[int, str], Gone]
 """What each finding of today, by its number, was in each of its root files."""
-
-
-def bare(fingerprint: str) -> str:
-    """Leave off the number that keeps equal fingerprints apart."""
-    return fingerprint.partition(NUMBER)[0]
 
 
 class UnmatchedFindings:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from govlint.finding import INCOMPLETE, Finding
-from govlint.lint.earlier.recognition import bare
+from govlint.lint.findings_from_hits import bare
 from govlint.lint.reading.loader import LoadedStructure, load
 from govlint.lint.reading.roots import is_root
 from govlint.result import Gone

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from govlint.finding import Unsaid
 from govlint.lint.earlier.groups import Key
-from govlint.lint.earlier.recognition import bare, key_of
+from govlint.lint.earlier.recognition import key_of
+from govlint.lint.findings_from_hits import bare
 from govlint.result import Gone, Result, measurement_of
 
 

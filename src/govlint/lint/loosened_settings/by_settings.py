@@ -9,7 +9,7 @@ from typing import NamedTuple
 from govlint.finding import Finding, Unsaid
 from govlint.lint.earlier.groups import PAIR
 from govlint.lint.explanations import STALE, UNUSED, Explanations
-from govlint.lint.findings_from_hits import NUMBER, numbered
+from govlint.lint.findings_from_hits import bare, numbered
 from govlint.lint.precedence import Said, first_to_speak, speakers, yielding
 from govlint.place import KeyPath
 from govlint.rulebook.own_rules import is_own
@@ -69,8 +69,8 @@ class WithoutSettings:
             shipped = (each for each in one.unsaid if not is_own(each.rule))
             if not (self._has(one) or any(map(self._has, shipped))):
                 yield replace(one, by_settings=True)
-            elif _bare(one) in self._silent:
-                is_told = not self.has_settings or _bare(one) in self._told
+            elif bare(one.fingerprint) in self._silent:
+                is_told = not self.has_settings or bare(one.fingerprint) in self._told
                 yield replace(one, is_beside=not is_told, is_instead=is_told)
             else:
                 yield one
@@ -78,7 +78,7 @@ class WithoutSettings:
     def marked_held_back(self, one: Finding) -> Finding:
         """Mark what is held back, and would not be found without settings."""
         rule = self.rules.get(one.rule)
-        is_there = rule is not None and _bare(one) in self._found_by(rule).held_back
+        is_there = rule is not None and bare(one.fingerprint) in self._found_by(rule).held_back
         return self.with_severity(replace(one, by_settings=not is_there))
 
     def marked_idle(self, one: Finding) -> Finding:
@@ -127,15 +127,15 @@ class WithoutSettings:
     @cached_property
     def _told(self) -> Collection[str]:
         """What is told without settings, and what is explained, by its fingerprint."""
-        return {*map(_bare, self.told)}
+        return {bare(one.fingerprint) for one in self.told}
 
     @cached_property
     def _silent(self) -> Collection[str]:
         """What is silent as if nothing were explained, by its fingerprint."""
         said = [one for one in self._said if not one[0].customs]
         speaker = speakers(said, self.rules.values())
-        speaks = {_bare(one) for at, (one, *_) in enumerate(said) if at not in speaker}
-        return {_bare(said[at][0]) for at in speaker}.difference(speaks)
+        speaks = {bare(one.fingerprint) for at, (one, *_) in enumerate(said) if at not in speaker}
+        return {bare(said[at][0].fingerprint) for at in speaker}.difference(speaks)
 
     def _has(self, one: Finding | Unsaid) -> bool:
         rule = self.rules.get(one.rule)
@@ -144,7 +144,7 @@ class WithoutSettings:
     def _is_found_by(self, rule: Rule, one: Finding | Unsaid) -> bool:
         """Tell whether a rule has a finding, or another whose group is a part of its own."""
         found = self._found_by(rule)
-        if _bare(one) in found.fingerprints:
+        if bare(one.fingerprint) in found.fingerprints:
             return True
         return len(one.group) > PAIR and any(map(frozenset(one.group).issuperset, found.groups))
 
@@ -157,8 +157,8 @@ class WithoutSettings:
             there = [one for one, *_ in said if not one.customs]
             self._found[id(rule)] = _FoundByRule(
                 [*said] if now == rule else [_graded(one, rule) for one in said],
-                {_bare(one) for one in there},
-                {_bare(one) for one, *_ in said},
+                {bare(one.fingerprint) for one in there},
+                {bare(one.fingerprint) for one, *_ in said},
                 {frozenset(one.group) for one in there if one.group},
             )
         return self._found[id(rule)]
@@ -167,8 +167,3 @@ class WithoutSettings:
 def _graded(said: Said, rule: Rule) -> Said:
     one, wrong, others = said
     return replace(one, severity=rule.severity_in(one.circumstance)), wrong, others
-
-
-def _bare(one: Finding | Unsaid) -> str:
-    """Give a fingerprint without the number that keeps equal ones apart."""
-    return one.fingerprint.partition(NUMBER)[0]
