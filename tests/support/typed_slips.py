@@ -129,7 +129,6 @@ WITHOUT_A_LINE = (
     (QUORUM, "4 voting members incl. 2 NEDs", "such as min"),
     (QUORUM, "5 with the chair and the clerk", "such as min"),
     (CAPACITY, "voting", "it is said by voting: true"),
-    (APPROVED, "Q1/2025", "missing: 2025-MM-DD"),
     ("forums.status", "to be stood down", "; known: "),
     (VOTING, "consensus, failing which majority", "such as rule"),
     ("forums.meetings", "6 / 150", "such as per_year"),
@@ -160,6 +159,7 @@ WITHOUT_A_LINE = (
 
 OFFERED = (
     ("forums.starts", "Q3 2026", "write 2026-07-01 (if years begin in January)"),
+    (APPROVED, "Q3 2025", "write 2025-09-30 (its last day, if years begin in January)"),
     (COUNT, "8 (max)", 'write 8 ("max" has no key of its own)'),
     (COUNT, "6 incl. chair", "write 6 (or 5, if the chair is a member of its own)"),
     (LIMIT, "25000 subject to chair approval", 'write 25000 ("subject to chair approval" has'),
