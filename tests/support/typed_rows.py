@@ -611,7 +611,7 @@ NO_LINE = (
     (STARTS, "0000-12-31", "there is no such day"),
     (STARTS, "0000-02", "0000-02-DD"),
     (STARTS, "end of December 0000", "a day is written like"),
-    (MINUTES, "half a day", "whole minutes"),
+    (MINUTES, "an evening", "whole minutes"),
     (AHEAD, "3 working days", "whole days"),
     (LIMIT, "about 5000", "digits alone"),
     (LIMIT, "over 5000", "digits alone"),

@@ -5,6 +5,7 @@ COUNT, LIMIT, FRACTION = "forums.members.-.count", "delegations.limit", "forums.
 QUORUM, VOTING, VALUE = "forums.quorum", "forums.voting", "decisions.value"
 DECIDED_BY = "decisions.decided_by"
 TERMS, APPROVED = "forums.terms_of_reference", "forums.terms_of_reference.approved_on"
+MINUTES = "forums.meetings.minutes"
 
 SLIPS = (
     # words that people use for a known one
@@ -160,6 +161,9 @@ WITHOUT_A_LINE = (
 OFFERED = (
     ("forums.starts", "Q3 2026", "write 2026-07-01 (if years begin in January)"),
     (APPROVED, "Q3 2025", "write 2025-09-30 (its last day, if years begin in January)"),
+    (MINUTES, "all day", "write 420 (if a day has seven hours)"),
+    (MINUTES, "half a day", "write 210 (if a day has seven hours)"),
+    ("forums.meetings", "monthly, half-day", "minutes: 210} (if a day has seven hours)"),
     (COUNT, "8 (max)", 'write 8 ("max" has no key of its own)'),
     (COUNT, "6 incl. chair", "write 6 (or 5, if the chair is a member of its own)"),
     (LIMIT, "25000 subject to chair approval", 'write 25000 ("subject to chair approval" has'),
