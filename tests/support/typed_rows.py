@@ -149,6 +149,8 @@ _VALUES = (
     (FRACTION, "a half", "1/2"),
     (FRACTION, "two-thirds", "2/3"),
     (FRACTION, "1 in 3", "1/3"),
+    (FRACTION, "two-thirds majority", "2/3"),
+    (FRACTION, "a majority of two thirds", "2/3"),
     (FRACTION, "0,5", "1/2"),
     (FRACTION, ".5", "1/2"),
     (FRACTION, "50", "1/2"),
