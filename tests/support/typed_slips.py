@@ -183,6 +183,8 @@ OFFERED = (
     ("forums.members.-", "all councillors", "write {seat: councillors, count: N} (N is"),
     ("posts.holder", "Jane Smith since 2020", 'write jane-smith ("since 2020" has no key'),
     ("forums.duty", "audit, risk and finance", 'write [audit, finance] ("risk" is none of its'),
+    ("forums.powers", "decision-making", 'did you mean "own"?'),
+    ("forums.powers", "executive", 'did you mean "own"?'),
     ("forums.powers", "delegated by the board", 'did you mean "delegated"?'),
     ("forums.status", "closed 31/3/26", "write stood-down (and ends: 2026-03-31 beside it)"),
     ("forums.voting.casting_vote", "Chair", "write true (no more"),
