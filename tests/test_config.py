@@ -646,6 +646,17 @@ def test_what_nobody_changes_is_told_of_the_rule_itself(tmp_path: Path) -> None:
     }
 
 
+def test_what_nobody_changes_may_be_left_out(tmp_path: Path) -> None:
+    [known] = settings(tmp_path, "--changed")["configurations"]
+    changed = [one["id"] for one in known["rules"]]
+    assert (LARGE in changed, "too-many-layers" in changed) == (True, False)
+    text = govlint("config", "--changed", cwd=tmp_path).out
+    assert (LARGE in text, "too-many-layers" in text) == (True, False)
+    whole = govlint("config", cwd=tmp_path).out
+    [run] = [line for line in whole.splitlines() if line.startswith("  rules  ")]
+    assert run in text.splitlines()
+
+
 def test_a_later_profile_wins_over_the_one_that_it_extends(tmp_path: Path) -> None:
     told = settings(tmp_path, config="rules: our-rules\nprofile: strict-ours\n")
     place = "profile strict-ours our-rules/profiles/strict-ours.yaml"

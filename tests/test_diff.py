@@ -527,7 +527,9 @@ name: A
 organisations: {o: {name: O, kind: nhs-trust}}
 posts: {chief: {title: C, kind: executive, organisation: o}}
 forums:
-  b: {form: board, of: o, members: [{who: chief, capacity: chair}, {seat: executive, vacant: 1}]}
+  b:
+    {form: board, of: o,
+     members: [{who: chief, capacity: chair}, {seat: executive, count: 2, vacant: 2}]}
   executive: {form: management-group, accountable_to: b, purpose: [delivery], members: [chief]}
 """
 OF_BOARDS = ("--profile", "uk-health", "--profile", "strict")

@@ -519,6 +519,14 @@ READ_AS = {
         {"Audit Committee": ["al", "{who: bo, capacity: chair}"], "Secretariat": ["bo"]},
         "has no place for (1): Chair.",
     ),
+    "marks of more than one letter": (
+        "Name,Board,Pay\nAl,Ch,x\nBo,Sec,Ch\nCy,x,Obs\nDi,x,x\n",
+        {
+            "Board": ["{who: al, capacity: chair}", "{who: bo, capacity: secretary}", "cy", "di"],
+            "Pay": ["al", "{who: bo, capacity: chair}", "{who: cy, capacity: observer}", "di"],
+        },
+        "",
+    ),
     "a mark in doubt": (
         "Name,Audit,Pay\nAl,x,C\nBo,X?,M*\n",
         {"Audit": ["al"], "Pay": ["{who: al, capacity: chair}"]},

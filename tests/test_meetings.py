@@ -47,7 +47,9 @@ forums:
       - {{seat: Clerk, capacity: secretary}}
       - {{seat: Guest, capacity: observer}}
 """
-    assert _forum(_data(tmp_path, sections), "f")["hours_a_year"] == 6 * 1.5 * (1 + 3 + 1 + 1)
+    found = _forum(_data(tmp_path, sections), "f")
+    assert found["hours_a_year"] == 6 * 1.5 * (1 + 3 + 1 + 1)
+    assert (found["meetings_a_year"], found["people"]) == (6, 6)
 
 
 def test_forums_in_common_are_one_meeting(tmp_path: Path) -> None:
@@ -95,6 +97,8 @@ def test_minutes_that_nobody_stated_are_estimated_and_marked(tmp_path: Path) -> 
     assert _forum(data, "f") | {"rests_on_it": []} == {
         "forum": "f",
         "hours_a_year": 6,
+        "meetings_a_year": 2,
+        "people": 1,
         "estimated": True,
         "set_apart": None,
         "only_here": [{"holder": "a", "seat": None, "count": 1}],

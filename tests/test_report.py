@@ -41,6 +41,21 @@ def test_riverford_on_one_screen(columns: int) -> None:
     assert golden(f"report-{columns}.txt", out) == out
 
 
+def test_it_counts_what_is_overdue_and_names_the_longest(tmp_path: Path) -> None:
+    decisions = "".join(
+        f"  d{day}: {{name: Matter {day}, decided_by: b, status: open, due: 2026-11-{day}}}\n"
+        for day in (10, 19, 22)
+    )
+    forums = "forums: {b: {form: board}, c: {accountable_to: b}}"
+    text = f"govlint: 1\nname: Example\n{forums}\ndecisions:\n{decisions}"
+    path = write(tmp_path / "structure.yaml", text)
+    said = "2 things, longest Matter 10, decision, by 11 days"
+    assert f"Overdue      {said}\n" in _report(path).out
+    assert f"**Overdue:** {said}\n" in _report(path, "-f", "markdown").out
+    assert _report(path, "-f", "json").data["overdue"] == 2
+    assert "Overdue" not in _report(path, "--focus", "c").out
+
+
 @pytest.mark.parametrize("part", PARTS)
 def test_each_part_of_riverford(part: str) -> None:
     out = _report("examples/riverford", "--part", part).out

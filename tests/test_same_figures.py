@@ -16,6 +16,7 @@ from govlint.answers.report.answer import ReportOptions, report
 from govlint.answers.show.answer import show
 from govlint.graph.graph import Graph
 from govlint.result import Result
+from govlint.rulebook.catalogue import load_catalogue
 from govlint.structure.figures import half_up
 
 DAY = date.fromisoformat(TODAY)
@@ -58,7 +59,8 @@ def _page(structure: str, words: str) -> Any:
 
 def _loaded(structure: str) -> Any:
     nothing = Result(DAY, [], [], [], [])
-    return report(_graph(structure), nothing, {}, ReportOptions()).data["loaded"]
+    rules = load_catalogue().rules
+    return report(_graph(structure), nothing, rules, ReportOptions()).data["loaded"]
 
 
 @pytest.mark.parametrize("structure", STRUCTURES)

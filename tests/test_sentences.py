@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
-from math import inf
+from math import ceil, inf
 
 import pytest
 
@@ -98,12 +98,25 @@ def test_a_message_states_the_limit_that_it_is_held_to(rule: Rule) -> None:
         check = rule.check.model_copy(update=wanted)
         found = [hit.message for graph, day in asked for hit in check.ask(graph, day)]
         said = {"at_least": f"; at least {limit:g} ", "at_most": f"; the limit is {limit:g}"}
-        without = bare.get((field, limit), r"; at least \d+ of \d+ (?:is|are) asked for")
+        other = rf"; at least \d+ of \d+ (?:is|are) asked for|; less than {ceil(limit)} per cent is"
+        without = bare.get((field, limit), other)
         assert [
             message
             for message in found
             if said[field] not in message and not re.search(without, message)
         ] == []
+
+
+@pytest.mark.parametrize(
+    ("high", "said"),
+    [
+        (69.9, "; less than 70 per cent is asked for"),
+        (70, "; the limit is 70 per cent"),
+        (66.7, "; the limit is 66.7 per cent"),
+    ],
+)
+def test_a_limit_just_below_a_whole_per_cent_is_said_by_that(high: float, said: str) -> None:
+    assert AllowedRange(-inf, high).in_words(75, "per cent of the votes", 0) == said
 
 
 @pytest.mark.parametrize("value", [-1, 0])

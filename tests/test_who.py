@@ -94,6 +94,18 @@ def test_the_ladder_with_its_gap_and_the_place_of_the_sum(tmp_path: Path) -> Non
     ]
 
 
+@pytest.mark.parametrize(
+    ("sum_", "above"), [("700", "Next above   board (reserved), 1,000 to 2,000\n"), ("3000", "")]
+)
+def test_of_a_gap_it_is_said_who_decides_the_next_larger_sum(
+    tmp_path: Path, sum_: str, above: str
+) -> None:
+    ladder = LADDER.replace("value: {over: 1000}", "value: {over: 1000, up_to: 2000}")
+    text = f"govlint: 1\nname: A\n{ORGANISATIONS}{ladder}"
+    run = _who(write(tmp_path / "structure.yaml", text), "spend", sum_)
+    assert ("Next above" in run.out, above in run.out) == (bool(above), True), run.out
+
+
 NEXT_NUMBER = """
 posts: {holder: {title: Holder}, director: {title: Director}, chief: {title: Chief}}
 decisions:

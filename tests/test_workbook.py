@@ -176,6 +176,19 @@ def test_a_cell_is_read_as_what_its_form_shows() -> None:
     assert [row[0] for row in rows] == [*shown.values(), "a b c", True, 2.0, "_x0041_ and\nmore"]
 
 
+def test_a_day_is_shown_as_the_country_of_the_computer_has_it() -> None:
+    sheets = as_sheets({"posts": {"p": {"title": "P", "vacant_since": "2026-01-31"}}})
+    book = load_workbook(BytesIO(workbook(sheets.grids)))
+    days = [
+        cell._style.numFmtId
+        for page in book
+        for row in page.iter_rows()
+        for cell in row
+        if isinstance(cell.value, date)
+    ]
+    assert days == [14]
+
+
 def test_days_may_be_counted_from_1904() -> None:
     raw = BytesIO()
     book = Workbook(raw, {"in_memory": True, "date_1904": True})

@@ -5,6 +5,7 @@ COUNT, LIMIT, FRACTION = "forums.members.-.count", "delegations.limit", "forums.
 QUORUM, VOTING, VALUE = "forums.quorum", "forums.voting", "decisions.value"
 DECIDED_BY = "decisions.decided_by"
 TERMS, APPROVED = "forums.terms_of_reference", "forums.terms_of_reference.approved_on"
+MINUTES = "forums.meetings.minutes"
 
 SLIPS = (
     # words that people use for a known one
@@ -129,7 +130,6 @@ WITHOUT_A_LINE = (
     (QUORUM, "4 voting members incl. 2 NEDs", "such as min"),
     (QUORUM, "5 with the chair and the clerk", "such as min"),
     (CAPACITY, "voting", "it is said by voting: true"),
-    (APPROVED, "Q1/2025", "missing: 2025-MM-DD"),
     ("forums.status", "to be stood down", "; known: "),
     (VOTING, "consensus, failing which majority", "such as rule"),
     ("forums.meetings", "6 / 150", "such as per_year"),
@@ -160,6 +160,10 @@ WITHOUT_A_LINE = (
 
 OFFERED = (
     ("forums.starts", "Q3 2026", "write 2026-07-01 (if years begin in January)"),
+    (APPROVED, "Q3 2025", "write 2025-09-30 (its last day, if years begin in January)"),
+    (MINUTES, "all day", "write 420 (if a day has seven hours)"),
+    (MINUTES, "half a day", "write 210 (if a day has seven hours)"),
+    ("forums.meetings", "monthly, half-day", "minutes: 210} (if a day has seven hours)"),
     (COUNT, "8 (max)", 'write 8 ("max" has no key of its own)'),
     (COUNT, "6 incl. chair", "write 6 (or 5, if the chair is a member of its own)"),
     (LIMIT, "25000 subject to chair approval", 'write 25000 ("subject to chair approval" has'),
@@ -179,6 +183,8 @@ OFFERED = (
     ("forums.members.-", "all councillors", "write {seat: councillors, count: N} (N is"),
     ("posts.holder", "Jane Smith since 2020", 'write jane-smith ("since 2020" has no key'),
     ("forums.duty", "audit, risk and finance", 'write [audit, finance] ("risk" is none of its'),
+    ("forums.powers", "decision-making", 'did you mean "own"?'),
+    ("forums.powers", "executive", 'did you mean "own"?'),
     ("forums.powers", "delegated by the board", 'did you mean "delegated"?'),
     ("forums.status", "closed 31/3/26", "write stood-down (and ends: 2026-03-31 beside it)"),
     ("forums.voting.casting_vote", "Chair", "write true (no more"),

@@ -158,7 +158,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "post.years-served",
         "forum.terms-ending-together",
     ),
-    "people.vacancies": ("forum.vacant-percent",),
+    "people.vacancies": ("forum.vacant-percent", "forum.vacant-seats"),
     "records.dashboards": ("agreement.dashboards",),
     "records.risks": (
         "agreement.shared-risks",

@@ -119,6 +119,14 @@ class EffectiveSettings(ConfigPart):
     configurations: list[ConfigSection]
     """One for each configuration file, and one for the structures without."""
 
+    def changed(self) -> "EffectiveSettings":
+        """Leave out the rules of which all is as in their own files."""
+        less = [
+            one.model_copy(update={"rules": [rule for rule in one.rules if rule.changed()]})
+            for one in self.configurations
+        ]
+        return self.model_copy(update={"configurations": less})
+
 
 def settings_schema() -> dict[str, Any]:
     """Describe the settings as JSON Schema 2020-12."""

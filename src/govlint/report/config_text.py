@@ -29,23 +29,26 @@ CHANGED = "bold magenta"
 WORST = max(len(severity) for severity in Severity)
 
 
-def print_settings(console: Console, settings: EffectiveSettings) -> None:
+def print_settings(
+    console: Console, settings: EffectiveSettings, *, only_changed: bool = False
+) -> None:
     """Print each configuration, and what holds for all of them together."""
     for number, section in enumerate(settings.configurations):
         if number:
             console.print()
-        _print_section(console, section)
+        _print_section(console, section, only_changed=only_changed)
     if len(settings.configurations) > 1:
         heading(console, "All together")
         labelled(console, "fail on", _bar(settings.fail_on.value, settings.fail_on.origin))
 
 
-def _print_section(console: Console, section: ConfigSection) -> None:
+def _print_section(console: Console, section: ConfigSection, *, only_changed: bool) -> None:
     paragraph(console, Text(section.path or "No .govlint.yaml", "bold"))
     for label, text in _facts(section):
         labelled(console, label, text)
-    width = max(len(rule.id) for rule in section.rules)
-    for theme, rules in groupby(section.rules, key=lambda rule: rule.theme):
+    shown = [rule for rule in section.rules if rule.changed() or not only_changed]
+    width = max((len(rule.id) for rule in shown), default=0)
+    for theme, rules in groupby(shown, key=lambda rule: rule.theme):
         heading(console, theme)
         for rule in rules:
             _print_rule(console, rule, width)

@@ -43,6 +43,12 @@ The measure `agreement.passive-parties`; the rule passive-partner.
 FROM_OUTSIDE = ("non-executive", "independent", "lay")
 """Posts and seats of those who come from outside the management.
 
+Their number by a forum's own terms, an audit in pairs, and a quorum of executives alone.
+"""
+
+LEAVING_IN_TURN = (*FROM_OUTSIDE, "trustee", "governor")
+"""Posts and seats whose holders serve for terms that should not all end at once.
+
 The measure `forum.terms-ending-together`; the rule terms-end-together.
 """
 

@@ -283,6 +283,7 @@ _CALLED: Mapping[str, str] = {
         "monitoring, overview, performance, performance-management, supervision, aufsicht, "
         "surveillance, vigilancia, supervisión, goruchwylio"
     ),
+    "own": "decision-making, executive",
     "own-terms": (
         "our-terms, our-own-terms, standing-orders, policy, constitution, terms-of-reference, "
         "articles, internal, byelaws, bylaws, house-rules"

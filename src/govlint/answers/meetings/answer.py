@@ -15,11 +15,13 @@ from govlint.answers.resting import in_short as rests_in_short
 from govlint.answers.set_apart import why_apart
 from govlint.graph.graph import Graph
 from govlint.graph.standing_on_a_day import stands
+from govlint.graph.standing_orders import meetings_a_year
 from govlint.measures.meetings.hours import (
     MINUTES,
     any_estimated,
     hours_of,
     hours_together,
+    people_on,
     time_of,
     yearly,
 )
@@ -35,7 +37,9 @@ NO_VERDICT = "Whether a meeting is useful, no file can say."
 
 COLUMNS = (
     Column("forum"),
-    Column("hours a year", right=True),
+    Column("hours", right=True),
+    Column("meets", right=True),
+    Column("people", right=True),
     Column("sit only here"),
     Column("duty"),
     Column("rests on it"),
@@ -121,7 +125,7 @@ class _Meetings:
     def _blocks(self) -> Iterator[Block]:
         rows = [self._row(key) for key in self.order if not why_apart(self.graph, key)]
         apart = self._apart_in_words()
-        lead = ["What rests on each, least first."] if rows else []
+        lead = ["What a year takes and what rests on each, least first."] if rows else []
         lead += [f"Set apart: {apart}."] if apart else []
         shadow = sum(forum.status == "shadow" for forum in self.graph.forums.values())
         left = shadow - sum(self.graph.forums[key].status == "shadow" for key in self.forums)
@@ -140,11 +144,17 @@ class _Meetings:
             (
                 self.graph.label(key),
                 "not stated" if hours is None else about(hours, estimated=guessed),
+                *self._size(key),
                 only_in_short(self.only[key]) if self._listed(key) else "not stated",
                 ", ".join(one.replace("-", " ") for one in self.graph.forums[key].duty or ()),
                 self._rests(key),
             )
         )
+
+    def _size(self, key: str) -> Sequence[str]:
+        """Say how often a forum meets, and how many sit there; nothing of what is not stated."""
+        often, people = meetings_a_year(self.graph, key), people_on(self.graph, key)
+        return ["" if one is None else figure(one, 1) for one in (often, people)]
 
     def _listed(self, key: str) -> bool:
         return self.graph.seats_of(key) is not None
@@ -189,6 +199,8 @@ class _Meetings:
                 ForumMeetings(
                     key,
                     self.hours.get(key),
+                    meetings_a_year(self.graph, key),
+                    people_on(self.graph, key),
                     any_estimated(self.graph, [key]),
                     why_apart(self.graph, key),
                     [SitsOnlyHere(one.holder, one.seat, one.number) for one in self.only[key]],

@@ -34,6 +34,9 @@ class ForumMeetings:
     forum: str
     hours_a_year: float | None
     """Of all who sit there together; null where rhythm or members are not stated."""
+    meetings_a_year: float | None
+    people: int | None
+    """Who sits there, with a vote or without."""
     estimated: bool
     """Whether it holds minutes or preparation that nobody stated."""
     set_apart: str | None

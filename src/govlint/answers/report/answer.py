@@ -10,7 +10,10 @@ from govlint.answers.accountability_tree_rows import tree_blocks
 from govlint.answers.ambiguity import only
 from govlint.answers.answer import Answer, Block, Fact, Facts, titled
 from govlint.answers.data import plain
-from govlint.answers.named_places import places
+from govlint.answers.due.answer import diaries
+from govlint.answers.due.deadlines_by_rules import deadlines_of
+from govlint.answers.due.diary_entries import Occasion
+from govlint.answers.named_places import called, places
 from govlint.answers.report.coverage import coverage_block, gaps_of, missing_in_words
 from govlint.answers.report.data import FieldCoverage, Load, Overview, Room, TreeNode
 from govlint.answers.report.decisions_and_routes import decisions_block, routes_block
@@ -26,6 +29,7 @@ from govlint.finding import Finding
 from govlint.graph.graph import Graph
 from govlint.measures.meetings.hours import MINUTES
 from govlint.result import Result
+from govlint.rulebook.catalogue import Shelf
 from govlint.structure.field_types import Kind
 from govlint.structure.figures import about
 from govlint.structure.model import SECTIONS
@@ -80,17 +84,18 @@ class ReportOptions:
     """The lines that the tree may take; None for all of it."""
 
 
-def report(graph: Graph, result: Result, themes: Themes, wish: ReportOptions) -> Answer:
+def report(graph: Graph, result: Result, rules: Shelf, wish: ReportOptions) -> Answer:
     """Say what a structure is; raises `Refusal` where words for its focus fit nothing."""
     focus, notes = only(graph, wish.focus, BODIES) if wish.focus is not None else (None, [])
-    return _Report(graph, result, themes, wish, focus).answer(notes)
+    return _Report(graph, result, rules, wish, focus).answer(notes)
 
 
 class _Report:
     def __init__(
-        self, graph: Graph, result: Result, themes: Themes, wish: ReportOptions, focus: str | None
+        self, graph: Graph, result: Result, rules: Shelf, wish: ReportOptions, focus: str | None
     ) -> None:
-        self.graph, self.result, self.themes = graph, result, themes
+        self.graph, self.result, self.rules = graph, result, rules
+        self.themes: Themes = {rule: rules.theme(rule) for rule in rules}
         self.wish, self.focus = wish, focus
         self.day: date = result.as_of
         self.tree: Accountability = accountability(graph, wish.lines, wish.depth, focus)
@@ -121,6 +126,13 @@ class _Report:
         """Those who sit there by their hours of meetings a month."""
         around = None if self.focus is None else set(self.forums)
         return loaded(self.graph, self.day, around)
+
+    @cached_property
+    def overdue(self) -> Sequence[Occasion]:
+        """What the report is about that is past its day, the longest first."""
+        known = diaries(self.graph, self.day, self.day, deadlines_of(self.graph, self.rules))
+        around = None if self.focus is None else {self.focus, *self.forums}
+        return [one for one in known.overdue if around is None or one.entity in around]
 
     def answer(self, notes: Sequence[str]) -> Answer:
         """Put the answer together."""
@@ -156,6 +168,8 @@ class _Report:
         if self.wish.part or self.wish.whole:
             for part in (self.wish.part,) if self.wish.part else PARTS:
                 yield from titled(TITLES[part], list(self._part(part)))
+            if not self.wish.part and self.overdue:
+                yield Facts([self._overdue()])
             return
         yield from tree_blocks(self.graph, self.day, self.tree, self.findings)
         yield Facts([fact for fact in self._facts() if fact.text])
@@ -190,6 +204,16 @@ class _Report:
         themes = by_theme(self.findings, self.themes)
         said = [f"{theme} {len(of)}" for theme, of in themes.items()]
         yield Fact("Findings on", "; ".join(said))
+        if self.overdue:
+            yield self._overdue()
+
+    def _overdue(self) -> Fact:
+        """Count what is past its day, and name what is so the longest."""
+        number, first = len(self.overdue), self.overdue[0]
+        lead = f"{counted(number, 'thing')}{':' if number == 1 else ', longest'}"
+        name = called(self.graph, first.entity) if first.entity else self.graph.structure.name
+        days = counted((self.day - first.on).days, "day")
+        return Fact("Overdue", f"{lead} {name}, {first.what}, by {days}")
 
     def _data(self) -> Overview:
         counts = {section: len(getattr(self.graph.structure, section)) for section in SECTIONS}
@@ -204,6 +228,7 @@ class _Report:
             [Room(one.key, one.value) for one in self.sizes],
             [Load(one.key, one.value, one.estimated) for one in self.loads],
             themes,
+            len(self.overdue),
             [FieldCoverage(one.field, one.stated, one.of) for one in gaps_of(self.result.coverage)],
         )
 

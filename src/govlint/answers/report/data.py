@@ -60,4 +60,6 @@ class Overview:
     loaded: Sequence[Load]
     findings: Mapping[str, Mapping[str, int]]
     """By theme: how many findings of each severity."""
+    overdue: int
+    """How many things are past their day."""
     coverage: Sequence[FieldCoverage]

@@ -81,6 +81,7 @@ def _facts(known: Inquiry) -> Iterator[Fact]:
             yield Fact("Meets", meets(known.graph, owner))
     yield from _beside("Beside it", [*_unused_in_words(known)])
     if not known.owned and known.asked.sum is not None:
+        yield Fact("Next above", "; ".join(_above_in_words(known)))
         yield Fact(
             "Until mended",
             "A proposal of this size has no owner, and the file does not say who takes it.",
@@ -104,6 +105,16 @@ def _unused_in_words(known: Inquiry) -> Iterator[str]:
             f"{known.graph.label(given.to)}, {limit_in_words(given)} "
             f"({instrument_in_words(given)})"
         )
+
+
+def _above_in_words(known: Inquiry) -> Iterator[str]:
+    """Say of each ladder who decides the next larger sum, where nobody decides this one."""
+    for said, steps in known.ladders.items():
+        gap = next((step for step in steps if step in known.here), None)
+        above = (one for one in steps if gap and one.owners and one.stated)
+        if step := next((one for one in above if gap and one.over >= gap.up_to), None):
+            about = f" {said}" if said else ""
+            yield f"{who_decides(known.graph, step)}{about}, {band(step)}"
 
 
 def _near_in_words(known: Inquiry) -> Iterator[str]:

@@ -79,7 +79,7 @@ def sentence(advice: Advice) -> str:
     which = f"{clears} of {found}" if clears < number else f"All {found}" if number > 1 else found
     many = len(advice.changes)
     by = "a single change" if many == 1 else f"one or another of {many} changes"
-    return f"{which} would be cleared by {by}; {freed(advice.changes)}."
+    return f"{which} would be cleared by {by}; {freed(advice.changes, advice.totals)}."
 
 
 def _table(advice: Advice) -> Iterator[Block]:

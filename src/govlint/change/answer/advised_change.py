@@ -12,8 +12,9 @@ from govlint.change.advice.ranking import HelpfulChange
 from govlint.change.answer.homes import home_topic, voice_topic
 from govlint.change.answer.quorum import quorum_topic
 from govlint.change.difference import Difference
+from govlint.change.hours import Totals
 from govlint.finding import Severity
-from govlint.structure.figures import about, half_up
+from govlint.structure.figures import about, figure, half_up
 from govlint.structure.word_lists import counted
 
 NOTHING = "nothing that is stated"
@@ -41,13 +42,18 @@ def hours(one: HelpfulChange) -> str:
     return said if freed > 0 else f"takes {said}"
 
 
-def freed(changes: Sequence[HelpfulChange]) -> str:
-    """Say what the first of some changes frees."""
+def freed(changes: Sequence[HelpfulChange], whole: Totals) -> str:
+    """Say what the first of some changes frees, and what part of all hours of meetings that is."""
     first = changes[0]
     which = "it" if len(changes) == 1 else "the first"
     if first.freed is None:
         return "what hours that frees is not stated"
-    return f"{which} frees {hours(first) if first.freed > 0 else 'no'} hours a year"
+    if first.freed <= 0 or not whole.hours:
+        return f"{which} frees no hours a year"
+    part = figure(first.freed / whole.hours * 100)
+    of = f"{part if part != '0' else 'less than 1'} per cent of"
+    all_hours = about(whole.hours, estimated=whole.estimated)
+    return f"{which} frees {hours(first)} hours a year, {of} {all_hours}"
 
 
 def gains_by_name(one: HelpfulChange) -> Iterator[Fact]:

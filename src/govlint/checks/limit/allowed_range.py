@@ -3,6 +3,9 @@
 from math import ceil, inf
 from typing import NamedTuple
 
+JUST_BELOW = 0.1
+"""How far below a whole per cent a limit leaves out that per cent and no more, such as 69.9."""
+
 
 class AllowedRange(NamedTuple):
     """The smallest and the largest number that are no finding; without end where none is asked."""
@@ -21,6 +24,8 @@ class AllowedRange(NamedTuple):
     def in_words(self, value: float, unit: str, whole: int) -> str:
         """Say the one that a value is beyond, unless the sentence before says all there is to."""
         part = " per cent" if unit.startswith("per cent") else ""
+        if value > self.high and part and 0 < ceil(self.high) - self.high <= JUST_BELOW:
+            return f"; less than {ceil(self.high)}{part} is asked for"
         if value > self.high:
             return f"; the limit is {self.high:g}{part}" if self.high else ""
         if self.low == -inf or (self.low == 1 and value <= 0):

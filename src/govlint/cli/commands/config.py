@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 def config(
     path: Annotated[Path, typer.Argument(help="A structure file or a folder.")] = Path(),
     form: Annotated[str, typer.Option("--format", "-f", help="text or json.")] = "text",
+    changed: Annotated[
+        bool, typer.Option("--changed", help="Only the rules that differ from their own file.")
+    ] = False,
     profiles: Profiles = None,
     rules: RuleFolders = None,
     select: Select = None,
@@ -35,10 +38,10 @@ def config(
         ignore=ignore or [],
         fail_on=fail_on,
     )
-    raise typer.Exit(_print_settings(asked, form))
+    raise typer.Exit(_print_settings(asked, form, changed=changed))
 
 
-def _print_settings(asked: Arguments, form: str) -> int:
+def _print_settings(asked: Arguments, form: str, *, changed: bool) -> int:
     from govlint.cli.effective_settings import settings_for
     from govlint.cli.exit_codes import Code
     from govlint.report.json_text import as_json
@@ -48,10 +51,11 @@ def _print_settings(asked: Arguments, form: str) -> int:
     asked.check()
     settings = settings_for(asked)
     if form == "json":
+        settings = settings.changed() if changed else settings
         print(as_json(settings.model_dump(mode="json")), end="")
     else:
         from govlint.cli.console import screen
         from govlint.report.config_text import print_settings
 
-        print_settings(screen(), settings)
+        print_settings(screen(), settings, only_changed=changed)
     return Code.CLEAN

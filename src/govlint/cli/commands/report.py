@@ -79,8 +79,7 @@ def report(
         wish = ReportOptions(
             part, whole or shape.format != "text", focus, depth, _lines(shape, part)
         )
-        shelf = catalogue.rules
-        return report(graph, result, {rule: shelf.theme(rule) for rule in shelf}, wish)
+        return report(graph, result, catalogue.rules, wish)
 
     raise typer.Exit(answered(asked, shape, ask, several=True))
 

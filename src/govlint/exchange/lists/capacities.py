@@ -19,8 +19,8 @@ _ALSO = {
     "guests": "attendee", "secretariat": "secretary", "secretary-to-the-committee": "secretary",
     "committee-secretary": "secretary", "substitute": "attendee", "substitute-member": "attendee",
     "alternate-member": "attendee", "reserve": "attendee", "reserve-member": "attendee",
-    "sub": "attendee", "v-c": "deputy-chair", "d-c": "deputy-chair",
-    "attends": "attendee", "observing": "observer", "membership": "member",
+    "sub": "attendee", "ch": "chair", "sec": "secretary", "obs": "observer", "v-c": "deputy-chair",
+    "d-c": "deputy-chair", "attends": "attendee", "observing": "observer", "membership": "member",
 }  # fmt: skip
 
 _FOR_A_TIME = re.compile(r"^(?:acting|interim)-")

@@ -16,6 +16,10 @@ Cell = str | float | bool | date | None
 SEPARATOR = ";"
 MOST_DIGITS = 15
 """Digits of a number that a spreadsheet keeps."""
+
+DAY_FORMAT = 14
+"""Excel's format of a day that follows the country of the computer on which it is opened."""
+
 FIRST_DAY = date(1900, 3, 1)
 """The day from which all spreadsheets count alike; an earlier one is written as text."""
 

@@ -8,7 +8,7 @@ from itertools import accumulate
 from math import ceil
 from typing import Any, NamedTuple
 
-from govlint.exchange.workbook.cells import FIRST_DAY, Cell, typed
+from govlint.exchange.workbook.cells import DAY_FORMAT, FIRST_DAY, Cell, typed
 from govlint.exchange.workbook.grids import Row
 from govlint.exchange.workbook.names import LONGEST
 from govlint.exchange.workbook.origin import mark_as_output
@@ -111,12 +111,12 @@ class _Copy:
         self._book, self._heads = book, heads
         text = {"text_wrap": True, "valign": "top"}
         self._text = book.add_format(text)
-        self._day = book.add_format({**text, "num_format": "yyyy-mm-dd", "align": "left"})
+        self._day = book.add_format({**text, "num_format": DAY_FORMAT, "align": "left"})
         self._head = book.add_format(
             {**text, "bold": True, "bg_color": HEAD, "font_color": "white"}
         )
         self._tones = {one: book.add_format({**text, "bg_color": TONES[one]}) for one in TONES}
-        day = {**text, "num_format": "yyyy-mm-dd", "align": "left"}
+        day = {**text, "num_format": DAY_FORMAT, "align": "left"}
         self._days = {
             self._tones[one]: book.add_format({**day, "bg_color": TONES[one]}) for one in TONES
         }

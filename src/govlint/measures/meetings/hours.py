@@ -110,6 +110,12 @@ def hours_of(graph: Graph, forum: str) -> float | None:
     return None if seats is None else sum(one.hours for one in seats)
 
 
+def people_on(graph: Graph, forum: str) -> int | None:
+    """Count who sits on a forum, with a vote or without; None where that is not stated."""
+    seats = graph.all_seats_of(forum)
+    return None if seats is None else sum(seat.number - seat.vacant for seat in seats)
+
+
 def hours_together(graph: Graph, forums: Iterable[str]) -> float:
     """Add up the hours a year of forums, of those that meet in common as one meeting."""
     return sum(one.hours for seats in everyones(graph, forums).values() for one in seats)
@@ -141,7 +147,7 @@ def _hours(graph: Graph, day: date, forum: str) -> Reading | None:
 def _in_words(graph: Graph, forum: str, value: float, seats: Sequence[SeatTime]) -> Sentence:
     time = time_of(graph, forum)
     assert time
-    there = sum(one.seat.number - one.seat.vacant for one in seats)
+    there = people_on(graph, forum) or 0
     guessed = " (partly estimated)" if time.estimated else ""
     hours = figure(value, 1).replace(",", "")
     words = (

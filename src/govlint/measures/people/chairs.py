@@ -25,7 +25,7 @@ LOOKING_ON = ("oversight", "assurance", "scrutiny")
 """Purposes of forums that look at what somebody else did."""
 
 BY_LAW_OR_CUSTOM = ("council-of-governors", "members-meeting")
-"""Forms of forum above a board that its chair leads as well."""
+"""Forms of forum above a board that its chair leads as well, with nobody's choice in it."""
 
 
 def _chairs(graph: Graph, day: date, forum: str) -> Reading | None:
@@ -144,8 +144,12 @@ def _chaired(graph: Graph, day: date, holder: str) -> list[Seat]:
 
 
 def _chairs_held(graph: Graph, day: date, holder: str) -> Reading:
-    """Count the forums that somebody chairs; those that meet in common are one."""
-    seats = _chaired(graph, day, holder)
+    """Count the forums that somebody chairs by choice; those that meet in common are one."""
+    seats = [
+        seat
+        for seat in _chaired(graph, day, holder)
+        if graph.forums[seat.forum].form not in BY_LAW_OR_CUSTOM
+    ]
     rooms = rooms_apart(graph, seats)
     return Reading(len(rooms), lambda: _chairs_in_words(graph, rooms, seats))
 

@@ -12,7 +12,7 @@ from govlint.graph.seated_on_a_day import says_vacant
 from govlint.graph.seats import Seat, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.place import KeyPath
-from govlint.structure.kind_groups import FROM_OUTSIDE
+from govlint.structure.kind_groups import LEAVING_IN_TURN
 from govlint.structure.word_lists import out_of, per_cent
 
 TOGETHER_MONTHS = 6
@@ -95,7 +95,7 @@ def _outside(graph: Graph, forum: str) -> list[Seat]:
     return [
         seat
         for seat in graph.all_seats_of(forum) or ()
-        if seat.votes and set(seat.kinds or ()) & set(FROM_OUTSIDE)
+        if seat.votes and set(seat.kinds or ()) & set(LEAVING_IN_TURN)
     ]
 
 

@@ -22,10 +22,12 @@ _PER_CENT = re.compile(r"(?P<number>.+?) ?(?:%|per ?cent(?:age)?|pc)")
 _ONE_IN = re.compile(r"(?P<part>\w+) (?:in|out of|of) (?:every )?(?P<whole>\w+)")
 _DIVIDED = re.compile(r"(?P<part>\d{1,4}) ?/ ?(?P<whole>\d{1,4})")
 _TAIL = re.compile(
-    r",? (?:of|the|those|members|present|membership|voting|votes?|all|seats|them|rounded)\b.*$"
+    r",?[ -](?:of|the|those|members|present|membership|voting|votes?|all|seats|them|rounded"
+    r"|majority)\b.*$"
 )
 _LEAST = re.compile(
-    r"^(?:at least|a minimum of|minimum(?: of)?|min(?![a-z])\.?|not less than|≥|>=) ?"
+    r"^(?:at least|a minimum of|minimum(?: of)?|min(?![a-z])\.?|not less than|≥|>="
+    r"|(?:a )?majority of(?= (?:two|three|\d))) ?"
 )
 _ROUNDED = {33: Fraction(1, 3), 66: Fraction(2, 3), 67: Fraction(2, 3)}
 """Per cents that mostly stand for a third or two."""

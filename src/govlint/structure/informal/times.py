@@ -21,6 +21,10 @@ _DAYS: Mapping[str, Fraction | int] = {
     **dict.fromkeys(("fortnights", "fortnight"), 14),
     **dict.fromkeys(_HOURS, Fraction(1, 24)),
 }
+_OF_A_DAY: Mapping[str, int] = dict.fromkeys(("days", "day"), 7 * 60)
+"""Minutes of a day on which people meet."""
+
+_WHOLE = re.compile(r"^(?:all|the whole|a whole|whole|a full|full)[- ](?=day)")
 _MOST = r"up to|max(?:imum)?\.?(?: of)?"
 _ABOUT = re.compile(
     rf"^(?:{_MOST}|about|approx(?:imately)?\.?|around|roughly|circa|c\.|ca\.|~|some)\s*"
@@ -69,6 +73,9 @@ def minutes(text: str) -> Readings:
     value = _amount(bare, _MINUTES)
     if value is not None:
         return _whole(value)
+    whole_days = _amount(_WHOLE.sub("", bare), _OF_A_DAY)
+    if whole_days is not None:
+        return tuple(one._replace(remark="if a day has seven hours") for one in _whole(whole_days))
     value = number(bare)
     if (found := _HOURS_POINT.fullmatch(bare)) and value is not None:
         whole = str(int(found["hours"]) * 60 + int(found["minutes"]))

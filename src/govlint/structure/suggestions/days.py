@@ -71,11 +71,10 @@ def day_to_write(text: str) -> str:
 
 
 def _of_quarter(field: TypedField) -> str:
-    """Take a quarter for its last day where something ends, and for its first where it begins."""
-    if field.key not in (*_ENDING, *_BEGINNING):
-        return ""
-    meant = day_of_quarter(field.text, last=field.key in _ENDING)
-    return f"; write {meant} (if years begin in January)" if meant else ""
+    """Take a quarter for its first day where something begins, and else for its last."""
+    meant = day_of_quarter(field.text, last=field.key not in _BEGINNING)
+    which = "" if field.key in (*_ENDING, *_BEGINNING) else "its last day, "
+    return f"; write {meant} ({which}if years begin in January)" if meant else ""
 
 
 def _after_approval(field: TypedField) -> str:

@@ -104,7 +104,7 @@ def _each_way(found: Mapping[str, Readings], when: str) -> Readings:
     return tuple(
         Interpretation(
             {key: one.value for key, one in zip(found, way, strict=True)},
-            next((one.remark for one in way if one.remark and len(ways) > 1), when),
+            next((one.remark for one in way if one.remark), when),
         )
         for way in ways
     )

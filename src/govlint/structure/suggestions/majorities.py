@@ -1,6 +1,5 @@
 """Suggestion for a majority that was typed as a share, or without saying how large it is."""
 
-import re
 from collections.abc import Collection, Mapping
 from fractions import Fraction
 
@@ -11,7 +10,6 @@ from govlint.structure.nearest_word import usually
 _LARGE = ("super", "qualified", "special", "enhanced", "weighted", "large", "extraordinary")
 _MEANT = {"two-thirds": "two thirds are meant", "three-quarters": "three quarters are meant"}
 
-_MAJORITY = re.compile(r"[ -](?:majority|of (?:the )?votes?(?: cast)?)\b.*$", re.IGNORECASE)
 _SHARES = {"2/3": "two-thirds", "3/4": "three-quarters", "1": "unanimous"}
 
 
@@ -30,7 +28,7 @@ def large_majorities(known: Collection[str]) -> Readings:
 
 def majority(text: str, known: Collection[str]) -> Mapping[str, str]:
     """Read a share of the votes: the known word for it, or a share of more than half."""
-    shares = [one.value for one in share(_MAJORITY.sub("", text))]
+    shares = [one.value for one in share(text)]
     words = [_SHARES[one] for one in shares if _SHARES.get(one) in known]
     if words:
         return {"rule": words[0]}

@@ -49,9 +49,7 @@ def _map(graph: Graph, result: Result, _: Catalogue | None, words: str) -> Answe
 def _report(graph: Graph, result: Result, catalogue: Catalogue, _: str) -> Answer:
     from govlint.answers.report.answer import ReportOptions, report
 
-    shelf = catalogue.rules
-    themes = {rule: shelf.theme(rule) for rule in shelf}
-    return report(graph, result, themes, ReportOptions(whole=True))
+    return report(graph, result, catalogue.rules, ReportOptions(whole=True))
 
 
 def _show(graph: Graph, result: Result, _: Catalogue, words: str) -> Answer:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 
-from govlint.exchange.workbook.cells import Cell
+from govlint.exchange.workbook.cells import DAY_FORMAT, Cell
 from govlint.exchange.workbook.grids import CellPlace, Row
 from govlint.exchange.workbook.in_place.cells import with_cells
 from govlint.exchange.workbook.marking import SheetTitles, put_cell
@@ -21,7 +21,7 @@ def new_workbook(grids: Mapping[str, Sequence[Row]]) -> bytes:
     book = Workbook(
         made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     )
-    day = book.add_format({"num_format": "yyyy-mm-dd"})
+    day = book.add_format({"num_format": DAY_FORMAT})
     titles = SheetTitles()
     later: dict[CellPlace, Cell] = {}
     for title, rows in grids.items():

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from math import ceil
 from typing import Any
 
+from govlint.exchange.workbook.cells import DAY_FORMAT
 from govlint.exchange.workbook.grids import Row
 
 TONES = {"head": "#1F3A5F", "grey": "#8A8A8A", "band": "#F2F5F9", "example": "#9A9A9A"}
@@ -47,7 +48,7 @@ def formats_of(book: Any) -> Mapping[str, Any]:
             {"font_color": TONES["grey"], "num_format": "@", "valign": "top"}
         ),
         "text": book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"}),
-        "day": book.add_format({"num_format": "yyyy-mm-dd", "align": "left", "valign": "top"}),
+        "day": book.add_format({"num_format": DAY_FORMAT, "align": "left", "valign": "top"}),
         "number": book.add_format({"num_format": "#,##0.########", "valign": "top"}),
         "count": book.add_format({"num_format": "0.########", "valign": "top"}),
         "mark": book.add_format({"align": "center", "num_format": "@", "border": 1,

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from io import BytesIO
 from typing import Any
 
+from govlint.exchange.workbook.cells import DAY_FORMAT
 from govlint.exchange.workbook.grids import Grid, Row
 from govlint.exchange.workbook.headings import in_headings
 from govlint.exchange.workbook.seat_codes import CODES
@@ -60,7 +61,7 @@ def workbook(grids: Sequence[Grid], *, examples: Mapping[str, Row] | None = None
         "strings_to_formulas": False,
         "strings_to_urls": False,
         "strings_to_numbers": False,
-        "default_date_format": "yyyy-mm-dd",
+        "default_date_format": DAY_FORMAT,
     }
     book = xlsxwriter.Workbook(raw, options)
     book.set_properties({"created": CREATED, "author": "", "comments": ""})
