@@ -138,6 +138,12 @@ TEXTS = {
         'The quotation marks around \'One budget" are not alike; write "One budget"',
         '"One budget"',
     ),
+    "a straight quotation mark and a curly one": (
+        "One budget for care.",
+        '"One budget”',
+        'The quotation marks around "One budget” are not alike; write "One budget"',
+        '"One budget"',
+    ),
     "an apostrophe behind a mark that is not closed": (
         "One budget for care.",
         "'The trust's fund",

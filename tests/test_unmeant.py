@@ -64,6 +64,17 @@ UNMEANT = {
         "risks: {a: {name: A,\n  register: BAF #3\n  }}\n",
         f'2:17-19 "#3" {LEFT_OUT} register: "BAF #3"',
     ),
+    "a-numbered-item-with-words-behind-it": (
+        "agreements: {a: {objectives: [\n  Aim #1 of the plan\n  ]}}\n",
+        f'2:7-21 "#1 of the plan" {LEFT_OUT} "Aim #1 of the plan"',
+    ),
+    "a-mark-that-ends-a-name": (
+        NAMES.format('Board of Trustees"'),
+        (
+            '3:11-29 "Board of Trustees"" is read as its name, with the quotation mark that ends '
+            "it; write name: Board of Trustees"
+        ),
+    ),
     "no-reason": (
         "explain: {no-chair: {reason: TBC, until: 2099-01-01}}\n",
         '1:30-33 "TBC" is read as its reason; say why it is so',
@@ -175,6 +186,12 @@ MEANT = {
     "a-mark-that-is-used": NAMES.format("&co Board\n    short: *co"),
     "a-mark-before-an-id": "organisations: {b: {}}\nforums: {a: {of: &b b}}\n",
     "a-remark-of-a-year-behind-prose": "risks:\n  a:\n    register: BAF #2026 register\n",
+    "a-remark-behind-prose-that-has-no-number": (
+        "agreements: {a: {objectives: [\n  Warm homes #1 of 2\n  ]}}\n"
+    ),
+    "inches": NAMES.format('Pipes of 4"'),
+    "a-word-in-marks": NAMES.format('The "Warm"'),
+    "the-board-of-several": NAMES.format("Governors'"),
     "a-remark-after-two-spaces": NAMES.format("Committee  #2"),
     "a-remark-after-a-tab": NAMES.format('"Committee"\t#2'),
     "a-remark-in-words": NAMES.format("Committee #was the 2nd"),
@@ -308,6 +325,10 @@ NAMED_TWICE = {
         [f'1:26-27 "o" {TWICE}'],
     ),
     "a-remark": ("forums: {a: {x-note: [o, o]}}\n", []),
+    "items-whose-numbers-are-left-out": (
+        "agreements: {a: {objectives: [\n  Aim #1\n  , Aim #2\n  ]}}\n",
+        [f'{line} {LEFT_OUT} "Aim #{n}"' for n, line in ((1, '2:7-9 "#1"'), (2, '3:9-11 "#2"'))],
+    ),
     "members": ("forums: {a: {members: [o, o]}}\n", []),
     "escalations": ("forums: {a: {escalates_to: [o, o]}}\n", []),
     "different-ones": ("posts: {a: {title: A, holder: [p, q]}}\n", []),

@@ -16,15 +16,21 @@ _ANCHOR = re.compile(r"(?<=[:,\[{-])[ ]+(?P<whole>&(?P<word>[^\s,\[\]{}&]+))")
 
 
 def text_not_as_meant(loaded: LoadedStructure) -> Iterator[PlacedFault]:
-    """Report each text of the files of a structure that is read otherwise than it was meant."""
+    """Report each text of the files of a structure that is read otherwise than it was meant.
+
+    What a text that is read in part would be as a whole is asked when it is whole.
+    """
+    of_texts = list(_of_texts(loaded))
+    in_part = {(one.place.path, one.key_path) for one in of_texts}
     for one in data_not_as_meant(loaded.data):
-        yield PlacedFault(
-            TEXT_NOT_AS_MEANT,
-            one.message,
-            loaded.locate(one.key_path)[1],
-            one.key_path,
-            fix=one.fix,
-        )
+        place = loaded.locate(one.key_path)[1]
+        if (place.path, one.key_path) not in in_part:
+            yield PlacedFault(TEXT_NOT_AS_MEANT, one.message, place, one.key_path, fix=one.fix)
+    yield from of_texts
+
+
+def _of_texts(loaded: LoadedStructure) -> Iterator[PlacedFault]:
+    """Report what the files hold that is kept or left out by accident."""
     for path, document in loaded.parts.items():
         if sheets := as_sheets(document):
             yield from (
