@@ -249,6 +249,66 @@ def test_what_settings_alone_found_is_worse_than_in_a_baseline_once_every_run_fi
     assert (run.code, "(worse)" in run.out) == (1, True)
 
 
+def sharing_a_table(together: str, count: int = 22) -> str:
+    """Give two forums, the first of which is too large, and that may meet in common."""
+    members = "[{seat: Chair, capacity: chair}, {seat: M, count: %d}]"
+    rows = "".join(
+        f"  l{at}: {{name: L {at}, form: committee, accountable_to: b0, {said}quorum: {{min: 9}}, "
+        f"members: {members % seats}}}\n"
+        for at, said, seats in ((0, together, count), (1, "", 6))
+    )
+    return f"govlint: 1\nname: A\nforums:\n{BOARD.format(0)}\n{rows}"
+
+
+RESTS_ON_A_POST = """\
+govlint: 1
+name: A
+posts: {{fd: {{title: Finance Director, holder: vacant, vacant_since: {}}}}}
+decisions: {{w: {{name: Write off debts, decided_by: fd}}}}
+"""
+
+
+@pytest.mark.parametrize("said", ["{severity: error}", "{severity: warning}"])
+@pytest.mark.parametrize("other", ["", ", room-in-common-too-large: off"])
+def test_what_settings_alone_showed_beside_another_is_worse_once_every_run_tells_it(
+    tmp_path: Path, said: str, other: str
+) -> None:
+    write(tmp_path / ".govlint.yaml", f"set: {{forum-too-large: {said}{other}}}\n")
+    write(tmp_path / "structure.yaml", sharing_a_table("in_common_with: l1, "))
+    command("baseline", "--output", "known.json", cwd=tmp_path)
+    write(tmp_path / "structure.yaml", sharing_a_table(""))
+    run = command("check", "--baseline", "known.json", "-f", "concise", cwd=tmp_path)
+    assert (run.code, "forum-too-large L 0" in run.out) == (1, True)
+
+
+@pytest.mark.parametrize("form", ["gitlab", "sarif"])
+def test_what_settings_alone_showed_beside_another_is_new_to_whoever_compares(
+    tmp_path: Path, form: str
+) -> None:
+    marks = '"fingerprint": "(.*?)"|"primaryLocationLineHash": "(.*?)"'
+    write(tmp_path / ".govlint.yaml", "set: {forum-too-large: {severity: error}}\n")
+    made = []
+    for together in ("in_common_with: l1, ", ""):
+        write(tmp_path / "structure.yaml", sharing_a_table(together))
+        made.append({*re.findall(marks, command("check", "-f", form, cwd=tmp_path).out)})
+    before, after = made
+    assert len(after - before) == 1
+
+
+@pytest.mark.parametrize("settings", ["", "set: {rests-on-vacant-post: {severity: error}}"])
+def test_what_became_graver_is_worse_also_where_settings_raised_all_of_a_rule(
+    tmp_path: Path, settings: str
+) -> None:
+    write(tmp_path / ".govlint.yaml", f"{settings}\n")
+    write(tmp_path / "structure.yaml", RESTS_ON_A_POST.format("2026-11-10"))
+    day = ["--as-of", "2026-11-21"]
+    command("baseline", "--output", "known.json", *day, cwd=tmp_path)
+    aged = command("check", "--baseline", "known.json", "--as-of", "2026-12-21", cwd=tmp_path)
+    write(tmp_path / "structure.yaml", RESTS_ON_A_POST.format("2026-10-10"))
+    run = command("check", "--baseline", "known.json", "-f", "concise", *day, cwd=tmp_path)
+    assert (aged.code, run.code, "(worse)" in run.out) == (0, 1, True)
+
+
 MANY = """\
 govlint: 1
 name: A
@@ -470,9 +530,8 @@ def test_results_by_settings_alone_leave_the_room_of_code_scanning_to_what_every
         one["message"]["text"] for one in run["invocations"][0]["toolConfigurationNotifications"]
     ]
     assert Counter(one["ruleId"] for one in run["results"]) == {"forum-too-large": 4, "ours": 2}
-    assert said == [
-        "Left out, for only 6 results are shown: 6 findings by settings or own rules alone."
-    ]
+    whole = "6 findings by settings, own rules or explanations alone"
+    assert said == [f"Left out, for only 6 results are shown: {whole}."]
 
 
 def test_what_settings_raise_leaves_the_room_of_code_scanning_to_what_is_graver_without_them(
@@ -690,3 +749,63 @@ def large_and_voting(explain: str = "") -> str:
     names = [f"{size}{at}" for size in ("large", "voting") for at in range(SHOWN)]
     decisions = "".join(f"  d-{one}: {{name: D {one}, decided_by: {one}}}\n" for one in names)
     return f"govlint: 1\nname: A\nforums:\n{BOARDS}\n{rooms}decisions:\n{decisions}"
+
+
+def test_what_speaks_in_place_of_another_takes_no_room_of_what_every_run_tells(
+    tmp_path: Path,
+) -> None:
+    members = "members: [{seat: Chair, capacity: chair}, {seat: M, count: %d}]"
+    said = "form: committee, accountable_to: b0, quorum: {min: 9}"
+    number = ON_A_SCREEN
+    tables = "".join(
+        f"  l{at}: {{name: L {at}, {said}, in_common_with: l{(at + 1) % number}, {members % 22}}}\n"
+        for at in range(number)
+    )
+    alone = "".join(f"  v{at}: {{name: V {at}, {said}, {members % 23}}}\n" for at in range(OPEN))
+    forums = f"{BOARD.format(0)}\n{tables}{alone}"
+    write(tmp_path / "structure.yaml", f"govlint: 1\nname: A\nforums:\n{forums}")
+    write(tmp_path / ".govlint.yaml", "set: {room-in-common-too-large: off}\n")
+    made = command("check", "-f", "markdown", cwd=tmp_path).out
+    framed = command("check", cwd=tmp_path).out
+    assert made.partition("<details>")[0].count("has 24 people") == OPEN
+    assert len(re.findall("^warning forum-too-large V . has 24", framed, re.MULTILINE)) == FRAMES
+
+
+def test_idle_explanations_in_a_shared_part_are_told_once_whatever_settings_there_are(
+    tmp_path: Path,
+) -> None:
+    explained = "    explain: {forum-too-large: {reason: New, until: 2099-01-01}}\n"
+    idle = "".join(ONE % at + explained for at in range(SHOWN))
+    large = "".join(
+        ONE.replace("count: 8", f"count: {many}").replace("name: A", f"name: Large {many}") % many
+        for many in (18, 22)
+    )
+    _, _, forums = MANY.partition("forums:\n")
+    write(tmp_path / "x/part.yaml", f"forums:\n{idle}{large}{forums}")
+    write(tmp_path / "x/structure.yaml", "govlint: 1\nname: X\ninclude: part.yaml\n")
+    write(tmp_path / "structure.yaml", "govlint: 1\nname: Y\ninclude: x/part.yaml\n")
+    write(tmp_path / "x/.govlint.yaml", "set: {forum-too-large: {at_most: 18}}\n")
+    rules = Counter(one.rule for one in govlint.check(tmp_path).findings)
+    assert rules["unused-explanation"] == SHOWN
+
+
+def test_what_is_held_back_in_a_shared_part_is_told_once_whatever_settings_there_are(
+    tmp_path: Path,
+) -> None:
+    def part(chair: str) -> str:
+        rows = "".join(
+            f"  c{at}: {{name: C {at}, form: committee, accountable_to: b0, members: "
+            f"[{{seat: One{chair if at else ''}}}, {{seat: Two}}, {{seat: Three}}]}}\n"
+            for at in range(SHOWN)
+        )
+        return f"forums:\n{BOARD.format(0)}\n{rows}"
+
+    write(tmp_path / "x/part.yaml", part(", capacity: chair"))
+    write(tmp_path / "x/structure.yaml", "govlint: 1\nname: X\ninclude: part.yaml\n")
+    write(tmp_path / "structure.yaml", "govlint: 1\nname: Y\ninclude: x/part.yaml\n")
+    limits = "{at_least_by: {form: {committee: 2}}}"
+    write(tmp_path / "x/.govlint.yaml", f"set: {{no-chair: {limits}}}\n")
+    command("baseline", "-o", "known.json", cwd=tmp_path)
+    write(tmp_path / "x/part.yaml", part(""))
+    made = command("check", "-f", "concise", "--baseline", "known.json", cwd=tmp_path).out
+    assert made.count("no-chair C") == len({*re.findall("no-chair (C [0-9])", made)})

@@ -368,18 +368,6 @@ CUSTOMS |= {
         "",
         {"same": 1},
     ),
-    "the board of one of two bodies from which authority is missing": (
-        "joint-committee-missing-delegator",
-        (
-            "complete_for: [a]\norganisations: {{a: {{}}, b: {{}}, c: {{}}}}\n"
-            "forums: {{x: {{form: board, of: a}}, z: {{form: board, of: c}}, {}"
-            "j: {{form: joint-committee, of: [a, b, c], members: [{{seat: M}}]}}}}\n"
-            "delegations: {{d: {{from: x, to: j, matters: [m]}}}}"
-        ),
-        "y: {form: board, of: b}, ",
-        "",
-        {"same": 1},
-    ),
     "the last body that gave authority": (
         "joint-committee-missing-delegator",
         MEETING,

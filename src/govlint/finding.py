@@ -202,4 +202,4 @@ class Finding:
     is_beside: bool = field(default=False, compare=False)
     """Whether settings alone show it, since without them another finding reports the same."""
     is_instead: bool = field(default=False, compare=False)
-    """Whether it is told since settings leave out another, or somebody explains that one."""
+    """Whether it is told since somebody explains another, which else reports the same."""

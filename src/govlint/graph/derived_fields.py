@@ -19,7 +19,10 @@ from govlint.graph.authority.delegation_conditions import (
     from_parish,
     in_force,
     in_use,
+    is_given,
     is_never_alone,
+    is_over,
+    names_law,
     to_councillor,
     within_company,
 )
@@ -79,6 +82,7 @@ from govlint.graph.panels import (
     sits_in_panels,
 )
 from govlint.graph.placeholders import is_nobody
+from govlint.graph.quorums import effective_quorum
 from govlint.graph.seated_on_a_day import says_vacant
 from govlint.graph.second_boards import (
     is_below_own_board,
@@ -127,6 +131,8 @@ from govlint.structure.name_words import (
     WORKS_COUNCILS,
     NameWords,
 )
+
+_QUARTERS = 4
 
 
 class DerivedField(NamedTuple):
@@ -218,6 +224,14 @@ def _open_to_others(graph: Graph, key: str, forum: Forum) -> bool:
 def _of_councils(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether a forum belongs to councils alone."""
     return owner_kinds(graph, key, forum) == ("local-authority",)
+
+
+def _asks_for_quarter(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a principal council in full asks for a quarter of its members, as law does."""
+    if not is_full_council(graph, key, forum) or not is_of_principal_council(graph, key, forum):
+        return False
+    quorum = effective_quorum(graph, key)
+    return quorum is not None and _QUARTERS * quorum.number >= quorum.seats
 
 
 def _about_planning(graph: Graph, key: str, decision: Decision) -> bool:
@@ -557,6 +571,14 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField("forum", "watched", is_watched, bool, "informs somebody or is watched"),
         DerivedField("forum", "sovereign", is_sovereign_board, bool, "is the board at the top"),
         DerivedField(
+            "forum",
+            "asks_for_quarter",
+            _asks_for_quarter,
+            bool,
+            "is a full council that asks for a quarter",
+            (FULL_COUNCILS,),
+        ),
+        DerivedField(
             "forum", "full_council", is_full_council, bool, "is a full council", (FULL_COUNCILS,)
         ),
         DerivedField(
@@ -786,6 +808,9 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             "delegation", "delegate", _delegate, Literal["forum", "post", "person"], "given to"
         ),
         DerivedField("delegation", "delegate_form", _delegate_form, Form, "delegate form"),
+        DerivedField("decision", "delegated", is_given, bool, "is delegated to somebody"),
+        DerivedField("delegation", "ended", is_over, bool, "is over"),
+        DerivedField("delegation", "names_law", names_law, bool, "has a paper that names a law"),
         DerivedField("delegation", "in_force", in_force, bool, "holds on the day"),
         DerivedField("delegation", "in_use", in_use, bool, "has a holder and no successor"),
         DerivedField(

@@ -19,6 +19,7 @@ from govlint.result import ExplainedFinding
 from govlint.rulebook.moved_rules import first_id
 from govlint.rulebook.own_rules import is_own
 from govlint.rulebook.rule import Rule
+from govlint.rulebook.weight import rule_in_file
 
 FINGERPRINT_LENGTH = 16
 MOST_RELATED = 8
@@ -33,8 +34,10 @@ TOLD_BY_ANOTHER = {
 So what rests on a leaver, or on an entry that is nobody, is told of their post once that is written
 to be vacant; of others than the one that is wrong where the first speaks for these.
 """
-Anyway = Mapping[tuple[str, str], Finding]
-"""What a run without settings tells, by the root and the fingerprint."""
+Told = tuple[str, str, bool]
+"""A root, a fingerprint, and whether that is held back."""
+Anyway = Mapping[Told, Finding]
+"""What a run without settings tells, or holds back."""
 NOTHING: Anyway = MappingProxyType({})
 NUMBER = "-"
 """Stands in a fingerprint before the number that keeps equal ones apart."""
@@ -156,9 +159,16 @@ def _renamed(called: Mapping[str, str], one: str) -> str:
 
 
 def _graded(rule: Rule) -> tuple[tuple[Circumstance | None, Severity], ...]:
-    """Give how grave findings of a rule are, where it tells circumstances apart."""
-    when = rule.severity_when
-    return ((None, rule.severity), *sorted(when.items())) if when else ()
+    """Give how grave findings of a rule are, where it tells circumstances apart.
+
+    A severity that only raises some of them tells these apart still, as the rule's own file does.
+    """
+    when: list[Circumstance | None] = [None, *sorted(rule.severity_when)]
+    if not rule.severity_when:
+        return ()
+    file = rule_in_file(rule.id) or rule
+    is_lowered = any(rule.severity_in(one).rank > file.severity_in(one).rank for one in when)
+    return tuple((one, (rule if is_lowered else file).severity_in(one)) for one in when)
 
 
 def _listed(
@@ -241,7 +251,12 @@ def found_once(findings: Iterable[Finding], anyway: Anyway = NOTHING) -> Iterato
 
 def _without_settings(found: Finding, anyway: Anyway) -> Finding:
     (root,) = found.structures
-    return anyway.get((root, found.fingerprint), found)
+    return anyway.get(told_in(root, found), found)
+
+
+def told_in(root: str, found: Finding) -> Told:
+    """Give by what a finding of a structure is known in a run without settings."""
+    return root, found.fingerprint, bool(found.customs)
 
 
 def _compared(found: Finding) -> Hashable:

@@ -15,9 +15,10 @@ from govlint.lint.coverage import Tally
 from govlint.lint.data_rules import OF_DATA, TEXT_NOT_AS_MEANT, UNKNOWN_REFERENCE, each_told_once
 from govlint.lint.earlier.unasked_hits import unasked
 from govlint.lint.expired_law import expired, law_past
-from govlint.lint.explanations import STALE, UNUSED, apply_explanations
+from govlint.lint.explanations import STALE, UNUSED, Explanations, apply_explanations
 from govlint.lint.extent import with_extent
 from govlint.lint.findings_from_hits import (
+    Told,
     explained_once,
     fault_finding,
     finding,
@@ -25,6 +26,7 @@ from govlint.lint.findings_from_hits import (
     in_order,
     numbered,
     place_and_rule,
+    told_in,
 )
 from govlint.lint.long_lists import with_short_lists
 from govlint.lint.loosened_settings.by_settings import WithoutSettings
@@ -110,8 +112,8 @@ class Run:
         self.sheets: dict[str, str] = {}
         self.shares = False
         """Whether some file belongs to several structures."""
-        self.anyway: dict[tuple[str, str], Finding] = {}
-        """What is told without settings, by the root and the fingerprint."""
+        self.anyway: dict[Told, Finding] = {}
+        """What a run without settings tells, or holds back."""
         self.seconds: dict[str, float] = {}
         self.needs: list[tuple[str, Need]] = []
         self.tally = Tally()
@@ -182,9 +184,10 @@ class Run:
 
     def result(self) -> Result:
         """Sort once and hand everything over."""
-        findings = self.findings
+        findings, held_back = self.findings, self.held_back
         if self.shares:
             findings = [*found_once(findings, self.anyway)]
+            held_back = [*found_once(held_back, self.anyway)]
         explained = explained_once(self.explained, self.anyway) if self.shares else self.explained
         return Result(
             self.day,
@@ -196,7 +199,7 @@ class Run:
             self.seconds,
             settings=tuple(self.settings),
             notes=tuple(self.notes),
-            held_back=tuple(found_once(self.held_back) if self.shares else self.held_back),
+            held_back=tuple(held_back),
             sheets=self.sheets,
         )
 
@@ -232,12 +235,9 @@ class Run:
         heard = list(first_to_speak(told, ran.values(), changed, without.is_found_as_shipped))
         named = numbered([*heard, *(one.finding for one in outcome.explained)])
         if without.has_settings or outcome.explained:
-            named = [*without.marked(named, heard)]
+            named = [*without.marked(named)]
         named = [*map(without.with_severity, named)]
-        if without.has_settings:
-            self.anyway |= {(loaded.path, one.fingerprint): one for one in without.told}
-        held_back = (said[0] for said in outcome.standing if said[0].customs)
-        self.held_back += map(without.marked_held_back, held_back)
+        self.held_back += map(without.marked_held_back, _held_back(outcome))
         self.findings += named[: len(heard)]
         placed = zip(outcome.explained, named[len(heard) :], strict=True)
         self.explained += [one._replace(finding=found) for one, found in placed]
@@ -248,11 +248,16 @@ class Run:
                 if place.sheet
                 else f"{place.path}:{place.line}:{place.column}: {said}"
             ] = None
-        idle = {STALE: outcome.stale, UNUSED: outcome.unused}
-        for rule, hits in idle.items():
-            if rule in ran:
-                idling = [finding(loaded, ran[rule], hit, of_key=True) for hit in hits]
-                self.findings += numbered([*map(without.marked_idle, idling)])
+        self.findings += map(without.marked_idle, _idle(loaded, ran, outcome))
+        if without.has_settings:
+            self.anyway |= {
+                told_in(loaded.path, one): one
+                for one in (
+                    *without.told,
+                    *_held_back(without.explanations),
+                    *_idle(loaded, without.rules, without.explanations),
+                )
+            }
 
     def _without_settings(
         self,
@@ -327,6 +332,21 @@ def _whole(graph: Graph, rule: Rule, hits: Iterable[Hit]) -> Iterator[Hit]:
     """Give hits with all that is wrong as parts, or counted where many hits can have the same."""
     whole = (with_extent(graph, hit) for hit in hits)
     return map(with_short_lists, whole) if rule.check.counts_long_lists else whole
+
+
+def _held_back(outcome: Explanations) -> Iterator[Finding]:
+    """Give what the structure does not go into, unless it is explained."""
+    return (one for one, *_ in outcome.standing if one.customs)
+
+
+def _idle(
+    loaded: LoadedStructure, rules: Mapping[str, Rule], outcome: Explanations
+) -> Iterator[Finding]:
+    """Give what rules find of explanations that are over, or that nothing needs."""
+    for rule, hits in ((STALE, outcome.stale), (UNUSED, outcome.unused)):
+        if rule in rules:
+            found = [finding(loaded, rules[rule], hit, of_key=True) for hit in hits]
+            yield from numbered(found)
 
 
 def _said(loaded: LoadedStructure, rule: Rule, hit: Hit) -> Said:

@@ -45,10 +45,10 @@ class FindingStatus(NamedTuple):
 def compared_by(found: Finding) -> str:
     """Give the fingerprint by which others compare results.
 
-    It is another one where settings alone ask for a finding, which so never is an earlier one of
-    what every run finds.
+    It is another one where settings alone show a finding, which so never is an earlier one of what
+    every run tells.
     """
-    if not found.by_settings:
+    if not (found.by_settings or found.is_beside):
         return found.fingerprint
     first, sign, number = found.fingerprint.partition("-")
     other = sha256(f"{first} by settings".encode()).hexdigest()[: len(first)]

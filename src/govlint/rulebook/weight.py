@@ -9,6 +9,7 @@ from typing import TypeVar
 from govlint.finding import Finding, Severity
 from govlint.result import Gone
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
+from govlint.rulebook.rule import Rule
 
 Entry = TypeVar("Entry")
 Found = TypeVar("Found", Finding, Gone)
@@ -21,15 +22,20 @@ SHOWN = 10
 
 
 def weight(one: Finding | Gone) -> Weight:
-    """Put rules of one's own last, then the gravest first, then what settings do not ask alone.
+    """Put rules of one's own last, then the gravest first, then what is told in any case.
 
-    A severity that settings raised counts as without them.
+    What settings alone ask for comes behind that, and so does what is told in place of another. A
+    severity that settings raised counts as without them.
     """
     rank = one.severity.rank if isinstance(one, Finding) else 0
     own = _own_severity(one)
     if own is None:
         return True, rank, True
-    return False, max(own.rank, rank), one.by_settings or one.is_beside
+    return False, max(own.rank, rank), one.by_settings or one.is_beside or _is_instead(one)
+
+
+def _is_instead(one: Finding | Gone) -> bool:
+    return isinstance(one, Finding) and one.is_instead
 
 
 def _own_severity(one: Finding | Gone) -> Severity | None:
@@ -39,9 +45,14 @@ def _own_severity(one: Finding | Gone) -> Severity | None:
 
 def severity_in_file(one: Finding | Gone) -> Severity | None:
     """Give the severity that is in the rule's own file; none of a rule of one's own."""
-    if one.rule not in _shipped().rules:
-        return None
-    return _shipped().rules[one.rule].rule.severity_in(one.circumstance)
+    rule = rule_in_file(one.rule)
+    return rule.severity_in(one.circumstance) if rule else None
+
+
+def rule_in_file(rule: str) -> Rule | None:
+    """Give a rule as its own file says; none of one's own."""
+    shipped = _shipped().rules
+    return shipped[rule].rule if rule in shipped else None
 
 
 def are_extra(findings: Iterable[Finding | Gone]) -> bool:
@@ -93,7 +104,7 @@ def first_shown(
 
     def order(one: Finding) -> tuple[bool, int, int, bool, int]:
         own, rank, extra = weight(one)
-        return own, sort[rank], extra, one.is_instead or _is_lowered(one), rank
+        return own, sort[rank], extra, _is_lowered(one), rank
 
     shown = Counter({sort[Severity.INFO.rank]: remarks})
     for one in sorted(findings, key=order) if len(findings) + remarks > SHOWN else findings:

@@ -21,6 +21,7 @@ from govlint.change.answer.advised_change import (
     costs,
     costs_by_name,
     data_of,
+    freed,
     gains_by_name,
     hours,
     is_estimated,
@@ -78,15 +79,7 @@ def sentence(advice: Advice) -> str:
     which = f"{clears} of {found}" if clears < number else f"All {found}" if number > 1 else found
     many = len(advice.changes)
     by = "a single change" if many == 1 else f"one or another of {many} changes"
-    return f"{which} would be cleared by {by}; {_freed(advice)}."
-
-
-def _freed(advice: Advice) -> str:
-    first = advice.changes[0]
-    which = "it" if len(advice.changes) == 1 else "the first"
-    if first.freed is None:
-        return "what hours that frees is not stated"
-    return f"{which} frees {hours(first) if first.freed > 0 else 'no'} hours a year"
+    return f"{which} would be cleared by {by}; {freed(advice.changes)}."
 
 
 def _table(advice: Advice) -> Iterator[Block]:

@@ -41,6 +41,15 @@ def hours(one: HelpfulChange) -> str:
     return said if freed > 0 else f"takes {said}"
 
 
+def freed(changes: Sequence[HelpfulChange]) -> str:
+    """Say what the first of some changes frees."""
+    first = changes[0]
+    which = "it" if len(changes) == 1 else "the first"
+    if first.freed is None:
+        return "what hours that frees is not stated"
+    return f"{which} frees {hours(first) if first.freed > 0 else 'no'} hours a year"
+
+
 def gains_by_name(one: HelpfulChange) -> Iterator[Fact]:
     """Say by name what it clears, and what else gets better."""
     found = change_of(one).findings

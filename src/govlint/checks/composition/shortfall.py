@@ -126,9 +126,15 @@ def at_worst(graph: Graph, seats: Sequence[Seat], asked: Requirement) -> Shortfa
 
 
 def _may_have_all(graph: Graph, forum: str, asked: Requirement) -> Sequence[str]:
-    """List the bodies of which no number is too much: a forum's only owner may send everybody."""
+    """List the bodies of which no number is too much: a forum's only owner may send everybody.
+
+    No outsider is what owns a forum, nor what its owner is a part of.
+    """
     owners = graph.forums[forum].of or ()
-    if asked.outsiders or (asked.same == "represents" and len(owners) == 1):
+    if asked.outsiders:
+        bodies = [graph.structure.organisations.get(one) for one in owners]
+        return (*owners, *(one.part_of for one in bodies if one and one.part_of))
+    if asked.same == "represents" and len(owners) == 1:
         return owners
     return ()
 

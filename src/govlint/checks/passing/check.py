@@ -120,27 +120,23 @@ def _without_a_giver(graph: Graph, forum: str, others: frozenset[str], day: date
         open_ = any(seat.votes and seat.represents is None for seat in graph.seats_of(forum) or ())
     others |= _only_watching(graph, forum)
     givers = {body for one in given for body in owners_of(graph, one.from_)}
-    lacking = [
+    missing = [
         party
         for party in parties
-        if party in graph.structure.organisations and party not in givers | others
+        if party in graph.structure.organisations
+        and party not in givers | others
+        and not _described_elsewhere(graph, party)
     ]
-    missing = [party for party in lacking if not _described_elsewhere(graph, party)]
     if missing:
+        message = (
+            f"{graph.label(forum)} has no authority from {graph.labels(missing, joint='or')}, "
+            f"{portion(len(missing), len(parties), 'organisation', of='the')} it belongs to"
+        )
+        place = graph.key_path(forum, "of")
+        lacking = graph.places(missing)
+        number, parts = len(missing), tuple(missing)
         customs = (UNASKED,) if open_ else () if given else (forum,)
-        yield _no_authority(graph, forum, missing)._replace(customs=customs)
-    if len(lacking) > len(missing):
-        yield _no_authority(graph, forum, lacking)._replace(customs=(UNASKED,))
-
-
-def _no_authority(graph: Graph, forum: str, missing: Sequence[str]) -> Hit:
-    parties = {*(graph.forums[forum].of or ())}
-    message = (
-        f"{graph.label(forum)} has no authority from {graph.labels(missing, joint='or')}, "
-        f"{portion(len(missing), len(parties), 'organisation', of='the')} it belongs to"
-    )
-    place, lacking = graph.key_path(forum, "of"), graph.places(missing)
-    return Hit(message, place, lacking, value=len(missing), limit=0, parts=tuple(missing))
+        yield Hit(message, place, lacking, value=number, limit=0, parts=parts, customs=customs)
 
 
 def _only_watching(graph: Graph, forum: str) -> frozenset[str]:

@@ -2,19 +2,12 @@
 
 import re
 
+from govlint.exchange.lists.marks import CODES
 from govlint.structure.enumerations import Capacity
 from govlint.structure.model_fields import words_in
 from govlint.structure.synonyms import MEANT
 
 CAPACITIES = words_in(Capacity)
-
-CODES = {
-    "c": "chair", "cc": "co-chair", "dc": "deputy-chair", "vc": "deputy-chair", "m": "member",
-    "a": "attendee", "ad": "adviser", "o": "observer", "s": "secretary",
-    "x": "member", "y": "member", "yes": "member", "1": "member", "\u2713": "member",
-    "\u2714": "member", "\u2022": "member", "\u25cf": "member", "\u221a": "member",
-}  # fmt: skip
-"""What stands in the cells of a matrix."""
 
 _ALSO = {
     "advisor": "adviser", "alternate": "attendee", "chairman": "chair", "convener": "chair",

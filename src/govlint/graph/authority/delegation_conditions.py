@@ -1,5 +1,6 @@
 """Conditions of a delegation that derive from the rest: is it in use, about money, to whom."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -7,12 +8,19 @@ from govlint.graph.authority.delegations import amount, live, owners_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.owners import owner_kinds
+from govlint.graph.standing_orders import WITH_DEFAULTS
 from govlint.structure.kind_groups import ELECTED
 from govlint.structure.model import Decision, Delegation
 from govlint.structure.name_words import MATTERS_OF_MONEY, PARISH_COUNCILS
 
 OF_MONEY = ("budget", "high-value")
 """Categories of decisions that are about sums, whether or not one is stated."""
+
+_LAWS = re.compile(
+    r"\b(?:Act|Regulations) (?:of )?(?:19|20)\d\d\b"
+    r"|\b(?:sections?|ss?\.?) ?(?:65Z[56]|75|101)\b(?! of the (?:scheme|standing|constitution))",
+    re.IGNORECASE,
+)
 
 COMPANIES = (("company",), ("academy-trust",))
 """What kinds the owners of a forum are where a company alone has it."""
@@ -79,6 +87,42 @@ def in_force(graph: Graph, key: str, delegation: Delegation) -> bool:
     if to and to.status == "proposed":
         return False
     return graph.day is None or live(delegation, graph.day)
+
+
+def is_over(graph: Graph, key: str, delegation: Delegation) -> bool:
+    """Tell whether the last day of a delegation has passed."""
+    return bool(graph.day and delegation.ends and delegation.ends < graph.day)
+
+
+def names_law(graph: Graph, key: str, delegation: Delegation) -> bool:
+    """Tell whether the paper behind a delegation names an Act, or a section known for such powers.
+
+    A section of the body's own scheme or standing orders is no law.
+    """
+    return bool(delegation.instrument and _LAWS.search(delegation.instrument))
+
+
+def is_given(graph: Graph, key: str, decision: Decision) -> bool:
+    """Tell whether a decision is by its id a matter that somebody who may decide was given."""
+    return key in _given(graph)
+
+
+@once
+def _given(graph: Graph) -> frozenset[str]:
+    return frozenset(
+        matter
+        for key, one in graph.structure.delegations.items()
+        if in_force(graph, key, one) and _may_decide(graph, one.to)
+        for matter in one.matters or ()
+    )
+
+
+def _may_decide(graph: Graph, holder: str) -> bool:
+    """Tell whether a holder is a post, a person, or an active forum that has powers."""
+    forum = graph.forums.get(holder)
+    if forum is None:
+        return graph.kinds.get(holder) in ("post", "person")
+    return forum.status == "active" and WITH_DEFAULTS["powers"](graph, holder, forum) != "none"
 
 
 def within_company(graph: Graph, key: str, delegation: Delegation) -> bool:

@@ -27,7 +27,7 @@ def _was(found: Finding, then: Gone) -> str:
     if is_said_otherwise and (found.value != then.value or _is_worse(found, then)):
         return then.message
     severity = severity_then(found, then)
-    if severity is not found.severity:
+    if severity is not severity_now(found):
         return f"{then.message} ({severity.value})"
     if more := next((one.message for one in _more_unsaid(found, then)), ""):
         return f"{then.message}; not yet: {more}"
@@ -36,7 +36,7 @@ def _was(found: Finding, then: Gone) -> str:
     if new := len(_new_parts(found, then)) if then.parts else 0:
         parts = "one part of it was" if new == 1 else f"{new} parts of it were"
         return f"{then.message}; {parts} not wrong yet"
-    if then.by_settings and not found.by_settings:
+    if _was_by_settings(found, then):
         return f"{then.message}; by settings alone"
     has_grown = any(now > was for now, was in _amounts(found, then))
     return f"{then.message}; one part of it was smaller" if has_grown else then.message
@@ -47,24 +47,30 @@ def change_since(found: Finding, then: Gone | None) -> Change:
 
     A part that was not wrong before is worse, whatever was put right for it, and so is a graver
     circumstance, or another finding that is not told because of it. A part that grew is worse,
-    however small the sum has become. What only settings asked for and every run finds now is worse.
+    however small the sum has become. What only settings showed and every run tells now is worse.
     With fewer or smaller parts and the same value it is better, so that a part which was put right
     is not known for ever; but not where a part is only not told, and in doubt.
     """
     if then is None:
         return Change.NEW
-    was = severity_then(found, then)
-    if _is_worse(found, then) or found.severity.rank < was.rank or any(_more_unsaid(found, then)):
+    now, was = severity_now(found), severity_then(found, then)
+    if _is_worse(found, then) or now.rank < was.rank or any(_more_unsaid(found, then)):
         return Change.WORSE
-    if then.by_settings and not found.by_settings:
+    if _was_by_settings(found, then):
         return Change.WORSE
     if found.value is None or found.limit is None or then.value in (None, found.value):
         fewer = 0 < _number(found) < _number(then) or 0 < len(found.group) < len(then.group)
         smaller = any(now < was for now, was in _amounts(found, then))
-        milder = found.severity.rank > was.rank
+        milder = now.rank > was.rank
         if not (fewer or smaller or milder):
             return Change.SAME
     return Change.BETTER if found.in_doubt.isdisjoint(then.parts) else Change.SAME
+
+
+def _was_by_settings(found: Finding, then: Gone) -> bool:
+    """Tell whether settings alone showed what every run tells now."""
+    is_extra = found.by_settings or found.is_beside or found.is_instead
+    return (then.by_settings or then.is_beside) and not is_extra
 
 
 def _is_worse(found: Finding | Unsaid, then: Gone | Unsaid) -> bool:
@@ -126,11 +132,16 @@ def _is_further(value: float, limit: float, was: float) -> bool:
     return (value > was) == (value >= limit)
 
 
+def severity_now(one: Finding | Unsaid) -> Severity:
+    """Give how grave a finding is by what makes it matter more, also where settings level that."""
+    assert one.severity
+    return dict(one.graded).get(one.circumstance, one.severity)
+
+
 def severity_then(found: Finding, then: Gone) -> Severity:
     """Give how grave a finding is by today's rule, as it was before, if that is known."""
-    if not then.structures:
-        return found.severity
-    return dict(found.graded).get(then.circumstance, found.severity)
+    now = severity_now(found)
+    return dict(found.graded).get(then.circumstance, now) if then.structures else now
 
 
 def _more_unsaid(found: Finding, then: Gone) -> Iterator[Unsaid]:
@@ -144,5 +155,7 @@ def _more_unsaid(found: Finding, then: Gone) -> Iterator[Unsaid]:
 
 def is_graver(one: Unsaid, was: Unsaid) -> bool:
     """Tell whether what is not told matters more than it did, by today's rule."""
-    then = dict(one.graded).get(was.circumstance, one.severity)
-    return one.severity is not None and then is not None and one.severity.rank < then.rank
+    if one.severity is None:
+        return False
+    now = severity_now(one)
+    return now.rank < dict(one.graded).get(was.circumstance, now).rank

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import product
 
 from govlint.finding import Finding, Unsaid
-from govlint.lint.earlier.changes import is_graver, severity_then
+from govlint.lint.earlier.changes import is_graver, severity_now, severity_then
 from govlint.lint.earlier.groups import Key
 from govlint.lint.earlier.recognition import Recognised, bare
 from govlint.result import Gone, Result
@@ -40,7 +40,7 @@ def _is_to_come(then: Gone | Unsaid, day: date) -> bool:
 
 def _told(found: Finding, then: Gone, root: str, aged: Callable[[], Ranks]) -> Gone:
     was = severity_then(found, then)
-    if found.severity.rank >= was.rank or aged().get(_key(root, found), -1) < was.rank:
+    if severity_now(found).rank >= was.rank or aged().get(_key(root, found), -1) < was.rank:
         return then
     return replace(then, circumstance=found.circumstance)
 
@@ -79,6 +79,6 @@ def _ranks(result: Result | None) -> Ranks:
         said: Sequence[Finding | Unsaid] = (found, *found.unsaid)
         for one, root in product(said, found.structures):
             if one.severity:
-                key = _key(root, one)
-                ranks[key] = min(one.severity.rank, ranks.get(key, one.severity.rank))
+                key, rank = _key(root, one), severity_now(one).rank
+                ranks[key] = min(rank, ranks.get(key, rank))
     return ranks

@@ -28,14 +28,6 @@ class _FoundByRule(NamedTuple):
     """What is wrong together."""
 
 
-class _Silent(NamedTuple):
-    """What is silent without settings or explanations."""
-
-    rank: int
-    speaker: str
-    """The fingerprint of the one that speaks."""
-
-
 class WithoutSettings:
     """The run of a structure without any settings: what it finds, and what it tells.
 
@@ -52,7 +44,7 @@ class WithoutSettings:
         explain: Callable[[Sequence[Said], Collection[str]], Explanations],
     ) -> None:
         self.has_settings = asked is not None
-        self._rules = ran if asked is None else asked
+        self.rules = ran if asked is None else asked
         self._ran = ran
         self._changed = changed
         self._ask = ask
@@ -67,29 +59,25 @@ class WithoutSettings:
         rule = self._changed.get(one.rule)
         return rule is None or self._is_found_by(rule, one)
 
-    def marked(self, findings: Iterable[Finding], heard: Iterable[Finding]) -> Iterator[Finding]:
-        """Mark what settings alone show, and what is told in place of another.
+    def marked(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        """Mark what settings alone show, and what is told since another is explained.
 
         One that speaks for a finding of a shipped rule which is there without settings is not only
-        theirs; a rule of one's own can be made to be silent anywhere. `heard` is all that is told.
+        theirs; a rule of one's own can be made to be silent anywhere.
         """
-        told: dict[str, int] = {}
-        for one in heard:
-            for name in (one.fingerprint, *(silent.fingerprint for silent in one.unsaid)):
-                told[name] = min(one.severity.rank, told.get(name, one.severity.rank))
         for one in findings:
             shipped = (each for each in one.unsaid if not is_own(each.rule))
             if not (self._has(one) or any(map(self._has, shipped))):
                 yield replace(one, by_settings=True)
-            elif silent := self._silent.get(_bare(one)):
-                is_beside = told.get(silent.speaker, silent.rank + 1) <= silent.rank
-                yield replace(one, is_beside=is_beside, is_instead=not is_beside)
+            elif _bare(one) in self._silent:
+                is_told = not self.has_settings or _bare(one) in self._told
+                yield replace(one, is_beside=not is_told, is_instead=is_told)
             else:
                 yield one
 
     def marked_held_back(self, one: Finding) -> Finding:
         """Mark what is held back, and would not be found without settings."""
-        rule = self._rules.get(one.rule)
+        rule = self.rules.get(one.rule)
         is_there = rule is not None and _bare(one) in self._found_by(rule).held_back
         return self.with_severity(replace(one, by_settings=not is_there))
 
@@ -97,12 +85,12 @@ class WithoutSettings:
         """Mark what is found of an explanation that is idle by settings alone."""
         if not self.has_settings:
             return self.with_severity(one)
-        is_idle = one.rule in self._rules and one.key_path in self._idle[one.rule]
+        is_idle = one.rule in self.rules and one.key_path in self._idle[one.rule]
         return self.with_severity(replace(one, by_settings=not is_idle))
 
     def with_severity(self, one: Finding) -> Finding:
         """Keep the severity without settings, where who runs chose another than the rule's file."""
-        rule, shipped = self._rules.get(one.rule), severity_in_file(one)
+        rule, shipped = self.rules.get(one.rule), severity_in_file(one)
         anyway = rule.severity_in(one.circumstance) if rule else None
         is_other = shipped is not None and anyway is not shipped
         return replace(one, severity_anyway=anyway) if is_other else one
@@ -110,45 +98,47 @@ class WithoutSettings:
     @cached_property
     def told(self) -> Sequence[Finding]:
         """What is told without settings, and what is explained."""
-        told = [said for said in self._explained.standing if not said[0].customs]
-        heard = first_to_speak(told, self._rules.values())
-        return numbered([*heard, *(one.finding for one in self._explained.explained)])
+        told = [said for said in self.explanations.standing if not said[0].customs]
+        heard = first_to_speak(told, self.rules.values())
+        return numbered([*heard, *(one.finding for one in self.explanations.explained)])
 
     @cached_property
-    def _explained(self) -> Explanations:
-        return self._explain(self._said, self._rules)
+    def explanations(self) -> Explanations:
+        """What of it is explained, or held back, and which explanations are idle."""
+        return self._explain(self._said, self.rules)
 
     @cached_property
     def _idle(self) -> Mapping[str, Collection[KeyPath]]:
         """The explanations that are idle without settings, or over; by the rule that says so."""
         unused, stale = (
             {hit.key_path for hit in hits}
-            for hits in (self._explained.unused, self._explained.stale)
+            for hits in (self.explanations.unused, self.explanations.stale)
         )
         return {UNUSED: unused, STALE: unused | stale}
 
     @cached_property
     def _said(self) -> Sequence[Said]:
         """What rules find that are asked now, and those that yield or are yielded to."""
-        yields_to = yielding(self._rules)
+        yields_to = yielding(self.rules)
         names = {*self._ran, *yields_to, *chain.from_iterable(yields_to.values())}
-        found = [self._found_by(rule) for rule in self._rules.values() if rule.id in names]
+        found = [self._found_by(rule) for rule in self.rules.values() if rule.id in names]
         return [said for one in found for said in one.said]
 
     @cached_property
-    def _silent(self) -> Mapping[str, _Silent]:
-        """What is silent by its fingerprint, as if nothing were explained."""
+    def _told(self) -> Collection[str]:
+        """What is told without settings, and what is explained, by its fingerprint."""
+        return {*map(_bare, self.told)}
+
+    @cached_property
+    def _silent(self) -> Collection[str]:
+        """What is silent as if nothing were explained, by its fingerprint."""
         said = [one for one in self._said if not one[0].customs]
-        speaker = speakers(said, self._rules.values())
+        speaker = speakers(said, self.rules.values())
         speaks = {_bare(one) for at, (one, *_) in enumerate(said) if at not in speaker}
-        silent = {
-            _bare(said[at][0]): _Silent(said[at][0].severity.rank, _bare(said[first][0]))
-            for at, first in speaker.items()
-        }
-        return {name: one for name, one in silent.items() if name not in speaks}
+        return {_bare(said[at][0]) for at in speaker}.difference(speaks)
 
     def _has(self, one: Finding | Unsaid) -> bool:
-        rule = self._rules.get(one.rule)
+        rule = self.rules.get(one.rule)
         return rule is not None and self._is_found_by(rule, one)
 
     def _is_found_by(self, rule: Rule, one: Finding | Unsaid) -> bool:

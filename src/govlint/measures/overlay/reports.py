@@ -6,8 +6,10 @@ from itertools import islice
 from typing import NamedTuple
 
 from govlint.graph.graph import Graph
+from govlint.graph.identity import belongs_to
 from govlint.graph.once import once
 from govlint.graph.overlap.side_meetings import MOST_AGREEMENTS, in_order
+from govlint.graph.owners import owner_kinds
 from govlint.graph.reporting import in_force
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.model import Report
@@ -16,7 +18,7 @@ from govlint.structure.word_lists import counted
 
 def _bypassed(graph: Graph, day: date, report: str) -> Reading | None:
     stated = _report(graph, report)
-    if stated.services is None:
+    if stated.services is None or _is_heard_by_law(graph, stated.to):
         return None
     found = sorted(islice(_agreements_bypassed(graph, day, stated), MOST_AGREEMENTS + 1))
     return Reading(len(found), lambda: _going_round(graph, stated, found))
@@ -42,6 +44,14 @@ def _going_round(
     return Sentence(words, places, parts=(f"{report.from_} {report.to}", *rounds))
 
 
+def _is_heard_by_law(graph: Graph, receiver: str) -> bool:
+    """Tell whether law has a council's forum hear of services: scrutiny, or a wellbeing board."""
+    forum = graph.forums.get(receiver)
+    if forum is None or owner_kinds(graph, receiver, forum) != ("local-authority",):
+        return False
+    return forum.form == "scrutiny-committee" or "health-and-wellbeing" in (forum.duty or ())
+
+
 def _how_many(number: int) -> str:
     at_most = counted(min(number, MOST_AGREEMENTS), "agreement")
     return f"more than {at_most}" if number > MOST_AGREEMENTS else at_most
@@ -53,14 +63,27 @@ def _agreements_bypassed(
     """Give each agreement on whose services a report goes round its leadership."""
     sender, receiver = _parties(graph, report.from_), _parties(graph, report.to)
     alike = _agreements_led(graph, day).alike
+    goes_out = not _is_own(graph, report)
     for key in _near(graph, day, report, receiver):
         lead = graph.structure.agreements[key].leadership
         services, parties = _shared(graph, report, key), _terms(graph, key).parties
         within = _within(graph, key)
         if not services or report.to in within or report.from_ == lead or not receiver & parties:
             continue
-        if report.from_ in within or (sender & parties and not sender & receiver):
+        if report.from_ in within or (goes_out and sender & parties):
             yield from ((one, services) for one in alike[key])
+
+
+def _is_own(graph: Graph, report: Report) -> bool:
+    """Tell whether a report stays in one body, or goes up to the board of what that belongs to."""
+    sender, receiver = _parties(graph, report.from_), _parties(graph, report.to)
+    if not sender.isdisjoint(receiver):
+        return True
+    is_on_top = report.to not in graph.forums or graph.is_board(report.to)
+    if not is_on_top or len(sender) != 1 or len(receiver) != 1:
+        return False
+    (one,), (other,) = sender, receiver
+    return belongs_to(graph, one, other)
 
 
 def _near(graph: Graph, day: date, report: Report, receiver: Collection[str]) -> Iterable[str]:

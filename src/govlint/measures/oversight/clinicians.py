@@ -8,6 +8,7 @@ from govlint.graph.identity import named, one_holder
 from govlint.graph.seating.seat_conditions import is_member
 from govlint.graph.seats import Seat, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.model import Programme
 from govlint.structure.word_lists import counted, in_words, listing, shortened
 
 
@@ -18,7 +19,7 @@ def _clinicians(graph: Graph, day: date, programme: str) -> Reading | None:
     if not seats or not _is_clinical(graph, known.forum or ""):
         return None
     open_ = any(seat.kinds is None for seat in seats)
-    lead = [known.clinical_lead] if known.clinical_lead else []
+    lead = [known.clinical_lead] if known.clinical_lead else _clinical_owner(graph, known)
     leading = [one_holder(graph, one) for one in lead]
     clinical = [
         seat
@@ -31,6 +32,12 @@ def _clinicians(graph: Graph, day: date, programme: str) -> Reading | None:
         lambda: _leading_or_there(graph, known.forum or "", lead, clinical),
         in_doubt=open_,
     )
+
+
+def _clinical_owner(graph: Graph, programme: Programme) -> list[str]:
+    """Give the owner of a programme whose post states that it is clinical."""
+    post = graph.structure.posts.get(programme.sro or "")
+    return [programme.sro] if programme.sro and post and "clinical" in (post.kind or ()) else []
 
 
 def _leading_or_there(

@@ -65,12 +65,16 @@ def _described(graph: Graph, forum: str, bodies: Sequence[BodyAbove]) -> Sequenc
 
 
 def _told_a_year(graph: Graph, forum: str, bodies: Sequence[BodyAbove]) -> Mapping[str, float]:
-    """Give the reports a year to each of some bodies that does not hear of every meeting."""
+    """Give the reports a year to each of some bodies that does not hear of every meeting.
+
+    One that hears at each of its own meetings, as once a year, hears of them all.
+    """
     meets = meetings_a_year(graph, forum)
     told: dict[str, float] = {}
     for body, receivers in bodies:
         number = told_a_year(graph, forum, receivers)
-        if number < (inf if meets is None else meets):
+        meets_above = meetings_a_year(graph, body) if body in graph.forums else None
+        if number < min(inf if meets is None else meets, max(1, meets_above or inf)):
             told[body] = min(number, told.get(body, inf))
     return told
 

@@ -58,8 +58,11 @@ def _asked(graph: Graph, known: Agreement) -> list[str]:
 
 
 def _without_part(graph: Graph, known: Agreement, asked: Sequence[str]) -> list[str]:
+    """List the parties that have nothing to do, nor has a body of theirs that is a party."""
     active = _bound(graph, known) | _all_acting(graph) | _all_at_the_table(graph)
-    return [party for party in asked if party not in active]
+    bodies = graph.structure.organisations
+    owning = {bodies[party].part_of for party in asked if party in active}
+    return [party for party in asked if party not in active and party not in owning]
 
 
 def _bound(graph: Graph, known: Agreement) -> set[str]:

@@ -8,6 +8,7 @@ from itertools import islice, takewhile
 from govlint.graph.day_arithmetic import months_between
 from govlint.graph.days_in_words import span_in_words
 from govlint.graph.graph import Graph
+from govlint.graph.seated_on_a_day import says_vacant
 from govlint.graph.seats import Seat, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.place import KeyPath
@@ -30,7 +31,8 @@ def _years_served(graph: Graph, day: date, post: str) -> Reading | None:
     known = graph.structure.posts[post]
     begun, at = _first_day(graph, post)
     is_over = known.ends is not None and known.ends < day
-    if begun is None or begun > day or is_over or "vacant" in (known.holder or ()):
+    is_vacant = says_vacant(known) and (known.vacant_since or day) <= day
+    if begun is None or begun > day or is_over or is_vacant:
         return None
     words = f"has had the same holder for {span_in_words(begun, day, years=True)}, since {begun}"
     holders = known.holder or (post,)

@@ -3,10 +3,14 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
+from govlint.graph.authority.delegation_conditions import in_force
 from govlint.graph.graph import Graph
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import TermsOfReference
 from govlint.structure.word_lists import counted
+
+TERMS = "terms-of-reference"
+"""The matter that lets its holder approve the terms of others."""
 
 
 def _rightful_approvals(graph: Graph, day: date, forum: str) -> Reading | None:
@@ -49,15 +53,30 @@ def _makers(graph: Graph, forum: str) -> Collection[str]:
 
 
 def _is_above(graph: Graph, forum: str, makers: Collection[str], body: str) -> bool:
-    """Tell whether a body may approve: a maker, one above them, or a board of these or its own."""
+    """Tell whether a body may approve: a maker, one above them, or a board of these or its own.
+
+    So may one to which a maker has delegated it.
+    """
     lines = graph.relation("forum.accountable_to")
     known = graph.forums
     owners = (known[body].of or ()) if body in known and graph.is_board(body) else ()
     heads = [owner for owner in owners if body in graph.boards.get(owner, ())]
     if body == forum:
         return False
+    if _is_let_approve(graph, makers, body):
+        return True
     return not {*heads}.isdisjoint(known[forum].of or ()) or any(
         one == maker or lines.leads_to(maker, one) for one in (body, *heads) for maker in makers
+    )
+
+
+def _is_let_approve(graph: Graph, makers: Collection[str], body: str) -> bool:
+    """Tell whether a maker delegates terms of reference, by that name, to a body."""
+    return any(
+        given.from_ in makers
+        and in_force(graph, key, given)
+        and any(matter.replace("_", "-") == TERMS for matter in given.matters or ())
+        for key, given in graph.delegations_to.get(body, ())
     )
 
 

@@ -1,6 +1,6 @@
 """Lines of accountability: how many a forum has up and down, and which have no link."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from govlint.graph.authority.delegations import owners_of
@@ -12,6 +12,7 @@ from govlint.graph.reporting import (
     forums_above,
     forums_below,
     reports_described,
+    sitting,
     strangers,
     told_a_year,
 )
@@ -191,7 +192,28 @@ def _unlinked(graph: Graph, forum: str) -> list[str]:
         and strangers(graph, forum, above)
         and not told_a_year(graph, forum, [above])
         and not reports_described(graph, forum, above)
+        and above not in _advised(graph).get(forum, ())
+        and not _is_led_from(graph, forum, above)
     ]
+
+
+@once
+def _advised(graph: Graph) -> Mapping[str, Collection[str]]:
+    """Give with each forum those whose decisions, standing or open, it recommends."""
+    found: dict[str, set[str]] = {}
+    for decision in graph.structure.decisions.values():
+        if decision.status in ("standing", "open"):
+            for one in decision.recommended_by or ():
+                found.setdefault(one, set()).update(decision.owners)
+    return found
+
+
+def _is_led_from(graph: Graph, forum: str, above: str) -> bool:
+    """Tell whether the one chair of a forum is a post whose manager sits on another."""
+    chairs = [seat for seat in graph.seats_of(forum) or () if seat.member.capacity in CHAIRS]
+    post = graph.structure.posts.get(chairs[0].member.who or "") if len(chairs) == 1 else None
+    manager = post.reports_to if post else None
+    return manager is not None and one_holder(graph, manager) in sitting(graph, above)
 
 
 MEASURES = (

@@ -93,7 +93,7 @@ def _notes(result: Result, left_out: int) -> dict[str, Any]:
     """Say what configurations loosened, and how much of what they alone ask for has no room."""
     told = [*loosened(result)]
     if left_out:
-        whole = f"{counted(left_out, 'finding')} by settings or own rules alone"
+        whole = f"{counted(left_out, 'finding')} by settings, own rules or explanations alone"
         told.append(f"Left out, for only {SHOWN:,} results are shown: {whole}.")
     said = [{"level": "note", "message": {"text": _unlinked(one)}} for one in told]
     return {"toolConfigurationNotifications": said} if said else {}

@@ -144,7 +144,7 @@ class SavedFinding(SavedPart):
     is_beside: bool = False
     """Whether settings alone show it, since without them another finding reports the same."""
     is_instead: bool = False
-    """Whether it is told since settings leave out another, or somebody explains that one."""
+    """Whether it is told since somebody explains another, which else reports the same."""
     fix: SavedFix | None = None
     """What mends it; only where nobody has to judge, and it was tried."""
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from govlint.exchange.lists.capacities import capacity_of
 from govlint.exchange.lists.draft import ListDraft
+from govlint.exchange.lists.membership.cells_of_marks import HALF, share_of_marks
 from govlint.exchange.lists.membership.cells_of_names import (
     names_in,
     number_of_seats,
@@ -13,7 +14,6 @@ from govlint.exchange.lists.membership.cells_of_names import (
 )
 from govlint.exchange.lists.membership.forums import ListedForums
 from govlint.exchange.lists.membership.headings import FACTS, HEADINGS, LOOKED_AT
-from govlint.exchange.lists.membership.marks import HALF, share_of_marks
 from govlint.exchange.lists.membership.seat_holders import SeatHolders
 from govlint.exchange.lists.placeholders import is_placeholder
 from govlint.exchange.lists.tables import ListTable, columns, left_over

@@ -7,9 +7,9 @@ from typing import Any
 from govlint.exchange.lists.capacities import capacity_of, vote_of
 from govlint.exchange.lists.days_in_lists import Days, is_open_end
 from govlint.exchange.lists.draft import ListDraft
+from govlint.exchange.lists.membership.cells_of_marks import HALF, share_of_marks
 from govlint.exchange.lists.membership.forums import ListedForums
 from govlint.exchange.lists.membership.headings import HEADINGS, LOOKED_AT, WHO, full_name
-from govlint.exchange.lists.membership.marks import HALF, share_of_marks
 from govlint.exchange.lists.membership.seat_holders import SeatHolders
 from govlint.exchange.lists.placeholders import is_placeholder
 from govlint.exchange.lists.tables import (

@@ -4,11 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from govlint.exchange.lists.capacities import CODES, capacity_of
+from govlint.exchange.lists.capacities import capacity_of
 from govlint.exchange.lists.draft import ListDraft, Ref
-from govlint.exchange.lists.membership.forums import ListedForums
-from govlint.exchange.lists.membership.headings import HEADINGS, LOOKED_AT, WHO, full_name
-from govlint.exchange.lists.membership.marks import (
+from govlint.exchange.lists.marks import CODES
+from govlint.exchange.lists.membership.cells_of_marks import (
     HALF,
     MembershipMark,
     is_no_mark,
@@ -16,6 +15,8 @@ from govlint.exchange.lists.membership.marks import (
     seat_of,
     share_of_marks,
 )
+from govlint.exchange.lists.membership.forums import ListedForums
+from govlint.exchange.lists.membership.headings import HEADINGS, LOOKED_AT, WHO, full_name
 from govlint.exchange.lists.membership.seat_holders import SeatHolders
 from govlint.exchange.lists.reports_to import HEADINGS as OF_MANAGERS
 from govlint.exchange.lists.tables import (

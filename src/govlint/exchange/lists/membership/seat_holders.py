@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from govlint.exchange.lists.capacities import CODES, capacity_of, vote_of
+from govlint.exchange.lists.capacities import capacity_of, vote_of
 from govlint.exchange.lists.draft import ListDraft, Ref
+from govlint.exchange.lists.marks import CODES
 from govlint.exchange.lists.membership.cells_of_names import (
     has_remark,
     is_all_of,

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from govlint.exchange.lists.draft import ListDraft
+from govlint.exchange.lists.membership.cells_of_marks import HALF, share_of_marks
 from govlint.exchange.lists.membership.cells_of_names import split_outside_of_brackets, with_office
 from govlint.exchange.lists.membership.headings import HEADINGS, LOOKED_AT, WHO, full_name
-from govlint.exchange.lists.membership.marks import HALF, share_of_marks
 from govlint.exchange.lists.placeholders import is_placeholder
 from govlint.exchange.lists.tables import ListTable, columns, plain
 

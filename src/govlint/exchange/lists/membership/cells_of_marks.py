@@ -1,16 +1,14 @@
-"""Marks in the cells of a matrix, such as C, x, 10M or 3M-1."""
+"""Cells of a matrix with marks, such as C, x, 10M or 3M-1."""
 
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from govlint.exchange.lists.capacities import CODES, capacity_of
+from govlint.exchange.lists.capacities import capacity_of
+from govlint.exchange.lists.marks import CODES, NO_MARK
 
 HALF = 0.5
 """The part of cells from which on a table, or more than which a column, is one of marks."""
-
-_NO_MARK = ("-", "\u2013", "\u2014", "no", "n", "0", "none", "n/a", "nil")
-"""What stands in a cell instead of nothing."""
 
 _ODD = re.compile(r"(\w{1,20}|\W) ?[(*?\u2020/].*")
 """A mark with something behind it, such as "X (sub)" or "M*"."""
@@ -42,7 +40,7 @@ def seat_of(cell: str) -> MembershipMark | None:
 
 def is_no_mark(cell: str) -> bool:
     """Tell whether a cell says in a sign or a word that nobody sits there."""
-    return cell.casefold() in _NO_MARK
+    return cell.casefold() in NO_MARK
 
 
 def is_odd_mark(cell: str) -> bool:
