@@ -659,6 +659,14 @@ SLIPS = {
             'if "finance" is an id, set it in below its section'
         ),
     ),
+    "an id like a section's, set in too little": (
+        "  finance:",
+        "risk:",
+        (
+            '13:1 "risk" is not a key of a structure file; '
+            'if "risk" is an id, set it in below its section'
+        ),
+    ),
     "a section in American": (
         "organisations:",
         "organizations:",

@@ -96,6 +96,17 @@ UNMEANT = {
     ),
     "quotes-of-a-name": (NAMES.format("“Board”"), f'3:11-18 {QUOTES} name: "Board"'),
     "quotes-that-begin-curly": (NAMES.format("‘Board\""), f'3:11-18 {QUOTES} name: "Board"'),
+    "angled-quotes-of-a-name": (
+        NAMES.format("«Rat»"),
+        "3:11-16 These angled quotation marks are read as part of the text; write name: \"Rat\"",
+    ),
+    "bullets-in-a-text": (
+        "agreements:\n  a:\n    objectives:\n      • Warm homes\n      • Short queues\n",
+        (
+            "4:7-21 The bullets are read as part of one text; "
+            "write objectives: [Warm homes, Short queues]"
+        ),
+    ),
     "quotes-of-an-item": (
         "organisations: {b: {}}\nforums: {a: {of: [“b”]}}\n", f'2:19-22 {QUOTES} "b"'
     ),
@@ -202,6 +213,8 @@ MEANT = {
     "a-hash-in-quotes": NAMES.format('"Committee #2"'),
     "a-hash-in-a-word": NAMES.format("Committee#2"),
     "a-quotation": NAMES.format("“Sam” and “Pat”"),
+    "an-angled-quotation": NAMES.format("«Sam» und «Pat»"),
+    "a-point-in-an-objective": "agreements: {a: {objectives: Homes · queues}}\n",
     "a-quotation-in-quotes": NAMES.format('"“Sam”"'),
     "apostrophes": NAMES.format("St Olave’s Governors’ Forum"),
     "a-dash": NAMES.format("Bath – Wells"),
