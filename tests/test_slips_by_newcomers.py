@@ -122,6 +122,12 @@ def test_whoever_comes_instead_of_a_member_is_told_to_stand_at_the_member(typed:
     assert said.endswith("; it is said at the member who is stood in for, by deputy: ceo")
 
 
+@pytest.mark.parametrize("typed", ["N.N.", "vacature", "position open"])
+def test_a_post_that_is_open_in_other_words_is_vacant(typed: str) -> None:
+    [said] = told("holder: dev", f"holder: {typed}")
+    assert said.endswith("; write vacant")
+
+
 def test_a_capacity_that_belongs_to_a_name_is_not_lost_with_it() -> None:
     text = STRUCTURE.replace("Dev Rao}", "Dev Rao (Vice-Chair)}").replace(FORUM, "")
     [said] = messages_on(text.replace("[cfo,", "[Dev Rao (Vice-Chair), cfo,"))
@@ -401,6 +407,9 @@ OF_A_FORUM = [
     ("ends: 2027 Q1", "write 2027-03-31 (if years begin in January)"),
     ("ends: beginning of the second quarter of 2027", "write 2027-04-01 (if years begin in"),
     ("ends: 1er juin 2027", "write 2027-06-01"),
+    ("ends: 1 giugno 2027", "write 2027-06-01"),
+    ("ends: 1 de março de 2027", "write 2027-03-01"),
+    ("ends: 1 augustus 2027", "write 2027-08-01"),
     ("ends: Q4 2026/27", "a day is written like 2026-01-31"),
     ("ends: FY26/27", "2026-MM-DD (or 2027-MM-DD, later in it)"),
     ("ends: end of FY26/27", "missing: 2027-MM-DD"),
@@ -427,6 +436,7 @@ QUORUMS = [
     ("two, of whom one independent", "{min: 2, must_include: [{kind: independent, at_least: 1}]}"),
     ("{min: 2, independent: 1}", "must_include: [{kind: independent, at_least: 1}]"),
     ("(2)", "{min: 2}"),
+    ("50 Prozent", "{fraction: 1/2}"),
     ("The quorum shall be two members", "{min: 2}"),
     ("The quorum for meetings is two (2) members.", "{min: 2}"),
     ("Any two members", "{min: 2}"),
