@@ -338,6 +338,10 @@ NAMED_TWICE = {
         [f'1:26-27 "o" {TWICE}'],
     ),
     "a-remark": ("forums: {a: {x-note: [o, o]}}\n", []),
+    "an-item-beside-one-whose-number-is-left-out": (
+        "agreements: {a: {objectives: [\n  Aim #1\n  , Aim]}}\n",
+        [f'2:7-9 "#1" {LEFT_OUT} "Aim #1"'],
+    ),
     "items-whose-numbers-are-left-out": (
         "agreements: {a: {objectives: [\n  Aim #1\n  , Aim #2\n  ]}}\n",
         [f'{line} {LEFT_OUT} "Aim #{n}"' for n, line in ((1, '2:7-9 "#1"'), (2, '3:9-11 "#2"'))],

@@ -48,7 +48,7 @@ def colons(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     deeper = below.indent > line.indent
     if (alone := _KEY_ALONE.fullmatch(bare)) and (deeper or _begins_list(lines, at)):
         yield _with_colon(line, alone["key"], "")
-    if alone := _QUOTED_KEY.fullmatch(bare):
+    if deeper and not line.hyphens and (alone := _QUOTED_KEY.fullmatch(bare)):
         yield _of_quoted(line, alone["key"], ends=bare.endswith(bare[0]))
     if not line.key and (found := _NO_COLON.fullmatch(bare)):
         key = found["key"] or found["Key"] or found["id"]
