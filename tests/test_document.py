@@ -218,3 +218,9 @@ def test_half_a_character_is_refused_where_it_stands(
 def test_any_bytes_are_decoded_or_refused(raw: bytes) -> None:
     with suppress(TextFault):
         assert decode(raw).encode() in (raw, raw.removeprefix(b"\xef\xbb\xbf"))
+
+
+def test_a_character_that_yaml_refuses_is_placed_behind_letters_of_two_bytes() -> None:
+    with pytest.raises(TextFault) as refused:
+        read("name: Ålesund\na: x\x0by\nb: éé\n")
+    assert (refused.value.span.line, refused.value.span.column) == (2, 5)

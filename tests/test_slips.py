@@ -73,6 +73,21 @@ SLIPS = {
         "  finance.",
         '13:3 "finance" lacks its colon; write finance:',
     ),
+    "no colon behind a section in quotation marks": (
+        "\nposts:",
+        '\n"posts"',
+        '4:1 "posts" lacks its colon; write posts:',
+    ),
+    "a section with one quotation mark": (
+        "\nposts:",
+        '\n"posts:',
+        '4:1 The quotation mark before "posts" is not closed; write posts:',
+    ),
+    "what nobody sees before a hyphen": (
+        "- {seat: Trustee, count: 8}",
+        "\u200b- ceo",
+        "11:7 An invisible character stands at the begin of this line; write - ceo",
+    ),
     "an equals sign for the colon of a section": (
         "\nposts:",
         "\nposts =",
@@ -642,6 +657,14 @@ SLIPS = {
         (
             '13:1 "finance" is not a key of a structure file; '
             'if "finance" is an id, set it in below its section'
+        ),
+    ),
+    "an id like a section's, set in too little": (
+        "  finance:",
+        "risk:",
+        (
+            '13:1 "risk" is not a key of a structure file; '
+            'if "risk" is an id, set it in below its section'
         ),
     ),
     "a section in American": (

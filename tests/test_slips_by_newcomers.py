@@ -104,6 +104,9 @@ ITEMS = [
     ("{chair: {who: ceo}}", "{who: ceo, capacity: chair} (without chair:)"),
     ("{seat: Lay member, vacancy: yes}", "vacant: 1"),
     ("Co-opted member (vacancy)", "{seat: Co-opted member, vacant: 1}"),
+    ("vacant (Finance)", "{seat: Finance, vacant: 1}"),
+    ("Vacant: Finance lead", "{seat: Finance lead, vacant: 1}"),
+    ("vacancy - Finance lead", "{seat: Finance lead, vacant: 1}"),
 ]
 
 
@@ -117,6 +120,12 @@ def test_an_item_of_a_list_of_members_becomes_what_was_meant(typed: str, meant: 
 def test_whoever_comes_instead_of_a_member_is_told_to_stand_at_the_member(typed: str) -> None:
     [said] = told(MEMBERS, f"    members: [chair, {{who: ceo, capacity: {typed}}}]")
     assert said.endswith("; it is said at the member who is stood in for, by deputy: ceo")
+
+
+@pytest.mark.parametrize("typed", ["N.N.", "vacature", "position open"])
+def test_a_post_that_is_open_in_other_words_is_vacant(typed: str) -> None:
+    [said] = told("holder: dev", f"holder: {typed}")
+    assert said.endswith("; write vacant")
 
 
 def test_a_capacity_that_belongs_to_a_name_is_not_lost_with_it() -> None:
@@ -397,6 +406,10 @@ OF_A_FORUM = [
     ("starts: Q4 2026", "write 2026-10-01 (if years begin in January)"),
     ("ends: 2027 Q1", "write 2027-03-31 (if years begin in January)"),
     ("ends: beginning of the second quarter of 2027", "write 2027-04-01 (if years begin in"),
+    ("ends: 1er juin 2027", "write 2027-06-01"),
+    ("ends: 1 giugno 2027", "write 2027-06-01"),
+    ("ends: 1 de março de 2027", "write 2027-03-01"),
+    ("ends: 1 augustus 2027", "write 2027-08-01"),
     ("ends: Q4 2026/27", "a day is written like 2026-01-31"),
     ("ends: FY26/27", "2026-MM-DD (or 2027-MM-DD, later in it)"),
     ("ends: end of FY26/27", "missing: 2027-MM-DD"),
@@ -423,6 +436,7 @@ QUORUMS = [
     ("two, of whom one independent", "{min: 2, must_include: [{kind: independent, at_least: 1}]}"),
     ("{min: 2, independent: 1}", "must_include: [{kind: independent, at_least: 1}]"),
     ("(2)", "{min: 2}"),
+    ("50 Prozent", "{fraction: 1/2}"),
     ("The quorum shall be two members", "{min: 2}"),
     ("The quorum for meetings is two (2) members.", "{min: 2}"),
     ("Any two members", "{min: 2}"),
@@ -444,6 +458,10 @@ def test_a_quorum_in_another_shape_is_told_once(typed: str, meant: str) -> None:
 AUTHORITY = [
     ("limit: 5000", "limit: up to and including £5,000", "write 5000"),
     ("from: board, to: ceo", "from: board to ceo", "from: board, and below it to: ceo"),
+    ("decided_by: ceo", "decided_by: either ceo or cfo", "[ceo, cfo] and acting: either"),
+    ("decided_by: ceo", "decided_by: both ceo and cfo", "[ceo, cfo] and acting: jointly"),
+    ("decided_by: ceo", "decided_by: ceo en cfo", "write [ceo, cfo], and acting:"),
+    ("decided_by: ceo", "decided_by: Geschäftsführer und cfo", "is described nowhere; describe"),
     ("decided_by: ceo", "decided_by: ceo, value: nil to £5k", "write {over: 0, up_to: 5000}"),
     (
         "decided_by: ceo",
@@ -457,6 +475,16 @@ AUTHORITY = [
 @pytest.mark.parametrize(("slip", "typed", "said"), AUTHORITY)
 def test_what_is_decided_in_another_shape_is_told(slip: str, typed: str, said: str) -> None:
     assert any(said in one for one in told(slip, typed))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("Aim: warm homes", '"Aim: warm homes"'), ("objective: warm homes", "warm homes")],
+)
+def test_a_word_of_prose_before_a_colon_stays_with_its_text(typed: str, meant: str) -> None:
+    text = f"govlint: 1\nname: A\nagreements:\n  a:\n    objectives:\n      - {typed}\n"
+    [said] = messages_on(text)
+    assert line_to_write(said) == meant
 
 
 def test_an_id_that_is_mended_in_a_group_without_its_list_keeps_what_stands_beside_it() -> None:

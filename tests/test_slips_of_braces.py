@@ -107,6 +107,12 @@ def test_a_slip_of_braces_is_mended_as_it_was(written: str, slipped: str, said: 
     assert mended(PLACE.replace(written, slipped)) == (said, PLACE)
 
 
+def test_a_no_break_space_alone_in_a_line_leaves_it_empty() -> None:
+    said = "A no-break space stands here, as word processors write it: leave the line empty"
+    slipped = PLACE.replace("\nrisks:", "\n\xa0\nrisks:")
+    assert mended(slipped) == (said, slipped.replace("\xa0", ""))
+
+
 TEXTS = {
     "a block text that is not set in": (
         RATIONALE,
@@ -136,6 +142,12 @@ TEXTS = {
         "One budget for care.",
         "'One budget\"",
         'The quotation marks around \'One budget" are not alike; write "One budget"',
+        '"One budget"',
+    ),
+    "a straight quotation mark and a curly one": (
+        "One budget for care.",
+        '"One budget”',
+        'The quotation marks around "One budget” are not alike; write "One budget"',
         '"One budget"',
     ),
     "an apostrophe behind a mark that is not closed": (

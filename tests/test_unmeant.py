@@ -64,6 +64,17 @@ UNMEANT = {
         "risks: {a: {name: A,\n  register: BAF #3\n  }}\n",
         f'2:17-19 "#3" {LEFT_OUT} register: "BAF #3"',
     ),
+    "a-numbered-item-with-words-behind-it": (
+        "agreements: {a: {objectives: [\n  Aim #1 of the plan\n  ]}}\n",
+        f'2:7-21 "#1 of the plan" {LEFT_OUT} "Aim #1 of the plan"',
+    ),
+    "a-mark-that-ends-a-name": (
+        NAMES.format('Board of Trustees"'),
+        (
+            '3:11-29 "Board of Trustees"" is read as its name, with the quotation mark that ends '
+            "it; write name: Board of Trustees"
+        ),
+    ),
     "no-reason": (
         "explain: {no-chair: {reason: TBC, until: 2099-01-01}}\n",
         '1:30-33 "TBC" is read as its reason; say why it is so',
@@ -85,6 +96,17 @@ UNMEANT = {
     ),
     "quotes-of-a-name": (NAMES.format("“Board”"), f'3:11-18 {QUOTES} name: "Board"'),
     "quotes-that-begin-curly": (NAMES.format("‘Board\""), f'3:11-18 {QUOTES} name: "Board"'),
+    "angled-quotes-of-a-name": (
+        NAMES.format("«Rat»"),
+        "3:11-16 These angled quotation marks are read as part of the text; write name: \"Rat\"",
+    ),
+    "bullets-in-a-text": (
+        "agreements:\n  a:\n    objectives:\n      • Warm homes\n      • Short queues\n",
+        (
+            "4:7-21 The bullets are read as part of one text; "
+            "write objectives: [Warm homes, Short queues]"
+        ),
+    ),
     "quotes-of-an-item": (
         "organisations: {b: {}}\nforums: {a: {of: [“b”]}}\n", f'2:19-22 {QUOTES} "b"'
     ),
@@ -175,6 +197,12 @@ MEANT = {
     "a-mark-that-is-used": NAMES.format("&co Board\n    short: *co"),
     "a-mark-before-an-id": "organisations: {b: {}}\nforums: {a: {of: &b b}}\n",
     "a-remark-of-a-year-behind-prose": "risks:\n  a:\n    register: BAF #2026 register\n",
+    "a-remark-behind-prose-that-has-no-number": (
+        "agreements: {a: {objectives: [\n  Warm homes #1 of 2\n  ]}}\n"
+    ),
+    "inches": NAMES.format('Pipes of 4"'),
+    "a-word-in-marks": NAMES.format('The "Warm"'),
+    "the-board-of-several": NAMES.format("Governors'"),
     "a-remark-after-two-spaces": NAMES.format("Committee  #2"),
     "a-remark-after-a-tab": NAMES.format('"Committee"\t#2'),
     "a-remark-in-words": NAMES.format("Committee #was the 2nd"),
@@ -185,6 +213,8 @@ MEANT = {
     "a-hash-in-quotes": NAMES.format('"Committee #2"'),
     "a-hash-in-a-word": NAMES.format("Committee#2"),
     "a-quotation": NAMES.format("“Sam” and “Pat”"),
+    "an-angled-quotation": NAMES.format("«Sam» und «Pat»"),
+    "a-point-in-an-objective": "agreements: {a: {objectives: Homes · queues}}\n",
     "a-quotation-in-quotes": NAMES.format('"“Sam”"'),
     "apostrophes": NAMES.format("St Olave’s Governors’ Forum"),
     "a-dash": NAMES.format("Bath – Wells"),
@@ -308,6 +338,14 @@ NAMED_TWICE = {
         [f'1:26-27 "o" {TWICE}'],
     ),
     "a-remark": ("forums: {a: {x-note: [o, o]}}\n", []),
+    "an-item-beside-one-whose-number-is-left-out": (
+        "agreements: {a: {objectives: [\n  Aim #1\n  , Aim]}}\n",
+        [f'2:7-9 "#1" {LEFT_OUT} "Aim #1"'],
+    ),
+    "items-whose-numbers-are-left-out": (
+        "agreements: {a: {objectives: [\n  Aim #1\n  , Aim #2\n  ]}}\n",
+        [f'{line} {LEFT_OUT} "Aim #{n}"' for n, line in ((1, '2:7-9 "#1"'), (2, '3:9-11 "#2"'))],
+    ),
     "members": ("forums: {a: {members: [o, o]}}\n", []),
     "escalations": ("forums: {a: {escalates_to: [o, o]}}\n", []),
     "different-ones": ("posts: {a: {title: A, holder: [p, q]}}\n", []),

@@ -118,12 +118,19 @@ def read(text: str) -> Document:
             refused.append(error)
         except ReaderError as error:
             message = "A character that YAML does not allow."
-            raise TextFault(message, span_at(text, error.position)) from None
+            raise TextFault(message, span_at(text, _refused_at(error, text))) from None
         else:
             return document
     from govlint.document.yaml_errors import slip
 
     raise slip(max(refused, key=_met), _LONE_RETURN.sub("\n", text))
+
+
+def _refused_at(error: ReaderError, text: str) -> int:
+    """Give the offset of the character that a parser refused, which libyaml counts in bytes."""
+    character = error.character if isinstance(error.character, str) else chr(error.character)
+    found = text.find(character)
+    return error.position if found < 0 else found
 
 
 def _met(error: MarkedYAMLError) -> int:

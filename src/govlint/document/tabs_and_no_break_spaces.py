@@ -25,6 +25,10 @@ def _typed(words: str, text: str, place: int) -> TextFault:
     while line.number and _begins_odd(every[line.number - 1]) and _begins_odd(line):
         line = every[line.number - 1]
         place = line.begin + len(line.text) - len(line.text.lstrip(" -"))
+    if not line.text.strip():
+        mend = TextMend(span_between(text, line.begin, line.begin + len(line.text)), "")
+        said = f"{words.partition(':')[0]}: leave the line empty."
+        return TextFault(said, span_at(text, place), mend)
     step = _spaces_for(every, line.number)
     said = "" if step is None else f"; put {step} spaces before it"
     said = said if step else said and "; begin it at the margin"

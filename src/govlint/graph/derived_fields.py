@@ -266,6 +266,10 @@ def _ended(graph: Graph, key: str, agreement: Agreement) -> bool:
     return bool(graph.day and agreement.ends and agreement.ends < graph.day)
 
 
+def _has_begun(graph: Graph, agreement: Agreement) -> bool:
+    return not (graph.day and agreement.starts and agreement.starts > graph.day)
+
+
 def _in_use(graph: Graph, key: str, agreement: Agreement) -> bool | None:
     """Tell whether a forum of an agreement is active, and none that ends later has that forum.
 
@@ -336,7 +340,7 @@ def _last_of_parties(
     """Give the last and first day of the last of the agreements of one kind that name no forum."""
     found: dict[tuple[frozenset[str], str | None], tuple[date, date]] = {}
     for one in graph.structure.agreements.values():
-        if one.parties and not one.forums:
+        if one.parties and not one.forums and _has_begun(graph, one):
             days = (one.ends or date.max, one.starts or date.max)
             key = (frozenset(one.parties), one.kind)
             found[key] = max(found.get(key, days), days)
@@ -419,10 +423,10 @@ def _under_members(graph: Graph, key: str, forum: Forum) -> bool:
 
 @once
 def _last_end(graph: Graph) -> Mapping[str, date]:
-    """Give the last day of all agreements of each forum; one without an end goes on."""
+    """Give the last day of all agreements of each forum that have begun; without one they go on."""
     found: dict[str, date] = {}
     for agreement in graph.structure.agreements.values():
-        for forum in agreement.forums:
+        for forum in agreement.forums if _has_begun(graph, agreement) else ():
             found[forum] = max(found.get(forum, date.min), agreement.ends or date.max)
     return found
 

@@ -5,7 +5,7 @@ import re
 from govlint.structure.name_words import DRAFT, NOBODY
 
 _ASKED = "reference|minute|date|paper|instrument|source|document|title|number|name|text|details"
-_ASKS = re.compile(rf"(?:insert|enter|add) (?:the |a )?(?:{_ASKED})(?: number)?(?: here)?")
+_ASKS = rf"(?:insert|enter|add) (?:the |a )?(?:{_ASKED})(?: number)?(?: here)?"
 """What a template asks for, where nobody has written it yet; words that identify nobody."""
 
 
@@ -13,8 +13,8 @@ def is_no_text(value: object) -> bool:
     """Tell whether a text says nothing: empty, a dash, or a word for what is still to come."""
     if not isinstance(value, str):
         return False
-    words = value.casefold().strip(" .()[]<>*")
-    asked = bool(_ASKS.fullmatch(words))
+    words = value.casefold().strip(" .()[]<>*_")
+    asked = bool(re.fullmatch(_ASKS, words))
     return not words or words in DRAFT.words or asked or is_nobody(value)
 
 

@@ -8,7 +8,9 @@ from govlint.place import KeyPath
 from govlint.structure.messages import short
 from govlint.structure.model import SECTIONS
 from govlint.structure.model_fields import fields_of
-from govlint.structure.nearest_word import did_you_mean
+from govlint.structure.nearest_word import did_you_mean, nearest
+
+_NAMES = ("name", "title")
 
 
 def set_in(key_path: KeyPath, given: Any, model: Any, holder: Any, section: Any) -> str:
@@ -18,7 +20,7 @@ def set_in(key_path: KeyPath, given: Any, model: Any, holder: Any, section: Any)
     `section` are keys of an entity, that has no id.
     """
     match key_path:
-        case (str() as key,) if isinstance(given, dict) and _is_new(key, fields_of(model)):
+        case (str() as key,) if isinstance(given, dict) and _is_new(key, given, fields_of(model)):
             return f'; if "{short(key)}" is an id, set it in below its section'
         case (*_, str() as key) if given is None and re.search(":(?!//)", key):
             return f"; a colon needs a space after it: write {key.replace(':', ': ', 1)}"
@@ -34,9 +36,20 @@ def set_in(key_path: KeyPath, given: Any, model: Any, holder: Any, section: Any)
     return ""
 
 
-def _is_new(key: str, known: Mapping[str, Any]) -> bool:
-    """Tell whether a key of a structure file is near to none that it may have."""
-    return SECTIONS.keys() <= known.keys() and not did_you_mean(key, known)
+def is_id(key: str, given: Any) -> bool:
+    """Tell whether an entity stands below a key near to that of a section for other entities."""
+    section = nearest(key, SECTIONS)
+    if not section or not isinstance(given, dict):
+        return False
+    is_named = any(isinstance(given.get(name), str) for name in _NAMES)
+    return is_named and not given.keys() <= fields_of(SECTIONS[section][1]).keys()
+
+
+def _is_new(key: str, given: Any, known: Mapping[str, Any]) -> bool:
+    """Tell whether a key of a structure file is near to none that it may have, or an id."""
+    if not SECTIONS.keys() <= known.keys():
+        return False
+    return is_id(key, given) or not did_you_mean(key, known)
 
 
 def as_id(text: str) -> str:

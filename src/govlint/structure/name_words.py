@@ -682,6 +682,9 @@ DRAFT = NameWords(
         "draft", "in draft", "pending", "awaited", "xxx", "todo",
         "none yet", "not yet", "not yet agreed", "not yet written", "not agreed", "to be agreed",
         "to be set", "to be written", "to be drafted", "to be announced", "--", "—", "...", "…",
+        "??", "???", "to be signed", "to be approved", "not yet signed", "not yet approved",
+        "ausstehend", "folgt", "noch offen", "offen", "à compléter", "à définir", "pendiente",
+        "por definir", "nog te bepalen", "volgt",
     )),
     see=("words for nobody",),
 )  # fmt: skip

@@ -6,7 +6,7 @@ import unicodedata
 from govlint.invisible_characters import INVISIBLE, OF_NOTHING, SPACES
 from govlint.structure.labels import with_article
 from govlint.structure.look_alikes import as_seen, look_alike
-from govlint.structure.odd_characters import DASHES, HYPHENS, QUOTES, Sort
+from govlint.structure.odd_characters import ANGLED, DASHES, HYPHENS, QUOTES, Sort
 
 _AT_AN_END = f"^[{SPACES}]|[{SPACES}]$"
 _UNFIT: dict[Sort, re.Pattern[str]] = {
@@ -72,11 +72,14 @@ def hint(text: str) -> str:
             return ""
         return f"; {with_article(named(alike))} stands in it: write {as_seen(text)}"
     odd = text[slice(*found)]
-    said = f"{with_article(named(odd))} stands in it" if len(odd) == 1 else _AROUND
-    return f"; {said}: write {as_meant(text, 'exact')}"
+    if len(odd) == 1:
+        return f"; {with_article(named(odd))} stands in it: write {as_meant(text, 'exact')}"
+    return f"; {marks_around(odd)} stand around it: write {as_meant(text, 'exact')}"
 
 
-_AROUND = "curly quotation marks stand around it"
+def marks_around(text: str) -> str:
+    """Name the quotation marks in which a text stands."""
+    return f"{'angled' if text[0] in ANGLED else 'curly'} quotation marks"
 
 
 def named(character: str) -> str:

@@ -16,6 +16,9 @@ _NO_COLON = re.compile(
     r"|(?P<id>[a-z0-9][\w.-]*)\s+[\u2013\u2014-]\s+(?P<of_id>\S.*)"
 )
 _KEY_ALONE = re.compile(r"(?P<key>\w(?:[\w.-]*\w)?)\s*[:.,;=-]*")
+_QUOTED_KEY = re.compile(r"(?P<sign>[\"'])(?P<key>[A-Za-z_]\w*)(?:(?P=sign)|:(?P=sign)?)")
+"""A key in quotation marks that lacks its colon, or has it inside of them."""
+
 _NO_SPACE = '"{}" needs a space behind its colon'
 
 
@@ -45,6 +48,8 @@ def colons(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     deeper = below.indent > line.indent
     if (alone := _KEY_ALONE.fullmatch(bare)) and (deeper or _begins_list(lines, at)):
         yield _with_colon(line, alone["key"], "")
+    if deeper and not line.hyphens and (alone := _QUOTED_KEY.fullmatch(bare)):
+        yield _of_quoted(line, alone["key"], ends=bare.endswith(bare[0]))
     if not line.key and (found := _NO_COLON.fullmatch(bare)):
         key = found["key"] or found["Key"] or found["id"]
         value = found["value"] or found["Value"] or found["of_id"]
@@ -61,6 +66,14 @@ def bare_values(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     ):
         said = f'"{first_words(line.content)}" lacks its key: write the key and a colon before it'
         yield Amendment(said, line.start, line.end, "", shown=False)
+
+
+def _of_quoted(line: TextLine, key: str, *, ends: bool) -> Amendment:
+    """Write a key alone that stood with a quotation mark before it, or in two."""
+    said = (
+        f'"{key}" lacks its colon' if ends else f'The quotation mark before "{key}" is not closed'
+    )
+    return Amendment(said, line.start, line.end, f"{line.hyphens}{key}:")
 
 
 def _with_colon(line: TextLine, key: str, value: str) -> Amendment:

@@ -7,9 +7,20 @@ from itertools import takewhile
 from govlint.document.amendments.amendment import Amendment, first_words
 from govlint.document.amendments.indents import in_spaces, siblings
 from govlint.document.lines import TextLine
+from govlint.invisible_characters import INVISIBLE
 
 _NAME = re.compile(r"[^\W\d][\w'&. -]* [\w'&. -]*\w")
+_UNSEEN = re.compile(f"[{INVISIBLE}]+")
 _LIST_BELOW = "A list stands in brackets, or begins on the next line"
+
+
+def unseen(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
+    """Take out what nobody sees before the first character of a line."""
+    line = lines[at]
+    if found := _UNSEEN.match(line.content):
+        said = "An invisible character stands at the begin of this line"
+        bare = line.content[found.end() :]
+        yield Amendment(said, line.start, line.end, bare)
 
 
 def hyphens(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:

@@ -47,6 +47,7 @@ from govlint.document.amendments.list_items import (
     lists,
     names_for_ids,
     needless_hyphens,
+    unseen,
 )
 from govlint.document.amendments.quotation_marks import (
     backslashes,
@@ -68,7 +69,7 @@ from govlint.document.amendments.runs import (
 )
 
 AMENDERS: Sequence[Amender] = (
-    marks, quoted_mail, remarks, table_rows, bullets, wrapped, unset_texts, groups_begun,
+    marks, unseen, quoted_mail, remarks, table_rows, bullets, wrapped, unset_texts, groups_begun,
     items_without_hyphens, names_for_ids, keyed_names, items_set_in, inner_keys, colons,
     inner_colons, spaces, tight_or_no_colons, lists, signs_of_blocks, signs, keys, last_commas,
     backslashes, unlike_marks, inner_quotes, closing_marks, round_brackets, hashes, line_commas,

@@ -26,6 +26,14 @@ CUT_SHORT = re.compile(r" #(?<=[^\s#] #)(?:(\d+|[IVX]+\b)|[A-Z]\b)")
 _NUMBER = re.compile(r"#\d{1,3}[.)]?")
 """What nobody writes as a remark, and many behind a word of prose."""
 
+_DIGIT = re.compile(r"#\d")
+_NUMBERED = re.compile(
+    r"\b(?:aim|article|clause|goal|item|minute|motion|objective|outcome|paper|phase|priority"
+    r"|resolution|stage|step|target|theme)$",
+    re.IGNORECASE,
+)
+"""A word of prose that has its number behind it."""
+
 _COMMA = re.compile(r"[,\]}]")
 
 
@@ -92,7 +100,9 @@ def _cut_short(path: str, standing: Offsets, remarks: list[re.Match[str]]) -> It
 def _goes_on(text: Text, left_out: str, offset: int) -> bool:
     """Tell whether a text that ends at an offset goes on behind it, where a remark was read."""
     is_number = text.sort == "prose" and _NUMBER.fullmatch(left_out)
-    return text.stands.end == offset and (text.sort == "name" or bool(is_number))
+    is_numbered = text.sort == "prose" and _NUMBERED.search(text.read) and _DIGIT.match(left_out)
+    is_meant = text.sort == "name" or bool(is_number or is_numbered)
+    return text.stands.end == offset and is_meant
 
 
 def _key_of_nothing(standing: Offsets, offset: int) -> OffsetEntry | None:

@@ -1,5 +1,6 @@
 """Lists that are read otherwise than they were meant: members in two, and names written twice."""
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -7,9 +8,15 @@ from typing import Any, NamedTuple
 from govlint.finding import Fix, FixStep
 from govlint.place import KeyPath
 from govlint.structure.field_types import REMARK
+from govlint.structure.flow_style import flow
 
 OF_ITEMS = ("members", "escalates_to", "includes", "include")
 """Keys whose items are each something of its own, also where it names what another names."""
+
+_OF_TEXTS = {"agreements": "objectives", "forums": "functions"}
+"""Keys of texts that stand in a list, by section."""
+
+_BULLET = re.compile("(?:^|\\s+)[\u2022\u00b7\u25aa\u25e6\u2023\u25cf\u25cb\u25a0]\\s+")
 
 WITHOUT_VOTE = ("attendee", "adviser", "observer", "secretary")
 
@@ -29,6 +36,21 @@ def lists_not_as_meant(data: Any) -> Iterator[ListFault]:
         message = f'"{item}" is named twice in this list, and read once; take it out here'
         yield ListFault(message, key_path, Fix((FixStep("remove", key_path),)))
     yield from _members_again(data)
+    yield from _bulleted(data)
+
+
+def _bulleted(data: Any) -> Iterator[ListFault]:
+    """Report each list of texts that is one text with bullets in it."""
+    for section, key in _OF_TEXTS.items():
+        entities = data.get(section)
+        for id_, entity in entities.items() if isinstance(entities, dict) else ():
+            given = entity.get(key) if isinstance(entity, dict) else None
+            if not isinstance(given, str) or not _BULLET.match(given):
+                continue
+            items = [one.strip(" ;") for one in _BULLET.split(given)[1:]]
+            path = (section, id_, key)
+            message = f"The bullets are read as part of one text; write {key}: {flow(items)}"
+            yield ListFault(message, path, Fix((FixStep("set", path, items),)))
 
 
 def _parted_members(data: Any) -> Iterator[ListFault]:

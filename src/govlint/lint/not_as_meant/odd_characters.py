@@ -11,7 +11,7 @@ from govlint.lint.not_as_meant.escapes import unescaped
 from govlint.lint.reading.loader import PlacedFault
 from govlint.lint.texts_in_place import Text, bare_or_quoted, line_of, text_at, written_as
 from govlint.place import Place
-from govlint.structure.pasted_in_values import as_meant, first_odd, named
+from govlint.structure.pasted_in_values import as_meant, first_odd, marks_around, named
 
 LONGEST = 60
 """Characters of a text that a message writes out."""
@@ -65,7 +65,7 @@ def _as_meant(path: str, standing: Offsets, text: Text) -> Fix | None:
 
 def _said(odd: str) -> str:
     if len(odd) > 1:
-        return "These curly quotation marks are read as part of the text"
+        return f"These {marks_around(odd)} are read as part of the text"
     name = named(odd)
     article = "An" if name[0] in "aeiou" else "A"
     return f"{article} {name} stands here"

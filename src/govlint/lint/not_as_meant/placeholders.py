@@ -25,7 +25,8 @@ _PROSE = {"interests": "managed_by", "risks": "register"}
 """Texts in words that no rule reads, by section; the others ask of theirs what they say."""
 
 _MAY_SAY = re.compile(
-    r"[,;]\s*$|vacan|^\W*(?:tb[acdn]|to be \w+|n/?[ak]|unknown|not known|\?+|xx+)\W*$",
+    r"[,;]\s*$|^[^\"]*[^\W\d][.)]?\"$|vacan"
+    r"|^\W*(?:tb[acdn]|to be \w+|n/?[ak]|unknown|not known|\?+|xx+)\W*$",
     re.IGNORECASE,
 )
 _VACANT = re.compile(
@@ -102,6 +103,10 @@ def _of_name(path: KeyPath, name: str, entity: Any) -> Iterator[ListFault]:
         yield ListFault(
             f"{said}; write title: {flow(title)} and holder: vacant", path, Fix(steps, unsafe=True)
         )
+    elif name.endswith('"'):
+        fix = Fix((FixStep("set", path, name[:-1]),))
+        message = f"{said}, with the quotation mark that ends it; write {key}: {flow(name[:-1])}"
+        yield ListFault(message, path, fix)
     elif bare and bare != name.rstrip():
         fix = Fix((FixStep("set", path, bare),))
         yield ListFault(f"{said}, with its last sign; write {key}: {flow(bare)}", path, fix)

@@ -7,6 +7,7 @@ from govlint.document.document import Document
 from govlint.lint.data_rules import TEXT_NOT_AS_MEANT
 from govlint.lint.not_as_meant.data import data_not_as_meant
 from govlint.lint.reading.loader import LoadedStructure, PlacedFault, as_sheets
+from govlint.place import KeyPath
 from govlint.structure.odd_characters import ODD
 
 _REMARK = re.compile(r" #(?<=[^\s#] #)(?=\d|[A-Z]\b|[IVX]+\b)(?:(?!\s+# |\s\s+#)[^\r\n])*")
@@ -16,15 +17,26 @@ _ANCHOR = re.compile(r"(?<=[:,\[{-])[ ]+(?P<whole>&(?P<word>[^\s,\[\]{}&]+))")
 
 
 def text_not_as_meant(loaded: LoadedStructure) -> Iterator[PlacedFault]:
-    """Report each text of the files of a structure that is read otherwise than it was meant."""
+    """Report each text of the files of a structure that is read otherwise than it was meant.
+
+    What a text that is read in part would be as a whole is asked when it is whole.
+    """
+    of_texts = list(_of_texts(loaded))
+    in_part = {(one.place.path, _value_or_list(one.key_path)) for one in of_texts}
     for one in data_not_as_meant(loaded.data):
-        yield PlacedFault(
-            TEXT_NOT_AS_MEANT,
-            one.message,
-            loaded.locate(one.key_path)[1],
-            one.key_path,
-            fix=one.fix,
-        )
+        place = loaded.locate(one.key_path)[1]
+        if (place.path, _value_or_list(one.key_path)) not in in_part:
+            yield PlacedFault(TEXT_NOT_AS_MEANT, one.message, place, one.key_path, fix=one.fix)
+    yield from of_texts
+
+
+def _value_or_list(key_path: KeyPath) -> KeyPath:
+    """Give the key path of a value, or of the list in which it is an item."""
+    return key_path[:-1] if key_path and isinstance(key_path[-1], int) else key_path
+
+
+def _of_texts(loaded: LoadedStructure) -> Iterator[PlacedFault]:
+    """Report what the files hold that is kept or left out by accident."""
     for path, document in loaded.parts.items():
         if sheets := as_sheets(document):
             yield from (

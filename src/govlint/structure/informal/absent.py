@@ -34,7 +34,8 @@ _VACANT = frozenset((
     "currently vacant", "unfilled", "not filled", "not appointed", "to be filled",
     "to be recruited", "to be appointed", "recruiting", "being recruited", "in recruitment",
     "under recruitment", "out to recruitment", "to be elected", "not in post", "nobody in post",
-    "vakant", "unbesetzt", "nicht besetzt", "à pourvoir",
+    "vakant", "unbesetzt", "nicht besetzt", "à pourvoir", "vacature", "vacante", "nn", "n. n",
+    "position open", "open position",
 ))  # fmt: skip
 _IRREGULAR = frozenset((
     "ad hoc", "ad-hoc", "adhoc", "as required", "as needed", "as necessary", "when required",

@@ -22,7 +22,7 @@ _BY_DAY = re.compile(
 _RUN_TOGETHER = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<first>\d\d)(?P<second>\d\d)")
 _NAME = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
 _YEAR = r"(?P<year>\d{4}|'?\d\d)"
-_ORDINAL = r"(?P<day>\d\d?)(?:st|nd|rd|th|\.)?"
+_ORDINAL = r"(?P<day>\d\d?)(?:st|nd|rd|th|er|\.)?"
 _NAMED = (
     re.compile(rf"{_ORDINAL}[- ]?(?:(?:day )?of |de )?{_NAME}(?:[-, ]+|,? del? ){_YEAR}"),
     re.compile(rf"{_NAME}[- ]?{_ORDINAL}[-, ]+{_YEAR}"),

@@ -21,6 +21,15 @@ _SPANISH = (
     "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
     "octubre", "noviembre", "diciembre",
 )  # fmt: skip
+_DUTCH = ("", "februari", "maart", "", "mei", "", "", "augustus", "", "", "", "")
+_ITALIAN = (
+    "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
+    "ottobre", "novembre", "dicembre",
+)  # fmt: skip
+_PORTUGUESE = (
+    "janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro",
+    "outubro", "novembro", "dezembro",
+)  # fmt: skip
 MONTHS = {
     **{name: number for number, name in enumerate(_ENGLISH, 1)},
     **{name[:3]: number for number, name in enumerate(_ENGLISH, 1)},
@@ -39,7 +48,7 @@ MONTHS = {
     "déc": 12,
     **{
         name: number
-        for names in (_GERMAN, _WELSH, _FRENCH, _SPANISH)
+        for names in (_GERMAN, _WELSH, _FRENCH, _SPANISH, _DUTCH, _ITALIAN, _PORTUGUESE)
         for number, name in enumerate(names, 1)
         if name
     },

@@ -30,6 +30,7 @@ _SAID: Mapping[str, str] = {
     r"(?:die |der )?hälfte|(?:la )?moitié|(?:la )?mitad|hanner": "half",
     r"drittel|tiers|tercio|tercios|traean": "third",
     r"viertel|quart|quarts|cuarto": "quarter",
+    r"prozent|pour cent|por ciento": "per cent",
     r"mindestens|wenigstens|au moins|al menos|como mínimo|por lo menos|o leiaf": "at least",
     _OF_MEMBERS: "of the members",
     r"mitglieder|mitglied|membres|miembros|aelod|aelodau": "members",

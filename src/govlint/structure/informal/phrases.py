@@ -18,6 +18,9 @@ _SLASH = re.compile(r"\s*[/+]\s*")
 _CLOSED = re.compile(r"(?P<text>\w.*\([^()]*\))[\s.,;]*")
 """A text with brackets behind it that are opened and closed."""
 
+_PAIR = re.compile(r"^(?:either|both)\s+(?=.*\s(?:or|and)\s)", re.IGNORECASE)
+"""What stands before two that are named together."""
+
 _TOGETHER = re.compile(rf"\s(?:and|plus|as well as|{_WITH})\s|[&+]", re.IGNORECASE)
 _EITHER = re.compile(r"\sor\s", re.IGNORECASE)
 
@@ -34,7 +37,7 @@ def phrase(text: str) -> Phrase:
     """Part a text at its lines, commas, semicolons and joining words; a longer one stays whole."""
     if not is_typed(text):
         return Phrase((text,), together=False, either=False)
-    lines = [line for line in _LINES.split(_FIRST.sub("", text.strip())) if line]
+    lines = [line for line in _LINES.split(_PAIR.sub("", _FIRST.sub("", text.strip()))) if line]
     if len(lines) == 1:
         lines = _parted(lines[0])
     return Phrase(tuple(lines), bool(_TOGETHER.search(text)), bool(_EITHER.search(text)))

@@ -9,7 +9,7 @@ from govlint.structure.entity_names import SITTERS
 from govlint.structure.field_types import REMARK
 from govlint.structure.flow_style import flow
 from govlint.structure.forums import Explanation, Forum, Member
-from govlint.structure.id_messages import set_in
+from govlint.structure.id_messages import is_id, set_in
 from govlint.structure.informal.absent import is_open
 from govlint.structure.informal.rhythms import times_a_year
 from govlint.structure.messages import REMARKED
@@ -97,7 +97,7 @@ def _of_each_sort(field: TypedField, home: Any, model: Any) -> Iterator[tuple[st
     yield of_colon(field, list(known)), "key" if field.value is None else "pair"
     yield of_section_by_entities(field, home), "key"
     yield of_head(field, home), "key"
-    yield _section(key, home), "key"
+    yield "" if is_id(key, field.value) else _section(key, home), "key"
     if len(field.around.at(field.key_path[:-1])) > _CROWD:
         yield _guess(field, home), "key"
         return

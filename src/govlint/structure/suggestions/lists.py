@@ -16,6 +16,9 @@ _NUMBERS = {2: "two", 3: "three", 4: "four"}
 _TOGETHER = re.compile(r",? (?:acting )?(?:jointly|together)$", re.IGNORECASE)
 """What is said behind several who act as one."""
 
+_AND_ABROAD = re.compile(r"\s+(?:und|sowie|et|en|och|og|y|e|i|oraz|oder|ou|of|o)\s+", re.IGNORECASE)
+"""And, and or, in the languages of other countries, between ids or names that are known."""
+
 OR_BELOW = ", or each on a line of its own after a hyphen"
 
 
@@ -41,6 +44,9 @@ def several(text: str, names: EntityNames, kinds: Collection[Kind] = ()) -> list
     words = [word.strip("[](){}.,;") for word in text.split()]
     if len(parts) < 2 and all(names.exactly(word, kinds) for word in words):
         parts = words
+    abroad = _AND_ABROAD.split(text) if len(parts) < 2 else []
+    if len(abroad) > 1 and all(names.exactly(part, kinds) for part in abroad):
+        parts = abroad
     ids = [names.exactly(part, kinds) for part in parts]
     if len(parts) < 2 or not any(ids):
         return []

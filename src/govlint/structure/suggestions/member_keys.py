@@ -16,10 +16,14 @@ from govlint.structure.suggestions.as_written import as_written
 from govlint.structure.suggestions.one_member import one_member, said_of
 from govlint.structure.suggestions.seats import TITLE, capacity_of, of_body, sitter, unheld
 from govlint.structure.suggestions.typed_field import TypedField, is_plain
+from govlint.structure.suggestions.vacancies import VACANT
 from govlint.structure.suggestions.wording import write
 
 _NAMED = ("employee-name", "full-name", "member-name", "name", "person", "title", "who")
 _TITLE = "title"
+_SO_MANY = ("yes", "no", "true", "false", "all", "both", "none")
+"""What is said of vacancies, and is no title of a seat."""
+
 _PLAIN = ("since", "until", "voting", "count")
 """Keys of a member whose values are read where the key is written otherwise."""
 
@@ -45,6 +49,9 @@ def of_member(field: TypedField, home: Any) -> str:
         return f"; write {flow(seat)}" if seats else ""
     if not rest and (many := number(key)) and many.denominator == 1 and not field.text.isdigit():
         return f"; write {flow({'seat': field.text, 'count': int(many)})}"
+    is_open = usually(key) in VACANT and not rest.keys() & {"who", "seat"}
+    if is_open and text.lower() not in _SO_MANY and text[:1].isalpha() and number(text) is None:
+        return f"; write {flow({'seat': text, 'vacant': 1, **_as_said(rest)})}"
     if usually(key) in _NAMED and is_vacant(text):
         return f"; write {flow(_held_by_nobody(rest))}"
     read = _with_capacity(key, text, rest, field.around.names)

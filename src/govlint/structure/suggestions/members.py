@@ -60,7 +60,8 @@ def of_member(field: TypedField, kinds: Collection[Kind]) -> str:
         return f"; write {flow(of_body(seats, names))}"
     if meant := names.nearly(text, kinds):
         return did_you_mean_id(meant)
-    if by_keys := with_keys(text, list(fields_of(Member))):
+    empty = _named_vacancy(text) if field.key != "who" else {}
+    if by_keys := f"; write {flow(empty)}" if empty else with_keys(text, list(fields_of(Member))):
         return by_keys
     if field.key == "who":
         return _of_nobody_in(field)
@@ -72,6 +73,12 @@ def of_member(field: TypedField, kinds: Collection[Kind]) -> str:
         or with_more(field, kinds)
         or _member_described(text, {})
     )
+
+
+def _named_vacancy(text: str) -> dict[str, Any]:
+    """Read a vacancy with the title of its seat behind it; nothing of keys with values."""
+    seats = without_vacancy(text) if text[:5].lower() == "vacan" else {}
+    return seats if re.fullmatch(r"[^\W\d][^:=]*", str(seats.get("seat", ""))) else {}
 
 
 def _with_its_capacity(id_: str, field: TypedField) -> str:

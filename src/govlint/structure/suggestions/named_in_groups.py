@@ -24,7 +24,7 @@ def named_in(group: Mapping[str, Any], field: TypedField, *, is_item: bool = Fal
     if not named:
         given = group.values() if any(isinstance(one, str) for one in group.values()) else group
         if is_item:
-            return "" if kinds else f"; write {flow(next(iter(group.values())))}"
+            return "" if kinds else f"; write {flow(_as_text(group))}"
         return as_list([*given])
     lost = [
         f'"{one}"'
@@ -35,6 +35,12 @@ def named_in(group: Mapping[str, Any], field: TypedField, *, is_item: bool = Fal
     remark = f" ({in_words(lost)} {has} no key of its own)" if lost else ""
     ids = [field.around.names.exactly(one) or one for one in named.values()]
     return f"; write {flow(ids[0])}{remark}" if is_item else f"{as_list(ids)}{remark}"
+
+
+def _as_text(group: Mapping[str, Any]) -> Any:
+    """Give the text that stands under the one key, with that where it is a word of prose."""
+    ((key, value),) = group.items()
+    return f"{key}: {value}" if key[:1].isupper() or " " in key else value
 
 
 def _named(group: Mapping[str, Any], field: TypedField, kinds: Any) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,7 @@ from govlint.exchange.workbook.table_reading.read_sheets import ReadSheets, seve
 from govlint.place import KeyPath
 from govlint.structure.free_text import sort_of
 from govlint.structure.labels import with_article
-from govlint.structure.pasted_in_values import as_meant, first_odd, named
+from govlint.structure.pasted_in_values import as_meant, first_odd, marks_around, named
 
 MOST_PARTS = 1_000
 """Things that one cell may name."""
@@ -67,11 +67,15 @@ def odd_in(key_path: KeyPath, cell: Any) -> str | None:
     if found is None:
         return None
     odd = cell[slice(*found)]
-    said = "Curly quotation marks stand around it" if len(odd) > 1 else with_article(named(odd))
-    said = said if len(odd) > 1 else f"{said[0].upper()}{said[1:]} stands here"
+    said = f"{marks_around(odd)} stand around it" if len(odd) > 1 else _stands_here(odd)
+    said = f"{said[0].upper()}{said[1:]}"
     meant = as_meant(cell, sort)
     return f"{said}; write {meant}" if len(meant) <= LONGEST and "\n" not in meant else said
 
 
 LONGEST = 60
 """Characters of a text that a message writes out."""
+
+
+def _stands_here(character: str) -> str:
+    return f"{with_article(named(character))} stands here"
