@@ -16,11 +16,14 @@ from govlint.structure.name_words import MATTERS_OF_MONEY, PARISH_COUNCILS
 OF_MONEY = ("budget", "high-value")
 """Categories of decisions that are about sums, whether or not one is stated."""
 
-_LAWS = re.compile(
-    r"\b(?:Act|Regulations) (?:of )?(?:19|20)\d\d\b"
-    r"|\b(?:sections?|ss?\.?) ?(?:65Z[56]|75|101)\b(?! of the (?:scheme|standing|constitution))",
+_LAWS = re.compile(r"\b(?:Act|Regulations),? (?:of )?(?:19|20)\d\d\b", re.IGNORECASE)
+_SECTIONS = re.compile(r"\b(?:sections?|ss?\.?) ?(?:65Z[56]|75|101)\b", re.IGNORECASE)
+_ACT = re.compile(r"\bAct\b")
+_OWN_PAPERS = re.compile(
+    r"\b(?:schemes?|standing orders?|constitutions?|articles?|terms of reference)\b",
     re.IGNORECASE,
 )
+"""Papers of a body's own, which have sections as well."""
 
 COMPANIES = (("company",), ("academy-trust",))
 """What kinds the owners of a forum are where a company alone has it."""
@@ -97,9 +100,13 @@ def is_over(graph: Graph, key: str, delegation: Delegation) -> bool:
 def names_law(graph: Graph, key: str, delegation: Delegation) -> bool:
     """Tell whether the paper behind a delegation names an Act, or a section known for such powers.
 
-    A section of the body's own scheme or standing orders is no law.
+    A section of the body's own scheme or standing orders is no law, but one of an Act is.
     """
-    return bool(delegation.instrument and _LAWS.search(delegation.instrument))
+    paper = delegation.instrument or ""
+    if _LAWS.search(paper):
+        return True
+    is_of_law = _ACT.search(paper) or not _OWN_PAPERS.search(paper)
+    return bool(_SECTIONS.search(paper) and is_of_law)
 
 
 def is_given(graph: Graph, key: str, decision: Decision) -> bool:
