@@ -554,6 +554,18 @@ def test_without_a_repository_nothing_is_written_along_a_link_out_of_its_folder(
     assert [*(tmp_path / "mine").iterdir()] == []
 
 
+@pytest.mark.parametrize("named", ["../x.md", "{}/../x.md"])
+def test_a_link_that_is_named_by_a_step_up_is_held_to_its_folder_as_well(
+    tmp_path: Path, named: str
+) -> None:
+    here = tmp_path / "theirs" / "gov"
+    write(here / "structure.yaml", ORPHAN)
+    link(here.parent / "x.md", "../x.md")
+    run = govlint("check", "-f", "markdown", "-o", named.format(here), cwd=here)
+    assert (run.code, "a link out of its folder" in run.err) == (Code.NOT_CHECKED, True)
+    assert not (tmp_path / "x.md").exists()
+
+
 @pytest.mark.parametrize(
     "command",
     [

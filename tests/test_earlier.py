@@ -1605,3 +1605,51 @@ def test_parts_that_were_named_are_compared_by_their_number_where_they_are_count
     found = [checked(tmp_path, "--baseline", "known.json", "--prune", *asked).data for _ in "12"]
     here = [(*data["findings"], *data["earlier"]["known"]) for data in found]
     assert [one["change"] for (one,) in here] == change
+
+
+def test_pruning_keeps_what_is_worse_and_told_only_because_it_was(tmp_path: Path) -> None:
+    given = "delegations: {d: {from: x, to: p, matters: [m]}}\n"
+    text = (
+        "govlint: 1\nname: A\norganisations: {{a: {{}}, b: {{}}, c: {{}}}}\nposts: {{p: "
+        "{{organisation: a}}, q: {{organisation: b}}, r: {{organisation: c}}}}\nforums: {{x: "
+        "{{form: board, of: a}}, y: {{form: board, of: b}}, z: {{form: board, of: c}}, j: {{form: "
+        "joint-committee, of: [a, b, c], members: [p, {}]}}}}\n{}"
+    )
+    asked = ("--baseline", "known.json", "--select", "representative-without-authority")
+    write(tmp_path / "structure.yaml", text.format("q", given))
+    govlint("baseline", "--output", "known.json", *asked[2:], cwd=tmp_path)
+    write(tmp_path / "structure.yaml", text.format("r", ""))
+    for _ in "123":
+        worse = checked(tmp_path, *asked, "--prune").data["findings"]
+        assert [one["change"] for one in worse] == ["worse"]
+
+
+def test_what_is_silent_is_not_forgotten_while_it_is_explained(tmp_path: Path) -> None:
+    text = (
+        "govlint: 1\nname: A\nforums: {{b: {{form: board, "
+        "members: [{{seat: Lay, count: 20}}]{}}}}}\n"
+        "decisions: {{x: {{decided_by: b}}}}\n"
+    )
+    explained = ", explain: {too-many-voters: {reason: Known to all., until: 2099-12-31}}"
+    asked = ("--baseline", "known.json", "--select", "size")
+    write(tmp_path / "structure.yaml", text.format(""))
+    govlint("baseline", "--output", "known.json", *asked[2:], cwd=tmp_path)
+    assert '"unsaid"' in (tmp_path / "known.json").read_text("utf-8")
+    for beside in (explained, explained, ""):
+        write(tmp_path / "structure.yaml", text.format(beside))
+        assert checked(tmp_path, *asked, "--prune").data["findings"] == []
+
+
+def test_pruning_keeps_what_is_worse_for_settings_alone_asked_for_it_before(tmp_path: Path) -> None:
+    text = (
+        "govlint: 1\nname: A\nforums:\n"
+        "  b: {{form: board, {}members: [{{seat: Lay, count: 30}}]}}\n"
+    )
+    asked = ("--baseline", "known.json", "--select", "forum-too-large")
+    write(tmp_path / ".govlint.yaml", "set: {forum-too-large: {unless: {}}}\n")
+    write(tmp_path / "structure.yaml", text.format("statutory_composition: true, "))
+    govlint("baseline", "--output", "known.json", *asked[2:], cwd=tmp_path)
+    write(tmp_path / "structure.yaml", text.format(""))
+    for _ in "123":
+        worse = checked(tmp_path, *asked, "--prune").data["findings"]
+        assert [one["change"] for one in worse] == ["worse"]

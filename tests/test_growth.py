@@ -1,11 +1,13 @@
 """Nothing grows faster than its input: four times as large costs at most five times the calls."""
 
+import os
 import re
 from collections import Counter
 from collections.abc import Iterable
 from cProfile import Profile
 from difflib import SequenceMatcher
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,6 +17,7 @@ from generate import generate
 from govlint.change.known_again import known_again
 from govlint.document.character_substitutes import Reader
 from govlint.document.document import read
+from govlint.files.border import left_by
 from govlint.graph.graph import Graph
 from govlint.graph.reach import Reach
 from govlint.lint.long_lists import MOST_IN_EACH
@@ -221,6 +224,37 @@ def test_of_a_crowd_of_ids_that_are_alike_few_are_compared(
 
     monkeypatch.setattr(SequenceMatcher, "ratio", counting)
     assert cost(4 * CROWD) <= 2 * cost(CROWD)
+
+
+@pytest.mark.parametrize("blank", ["  ", "\\\n"])
+def test_blanks_in_a_list_of_submodules_cost_no_square(blank: str, tmp_path: Path) -> None:
+    write(tmp_path / ".gitmodules", f"[submodule]\n\tpath = a{blank * LONG}x\n")
+    (tmp_path / "gov").mkdir()
+    run = forked("check", cwd=tmp_path)
+    assert (run.code, run.seconds < SLOWEST) == (3, True)
+
+
+def test_steps_that_a_link_writes_cost_no_square(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "sub").mkdir()
+    asked: list[int] = []
+    lstat = os.lstat
+
+    def counting(path: Any, **rest: Any) -> os.stat_result:
+        asked.append(len(str(path)))
+        return lstat(path, **rest)
+
+    def cost(steps: int) -> int:
+        link = tmp_path / f"{steps}.yaml"
+        link.symlink_to("sub/../" * steps + "there.yaml")
+        asked.clear()
+        with monkeypatch.context() as patched:
+            patched.setattr(os, "lstat", counting)
+            assert left_by(link) is None
+        return sum(asked)
+
+    assert cost(400) <= 5 * cost(100)
 
 
 WORDS = 60_000

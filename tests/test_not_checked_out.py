@@ -84,6 +84,21 @@ def test_what_was_renamed_before_it_was_left_out_has_not_moved(option: str, tmp_
     assert new_of(folder, option.replace("HEAD", "HEAD~1")) == [f"c/{STRUCTURE}"]
 
 
+def test_a_workbook_that_was_renamed_before_it_was_left_out_has_not_moved(tmp_path: Path) -> None:
+    council(tmp_path)
+    govlint("export", "a", "--output", "a/book.xlsx", cwd=tmp_path)
+    content = (tmp_path / "a" / "book.xlsx").read_bytes()
+    git(tmp_path, "add", "a")
+    git(tmp_path, "commit", "--quiet", "--message", "A workbook")
+    git(tmp_path, "mv", "a/book.xlsx", "a/renamed.xlsx")
+    git(tmp_path, "commit", "--quiet", "--message", "Renamed")
+    without(tmp_path)
+    (tmp_path / "c").mkdir()
+    (tmp_path / "c" / "book.xlsx").write_bytes(content)
+    run = govlint("check", "c/book.xlsx", "--since=HEAD~1", "--format", "json", cwd=tmp_path)
+    assert [one["path"] for one in run.data["findings"]] == ["c/book.xlsx"]
+
+
 @IN_ALL_WAYS
 def test_what_another_working_tree_leaves_out_has_not_moved(option: str, tmp_path: Path) -> None:
     first = council(tmp_path / "first")

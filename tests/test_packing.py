@@ -140,6 +140,34 @@ def test_no_settings_of_a_repository_lead_pip(
     assert not (tmp_path / "ran").exists()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a script of a shell")
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("NODE_OPTIONS", "--use-system-ca --require {}/x.cjs"),
+        ("NODE_OPTIONS", "--import=file://{}/x.mjs"),
+        ("NODE_OPTIONS", '--require "{}/a folder/x.cjs"'),
+        ("PIP_FIND_LINKS", "https://example.org {}/wheels"),
+        ("PIP_FIND_LINKS", "file://{}/../link/wheels"),
+        ("LIST", "/usr:{}/bin"),
+    ],
+)
+def test_no_variable_that_names_a_file_of_a_repository_is_handed_on(
+    repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, said: str
+) -> None:
+    (tmp_path / "link").symlink_to(repository)
+    own = tmp_path / "own/npm"
+    _program(own)
+    own.write_text("#!/bin/sh\nenv > given\n")
+    monkeypatch.setenv("PATH", os.pathsep.join((str(own.parent), "/usr/bin", "/bin")))
+    monkeypatch.setenv(name, said.format(repository))
+    monkeypatch.setenv("OTHER", f"--require {tmp_path}/x.cjs")
+    npm(["pack"], tmp_path)
+    given = (tmp_path / "given").read_text()
+    assert f"\n{name}=" not in f"\n{given}"
+    assert f"OTHER=--require {tmp_path}/x.cjs\n" in given
+
+
 @pytest.mark.parametrize("named", [".cache", "../.cache", "{top}/.cache", "{top}/../link/.cache"])
 def test_nothing_is_kept_where_a_repository_may_have_brought_it(
     repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str

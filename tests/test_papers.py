@@ -247,6 +247,18 @@ def test_terms_hold_what_is_stated_and_gaps_in_brackets(tmp_path: Path) -> None:
     assert [one for one in wanted if one not in said] == [], said
 
 
+def test_terms_do_not_say_that_a_body_cannot_overrule_what_answers_to_it(tmp_path: Path) -> None:
+    write(
+        tmp_path / "structure.yaml",
+        "govlint: 1\nname: A\nforums:\n  board: {name: Board, form: board}\n"
+        "  other: {name: Other Board, form: board}\n"
+        "  audit: {name: Audit, accountable_to: board, reports_to: [board, other]}\n",
+    )
+    words = ("--to", "terms", "--forum", "audit", "--as-of", TODAY, "-f", "markdown")
+    said = govlint("export", tmp_path, *words).out
+    assert "It answers to Board.\n\nIt reports to Other Board, which cannot overrule it." in said
+
+
 def test_what_is_explained_stands_apart_from_what_is_not(tmp_path: Path) -> None:
     explained, found = _said(tmp_path, "comply").split("### Found, and not explained")
     assert "| Nobody else can. | Chair | 31 January 2027 |" in explained

@@ -565,3 +565,93 @@ def test_a_key_of_known_words_takes_all_of_them_and_no_sentence(typed: str) -> N
 def test_a_chair_whom_nothing_describes_keeps_the_name() -> None:
     [said] = messages_on(STRUCTURE.replace(FORUM, "    chair: Zoe Lund (acting)\n"))
     assert "as {seat: Zoe Lund, capacity: chair}: here write named" in said
+
+
+@pytest.mark.parametrize(
+    ("member", "expected"),
+    [
+        ("{who: ceo, ex_officio: yes}", "write capacity: member"),
+        ("{who: ceo, chair: yes}", "write capacity: chair"),
+        ("{who: ceo, observer: no}", "a remark of your own begins with x-: write x-observer"),
+        ("{seat: Head, deputy chair: the eldest}", "write x-deputy-chair"),
+        ("{chair: TBC}", "write {seat: chair, vacant: 1, capacity: chair}"),
+    ],
+)
+def test_a_yes_behind_a_capacity_is_nobody_who_sits_there(member: str, expected: str) -> None:
+    (message,) = told(MEMBERS, f"    members: [{member}]")
+    assert message.endswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("members", "expected"),
+    [
+        (
+            "{ceo: chair, cfo: secretary}",
+            "[{who: ceo, capacity: chair}, {who: cfo, capacity: secretary}]",
+        ),
+        (
+            "{Jane Doe: chair, Lay: 3}",
+            "[{seat: Jane Doe, capacity: chair}, {seat: Lay, count: 3}]",
+        ),
+        ("{Chair: ceo}", "[{who: ceo, capacity: chair}]"),
+        ("{ceo: chairs, cfo: observes}", "[{who: ceo, capacity: chair}, {who: cfo, "),
+        ("[ceo chairs, 2 lay members]", "{who: ceo, capacity: chair}"),
+    ],
+)
+def test_who_stands_before_a_capacity_keeps_it(members: str, expected: str) -> None:
+    message, *_ = told(MEMBERS, f"    members: {members}")
+    assert f"write {expected}" in message
+
+
+def test_somebody_known_with_words_behind_becomes_no_seat() -> None:
+    assert told(MEMBERS, "    members: {ceo: by office, cfo: member}") == [
+        "A group of keys stands where a list belongs"
+    ]
+
+
+def test_a_share_with_the_digits_of_a_calculator_is_the_fraction_it_was() -> None:
+    (message,) = told("    quorum: {min: 2}", "    quorum: {fraction: 0.333333333333}")
+    assert message.endswith("; write 1/3")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("casting vote: the chair has a second vote", 'belongs to "voting" as casting_vote'),
+        ("voting rule: most of those present", 'belongs to "voting" as rule'),
+        ("casting vote: yes", 'belongs to "voting": write voting: {casting_vote: true}'),
+    ],
+)
+def test_no_line_is_written_with_words_where_a_yes_or_a_known_word_belongs(
+    line: str, expected: str
+) -> None:
+    (message,) = told(FORUM, f"    {line}\n")
+    assert message.endswith(expected)
+
+
+@pytest.mark.parametrize("form", ["faculty board", "Academic Board", "board of studies"])
+def test_a_board_below_a_senate_is_a_committee(form: str) -> None:
+    (message,) = told("    form: committee", f"    form: {form}")
+    assert message.endswith("; write committee (or board, if no other body can overrule it)")
+
+
+def test_a_last_day_that_is_open_is_still_said_by_its_key() -> None:
+    (message,) = told("limit: 5000}", "limit: 5000, until: further notice}")
+    assert message.endswith("; the day is said by ends")
+
+
+def test_limited_is_known_by_how_it_is_shortened() -> None:
+    text = (
+        "govlint: 1\nname: Group\norganisations:\n  kestrel: {name: Kestrel Homes Group Limited}\n"
+        "  care: {name: Kestrel Care, part_of: Kestrel Homes Group Ltd}\n"
+    )
+    (message,) = messages_on(text)
+    assert message.endswith('did you mean "kestrel"?')
+
+
+@pytest.mark.parametrize(("typed", "minutes"), [("3600:00", 150), ("2160:00", 90)])
+def test_minutes_in_a_cell_made_for_times_are_the_days_that_it_shows(
+    typed: str, minutes: int
+) -> None:
+    (message,) = told(FORUM, f"    meetings: {{per_year: 4, minutes: '{typed}'}}\n")
+    assert f"; write {minutes} (in a cell of plain numbers" in message

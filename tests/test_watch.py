@@ -33,7 +33,7 @@ from govlint.refusal import Refusal
 from govlint.report.formats.html.environment import _hash
 from govlint.report.summary import loosened_by
 from pages import UPDATE, blocks
-from repository import committed
+from repository import committed, git
 
 needs_terminal = pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
 
@@ -103,6 +103,21 @@ def test_what_a_baseline_knows_is_asked_anew_when_it_is_written(town: Path) -> N
         run.wait_for("Town Board needs all 4")
         govlint("baseline", town, "-o", known, "--as-of", TODAY)
         run.wait_for("No new or worse findings")
+
+
+@needs_terminal
+def test_what_a_revision_had_is_asked_anew_after_a_commit(tmp_path: Path) -> None:
+    from watched import watched
+
+    text = "govlint: 1\nname: Town\nforums: {{board: {{form: board, members: [{{seat: A{}}}]}}}}\n"
+    committed(tmp_path, {"structure.yaml": text.format("")})
+    write(tmp_path / "structure.yaml", text.format(", count: 30"))
+    with watched(tmp_path, "--as-of", TODAY, "--since", "HEAD", cwd=tmp_path) as run:
+        run.wait_for("has 30 people")
+        git(tmp_path, "commit", "--quiet", "--all", "--message", "Grown")
+        run.wait_for("No new or worse findings")
+        git(tmp_path, "reset", "--quiet", "--soft", "HEAD~1")
+        run.wait_for("has 30 people")
 
 
 @needs_terminal

@@ -311,6 +311,30 @@ def test_how_both_forums_meet_and_decide_is_shown_of_a_merger(tmp_path: Path) ->
     ) in said
 
 
+def test_a_mistake_in_one_of_two_files_of_changes_names_the_file(tmp_path: Path) -> None:
+    path = _small(tmp_path)
+    one = write(tmp_path / "one.yaml", "- {stand_down: works}\n")
+    two = write(tmp_path / "two.yaml", "- {stand_down: nowhere}\n")
+    run = govlint("whatif", "-s", path, "--as-of", TODAY, one, two, "--compare")
+    assert run.err.startswith('govlint: two.yaml: no forum is called "nowhere"')
+
+
+def test_what_was_changed_before_a_merger_is_what_stays(tmp_path: Path) -> None:
+    words = ("--set", "estates.meetings.per_year=4", "--merge", "WG", "--into", "estates")
+    run = govlint("whatif", "-s", _small(tmp_path), "--as-of", TODAY, *words, "--members", "all")
+    assert "Estates Group keeps 4 times a year" in " ".join(run.out.split())
+
+
+def test_who_sits_there_as_secretary_is_not_said_to_be_absent(tmp_path: Path) -> None:
+    path = _small(tmp_path)
+    text = path.read_text().replace("- chief\n", "- {who: chief, capacity: secretary}\n", 1)
+    words = ("--merge", "WG", "--into", "estates", "--members", "theirs")
+    run = govlint("whatif", "-s", write(path, text), "--as-of", TODAY, *words)
+    said = " ".join(run.out.split())
+    assert "Chief sits on Estates Group without taking part" in said
+    assert "Nurse and Clerk do not sit on Estates Group" in said
+
+
 def test_some_members_come_along(tmp_path: Path) -> None:
     words = ("--merge", "estates", "--into", "WG", "--members", "treasurer, doctor")
     members = _after(_small(tmp_path), *words)["forums"]["works"]["members"]
@@ -403,6 +427,10 @@ REFUSED = {
     ("--set", "works.meetings.peryear=2"): (
         'what comes of it cannot be read: "peryear" is not a key of "meetings"; did you mean '
         '"per_year"?'
+    ),
+    ("--set", "works.meetings=5"): (
+        'what comes of it cannot be read: works.meetings: "5" stands where keys with values '
+        "belong; write {per_year: 5}"
     ),
     ("--set", "works"): "--set works: write KEY.PATH=VALUE, such as lib.meetings.per_year=6",
     ("--merge", "WG"): "--merge WG: --into is missing",

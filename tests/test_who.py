@@ -578,3 +578,31 @@ def test_a_type_is_the_heading_though_a_decision_has_its_id(tmp_path: Path) -> N
     text = f"govlint: 1\nname: A\n{decisions}posts: {{a: {{title: A}}, b: {{title: B}}}}\n"
     ran = govlint("who", "sums", "-s", write(tmp_path / "s.yaml", text))
     assert "\nSpend: 2 decisions, taken by A and B by the sum.\n" in ran.out
+
+
+PASSED_ON = """
+forums:
+  senate: {name: Senate, form: committee, of: o}
+  arts: {form: committee, of: o, accountable_to: senate}
+decisions: {degrees: {name: Award degrees, decided_by: senate}}
+delegations: {d: {from: senate, to: arts, matters: degrees}}
+"""
+
+
+def test_what_was_passed_on_is_a_delegation_that_is_described(tmp_path: Path) -> None:
+    data = _data(tmp_path, PASSED_ON, "degrees", "--all")
+    assert data["sentence"] == (
+        "Award degrees: Senate decides; but no delegation of it to Senate is described."
+    )
+
+
+def test_every_delegation_beside_a_gap_is_shown(tmp_path: Path) -> None:
+    boards = ", ".join(f"b{one}: {{form: board, of: o}}" for one in range(5))
+    given = ", ".join(f"g{one}: {{from: b{one}, to: t, matters: spend}}" for one in range(5))
+    text = (
+        f"govlint: 1\nname: A\ncurrency: GBP\n{ORGANISATIONS}"
+        f"forums: {{t: {{form: committee, of: o}}, {boards}}}\ndelegations: {{{given}}}\n"
+        "decisions: {d: {name: Spend, type: spend, decided_by: t, value: {up_to: 9}}}\n"
+    )
+    run = _who(write(tmp_path / "structure.yaml", text), "spend", "100", "--all")
+    assert " ".join(run.out.split()).count("has delegated it to t") == 5

@@ -60,6 +60,8 @@ SILENT: dict[str, Change] = {
     "a cross": marked(4, 6, "x"),
     "a tick": marked(4, 6, "\u2713"),
     "a word for a code": marked(4, 6, "Deputy Chair"),
+    "a third that a spreadsheet reckoned": typed("Forum rules", "Quorum: share", 2, 1 / 3),
+    "a third of fewer digits": typed("Forum rules", "Quorum: share", 2, 0.333333333333333),
     "a forum by its short name": typed("Forums", "Short", 3, "AC"),
 }
 
@@ -321,6 +323,10 @@ TOLD: dict[str, tuple[Change, list[str]]] = {
             ('Decisions!D2 "Chair and Chief Executive" is on none of the sheets; two? part them by '
             "semicolons: Chair; Chief Executive")
         ],
+    ),
+    "all for names": (
+        typed("Decisions", "Consulted", 2, "all"),
+        ['Decisions!I2 Names are wanted here, and not "all"; write them, or leave the cell empty'],
     ),
     "a number for a code": (
         marked(4, 6, 3),

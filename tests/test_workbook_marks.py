@@ -22,6 +22,11 @@ MEANT = {
     "5M\u20131": "write 5M-1", "5M (1 vacant)": "write 5M-1", "4M+1V": "write 5M-1",
     "5": "for 5 members write 5M", "5M-6": "of 5 no more than 5 can be vacant",
     "M (vacant)": "for a seat that is vacant write M-1", "V": "for a seat that is vacant write M-1",
+    "4 (2 vacant)": "write 4M-2", "3 vacant": "write 3M-3", "1 (vacant)": "for a seat that is "
+    "vacant write M-1", "2 (3 vacant)": "of 2 no more than 2 can be vacant",
+    "7 + chair": "write 7M, and C in a row of its own",
+    "C + 6M": "write 6M, and C in a row of its own",
+    "8 plus a chair": "write 8M, and C in a row of its own", "attends": "write A",
     "C/M": "one alone may stand here: C or M", "M, S": "one alone may stand here: M or S",
     "Deputy": "write DC if the deputy chair is meant",
     "NV": 'write M, and no under "Votes" on the sheet Seats in detail',
@@ -69,6 +74,10 @@ TOLD: dict[str, tuple[Change, list[str]]] = {
         cell(6, 6, "Chief Executive"),
         [('Membership!F6 "Chief Executive" is no code; names stand at the left: write a code '
           "here, and Chief Executive in a row of its own")],
+    ),
+    "a kind that is none beside two marks": (
+        cells(7, None, "Trustee", None, "NED", "2M", "3M"),
+        ['Membership!D7 "Kind" cannot be "NED"; did you mean "non-executive"?'],
     ),
     "two in one row": (
         cell(3, 1, "Chair; Chief Executive"),

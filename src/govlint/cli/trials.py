@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from govlint.change.answer.options import side_by_side
 from govlint.change.answer.what_if import what_if
@@ -115,13 +116,26 @@ def _compared(
         raise Refusal(f"{option}: choose one first, such as with --members {ALL}")
     if asked.anonymous and wish.compare:  # the names of files are paths
         options = [(f"option {at}", those) for at, (_, those) in enumerate(options, 1)]
-    trials = [(name, _trial(asked, plan, proposals)) for name, proposals in options]
+    trials = [
+        (name, _option_trial(name if wish.compare else "", partial(_trial, asked, plan, proposals)))
+        for name, proposals in options
+    ]
     for _, trial in trials:
         if trial.versions.change is None:
             return in_the_way(plan, trial.versions.before.result)
     before = trials[0][1].versions.before.result
     write(with_settings(side_by_side(trials), shape, before), shape, [before], ())
     return Code.CLEAN
+
+
+def _option_trial(name: str, attempt: Callable[[], Trial]) -> Trial:
+    """Try one of several options; a `Refusal` names the file that it is of."""
+    try:
+        return attempt()
+    except Refusal as error:
+        if name:
+            error.args = (f"{name}: {error}", *error.args[1:])
+        raise
 
 
 def _answered(

@@ -99,17 +99,19 @@ def left_by(path: Path, searched: Border | None = None, *, written: bool = False
         if not around and searched and home.is_relative_to(os.path.realpath(searched.folder)):
             around = searched
         if not around and written:
-            around = _own_folder(one, home)
+            around = _own_folder(home, one, path)
         if around and not around.end_of_link(home / one.name):
             return around
     return None
 
 
-def _own_folder(link: Path, home: Path) -> Border | None:
+def _own_folder(home: Path, *named: Path) -> Border | None:
+    """Give the folder of a link, if that or the path along it is named below the working folder."""
     try:
-        return Border(home, "its folder") if link.is_relative_to(Path.cwd()) else None
+        is_below = any(one.absolute().is_relative_to(Path.cwd()) for one in named)
     except FileNotFoundError:  # the working directory is there no longer
         return None
+    return Border(home, "its folder") if is_below else None
 
 
 def _links_on(path: Path) -> Iterator[Path]:
@@ -173,7 +175,7 @@ def _whole_repository_around(link: Path) -> Border | None:
 
 def _left_from(link: Path) -> Border | None:
     """Find what a link that is written along must not lead out of."""
-    return _whole_repository_of(link.parent) or _own_folder(link, link.parent)
+    return _whole_repository_of(link.parent) or _own_folder(link.parent, link)
 
 
 def upward(folder: Path) -> Iterator[Path]:

@@ -20,8 +20,8 @@ _PATH = re.compile(
 )
 """The key of a folder, as git reads it, also behind the head of its section."""
 _WRITTEN = re.compile(rb"""\\(\r?\n|[^\r\n])|\"""")
-_BLANKS = re.compile(rb"(?:[ \t]|\\\r?\n)+\Z")
-"""What a value ends in that is not a part of it."""
+_BLANKS = re.compile(rb"(?<![ \t\n])(?:[ \t]|\\\r?\n)++\Z")
+"""What a value ends in that is not a part of it; looked for at the first of several alone."""
 _MEANT = {b"n": b"\n", b"t": b"\t", b"b": b"\b", b"\n": b"", b"\r\n": b""}
 
 

@@ -75,23 +75,24 @@ def may_be_link(path: Path) -> bool:
 def links_along(path: Path) -> Iterator[Path]:
     """Give the links on a whole path in the order in which it goes, and those that they lead along.
 
-    Each once, and before anything is asked of what it leads to. What stands before `..` may be one.
+    Each once, at its own place, and before anything is asked of what it leads to. What stands
+    before `..` may be one; where it is none, the way is no longer for it.
     """
-    met, waiting = set[Path](), [_from_above(path)]
+    at, ends = Path(path.anchor), dict[Path, Path | None]()
+    waiting = [*_steps(path, is_held=False)]
     while waiting:
-        one = next(waiting[-1], None)
-        if one is None:
-            waiting.pop()
+        step, _ = waiting.pop()
+        at = at.parent if step == UP else at / step
+        if not may_be_link(at):
             continue
-        if not may_be_link(one):
+        if at in ends:
+            at = ends[at] = ends[at] or Path(os.path.realpath(at))
             continue
-        link = Path(os.path.realpath(one.parent), one.name)
-        if link in met:
-            continue
-        met.add(link)
-        yield one
-        if led := _led(link, None):
-            waiting.append(_from_above(led[0] / led[1]))
+        ends[at] = None
+        yield at
+        if led := _led(at, None):
+            at, target = led
+            waiting += _steps(target, is_held=False)
 
 
 def followed(path: Path) -> tuple[Path, list[Path]]:

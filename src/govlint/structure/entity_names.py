@@ -23,7 +23,13 @@ _TITLES = (
     "cllr", "councillor", "dame", "dr", "frau", "herr", "mme", "mr", "mrs", "ms", "miss", "mx",
     "prof", "professor", "rev", "revd", "sir",
 )  # fmt: skip
-_SHORT = {"cttee": "committee", "ctte": "committee", "mgmt": "management", "grp": "group"}
+_SHORT = {
+    "cttee": "committee",
+    "ctte": "committee",
+    "mgmt": "management",
+    "grp": "group",
+    "ltd": "limited",
+}
 _FOLDED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What is written as an id already, as most ids are, and most names but for their spaces."""
 _APOSTROPHES, _WORD = "'\u2019", re.compile(r"\w+")

@@ -1,10 +1,12 @@
 """Programs that the page is packed with: npm, node and pip, each started in one place."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from urllib.parse import unquote
 
 from govlint.files.programs import (
     is_within,
@@ -16,6 +18,9 @@ from govlint.refusal import Refusal
 
 PATIENCE = 900
 """Seconds after which a program is ended."""
+
+_BESIDE_A_PATH = re.compile(rf"[\s\"'=]|{os.pathsep}|file:/+(?=/|\w:)")
+"""What a path stands behind, or before, in a variable: others, an option, an address."""
 
 WITHOUT_NPM = (
     "the page is packed with npm, which is not installed: it comes with Node.js, and is needed "
@@ -78,8 +83,9 @@ def _run(
 def _variables_outside() -> dict[str, str]:
     """Give the environment without what names a place in a repository around the working folder.
 
-    Settings that stand there, as where HOME leads there, can name programs; those of npm and pip
-    are the user's alone. A way that begins nowhere leads elsewhere from where they are started.
+    Settings and programs that stand there, as where HOME leads there or NODE_OPTIONS requires one,
+    can start others; those of npm and pip are the user's alone. A way that begins nowhere leads
+    elsewhere from where they are started.
     """
     around = repositories_around(Path.cwd())
 
@@ -87,8 +93,12 @@ def _variables_outside() -> dict[str, str]:
         path = Path(named)
         return path.is_absolute() and is_within(path, around)
 
-    given = os.environ.items()
-    return {name: said for name, said in given if not any(map(is_inside, said.split(os.pathsep)))}
+    def leads_inside(said: str) -> bool:
+        meant = unquote(said)
+        is_named = any(str(one) in meant for one in around)
+        return is_named or any(map(is_inside, _BESIDE_A_PATH.split(meant)))
+
+    return {name: said for name, said in os.environ.items() if not leads_inside(said)}
 
 
 def _telling(lines: Sequence[str]) -> str:

@@ -85,7 +85,7 @@ def accountability(material: Material, key: str) -> Iterator[str]:
         yield from clause("whom it answers to", f"it answers to {above}" if above else "")
     else:
         yield "It is a board, and answers to nobody that is stated."
-    told = all_called(graph, lines.informs)
+    told = all_called(graph, [one for one in lines.informs if one not in lines.answers_to])
     if told:
         yield f"It reports to {told}, which cannot overrule it."
     for one in graph.structure.reports.values():

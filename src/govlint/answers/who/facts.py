@@ -1,6 +1,6 @@
 """Facts of `who`: the ladder, the papers, who has a part, and what lies beside."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from govlint.answers.answer import Block, Column, Fact, Facts, Remarks, Row, Table, remarks
@@ -13,7 +13,7 @@ from govlint.graph.identity import named
 from govlint.structure.figures import sum_in_figures
 
 MOST_BESIDE = 3
-"""Decisions beside the one asked about that are named."""
+"""What lies beside the question and stands in one row; each that is more has its own."""
 
 ROLES = (
     ("Must agree", "must_agree"),
@@ -79,18 +79,25 @@ def _facts(known: Inquiry) -> Iterator[Fact]:
         if owner in known.graph.forums:
             yield Fact("Votes", votes(known.graph, owner))
             yield Fact("Meets", meets(known.graph, owner))
-    yield Fact("Beside it", "; ".join(_unused_in_words(known)))
+    yield from _beside("Beside it", [*_unused_in_words(known)])
     if not known.owned and known.asked.sum is not None:
         yield Fact(
             "Until mended",
             "A proposal of this size has no owner, and the file does not say who takes it.",
         )
-    yield Fact("Near it", "; ".join(_near_in_words(known)))
+    yield from _beside("Near it", [*_near_in_words(known)])
+
+
+def _beside(label: str, said: Sequence[str]) -> Iterator[Fact]:
+    """Give what lies beside the question, so that a screen without room counts the rest."""
+    yield Fact(label, "; ".join(said[:MOST_BESIDE]))
+    for one in said[MOST_BESIDE:]:
+        yield Fact("", one)
 
 
 def _unused_in_words(known: Inquiry) -> Iterator[str]:
-    """Say which delegations would reach, where no decision uses them."""
-    for key in known.unused[:MOST_BESIDE]:
+    """Say which delegations there are that stand behind nobody who decides."""
+    for key in known.unused:
         given = known.graph.structure.delegations[key]
         yield (
             f"{known.graph.label(given.from_)} has delegated it to "
@@ -100,7 +107,7 @@ def _unused_in_words(known: Inquiry) -> Iterator[str]:
 
 
 def _near_in_words(known: Inquiry) -> Iterator[str]:
-    for key in known.near()[:MOST_BESIDE]:
+    for key in known.near():
         steps = [step for steps in ladder(known.graph, [key]).values() for step in steps]
         step = next(step for step in steps if step.decision)
         sums = f", {band(step)}" if step.stated else ""

@@ -36,8 +36,10 @@ class Inquiry:
         self.owners = list(dict.fromkeys(one for step in self.owned for one in step.owners))
         self.matters = matters_of(graph, keys or list(found.decisions))
         self.papers = authority(graph, self.owners, self.matters, asked.sum, day)
-        beside = () if self.owners else given(graph, self.matters)
-        self.unused = [key for key in beside if key not in self.papers.excluded]
+        covered = bool(self.owners) and all(map(self.is_covered, self.owners))
+        beside = () if covered else given(graph, self.matters)
+        counted = {*self.papers.reaching, *self.papers.excluded}
+        self.unused = [key for key in beside if key not in counted]
         self.findings = [one for one in findings if one.entity in self._asked_about(keys)]
 
     def _is_here(self, step: DecisionBand) -> bool:

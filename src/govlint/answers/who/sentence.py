@@ -67,16 +67,12 @@ def _doubt(known: Inquiry, step: DecisionBand) -> str:
     short = [one for one in step.owners if not known.is_covered(one)]
     if not short:
         return ""
-    reach = (
-        "no delegation that is described reaches it"
-        if known.papers.excluded
-        else ("no delegation of it is described")
-    )
-    return (
-        f"; but {reach}"
-        if len(short) == len(step.owners)
-        else (f"; but no delegation that is described reaches {named(known.graph, short)}")
-    )
+    to = named(known.graph, short)
+    if len(short) < len(step.owners):
+        return f"; but no delegation that is described reaches {to}"
+    if known.papers.excluded:
+        return "; but no delegation that is described reaches it"
+    return f"; but no delegation of it {f'to {to} ' if known.unused else ''}is described"
 
 
 def _whole_ladder(known: Inquiry) -> str:

@@ -55,15 +55,7 @@ def _voices(names: NamesOfBoth, losses: Sequence[Loss], most: int) -> Iterator[s
         if loss.bodies:
             verb = "has" if len(loss.bodies) == 1 else "have"
             yield f"{forum}: {names.of(loss.bodies)} {verb} no seat {where}"
-        if loss.holders:
-            one = len(loss.holders) == 1
-            sit = (
-                f"{'does' if one else 'do'} not sit"
-                if loss.instead
-                else f"{'sits' if one else 'sit'}"
-            )
-            place = where if loss.instead else "nowhere else"
-            yield f"{forum}: {names.of(loss.holders)} {sit} {place}"
+        yield from (f"{forum}: {said}" for said in _absent(names, loss, where))
         if loss.seats:
             number = sum(loss.seats.values())
             verb = "has" if number == 1 else "have"
@@ -75,3 +67,16 @@ def _voices(names: NamesOfBoth, losses: Sequence[Loss], most: int) -> Iterator[s
                 f"{forum}: {counted(number, 'unnamed seat')} {verb} none {alike} {where}: "
                 f"{in_words(shortened(said, most))}"
             )
+
+
+def _absent(names: NamesOfBoth, loss: Loss, where: str) -> Iterator[str]:
+    """Say which seat-holders have no seat in place of theirs, or one in which they take no part."""
+    absent = [one for one in loss.holders if one not in loss.silent]
+    if absent and loss.instead:
+        yield f"{names.of(absent)} {'does' if len(absent) == 1 else 'do'} not sit {where}"
+    elif absent:
+        yield f"{names.of(absent)} {'sits' if len(absent) == 1 else 'sit'} nowhere else"
+    if loss.silent:
+        sit = "sits" if len(loss.silent) == 1 else "sit"
+        there = where if loss.instead else "elsewhere"
+        yield f"{names.of(loss.silent)} {sit} {there} without taking part"

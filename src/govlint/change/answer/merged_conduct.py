@@ -9,6 +9,7 @@ from govlint.change.answer.topic import Topic, listed
 from govlint.change.difference import Difference
 from govlint.graph.field_values import forum_value
 from govlint.graph.graph import Graph
+from govlint.graph.standing_on_a_day import stands
 from govlint.graph.standing_orders import meetings_a_year
 
 
@@ -21,7 +22,9 @@ def conduct_topic(change: Difference, merged: Sequence[tuple[str, str]]) -> Topi
 def _lines(change: Difference, merged: Sequence[tuple[str, str]]) -> Iterator[str]:
     names = NamesOfBoth(change)
     for forum, into in merged:
-        kept, had = (_conduct(_described_in(change, one), one) for one in (into, forum))
+        goes_on = stands(change.after, into, change.day)
+        kept = _conduct(change.after if goes_on else _described_in(change, into), into)
+        had = _conduct(_described_in(change, forum), forum)
         if kept != had:
             yield f"{names.one(into)} keeps {kept}; {names.one(forum)} had {had}"
 

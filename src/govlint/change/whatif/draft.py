@@ -12,6 +12,7 @@ from govlint.edit import Edit, apply
 from govlint.graph.graph import Graph
 from govlint.lint.reading.loader import LoadedStructure, PlacedFault, load, texts
 from govlint.lint.task import LintTask
+from govlint.place import KeyPath
 from govlint.refusal import Refusal
 from govlint.structure.suggestions.keys import STANDS_HERE
 
@@ -62,14 +63,16 @@ class Draft:
         task = in_memory(self.task, edited.texts)
         draft = draft_of(task, self.day)
         if draft.faults:
-            raise unreadable(draft.faults[0].message)
+            raise unreadable(draft.faults[0].message, draft.faults[0].key_path)
         return draft
 
 
-def unreadable(message: str) -> Refusal:
+def unreadable(message: str, key_path: KeyPath) -> Refusal:
     """Say why what comes of a change cannot be read; a key that it adds was meant for another."""
     said = _STANDS_HERE.sub(r'; did you mean "\1"?', message)
-    return Refusal(f"what comes of it cannot be read: {said}")
+    is_named = not key_path[2:] or f'"{key_path[-1]}"' in message
+    where = "" if is_named else f"{'.'.join(map(str, key_path[1:]))}: "
+    return Refusal(f"what comes of it cannot be read: {where}{said}")
 
 
 def draft_of(task: LintTask, day: date) -> Draft:

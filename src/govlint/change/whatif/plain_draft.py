@@ -33,6 +33,6 @@ class PlainDraft(Draft):
         data = after(self.loaded.data, made)
         read_as = read_structure(data)
         if not isinstance(read_as, Structure):
-            raise unreadable(read_as[0].message)
+            raise unreadable(read_as[0].message, read_as[0].key_path)
         loaded = replace(self.loaded, data=data, structure=read_as)
         return replace(self, loaded=loaded)

@@ -21,7 +21,9 @@ class Loss:
     bodies: Sequence[str]
     """Organisations, and other bodies that members spoke for."""
     holders: Sequence[str]
-    """Seat-holders that sit there no more, or do not come to sit there."""
+    """Seat-holders that take part there no more, or do not come to."""
+    silent: Sequence[str]
+    """Those of them that sit there all the same, such as a secretary."""
     seats: Mapping[str, int]
     """Unnamed seats by name of which there are none alike, and how many more there were."""
     by_party: bool
@@ -54,13 +56,17 @@ def _loss(change: Difference, forum: str, instead: str | None) -> Loss:
     were, are = [*_on(change.before, [forum])], [*_on(change.after, asked)]
     heard = {body for seat in are for body in seat.represents or ()}
     bodies = [body for seat in were for body in seat.represents or () if body not in heard]
-    holders = [*_absent(were, are), *_absent_later(change, forum, asked, are)]
+    holders = _once([*_absent(were, are), *_absent_later(change, forum, asked, are)])
+    there = {
+        key for one in asked for seat in change.after.seats_of(one) or () for key in _known(seat)
+    }
+    silent = [one for one in holders if one in there]
     then, now = (_unnamed(seats) for seats in (were, are))
     fewer: Counter[str] = Counter()
     for (name, _), number in (then - now).items():
         fewer[name] += number
     called = {name for name, _ in now}
-    return Loss(forum, instead, _once(bodies), _once(holders), fewer, not called.isdisjoint(fewer))
+    return Loss(forum, instead, _once(bodies), holders, silent, fewer, not called.isdisjoint(fewer))
 
 
 def _absent(were: Iterable[Seat], are: Iterable[Seat]) -> Iterator[str]:

@@ -21,8 +21,10 @@ from govlint.files.border import Border
 from govlint.finding import INCOMPLETE, Change, Finding, Unsaid
 from govlint.lint.earlier.changes import is_of_same_group
 from govlint.lint.earlier.comparison import KnownFinding, joined
+from govlint.lint.earlier.groups import Key
 from govlint.lint.earlier.past_findings import past
 from govlint.lint.earlier.recognition import bare
+from govlint.lint.earlier.silent_before import explained_in
 from govlint.lint.plan import Plan
 from govlint.parts_of_findings import MANY, is_of_many, is_shared_name
 from govlint.refusal import Refusal
@@ -70,7 +72,8 @@ def _prune(asked: Arguments, path: Path, result: Result, plan: Plan) -> _Pruning
         placed(one, lambda path: moved.get(path, path)) for one in (*now.unasked, *now.unspoken)
     )
     asked_today = asked_in(plan)
-    noted = (_noted(one, asked_today(one.root)) for one in now.known)
+    explained = explained_in(result)
+    noted = (_noted(one, asked_today(one.root), explained) for one in now.known)
     left = joined([*filter(None, noted), *unasked])
     if left != joined(known.findings):
         sight = sight_of(asked, path)
@@ -93,14 +96,14 @@ def _places(result: Result, borders: Sequence[Border]) -> Callable[[str], Path]:
     return place
 
 
-def _noted(one: KnownFinding, asked: Container[str]) -> Gone | None:
+def _noted(one: KnownFinding, asked: Container[str], explained: Container[Key]) -> Gone | None:
     """Keep what was known under today's names.
 
     What is better, or was known without its number, is kept with today's; so are its parts. What
     is worse is kept as it was, so that it is worse in the next run as well, but for those parts
-    that were put right; where that is all, nothing is known. Where it is of another group, the
-    name of then is kept with those whose name it was. What was silent beside it by a rule that is
-    not among those asked today is kept in any case.
+    that were put right; where that is all, nothing is known, unless it is told only because it was.
+    Where it is of another group, the name of then is kept with those whose name it was. What was
+    silent beside it is kept in any case where it is explained today, or its rule is not asked.
     """
     then = one.then
     now = replace(
@@ -108,21 +111,25 @@ def _noted(one: KnownFinding, asked: Container[str]) -> Gone | None:
         structures=(one.root,),
         note=then.note,
         before_its_day=then.before_its_day,
+        by_settings=then.by_settings,
     )
+    unheard = tuple(_unheard(one, asked, explained))
     had_no_number = then.value is None and now.value is not None
     if one.change is Change.BETTER or (one.change is not Change.WORSE and had_no_number):
-        return replace(now, unsaid=(*now.unsaid, *_not_asked(then, asked)))
+        return replace(now, unsaid=(*now.unsaid, *unheard))
     if then.structures:
         now = replace(
             now,
             circumstance=then.circumstance,
-            unsaid=(*_still_silent(then, one.found), *_not_asked(then, asked)),
+            unsaid=(*_still_silent(then, one.found), *unheard),
             group=then.group,
             planned_until=then.planned_until,
         )
     if then.parts:
         is_same_group = is_of_same_group(one.found, then)
         kept = [_is_kept(one, part, is_same_group=is_same_group) for part in then.parts]
+        if one.found.customs and not any(kept):
+            kept = [True for _ in kept]
         names = filter(is_shared_name, now.parts if is_same_group else ())
         parts, amounts = (*compress(then.parts, kept), *names), compress(then.amounts, kept)
         if not parts:
@@ -151,6 +158,13 @@ def _still_silent(then: Gone, now: Finding) -> Iterator[Unsaid]:
     return (one for one in then.unsaid if bare(one.fingerprint) in silent)
 
 
-def _not_asked(then: Gone, asked: Container[str]) -> Iterator[Unsaid]:
-    """Give what was not told because of a finding, by a rule that is known and not asked today."""
-    return (one for one in then.unsaid if one.rule and one.rule not in asked)
+def _unheard(
+    one: KnownFinding, asked: Container[str], explained: Container[Key]
+) -> Iterator[Unsaid]:
+    """Give what was not told because of a finding, and could not be today: as good as silent."""
+    silent = {bare(now.fingerprint) for now in one.found.unsaid}
+    for was in one.then.unsaid:
+        name = bare(was.fingerprint)
+        is_asked = not was.rule or was.rule in asked
+        if name not in silent and ((one.root, name) in explained or not is_asked):
+            yield was

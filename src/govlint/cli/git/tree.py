@@ -17,6 +17,7 @@ from govlint.cli.git.places_today import PlacesToday
 from govlint.cli.git.repository import Repository
 from govlint.cli.git.revisions import commit_of
 from govlint.document.decoding import SIZE_LIMIT
+from govlint.exchange.workbook.endings import is_workbook
 from govlint.lint.reading.include import names_of_parts
 from govlint.lint.reading.roots import begins_structure
 from govlint.lint.reading.walk import ENDINGS
@@ -106,9 +107,12 @@ class CommitTree:
         return self._today.holds(self.name_today(entry))
 
     def has_structures(self, entries: Sequence[TreeEntry]) -> bool:
-        """Tell whether some file, which may be one of another commit, is a structure."""
+        """Tell whether some file, which may be one of another commit, is a structure.
+
+        A workbook is one wherever it is named.
+        """
         self._look_at(entries)
-        return any(self._kinds[one.blob] for one in entries)
+        return any(self._kinds[one.blob] or is_workbook(Path(one.path)) for one in entries)
 
     def lay_out(self, is_wanted: Callable[[str], bool], *, whole: bool = False) -> None:
         """Lay out the structures whose places today are wanted, and their parts.

@@ -107,14 +107,14 @@ def _read(asked: Arguments) -> Snapshot:
         compared = held(asked, plan, result)
     except Refusal as refusal:
         sources = sources_of(asked, roots, (), ())
-        return Snapshot(at, sources.and_also(known_in(asked.baseline)), refusal=refusal)
+        return Snapshot(at, sources.and_also(known_in(asked)), refusal=refusal)
     graph = linted.graph if linted else None
     includes = [graph.structure.include] if graph else [["**/*.yaml"] for _ in roots]
     sources = sources_of(asked, roots, result.texts, includes)
     texts = _texts(sources, result)
     return Snapshot(
         at,
-        sources.and_also(known_in(asked.baseline)),
+        sources.and_also(known_in(asked)),
         result,
         texts,
         compared.findings,

@@ -2,14 +2,17 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 from pathlib import Path
 from stat import S_ISDIR, S_ISLNK
 
+from govlint.cli.arguments import Arguments
+from govlint.cli.git.repository import own_folder
 from govlint.cli.reading_and_writing import real
 from govlint.config import FILE_NAME, MISNAMED, read_config
-from govlint.files.border import left_by, upward
+from govlint.files.border import left_by, repository_of, upward
 from govlint.lint.reading.glob_patterns import ANY_DEPTH, Folders, is_wild
 from govlint.lint.reading.include_hints import steps_of
 from govlint.lint.reading.walk import ENDINGS, NOT_LOOKED_INTO, leads_out
@@ -22,6 +25,9 @@ from govlint.rulebook.source_file import RuleFault
 
 MOST_FOLDERS = 2_000
 """Folders that are watched; of more, those that are met last are left out."""
+
+NOTED_BY_GIT = ("HEAD", "logs/HEAD", "FETCH_HEAD")
+"""Files that git writes at a checkout, a commit or a fetch, after which a revision is another."""
 
 NEVER = 0, 0, 0
 """The state of a file that there is not."""
@@ -96,12 +102,23 @@ def sources_of(
     )
 
 
-def known_in(baseline: Path | None) -> Sources:
-    """List the baseline that findings are held to; its lines are nobody's text."""
-    if baseline is None:
+def known_in(asked: Arguments) -> Sources:
+    """List what findings are held to: a baseline, whose lines are nobody's text, or git's notes."""
+    if asked.since:
+        folders = filter(None, map(_git_folder, asked.paths or [Path()]))
+        return Sources(frozenset(folder / name for folder in folders for name in NOTED_BY_GIT))
+    if asked.baseline is None:
         return Sources()
-    there = _named(baseline)
+    there = _named(asked.baseline)
     return Sources(frozenset({there}), folders=frozenset(filter(Path.is_dir, [there.parent])))
+
+
+def _git_folder(path: Path) -> Path | None:
+    """Find where git keeps what it notes of the working tree that a path is in."""
+    around = repository_of(real(path))
+    with suppress(OSError, Refusal):
+        return own_folder(around.folder) if around else None
+    return None
 
 
 def upward_of(homes: Iterable[Path]) -> set[Path]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from fractions import Fraction
 from typing import Any
 
 from govlint.exchange.workbook.names import Names, is_whole
@@ -24,6 +25,11 @@ _YES: Mapping[str, bool] = {
 _OTHER_SEPARATOR = re.compile(r"[,\n]")
 THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 """A number whose full stop may part thousands, or pounds from pence."""
+
+_DECIMALS = 9
+"""Decimals of a share that somebody types; with more it was reckoned, as 1/3 is."""
+_LARGEST_PART = 1_000
+_ROUNDED_BY = Fraction(1, 10**12)
 
 _NUMBER = re.compile(r"\d{1,18}(?:\.\d{1,9})?")
 
@@ -134,9 +140,13 @@ def _as_number(_: SheetColumn, cell: Cell) -> Any:
 
 
 def _as_share(_: SheetColumn, cell: Cell) -> Any:
-    if isinstance(cell, float | int) and not isinstance(cell, bool):
-        return int(cell) if float(cell).is_integer() else cell
-    return typed(cell)
+    if not isinstance(cell, float | int) or isinstance(cell, bool):
+        return typed(cell)
+    if float(cell).is_integer():
+        return int(cell)
+    near = Fraction(cell).limit_denominator(_LARGEST_PART)
+    is_reckoned = round(cell, _DECIMALS) != cell and abs(near - Fraction(cell)) < _ROUNDED_BY
+    return f"{near.numerator}/{near.denominator}" if is_reckoned else cell
 
 
 _READ: Mapping[str, Callable[[SheetColumn, Cell], Any]] = {

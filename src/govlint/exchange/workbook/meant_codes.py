@@ -15,6 +15,7 @@ _MEANT: Mapping[str, str] = {
     "in att": "A", "obs": "O", "ob": "O", "sec": "S", "secy": "S", "adv": "AD", "clk": "S",
     "y": "M", "yes": "M", "true": "M", "j": "M", "ja": "M", "oui": "M", "wahr": "M", "vrai": "M",
     "trustee": "M", "governor": "M", "councillor": "M", "1": "M", "*": "M", "+": "M",
+    "attends": "A", "chairs": "C",
     "\u2022": "M", "\u25cf": "M", "\u25cb": "M", "\u221a": "M", "\u00fc": "M",
 }  # fmt: skip
 """Shortened words and marks, among them a tick as the font Wingdings writes it."""
@@ -39,6 +40,13 @@ _SEVERAL = re.compile(
 """How many of which seats, in either order, and how many of them are vacant."""
 _MORE = re.compile(r"(?P<code>[^\W_]{1,20})(?P<rest> ?[^\w ].{0,80}| .{1,80})")
 """A code with more behind it."""
+_VACANT = re.compile(
+    r"(?:(?P<count>\d{1,4})[ ,;(-]*(?:incl?\.?|including|of (?:which|whom|them)|with)?[ (]*)?"
+    r"(?P<vacant>\d{1,4}) ?(?:[x\u00d7] ?)?\(?(?:are |is )?vac[antcies]*\.?\)?",
+    re.IGNORECASE,
+)
+"""A number of seats that are vacant, alone or behind how many there are."""
+_AND = re.compile(r"\s*(?:[+&,;]|\band\b|\bplus\b)\s*(?:(?:a|the|1) )?", re.IGNORECASE)
 _TWO = re.compile(r"[/,;&+]|\band\b|\bor\b")
 
 
@@ -54,7 +62,14 @@ def meant_by(mark: str) -> str:
         return "; for a seat that is vacant write M-1"
     if word in _DEPUTY:
         return "; write DC if the deputy chair is meant"
-    if one := _one(said) or _several(said) or _choice(said) or _with_more(said):
+    if (
+        one := _one(said)
+        or _vacancies(said)
+        or _and_another(said)
+        or _several(said)
+        or _choice(said)
+        or _with_more(said)
+    ):
         return f"; {one}"
     if is_unknown(word):
         return "; not known yet? leave the cell empty"
@@ -67,6 +82,30 @@ def meant_by(mark: str) -> str:
 
 def _one(said: str) -> str:
     return f"write {code}" if (code := _MEANT.get(said.casefold())) else ""
+
+
+def _vacancies(said: str) -> str:
+    """Read vacant seats: "3 vacant", "4 (2 vacant)"."""
+    found = _VACANT.fullmatch(said)
+    if not found:
+        return ""
+    vacant = int(found["vacant"])
+    count = int(found["count"] or vacant)
+    if vacant > count:
+        return f"of {count} no more than {count} can be vacant"
+    one = "for a seat that is vacant " if count == 1 else ""
+    return f"{one}write {count if count > 1 else ''}M-{vacant}"
+
+
+def _and_another(said: str) -> str:
+    """Read so many seats, and somebody who is something else there: "7 + chair"."""
+    parts = _AND.split(said)
+    counted = {one: _several(f"{one}M" if one.isdecimal() else one) for one in parts}
+    seats = [one.removeprefix("write ") for one in counted.values() if one.startswith("write ")]
+    others = [code for one, several in counted.items() if not several and (code := _code(one))]
+    if len(parts) != len(counted) or (len(seats), len(others)) != (1, 1):
+        return ""
+    return f"write {seats[0]}, and {others[0]} in a row of its own"
 
 
 def _several(said: str) -> str:

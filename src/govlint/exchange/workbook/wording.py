@@ -51,8 +51,8 @@ _ID = re.compile(r"(?:(?<=write )|(?<=here: )|(?<= or )|(?<= own for ))[\w.-]{1,
 """An id that is written out, or one of several."""
 _FIELD = re.compile(r'\b[a-z]{2,20}(?:_[a-z]{2,20}){1,3}\b(?![^"]*"(?:[^"]*"[^"]*")*[^"]*\Z)(?!\.)')
 """A field of the format, outside of quotation marks."""
-_FLAG = re.compile(r'("(?:yes|no)") is on none of the sheets.*', re.DOTALL | re.IGNORECASE)
-"""What is said of an answer to a question that nobody put."""
+_FLAG = re.compile(r'("(?:yes|no|all)") is on none of the sheets.*', re.DOTALL | re.IGNORECASE)
+"""What is said of an answer to a question that nobody put, and of all without their names."""
 
 
 def in_sheet_words(message: str, key_path: KeyPath, labels: Mapping[str, str]) -> str:

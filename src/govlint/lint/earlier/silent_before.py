@@ -1,9 +1,10 @@
 """Silent before: what another finding was told instead of, which is explained or not asked now."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from govlint.finding import Unsaid
+from govlint.lint.earlier.groups import Key
 from govlint.lint.earlier.recognition import bare, key_of
 from govlint.result import Gone, Result, measurement_of
 
@@ -20,11 +21,7 @@ def silent_before(
     An explanation answers for one rule, so the other is told now; nothing came up and nothing was
     mended by that. So it is where the first is one that this run does not ask.
     """
-    explained = {
-        (root, bare(one.finding.fingerprint))
-        for one in result.explained
-        for root in one.finding.structures
-    }
+    explained = explained_in(result)
     silent: dict[tuple[str, str], Gone] = {}
     for one in (one for one in before if one.unsaid):
         key = key_of(one, moved)
@@ -35,6 +32,15 @@ def silent_before(
             then = silent.get((root, bare(found.fingerprint)))
             if then and (at, root) not in known:
                 yield (at, root), then
+
+
+def explained_in(result: Result) -> Container[Key]:
+    """Give by root and fingerprint what is explained today."""
+    return {
+        (root, bare(one.finding.fingerprint))
+        for one in result.explained
+        for root in one.finding.structures
+    }
 
 
 def _told(first: Gone, silent: Unsaid) -> Gone:

@@ -349,12 +349,16 @@ def _validate(loaded: LoadedStructure) -> None:
         loaded.structure = read_as
         return
     told = {one.key_path for one in loaded.faults if one.rule == DUPLICATE_ID}
+    of_cells = set[tuple[str, Place]]()
     for fault in read_as:
         if fault.of_key and fault.key_path in told:
             continue
         key_path, place = loaded.locate(fault.key_path, of_key=fault.of_key)
         if fault.whole:
             place = loaded.typed(key_path, with_key=fault.of_key)[1]
+        if place.sheet and (fault.message, place) in of_cells:
+            continue
+        of_cells.add((fault.message, place))
         fix = of_fault(
             fault._replace(key_path=key_path), place, loaded.data, loaded.parts[place.path].text
         )

@@ -33,6 +33,9 @@ _ROUNDED = {33: Fraction(1, 3), 66: Fraction(2, 3), 67: Fraction(2, 3)}
 LARGEST_PART = 20
 """The largest denominator of a share that is written as a fraction."""
 
+_ROUNDED_BY = Fraction(1, 10**9)
+"""How far a decimal is from the fraction that it was reckoned from, at the most."""
+
 
 @of_short
 def share(text: str) -> Readings:
@@ -74,9 +77,15 @@ def _per_cent(said: str) -> Fraction | None:
 def _divided(said: str) -> Fraction | None:
     found = _DIVIDED.fullmatch(said) or _ONE_IN.fullmatch(said)
     if not found:
-        return number(said) if re.fullmatch(r"0[.,]\d+", said) else None
+        return _reckoned(number(said)) if re.fullmatch(r"0[.,]\d+", said) else None
     part, whole = number(found["part"]), number(found["whole"])
     return part / whole if part and whole else None
+
+
+def _reckoned(value: Fraction | None) -> Fraction | None:
+    """Take a decimal of many digits for the fraction that it was reckoned from."""
+    near = value.limit_denominator(LARGEST_PART) if value is not None else None
+    return near if value is not None and near and abs(near - value) < _ROUNDED_BY else value
 
 
 def _in_parts(said: str) -> Fraction | None:

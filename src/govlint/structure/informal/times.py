@@ -35,6 +35,9 @@ _AHEAD = re.compile(
 _MONTH = re.compile(r"\s*(?:(?:per|a|each|every|in a) month|/ ?month|monthly|pcm)$")
 _WEEK = re.compile(r"\s*(?:(?:per|a|each|every) week|/ ?week|weekly)$")
 _RANGE = re.compile(r"(?P<low>[\d.,½¼¾]+|[a-z]+) ?(?:[-\u2013\u2014]|to|or) ?(?P<high>.+)")
+_IN_A_CELL_OF_TIMES = re.compile(r"(?P<hours>\d{3,5}):00(?::00)?")
+"""A number of minutes that was typed into a cell that a time had been in: 150 is 3600:00."""
+
 _LENGTH = re.compile(r"(?P<hours>\d\d?):(?P<minutes>[0-5]\d)(?: ?h(?:rs?|ours?)?)?")
 _HOURS_POINT = re.compile(r"(?P<hours>\d)\.(?P<minutes>15|30|45)")
 """Hours and minutes with a full stop between, as clocks have them."""
@@ -58,6 +61,8 @@ WEEKS = Fraction(52, 12)
 def minutes(text: str) -> Readings:
     """Read the length of a meeting in minutes."""
     bare = _MEETING.sub("", _ABOUT.sub("", _usual(text)))
+    if found := _IN_A_CELL_OF_TIMES.fullmatch(bare):
+        return _whole_days(int(found["hours"]))
     if found := _LENGTH.fullmatch(bare):
         hours = int(found["hours"])
         return only(f"{hours * 60 + int(found['minutes'])}" if hours <= LONGEST_LENGTH else None)
@@ -73,6 +78,13 @@ def minutes(text: str) -> Readings:
     if value is not None and value.denominator > 1 and value <= LONGEST_LENGTH:
         return tuple(one._replace(remark="if hours are meant") for one in _whole(value * 60))
     return _on_the_clock(bare) or _from_to(bare)
+
+
+def _whole_days(hours: int) -> Readings:
+    """Give the number that a spreadsheet shows as so many hours in a cell made for times."""
+    of_day, rest = divmod(hours, 24)
+    remark = "in a cell of plain numbers, for one of times counts days"
+    return () if rest else (Interpretation(str(of_day), remark),)
 
 
 @of_short

@@ -65,6 +65,7 @@ _FORMS: Mapping[str, Readings] = {
             "advisory-group", "if it cannot decide, or joint-committee, if a law lets it bind all"
         ),
     ),
+    **dict.fromkeys(("academic-board", "board-of-studies", "faculty-board"), _LOCAL_COUNCIL),
     "senate": _LOCAL_COUNCIL,
     "sub-group": _SUB_GROUP,
     "subgroup": _SUB_GROUP,

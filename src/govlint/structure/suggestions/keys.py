@@ -10,6 +10,7 @@ from govlint.structure.field_types import REMARK
 from govlint.structure.flow_style import flow
 from govlint.structure.forums import Explanation, Forum, Member
 from govlint.structure.id_messages import set_in
+from govlint.structure.informal.absent import is_open
 from govlint.structure.informal.rhythms import times_a_year
 from govlint.structure.messages import REMARKED
 from govlint.structure.model import SECTIONS, Decision, Limits
@@ -209,7 +210,9 @@ def _only_sum(field: TypedField, home: Any) -> str:
 
 def _matrix(field: TypedField, home: Any) -> str:
     """Read an id with a letter or a cross behind it, as a matrix of decisions has them."""
-    beside = field.around.at(field.key_path[:-1]) if home is Decision else {}
+    if home is not Decision:
+        return ""
+    beside = field.around.at(field.key_path[:-1])
     cell = "x" if field.value is True else field.text.strip().lower()
     key = _IN_A_MATRIX.get(cell)
     kinds = kinds_named_by(Decision, "decided_by")
@@ -307,7 +310,8 @@ def _guess(field: TypedField, home: Any) -> str:
     if (is_day or (is_spelled and not surely)) and not may_stand(
         field.value, known[meant].annotation
     ):
-        return f"; the day is said by {meant}" if is_day and times_a_year(field.text) else ""
+        is_no_day = times_a_year(field.text) or is_open(field.text)
+        return f"; the day is said by {meant}" if is_day and is_no_day else ""
     return f'; did you mean "{meant}"?'
 
 

@@ -8,7 +8,7 @@ from govlint.structure.entity_names import SITTERS, EntityNames
 from govlint.structure.field_types import Kind
 from govlint.structure.flow_style import flow
 from govlint.structure.forums import CompositionRequirement, Member
-from govlint.structure.informal.absent import is_vacant
+from govlint.structure.informal.absent import is_unknown, is_vacant
 from govlint.structure.informal.numbers import number
 from govlint.structure.model_fields import fields_of
 from govlint.structure.nearest_word import nearest, usually
@@ -142,13 +142,20 @@ def _with_capacity(
     if found := _WITH_KEY.fullmatch(key):
         return {**sitter(found["who"], names), found["key"]: value.rstrip("} ")}
     if key not in fields_of(Member) and "capacity" in (read := capacity_of(key)):
-        if is_vacant(value):
+        if {"seat", "who"} & {*rest, "who" if _is_yes_or_no(value) else ""}:
+            return None
+        if is_vacant(value) or is_unknown(value):
             return {"seat": key, "vacant": 1, **read}
         body = names.exactly(value, _ORGANISATIONS)
         return {**({"seat": key, "represents": body} if body else sitter(value, names)), **read}
     if names.exactly(key, SITTERS) and (read := capacity_of(value)):
         return {**sitter(key, names), **read}
     return None
+
+
+def _is_yes_or_no(text: str) -> bool:
+    """Tell whether a text says whether somebody is what the key says, and not who is."""
+    return isinstance(as_written("voting", text, fields_of(Member)["voting"].annotation), bool)
 
 
 _WITH_KEY = re.compile(rf"(?P<who>.+?)(?:\s*[,;]\s*|\s+\{{?)(?P<key>{'|'.join(fields_of(Member))})")

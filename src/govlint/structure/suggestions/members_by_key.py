@@ -8,6 +8,7 @@ from govlint.structure.field_types import Kind
 from govlint.structure.forums import Forum
 from govlint.structure.model_fields import fields_of
 from govlint.structure.nearest_word import nearest
+from govlint.structure.suggestions.one_member import said_of
 from govlint.structure.suggestions.seats import capacity_of, of_body, seat, sitter
 from govlint.structure.suggestions.typed_field import TypedField, is_plain
 
@@ -39,21 +40,25 @@ def _of_key(key: str, value: Any, names: EntityNames) -> Iterator[object]:
             for one in value:
                 yield _with(capacity, sitter(one, names))
     elif is_plain(value) and not isinstance(value, bool):
-        yield _of_one(key, value, names)
+        yield from _of_one(key, value, names)
 
 
-def _of_one(key: str, value: str | float, names: EntityNames) -> object:
-    """Read `chair: jane` as a member with a capacity, and `Trustee: 3` as so many seats."""
+def _of_one(key: str, value: str | float, names: EntityNames) -> Iterator[object]:
+    """Read `chair: jane` and `jane: chair` as a member with a capacity, `Trustee: 3` as seats."""
+    id_, text = names.exactly(key, SITTERS), str(value)
+    other = names.exactly(text, SITTERS)
     if isinstance(value, int):
-        return of_body({"seat": key, "count": value}, names)
-    if names.exactly(key, SITTERS) is None and _is_of_members(key):
-        return _with({}, sitter(str(value), names))
-    read = seat(f"{key}: {value}", names)
-    if read:
-        return read[0].value
-    id_ = names.exactly(key, SITTERS)
-    is_holder = id_ is not None and names.exactly(str(value), _PEOPLE) is not None
-    return id_ if is_holder else {"seat": f"{key} ({value})"}
+        yield of_body({"seat": key, "count": value}, names)
+    elif id_ is None and _is_of_members(key):
+        yield _with({}, sitter(text, names))
+    elif (not capacity_of(key) or (id_ and not other)) and (said := said_of(text)):
+        yield {**sitter(key, names), **said}
+    elif read := seat(f"{key}: {value}", names):
+        yield read[0].value
+    elif id_ is None:
+        yield {"seat": f"{key} ({value})"}
+    elif other == id_ or names.exactly(text, _PEOPLE):
+        yield id_
 
 
 def _capacity_of(key: str) -> Mapping[str, Any] | None:

@@ -98,11 +98,12 @@ def _without(group: str, key: str) -> str:
 
 
 def _can_stand(pair: tuple[str, Any], inner: Mapping[str, Any]) -> bool:
-    """Tell whether a value is no text where a number belongs."""
+    """Tell whether a value is no text where a number, a yes or no, or a known word belongs."""
     key, value = pair
-    annotation = inner[key].annotation
-    is_number = {int, float} & {*parts_of(annotation)} and not words_in(annotation)
-    return not (is_number and isinstance(value, str) and not value.isdecimal())
+    parts, words = {*parts_of(inner[key].annotation)}, words_in(inner[key].annotation)
+    if not isinstance(value, str) or value.isdecimal():
+        return True
+    return value in words if words and str not in parts else not {int, float, bool} & parts
 
 
 def _as_line(meant: Mapping[str, Any]) -> str:

@@ -34,6 +34,9 @@ _VOTE_LAST = re.compile(
 )
 """Somebody with more behind the name, and then whether there is a vote."""
 
+_AS_VERB = {"chairs": "chair", "co-chairs": "co-chair", "observes": "observer", "clerks": "clerk"}
+"""What somebody does on a forum, by the word for what they are there."""
+
 _SAYS_MORE = re.compile(r"ex[- ]officio|co-?opted", re.IGNORECASE)
 
 
@@ -79,7 +82,8 @@ def said_of(text: str) -> dict[str, Any]:
     """Read a word for what a member is: a capacity, with or without a vote, a sort of member."""
     if voting := vote_of(text):
         return voting
-    words = (usually(text), *MEANT.get(usually(text), ()))
+    said = _AS_VERB.get(usually(text), usually(text))
+    words = (said, *MEANT.get(said, ()))
     for key, known in (("capacity", words_in(Capacity)), ("kind", words_in(PostKind))):
         if meant := next((one for one in words if one in known), None):
             return {key: meant}

@@ -10,6 +10,8 @@ from govlint.exchange.workbook.sheet_layouts import SheetColumn
 _THIRDS = {Fraction(one, of) for of in (3, 6, 7, 9) for one in range(1, of)}
 """Shares that no number of hundredths is."""
 NEAR = 0.005
+_RECKONED = 1e-12
+"""How far a third that a spreadsheet reckoned is from one, at the most."""
 
 _ZERO = date(1899, 12, 30)
 """The day from which spreadsheets count."""
@@ -34,7 +36,7 @@ def doubt(column: SheetColumn, cell: Cell, names: Names) -> str | None:
         return None
     meant = min(_THIRDS, key=lambda one: (abs(one - cell), one.denominator))
     off = abs(float(meant) - cell)
-    if not 0 < off < NEAR or round(cell, 2) != round(float(meant), 2):
+    if not _RECKONED < off < NEAR or round(cell, 2) != round(float(meant), 2):
         return None
     return f"{cell:g} is not quite {meant}; set the cell to text and write {meant} if it is meant"
 

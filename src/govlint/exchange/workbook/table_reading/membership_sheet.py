@@ -1,7 +1,7 @@
 """The membership sheet: who sits where, by codes where a row crosses a forum."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from govlint.exchange.workbook.cells import Cell, read_cell, typed
 from govlint.exchange.workbook.grids import CellPlace, Row, cell_at
@@ -28,10 +28,21 @@ _NOBODY = ("none", "no one", "nobody")
 _YES = frozenset(("x", "y", "j", "ja", "oui", "1", "all", "known", "\u2713", "\u2714", "\u2022"))
 """What is written for a yes."""
 
+_SAID_OF_IT = frozenset(("represents", "kind"))
+"""What the row of a seat says beside who it is."""
+
 _Seat = tuple[str, str, str]
 """A forum, and who sits there or which seat it is."""
 
-_Marked = tuple[dict[str, Any], CellPlace]
+
+class _SeatMark(NamedTuple):
+    """A seat as its row and its mark say it."""
+
+    member: dict[str, Any]
+    cell: CellPlace
+    """The cell of the mark."""
+    said: Mapping[str, CellPlace]
+    """Those of its row that say more of it than who sits there."""
 
 
 class Matrix:
@@ -48,7 +59,7 @@ class Matrix:
         if found is None:
             return
         head, own, forums = found
-        marks: dict[_Seat, list[_Marked]] = {}
+        marks: dict[_Seat, list[_SeatMark]] = {}
         for at in range(head + 1, len(self._rows)):
             if self._made.has_more_faults:
                 break
@@ -126,7 +137,10 @@ class Matrix:
                 self._made.fault("This row says neither who sits here nor which seat", span)
             else:
                 key = forum, str(head.get("who", "")), str(head.get("seat", ""))
-                marks.setdefault(key, []).append(({**head, **code}, stranger or span))
+                said = {one: spans[one] for one in _SAID_OF_IT & spans.keys()}
+                marks.setdefault(key, []).append(
+                    _SeatMark({**head, **code}, stranger or span, said)
+                )
 
     def _is_known_to_all(self, head: Mapping[str, Any]) -> bool:
         """Tell whether a row names nobody, or somebody who is described."""
@@ -154,7 +168,7 @@ class Matrix:
                 f"{message}; a note belongs on a sheet of its own", CellPlace(self._title, at, 0)
             )
 
-    def _merge(self, marks: Mapping[_Seat, list[_Marked]]) -> None:
+    def _merge(self, marks: Mapping[_Seat, list[_SeatMark]]) -> None:
         """Put the marked seats behind those that stand in detail, which may tell more of one."""
         for forum in dict.fromkeys(forum for forum, _, _ in marks):
             if forum in self._unmarked:
@@ -168,15 +182,16 @@ class Matrix:
                 detailed.setdefault(key, (position, one))
         for key, seats in marks.items():
             if key in detailed and len(seats) == 1:
-                self._complete(key, *detailed[key], *seats[0])
+                self._complete(key, *detailed[key], seats[0])
             else:
-                for member, cell in seats:
-                    self._add(key[0], member, cell)
+                for marked in seats:
+                    self._add(key[0], marked)
 
     def _complete(
-        self, seat: _Seat, position: int, details: dict[str, Any], member: Any, cell: CellPlace
+        self, seat: _Seat, position: int, details: dict[str, Any], marked: _SeatMark
     ) -> None:
         """Put what a mark says to the details of the same seat."""
+        member = marked.member
         stated = {"capacity": MEMBER, **member} if "capacity" in details else member
         for key, value in stated.items():
             if details.setdefault(key, value) != value:
@@ -184,15 +199,18 @@ class Matrix:
                 self._made.fault(
                     f'"{name}" is marked otherwise here than on the sheet {DETAIL}; leave one of '
                     "the two",
-                    cell,
+                    marked.cell,
                 )
-        self._made.cells.setdefault(("forums", seat[0], "members", position), cell)
+        path: KeyPath = ("forums", seat[0], "members", position)
+        self._made.cells.setdefault(path, marked.cell)
+        for key, place in marked.said.items():
+            self._made.cells.setdefault((*path, key), place)
 
-    def _add(self, forum: str, member: dict[str, Any], cell: CellPlace) -> None:
+    def _add(self, forum: str, marked: _SeatMark) -> None:
         members = self._made.data["forums"][forum].setdefault("members", [])
         path: KeyPath = ("forums", forum, "members", len(members))
-        members.append(member)
-        self._made.cells.setdefault(path[:3], cell)
-        self._made.cells[path] = cell
-        for key in member:
-            self._made.cells[(*path, key)] = cell
+        members.append(marked.member)
+        self._made.cells.setdefault(path[:3], marked.cell)
+        self._made.cells[path] = marked.cell
+        for key in marked.member:
+            self._made.cells[(*path, key)] = marked.said.get(key, marked.cell)
