@@ -588,7 +588,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             _asks_for_quarter,
             bool,
             "is a full council that asks for a quarter",
-            (FULL_COUNCILS,),
+            (FULL_COUNCILS, PARISH_COUNCILS, OTHER_AUTHORITIES),
         ),
         DerivedField(
             "forum", "full_council", is_full_council, bool, "is a full council", (FULL_COUNCILS,)
