@@ -20,7 +20,9 @@ _SECTIONS = r"\b(?:sections?|ss?\.?) ?(?:65Z[56]|75|101)\b(?:\(\d+\w?\))*"
 
 _OWN_PAPERS = r"(?:articles|constitution|scheme|standing orders|terms of reference)"
 
-_ACTS = r"(?:Care|Children|Health|Local|Localism|NHS|Partnerships?)\b[^.;:]{0,80}?\b(?:Act|Regulations)"
+_ACTS = (
+    r"(?:Care|Children|Health|Local|Localism|NHS|Partnerships?)\b[^.;:]{0,80}?\b(?:Act|Regulations)"
+)
 
 _OF_OWN_PAPERS = (
     rf"(?i){_SECTIONS} of (?!the (?:Act|1972|2006))[^.,;]{{0,60}}?\b{_OWN_PAPERS}\b"
