@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from govlint.graph.authority.delegations import has_ended
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.standing_on_a_day import is_over
@@ -49,8 +50,8 @@ def _says_nothing(graph: Graph, day: date, delegation: str) -> bool:
     """Tell whether a delegation names no matter, or is history: it, or its forum, has ended."""
     known = graph.structure.delegations[delegation]
     forum = graph.forums.get(known.to)
-    has_ended = known.ends is not None and known.ends < day
-    return known.matters is None or has_ended or (forum is not None and is_over(forum, day))
+    is_past = has_ended(known, day) or (forum is not None and is_over(forum, day))
+    return known.matters is None or is_past
 
 
 def _unknown(graph: Graph, delegation: str) -> list[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from govlint.graph.authority.delegations import UNLIMITED, amount, live, owners_of
+from govlint.graph.authority.delegations import UNLIMITED, amount, has_ended, live, owners_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.owners import owner_kinds
@@ -99,9 +99,9 @@ def in_force(graph: Graph, key: str, delegation: Delegation) -> bool:
     return graph.day is None or live(delegation, graph.day)
 
 
-def is_over(graph: Graph, key: str, delegation: Delegation) -> bool:
-    """Tell whether the last day of a delegation has passed."""
-    return bool(graph.day and delegation.ends and delegation.ends < graph.day)
+def delegation_ended(graph: Graph, key: str, delegation: Delegation) -> bool:
+    """Tell whether the last day of a delegation lies before the day of the graph."""
+    return graph.day is not None and has_ended(delegation, graph.day)
 
 
 def names_law(graph: Graph, key: str, delegation: Delegation) -> bool:

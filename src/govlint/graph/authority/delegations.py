@@ -22,6 +22,11 @@ def live(delegation: Delegation, day: date) -> bool:
     return begun and (not delegation.ends or delegation.ends >= day)
 
 
+def has_ended(delegation: Delegation, day: date) -> bool:
+    """Tell whether the last day of a delegation has passed on a day."""
+    return delegation.ends is not None and delegation.ends < day
+
+
 def amount(delegation: Delegation) -> float | None:
     """Give the money at which a delegation stops; None where that is not stated."""
     match delegation.limit:

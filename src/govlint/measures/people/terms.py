@@ -30,9 +30,9 @@ def _years_served(graph: Graph, day: date, post: str) -> Reading | None:
     """
     known = graph.structure.posts[post]
     begun, at = _first_day(graph, post)
-    is_over = known.ends is not None and known.ends < day
+    has_ended = known.ends is not None and known.ends < day
     is_vacant = says_vacant(known) and (known.vacant_since or day) <= day
-    if begun is None or begun > day or is_over or is_vacant:
+    if begun is None or begun > day or has_ended or is_vacant:
         return None
     words = f"has had the same holder for {span_in_words(begun, day, years=True)}, since {begun}"
     holders = known.holder or (post,)
