@@ -587,8 +587,9 @@ def test_what_nobody_can_reckon_is_told_where_it_belongs_and_not_written(typed: 
 WORDS_AS_TYPED = {
     "remit: oversight and scrutiny": "; write purpose: [oversight, scrutiny]",
     "remit: oversight and parking": '; did you mean "purpose"?',
-    "remit: To look after the risks of the company": '; "purpose" says it in words that it knows, '
-    "and a remark of your own begins with x-: write x-remit",
+    "remit: To look after the risks of the company": '; "purpose" takes one of strategy, '
+    "oversight, assurance, scrutiny, delivery, advice, engagement; a remark of your own begins "
+    "with x-: write x-remit",
 }
 
 
