@@ -108,7 +108,7 @@ def test_a_rule_says_which_lists_it_goes_by() -> None:
     out = " ".join(govlint("explain", "cabinet-too-large").out.split())
     told = "words in names, which `govlint explain` lists: parish councils, other authorities"
     assert f"goes by {told} profiles" in out
-    assert "goes by" not in govlint("explain", "quorum-too-low").out
+    assert "goes by" not in govlint("explain", "decision-with-two-owners").out
 
 
 def test_a_rule_on_lists_of_ids_goes_by_no_words_for_text(catalogue: Catalogue) -> None:

@@ -16,6 +16,7 @@ from govlint.graph.agreement_forums import (
 )
 from govlint.graph.authority.delegation_conditions import (
     about_money,
+    cites_law,
     from_parish,
     in_force,
     in_use,
@@ -43,6 +44,7 @@ from govlint.graph.forum_conditions import (
     is_made_by_law,
     is_mostly_elected,
     is_within_group,
+    is_without_say,
     is_works_council,
     lists_one_sort,
     needs_no_quorum,
@@ -159,6 +161,11 @@ def _joint(graph: Graph, key: str, forum: Forum) -> bool:
 
 def _of_several(graph: Graph, key: str, forum: Forum) -> bool:
     return len(forum.of or ()) > 1
+
+
+def _joint_by_law(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether law lays down who sits on a forum of several bodies."""
+    return bool(forum.statutory_composition) and _of_several(graph, key, forum)
 
 
 def _says_chaired(graph: Graph, key: str, forum: Forum) -> bool:
@@ -283,6 +290,11 @@ def _in_use(graph: Graph, key: str, agreement: Agreement) -> bool | None:
         if graph.day and forum in graph.forums and stands(graph, forum, graph.day)
     ]
     return any(_last_end(graph)[forum] == (agreement.ends or date.max) for forum in forums)
+
+
+def _memorandum(graph: Graph, key: str, agreement: Agreement) -> bool:
+    """Tell whether an agreement is a memorandum that is not called by the law of pooled funds."""
+    return agreement.kind == "mou" and not cites_law(graph.label(key))
 
 
 def _within_body(graph: Graph, key: str, agreement: Agreement) -> bool:
@@ -576,7 +588,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             _asks_for_quarter,
             bool,
             "is a full council that asks for a quarter",
-            (FULL_COUNCILS,),
+            (FULL_COUNCILS, PARISH_COUNCILS, OTHER_AUTHORITIES),
         ),
         DerivedField(
             "forum", "full_council", is_full_council, bool, "is a full council", (FULL_COUNCILS,)
@@ -628,6 +640,9 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField("post", "ending", _ending, bool, "has a last day"),
         DerivedField("post", "vacant", _vacant, bool, "is said to be vacant"),
         DerivedField("forum", "decides", _decides, bool, "decides something"),
+        DerivedField(
+            "forum", "without_say", is_without_say, bool, "has no powers and decides nothing"
+        ),
         DerivedField("forum", "holds_power", holds_power, bool, "decides or has power to decide"),
         DerivedField(
             "forum", "hears_of_its_powers", hears_of_its_powers, bool, "hears of it otherwise"
@@ -637,6 +652,9 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         ),
         DerivedField("forum", "joint", _joint, bool, "is a joint forum"),
         DerivedField("forum", "of_several", _of_several, bool, "is of several organisations"),
+        DerivedField(
+            "forum", "joint_by_law", _joint_by_law, bool, "has a joint composition by law"
+        ),
         DerivedField(
             "forum", "serves", _serves, bool, "owns an outcome or runs a programme with one"
         ),
@@ -763,6 +781,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField("forum", "only_told", is_only_told, bool, "is another body's and only told"),
         DerivedField("forum", "only_informs", only_informs, bool, "is there only to be heard"),
         DerivedField("person", "placeholder", _placeholder, bool, "stands for nobody", (NOBODY,)),
+        DerivedField("agreement", "memorandum", _memorandum, bool, "is a memorandum by no law"),
         DerivedField("agreement", "ended", _ended, bool, "has ended"),
         DerivedField(
             "agreement",

@@ -48,6 +48,11 @@ def holds_power(graph: Graph, key: str, forum: Forum) -> bool:
     return powers in ("own", "delegated") and forum.form != "members-meeting"
 
 
+def is_without_say(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum has no powers, stated or by its form, and nothing is its to decide."""
+    return WITH_DEFAULTS["powers"](graph, key, forum) == "none" and key not in graph.deciding
+
+
 def hears_of_its_powers(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether what is done between meetings is known to the forum, or to who is above it.
 

@@ -11,7 +11,8 @@ from govlint.structure.name_words import SUPERVISORY_BOARDS
 def is_below_own_board(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether a board answers to another board of its body, as one of two tiers does.
 
-    That of one place does not manage the whole, and one without powers nothing.
+    That of one place does not manage the whole, and one without powers nothing. Nor is there a
+    board above where that has no powers, is not there, or answers to the lower one itself.
     """
     return (
         graph.is_board(key)
@@ -19,10 +20,21 @@ def is_below_own_board(graph: Graph, key: str, forum: Forum) -> bool:
         and forum.powers != "none"
         and any(
             above in graph.forums
-            and graph.is_board(above)
+            and _is_over(graph, above, key)
             and not {*(forum.of or ())}.isdisjoint(graph.forums[above].of or ())
             for above in forum.accountable_to or ()
         )
+    )
+
+
+def _is_over(graph: Graph, above: str, board: str) -> bool:
+    """Tell whether a board that governs is above another, and not below it as well."""
+    known = graph.forums[above]
+    return (
+        graph.is_board(above)
+        and known.powers != "none"
+        and known.status not in ("stood-down", "proposed")
+        and not graph.relation("forum.accountable_to").leads_to(above, board)
     )
 
 

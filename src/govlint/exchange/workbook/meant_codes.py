@@ -41,12 +41,12 @@ _SEVERAL = re.compile(
 _MORE = re.compile(r"(?P<code>[^\W_]{1,20})(?P<rest> ?[^\w ].{0,80}| .{1,80})")
 """A code with more behind it."""
 _VACANT = re.compile(
-    r"(?:(?P<count>\d{1,4})[ ,;(-]*(?:incl?\.?|including|of (?:which|whom|them)|with)?[ (]*)?"
+    r"(?:(?P<count>\d{1,4})[ ,;(-]*+(?:incl?\.?|including|of (?:which|whom|them)|with)?[ (]*)?"
     r"(?P<vacant>\d{1,4}) ?(?:[x\u00d7] ?)?\(?(?:are |is )?vac[antcies]*\.?\)?",
     re.IGNORECASE,
 )
 """A number of seats that are vacant, alone or behind how many there are."""
-_AND = re.compile(r"\s*(?:[+&,;]|\band\b|\bplus\b)\s*(?:(?:a|the|1) )?", re.IGNORECASE)
+_AND = re.compile(r"(?<!\s)\s*+(?:[+&,;]|\band\b|\bplus\b)\s*(?:(?:a|the|1) )?", re.IGNORECASE)
 _TWO = re.compile(r"[/,;&+]|\band\b|\bor\b")
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from govlint.graph.authority.delegations import amount, live, owners_of
+from govlint.graph.authority.delegations import UNLIMITED, amount, live, owners_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.owners import owner_kinds
@@ -16,11 +16,21 @@ from govlint.structure.name_words import MATTERS_OF_MONEY, PARISH_COUNCILS
 OF_MONEY = ("budget", "high-value")
 """Categories of decisions that are about sums, whether or not one is stated."""
 
-_LAWS = re.compile(
-    r"\b(?:Act|Regulations) (?:of )?(?:19|20)\d\d\b"
-    r"|\b(?:sections?|ss?\.?) ?(?:65Z[56]|75|101)\b(?! of the (?:scheme|standing|constitution))",
-    re.IGNORECASE,
+_SECTIONS = r"\b(?:sections?|ss?\.?) ?(?:65Z[56]|75|101)\b(?:\(\d+\w?\))*"
+
+_OWN_PAPERS = r"(?:articles|constitution|scheme|standing orders|terms of reference)"
+
+_ACTS = (
+    r"(?:Care|Children|Health|Local|Localism|NHS|Partnerships?)\b[^.;:]{0,80}?\b(?:Act|Regulations)"
 )
+
+_OF_OWN_PAPERS = (
+    rf"(?i){_SECTIONS} of (?!the (?:Act|1972|2006))[^.,;]{{0,60}}?\b{_OWN_PAPERS}\b"
+    rf"|\b{_OWN_PAPERS}(?: of \w+){{0,5}},? (?:part \w+,? )?{_SECTIONS}"
+)
+"""Sections that a body's own papers have."""
+
+_LAWS = rf"(?i)\b{_ACTS} (?:of )?(?:19|20)\d\d\b|{_SECTIONS}"
 
 COMPANIES = (("company",), ("academy-trust",))
 """What kinds the owners of a forum are where a company alone has it."""
@@ -97,24 +107,43 @@ def is_over(graph: Graph, key: str, delegation: Delegation) -> bool:
 def names_law(graph: Graph, key: str, delegation: Delegation) -> bool:
     """Tell whether the paper behind a delegation names an Act, or a section known for such powers.
 
-    A section of the body's own scheme or standing orders is no law.
+    The Act is one of health, care or local government. A section of the body's own scheme or
+    standing orders is no law.
     """
-    return bool(delegation.instrument and _LAWS.search(delegation.instrument))
+    return cites_law(delegation.instrument or "")
+
+
+def cites_law(words: str) -> bool:
+    """Tell whether words name a law by which health bodies and councils act together."""
+    return re.search(_LAWS, re.sub(_OF_OWN_PAPERS, "", words)) is not None
 
 
 def is_given(graph: Graph, key: str, decision: Decision) -> bool:
-    """Tell whether a decision is by its id a matter that somebody who may decide was given."""
-    return key in _given(graph)
+    """Tell whether a decision is by its id a matter that somebody who may decide was given.
+
+    Nothing of a band of money is given that begins at the limit of the delegation or above it.
+    """
+    most = _given(graph).get(key)
+    over = decision.value.over if decision.value else None
+    return most is not None and (not over or over < most)
 
 
 @once
-def _given(graph: Graph) -> frozenset[str]:
-    return frozenset(
-        matter
-        for key, one in graph.structure.delegations.items()
-        if in_force(graph, key, one) and _may_decide(graph, one.to)
-        for matter in one.matters or ()
-    )
+def _given(graph: Graph) -> Mapping[str, float]:
+    """Give with each matter the most money up to which somebody who may decide was given it."""
+    found: dict[str, float] = {}
+    for key, one in graph.structure.delegations.items():
+        if in_force(graph, key, one) and _may_decide(graph, one.to) and _may_give(graph, one.from_):
+            limit = amount(one)
+            for matter in one.matters or ():
+                found[matter] = max(found.get(matter, 0), UNLIMITED if limit is None else limit)
+    return found
+
+
+def _may_give(graph: Graph, giver: str) -> bool:
+    """Tell whether somebody is no forum without powers."""
+    forum = graph.forums.get(giver)
+    return forum is None or WITH_DEFAULTS["powers"](graph, giver, forum) != "none"
 
 
 def _may_decide(graph: Graph, holder: str) -> bool:

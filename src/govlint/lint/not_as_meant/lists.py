@@ -16,7 +16,7 @@ OF_ITEMS = ("members", "escalates_to", "includes", "include")
 _OF_TEXTS = {"agreements": "objectives", "forums": "functions"}
 """Keys of texts that stand in a list, by section."""
 
-_BULLET = re.compile("(?:^|\\s+)[\u2022\u00b7\u25aa\u25e6\u2023\u25cf\u25cb\u25a0]\\s+")
+_BULLET = re.compile("(?:^|(?<!\\s)\\s++)[\u2022\u00b7\u25aa\u25e6\u2023\u25cf\u25cb\u25a0]\\s+")
 
 WITHOUT_VOTE = ("attendee", "adviser", "observer", "secretary")
 

@@ -45,11 +45,14 @@ def _going_round(
 
 
 def _is_heard_by_law(graph: Graph, receiver: str) -> bool:
-    """Tell whether law has a council's forum hear of services: scrutiny, or a wellbeing board."""
+    """Tell whether law has a council's forum hear of services: scrutiny, or a wellbeing board.
+
+    A committee that is more than a wellbeing board hears the rest as any other.
+    """
     forum = graph.forums.get(receiver)
     if forum is None or owner_kinds(graph, receiver, forum) != ("local-authority",):
         return False
-    return forum.form == "scrutiny-committee" or "health-and-wellbeing" in (forum.duty or ())
+    return forum.form == "scrutiny-committee" or {*(forum.duty or ())} == {"health-and-wellbeing"}
 
 
 def _how_many(number: int) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named, one_holder
+from govlint.graph.seated_on_a_day import post_is_held
 from govlint.graph.seating.seat_conditions import is_member
 from govlint.graph.seats import Seat, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
@@ -19,7 +20,7 @@ def _clinicians(graph: Graph, day: date, programme: str) -> Reading | None:
     if not seats or not _is_clinical(graph, known.forum or ""):
         return None
     open_ = any(seat.kinds is None for seat in seats)
-    lead = [known.clinical_lead] if known.clinical_lead else _clinical_owner(graph, known)
+    lead = [known.clinical_lead] if known.clinical_lead else _clinical_owner(graph, day, known)
     leading = [one_holder(graph, one) for one in lead]
     clinical = [
         seat
@@ -34,10 +35,13 @@ def _clinicians(graph: Graph, day: date, programme: str) -> Reading | None:
     )
 
 
-def _clinical_owner(graph: Graph, programme: Programme) -> list[str]:
-    """Give the owner of a programme whose post states that it is clinical."""
-    post = graph.structure.posts.get(programme.sro or "")
-    return [programme.sro] if programme.sro and post and "clinical" in (post.kind or ()) else []
+def _clinical_owner(graph: Graph, day: date, programme: Programme) -> list[str]:
+    """Give the owner of a programme whose post is stated as clinical and is held on a day."""
+    owner = programme.sro
+    post = graph.structure.posts.get(owner or "")
+    if owner is None or post is None or "clinical" not in (post.kind or ()):
+        return []
+    return [owner] if post_is_held(graph.structure, post, day) else []
 
 
 def _leading_or_there(
