@@ -1118,6 +1118,36 @@ def test_a_baseline_that_says_no_day_of_what_is_planned_is_read(tmp_path: Path) 
     assert run.data["summary"]["same"] == 1
 
 
+EITHER = (
+    "govlint: 1\nname: A\nforums: {{b: {{form: board}}}}\nposts: {{d: {{}}, t: {{}}}}\n"
+    "decisions: {{k: {{decided_by: [d, t], acting: either, value: {{up_to: 500}}}}}}\n"
+    "delegations:\n  to-d: {{from: b, to: d, matters: [k], limit: {}}}\n"
+    "  to-t: {{from: b, to: t, matters: [k], limit: {}}}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "change"),
+    [
+        ((100, 200), (200, 200), "better"),
+        ((100, 200), (300, 200), "better"),
+        ((100, 200), (500, 200), "better"),
+        ((100, 200), (500, 500), "gone"),
+        ((100, 200), (100, 150), "worse"),
+        ((100, 500), (100, 200), "worse"),
+    ],
+)
+def test_a_limit_of_one_who_acts_alone_is_compared_with_what_it_was(
+    then: tuple[int, int], now: tuple[int, int], change: str, tmp_path: Path
+) -> None:
+    rule = ("--select", "decision-exceeds-decider")
+    write(tmp_path / "structure.yaml", EITHER.format(*then))
+    govlint("baseline", "-o", "known.json", *rule, cwd=tmp_path)
+    write(tmp_path / "structure.yaml", EITHER.format(*now))
+    run = checked(tmp_path, "--baseline", "known.json", *rule)
+    assert run.data["summary"][change] == 1
+
+
 def test_what_is_worse_says_what_it_was(tmp_path: Path) -> None:
     asked = ("--select", "over-committed-person")
     govlint("baseline", "-o", "known.json", *asked, cwd=director(tmp_path, 11))

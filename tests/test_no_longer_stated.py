@@ -119,7 +119,7 @@ CASES = {
         DECIDED,
         ("", BUY, FIFTY),
         ("", BUY.replace("decided_by: t", "decided_by: [t, b], acting: either"), FIFTY),
-        {},
+        {"same": 1},
     ),
     "the board decides below as well": (
         BELOW,
@@ -201,7 +201,7 @@ CASES = {
         DECIDED,
         ("", BUY, FIFTY),
         ("", BUY.replace("decided_by: t", "decided_by: [t, c], acting: either"), FIFTY),
-        {},
+        {"same": 1},
     ),
     "a limit is taken back": (
         VALUE,

@@ -1,6 +1,6 @@
 """Shortfalls: by how many seats a forum is away from what is required of its membership."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple, Self
@@ -8,6 +8,7 @@ from typing import NamedTuple, Self
 from govlint.checks.composition.influence import influence
 from govlint.checks.composition.requirement import Requirement, SeatSelector
 from govlint.graph.graph import Graph
+from govlint.graph.identity import with_those_above
 from govlint.graph.seating.seats_by_body import shared
 from govlint.graph.seats import Seat, seats_by_part, seats_in
 from govlint.hit import Place
@@ -125,15 +126,14 @@ def at_worst(graph: Graph, seats: Sequence[Seat], asked: Requirement) -> Shortfa
     return short._replace(of=count.each) if short and asked.at_most == 0 else short
 
 
-def _may_have_all(graph: Graph, forum: str, asked: Requirement) -> Sequence[str]:
+def _may_have_all(graph: Graph, forum: str, asked: Requirement) -> Collection[str]:
     """List the bodies of which no number is too much: a forum's only owner may send everybody.
 
-    No outsider is what owns a forum, nor what its owner is a part of.
+    What owns the forum, and all that its owners are part of, are no outsiders.
     """
     owners = graph.forums[forum].of or ()
     if asked.outsiders:
-        bodies = [graph.structure.organisations.get(one) for one in owners]
-        return (*owners, *(one.part_of for one in bodies if one and one.part_of))
+        return with_those_above(graph, owners)
     if asked.same == "represents" and len(owners) == 1:
         return owners
     return ()
@@ -208,7 +208,7 @@ def _any_of(graph: Graph, seat: Seat, sorts: Sequence[SeatSelector]) -> bool | N
 
 
 def _too_alike(
-    graph: Graph, count: Count, asked: Requirement, free: Sequence[str]
+    graph: Graph, count: Count, asked: Requirement, free: Collection[str]
 ) -> Shortfall | None:
     """Find the bodies with more seats than one may have, but for those that may have all."""
     assert asked.same is not None

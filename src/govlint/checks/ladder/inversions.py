@@ -11,7 +11,7 @@ from govlint.checks.ladder.held_amounts import HeldAmount, Unit, held_amounts, m
 from govlint.checks.ladder.overlaps import overlapping_pairs
 from govlint.checks.ladder.seniors import Seniors, chairs_of, seniors_of, sources_of
 from govlint.graph.authority.delegations import UNLIMITED, amount, by_matter, type_of
-from govlint.graph.authority.exceeded_limits import exceeded_limit
+from govlint.graph.authority.exceeded_limits import exceeded_limits
 from govlint.graph.authority.ladders import Rung, states_band
 from govlint.graph.graph import Graph
 from govlint.hit import Hit, Place, doubt, ends_of
@@ -98,7 +98,7 @@ def _inverted(
 ) -> Iterator[Hit]:
     """Report who may decide more; of sums beyond what they hold themselves another rule tells."""
     reach = most_of_each(held_amounts(graph, rungs, delegations))
-    within = [one for one in rungs if exceeded_limit(graph, one.decision, day) is None]
+    within = [one for one in rungs if not exceeded_limits(graph, one.decision, day)]
     held = held_amounts(graph, within, delegations)
     positions = {rung: position for position, rung in enumerate(rungs)}
     pairs = list(_pairs(graph, held, reach, delegations))

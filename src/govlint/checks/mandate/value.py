@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
+from operator import itemgetter
 
 from govlint.checks.mandate.deciders import is_theirs
 from govlint.graph.authority.delegations import UNLIMITED, amount, held_for, most_of
-from govlint.graph.authority.exceeded_limits import exceeded_limit, has_no_limit, held_limit
+from govlint.graph.authority.exceeded_limits import exceeded_limits, has_no_limit
 from govlint.graph.authority.money import money
 from govlint.graph.graph import Graph
 from govlint.graph.rights import decides_of_right
@@ -17,11 +18,10 @@ from govlint.structure.model import Decision
 def beyond(graph: Graph, decisions: Mapping[str, Decision], day: date) -> Iterator[Hit]:
     """Give a hit for each decision about more than any of its deciders may decide."""
     for key in decisions:
-        most = exceeded_limit(graph, key, day)
-        if most is not None:
-            deciders = _bound_by(graph, key, most, day)
-            held = [name for one in deciders for name in held_for(graph, one, key, day)]
-            yield _exceeding(graph, key, most, deciders, held)
+        limits = exceeded_limits(graph, key, day)
+        if limits:
+            held = [name for one in limits for name in held_for(graph, one, key, day)]
+            yield _exceeding(graph, key, limits, held)
 
 
 def perhaps_beyond(graph: Graph, decisions: Mapping[str, Decision], day: date) -> Iterator[Hit]:
@@ -46,39 +46,33 @@ def _surely_may(graph: Graph, decision: str, day: date, one: str) -> bool:
     return most_of(graph, decision) <= max((it for it in limits if it is not None), default=-1.0)
 
 
-def _bound_by(graph: Graph, key: str, most: float, day: date) -> Sequence[str]:
-    """Name those who decide something and may not go beyond a limit: all, if none acts alone."""
-    decision = graph.structure.decisions[key]
-    deciders = decision.decided_by or ()
-    if decision.acting != "either":
-        return deciders
-    return [one for one in deciders if held_limit(graph, one, key, day) == most]
-
-
-def _exceeding(
-    graph: Graph, key: str, most: float, deciders: Sequence[str], held: Sequence[str]
-) -> Hit:
+def _exceeding(graph: Graph, key: str, limits: Mapping[str, float], held: Sequence[str]) -> Hit:
     decision = graph.structure.decisions[key]
     assert decision.value
     value, stated = decision.value.up_to, "up_to"
     band = f"goes up to {money(graph, value)}" if value else "has no upper limit"
     if value is None:
-        value, stated = decision.value.over, "over"
-    message = (
-        f"{graph.label(key)} {band}, and {graph.labels(deciders)} may decide up to "
-        f"{money(graph, most)}"
-    )
-    place = graph.key_path(key, "value", stated)
-    related = graph.places([*deciders, *held])
-    by = UNLIMITED if decision.value.up_to is None else decision.value.up_to - most
-    end = UNLIMITED if decision.value.up_to is None else decision.value.up_to
-    ends = ends_of("", most, end)
+        stated = "over"
+    least = min(limits.values())
+    end = UNLIMITED if value is None else value
+    gaps = {one: end - limit for one, limit in limits.items()}
     return Hit(
-        message,
-        place,
-        related,
+        f"{graph.label(key)} {band}, and {_limits_in_words(graph, limits)}",
+        graph.key_path(key, "value", stated),
+        graph.places([*limits, *held]),
         wrong=(key,),
-        value=by,
+        value=end - least,
         limit=0,
-        parts={**ends, **dict.fromkeys(deciders, 0.0)},
+        parts={**ends_of("", least, end), **gaps},
     )
+
+
+def _limits_in_words(graph: Graph, limits: Mapping[str, float]) -> str:
+    """Say who may decide how much, the lowest limit first."""
+    alike: dict[float, list[str]] = {}
+    for one, limit in sorted(limits.items(), key=itemgetter(1)):
+        alike.setdefault(limit, []).append(one)
+    (least, lowest), *more = alike.items()
+    first = f"{graph.labels(lowest)} may decide up to {money(graph, least)}"
+    others = [f"{graph.labels(named)} up to {money(graph, limit)}" for limit, named in more]
+    return ", and ".join([first, *others])

@@ -30,7 +30,7 @@ _OF_OWN_PAPERS = (
 )
 """Sections that a body's own papers have."""
 
-_LAWS = rf"(?i)\b{_ACTS} (?:of )?(?:19|20)\d\d\b|{_SECTIONS}"
+_LAWS = rf"(?i)\b{_ACTS},? (?:of )?(?:19|20)\d\d\b|{_SECTIONS}"
 
 COMPANIES = (("company",), ("academy-trust",))
 """What kinds the owners of a forum are where a company alone has it."""

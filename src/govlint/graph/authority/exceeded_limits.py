@@ -1,6 +1,6 @@
 """Exceeded limits: which decisions go above what those who take them hold."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from govlint.graph.authority.delegations import amount, held_for, owners_of
@@ -10,24 +10,26 @@ from govlint.structure.model import Decision, Delegation
 
 
 @once
-def exceeded_limit(graph: Graph, key: str, day: date) -> float | None:
-    """Give the highest limit that the deciders of a decision hold, where it goes above.
+def exceeded_limits(graph: Graph, key: str, day: date) -> Mapping[str, float]:
+    """Give the deciders of a decision who may not go as far, each with the limit that counts.
 
-    Where either of them acts alone, it is the lowest. None where it does not, one of them holds
-    nothing for it or is a board, as one that must agree, or a limit is not stated. What several
-    bodies give to one holder adds up.
+    Where either of them acts alone, each is held to their own, and a board or a limit that is not
+    stated keeps nobody within theirs. Otherwise it is the highest of all, unless one of them is a
+    board, holds nothing for it, or has a limit that is not stated. Where a board must agree,
+    nobody is found. What several bodies give to one holder adds up.
     """
     decision = graph.structure.decisions[key]
     deciders = decision.decided_by or ()
-    able = (*deciders, *(decision.must_agree or ()))
-    if not decision.value or not deciders or any(has_no_limit(graph, one) for one in able):
-        return None
-    each = [held_limit(graph, one, key, day) for one in deciders]
-    known = [limit for limit in each if limit is not None]
-    if len(known) < len(each):
-        return None
-    most = min(known) if decision.acting == "either" else max(known)
-    return most if _goes_above(decision, most) else None
+    if not decision.value or any(has_no_limit(graph, one) for one in decision.must_agree or ()):
+        return {}
+    each = {one: held_limit(graph, one, key, day) for one in deciders}
+    bound = [one for one in each if not has_no_limit(graph, one)]
+    known = {one: limit for one in bound if (limit := each[one]) is not None}
+    if decision.acting != "either":
+        if len(known) < len(each):
+            return {}
+        known = dict.fromkeys(known, max(known.values(), default=0.0))
+    return {one: limit for one, limit in known.items() if _goes_above(decision, limit)}
 
 
 def has_no_limit(graph: Graph, one: str) -> bool:
