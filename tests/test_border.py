@@ -1016,3 +1016,20 @@ def test_a_page_in_a_folder_is_packed_for_no_place_outside(
     assert not (repository.parent / "outside" / "new").exists()
     assert govlint("web", "--folder", "new/deep", cwd=repository).code == 0
     assert (repository / "new/deep/parts/b").read_bytes() == b"b"
+
+
+def test_a_link_put_beside_the_working_folder_meanwhile_is_not_written_along(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("here", "out"):
+        (tmp_path / name).mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    looked = border.refuse_leaving
+
+    def then_linked(path: Path, *searched: Border, written: bool) -> None:
+        looked(path, *searched, written=written)
+        (tmp_path / "out" / "l").symlink_to("../theirs")
+
+    monkeypatch.setattr(border, "refuse_leaving", then_linked)
+    with pytest.raises(Refusal, match="has changed meanwhile"):
+        border.place_to_write(Path("../out/l"))

@@ -84,6 +84,16 @@ def test_what_was_renamed_before_it_was_left_out_has_not_moved(option: str, tmp_
     assert new_of(folder, option.replace("HEAD", "HEAD~1")) == [f"c/{STRUCTURE}"]
 
 
+def test_what_a_commit_renamed_is_known_beside_an_edit_that_is_left_out(tmp_path: Path) -> None:
+    folder = council(tmp_path)
+    git(folder, "mv", "a", "c")
+    write(folder / "b" / STRUCTURE, named("b", "board", "other"))
+    git(folder, "add", "b")
+    git(folder, "commit", "--quiet", "--message", "Renamed and edited")
+    git(folder, "sparse-checkout", "set", "--cone", "c")
+    assert new_of(folder, "--since=HEAD~1") == []
+
+
 def test_a_workbook_that_was_renamed_before_it_was_left_out_has_not_moved(tmp_path: Path) -> None:
     council(tmp_path)
     govlint("export", "a", "--output", "a/book.xlsx", cwd=tmp_path)

@@ -162,10 +162,12 @@ def test_no_variable_that_names_a_file_of_a_repository_is_handed_on(
     monkeypatch.setenv("PATH", os.pathsep.join((str(own.parent), "/usr/bin", "/bin")))
     monkeypatch.setenv(name, said.format(repository))
     monkeypatch.setenv("OTHER", f"--require {tmp_path}/x.cjs")
+    monkeypatch.setenv("BESIDE", f"{repository}-certs/ca.pem")
     npm(["pack"], tmp_path)
     given = (tmp_path / "given").read_text()
     assert f"\n{name}=" not in f"\n{given}"
     assert f"OTHER=--require {tmp_path}/x.cjs\n" in given
+    assert f"BESIDE={repository}-certs/ca.pem\n" in given
 
 
 @pytest.mark.parametrize("named", [".cache", "../.cache", "{top}/.cache", "{top}/../link/.cache"])

@@ -540,6 +540,7 @@ BY_NAME_AND_TITLE = {
     "{title: Chair, name: vacant}": "{seat: Chair, capacity: chair, vacant: 1}",
     "{name: vacant, role: Lay member}": "{seat: Lay member, vacant: 1}",
     "{name: vacant}": "{seat: its title, vacant: 1}",
+    "{name: vacant, role: Treasurer, count: 3}": "{seat: Treasurer, vacant: 3, count: 3}",
     "{trust: 2}": "{represents: trust, count: 2}",
 }
 
@@ -550,10 +551,17 @@ def test_a_member_by_a_name_beside_a_title_or_by_an_organisation_is_told_whole(t
     assert said.endswith(f"; write {BY_NAME_AND_TITLE[typed]}")
 
 
+def test_a_member_is_not_told_with_a_key_that_is_refused_again() -> None:
+    typed = "{title: Finance Director, name: Dev Rao}"
+    assert "write {who" not in told(MEMBERS, f"    members: [cfo, {typed}]")[0]
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
         ("threshold: 15", "; write risk_at_least: 15 (or value_over: 15, if money is meant)"),
+        ("when: 012", "; write risk_at_least: 12 (or value_over: 12, if money is meant)"),
+        ('when: "²"', ": write x-when"),
         ("threshold: 250000", '; did you mean "value_over"?'),
     ],
 )
@@ -579,8 +587,9 @@ def test_what_nobody_can_reckon_is_told_where_it_belongs_and_not_written(typed: 
 WORDS_AS_TYPED = {
     "remit: oversight and scrutiny": "; write purpose: [oversight, scrutiny]",
     "remit: oversight and parking": '; did you mean "purpose"?',
-    "remit: To look after the risks of the company": '; "purpose" says it in words that it knows, '
-    "and a remark of your own begins with x-: write x-remit",
+    "remit: To look after the risks of the company": '; "purpose" takes one of strategy, '
+    "oversight, assurance, scrutiny, delivery, advice, engagement; a remark of your own begins "
+    "with x-: write x-remit",
 }
 
 

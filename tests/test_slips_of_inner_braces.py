@@ -3,6 +3,9 @@
 import pytest
 
 from govlint import check
+from govlint.document.amendments.list_items import KEYS_OF_GROUPS
+from govlint.structure.model import SECTIONS
+from govlint.structure.model_fields import fields_of, models_in
 from mended import mended
 
 STRUCTURE = """\
@@ -97,3 +100,12 @@ def test_keys_without_an_id_are_told_that_one_is_missing() -> None:
 def test_whoever_is_to_be_appointed_is_vacant() -> None:
     posts = "posts: {head: {title: Head, organisation: trust, holder: to be appointed}}\n"
     assert '"to be appointed" is described nowhere; write vacant' in said_of(STRUCTURE + posts)
+
+
+def test_the_keys_of_a_group_are_those_of_the_format() -> None:
+    known = dict.fromkeys(KEYS_OF_GROUPS, frozenset[str]())
+    for _, model in SECTIONS.values():
+        for group in known.keys() & fields_of(model):
+            for one in models_in(fields_of(model)[group].annotation):
+                known[group] |= fields_of(one).keys()
+    assert {group: {*keys} for group, keys in KEYS_OF_GROUPS.items()} == known

@@ -32,10 +32,11 @@ def mend(asked: Arguments, *, diff: bool, unsafe: bool) -> Code:
     edited = _together([*(one.edited for one in done), *(one for one, _ in configured)])
     of_parts = zip(plan.tasks, (one.edited.texts for one in done), strict=True)
     settings = dict.fromkeys(each for task, of in of_parts for each in task.settings_with(of))
+    left = [*dict.fromkeys(found for one in done for found in one.left.findings)]
     if diff:
         for line in edited.diff().split("\n")[:-1]:
             print_line(line)
-        _say_left([*dict.fromkeys(found for one in done for found in one.left.findings)])
+        _say_left(left)
         _say_beside(done, settings)
         return Code.FINDINGS if edited.changed else Code.CLEAN
     write(edited, named=asked.paths)
@@ -43,7 +44,6 @@ def mend(asked: Arguments, *, diff: bool, unsafe: bool) -> Code:
     said = [f"{at(found.place)}: mended {found.rule}: {found.message}" for found in mends]
     for line in (*said, *(line for _, lines in configured for line in lines)):
         print_line(line)
-    left = [*dict.fromkeys(found for one in done for found in one.left.findings)]
     for found in left:
         if found.rule in INCOMPLETE:
             print_line(f"{at(found.place)}: left {found.rule}: {found.message}")

@@ -89,9 +89,9 @@ def left_by(path: Path, searched: Border | None = None, *, written: bool = False
     """Find what a path leads out of, by a link that stands in there and that it comes to.
 
     That is a repository; where there is none, what was searched to find the path, as far as the
-    link stands in it, else for what is to be written the folder of a link below the working folder,
-    where an archive may have been unpacked. What else is named where no repository is, as
-    `/dev/stdout`, is the user's.
+    link stands in it, else for what is to be written the folder of a link on a way named from the
+    working folder, where an archive may have been unpacked. What else is named where no repository
+    is, as `/dev/stdout`, is the user's.
     """
     for one in _links_on(path):
         home = Path(os.path.realpath(one.parent))
@@ -106,7 +106,7 @@ def left_by(path: Path, searched: Border | None = None, *, written: bool = False
 
 
 def _own_folder(home: Path, *named: Path) -> Border | None:
-    """Give the folder of a link, if that or the path along it is named below the working folder."""
+    """Give the folder of a link, if that or the way to it is named from the working folder."""
     try:
         is_below = any(one.absolute().is_relative_to(Path.cwd()) for one in named)
     except FileNotFoundError:  # the working directory is there no longer
@@ -154,10 +154,11 @@ def place_to_read(path: Path) -> Path:
     return _place(path, _whole_repository_around, written=False)
 
 
-def _place(path: Path, border: Callable[[Path], Border | None], *, written: bool) -> Path:
+def _place(path: Path, border: Callable[[Path, Path], Border | None], *, written: bool) -> Path:
     refuse_leaving(path, written=written)
     there, links = followed(path)
-    if not all(_stands_in(around.folder, there) for around in map(border, links) if around):
+    borders = filter(None, (border(link, path) for link in links))
+    if not all(_stands_in(around.folder, there) for around in borders):
         raise Refusal(
             f"{path}: has changed meanwhile; nothing is {'written' if written else 'read'}"
         )
@@ -169,13 +170,13 @@ def _stands_in(folder: Path, there: Path) -> bool:
     return there.is_relative_to(folder) and not is_in_git_s(there.relative_to(folder))
 
 
-def _whole_repository_around(link: Path) -> Border | None:
+def _whole_repository_around(link: Path, _: Path) -> Border | None:
     return _whole_repository_of(link.parent)
 
 
-def _left_from(link: Path) -> Border | None:
+def _left_from(link: Path, path: Path) -> Border | None:
     """Find what a link that is written along must not lead out of."""
-    return _whole_repository_of(link.parent) or _own_folder(link.parent, link)
+    return _whole_repository_of(link.parent) or _own_folder(link.parent, link, path)
 
 
 def upward(folder: Path) -> Iterator[Path]:

@@ -84,8 +84,8 @@ def _variables_outside() -> dict[str, str]:
     """Give the environment without what names a place in a repository around the working folder.
 
     Settings and programs that stand there, as where HOME leads there or NODE_OPTIONS requires one,
-    can start others; those of npm and pip are the user's alone. A way that begins nowhere leads
-    elsewhere from where they are started.
+    can start others; those of npm and pip are the user's alone. A relative path is not looked at:
+    the programs start in another folder.
     """
     around = repositories_around(Path.cwd())
 
@@ -95,7 +95,7 @@ def _variables_outside() -> dict[str, str]:
 
     def leads_inside(said: str) -> bool:
         meant = unquote(said)
-        is_named = any(str(one) in meant for one in around)
+        is_named = any(re.search(rf"{re.escape(str(one))}(?![\w.-])", meant) for one in around)
         return is_named or any(map(is_inside, _BESIDE_A_PATH.split(meant)))
 
     return {name: said for name, said in os.environ.items() if not leads_inside(said)}

@@ -80,7 +80,8 @@ def gone(tree: CommitTree) -> list[TreeEntry]:
         return lost
     kept = {one.path for one in tree.of_head}
     lost = [one for one in lost if kept and one.path not in kept]
-    new = [one for one in {*tree.of_head}.difference(tree.files) if not is_there(one)]
+    then = {one.path for one in tree.files}
+    new = [one for one in tree.of_head if one.path not in then and not is_there(one)]
     return [] if lost and tree.has_structures(new) else lost
 
 

@@ -54,7 +54,9 @@ def of_escalation(field: TypedField, home: Any) -> str:
     sums = threshold(field.text)
     if len(sums) != 1:
         return ""
-    readings = _readings({"value_over": sums[0].value}, field.text)
+    over = sums[0].value
+    alone = field.text.isdecimal()
+    readings = _of_number(int(over)) if alone else _readings({"value_over": over})
     return write(tuple(one._replace(value={"to": id_, **one.value}) for one in readings))
 
 
@@ -62,19 +64,18 @@ def of_condition(field: TypedField, home: Any) -> str:
     """Read what sends a problem up, where it was typed behind a word such as when."""
     if home is not Escalation or usually(field.key) not in _WHEN or not is_short(field.text):
         return ""
-    if field.text.isdigit():
-        return _of_number(field)
+    if field.text.isdecimal():
+        return _of_number_alone(int(field.text), field.around.at(field.key_path[:-1]))
     sent = dict(_conditions(field.text))
     if not sent or None in sent.values() or sent.keys() & field.around.at(field.key_path[:-1]):
         return ""
     return f"; write {flow(sent)[1:-1]}"
 
 
-def _of_number(field: TypedField) -> str:
-    """Read a small number alone as a score of a risk, or as a sum."""
-    readings = _readings({"value_over": int(field.text)}, field.text)
-    stated = field.around.at(field.key_path[:-1])
-    if len(readings) == 1 or any(one.value.keys() & stated for one in readings):
+def _of_number_alone(number: int, stated: Collection[str]) -> str:
+    """Write a small number as a score of a risk, or as a sum, unless one of them is stated."""
+    readings = _of_number(number)
+    if len(readings) == 1 or any(not one.value.keys().isdisjoint(stated) for one in readings):
         return ""
     score_alone, money = (flow(one.value)[1:-1] for one in readings)
     return f"; write {score_alone} (or {money}, {readings[1].remark})"
@@ -102,15 +103,21 @@ def with_conditions(field: TypedField, kinds: Collection[Kind]) -> str:
     return ""
 
 
-def _readings(sent: Mapping[str, Any], least: str = "") -> Readings:
-    """Take a bare number for money, and for a score of a risk as well where it may be one.
+def _of_number(number: int) -> Readings:
+    """Take a number alone for the least score of a risk, where it may be one, and for a sum."""
+    money = {"value_over": number}
+    if not 0 < number <= LARGEST_SCORE:
+        return (Interpretation(money),)
+    least = Interpretation({"risk_at_least": number})
+    return least, Interpretation(money, "if money is meant")
 
-    A score alone is the least that sends a problem up; a sum has to be exceeded.
+
+def _readings(sent: Mapping[str, Any]) -> Readings:
+    """Take a sum for money, and for a score of a risk as well where it may be one.
+
+    Both have to be exceeded.
     """
     over = str(sent.get("value_over", ""))
-    if least and over == least and 0 < int(over) <= LARGEST_SCORE:
-        score_alone = Interpretation({"risk_at_least": int(over)})
-        return score_alone, Interpretation(sent, "if money is meant")
     if not over.isdigit() or not 0 < int(over) < LARGEST_SCORE:
         return (Interpretation(sent),)
     by_risk = {("risk_at_least" if key == "value_over" else key): one for key, one in sent.items()}

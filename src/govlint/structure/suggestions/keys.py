@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
+from govlint.structure.allowed_values import one_of
 from govlint.structure.entity_names import SITTERS
 from govlint.structure.field_types import REMARK
 from govlint.structure.flow_style import flow
@@ -302,8 +303,8 @@ def _guess(field: TypedField, home: Any) -> str:
     if is_other_sort or of_others:
         return ""
     if _is_prose(field.text, words_in(known[meant].annotation)):
-        and_remark = remark(str(key)).replace(";", ", and", 1)
-        return f'; "{meant}" says it in words that it knows{and_remark}'
+        words = one_of(words_in(known[meant].annotation))
+        return f'; "{meant}" takes {words}{remark(str(key))}'
     is_spelled = meant not in MEANT.get(usually(key), ())
     surely = only_near(key, known) == meant and date not in set(parts_of(known[meant].annotation))
     is_day = date in set(parts_of(known[meant].annotation))

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from govlint.structure.entity_names import SITTERS, EntityNames
-from govlint.structure.field_types import Kind
+from govlint.structure.field_types import REMARK, Kind
 from govlint.structure.flow_style import flow
 from govlint.structure.forums import CompositionRequirement, Member
 from govlint.structure.informal.absent import is_unknown, is_vacant
@@ -51,11 +51,18 @@ def of_member(field: TypedField, home: Any) -> str:
         return f"; write {flow({'seat': field.text, 'count': int(many)})}"
     is_open = usually(key) in VACANT and not rest.keys() & {"who", "seat"}
     if is_open and text.lower() not in _SO_MANY and text[:1].isalpha() and number(text) is None:
-        return f"; write {flow({'seat': text, 'vacant': 1, **_as_said(rest)})}"
+        return _written(_vacant({"seat": text}, rest))
     if usually(key) in _NAMED and is_vacant(text):
-        return f"; write {flow(_held_by_nobody(rest))}"
+        return _written(_held_by_nobody(rest))
     read = _with_capacity(key, text, rest, field.around.names)
-    return f"; write {flow({**read, **_as_said(rest)})}" if read else ""
+    return _written({**read, **_as_said(rest)}) if read else ""
+
+
+def _written(member: Mapping[str, Any]) -> str:
+    """Write a member, unless one of its keys would be refused again."""
+    known = fields_of(Member)
+    is_taken = all(key in known or key.startswith(REMARK) for key in member)
+    return f"; write {flow(member)}" if is_taken else ""
 
 
 def _name_beside(key: str, text: str, item: Mapping[str, Any]) -> tuple[str, str]:
@@ -70,7 +77,14 @@ def _held_by_nobody(rest: Mapping[str, Any]) -> Mapping[str, Any]:
     role = next((one for one in rest if usually(one) in SITS_AS and rest[one]), None)
     seat = unheld(str(rest[role])) if role else {"seat": TITLE}
     others = {one: value for one, value in rest.items() if one != role}
-    return {**seat, "vacant": 1, **_as_said(others)}
+    return _vacant(seat, others)
+
+
+def _vacant(seat: Mapping[str, Any], rest: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Give a seat that nobody fills, in each of its places where it has several."""
+    said = _as_said(rest)
+    count = said.get("count")
+    return {**seat, "vacant": count if isinstance(count, int) else 1, **said}
 
 
 def _as_said(rest: Mapping[str, Any]) -> Mapping[str, Any]:

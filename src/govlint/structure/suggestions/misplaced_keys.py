@@ -66,7 +66,7 @@ def of_group_inside(field: TypedField, home: Any) -> str:
         if group in beside or key != next(one for one, found in moved.items() if found):
             return f"{belongs}: put it in there{_as_line(meant)}"
         whole = {inside: value for found in moved.values() for inside, value in found.items()}
-        if not all(_can_stand(one, inner) for one in whole.items()):
+        if not all(_can_stand(one, said, inner) for one, said in whole.items()):
             return belongs + (f" as {in_words([*whole])}" if [*whole] != [key] else "")
         return f"{belongs}: write {group}: {flow(whole)}" if _is_short(whole) else belongs
     return ""
@@ -97,9 +97,8 @@ def _without(group: str, key: str) -> str:
     return ""
 
 
-def _can_stand(pair: tuple[str, Any], inner: Mapping[str, Any]) -> bool:
-    """Tell whether a value is no text where a number, a yes or no, or a known word belongs."""
-    key, value = pair
+def _can_stand(key: str, value: Any, inner: Mapping[str, Any]) -> bool:
+    """Tell whether a value may stand at a key: a number's takes no other text."""
     parts, words = {*parts_of(inner[key].annotation)}, words_in(inner[key].annotation)
     if not isinstance(value, str) or value.isdecimal():
         return True

@@ -204,20 +204,17 @@ class _Book:
         from xlsxwriter.utility import xl_rowcol_to_cell
 
         cell = xl_rowcol_to_cell(2, first)
-        letters = f"IF(LEN({cell})<={LONGEST_CODE},UPPER({cell}),{cell})"
+        letters = f"UPPER({cell})"
         for code, look in self._codes.items():
             has_code = f'ISNUMBER(FIND("{code}",{letters}))'
             rest = f'SUBSTITUTE({letters},"{code}","",1)'
-            is_code = f"AND({has_code},EXACT(UPPER({rest}),LOWER({rest})))"
+            is_code = f"AND({has_code},EXACT({rest},LOWER({rest})))"
             criteria = f'=OR({is_code},{cell}="{CODES[code]}")'
             page.conditional_format(
                 2, first, down, last,
                 {"type": "formula", "criteria": criteria, "format": look, "stop_if_true": True},
             )  # fmt: skip
 
-
-LONGEST_CODE = 3
-"""Letters and digits up to which a mark in small letters is a code as well."""
 
 _FORUM_NOTE = "Write or choose a forum here, and the next in the next column; codes stand below."
 _ID_NOTE = "The id by which govlint knows it; it may stay empty, and is then made from the name."
