@@ -13,6 +13,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.rights import decides_of_right
 from govlint.hit import Hit, doubt, ends_of
 from govlint.structure.model import Decision
+from govlint.structure.word_lists import shortened
 
 
 def beyond(graph: Graph, decisions: Mapping[str, Decision], day: date) -> Iterator[Hit]:
@@ -75,4 +76,4 @@ def _limits_in_words(graph: Graph, limits: Mapping[str, float]) -> str:
     (least, lowest), *more = alike.items()
     first = f"{graph.labels(lowest)} may decide up to {money(graph, least)}"
     others = [f"{graph.labels(named)} up to {money(graph, limit)}" for limit, named in more]
-    return ", and ".join([first, *others])
+    return ", and ".join(shortened([first, *others]))
